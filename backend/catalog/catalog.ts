@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { bilingual, synonyms } from '../bilingual.ts'
+import { rule } from '../segments/rule.ts'
+
+export const attributeType = z.enum(['integer', 'decimal', 'boolean', 'date', 'timestamp', 'enum', 'text'])
+export type AttributeType = z.infer<typeof attributeType>
+
+export const sensitivity = z.enum(['none', 'pii', 'protected', 'leak'])
+export type Sensitivity = z.infer<typeof sensitivity>
+
+/** One value of an enum or boolean attribute. `unknown` marks a text such as "unknown" that stands for a missing value. */
+export const attributeValue = z.strictObject({
+  value: z.string(),
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  unknown: z.boolean().default(false),
+})
+export type AttributeValue = z.infer<typeof attributeValue>
+
+/** What a property means to the rules: `order` numbers make "orders" countable, `amount` is what "spend" sums. */
+export const propertyRole = z.enum([
+  'order',
+  'product_code',
+  'product_name',
+  'amount',
+  'quantity',
+  'price',
+  'category',
+  'channel',
+])
+export type PropertyRole = z.infer<typeof propertyRole>
+
+/** A column of the customers table, or a property of an event. */
+export const attribute = z.strictObject({
+  /** Stable key used by rules; equals the column's name in the source file. */
+  name: z.string().min(1),
+  /** Name of the physical column. */
+  column: z.string().min(1),
+  type: attributeType,
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  description: bilingual.optional(),
+  /** ISO 4217 code, or day, month, year, second, percent, times … */
+  unit: z.string().optional(),
+  /** Values of an enum; for a boolean the two entries 'true' and 'false'. */
+  values: z.array(attributeValue).optional(),
+  /** Numbers that stand for "none", such as pdays = -1; comparisons treat them as missing. */
+  absent: z.array(z.number()).optional(),
+  sensitivity: sensitivity.default('none'),
+  role: propertyRole.optional(),
+  /** Observed range of numbers and dates (ISO text), for checks and questions. */
+  min: z.union([z.number(), z.string()]).optional(),
+  max: z.union([z.number(), z.string()]).optional(),
+  distinct: z.int().optional(),
+  missing: z.int().default(0),
+})
+export type Attribute = z.infer<typeof attribute>
+
+export const eventType = z.strictObject({
+  /** Key used by rules and by `--events`. */
+  name: z.string().min(1),
+  /** Name of the physical table; it has customer_id, ts and one column per property. */
+  table: z.string().min(1),
+  /** Noun: 购买 / purchase. */
+  labels: bilingual,
+  /** Other nouns. */
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  /** Verbs, in the base form for English: buy, order, shop. */
+  verbs: synonyms.default({ zh: [], en: [] }),
+  properties: z.array(attribute),
+  rows: z.int().default(0),
+  from: z.string().optional(),
+  to: z.string().optional(),
+})
+export type EventType = z.infer<typeof eventType>
+
+export const product = z.strictObject({
+  code: z.string(),
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  kind: z.enum(['deposit', 'wealth', 'fund', 'loan', 'card', 'insurance', 'goods', 'service']),
+  /** R1 to R5 for investment products. */
+  riskGrade: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']).optional(),
+  /** Margin per conversion in the workspace's currency, where known. */
+  margin: z.number().optional(),
+})
+export type Product = z.infer<typeof product>
+
+export const channelName = z.enum(['sms', 'push', 'email', 'wechat', 'wecom'])
+export type ChannelName = z.infer<typeof channelName>
+
+export const channel = z.strictObject({
+  name: channelName,
+  labels: bilingual,
+  /** Boolean attribute that says the customer consents to this channel. */
+  consent: z.string().optional(),
+  /** Attribute that holds the address on this channel. */
+  address: z.string().optional(),
+  /** Cost of one message in the workspace's currency. */
+  unitCost: z.number().min(0),
+})
+export type Channel = z.infer<typeof channel>
+
+/** A vague word that this workspace defines, such as 高净值 or "high value". */
+export const term = z.strictObject({ labels: bilingual, synonyms: synonyms.default({ zh: [], en: [] }), rule })
+export type Term = z.infer<typeof term>
+
+/** What the data of one workspace means. Kept as YAML on disk, inferred at import, editable by hand. */
+export const catalog = z.strictObject({
+  version: z.literal(1),
+  workspace: z.string().min(1),
+  title: bilingual,
+  /** True for generated demo data; shown wherever the data are. */
+  synthetic: z.boolean().default(false),
+  /** IANA zone in which days, months and clock times are read. */
+  timeZone: z.string(),
+  /** ISO 4217. */
+  currency: z.string().length(3).optional(),
+  /** Fixed "now" (ISO instant) for old data; absent means the real clock. */
+  clock: z.string().optional(),
+  /** What one customer is called. */
+  customers: z.strictObject({
+    labels: bilingual,
+    synonyms: synonyms.default({ zh: [], en: [] }),
+    idType: z.enum(['integer', 'text']),
+    rows: z.int(),
+  }),
+  attributes: z.array(attribute),
+  events: z.array(eventType).default([]),
+  products: z.array(product).default([]),
+  channels: z.array(channel).default([]),
+  glossary: z.array(term).default([]),
+})
+export type Catalog = z.infer<typeof catalog>

@@ -1,0 +1,18 @@
+import type { Lang } from '../bilingual.ts'
+import type { ChannelName } from '../catalog/catalog.ts'
+import type { Plan } from '../plans/plan.ts'
+import type { CopySet, Variant } from './copy.ts'
+
+export interface CopyService {
+  /** At least two variants per channel of the plan, checked for length, personalisation and compliance; stores them. */
+  draft(input: {
+    plan: Plan
+    lang: Lang
+    channels?: ChannelName[]
+    texts?: { channel: ChannelName; title?: string; body: string }[]
+    signal?: AbortSignal
+  }): Promise<CopySet>
+  /** Checks one text as it would be sent; stores nothing. */
+  check(input: { plan: Plan; lang: Lang; channel: ChannelName; title?: string; body: string }): Promise<Variant>
+  get(id: string): Promise<CopySet>
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { bilingual, lang } from '../bilingual.ts'
+import { channelName } from '../catalog/catalog.ts'
+import { rule } from '../segments/rule.ts'
+import { moment } from '../segments/window.ts'
+
+/** A stretch of the person's own message, in UTF-16 offsets of the text as typed. */
+export const span = z.strictObject({ text: z.string(), start: z.int().min(0), end: z.int().min(0) })
+export type Span = z.infer<typeof span>
+
+export const clarificationReason = z.enum([
+  'missing_data',
+  'ambiguous',
+  'contradiction',
+  'protected',
+  'off_topic',
+  'unread',
+])
+export type ClarificationReason = z.infer<typeof clarificationReason>
+
+/** One way to go on: what the button shows, what it says as the next message, and whom it would select. */
+export const clarificationOption = z.strictObject({
+  label: bilingual,
+  say: z.string(),
+  rule: rule.optional(),
+  count: z.int().optional(),
+})
+export const clarification = z.strictObject({
+  reason: clarificationReason,
+  question: bilingual,
+  options: z.array(clarificationOption).optional(),
+})
+export type Clarification = z.infer<typeof clarification>
+
+/** What the message asks for. `refine` changes the thread's segment; `campaign` wants a plan (and then copy, and submission). */
+export const intent = z.enum([
+  'segment',
+  'refine',
+  'undo',
+  'campaign',
+  'copy',
+  'submit',
+  'save',
+  'explain',
+  'catalog',
+  'help',
+  'greeting',
+  'performance',
+  'other',
+])
+export type Intent = z.infer<typeof intent>
+
+/** Campaign particulars found around the audience. */
+export const brief = z.strictObject({
+  goal: z.string().optional(),
+  objective: z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform']).optional(),
+  product: z.string().optional(),
+  offer: z.string().optional(),
+  channels: z.array(channelName).optional(),
+  budget: z.number().positive().optional(),
+  /** Share of the audience that is not contacted, 0–1. */
+  holdout: z.number().min(0).max(0.95).optional(),
+  start: moment.optional(),
+  end: moment.optional(),
+  kpi: z.string().optional(),
+  name: z.string().optional(),
+})
+export type Brief = z.infer<typeof brief>
+
+/** What the deterministic reader made of one message. Every content word is used by it or listed in `unread`. */
+export const reading = z.strictObject({
+  lang,
+  intent,
+  /** The audience after the message: for `refine`, the thread's rule with the change applied. */
+  rule: rule.optional(),
+  brief: brief.optional(),
+  unread: z.array(span),
+  /** What was taken for granted (a typo mended, a bound chosen), to be shown. */
+  assumptions: z.array(z.strictObject({ note: bilingual, span: span.optional() })),
+  clarification: clarification.optional(),
+  /** Other readings that may select different customers; the caller counts them and asks where they do. */
+  alternatives: z.array(z.strictObject({ label: bilingual, say: z.string().optional(), rule })).optional(),
+})
+export type Reading = z.infer<typeof reading>
+
+/** What the reader may know besides the message. */
+export interface ReadingContext {
+  /** ISO instant. */
+  now: string
+  /** The thread's current audience, for refinements. */
+  current?: import('../segments/rule.ts').Rule
+  /** Earlier audiences of the thread, oldest first, for undo. */
+  history?: import('../segments/rule.ts').Rule[]
+  /** Saved segments that may be named. */
+  segments?: { id: string; name: string }[]
+  lang?: import('../bilingual.ts').Lang
+}

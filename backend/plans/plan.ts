@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { bilingual } from '../bilingual.ts'
+import { channelName } from '../catalog/catalog.ts'
+
+export const objective = z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform'])
+
+/** 对象: a saved segment at one version. */
+const audience = z.strictObject({
+  segmentId: z.string(),
+  version: z.int().positive(),
+  count: z.int(),
+  readBack: bilingual,
+})
+/** 需求: why these customers should care. */
+const need = z.strictObject({ objective, hypothesis: bilingual })
+/** 内容 */
+const content = z.strictObject({
+  product: z.string().optional(),
+  productLabel: bilingual,
+  offer: bilingual,
+  message: bilingual,
+})
+/** 渠道 */
+const step = z.strictObject({
+  id: z.string(),
+  channel: channelName,
+  afterHours: z.int().min(0),
+  condition: bilingual.optional(),
+  reach: z.int(),
+  unitCost: z.number(),
+  cost: z.number(),
+})
+/** 时机 */
+const timing = z.strictObject({
+  start: z.iso.date(),
+  end: z.iso.date(),
+  sendWindow: z.strictObject({ from: z.string(), to: z.string() }),
+  timeZone: z.string(),
+  cap: z.strictObject({ messages: z.int(), days: z.int() }),
+  exit: z.array(bilingual),
+})
+/** 反馈 */
+const feedback = z.strictObject({
+  kpi: z.strictObject({
+    name: bilingual,
+    event: z.string().optional(),
+    windowDays: z.int().positive(),
+    baseline: z.number().nullable(),
+    baselineNote: bilingual,
+  }),
+  guardrails: z.array(bilingual),
+  holdout: z.strictObject({ share: z.number().min(0).max(0.95), customers: z.int(), reason: bilingual }),
+  experiment: z.strictObject({
+    unit: z.literal('customer'),
+    method: z.string(),
+    alpha: z.number(),
+    power: z.number(),
+    treatment: z.int(),
+    control: z.int(),
+    /** Smallest absolute lift this split can show, as a share (0.01 = one percentage point); null without a baseline. */
+    mde: z.number().nullable(),
+    requiredPerArm: z.strictObject({ lift: z.number(), treatment: z.int(), control: z.int() }).nullable(),
+  }),
+  readOut: z.iso.date(),
+})
+const money = z.strictObject({ label: bilingual, amount: z.number() })
+
+export const lint = z.strictObject({
+  code: z.string(),
+  node: z.enum(['audience', 'need', 'content', 'channel', 'timing', 'feedback', 'budget']),
+  severity: z.enum(['error', 'warn']),
+  note: bilingual,
+})
+export type Lint = z.infer<typeof lint>
+
+/** The closed loop of six nodes; a plan that lacks one is invalid. */
+export const plan = z.strictObject({
+  id: z.string(),
+  version: z.int().positive(),
+  name: z.string(),
+  goal: z.string(),
+  audience,
+  need,
+  content,
+  channel: z.strictObject({ steps: z.array(step) }),
+  timing,
+  feedback,
+  budget: z.strictObject({
+    currency: z.string(),
+    total: z.number().nullable(),
+    planned: z.number(),
+    lines: z.array(money),
+    note: bilingual.optional(),
+  }),
+  /** Expected conversions without and with the campaign, as intervals; `refusal` says why a number is not given. */
+  forecast: z.strictObject({
+    reach: z.int(),
+    baselineConversions: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+    lift: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+    basis: bilingual,
+    refusal: bilingual.optional(),
+  }),
+  lint: z.array(lint),
+})
+export type Plan = z.infer<typeof plan>

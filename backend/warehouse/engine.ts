@@ -1,0 +1,41 @@
+/** A compiled query: text with $1, $2 … and the values bound to them. */
+export interface Query {
+  sql: string
+  parameters: readonly unknown[]
+}
+
+/** The differences between engines, as text or small pure functions; never a connection. */
+export interface Dialect {
+  name: 'duckdb' | 'postgres'
+  /** Physical type for each attribute type. */
+  types: Record<'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'enum' | 'text', string>
+  /** Quotes an identifier. */
+  quote(name: string): string
+}
+
+export interface RunOptions {
+  /** Aborting cancels the query in the engine itself. */
+  signal?: AbortSignal
+}
+
+/**
+ * Connects and runs; holds no rules. Each workspace is a namespace `ws_<name>` with
+ * `customers(customer_id, <columns>)` and one `event_<type>(customer_id, ts, <columns>)` per event type.
+ * customer_id is bigint where every id is a canonical integer, else text; ts is a timestamp without zone, in UTC.
+ */
+export interface Engine {
+  dialect: Dialect
+  /** Rows as plain objects; bigint and decimal come back as number, dates as 'YYYY-MM-DD', timestamps as ISO instants ending in Z. */
+  rows<T extends Record<string, unknown>>(query: Query, options?: RunOptions): Promise<T[]>
+  /** Same rows in batches of column arrays, for membership lists of millions. */
+  batches(query: Query, options?: RunOptions): AsyncIterable<Record<string, unknown>[]>
+  /** Makes the namespace usable (attach or create); safe to call twice. */
+  open(workspace: string): Promise<void>
+  remove(workspace: string): Promise<void>
+  /** Runs statements in one transaction; none is kept if any fails. */
+  transaction(statements: (run: (query: Query | string) => Promise<void>) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+/** The namespace of a workspace's tables. */
+export const namespaceOf = (workspace: string): string => `ws_${workspace}`
