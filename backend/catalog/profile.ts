@@ -1,0 +1,33 @@
+import type { AttributeType } from './catalog.ts'
+
+/** What the data of one column look like, measured over every row that was kept. */
+export interface ColumnProfile {
+  /** Name in the source file. */
+  name: string
+  /** Physical column. */
+  column: string
+  type: AttributeType
+  distinct: number
+  missing: number
+  /** Number, or ISO text of a date or an instant. */
+  min?: number | string
+  max?: number | string
+  /** Every value of an enum or boolean with its count, most frequent first. */
+  values?: { value: string; count: number }[]
+}
+
+/** What one imported table looks like: the customers, or the events of one type. */
+export interface TableProfile {
+  kind: 'customers' | 'event'
+  /** Event type, for kind event. */
+  event?: string
+  idType: 'integer' | 'text'
+  rows: number
+  /** Without the id (and, for events, without the time). */
+  columns: ColumnProfile[]
+  /** First and last instant of the events, ISO ending in Z. */
+  from?: string
+  to?: string
+  /** Distinct customers among the events. */
+  customers?: number
+}
