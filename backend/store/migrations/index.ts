@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely'
+import * as initial from './0001-initial.ts'
+
+export interface Migration {
+  name: string
+  up(db: Kysely<unknown>): Promise<void>
+}
+
+/** THE list of migrations, in order. An applied one never changes; a new one is its file and one line here. */
+export const migrations: readonly Migration[] = [{ name: '0001-initial', up: initial.up }]
