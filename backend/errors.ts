@@ -22,6 +22,106 @@ export const errorTable = {
     zh: (d) => `数据中没有字段“${d.field}”。相近的字段:${list(d.nearest) || '无'}。`,
     en: (d) => `There is no field "${d.field}" in the data. Nearest: ${list(d.nearest) || 'none'}.`,
   },
+  tool_not_allowed: {
+    zh: (d) => `角色“${d.role}”不能使用“${d.tool}”（${d.effect}）。可以使用的角色：${list(d.allowed) || '无'}。`,
+    en: (d) =>
+      `The role "${d.role}" may not use "${d.tool}" (${d.effect}). Allowed roles: ${list(d.allowed) || 'none'}.`,
+  },
+  unknown_tool: {
+    zh: (d) => `没有名为“${d.tool}”的工具。可用的工具：${list(d.available)}。`,
+    en: (d) => `There is no tool named "${d.tool}". Available: ${list(d.available)}.`,
+  },
+  unknown_plan: {
+    zh: (d) => `没有编号为“${d.id}”的方案。`,
+    en: (d) => `There is no plan with the id "${d.id}".`,
+  },
+  unknown_copy: {
+    zh: (d) => `没有编号为“${d.id}”的文案。`,
+    en: (d) => `There is no copy with the id "${d.id}".`,
+  },
+  unknown_campaign: {
+    zh: (d) => `没有编号为“${d.id}”的活动。`,
+    en: (d) => `There is no campaign with the id "${d.id}".`,
+  },
+  plan_has_errors: {
+    zh: (d) => `方案还不能提交，先解决这些问题：${list(d.zh)}`,
+    en: (d) => `The plan cannot be submitted before these are solved: ${list(d.en)}`,
+  },
+  plan_changed: {
+    zh: (d) => `方案“${d.plan}”与保存的版本不同，请重新打开后再提交。`,
+    en: (d) => `Plan "${d.plan}" differs from its saved version; open it again before submitting.`,
+  },
+  copy_blocked: {
+    zh: (d) =>
+      `渠道“${d.channel}”没有可用的文案：每个渠道至少要有一条未被拦截的文案。命中的规则：${list(d.rules) || '无'}。`,
+    en: (d) =>
+      `Channel "${d.channel}" has no usable copy: each channel needs at least one variant that is not blocked. Rules hit: ${list(d.rules) || 'none'}.`,
+  },
+  copy_of_other_plan: {
+    zh: (d) => `文案“${d.copy}”属于另一个方案（${d.plan}），请为当前方案生成文案。`,
+    en: (d) => `Copy "${d.copy}" belongs to another plan (${d.plan}); draft copy for this plan.`,
+  },
+  channel_not_in_plan: {
+    zh: (d) => `方案里没有渠道“${d.channel}”。方案的渠道：${list(d.channels)}。`,
+    en: (d) => `The plan has no channel "${d.channel}". Its channels: ${list(d.channels)}.`,
+  },
+  unknown_variable: {
+    zh: (d) => `文案中的变量“{{${d.variable}}}”不在数据里。相近的字段：${list(d.nearest) || '无'}。`,
+    en: (d) => `The copy uses "{{${d.variable}}}", which is not in the data. Nearest: ${list(d.nearest) || 'none'}.`,
+  },
+  private_variable: {
+    zh: (d) => `变量“{{${d.variable}}}”含有受保护的信息（${d.sensitivity}），不能写进文案。个人信息中只有姓名可以用。`,
+    en: (d) =>
+      `"{{${d.variable}}}" holds ${d.sensitivity} data and may not be put into copy. Of personal data only the name may be used.`,
+  },
+  bad_template: {
+    zh: (d) => `文案的变量写法有误：${d.problem}。可以写成 {{字段名}}，或 {{字段名 | default: "客户"}}。`,
+    en: (d) =>
+      `The copy's personalisation cannot be read: ${d.problem}. Write {{attribute}} or {{attribute | default: "customer"}}.`,
+  },
+  campaign_not_in_review: {
+    zh: (d) => `活动“${d.id}”的状态是“${d.status}”，只有待复核的活动可以撤回。`,
+    en: (d) => `Campaign "${d.id}" is ${d.status}; only a campaign in review can be withdrawn.`,
+  },
+  not_permitted: {
+    zh: (d) => `角色“${d.role}”不能${d.actionZh ?? d.action}。`,
+    en: (d) => `The role "${d.role}" may not ${d.action}.`,
+  },
+  invalid_workspace_name: {
+    zh: (d) => `工作区名称“${d.workspace}”不可用：请用小写字母、数字、“-”或“_”，以字母或数字开头，最多 40 个字符。`,
+    en: (d) =>
+      `"${d.workspace}" cannot name a workspace: use lower-case letters, digits, "-" or "_", starting with a letter or digit, at most 40 characters.`,
+  },
+  data_locked: {
+    zh: (d) => `数据“${d.path}”正被另一个进程使用${d.pid ? `（进程号 ${d.pid}）` : ''}，请先停止它。`,
+    en: (d) => `The data in ${d.path} are in use by another process${d.pid ? ` (pid ${d.pid})` : ''}; stop it first.`,
+  },
+  data_unreadable: {
+    zh: (d) => `无法打开数据“${d.path}”：${d.reason}`,
+    en: (d) => `The data in ${d.path} cannot be opened: ${d.reason}`,
+  },
+  file_unreadable: {
+    zh: (d) => `无法读取文件“${d.path}”：${d.reason}`,
+    en: (d) => `The file ${d.path} cannot be read: ${d.reason}`,
+  },
+  not_a_table: {
+    zh: (d) => `文件“${d.path}”不是可导入的表：${d.zh}`,
+    en: (d) => `The file ${d.path} is not a table that can be imported: ${d.en}`,
+  },
+  unknown_column: {
+    zh: (d) => `文件“${d.path}”中没有列“${d.column}”（${d.option}）。现有的列：${list(d.available)}。`,
+    en: (d) => `The file ${d.path} has no column "${d.column}" (${d.option}). Its columns: ${list(d.available)}.`,
+  },
+  too_many_bad_rows: {
+    zh: (d) =>
+      `没有导入：文件“${d.path}”的 ${d.total} 行中有 ${d.bad} 行无法读取，最多允许 ${d.allowed} 行。前几个：${list(d.zh)}。全部列在 ${d.rejects}。`,
+    en: (d) =>
+      `Nothing was imported: ${d.bad} of ${d.total} rows of ${d.path} cannot be read, at most ${d.allowed} are allowed. First ones: ${list(d.en)}. All are listed in ${d.rejects}.`,
+  },
+  invalid_expression: {
+    zh: (d) => `表达式“${d.expression}”第 ${d.position} 个字符处无法读取：需要${d.zh}。`,
+    en: (d) => `The expression "${d.expression}" cannot be read at character ${d.position}: expected ${d.en}.`,
+  },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 
 export type ErrorCode = keyof typeof errorTable

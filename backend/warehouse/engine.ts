@@ -1,4 +1,7 @@
-/** A compiled query: text with $1, $2 … and the values bound to them. */
+/**
+ * A compiled query: text with $1, $2 … and the values bound to them.
+ * Integers bind as integers and other numbers as decimals in both engines; text takes the type of what it is compared with.
+ */
 export interface Query {
   sql: string
   parameters: readonly unknown[]
@@ -7,7 +10,7 @@ export interface Query {
 /** The differences between engines, as text or small pure functions; never a connection. */
 export interface Dialect {
   name: 'duckdb' | 'postgres'
-  /** Physical type for each attribute type. */
+  /** Physical type for each attribute type; a decimal column made by the import has the precision of its values instead. */
   types: Record<'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'enum' | 'text', string>
   /** Quotes an identifier. */
   quote(name: string): string
@@ -18,6 +21,11 @@ export interface RunOptions {
   signal?: AbortSignal
 }
 
+export interface Abilities {
+  /** Only one process at a time can open a workspace; a second one gets `data_locked`. */
+  exclusive: boolean
+}
+
 /**
  * Connects and runs; holds no rules. Each workspace is a namespace `ws_<name>` with
  * `customers(customer_id, <columns>)` and one `event_<type>(customer_id, ts, <columns>)` per event type.
@@ -25,6 +33,7 @@ export interface RunOptions {
  */
 export interface Engine {
   dialect: Dialect
+  abilities: Abilities
   /** Rows as plain objects; bigint and decimal come back as number, dates as 'YYYY-MM-DD', timestamps as ISO instants ending in Z. */
   rows<T extends Record<string, unknown>>(query: Query, options?: RunOptions): Promise<T[]>
   /** Same rows in batches of column arrays, for membership lists of millions. */

@@ -1,0 +1,15 @@
+import type { Dialect } from '../engine.ts'
+
+export const duckdb: Dialect = {
+  name: 'duckdb',
+  types: {
+    integer: 'bigint',
+    decimal: 'decimal(18, 4)',
+    boolean: 'boolean',
+    date: 'date',
+    timestamp: 'timestamp',
+    enum: 'varchar',
+    text: 'varchar',
+  },
+  quote: (name) => `"${name.replaceAll('"', '""')}"`,
+}
