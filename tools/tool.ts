@@ -28,8 +28,8 @@ export interface ToolContext {
 }
 
 /** A typed capability. Throws FairleadError for what the model can mend; any other exception is our bug and ends the turn. */
-export interface Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  name: string
+export interface Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, N extends string = string> {
+  name: N
   /** For the model: short, says when to call it. */
   description: string
   /** For people, shown on the tool's card and in "what can you do". */
@@ -43,4 +43,6 @@ export interface Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 }
 
 /** Declares a tool; inference only. */
-export const defineTool = <I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>): Tool<I, O> => tool
+export const defineTool = <I extends z.ZodType, O extends z.ZodType, const N extends string>(
+  tool: Tool<I, O, N>,
+): Tool<I, O, N> => tool

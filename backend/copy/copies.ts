@@ -9,7 +9,7 @@ export interface CopyService {
     plan: Plan
     lang: Lang
     channels?: ChannelName[]
-    texts?: { channel: ChannelName; title?: string; body: string }[]
+    texts?: { channel: ChannelName; title?: string | undefined; body: string }[]
     signal?: AbortSignal
   }): Promise<CopySet>
   /** Checks one text as it would be sent; stores nothing. */

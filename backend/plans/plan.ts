@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
+import { column } from '../receipt.ts'
 
 export const objective = z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform'])
 
@@ -73,6 +74,19 @@ export const lint = z.strictObject({
 })
 export type Lint = z.infer<typeof lint>
 
+/** One number of the plan that came from the data: the query as run and the row it gave. */
+export const measurement = z.strictObject({
+  name: z.string(),
+  label: bilingual,
+  query: z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) }),
+  columns: z.array(column),
+  row: z.record(z.string(), z.unknown()),
+  asOf: z.string(),
+  /** The receipt that holds it, once it is filed. */
+  resultId: z.string().optional(),
+})
+export type Measurement = z.infer<typeof measurement>
+
 /** The closed loop of six nodes; a plan that lacks one is invalid. */
 export const plan = z.strictObject({
   id: z.string(),
@@ -101,5 +115,6 @@ export const plan = z.strictObject({
     refusal: bilingual.optional(),
   }),
   lint: z.array(lint),
+  evidence: z.array(measurement).optional(),
 })
 export type Plan = z.infer<typeof plan>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { lang } from '../backend/bilingual.ts'
+import { channelName } from '../backend/catalog/catalog.ts'
+import { copySet } from '../backend/copy/copy.ts'
+import { defineTool } from './tool.ts'
+
+const input = z.strictObject({
+  planId: z.string(),
+  lang: lang.optional().describe('Language of the copy; default the language of the conversation.'),
+  channels: z.array(channelName).min(1).optional().describe("Default: every channel of the plan's steps."),
+  texts: z
+    .array(z.strictObject({ channel: channelName, title: z.string().optional(), body: z.string().min(1) }))
+    .optional()
+    .describe("Texts to check and keep beside the templates; {{attribute}} fills in a customer's value."),
+})
+
+/** Writes and checks at least two variants per channel of a plan. */
+export const draftCopy = defineTool({
+  name: 'draft_copy',
+  description:
+    'Write copy for the channels of a plan: at least two variants each, counted, personalised and checked for compliance.',
+  title: { zh: '生成文案', en: 'Draft copy' },
+  effect: 'draft',
+  input,
+  output: copySet,
+
+  async run({ planId, lang, channels, texts }, context) {
+    return context.copies.draft({
+      plan: await context.plans.get(planId),
+      lang: lang ?? context.lang,
+      ...(channels ? { channels } : {}),
+      ...(texts ? { texts } : {}),
+      signal: context.signal,
+    })
+  },
+
+  summarise: ({ id, planId, variants }) =>
+    [
+      `Copy ${id} for plan ${planId}:`,
+      ...variants.map(({ id, channel, label, length, verdict, title, rendered }) => {
+        const hits = verdict.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`).join(', ')
+        const text = [title && rendered.title, rendered.body].filter(Boolean).join(' — ')
+        return `- ${id} ${channel} "${label}": ${verdict.outcome}${hits ? ` (${hits})` : ''}, ${length.used}/${length.limit} ${length.unit}, ${length.parts} part(s): ${text}`
+      }),
+    ].join('\n'),
+})

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { brief } from '../backend/language/reading.ts'
+import { plan } from '../backend/plans/plan.ts'
+import { planReceipt } from './plan-receipt.ts'
+import { defineTool, type ToolContext } from './tool.ts'
+
+const input = z.strictObject({
+  segmentId: z.string().describe('A saved segment; save the audience first.'),
+  goal: z.string().min(1).max(2000).describe("The goal in the person's own words."),
+  brief: brief.describe('Only what the person said; leave out the rest and the plan says what it chose.'),
+})
+const output = plan.extend({ resultId: z.string() })
+
+const fileEvidence = (context: ToolContext, evidence: z.infer<typeof plan>['evidence'] = []) =>
+  Promise.all(
+    evidence.map(async (one) => {
+      const { query, columns, row, asOf } = one
+      const { resultId } = await context.file({ query, columns, rows: [row], complete: true, asOf })
+      return { ...one, resultId }
+    }),
+  )
+
+/** Fills the six nodes of the loop for a saved segment. */
+export const draftPlan = defineTool({
+  name: 'draft_plan',
+  description:
+    'Make a campaign plan for a saved segment: audience, need, content, channels, timing, feedback with holdout and sample size, budget, forecast, and what its linter says.',
+  title: { zh: '生成方案', en: 'Draft plan' },
+  effect: 'draft',
+  input,
+  output,
+
+  async run({ segmentId, goal, brief }, context) {
+    const segment = await context.segments.get(segmentId)
+    const drafted = await context.plans.draft({
+      segment,
+      brief,
+      goal,
+      thread: context.thread,
+      signal: context.signal,
+    })
+    const evidence = await fileEvidence(context, drafted.evidence)
+    const { resultId } = await context.file(planReceipt(drafted, segment.asOf))
+    return { ...drafted, evidence, resultId }
+  },
+
+  summarise(drafted) {
+    const { resultId, audience, channel, timing, feedback, budget, forecast, lint } = drafted
+    const cell = (row: number, column: string, format: string, value: unknown) =>
+      `[[r:${resultId}#${row}.${column}|${format}]] (value ${value})`
+    const { experiment, holdout, kpi } = feedback
+    return [
+      `Plan ${drafted.id} "${drafted.name}" for segment ${audience.segmentId} version ${audience.version}, ${cell(0, 'audience', 'int', audience.count)} customers.`,
+      `Need: ${drafted.need.objective}. ${drafted.need.hypothesis.en} / ${drafted.need.hypothesis.zh}`,
+      `Content: ${drafted.content.productLabel.en} / ${drafted.content.productLabel.zh}.`,
+      ...channel.steps.map(
+        (step, index) =>
+          `Step ${index + 1}: ${step.channel} after ${step.afterHours} h, reach ${cell(index + 1, 'reach', 'int', step.reach)}, cost ${cell(index + 1, 'cost', 'money', step.cost)} ${budget.currency}.`,
+      ),
+      `Timing: ${timing.start} to ${timing.end}, ${timing.sendWindow.from}–${timing.sendWindow.to} ${timing.timeZone}.`,
+      `KPI: ${kpi.name.en} / ${kpi.name.zh} within ${cell(0, 'window_days', 'int', kpi.windowDays)} days; baseline ${kpi.baseline === null ? 'unknown' : cell(0, 'baseline', 'pct1', kpi.baseline)}. ${kpi.baselineNote.en}`,
+      `Holdout: ${cell(0, 'holdout_share', 'pct1', holdout.share)}, ${cell(0, 'control', 'int', experiment.control)} customers; treatment ${cell(0, 'treatment', 'int', experiment.treatment)}. ${holdout.reason.en} / ${holdout.reason.zh}`,
+      `Experiment: ${experiment.method}, alpha ${experiment.alpha}, power ${experiment.power}; MDE ${experiment.mde === null ? 'unknown' : cell(0, 'mde', 'pp2', experiment.mde)}.`,
+      `Budget: planned ${cell(0, 'planned', 'money', budget.planned)} of ${budget.total === null ? 'no stated total' : cell(0, 'budget', 'money', budget.total)} ${budget.currency}.`,
+      forecast.refusal
+        ? `Forecast refused: ${forecast.refusal.en} / ${forecast.refusal.zh}`
+        : `Forecast: ${forecast.basis.en} / ${forecast.basis.zh}`,
+      ...lint.map(({ severity, code, note }) => `Lint ${severity} ${code}: ${note.en} / ${note.zh}`),
+    ].join('\n')
+  },
+})

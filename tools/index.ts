@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { FairleadError } from '../backend/errors.ts'
+import { askUser } from './ask-user.ts'
+import { draftCopy } from './draft-copy.ts'
+import { draftPlan } from './draft-plan.ts'
+import { previewSegment } from './preview-segment.ts'
+import { saveSegment } from './save-segment.ts'
+import { submitCampaign } from './submit-campaign.ts'
+import type { Tool } from './tool.ts'
+
+/** THE list of what the copilot can do. */
+const list = [previewSegment, saveSegment, draftPlan, draftCopy, submitCampaign, askUser] as const
+
+type Listed = (typeof list)[number]
+export type ToolName = Listed['name']
+/** The whole output of a tool, by its name. */
+export type ToolOutput<N extends ToolName> = z.infer<Extract<Listed, { name: N }>['output']>
+
+export const tools: readonly Tool[] = list
+
+/** The tool of this name; throws `unknown_tool`, naming those that exist. */
+export const toolNamed = (name: string): Tool => {
+  const found = tools.find((tool) => tool.name === name)
+  if (found) return found
+  throw new FairleadError('unknown_tool', { tool: name, available: tools.map((tool) => tool.name) })
+}

@@ -1,0 +1,62 @@
+import type { Plan } from '../backend/plans/plan.ts'
+import type { Column, Receipt } from '../backend/receipt.ts'
+
+const columns: Column[] = [
+  { name: 'audience', type: 'integer' },
+  { name: 'reach', type: 'integer' },
+  { name: 'treatment', type: 'integer' },
+  { name: 'control', type: 'integer' },
+  { name: 'holdout_share', type: 'share' },
+  { name: 'window_days', type: 'integer', unit: 'day' },
+  { name: 'baseline', type: 'share' },
+  { name: 'baseline_conversions_low', type: 'decimal' },
+  { name: 'baseline_conversions_high', type: 'decimal' },
+  { name: 'alpha', type: 'share' },
+  { name: 'power', type: 'share' },
+  { name: 'mde', type: 'share' },
+  { name: 'required_lift', type: 'share' },
+  { name: 'required_treatment', type: 'integer' },
+  { name: 'required_control', type: 'integer' },
+  { name: 'planned', type: 'money' },
+  { name: 'budget', type: 'money' },
+  { name: 'channel', type: 'text' },
+  { name: 'unit_cost', type: 'money' },
+  { name: 'cost', type: 'money' },
+]
+
+/** The numbers of a plan as cells: row 0 the plan, then one row per channel step. Measured ones have their own receipts too. */
+export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'> => {
+  const { experiment, holdout, kpi } = plan.feedback
+  return {
+    columns: columns.map((one) => (one.type === 'money' ? { ...one, unit: plan.budget.currency } : one)),
+    rows: [
+      {
+        audience: plan.audience.count,
+        reach: plan.forecast.reach,
+        treatment: experiment.treatment,
+        control: experiment.control,
+        holdout_share: holdout.share,
+        window_days: kpi.windowDays,
+        baseline: kpi.baseline,
+        baseline_conversions_low: plan.forecast.baselineConversions?.low ?? null,
+        baseline_conversions_high: plan.forecast.baselineConversions?.high ?? null,
+        alpha: experiment.alpha,
+        power: experiment.power,
+        mde: experiment.mde,
+        required_lift: experiment.requiredPerArm?.lift ?? null,
+        required_treatment: experiment.requiredPerArm?.treatment ?? null,
+        required_control: experiment.requiredPerArm?.control ?? null,
+        planned: plan.budget.planned,
+        budget: plan.budget.total,
+      },
+      ...plan.channel.steps.map(({ channel, reach, unitCost, cost }) => ({
+        channel,
+        reach,
+        unit_cost: unitCost,
+        cost,
+      })),
+    ],
+    complete: true,
+    asOf,
+  }
+}
