@@ -122,6 +122,55 @@ export const errorTable = {
     zh: (d) => `表达式“${d.expression}”第 ${d.position} 个字符处无法读取：需要${d.zh}。`,
     en: (d) => `The expression "${d.expression}" cannot be read at character ${d.position}: expected ${d.en}.`,
   },
+  unknown_thread: {
+    zh: (d) => `工作区“${d.workspace}”中没有对话“${d.thread}”。`,
+    en: (d) => `There is no conversation "${d.thread}" in workspace "${d.workspace}".`,
+  },
+  unknown_receipt: {
+    zh: (d) => `没有编号为“${d.receipt}”的凭据。`,
+    en: (d) => `There is no receipt "${d.receipt}".`,
+  },
+  workspace_exists: {
+    zh: (d) => `工作区“${d.workspace}”已经存在。`,
+    en: (d) => `The workspace "${d.workspace}" exists already.`,
+  },
+  host_refused: {
+    zh: (d) => `在有登录功能之前，服务只监听本机：HOST 只能是 127.0.0.1 或 localhost，收到的是“${d.host}”。`,
+    en: (d) =>
+      `Until sign-in exists the server listens on this machine only: HOST may be 127.0.0.1 or localhost, not "${d.host}".`,
+  },
+  port_in_use: {
+    zh: (d) => `端口 ${d.port} 已被占用。请停止占用它的程序，或用 PORT 指定另一个端口。`,
+    en: (d) => `Port ${d.port} is in use. Stop what uses it, or choose another one with PORT.`,
+  },
+  invalid_setting: {
+    zh: (d) => `设置 ${d.name}=“${d.value}”无效，应为${d.zh}。`,
+    en: (d) => `The setting ${d.name}="${d.value}" is not valid: expected ${d.en}.`,
+  },
+  server_unavailable: {
+    zh: (d) => `无法连接正在运行的 Fairlead（${d.url}）：${d.reason}`,
+    en: (d) => `The running Fairlead at ${d.url} cannot be reached: ${d.reason}`,
+  },
+  origin_refused: {
+    zh: (d) => `拒绝来自“${d.origin}”的请求：只接受本机页面的请求。`,
+    en: (d) => `A request from "${d.origin}" is refused: only this machine's own page may call.`,
+  },
+  token_required: {
+    zh: () => '此操作只能由本机的命令行执行。',
+    en: () => "Only this machine's command line may do this.",
+  },
+  unknown_route: {
+    zh: (d) => `没有这个接口：${d.method} ${d.path}。`,
+    en: (d) => `There is no such address: ${d.method} ${d.path}.`,
+  },
+  json_required: {
+    zh: () => '请求正文必须是 JSON，并声明 Content-Type: application/json。',
+    en: () => 'The request body must be JSON, declared as Content-Type: application/json.',
+  },
+  body_too_large: {
+    zh: (d) => `请求正文超过 ${d.limit} 字节。`,
+    en: (d) => `The request body exceeds ${d.limit} bytes.`,
+  },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 
 export type ErrorCode = keyof typeof errorTable
