@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { duckdbEngine } from '../backend/warehouse/duckdb.ts'
+import type { Engine } from '../backend/warehouse/engine.ts'
+import { postgresEngine } from '../backend/warehouse/postgres.ts'
+import { absence, postgresUrl, requires } from './requires.ts'
+
+interface TestEngine {
+  engine: Engine
+  close(): Promise<void>
+}
+
+const duckdbInFolder = async (): Promise<TestEngine> => {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-duckdb-'))
+  const engine = await duckdbEngine({ folder, memoryBytes: 2 ** 30 })
+  return {
+    engine,
+    async close() {
+      await engine.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+const administer = async (sql: string): Promise<void> => {
+  const client = new Client({ connectionString: postgresUrl() })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+const postgresDatabase = async (): Promise<TestEngine> => {
+  const name = `fairlead_${randomUUID().replaceAll('-', '')}`
+  await administer(`create database ${name}`)
+  const url = new URL(postgresUrl() ?? '')
+  url.pathname = name
+  const engine = await postgresEngine({ url: url.href, connections: 4 })
+  return {
+    engine,
+    async close() {
+      await engine.close()
+      await administer(`drop database ${name} with (force)`)
+    },
+  }
+}
+
+/** THE grid: every engine, how a test gets an empty one, and why it may be absent. */
+const grid = [
+  { name: 'duckdb', create: duckdbInFolder, available: () => true, why: () => null },
+  {
+    name: 'postgres',
+    create: postgresDatabase,
+    available: () => requires('postgres'),
+    why: () => absence('postgres'),
+  },
+]
+
+/** Runs the same tests on every engine; each gets an empty one, closed and removed afterwards. */
+export const forEachEngine = (tests: (engine: () => Engine) => void): void => {
+  for (const { name, create, available, why } of grid) {
+    const there = available()
+    describe.skipIf(!there)(there ? `on ${name}` : `on ${name} (skipped — ${why()})`, () => {
+      let running: TestEngine
+      beforeAll(async () => {
+        running = await create()
+      })
+      afterAll(() => running.close())
+      tests(() => running.engine)
+    })
+  }
+}
