@@ -171,6 +171,85 @@ export const errorTable = {
     zh: (d) => `请求正文超过 ${d.limit} 字节。`,
     en: (d) => `The request body exceeds ${d.limit} bytes.`,
   },
+  unknown_event: {
+    zh: (d) => `数据中没有事件“${d.event}”。可用的事件：${list(d.available) || '无'}。`,
+    en: (d) => `There is no event "${d.event}" in the data. Available: ${list(d.available) || 'none'}.`,
+  },
+  wrong_type: {
+    zh: (d) => `字段“${d.field}”不接受“${d.value}”，可接受：${d.acceptedZh}。`,
+    en: (d) => `Field "${d.field}" does not accept "${d.value}"; accepted: ${d.accepted}.`,
+  },
+  unknown_value: {
+    zh: (d) => `字段“${d.field}”没有取值“${d.value}”。相近的取值：${list(d.nearest) || '无'}。`,
+    en: (d) => `Field "${d.field}" has no value "${d.value}". Nearest: ${list(d.nearest) || 'none'}.`,
+  },
+  value_means_missing: {
+    zh: (d) => `字段“${d.field}”的“${d.value}”表示缺失，请改用“缺失”条件（missing）。`,
+    en: (d) => `"${d.value}" in field "${d.field}" stands for a missing value; use the condition "missing".`,
+  },
+  impossible_range: {
+    zh: (d) => `“${d.field}”的范围 ${d.min} 到 ${d.max} 不包含任何值，下限应小于上限。`,
+    en: (d) => `The range ${d.min} to ${d.max} of "${d.field}" is empty; the lower bound must be below the upper one.`,
+  },
+  empty_window: {
+    zh: (d) => `时间窗口 ${d.window} 无效：${d.whyZh}。`,
+    en: (d) => `The time window ${d.window} cannot be used: ${d.why}.`,
+  },
+  missing_role: {
+    zh: (d) => `事件“${d.event}”没有标为 ${d.role} 的属性，无法这样统计。它的属性：${list(d.properties) || '无'}。`,
+    en: (d) =>
+      `Event "${d.event}" has no property with the role ${d.role}, which this measure needs. Its properties: ${list(d.properties) || 'none'}.`,
+  },
+  rule_too_deep: {
+    zh: (d) => `规则嵌套 ${d.depth} 层，最多 ${d.most} 层。`,
+    en: (d) => `The rule is nested ${d.depth} levels deep; at most ${d.most} are accepted.`,
+  },
+  rule_too_long: {
+    zh: (d) => `规则有 ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
+    en: (d) => `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}; at most ${d.most} are accepted.`,
+  },
+  unknown_segment: {
+    zh: (d) => `没有编号为“${d.id}”${d.version ? `、第 ${d.version} 版` : ''}的客群。`,
+    en: (d) => `There is no segment with the id "${d.id}"${d.version ? ` and version ${d.version}` : ''}.`,
+  },
+  cyclic_segment: {
+    zh: (d) => `客群“${d.id}”不能引用自己：${Array.isArray(d.path) ? d.path.join(' → ') : ''}。`,
+    en: (d) => `Segment "${d.id}" cannot refer to itself: ${Array.isArray(d.path) ? d.path.join(' → ') : ''}.`,
+  },
+  internal: {
+    zh: (d) => `出现内部错误，本轮已中止。错误编号：${d.trace}。请重试；若再次出现，请凭编号查看日志。`,
+    en: (d) =>
+      `Something failed inside and this turn was ended. Trace ${d.trace}. Try again; if it happens again, look for the trace in the log.`,
+  },
+  too_many_calls: {
+    zh: (d) => `本轮的${d.kind === 'model' ? '模型' : '工具'}调用超过 ${d.limit} 次，已停止。请把请求拆小再试。`,
+    en: (d) => `This turn made more than ${d.limit} ${d.kind} calls and was ended. Split the request and try again.`,
+  },
+  not_shown_yet: {
+    zh: () => '方案或文案是本轮刚生成的，用户还没有看到。请先展示，等用户明确要求后再提交。',
+    en: () => 'The plan or copy was made in this very turn and has not been shown yet. Show it first; submit when asked.',
+  },
+  thread_busy: {
+    zh: (d) => `会话“${d.thread}”正在处理上一条消息。请等待它完成，或先停止。`,
+    en: (d) => `The conversation "${d.thread}" is still working on the last message. Wait for it, or stop it first.`,
+  },
+  unknown_thread: {
+    zh: (d) => `没有会话“${d.thread}”。请先新建会话。`,
+    en: (d) => `There is no conversation "${d.thread}". Create one first.`,
+  },
+  bad_message: {
+    zh: (d) => `消息须为 1 到 ${d.limit} 个字符，收到 ${d.length} 个。`,
+    en: (d) => `A message has 1 to ${d.limit} characters; this one has ${d.length}.`,
+  },
+  run_interrupted: {
+    zh: () => '程序在本轮进行中退出，本轮没有完成。请重新发送。',
+    en: () => 'The program ended during this turn, so it was not finished. Send the message again.',
+  },
+  model_unavailable: {
+    zh: (d) => `模型服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。请稍后重试，或运行 fairlead doctor 检查。`,
+    en: (d) =>
+      `The model server (${d.model}) could not answer: ${(d.problem as Bilingual).en}. Try again later, or check it with fairlead doctor.`,
+  },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 
 export type ErrorCode = keyof typeof errorTable
