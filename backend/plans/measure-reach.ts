@@ -1,0 +1,60 @@
+import type { Rule } from '../segments/rule.ts'
+import { both } from '../segments/scope.ts'
+import type { SegmentService } from '../segments/segments.ts'
+import type { KnownChannel } from './channel-defaults.ts'
+import type { Reached } from './choose-steps.ts'
+import { measureCount } from './measure-count.ts'
+import type { Measurement } from './plan.ts'
+import { and } from './rule-parts.ts'
+
+const consenting = ({ consent }: KnownChannel): Rule | null =>
+  consent ? { kind: 'compare', field: consent, op: 'eq', value: true } : null
+
+/** Customers of an audience who consent to each channel; where consent is not recorded, the whole audience. */
+export const measureReach = async (
+  segments: SegmentService,
+  {
+    rule,
+    count,
+    channels,
+    signal,
+  }: { rule: Rule; count: number; channels: readonly KnownChannel[]; signal?: AbortSignal },
+): Promise<{ reached: Reached[]; evidence: Measurement[] }> => {
+  const reached: Reached[] = []
+  const evidence: Measurement[] = []
+  for (const channel of channels) {
+    const consent = consenting(channel)
+    if (!consent) {
+      reached.push({ channel, count })
+      continue
+    }
+    const measured = await measureCount(segments, {
+      name: `reach_${channel.name}`,
+      label: both(`同意${channel.labels.zh}的客户`, `customers who consent to ${channel.labels.en}`),
+      rule: and(rule, consent),
+      ...(signal ? { signal } : {}),
+    })
+    reached.push({ channel, count: measured.count })
+    evidence.push(measured.evidence)
+  }
+  return { reached, evidence }
+}
+
+/** Customers of an audience who may be reached on at least one of the channels. */
+export const measureEligible = async (
+  segments: SegmentService,
+  { rule, reached, signal }: { rule: Rule; reached: readonly Reached[]; signal?: AbortSignal },
+): Promise<{ count: number; evidence: Measurement[] }> => {
+  const [only] = reached
+  if (!only) return { count: 0, evidence: [] }
+  const consents = reached.map(({ channel }) => consenting(channel))
+  const open = consents.indexOf(null)
+  if (open >= 0 || reached.length === 1) return { count: (reached[Math.max(open, 0)] as Reached).count, evidence: [] }
+  const measured = await measureCount(segments, {
+    name: 'reach_any',
+    label: both('至少同意一个渠道的客户', 'customers who consent to at least one of the channels'),
+    rule: and(rule, { kind: 'any', of: consents.filter((consent) => consent !== null) }),
+    ...(signal ? { signal } : {}),
+  })
+  return { count: measured.count, evidence: [measured.evidence] }
+}

@@ -1,0 +1,44 @@
+import type { Quantity, Rule } from '../segments/rule.ts'
+
+/** The same tree with every node replaced by what `change` makes of it, leaves first. */
+export const mapRule = (rule: Rule, change: (node: Rule) => Rule): Rule => {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return change({ ...rule, of: rule.of.map((part) => mapRule(part, change)) })
+    case 'not':
+      return change({ ...rule, of: mapRule(rule.of, change) })
+    case 'rank':
+    case 'average':
+      return change(rule.within ? { ...rule, within: mapRule(rule.within, change) } : rule)
+    default:
+      return change(rule)
+  }
+}
+
+/** Every node of a rule, leaves first. */
+export const nodesOf = (rule: Rule): Rule[] => {
+  const nodes: Rule[] = []
+  mapRule(rule, (node) => {
+    nodes.push(node)
+    return node
+  })
+  return nodes
+}
+
+const quantityField = (quantity: Quantity): string[] => (quantity.of === 'attribute' ? [quantity.field] : [])
+
+const ownFields = (node: Rule): string[] => {
+  if ('field' in node) return [node.field]
+  if (node.kind === 'rank') return quantityField(node.by)
+  return node.kind === 'average' ? quantityField(node.of) : []
+}
+
+/** Names of the customer attributes that a rule reads, without those inside saved segments. */
+export const fieldsOf = (rule: Rule): string[] => [...new Set(nodesOf(rule).flatMap(ownFields))]
+
+/** Both conditions as one flat rule. */
+export const and = (first: Rule, ...rest: Rule[]): Rule => ({
+  kind: 'all',
+  of: [...(first.kind === 'all' ? first.of : [first]), ...rest],
+})
