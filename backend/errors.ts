@@ -122,10 +122,6 @@ export const errorTable = {
     zh: (d) => `表达式“${d.expression}”第 ${d.position} 个字符处无法读取：需要${d.zh}。`,
     en: (d) => `The expression "${d.expression}" cannot be read at character ${d.position}: expected ${d.en}.`,
   },
-  unknown_thread: {
-    zh: (d) => `工作区“${d.workspace}”中没有对话“${d.thread}”。`,
-    en: (d) => `There is no conversation "${d.thread}" in workspace "${d.workspace}".`,
-  },
   unknown_receipt: {
     zh: (d) => `没有编号为“${d.receipt}”的凭据。`,
     en: (d) => `There is no receipt "${d.receipt}".`,
@@ -249,6 +245,10 @@ export const errorTable = {
     zh: (d) => `模型服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。请稍后重试，或运行 fairlead doctor 检查。`,
     en: (d) =>
       `The model server (${d.model}) could not answer: ${(d.problem as Bilingual).en}. Try again later, or check it with fairlead doctor.`,
+  },
+  stopped: {
+    zh: () => '已按要求停止。',
+    en: () => 'Stopped as asked.',
   },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 
