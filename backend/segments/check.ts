@@ -1,0 +1,25 @@
+import { kindOf } from './kinds/index.ts'
+import type { Checking } from './kinds/kind.ts'
+import { type Problem, problem } from './problem.ts'
+import type { Rule } from './rule.ts'
+import type { Scope } from './scope.ts'
+import { maxDepth, maxRules, sizeOf } from './size.ts'
+
+const checking = (scope: Scope, path: readonly string[]): Checking => {
+  const to: Checking = {
+    ...scope,
+    path,
+    check: (rule) => kindOf(rule).check(rule, to),
+    on: (row) => checking({ ...scope, row }, path),
+    through: (id) => checking(scope, [...path, id]),
+  }
+  return to
+}
+
+/** What keeps a rule from running against a catalog, each with its place; empty when it can run. `saving` is the id it will be saved under. */
+export const checkRule = (rule: Rule, scope: Scope, saving?: string): Problem[] => {
+  const { rules, depth } = sizeOf(rule)
+  if (depth > maxDepth) return [problem('rule_too_deep', { depth, most: maxDepth })]
+  if (rules > maxRules) return [problem('rule_too_long', { count: rules, most: maxRules })]
+  return checking(scope, saving === undefined ? [] : [saving]).check(rule)
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { EventType } from '../catalog/catalog.ts'
+import { namespaceOf } from '../warehouse/engine.ts'
+import { checkWindow } from './check-window.ts'
+import type { Checking, Compiling, Condition, Part } from './kinds/kind.ts'
+import { nearest } from './nearest.ts'
+import { type Problem, problem } from './problem.ts'
+import { type Bounds, resolveWindow } from './resolve-window.ts'
+import type { FieldRule } from './rule.ts'
+import { eventOf, eventRow, knownEvent, type Scope } from './scope.ts'
+import type { Window } from './window.ts'
+import { instantsWithin } from './within.ts'
+
+/** Which events of one type: those that pass a filter within a window. */
+export interface EventFilter {
+  event: string
+  where?: FieldRule | undefined
+  window?: Window | undefined
+}
+
+export const eventParts = ({ event, where }: EventFilter): Part[] => (where ? [{ rule: where, event }] : [])
+
+/** Problems of naming an event type; empty when it exists. */
+export const checkEvent = ({ catalog }: Scope, event: string): Problem[] =>
+  eventOf(catalog, event)
+    ? []
+    : [
+        problem('unknown_event', {
+          event,
+          nearest: nearest(
+            event,
+            catalog.events.map(({ name, labels, synonyms }) => ({
+              name,
+              words: [labels.zh, labels.en, ...synonyms.zh, ...synonyms.en],
+            })),
+          ),
+          available: catalog.events.map(({ name }) => name),
+        }),
+      ]
+
+export const checkFilter = ({ event, where, window }: EventFilter, to: Checking): Problem[] => {
+  const type = eventOf(to.catalog, event)
+  if (!type) return checkEvent(to, event)
+  return [...checkWindow(window, to), ...(where ? to.on(eventRow(type)).check(where) : [])]
+}
+
+/** A window cut at the instant of evaluation: later events do not exist. */
+const untilNow = (bounds: Bounds, asOf: string): Bounds =>
+  bounds.to !== undefined && Date.parse(bounds.to) <= Date.parse(asOf)
+    ? bounds
+    : { ...bounds, to: asOf, toIncluded: true }
+
+export const tableOf = (scope: Scope, table: string) => sql.id(namespaceOf(scope.workspace), table)
+
+/** The events as a table expression and its condition, `alias` telling apart two of them. */
+export const eventRows = ({ event, where, window }: EventFilter, to: Compiling, alias = 'e') => {
+  const type: EventType = knownEvent(to.catalog, event)
+  const bounds = window ? resolveWindow(window, to.asOf, to.catalog.timeZone) : { toIncluded: true }
+  const inTime = instantsWithin(sql`${sql.id(alias, 'ts')}`, untilNow(bounds, to.asOf))
+  const passes: Condition = where ? sql`${inTime} and ${to.on(eventRow(type, alias)).select(where)}` : inTime
+  return { type, from: sql`${tableOf(to, type.table)} as ${sql.id(alias)}`, passes }
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { populationRows } from '../population.ts'
+import { quantityAmount, quantityType } from '../quantity.ts'
+import type { RuleOf } from '../rule.ts'
+import { both } from '../scope.ts'
+import type { Compiling, Condition, Explaining, Kind } from './kind.ts'
+
+type Average = RuleOf<'average'>
+
+const amongWords = ({ within }: Average, to: Explaining) => {
+  if (!within) return both('', '')
+  const clause = to.explain(within)
+  return both(`（只看满足“${clause.zh}”的${to.catalog.customers.labels.zh}）`, ` (only among those where ${clause.en})`)
+}
+
+const select = ({ of, direction, within }: Average, value: number, to: Compiling): Condition => {
+  const beyond = quantityType(of).select(of, direction === 'above' ? 'gt' : 'lt', value, to)
+  return within ? sql`(${beyond} and ${to.select(within)})` : beyond
+}
+
+export const average: Kind<Average> = {
+  parts: ({ of, within }) => [...quantityType(of).parts(of), ...(within ? [{ rule: within }] : [])],
+  windows: ({ of }) => ('window' in of && of.window ? [of.window] : []),
+  uses: ({ of }) => quantityType(of).uses(of),
+  check: ({ of, within }, to) => [...quantityType(of).check(of, to), ...(within ? to.check(within) : [])],
+
+  explain(rule, to) {
+    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule, to)]
+    const side = rule.direction === 'above' ? both('高于', 'above') : both('低于', 'below')
+    return both(`${name.zh}${side.zh}平均值${among.zh}`, `${name.en} ${side.en} the average${among.en}`)
+  },
+
+  compile(rule, to) {
+    const { value } = to.threshold(rule)
+    return value === null ? sql`false` : select(rule, value, to)
+  },
+
+  async resolve({ of, within }, to, rows) {
+    const [row] = await rows(sql`select avg(p.value) as value from (${populationRows(of, within, to)}) as p`)
+    return { value: row?.value === null || row?.value === undefined ? null : Number(row.value) }
+  },
+
+  explainThreshold(rule, { value }, to) {
+    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule, to)]
+    const shown = value === null ? both('无', 'none') : quantityAmount(rule.of, value, to)
+    return both(`${name.zh}的平均值${among.zh} = ${shown.zh}`, `average of ${name.en}${among.en} = ${shown.en}`)
+  },
+}

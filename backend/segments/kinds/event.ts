@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { checkEvent, checkFilter, eventParts, eventRows } from '../event-rows.ts'
+import { whenWords, whereWords } from '../event-words.ts'
+import { measuredField, measureType } from '../measures.ts'
+import { problem } from '../problem.ts'
+import type { Comparator, RuleOf } from '../rule.ts'
+import { both, eventOf, knownEvent } from '../scope.ts'
+import { compareNumber, holds } from '../tolerance.ts'
+import { amount } from '../words.ts'
+import type { Compiling, Condition, Kind } from './kind.ts'
+
+type Event = RuleOf<'event'>
+
+const zhSigns: Record<Comparator, string> = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' }
+const enWords: Record<Comparator, string> = {
+  eq: 'of exactly',
+  ne: 'other than',
+  gt: 'over',
+  gte: 'of at least',
+  lt: 'under',
+  lte: 'of at most',
+}
+
+const isRange = ({ op, max }: Event): boolean => op === 'gte' && max !== undefined
+
+/** Performed at all: no need to group and count. */
+const isPresence = ({ measure, op, value, max }: Event): boolean =>
+  measure.type === 'count' &&
+  max === undefined &&
+  ((op === 'gte' && value > 0 && value <= 1) ||
+    (op === 'gt' && value >= 0 && value < 1) ||
+    (op === 'ne' && value === 0))
+
+const isAbsence = ({ measure, op, value }: Event): boolean =>
+  measure.type === 'count' &&
+  ((op === 'eq' && value === 0) ||
+    (op === 'lt' && value > 0 && value <= 1) ||
+    (op === 'lte' && value >= 0 && value < 1))
+
+const selectsZero = (rule: Event): boolean =>
+  measureType(rule.measure).zero && holds(0, rule.op, rule.value) && (!isRange(rule) || holds(0, 'lte', rule.max ?? 0))
+
+/** The comparison on the groups of customers that have events; its complement where `wanted` is false. */
+const onGroups = (rule: Event, to: Compiling, wanted: boolean): Condition => {
+  const { compile, inexact } = measureType(rule.measure)
+  const measured = compile(rule.measure, knownEvent(to.catalog, rule.event), to)
+  const least = compareNumber(measured, rule.op, rule.value, inexact)
+  const holdsFor = isRange(rule) ? sql`(${least} and ${compareNumber(measured, 'lte', rule.max ?? 0, inexact)})` : least
+  return wanted ? sql`${holdsFor}` : sql`(${holdsFor}) is not true`
+}
+
+const groups = (rule: Event, to: Compiling, wanted: boolean) => {
+  const { from, passes } = eventRows(rule, to)
+  const rows = sql`select e.customer_id from ${from} where ${passes}`
+  return isPresence(rule) || isAbsence(rule)
+    ? rows
+    : sql`${rows} group by e.customer_id having ${onGroups(rule, to, wanted)}`
+}
+
+/** Customers without events are in no group, so a condition that zero satisfies takes everybody but the groups that fail it. */
+const members = (rule: Event, to: Compiling, wanted: boolean): Condition => {
+  const inGroups = selectsZero(rule) !== wanted
+  return inGroups
+    ? sql`c.customer_id in (${groups(rule, to, wanted)})`
+    : sql`c.customer_id not in (${groups(rule, to, !wanted)})`
+}
+
+export const event: Kind<Event> = {
+  parts: eventParts,
+  windows: ({ window }) => (window ? [window] : []),
+  uses: ({ event, measure }) => measuredField(measure).map((field) => ({ event, field })),
+
+  check(rule, to) {
+    const type = eventOf(to.catalog, rule.event)
+    if (!type) return checkEvent(to, rule.event)
+    const { op, value, max } = rule
+    const range =
+      max === undefined || (op === 'gte' && max >= value)
+        ? []
+        : [problem('impossible_range', { field: rule.event, min: value, max })]
+    return [...checkFilter(rule, to), ...measureType(rule.measure).check(rule.measure, type), ...range]
+  },
+
+  explain(rule, to) {
+    const type = knownEvent(to.catalog, rule.event)
+    const [when, where] = [whenWords(rule), whereWords(rule, to)]
+    if (isPresence(rule))
+      return both(`${when.zh}有${type.labels.zh}${where.zh}`, `has a ${type.labels.en} event ${when.en}${where.en}`)
+    if (isAbsence(rule))
+      return both(`${when.zh}没有${type.labels.zh}${where.zh}`, `has no ${type.labels.en} event ${when.en}${where.en}`)
+    const { name, unit } = measureType(rule.measure)
+    const named = name(rule.measure, type)
+    const shown = (value: number) => amount(value, unit(rule.measure, type))
+    const value = shown(rule.value)
+    if (rule.max !== undefined) {
+      const max = shown(rule.max)
+      return both(
+        `${when.zh}${named.zh}${where.zh}介于 ${value.zh} 与 ${max.zh} 之间（含两端）`,
+        `${named.en} ${when.en}${where.en} between ${value.en} and ${max.en} (both included)`,
+      )
+    }
+    return both(
+      `${when.zh}${named.zh}${where.zh} ${zhSigns[rule.op]} ${value.zh}`,
+      `${named.en} ${when.en}${where.en} ${enWords[rule.op]} ${value.en}`,
+    )
+  },
+
+  compile: (rule, to) => members(rule, to, true),
+  negate: (rule, to) => members(rule, to, false),
+}

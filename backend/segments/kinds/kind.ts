@@ -1,0 +1,88 @@
+import type { RawBuilder, SqlBool } from 'kysely'
+import type { Bilingual } from '../../bilingual.ts'
+import type { Problem } from '../problem.ts'
+import type { FieldRule, Rule } from '../rule.ts'
+import type { Row, Scope } from '../scope.ts'
+import type { Window } from '../window.ts'
+
+export type Condition = RawBuilder<SqlBool>
+export type AnyRule = Rule | FieldRule
+
+/** A nested rule; `event` names the type whose properties it reads, absent = the same row as its parent. */
+export interface Part {
+  rule: AnyRule
+  event?: string
+  /** The saved segment that it is the rule of. */
+  through?: string
+}
+
+/** A field that a rule reads; `event` names the type it belongs to, absent = the row of the rule. */
+export interface Use {
+  field: string
+  event?: string
+}
+
+export interface Checking extends Scope {
+  /** Ids of the saved segments around the rule, outermost first. */
+  path: readonly string[]
+  check(rule: AnyRule): Problem[]
+  on(row: Row): Checking
+  /** Inside the rule of a saved segment. */
+  through(id: string): Checking
+}
+
+export interface Explaining extends Scope {
+  explain(rule: AnyRule): Bilingual
+  /** The same, in brackets where the words of two rules could run together. */
+  group(rule: AnyRule): Bilingual
+  on(row: Row): Explaining
+}
+
+/** A number taken from the population before the rule runs: a mean, a quantile, or the cut of a top N. */
+export interface Threshold {
+  /** Null when no customer has the value: nobody is selected. */
+  value: number | null
+  /** Top N: the last id that is taken among customers at the cut. */
+  lastId?: number | string
+  /** Top N: how many customers stand exactly at the cut. */
+  tied?: number
+}
+
+export interface Compiling extends Scope {
+  /** True for exactly the rows that the rule selects; null counts as not selected. */
+  select(rule: AnyRule): Condition
+  /** True for exactly the rows that the rule does not select. */
+  exclude(rule: AnyRule): Condition
+  on(row: Row): Compiling
+  threshold(rule: Rule): Threshold
+}
+
+/** Runs a query before the rule's own. */
+export type Rows = (query: RawBuilder<unknown>) => Promise<Record<string, unknown>[]>
+
+/** What one kind of rule can do. Everything that walks rules asks the kind, never "which kind is this?". */
+export interface Kind<R> {
+  parts?(rule: R, scope: Scope): Part[]
+  uses?(rule: R): Use[]
+  /** Field of the row whose missing values decide: `kept` when the rule selects them. */
+  unknowns?(rule: R): { field: string; kept: boolean }
+  /** The selected are those that its parts do not select. */
+  inverts?: boolean
+  windows?(rule: R): Window[]
+  /** The saved segment that it asks for. */
+  refers?(rule: R): { id: string; version?: number | undefined }
+  /** Members in order, where all must hold: the steps of a waterfall. */
+  clauses?(rule: R): AnyRule[]
+  check(rule: R, to: Checking): Problem[]
+  /** A clause in both languages that can follow "customers where". */
+  explain(rule: R, to: Explaining): Bilingual
+  /** Its explanation needs brackets beside another clause. */
+  compound?: boolean
+  compile(rule: R, to: Compiling): Condition
+  /** The complement, where there is a better form than `is not true`. */
+  negate?(rule: R, to: Compiling): Condition
+  /** Takes the threshold from the population; kinds without one need no first query. */
+  resolve?(rule: R, to: Compiling, rows: Rows): Promise<Threshold>
+  /** The threshold in words. */
+  explainThreshold?(rule: R, threshold: Threshold, to: Explaining): Bilingual
+}

@@ -1,0 +1,120 @@
+import { type RawBuilder, sql } from 'kysely'
+import { orderedId } from '../ids.ts'
+import { populationRows } from '../population.ts'
+import { problem } from '../problem.ts'
+import { quantityAmount, quantityType } from '../quantity.ts'
+import type { RuleOf } from '../rule.ts'
+import { both } from '../scope.ts'
+import { compareNumber } from '../tolerance.ts'
+import { numeral } from '../words.ts'
+import type { Compiling, Condition, Explaining, Kind, Rows, Threshold } from './kind.ts'
+
+type Rank = RuleOf<'rank'>
+
+const beyond = { top: 'gt', bottom: 'lt' } as const
+const atLeast = { top: 'gte', bottom: 'lte' } as const
+const order = { top: sql`desc`, bottom: sql`asc` }
+const side = { top: both('最高', 'highest'), bottom: both('最低', 'lowest') }
+
+const amongWords = ({ within }: Rank, to: Explaining) => {
+  if (!within) return both('', '')
+  const clause = to.explain(within)
+  return both(`（只看满足“${clause.zh}”的${to.catalog.customers.labels.zh}）`, ` (only among those where ${clause.en})`)
+}
+
+const number = (value: unknown): number => Number(value ?? 0)
+const population = ({ by, within }: Rank, to: Compiling) => sql`(${populationRows(by, within, to)}) as p`
+
+/** Position (n − 1)·q of a quantile, free of the rounding of percentages. */
+const positionOf = (n: number, { direction, percent = 100 }: Rank): number => {
+  const exact = ((n - 1) * (direction === 'top' ? 100 - percent : percent)) / 100
+  const whole = Math.round(exact)
+  return Math.abs(exact - whole) < 1e-9 * n ? whole : exact
+}
+
+/** The interpolated quantile, from the two order statistics around its position. */
+const quantile = async (rule: Rank, to: Compiling, rows: Rows): Promise<Threshold> => {
+  const from = population(rule, to)
+  const [counted] = await rows(sql`select count(*) as n from ${from}`)
+  const n = number(counted?.n)
+  if (n === 0) return { value: null }
+  const position = positionOf(n, rule)
+  // the middle of a step of the distribution function, so that both engines take the same row
+  const at = (index: number) =>
+    sql`percentile_disc(cast(${(index + 0.5) / n} as double precision)) within group (order by p.value)`
+  const [low, high] = [Math.floor(position), Math.ceil(position)]
+  const [found] = await rows(sql`select ${at(low)} as low, ${at(high)} as high from ${from}`)
+  return { value: number(found?.low) + (number(found?.high) - number(found?.low)) * (position - low) }
+}
+
+/** The value of the last that is taken, and which of those that stand at it. */
+const cut = async (rule: Rank, count: number, to: Compiling, rows: Rows): Promise<Threshold> => {
+  const from = population(rule, to)
+  const inexact = quantityType(rule.by).inexact(rule.by, to)
+  const value = sql`p.value`
+  const [last] =
+    await rows(sql`select count(*) as n, ${sql.raw(rule.direction === 'top' ? 'min' : 'max')}(t.value) as value
+    from (select p.value from ${from} order by p.value ${order[rule.direction]} limit ${count}) as t`)
+  if (number(last?.n) === 0) return { value: null }
+  const at = number(last?.value)
+  const tied = compareNumber(value, 'eq', at, inexact)
+  const [around] =
+    await rows(sql`select count(*) filter (where ${compareNumber(value, beyond[rule.direction], at, inexact)}) as past,
+    count(*) filter (where ${tied}) as tied from ${from}`)
+  const room = count - number(around?.past)
+  if (number(around?.tied) <= room) return { value: at, tied: number(around?.tied) }
+  const [id] = await rows(sql`select p.id from ${from} where ${tied}
+    order by ${orderedId(sql`p.id`, to.catalog)} limit 1 offset ${room - 1}`)
+  return { value: at, tied: number(around?.tied), lastId: id?.id as number | string } // an id is one of the two
+}
+
+const tieBroken = (rule: Rank, { value, lastId }: Threshold, to: Compiling): Condition => {
+  const inexact = quantityType(rule.by).inexact(rule.by, to)
+  const past = compareNumber(sql`p.value`, beyond[rule.direction], value ?? 0, inexact)
+  const tied = compareNumber(sql`p.value`, 'eq', value ?? 0, inexact)
+  const id: RawBuilder<unknown> = orderedId(sql`p.id`, to.catalog)
+  return sql`c.customer_id in (select p.id from ${population(rule, to)} where ${past} or (${tied} and ${id} <= ${lastId}))`
+}
+
+export const rank: Kind<Rank> = {
+  parts: ({ by, within }) => [...quantityType(by).parts(by), ...(within ? [{ rule: within }] : [])],
+  windows: ({ by }) => ('window' in by && by.window ? [by.window] : []),
+  uses: ({ by }) => quantityType(by).uses(by),
+
+  check({ by, within, count, percent }, to) {
+    const one = (count === undefined) !== (percent === undefined)
+    return [
+      ...(one ? [] : [problem('invalid_input', { place: 'rank', problem: 'give either count or percent' })]),
+      ...quantityType(by).check(by, to),
+      ...(within ? to.check(within) : []),
+    ]
+  },
+
+  explain(rule, to) {
+    const [name, among] = [quantityType(rule.by).name(rule.by, to), amongWords(rule, to)]
+    const { zh, en } = side[rule.direction]
+    if (rule.percent !== undefined) {
+      const share = `${numeral(rule.percent)}%`
+      return both(`${name.zh}${zh}的 ${share}${among.zh}`, `in the ${share} with the ${en} ${name.en}${among.en}`)
+    }
+    const count = numeral(rule.count ?? 0)
+    return both(`${name.zh}${zh}的 ${count} 位${among.zh}`, `among the ${count} with the ${en} ${name.en}${among.en}`)
+  },
+
+  compile(rule, to) {
+    const threshold = to.threshold(rule)
+    if (threshold.value === null) return sql`false`
+    if (threshold.lastId !== undefined) return tieBroken(rule, threshold, to)
+    const reached = quantityType(rule.by).select(rule.by, atLeast[rule.direction], threshold.value, to)
+    return rule.within ? sql`(${reached} and ${to.select(rule.within)})` : reached
+  },
+
+  resolve: (rule, to, rows) => (rule.count === undefined ? quantile(rule, to, rows) : cut(rule, rule.count, to, rows)),
+
+  explainThreshold(rule, { value, tied }, to) {
+    const name = quantityType(rule.by).name(rule.by, to)
+    const shown = value === null ? both('无', 'none') : quantityAmount(rule.by, value, to)
+    const ties = tied === undefined || tied < 2 ? both('', '') : both(`（并列 ${tied} 位）`, ` (${tied} tied)`)
+    return both(`${name.zh}的分界值 = ${shown.zh}${ties.zh}`, `cut of ${name.en} = ${shown.en}${ties.en}`)
+  },
+}

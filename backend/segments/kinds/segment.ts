@@ -1,0 +1,36 @@
+import { problem } from '../problem.ts'
+import type { RuleOf } from '../rule.ts'
+import { both, type Scope } from '../scope.ts'
+import type { Kind } from './kind.ts'
+
+type Segment = RuleOf<'segment'>
+
+const knownRule = (scope: Scope, { id, version }: Segment) => {
+  const found = scope.segment(id, version)
+  if (!found) throw new Error(`segment ${id} was not checked`)
+  return found.rule
+}
+
+export const segment: Kind<Segment> = {
+  refers: ({ id, version }) => ({ id, version }),
+
+  parts(rule, scope) {
+    const found = scope.segment(rule.id, rule.version)
+    return found ? [{ rule: found.rule, through: rule.id }] : []
+  },
+
+  check({ id, version }, to) {
+    if (to.path.includes(id)) return [problem('cyclic_segment', { id, path: [...to.path, id] })]
+    const found = to.segment(id, version)
+    return found ? to.through(id).check(found.rule) : [problem('unknown_segment', { id, ...(version && { version }) })]
+  },
+
+  explain({ id, version }, to) {
+    const name = to.segment(id, version)?.name ?? id
+    const numbered = version === undefined ? both('', '') : both(`第 ${version} 版`, ` (version ${version})`)
+    return both(`属于客群“${name}”${numbered.zh}`, `in the segment "${name}"${numbered.en}`)
+  },
+
+  compile: (rule, to) => to.select(knownRule(to, rule)),
+  negate: (rule, to) => to.exclude(knownRule(to, rule)),
+}

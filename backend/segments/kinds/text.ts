@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely'
+import { checkAbility, checkField, columnOf, unknownValues, unlessMarks } from '../field.ts'
+import type { RuleOf } from '../rule.ts'
+import { both, fieldOf, knownField } from '../scope.ts'
+import { phrase } from '../words.ts'
+import type { Condition, Kind } from './kind.ts'
+
+type Op = RuleOf<'text'>['op']
+
+interface Match {
+  zh: string
+  en: string
+  compile(column: RawBuilder<unknown>, value: string): Condition
+  holds(text: string, value: string): boolean
+}
+
+const lower = (value: RawBuilder<unknown> | string) => sql`lower(cast(${value} as text))`
+
+const matches: Record<Op, Match> = {
+  contains: {
+    ...both('包含', 'contains'),
+    compile: (column, value) => sql`strpos(${lower(column)}, ${lower(value)}) > 0`,
+    holds: (text, value) => text.includes(value),
+  },
+  starts_with: {
+    ...both('开头为', 'starts with'),
+    compile: (column, value) => sql`starts_with(${lower(column)}, ${lower(value)})`,
+    holds: (text, value) => text.startsWith(value),
+  },
+  ends_with: {
+    ...both('结尾为', 'ends with'),
+    compile: (column, value) => sql`right(${lower(column)}, length(${lower(value)})) = ${lower(value)}`,
+    holds: (text, value) => text.endsWith(value),
+  },
+}
+
+export const text: Kind<RuleOf<'text'>> = {
+  uses: ({ field }) => [{ field }],
+  unknowns: ({ field }) => ({ field, kept: false }),
+
+  check({ field }, to) {
+    const attribute = fieldOf(to.row, field)
+    if (!attribute) return checkField(to, field)
+    const textual = attribute.type === 'text' || attribute.type === 'enum'
+    return checkAbility(attribute, textual, '文字字段', 'a text field')
+  },
+
+  explain({ field, op, value }, to) {
+    const { labels } = knownField(to.row, field)
+    return phrase((lang) =>
+      lang === 'zh'
+        ? `${labels.zh}${matches[op].zh}“${value}”（不分大小写）`
+        : `${labels.en} ${matches[op].en} "${value}" (any case)`,
+    )
+  },
+
+  compile({ field, op, value }, to) {
+    const attribute = knownField(to.row, field)
+    const column = columnOf(to.row, attribute)
+    const { compile, holds } = matches[op]
+    const marks = unknownValues(attribute).filter((mark) => holds(mark.toLowerCase(), value.toLowerCase()))
+    return unlessMarks(compile(column, value), column, marks)
+  },
+}

@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { EventType } from '../catalog/catalog.ts'
+import { instantValue } from './field-types.ts'
+import type { Scope } from './scope.ts'
+
+interface Era {
+  /** First instant after this era; absent for the last. */
+  until?: string
+  offsetSeconds: number
+}
+
+const earliest = '1970-01-01T00:00:00Z'
+
+/** The UTC offsets of a zone between two instants, in order. */
+export const offsetEras = (zone: string, from: string, to: string): Era[] => {
+  const eras: Era[] = []
+  const end = Temporal.Instant.from(to)
+  let at = Temporal.Instant.from(from).toZonedDateTimeISO(zone)
+  for (;;) {
+    const next = at.getTimeZoneTransition('next')
+    const offsetSeconds = at.offsetNanoseconds / 1e9
+    if (next === null || Temporal.Instant.compare(next.toInstant(), end) > 0) return [...eras, { offsetSeconds }]
+    eras.push({ until: next.toInstant().toString(), offsetSeconds })
+    at = next
+  }
+}
+
+const shifted = (column: RawBuilder<unknown>, seconds: number): RawBuilder<unknown> =>
+  seconds === 0 ? column : sql`(${column} + ${sql.raw(`interval '${seconds} seconds'`)})`
+
+const isInstant = (text: string | undefined): text is string =>
+  text !== undefined && !Number.isNaN(Date.parse(text)) && text.length > 10
+
+/**
+ * The local wall clock of an instant column. Offsets are written out per era of the zone,
+ * because engines differ in their time-zone data and in whether they have any.
+ */
+export const localTime = (column: RawBuilder<unknown>, event: EventType, { asOf, catalog }: Scope) => {
+  const from = isInstant(event.from) && Date.parse(event.from) < Date.parse(asOf) ? event.from : earliest
+  const eras = offsetEras(catalog.timeZone, new Date(from).toISOString(), asOf)
+  const last = eras.at(-1)?.offsetSeconds ?? 0
+  if (eras.length < 2) return shifted(column, last)
+  const cases = eras.flatMap(({ until, offsetSeconds }) =>
+    until === undefined ? [] : [sql`when ${column} < ${instantValue(until)} then ${shifted(column, offsetSeconds)}`],
+  )
+  return sql`case ${sql.join(cases, sql` `)} else ${shifted(column, last)} end`
+}

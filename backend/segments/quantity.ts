@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Bilingual } from '../bilingual.ts'
+import { checkEvent, checkFilter, eventParts, eventRows } from './event-rows.ts'
+import { whenWords, whereWords } from './event-words.ts'
+import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
+import type { Checking, Compiling, Condition, Explaining, Part, Use } from './kinds/kind.ts'
+import { measuredField, measureType } from './measures.ts'
+import type { Problem } from './problem.ts'
+import type { Comparator, Quantity } from './rule.ts'
+import { both, eventOf, fieldOf, knownEvent, knownField } from './scope.ts'
+import { compareNumber } from './tolerance.ts'
+import { amount } from './words.ts'
+
+type QuantityOf<T extends Quantity['of']> = Extract<Quantity, { of: T }>
+
+/** How one kind of quantity, a number per customer, is checked, computed and named. */
+interface QuantityType<Q> {
+  parts(quantity: Q): Part[]
+  uses(quantity: Q): Use[]
+  check(quantity: Q, to: Checking): Problem[]
+  inexact(quantity: Q, to: Compiling): boolean
+  /** The value of customer `c`; `join` brings it in, null where the customer has none. */
+  compile(quantity: Q, to: Compiling): { value: RawBuilder<unknown>; join: RawBuilder<unknown> }
+  /** Customers whose value compares so with a number. */
+  select(quantity: Q, op: Exclude<Comparator, 'ne'>, value: number, to: Compiling): Condition
+  name(quantity: Q, to: Explaining): Bilingual
+  unit(quantity: Q, to: Explaining): string | undefined
+}
+
+const attribute: QuantityType<QuantityOf<'attribute'>> = {
+  parts: () => [],
+  uses: ({ field }) => [{ field }],
+  check({ field }, to) {
+    const found = fieldOf(to.row, field)
+    if (!found) return checkField(to, field)
+    return checkAbility(found, found.type === 'integer' || found.type === 'decimal', '数字字段', 'a number field')
+  },
+  inexact: ({ field }, to) => knownField(to.row, field).type === 'decimal',
+  compile: ({ field }, to) => ({ value: knownValue(to.row, knownField(to.row, field)), join: sql`` }),
+  select({ field }, op, value, to) {
+    const found = knownField(to.row, field)
+    const column = columnOf(to.row, found)
+    const inside =
+      found.type === 'decimal' ? compareNumber(column, op, value, true) : typeOf(found).compare(column, op, value, to)
+    return unlessMarks(inside, column, found.absent ?? [])
+  },
+  name: ({ field }, to) => knownField(to.row, field).labels,
+  unit: ({ field }, to) => knownField(to.row, field).unit,
+}
+
+const event: QuantityType<QuantityOf<'event'>> = {
+  parts: eventParts,
+  uses: ({ event, measure }) => measuredField(measure).map((field) => ({ event, field })),
+  check(quantity, to) {
+    const type = eventOf(to.catalog, quantity.event)
+    if (!type) return checkEvent(to, quantity.event)
+    return [...checkFilter(quantity, to), ...measureType(quantity.measure).check(quantity.measure, type)]
+  },
+  inexact: ({ measure }) => measureType(measure).inexact,
+  compile(quantity, to) {
+    const { type, from, passes } = eventRows(quantity, to)
+    const { zero, compile } = measureType(quantity.measure)
+    const measured = sql`select ${sql.id('e', 'customer_id')}, ${compile(quantity.measure, type, to)} as value
+      from ${from} where ${passes} group by ${sql.id('e', 'customer_id')}`
+    return {
+      value: zero ? sql`coalesce(q.value, 0)` : sql`q.value`,
+      join: sql`left join (${measured}) as q on q.customer_id = c.customer_id`,
+    }
+  },
+  select: ({ event, measure, where, window }, op, value, to) =>
+    to.select({ kind: 'event', event, measure, op, value, ...(where && { where }), ...(window && { window }) }),
+  name(quantity, to) {
+    const type = knownEvent(to.catalog, quantity.event)
+    const [name, when, where] = [
+      measureType(quantity.measure).name(quantity.measure, type),
+      whenWords(quantity),
+      whereWords(quantity, to),
+    ]
+    return both(`${when.zh}${name.zh}${where.zh}`, `${name.en} ${when.en}${where.en}`)
+  },
+  unit: ({ event, measure }, to) => measureType(measure).unit(measure, knownEvent(to.catalog, event)),
+}
+
+const quantities: { [T in Quantity['of']]: QuantityType<QuantityOf<T>> } = { attribute, event }
+
+/** The behaviours of a quantity, whatever its kind. */
+export const quantityType = (quantity: Quantity): QuantityType<Quantity> =>
+  // the table is keyed by the union's own tag, which the compiler cannot follow
+  quantities[quantity.of] as unknown as QuantityType<Quantity>
+
+/** A value of the quantity with its unit. */
+export const quantityAmount = (quantity: Quantity, value: number, to: Explaining): Bilingual =>
+  amount(value, quantityType(quantity).unit(quantity, to))

@@ -1,0 +1,70 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Attribute, Catalog, EventType } from '../catalog/catalog.ts'
+import type { Instant } from '../workspace.ts'
+import type { Rule } from './rule.ts'
+
+/** The kind of row whose fields a condition reads: a customer, or one event of a type. */
+export interface Row {
+  /** Name that errors show. */
+  name: string
+  attributes: readonly Attribute[]
+  /** Alias of the row's table in SQL. */
+  alias: string
+}
+
+export interface SegmentRule {
+  name: string
+  rule: Rule
+}
+
+/** What a rule is judged against. */
+export interface Scope {
+  catalog: Catalog
+  workspace: string
+  asOf: Instant
+  row: Row
+  /** The rule of a saved segment, where it is known. */
+  segment(id: string, version?: number): SegmentRule | undefined
+}
+
+export type SegmentLookup = Scope['segment']
+
+const noSegments: SegmentLookup = () => undefined
+
+/** Scope in which the fields are those of a customer. */
+export const customerScope = (catalog: Catalog, asOf: Instant, segment: SegmentLookup = noSegments): Scope => ({
+  catalog,
+  workspace: catalog.workspace,
+  asOf,
+  row: { name: 'customers', attributes: catalog.attributes, alias: 'c' },
+  segment,
+})
+
+export const eventOf = (catalog: Catalog, name: string): EventType | undefined =>
+  catalog.events.find((event) => event.name === name)
+
+/** Row of an event type; `alias` tells apart two rows of one query. */
+export const eventRow = (event: EventType, alias = 'e'): Row => ({
+  name: event.name,
+  attributes: event.properties,
+  alias,
+})
+
+export const fieldOf = (row: Row, name: string): Attribute | undefined =>
+  row.attributes.find((attribute) => attribute.name === name)
+
+/** Field that `check` has already found; its absence is our bug. */
+export const knownField = (row: Row, name: string): Attribute => {
+  const found = fieldOf(row, name)
+  if (!found) throw new Error(`field ${name} of ${row.name} was not checked`)
+  return found
+}
+
+/** Event type that `check` has already found; its absence is our bug. */
+export const knownEvent = (catalog: Catalog, name: string): EventType => {
+  const found = eventOf(catalog, name)
+  if (!found) throw new Error(`event ${name} was not checked`)
+  return found
+}
+
+export const both = (zh: string, en: string): Bilingual => ({ zh, en })

@@ -1,0 +1,138 @@
+import { randomInt } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { bilingual } from '../bilingual.ts'
+import { FairleadError } from '../errors.ts'
+import type { Store } from '../store/schema.ts'
+import { type StoredSegment, segmentsOf } from '../store/segments.ts'
+import type { Engine } from '../warehouse/engine.ts'
+import type { Workspace } from '../workspace.ts'
+import { canonicalHash } from './canonical.ts'
+import { checkRule } from './check.ts'
+import { countQuery, membersQuery } from './compile.ts'
+import { explainClause, explainRule } from './explain.ts'
+import { previewRule } from './preview.ts'
+import { recent } from './recent.ts'
+import { type Rule, rule as ruleSchema } from './rule.ts'
+import { customerScope, type Scope } from './scope.ts'
+import type { Preview, SavedSegment } from './segment.ts'
+import { segmentShelf } from './segment-shelf.ts'
+import type { PreviewOptions, SegmentService } from './segments.ts'
+import { resolveThresholds } from './thresholds.ts'
+
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
+const newId = (): string => `seg_${Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')}`
+
+const longestName = 60
+const previewsKept = 200
+
+const saved = ({
+  id,
+  name,
+  version,
+  rule,
+  readBack,
+  count,
+  total,
+  asOf,
+  createdAt,
+  updatedAt,
+}: StoredSegment): SavedSegment => ({
+  id,
+  name,
+  version,
+  rule: ruleSchema.parse(rule),
+  readBack: bilingual.parse(readBack),
+  count: Number(count),
+  total: Number(total),
+  asOf,
+  createdAt,
+  updatedAt,
+})
+
+/**
+ * Everything that the rules of one workspace can do. Throws the first problem of `check` as a FairleadError before any query,
+ * and `unknown_segment` for an id that is not saved.
+ */
+export const segmentService = (parts: {
+  engine: Engine
+  workspace: Workspace
+  store: Kysely<Store>
+}): SegmentService => {
+  const { engine, workspace } = parts
+  const rows = segmentsOf(parts.store, workspace.name)
+  const shelf = segmentShelf(rows)
+  const previews = recent<Preview>(previewsKept)
+
+  const scopeAt = (asOf = workspace.now()): Scope => customerScope(workspace.catalog, asOf, shelf.find)
+
+  const ready = async (rule: Rule, options: PreviewOptions = {}, saving?: string): Promise<Scope> => {
+    const scope = scopeAt(options.asOf)
+    await shelf.load(rule, scope)
+    const [problem] = checkRule(rule, scope, saving)
+    if (problem) throw new FairleadError(problem.code, problem.details)
+    await engine.open(workspace.name)
+    return scope
+  }
+
+  const preview = async (rule: Rule, options: PreviewOptions = {}, saving?: string): Promise<Preview> => {
+    const scope = await ready(rule, options, saving)
+    const key = canonicalHash([
+      rule,
+      shelf.reached(rule, scope),
+      workspace.dataVersion,
+      scope.asOf,
+      options.examples ?? null,
+    ])
+    const { asOf: _, ...run } = options
+    return previews.get(key) ?? previews.keep(key, await previewRule(rule, scope, engine, run))
+  }
+
+  return {
+    check: (rule) => checkRule(rule, scopeAt()),
+    explain: (rule) => explainRule(rule, scopeAt()),
+    preview: (rule, options) => preview(rule, options),
+
+    async count(rule, options = {}) {
+      const scope = await ready(rule, options)
+      const thresholds = await resolveThresholds(rule, scope, engine, options)
+      const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)
+      return Number(row?.count ?? 0)
+    },
+
+    async *members(rule, options = {}) {
+      const scope = await ready(rule, options)
+      const thresholds = await resolveThresholds(rule, scope, engine, options)
+      for await (const batch of engine.batches(membersQuery(rule, scope, thresholds), options))
+        yield batch.map(({ id }) => String(id))
+    },
+
+    async save({ rule, name, id, thread, actor, signal }) {
+      const before = id === undefined ? undefined : await rows.find(id)
+      if (id !== undefined && !before) throw new FairleadError('unknown_segment', { id })
+      const result = await preview(rule, { ...(signal && { signal }) }, id)
+      const savedId = id ?? newId()
+      await rows.add({
+        id: savedId,
+        name: name ?? before?.name ?? explainClause(rule, scopeAt()).zh.slice(0, longestName),
+        thread: thread ?? before?.thread ?? null,
+        rule,
+        readBack: result.readBack,
+        count: result.count,
+        total: result.total,
+        asOf: result.asOf,
+        dataVersion: workspace.dataVersion,
+        createdBy: actor.id,
+        at: new Date().toISOString(),
+      })
+      return this.get(savedId)
+    },
+
+    list: async () => (await rows.list()).map(saved),
+
+    async get(id, version) {
+      const found = await rows.find(id, version)
+      if (!found) throw new FairleadError('unknown_segment', { id, ...(version && { version }) })
+      return saved(found)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import type { Bilingual } from '../bilingual.ts'
+import type { Attribute, Sensitivity } from '../catalog/catalog.ts'
+import type { Thresholds } from './compile.ts'
+import { kindOf } from './kinds/index.ts'
+import type { Rule } from './rule.ts'
+import { both, eventOf, eventRow, fieldOf, type Scope } from './scope.ts'
+import type { warning } from './segment.ts'
+import { walk } from './walk.ts'
+import { numeral } from './words.ts'
+
+export type Warning = z.infer<typeof warning>
+
+const notes: Record<Exclude<Sensitivity, 'none'>, (labels: Bilingual) => Bilingual> = {
+  leak: ({ zh, en }) =>
+    both(
+      `“${zh}”在结果发生之后才知道，不能用来挑选将要触达的客户。`,
+      `"${en}" is known only after the outcome, so it cannot choose whom to contact beforehand.`,
+    ),
+  protected: ({ zh, en }) =>
+    both(
+      `“${zh}”是受保护的特征，用它筛选可能构成歧视。`,
+      `"${en}" is a protected attribute; selecting by it may discriminate.`,
+    ),
+  pii: ({ zh, en }) => both(`“${zh}”是个人信息。`, `"${en}" is personal data.`),
+}
+
+const once = <T>(items: T[]): T[] => [...new Set(items)]
+
+/** Attributes and properties that a rule reads, saved segments included. */
+export const fieldsUsed = (rule: Rule, scope: Scope): Attribute[] =>
+  once(
+    [...walk(rule, scope)].flatMap(({ rule: part, row }) =>
+      (kindOf(part).uses?.(part) ?? []).flatMap(({ field, event }) => {
+        const type = event === undefined ? undefined : eventOf(scope.catalog, event)
+        return fieldOf(type ? eventRow(type) : row, field) ?? []
+      }),
+    ),
+  )
+
+/** Customer attributes whose missing values an exclusion of the rule keeps. */
+export const keptUnknowns = (rule: Rule, scope: Scope): Attribute[] =>
+  once(
+    [...walk(rule, scope)].flatMap(({ rule: part, row, negated }) => {
+      const unknowns = row === scope.row ? kindOf(part).unknowns?.(part) : undefined
+      return unknowns && unknowns.kept !== negated ? (fieldOf(row, unknowns.field) ?? []) : []
+    }),
+  )
+
+const unknownKept = ({ labels }: Attribute, count: number): Warning => ({
+  code: 'unknown_kept',
+  note: both(
+    `排除条件保留了“${labels.zh}”未知的 ${numeral(count)} 位。`,
+    `The exclusion keeps ${numeral(count)} whose "${labels.en}" is unknown.`,
+  ),
+  count,
+})
+
+const ties = (tied: number): Warning => ({
+  code: 'ties',
+  note: both(
+    `有 ${numeral(tied)} 位并列在分界值上，按编号从小到大取舍。`,
+    `${numeral(tied)} are tied at the cut; the lowest ids were taken.`,
+  ),
+  count: tied,
+})
+
+export interface Counted {
+  count: number
+  total: number
+  unknowns: { attribute: Attribute; count: number }[]
+}
+
+/** What a person should know before using a rule's customers. */
+export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, thresholds: Thresholds): Warning[] => {
+  const { count, total, unknowns } = counted
+  const sensitive = fieldsUsed(rule, scope).flatMap(({ sensitivity, labels }): Warning[] =>
+    sensitivity === 'none' ? [] : [{ code: sensitivity, note: notes[sensitivity](labels) }],
+  )
+  const empty: Warning[] =
+    count === 0 ? [{ code: 'empty', note: both('没有客户符合。', 'Nobody matches.'), count: 0 }] : []
+  const everyone: Warning[] =
+    total > 0 && count === total
+      ? [{ code: 'everyone', note: both('选中了全部客户。', 'Everybody matches.'), count }]
+      : []
+  return [
+    ...sensitive,
+    ...empty,
+    ...everyone,
+    ...unknowns.filter((each) => each.count > 0).map((each) => unknownKept(each.attribute, each.count)),
+    ...[...thresholds.values()].flatMap(({ lastId, tied }) => (lastId === undefined ? [] : [ties(tied ?? 0)])),
+  ]
+}
