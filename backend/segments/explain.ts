@@ -11,7 +11,7 @@ export const explaining = (scope: Scope): Explaining => {
     explain: (rule) => kindOf(rule).explain(rule, to),
     group(rule) {
       const { zh, en } = to.explain(rule)
-      return kindOf(rule).compound ? both(`(${zh})`, `(${en})`) : both(zh, en)
+      return kindOf(rule).compound ? both(`（${zh}）`, `(${en})`) : both(zh, en)
     },
     on: (row) => explaining({ ...scope, row }),
   }
@@ -25,5 +25,6 @@ export const explainClause = (rule: Rule, scope: Scope): Bilingual => explaining
 export const explainRule = (rule: Rule, scope: Scope): Bilingual => {
   const { zh, en } = explainClause(rule, scope)
   const { labels } = scope.catalog.customers
-  return both(`满足以下条件的${labels.zh}：${zh}。`, `${labels.en} where ${en}.`)
+  const subject = labels.en.charAt(0).toUpperCase() + labels.en.slice(1)
+  return both(`满足以下条件的${labels.zh}：${zh}。`, `${subject} where ${en}.`)
 }

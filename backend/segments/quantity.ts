@@ -88,6 +88,8 @@ export const quantityType = (quantity: Quantity): QuantityType<Quantity> =>
   // the table is keyed by the union's own tag, which the compiler cannot follow
   quantities[quantity.of] as unknown as QuantityType<Quantity>
 
-/** A value of the quantity with its unit. */
+const shownDigits = 4
+
+/** A value of the quantity with its unit, to four decimals. */
 export const quantityAmount = (quantity: Quantity, value: number, to: Explaining): Bilingual =>
-  amount(value, quantityType(quantity).unit(quantity, to))
+  amount(Number(value.toFixed(shownDigits)), quantityType(quantity).unit(quantity, to))

@@ -22,7 +22,7 @@ export const oneOf: Kind<RuleOf<'in'>> = {
     const attribute = knownField(to.row, field)
     const shown = values.map((value) => typeOf(attribute).show(value, attribute))
     return {
-      zh: `${attribute.labels.zh}为${shown.map（（{ zh }） => zh）.join（'、'）}之一`,
+      zh: `${attribute.labels.zh}为${shown.map(({ zh }) => zh).join('、')}之一`,
       en: `${attribute.labels.en} is one of ${shown.map(({ en }) => en).join(', ')}`,
     }
   },

@@ -54,7 +54,7 @@ export const sequence: Kind<Sequence> = {
       : both('之后', 'later')
     return both(
       `${when.zh}先有${one?.zh}，${later.zh}又有${two?.zh}`,
-      `${one?.en} ${when.en} and ${later.en} ${two?.en}`,
+      `had ${one?.en} ${when.en}, followed ${later.en} by ${two?.en}`,
     )
   },
 
