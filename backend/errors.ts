@@ -202,7 +202,8 @@ export const errorTable = {
   },
   rule_too_long: {
     zh: (d) => `规则有 ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
-    en: (d) => `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}; at most ${d.most} are accepted.`,
+    en: (d) =>
+      `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}; at most ${d.most} are accepted.`,
   },
   unknown_segment: {
     zh: (d) => `没有编号为“${d.id}”${d.version ? `、第 ${d.version} 版` : ''}的客群。`,
@@ -223,7 +224,8 @@ export const errorTable = {
   },
   not_shown_yet: {
     zh: () => '方案或文案是本轮刚生成的，用户还没有看到。请先展示，等用户明确要求后再提交。',
-    en: () => 'The plan or copy was made in this very turn and has not been shown yet. Show it first; submit when asked.',
+    en: () =>
+      'The plan or copy was made in this very turn and has not been shown yet. Show it first; submit when asked.',
   },
   thread_busy: {
     zh: (d) => `会话“${d.thread}”正在处理上一条消息。请等待它完成，或先停止。`,
@@ -242,13 +244,22 @@ export const errorTable = {
     en: () => 'The program ended during this turn, so it was not finished. Send the message again.',
   },
   model_unavailable: {
-    zh: (d) => `模型服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。请稍后重试，或运行 fairlead doctor 检查。`,
+    zh: (d) =>
+      `模型服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。请稍后重试，或运行 fairlead doctor 检查。`,
     en: (d) =>
       `The model server (${d.model}) could not answer: ${(d.problem as Bilingual).en}. Try again later, or check it with fairlead doctor.`,
   },
   stopped: {
     zh: () => '已按要求停止。',
     en: () => 'Stopped as asked.',
+  },
+  invalid_catalog_file: {
+    zh: (d) => `文件“${d.file}”第 ${d.line} 行无法使用（${d.field}）：${d.zh}。`,
+    en: (d) => `${d.file}, line ${d.line}, cannot be used (${d.field}): ${d.en}.`,
+  },
+  unknown_label: {
+    zh: (d) => `标签文件里的“${d.field}”不在数据中。相近的名称：${list(d.nearest) || '无'}。`,
+    en: (d) => `The label file names "${d.field}", which is not in the data. Nearest: ${list(d.nearest) || 'none'}.`,
   },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 

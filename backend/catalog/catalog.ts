@@ -42,8 +42,10 @@ export const attribute = z.strictObject({
   description: bilingual.optional(),
   /** ISO 4217 code, or day, month, year, second, percent, times … */
   unit: z.string().optional(),
-  /** Values of an enum; for a boolean the two entries 'true' and 'false'. */
+  /** Values of an enum; for a boolean the entries 'true' and 'false'; for a 0/1 integer that means yes or no '1' and '0'. */
   values: z.array(attributeValue).optional(),
+  /** The values are in their natural order, lowest first (education, tiers, months). */
+  ordered: z.boolean().optional(),
   /** Numbers that stand for "none", such as pdays = -1; comparisons treat them as missing. */
   absent: z.array(z.number()).optional(),
   sensitivity: sensitivity.default('none'),

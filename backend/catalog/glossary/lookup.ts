@@ -1,0 +1,57 @@
+import type { AttributeType } from '../catalog.ts'
+import { bankFields } from './bank.ts'
+import { campaignFields } from './campaign.ts'
+import type { EventEntry, FieldEntry, Said } from './entry.ts'
+import { eventEntries } from './events.ts'
+import { nameKey, nameKeys } from './name.ts'
+import { peopleFields } from './people.ts'
+import { retailFields } from './retail.ts'
+import { telcoFields } from './telco.ts'
+
+/** THE list of themes. Where two entries fit a name, the one that asks for certain columns beside it comes first. */
+const fields: FieldEntry[] = [...campaignFields, ...bankFields, ...retailFields, ...telcoFields, ...peopleFields]
+
+const index = <T extends { names: string }>(entries: T[]): Map<string, T[]> => {
+  const byKey = new Map<string, T[]>()
+  for (const entry of entries)
+    for (const name of entry.names.split('|')) {
+      const key = nameKey(name) + (name.endsWith('#') ? '#' : '')
+      byKey.set(key, [...(byKey.get(key) ?? []), entry])
+    }
+  return byKey
+}
+const fieldsByKey = index([...fields.filter((entry) => entry.beside), ...fields.filter((entry) => !entry.beside)])
+const eventsByKey = index(eventEntries)
+
+const fill = (said: Said, number: string): Said => ({
+  zh: said.zh.replaceAll('#', number),
+  en: said.en.replaceAll('#', number),
+})
+const numbered = (entry: FieldEntry, number: string): FieldEntry => ({
+  ...entry,
+  ...fill(entry, number),
+  ...(entry.yes && { yes: fill(entry.yes, number) }),
+  ...(entry.no && { no: fill(entry.no, number) }),
+})
+
+/** What is known of a column by its name, its type and the names of the columns beside it. */
+export const findField = (name: string, type: AttributeType, columns: string[]): FieldEntry | undefined => {
+  const there = new Set(columns.map(nameKey))
+  const fits = (entry: FieldEntry) =>
+    (entry.types?.includes(type) ?? true) &&
+    (entry.beside?.split('|').every((column) => there.has(nameKey(column))) ?? true)
+  for (const key of nameKeys(name)) {
+    const entry = fieldsByKey.get(key)?.find(fits)
+    if (entry) return entry
+    const [, stem, number] = /^(.*?)(\d+)$/.exec(key) ?? []
+    const series = stem && number && fieldsByKey.get(`${stem}#`)?.find(fits)
+    if (series) return numbered(series, number)
+  }
+  return undefined
+}
+
+/** What is known of a kind of event by its name. */
+export const findEvent = (name: string): EventEntry | undefined =>
+  nameKeys(name)
+    .map((key) => eventsByKey.get(key)?.[0])
+    .find((entry) => entry !== undefined)

@@ -1,0 +1,83 @@
+import type { Attribute, PropertyRole } from './catalog.ts'
+import type { FieldEntry } from './glossary/entry.ts'
+import { findField } from './glossary/lookup.ts'
+import { readableLabels } from './glossary/readable.ts'
+import { spoken } from './glossary/spoken.ts'
+import { inferValues } from './infer-values.ts'
+import type { ColumnProfile, TableProfile } from './profile.ts'
+
+/** ISO 4217 code that the glossary knows for a table like this one, or that its values show. */
+export const inferCurrency = (profile: TableProfile): string | undefined => {
+  const names = profile.columns.map(({ name }) => name)
+  for (const column of profile.columns) {
+    const known = findField(column.name, column.type, names)?.currency
+    if (known) return known
+  }
+  return undefined
+}
+
+const absentOf = (column: ColumnProfile, entry: FieldEntry | undefined): number[] =>
+  [entry?.absentMin === column.min, entry?.absentMax === column.max].flatMap((there, index) => {
+    const sentinel = index === 0 ? entry?.absentMin : entry?.absentMax
+    return there && sentinel !== undefined ? [sentinel] : []
+  })
+
+const infer = (column: ColumnProfile, names: string[], currency: string | undefined): Attribute => {
+  const entry = findField(column.name, column.type, names)
+  const said = entry ? spoken(entry) : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
+  const values = inferValues(column, entry, said.labels)
+  const unit = entry?.unit === 'money' ? currency : entry?.unit
+  const absent = absentOf(column, entry)
+  const ordered = entry?.values?.ordered && values
+  return {
+    name: column.name,
+    column: column.column,
+    type: column.type,
+    ...said,
+    ...(entry?.note && { description: entry.note }),
+    ...(unit && { unit }),
+    ...(values && { values }),
+    ...(ordered && { ordered: true }),
+    ...(absent.length > 0 && { absent }),
+    sensitivity: entry?.sensitivity ?? 'none',
+    ...(column.min !== undefined && { min: column.min }),
+    ...(column.max !== undefined && { max: column.max }),
+    distinct: column.distinct,
+    missing: column.missing,
+  }
+}
+
+/** A word that is one field's label is no other field's synonym; other words may be shared, and the reader then asks. */
+const withoutClashes = (attributes: Attribute[]): Attribute[] => {
+  const owner = { zh: new Map<string, string>(), en: new Map<string, string>() }
+  for (const { name, labels } of attributes) {
+    owner.zh.set(labels.zh, name)
+    owner.en.set(labels.en.toLowerCase(), name)
+  }
+  return attributes.map((attribute) => ({
+    ...attribute,
+    synonyms: {
+      zh: attribute.synonyms.zh.filter((word) => (owner.zh.get(word) ?? attribute.name) === attribute.name),
+      en: attribute.synonyms.en.filter(
+        (word) => (owner.en.get(word.toLowerCase()) ?? attribute.name) === attribute.name,
+      ),
+    },
+  }))
+}
+
+/** The columns of one table as attributes: labels, synonyms, units, values and sensitivity from the glossary, ranges from the data. */
+export const inferAttributes = (profile: TableProfile, currency: string | undefined): Attribute[] => {
+  const names = profile.columns.map(({ name }) => name)
+  return withoutClashes(profile.columns.map((column) => infer(column, names, currency)))
+}
+
+/** Gives each role to one property of an event: the first column whose name asks for it. */
+export const withRoles = (attributes: Attribute[], names: string[]): Attribute[] => {
+  const taken = new Set<PropertyRole>()
+  return attributes.map((attribute) => {
+    const role = findField(attribute.name, attribute.type, names)?.role
+    if (!role || taken.has(role)) return attribute
+    taken.add(role)
+    return { ...attribute, role }
+  })
+}

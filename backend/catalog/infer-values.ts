@@ -1,0 +1,72 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { AttributeValue } from './catalog.ts'
+import type { FieldEntry, Said, ValueSet } from './glossary/entry.ts'
+import { nameKey } from './glossary/name.ts'
+import { readableValue } from './glossary/readable.ts'
+import { spoken } from './glossary/spoken.ts'
+import { noWords, unknownWords, yesWords } from './glossary/value-sets.ts'
+import type { ColumnProfile } from './profile.ts'
+
+const plain = (value: string) => value.normalize('NFKC').trim().toLowerCase()
+const listed = (words: string) => new Set(words.split('|'))
+const unknown = listed(unknownWords)
+const yes = listed(yesWords)
+const no = listed(noWords)
+
+const rowOf = (set: ValueSet | undefined, value: string): number => {
+  const rows = set?.rows ?? []
+  const exact = rows.findIndex(([spellings]) => spellings.split('|').some((each) => plain(each) === plain(value)))
+  const key = nameKey(value)
+  return exact >= 0 || key === ''
+    ? exact
+    : rows.findIndex(([spellings]) => spellings.split('|').some((each) => nameKey(each) === key))
+}
+
+const flag = (labels: Bilingual, entry: FieldEntry | undefined, value: string): Said | undefined => {
+  if (yes.has(plain(value))) return entry?.yes ?? { zh: `${labels.zh}：是`, en: `${labels.en}: yes` }
+  if (no.has(plain(value))) return entry?.no ?? { zh: `${labels.zh}：否`, en: `${labels.en}: no` }
+  return undefined
+}
+
+const described = (value: string, said: Said | undefined, mark = false): AttributeValue => {
+  const fallback = readableValue(value)
+  return {
+    value,
+    ...spoken(
+      said ?? {
+        zh: fallback,
+        en: fallback.toLowerCase() === fallback ? fallback : `${fallback}|${fallback.toLowerCase()}`,
+      },
+    ),
+    unknown: mark,
+  }
+}
+
+const isFlag = (column: ColumnProfile, entry: FieldEntry | undefined) =>
+  column.type === 'integer' && entry?.yes !== undefined && column.min === 0 && column.max === 1
+
+/**
+ * The values of an enum, a boolean or a 0/1 flag, with what people call them: ordered sets in their order, others by frequency.
+ * A text such as "unknown" or "n/a" is marked as standing for a missing value.
+ */
+export const inferValues = (
+  column: ColumnProfile,
+  entry: FieldEntry | undefined,
+  labels: Bilingual,
+): AttributeValue[] | undefined => {
+  if (column.type === 'boolean') return ['true', 'false'].map((value) => described(value, flag(labels, entry, value)))
+  if (isFlag(column, entry)) return ['1', '0'].map((value) => described(value, flag(labels, entry, value)))
+  if (column.type !== 'enum' || !column.values) return undefined
+  const set = entry?.values
+  const values = column.values.map(({ value }) => value)
+  const yesNo = values.some((value) => yes.has(plain(value))) && values.some((value) => no.has(plain(value)))
+  const rank = (value: string) => (set?.ordered ? rowOf(set, value) + 1 || Number.MAX_SAFE_INTEGER : 0)
+  return values
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((value) => {
+      const row = set?.rows[rowOf(set, value)]
+      if (row) return described(value, { zh: row[1], en: row[2] }, nameKey(row[0]) === 'nonexistent')
+      if (unknown.has(plain(value))) return described(value, { zh: '未知|不详', en: 'unknown|not known' }, true)
+      return described(value, yesNo ? flag(labels, entry, value) : undefined)
+    })
+}

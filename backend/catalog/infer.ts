@@ -1,0 +1,75 @@
+import type { Catalog } from './catalog.ts'
+import { inferChannels } from './channels.ts'
+import { inferAttributes, inferCurrency } from './infer-attributes.ts'
+import { inferEvent } from './infer-events.ts'
+import { applyLabels, type LabelFile } from './labels.ts'
+import type { TableProfile } from './profile.ts'
+
+export interface InferInput {
+  workspace: string
+  /** The catalog so far; its other tables are kept. */
+  previous?: Catalog | undefined
+  profile: TableProfile
+  /** Name of the physical table of events; default `event_<type>`. */
+  table?: string | undefined
+  labels?: LabelFile | undefined
+  /** Fixed "now" (ISO instant). */
+  clock?: string | undefined
+  /** IANA zone. */
+  timeZone: string
+}
+
+const customersSaid: Pick<Catalog['customers'], 'labels' | 'synonyms'> = {
+  labels: { zh: '客户', en: 'customer' },
+  synonyms: {
+    zh: ['用户', '顾客', '会员', '人', '客群', '人群', '持卡人', '买家'],
+    en: ['client', 'user', 'shopper', 'buyer', 'person', 'people', 'account holder', 'consumer', 'household', 'member'],
+  },
+}
+
+const empty = ({ workspace, timeZone, profile }: InferInput): Catalog => ({
+  version: 1,
+  workspace,
+  title: { zh: workspace, en: workspace },
+  synthetic: false,
+  timeZone,
+  customers: { ...customersSaid, idType: profile.idType, rows: 0 },
+  attributes: [],
+  events: [],
+  products: [],
+  channels: [],
+  glossary: [],
+})
+
+/**
+ * The catalog after a table was imported: that table described anew, everything else as in `previous`, labels on top.
+ * Pure; edits by hand are kept by `updateCatalog`.
+ */
+export const inferCatalog = (input: InferInput): Catalog => {
+  const { profile, previous } = input
+  const before = previous ?? empty(input)
+  const currency = before.currency ?? inferCurrency(profile)
+  const next: Catalog = {
+    ...before,
+    timeZone: input.timeZone,
+    ...(currency && { currency }),
+    ...(input.clock && { clock: input.clock }),
+  }
+  if (profile.kind === 'customers') {
+    next.attributes = inferAttributes(profile, currency)
+    next.customers = { ...before.customers, idType: profile.idType, rows: profile.rows }
+    next.channels = inferChannels(next.attributes)
+  } else {
+    const event = inferEvent(profile, input.table ?? `event_${profile.event}`, currency)
+    next.events = [...before.events.filter(({ name }) => name !== event.name), event].toSorted((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )
+    next.customers = {
+      ...before.customers,
+      idType: profile.idType,
+      rows: Math.max(before.customers.rows, profile.customers ?? 0),
+    }
+    if (next.channels.length === 0) next.channels = inferChannels(next.attributes)
+  }
+  return input.labels ? applyLabels(next, input.labels) : next
+}
