@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { type Attribute, type Catalog, catalog } from '../../catalog/catalog.ts'
+import type { Customer, Happening, Value, Values, World } from './world.ts'
+
+const label = (text: string) => ({ zh: text, en: text })
+
+/** Texts that break careless quoting, folding or pattern matching. */
+export const texts = [
+  'plain',
+  'PLAIN text',
+  'Äpfel und Öl',
+  'äpfel UND öl',
+  '日本語テキスト',
+  '退休 员工',
+  "O'Brien",
+  '100%_done',
+  'back\\slash',
+  '"quoted"',
+  '$1; drop table customers --',
+  'emoji 👩‍💻 x',
+  ' ',
+]
+export const enumValues = ['red', 'green', 'Blue', 'unknown', '其他']
+export const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Lisbon', 'America/Sao_Paulo', 'Asia/Kolkata']
+
+/** Instants around daylight saving changes, local midnights, month ends and a leap day. */
+const anchors = [
+  '2024-03-31T01:00:00Z',
+  '2024-03-10T07:00:00Z',
+  '2024-02-29T16:00:00Z',
+  '2018-11-04T03:00:00Z',
+  '2023-11-05T06:00:00Z',
+  '2024-01-01T00:00:00Z',
+]
+const steps = [0, 1, -1, 3600, -3600, 86_400, -86_400, 86_399, 7 * 86_400, -30 * 86_400, -31 * 86_400, -90 * 86_400]
+
+const shifted = (at: string, seconds: number) =>
+  new Date(Date.parse(at) + seconds * 1000).toISOString().replace('.000Z', 'Z')
+
+/** Instants near one anchor, many of them exactly on a boundary of a window. */
+export const instantsNear = (anchor: string): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps)).map(([a, b]) => shifted(anchor, a + b))
+
+export const daysNear = (anchor: string): fc.Arbitrary<string> => instantsNear(anchor).map((at) => at.slice(0, 10))
+
+const attribute = (name: string, type: Attribute['type'], more: Partial<Attribute> = {}) => ({
+  name,
+  column: `c ${name} "quoted"`,
+  type,
+  labels: label(name),
+  ...more,
+})
+
+const enumOf = (name: string) =>
+  attribute(name, 'enum', {
+    values: enumValues.map((value) => ({
+      value,
+      labels: label(value),
+      synonyms: { zh: [], en: [] },
+      unknown: value === 'unknown',
+    })),
+  })
+
+const catalogOf = (timeZone: string, idType: 'integer' | 'text', absent: number[], numbered: boolean): Catalog =>
+  catalog.parse({
+    version: 1,
+    workspace: 'random',
+    title: label('random'),
+    timeZone,
+    customers: { labels: label('customers'), idType, rows: 0 },
+    attributes: [
+      attribute('whole', 'integer', { absent }),
+      attribute('money', 'decimal'),
+      attribute('flag', 'boolean'),
+      attribute('day', 'date'),
+      attribute('moment', 'timestamp'),
+      enumOf('colour'),
+      attribute('名字.x', 'text'),
+    ],
+    events: [
+      {
+        name: 'buy',
+        table: 'event buy',
+        labels: label('buy'),
+        properties: [
+          attribute('number', 'text', numbered ? { role: 'order' } : {}),
+          attribute('code', 'enum', { ...enumOf('code'), role: 'product_code' }),
+          attribute('amount', 'decimal', { role: 'amount', absent }),
+        ],
+      },
+      {
+        name: 'visit',
+        table: 'event_visit',
+        labels: label('visit'),
+        properties: [attribute('page', 'text'), attribute('seconds', 'integer')],
+      },
+    ],
+  })
+
+const orNull = <T extends Value>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values, { freq: 5 })
+const whole = fc.constantFrom(-1, 0, 1, 2, 3, 5, 8, 100)
+const money = fc.constantFrom(-1, 0, 0.1, 0.2, 0.3, 1.1, 3.3, 99.99, 100)
+
+const valuesOf = (columns: Record<string, fc.Arbitrary<Value>>): fc.Arbitrary<Values> => fc.record(columns)
+
+const customers = (anchor: string, idType: 'integer' | 'text') =>
+  fc
+    .array(
+      valuesOf({
+        whole: orNull(whole),
+        money: orNull(money),
+        flag: orNull(fc.boolean()),
+        day: orNull(daysNear(anchor)),
+        moment: orNull(instantsNear(anchor)),
+        colour: orNull(fc.constantFrom(...enumValues)),
+        '名字.x': orNull(fc.constantFrom(...texts)),
+      }),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((rows) =>
+      rows.map(
+        (values, at): Customer => ({
+          id: idType === 'integer' ? at + 1 : `${'zZé中1'[at % 5]}${at % 7}-${at}`,
+          values,
+        }),
+      ),
+    )
+
+const doubled = (rows: Happening[]): Happening[] => [...rows, ...rows.slice(0, 2)]
+
+const happeningsOf = (anchor: string, ids: (number | string)[], columns: Record<string, fc.Arbitrary<Value>>) =>
+  fc
+    .array(
+      fc
+        .tuple(fc.constantFrom(...ids), instantsNear(anchor), valuesOf(columns))
+        .map(([customer, ts, values]): Happening => ({ customer, ts, values })),
+      { maxLength: 30 },
+    )
+    .map(doubled)
+
+/** A random small organisation: nulls, ties, boundary instants, daylight saving days, duplicate events, hostile text. */
+export const arbitraryWorld: fc.Arbitrary<World> = fc
+  .record({
+    zone: fc.constantFrom(...zones),
+    asOf: fc.constantFrom(...anchors),
+    idType: fc.constantFrom('integer' as const, 'text' as const),
+    absent: fc.constantFrom<number[]>([], [-1], [-1, 100]),
+    numbered: fc.boolean(),
+  })
+  .chain(({ zone, asOf, idType, absent, numbered }) =>
+    customers(asOf, idType).chain((people) => {
+      const ids = people.map(({ id }) => id)
+      const bought = happeningsOf(asOf, ids, {
+        number: orNull(fc.constantFrom('a', 'b', 'c', 'd')),
+        code: orNull(fc.constantFrom(...enumValues)),
+        amount: orNull(money),
+      })
+      const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
+      return fc.tuple(bought, visited).map(
+        ([buy, visit]): World => ({
+          catalog: catalogOf(zone, idType, absent, numbered),
+          asOf,
+          customers: people,
+          events: { buy, visit },
+          segments: {},
+        }),
+      )
+    }),
+  )

@@ -1,0 +1,50 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import { type Engine, namespaceOf } from '../../warehouse/engine.ts'
+import type { Value, Values, World } from './world.ts'
+
+const columns = (engine: Engine, attributes: Attribute[]) =>
+  attributes.map(({ column, type }) => `, ${engine.dialect.quote(column)} ${engine.dialect.types[type]}`).join('')
+
+const stored = ({ type }: Attribute, value: Value): Value =>
+  type === 'timestamp' && typeof value === 'string' ? value.replace('T', ' ').replace('Z', '') : value
+
+const rowOf = (attributes: Attribute[], values: Values): Value[] =>
+  attributes.map((attribute) => stored(attribute, values[attribute.name] ?? null))
+
+/** Writes a world into an engine, replacing what its workspace held. */
+export const loadWorld = async (engine: Engine, { catalog, customers, events }: World): Promise<void> => {
+  const { quote } = engine.dialect
+  const space = quote(namespaceOf(catalog.workspace))
+  const id = catalog.customers.idType === 'integer' ? 'bigint' : engine.dialect.types.text
+  await engine.open(catalog.workspace)
+  await engine.transaction(async (run) => {
+    const fill = async (table: string, declared: string, types: string[], rows: Value[][]) => {
+      await run(`drop table if exists ${space}.${quote(table)}`)
+      await run(`create table ${space}.${quote(table)} (${declared})`)
+      if (rows.length === 0) return
+      const width = rows[0]?.length ?? 0
+      const tuples = rows.map(
+        (_, row) => `(${types.map((type, at) => `cast($${row * width + at + 1} as ${type})`).join(', ')})`,
+      )
+      await run({ sql: `insert into ${space}.${quote(table)} values ${tuples.join(', ')}`, parameters: rows.flat() })
+    }
+    const typesOf = (attributes: Attribute[]) => attributes.map(({ type }) => engine.dialect.types[type])
+    await fill(
+      'customers',
+      `customer_id ${id}${columns(engine, catalog.attributes)}`,
+      [id, ...typesOf(catalog.attributes)],
+      customers.map((customer) => [customer.id, ...rowOf(catalog.attributes, customer.values)]),
+    )
+    for (const { name, table, properties } of catalog.events)
+      await fill(
+        table,
+        `customer_id ${id}, ts timestamp${columns(engine, properties)}`,
+        [id, 'timestamp', ...typesOf(properties)],
+        (events[name] ?? []).map(({ customer, ts, values }) => [
+          customer,
+          ts.replace('T', ' ').replace('Z', ''),
+          ...rowOf(properties, values),
+        ]),
+      )
+  })
+}
