@@ -1,0 +1,85 @@
+import type { CopySet } from '../../backend/copy/copy.ts'
+import type { Plan } from '../../backend/plans/plan.ts'
+import { canonicalJson } from '../../backend/segments/canonical.ts'
+import type { Rule } from '../../backend/segments/rule.ts'
+import type { SavedSegment } from '../../backend/segments/segment.ts'
+import { describeCampaign } from './campaign-answer.ts'
+import { ask, gate } from './gate.ts'
+import { missingPreviews, previewOf, settleOn } from './previews.ts'
+import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
+import { both, clause } from './words.ts'
+
+/** From a goal to a plan with copy in one turn: audience, saved segment, plan, copy; then the person decides. */
+export const campaignPolicy: Policy = (situation) => {
+  const { reading, state } = situation
+  const inTheWay = gate(situation)
+  if (inTheWay) return inTheWay
+  const rule = reading.rule ?? state.audience?.rule
+  if (!rule) return ask(askForAudience)
+  if (rule.kind === 'everyone') return ask(askForLimits)
+  return saveAudience(situation, rule) ?? draft(situation)
+}
+
+const askForAudience = {
+  reason: 'ambiguous' as const,
+  question: both((lang) =>
+    lang === 'zh'
+      ? '这次活动面向哪些客户？请说出条件，例如“余额5万以上、近90天没有交易的客户”。没有明确对象的活动不会生成方案。'
+      : 'Which customers is this campaign for? Name the conditions, such as "clients with a balance over 5000". There is no plan without an explicit audience.',
+  ),
+}
+const askForLimits = {
+  reason: 'ambiguous' as const,
+  question: both((lang) =>
+    lang === 'zh'
+      ? '活动不能面向全部客户。请给出至少一个条件来限定对象。'
+      : 'A campaign cannot go to every customer. Give at least one condition that limits the audience.',
+  ),
+}
+
+const same = (a: Rule | undefined, b: Rule) => canonicalJson(a) === canonicalJson(b)
+
+/** The steps until the audience is saved; null when it is. */
+const saveAudience = (situation: Situation, rule: Rule): Step | null => {
+  const { lang, reading, state } = situation
+  if (output(situation, 'save_segment') || (same(state.segment?.rule, rule) && same(state.audience?.rule, rule)))
+    return null
+  const [missing] = missingPreviews(situation, [rule])
+  if (missing) return { calls: [missing] }
+  const counted = previewOf(situation, rule)
+  if (!counted) return null
+  settleOn(situation, counted)
+  if (counted.count === 0)
+    return say(
+      lang === 'zh'
+        ? `没有客户符合条件：${clause(counted.readBack.zh)}。放宽条件后再生成方案；目前没有保存任何内容。`
+        : `No customer matches: ${clause(counted.readBack.en)}. Loosen the conditions and I will make the plan; nothing was saved.`,
+    )
+  const name = reading.brief?.name ?? shorten(counted.readBack[lang])
+  return call('save_segment', {
+    rule,
+    name,
+    ...(state.segment && state.planId && !state.campaignId ? { id: state.segment.id } : {}),
+  })
+}
+
+const shorten = (text: string): string => {
+  const bare = clause(text)
+  return bare.length <= 60 ? bare : `${bare.slice(0, 59)}…`
+}
+
+const draft = (situation: Situation): Step => {
+  const { reading, state, text } = situation
+  const saved = output<SavedSegment>(situation, 'save_segment')
+  const segmentId = saved?.id ?? state.segment?.id
+  const plan = output<Plan & { resultId: string }>(situation, 'draft_plan')
+  if (!plan)
+    return call('draft_plan', {
+      segmentId,
+      goal: state.planId ? (state.goal ?? text) : (state.pending?.goal ?? text),
+      brief: { ...state.brief, ...state.pending?.brief, ...reading.brief },
+    })
+  const copy = output<CopySet>(situation, 'draft_copy')
+  if (!copy) return call('draft_copy', { planId: plan.id, lang: situation.lang })
+  return say(describeCampaign(situation, { plan, copy }))
+}

@@ -1,0 +1,40 @@
+import type { Intent } from '../../backend/language/reading.ts'
+import { campaignPolicy } from './campaign-policy.ts'
+import { catalogPolicy } from './catalog-policy.ts'
+import { copyPolicy } from './copy-policy.ts'
+import { explainPolicy } from './explain-policy.ts'
+import { gate } from './gate.ts'
+import { savePolicy } from './save-policy.ts'
+import { segmentPolicy } from './segment-policy.ts'
+import { greetingPolicy, helpPolicy, otherPolicy, performancePolicy } from './small-talk-policy.ts'
+import { type Policy, type Situation, type Step, say } from './step.ts'
+import { submitPolicy } from './submit-policy.ts'
+import { undoPolicy } from './undo-policy.ts'
+
+/** THE policy per intent. */
+const policies: Record<Intent, Policy> = {
+  segment: segmentPolicy,
+  refine: segmentPolicy,
+  undo: undoPolicy,
+  campaign: campaignPolicy,
+  copy: copyPolicy,
+  submit: submitPolicy,
+  save: savePolicy,
+  explain: explainPolicy,
+  catalog: catalogPolicy,
+  help: helpPolicy,
+  greeting: greetingPolicy,
+  performance: performancePolicy,
+  other: (situation) => (situation.reading.clarification && gate(situation)) || otherPolicy(situation),
+}
+
+/** The next step of the turn: what went wrong is told, everything else is up to the intent's policy. */
+export const nextStep = (situation: Situation): Step =>
+  refused(situation) ?? policies[situation.reading.intent](situation)
+
+/** A tool that refused ends the turn with its reason; the reading cannot mend it. Options that fail are dropped by the gate. */
+const refused = ({ scope, lang, reading }: Situation): Step | null => {
+  const call = scope.turn.calls.at(-1)
+  if (call?.status !== 'failed' || !call.error || reading.clarification) return null
+  return say(lang === 'zh' ? `没有完成：${call.error.message.zh}` : `That did not work: ${call.error.message.en}`)
+}

@@ -1,0 +1,48 @@
+import type { Lang } from '../../backend/bilingual.ts'
+import { type Policy, type Situation, say } from './step.ts'
+import { list } from './words.ts'
+
+const abilities = ({ lang, scope }: Situation): string =>
+  list(
+    lang,
+    scope.tools
+      .filter((tool) => tool.effect !== 'commit' && tool.name !== 'ask_user')
+      .map((tool) => (lang === 'zh' ? tool.title.zh : tool.title.en.toLowerCase())),
+  )
+
+const starters: Record<Lang, string> = {
+  zh: '可以这样开始：“余额5万以上的客户”、“给近90天没有交易的客户做一次唤醒，留10%对照”、“有哪些字段”。',
+  en: 'You can start like this: "clients with a balance over 5000", "win back customers without a transaction in the last 90 days, hold out 10%", "what data do you have".',
+}
+
+/** Says hello and what can be done here. */
+export const greetingPolicy: Policy = (situation) =>
+  say(
+    situation.lang === 'zh'
+      ? `您好！告诉我营销目标，我来找人群、做方案、写文案，并送交复核。${starters.zh}`
+      : `Hello! Tell me a marketing goal: I find the audience, make the plan, write the copy and put it in review. ${starters.en}`,
+  )
+
+/** Lists what can be done, from the tools themselves. */
+export const helpPolicy: Policy = (situation) =>
+  say(
+    situation.lang === 'zh'
+      ? `我可以：${abilities(situation)}。每个数字都能点开看到它的查询；没有复核人批准，不会发送任何消息。${starters.zh}`
+      : `I can: ${abilities(situation)}. Every number opens to its query, and nothing is sent before an approver agrees. ${starters.en}`,
+  )
+
+/** Outcomes of campaigns are not in the data yet; it says so instead of guessing. */
+export const performancePolicy: Policy = ({ lang }) =>
+  say(
+    lang === 'zh'
+      ? '这里还没有活动结果数据，所以无法评价效果，我不会猜测。我可以为新的活动设好对照组和读数日期，让效果以后能被算出来。'
+      : 'There are no campaign outcomes in the data yet, so I cannot judge an effect and will not guess. For a new campaign I can set a control group and a read-out date, so that the effect can be computed later.',
+  )
+
+/** Refuses honestly what is none of its work. */
+export const otherPolicy: Policy = (situation) =>
+  say(
+    situation.lang === 'zh'
+      ? `这不在我的能力范围内。我可以：${abilities(situation)}。${starters.zh}`
+      : `That is outside what I do. I can: ${abilities(situation)}. ${starters.en}`,
+  )

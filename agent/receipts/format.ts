@@ -1,0 +1,63 @@
+import type { Lang } from '../../backend/bilingual.ts'
+import type { Column } from '../../backend/receipt.ts'
+
+const locales: Record<Lang, string> = { zh: 'zh-CN', en: 'en-US' }
+const cache = new Map<string, Intl.NumberFormat>()
+
+const number = (lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = lang + JSON.stringify(options)
+  const known = cache.get(key) ?? new Intl.NumberFormat(locales[lang], options)
+  cache.set(key, known)
+  return known
+}
+
+const decimals = (digits: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+})
+
+type Format = (value: number, lang: Lang, column: Column | undefined) => string
+
+const hundredfold = (value: number, column: Column | undefined) => (column?.type === 'share' ? value * 100 : value)
+const percent =
+  (digits: number): Format =>
+  (value, lang, column) =>
+    `${number(lang, decimals(digits)).format(hundredfold(value, column))}%`
+const points =
+  (digits: number): Format =>
+  (value, lang, column) =>
+    `${number(lang, decimals(digits)).format(hundredfold(value, column))}${lang === 'zh' ? ' 个百分点' : ' pp'}`
+const plain =
+  (digits: number): Format =>
+  (value, lang) =>
+    number(lang, decimals(digits)).format(value)
+const scaled =
+  (unit: number, word: string): Format =>
+  (value, lang) =>
+    `${number(lang, { maximumFractionDigits: 2 }).format(value / unit)}${word}`
+
+const formats: Record<string, Format> = {
+  int: (value, lang) => number(lang, { maximumFractionDigits: 0 }).format(value),
+  dec1: plain(1),
+  dec2: plain(2),
+  pct: percent(0),
+  pct1: percent(1),
+  pct2: percent(2),
+  pp1: points(1),
+  pp2: points(2),
+  money: (value, lang, column) =>
+    number(lang, {
+      ...(column?.unit && /^[A-Z]{3}$/.test(column.unit) ? { style: 'currency', currency: column.unit } : {}),
+      ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : decimals(2)),
+    }).format(value),
+  wan: scaled(1e4, '万'),
+  yi: scaled(1e8, '亿'),
+}
+
+/** A cell's value as people read it; null where there is no such value or format. */
+export const formatCell = (value: unknown, format: string, lang: Lang, column?: Column): string | null => {
+  if (value === null || value === undefined) return null
+  if (format === 'text' || typeof value === 'string') return String(value)
+  const shown = formats[format]
+  return shown && typeof value === 'number' ? shown(value, lang, column) : null
+}

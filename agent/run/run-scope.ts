@@ -1,0 +1,72 @@
+import type { Actor } from '../../backend/actor.ts'
+import type { Lang } from '../../backend/bilingual.ts'
+import type { CampaignService } from '../../backend/campaigns/campaigns.ts'
+import type { CopyService } from '../../backend/copy/copies.ts'
+import type { Reading, ReadingContext } from '../../backend/language/reading.ts'
+import type { PlanService } from '../../backend/plans/plans.ts'
+import type { SegmentService } from '../../backend/segments/segments.ts'
+import type { Workspace } from '../../backend/workspace.ts'
+import type { Tool } from '../../tools/tool.ts'
+import type { ReceiptBook } from '../receipts/receipt-book.ts'
+import type { Source } from '../receipts/verify.ts'
+import type { RunLog } from '../threads/run-log.ts'
+import type { Audience, ThreadState } from '../threads/thread-state.ts'
+import type { RunSink } from './run-sink.ts'
+
+/** The deterministic reader of one workspace's language. */
+export type Reader = (text: string, context: ReadingContext) => Reading
+
+/** Everything that one workspace can do for a conversation. */
+export interface WorkspaceServices {
+  workspace: Workspace
+  segments: SegmentService
+  plans: PlanService
+  copies: CopyService
+  campaigns: CampaignService
+  reader: Reader
+}
+
+/** One tool call of this turn, in the order in which it was made. */
+export interface CallRecord {
+  id: string
+  name: string
+  input: unknown
+  status: 'running' | 'done' | 'failed' | 'stopped'
+  output?: unknown
+  error?: { code: string; message: { zh: string; en: string } }
+}
+
+/** What happened in this turn so far. */
+export interface Turn {
+  calls: CallRecord[]
+  modelCalls: number
+  inputTokens: number
+  outputTokens: number
+  /** Finished text messages. */
+  messages: { id: string; text: string; numbers: unknown[] }[]
+  /** Set by a model that names the turn's audience; otherwise it is the last previewed one. */
+  audience?: Audience
+}
+
+/** What the model, the tools and the middleware of one run share. */
+export interface RunScope {
+  thread: string
+  run: string
+  actor: Actor
+  lang: Lang
+  /** The person's message, and its id. */
+  text: string
+  messageId: string
+  reading: Reading
+  signal: AbortSignal
+  services: WorkspaceServices
+  tools: readonly Tool[]
+  /** The thread as this turn found it. */
+  state: ThreadState
+  turn: Turn
+  sink: RunSink
+  log: RunLog
+  receipts: ReceiptBook
+  /** Where numbers of an answer may come from, besides references. */
+  sources(): Promise<Source[]>
+}

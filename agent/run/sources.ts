@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import type { Store } from '../../backend/store/schema.ts'
+import type { ReceiptBook } from '../receipts/receipt-book.ts'
+import { outputSources, receiptSources, type Source, wordSources } from '../receipts/verify.ts'
+import type { Turn } from './run-scope.ts'
+
+interface Place {
+  workspace: string
+  thread: string
+}
+
+const loadEarlier = async (store: Kysely<Store>, { workspace, thread }: Place): Promise<Source[]> => {
+  const [messages, calls] = await Promise.all([
+    store
+      .selectFrom('messages')
+      .select('content')
+      .where('workspace', '=', workspace)
+      .where('thread', '=', thread)
+      .where('role', '=', 'user')
+      .execute(),
+    store
+      .selectFrom('tool_calls')
+      .select('output')
+      .where('workspace', '=', workspace)
+      .where('thread', '=', thread)
+      .where('status', '=', 'done')
+      .execute(),
+  ])
+  return [...messages.flatMap((row) => wordSources(row.content)), ...calls.flatMap((row) => outputSources(row.output))]
+}
+
+/**
+ * The numbers that an answer in this thread may state: cells of its receipts, figures of its tools' outputs, and what the
+ * person wrote.
+ */
+export const createSources = (
+  store: Kysely<Store>,
+  place: Place,
+  { text, turn, receipts, firstTurn }: { text: string; turn: Turn; receipts: ReceiptBook; firstTurn: boolean },
+): (() => Promise<Source[]>) => {
+  let earlier: Promise<Source[]> | undefined
+  return async () => {
+    if (!firstTurn) earlier ??= loadEarlier(store, place)
+    const filed = firstTurn ? receipts.filed() : await receipts.all()
+    return [
+      ...receiptSources(filed),
+      ...wordSources(text),
+      ...turn.calls.flatMap((call) => (call.status === 'done' ? outputSources(call.output) : [])),
+      ...((await earlier) ?? []),
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+import { canonicalJson } from '../../backend/segments/canonical.ts'
+import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
+import type { RunScope } from '../run/run-scope.ts'
+import type { Audience, PendingQuestion, ThreadState } from './thread-state.ts'
+
+type Outcome = Pick<RunScope, 'state' | 'turn' | 'reading' | 'text'>
+
+const longestHistory = 20
+
+/** The thread's state after a turn: a pure fold over what the tools did, the same for every model. */
+export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState => {
+  const done = turn.calls.filter((call) => call.status === 'done')
+  const last = <T>(name: string) => done.findLast((call) => call.name === name)?.output as T | undefined
+  const asked = last<PendingQuestion>('ask_user')
+  const audience = turn.audience ?? (asked ? undefined : lastPreviewed(done, reading.unread))
+  const saved = last<SavedSegment>('save_segment')
+  const plan = last<{ id: string; goal: string }>('draft_plan')
+  const copy = last<{ id: string }>('draft_copy')
+  const campaign = last<{ id: string }>('submit_campaign')
+  const { pending: _, copyId, campaignId, ...kept } = state
+  // A new plan leaves the copy and the campaign of the one before it behind.
+  const ofThisPlan = plan ? {} : { ...(copyId ? { copyId } : {}), ...(campaignId ? { campaignId } : {}) }
+
+  return {
+    ...kept,
+    ...ofThisPlan,
+    ...(audience ? moveTo(state, audience, reading.intent === 'undo') : {}),
+    ...(saved ? { segment: { id: saved.id, name: saved.name, version: saved.version, rule: saved.rule } } : {}),
+    ...(plan ? { planId: plan.id, goal: plan.goal } : {}),
+    ...(copy ? { copyId: copy.id } : {}),
+    ...(campaign ? { campaignId: campaign.id } : {}),
+    ...(reading.brief && reading.intent === 'campaign' ? { brief: { ...state.brief, ...reading.brief } } : {}),
+    ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
+    turns: state.turns + 1,
+  }
+}
+
+const lastPreviewed = (done: RunScope['turn']['calls'], unread: Audience['unread']): Audience | undefined => {
+  const preview = done.findLast((call) => call.name === 'preview_segment')?.output
+  return preview ? audienceOf(preview as Preview & { resultId: string }, unread) : undefined
+}
+
+/** The audience that a preview counted. */
+export const audienceOf = (
+  { rule, readBack, count, total, resultId }: Preview & { resultId: string },
+  unread: Audience['unread'],
+): Audience => ({ rule, readBack, count, total, resultId, unread })
+
+const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
+
+const moveTo = ({ audience, history }: ThreadState, next: Audience, undone: boolean) => {
+  if (audience && same(audience.rule, next.rule)) return { audience: next }
+  if (undone) return { audience: next, history: history.slice(0, -1) }
+  return { audience: next, history: audience ? [...history, audience].slice(-longestHistory) : history }
+}
+
+const question = (asked: PendingQuestion, { reading, text, state }: Omit<Outcome, 'turn'>): PendingQuestion => ({
+  reason: asked.reason,
+  intent: reading.intent,
+  goal: text,
+  ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
+  options: (asked.options ?? []).map(({ label, say, rule }) => ({ label, say, ...(rule ? { rule } : {}) })),
+})

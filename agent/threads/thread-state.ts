@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { bilingual } from '../../backend/bilingual.ts'
+import { brief, clarificationReason, intent, span } from '../../backend/language/reading.ts'
+import { rule } from '../../backend/segments/rule.ts'
+
+/** The audience that the thread speaks of, as last counted. */
+export const audience = z.object({
+  rule,
+  readBack: bilingual,
+  count: z.int(),
+  total: z.int(),
+  resultId: z.string(),
+  /** Words of the message that led to it which nobody understood. */
+  unread: z.array(span),
+})
+export type Audience = z.infer<typeof audience>
+
+/** A question that waits: what was asked for, and what each answer would mean. */
+export const pendingQuestion = z.object({
+  reason: clarificationReason,
+  intent,
+  goal: z.string(),
+  brief: brief.optional(),
+  options: z.array(z.object({ label: bilingual, say: z.string(), rule: rule.optional() })),
+})
+export type PendingQuestion = z.infer<typeof pendingQuestion>
+
+/** What a thread remembers between turns; kept in `threads.state`, found by every model. */
+export const threadState = z.object({
+  audience: audience.optional(),
+  /** Earlier audiences, oldest first. */
+  history: z.array(audience).default([]),
+  /** The saved segment and the rule that it holds. */
+  segment: z.object({ id: z.string(), name: z.string(), version: z.int(), rule }).optional(),
+  goal: z.string().optional(),
+  brief: brief.optional(),
+  planId: z.string().optional(),
+  copyId: z.string().optional(),
+  campaignId: z.string().optional(),
+  pending: pendingQuestion.optional(),
+  turns: z.int().default(0),
+  clicks: z.int().default(0),
+})
+export type ThreadState = z.infer<typeof threadState>
+
+/** The state kept in a row; a shape that this version does not know starts afresh. */
+export const readThreadState = (stored: unknown): ThreadState => {
+  const known = threadState.safeParse(stored)
+  return known.success ? known.data : threadState.parse({})
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely'
+import { describeErrorBoth, type FairleadError } from '../../backend/errors.ts'
+import type { Store } from '../../backend/store/schema.ts'
+import { runAgent } from '../agent.ts'
+import { codedError, internalError, isStop, rootOf } from '../failure.ts'
+import type { Log } from '../log.ts'
+import type { ModelChoice } from '../model.ts'
+import { modelProblem } from '../model-problem.ts'
+import type { RunScope } from '../run/run-scope.ts'
+import { nextState } from './next-state.ts'
+import { endRun, type RunEnd } from './thread-rows.ts'
+
+type Checkpointer = Parameters<typeof runAgent>[1]['checkpointer']
+
+export interface TurnParts {
+  store: Kysely<Store>
+  checkpointer: Checkpointer
+  model: ModelChoice
+  log: Log
+}
+
+/** What ended a turn early, as the person is told it; null for their own stop. */
+const problemOf = (error: unknown, scope: RunScope, { model, log }: TurnParts): FairleadError | null => {
+  if (isStop(error, scope.signal)) return null
+  const known = codedError(error) ?? modelProblem(error, model)
+  if (known) {
+    if (known.code === 'model_unavailable') log.warn({ err: rootOf(error), run: scope.run }, 'model failed')
+    return known
+  }
+  const failure = internalError()
+  log.error({ err: rootOf(error), run: scope.run, trace: failure.details.trace }, 'turn failed')
+  return failure
+}
+
+/** Runs one turn to its end and stores what it left, whatever happens in between. */
+export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title: string }): Promise<void> => {
+  const started = performance.now()
+  const { turn, sink, log, lang } = scope
+  let status: RunEnd['status'] = 'finished'
+  let error: RunEnd['error']
+  try {
+    await runAgent(scope, { choice: parts.model, checkpointer: parts.checkpointer, log: parts.log })
+  } catch (caught) {
+    const problem = problemOf(caught, scope, parts)
+    status = problem ? 'failed' : 'stopped'
+    if (problem) error = { code: problem.code, message: describeErrorBoth(problem.code, problem.details) }
+  }
+  const state = nextState(scope)
+  const usage = {
+    modelCalls: turn.modelCalls,
+    inputTokens: turn.inputTokens,
+    outputTokens: turn.outputTokens,
+    ms: Math.round((performance.now() - started) * 10) / 10,
+  }
+  sink.custom('fairlead.interactions', { turns: state.turns, clicks: state.clicks })
+  if (status === 'finished') sink.finished(usage)
+  else if (status === 'stopped') sink.stopped()
+  else sink.failed({ ...(error as { code: string; message: { zh: string; en: string } }), lang })
+
+  const end = endRun(parts.store, {
+    workspace: scope.services.workspace.name,
+    thread: scope.thread,
+    run: scope.run,
+    status,
+    ...(error ? { error } : {}),
+    usage,
+    state,
+    lang,
+    title: thread.title || scope.text.slice(0, 60),
+    messages: turn.messages,
+  })
+  await Promise.all([end, log.settled()])
+}
