@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { Conversation } from './agent/conversation.ts'
+import type { ModelChoice } from './agent/model.ts'
+import type { Lang } from './backend/bilingual.ts'
+import { FairleadError } from './backend/errors.ts'
+import type { OpenStore } from './backend/store/open.ts'
+import type { Engine } from './backend/warehouse/engine.ts'
+import type { Workspaces } from './backend/workspaces/workspaces.ts'
+import type { Application } from './web/server/app.ts'
+import type { ServerContext } from './web/server/context.ts'
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+type LogLevel = (typeof logLevels)[number]
+
+/** Everything that can be set. Small worlds for tests and evals give it themselves; the program reads the environment. */
+export interface Settings {
+  /** Folder of the embedded databases and catalogs. */
+  data: string
+  /** Loopback name to listen on. */
+  host: string
+  port: number
+  /** Postgres for the app database; embedded under `data` when absent. */
+  databaseUrl?: string
+  /** Postgres or Citus for customer data; DuckDB under `data` when absent. */
+  warehouseUrl?: string
+  /** The app database lives in memory and goes with the process. */
+  memoryStore?: boolean
+  model: ModelChoice
+  log: LogLevel
+}
+
+const invalid = (name: string, value: string, en: string, zh: string) =>
+  new FairleadError('invalid_setting', { name, value, en, zh })
+
+const portOf = (value: string): number => {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= 65_535) return port
+  throw invalid('PORT', value, 'a number from 0 to 65535', '0 到 65535 的整数')
+}
+const hostOf = (host: string): string => {
+  if (host === '127.0.0.1' || host === 'localhost') return host
+  throw new FairleadError('host_refused', { host })
+}
+const levelOf = (value: string): LogLevel => {
+  const level = logLevels.find((one) => one === value)
+  if (level) return level
+  throw invalid('FAIRLEAD_LOG', value, logLevels.join(', '), logLevels.join('、'))
+}
+const urlOf = (name: string, value: string): string => {
+  if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value
+  throw invalid(
+    name,
+    value.replace(/:[^:@/]*@/, ':…@'),
+    'postgres://user:password@host:port/database',
+    'postgres://用户:口令@主机:端口/库',
+  )
+}
+
+/** A language model is used only where FAIRLEAD_MODEL names one: a key that is there for other programs sends nothing out. */
+const modelOf = (env: NodeJS.ProcessEnv): ModelChoice => {
+  const { FAIRLEAD_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env
+  if (!model || model === 'builtin') return { kind: 'builtin' }
+  return { kind: 'openai', model, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) }
+}
+
+/** Settings of the program. Throws `host_refused` and `invalid_setting`, which name the variable. */
+export const settingsFromEnvironment = (env: NodeJS.ProcessEnv = process.env): Settings => ({
+  data: resolve(env.FAIRLEAD_DATA || 'data'),
+  host: hostOf(env.HOST || '127.0.0.1'),
+  port: portOf(env.PORT || '4600'),
+  ...(env.DATABASE_URL && { databaseUrl: urlOf('DATABASE_URL', env.DATABASE_URL) }),
+  ...(env.WAREHOUSE_URL && { warehouseUrl: urlOf('WAREHOUSE_URL', env.WAREHOUSE_URL) }),
+  model: modelOf(env),
+  log: levelOf(env.FAIRLEAD_LOG || 'warn'),
+})
+
+/** Language of the person's terminal. */
+export const languageFromEnvironment = (env: NodeJS.ProcessEnv = process.env): Lang =>
+  /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en'
+
+/** The product, put together. */
+export interface Fairlead {
+  settings: Settings
+  store: OpenStore
+  engine: Engine
+  workspaces: Workspaces
+  conversation: Conversation
+  importing: ServerContext['importing']
+  app: Application
+  /** What the command line shows to the routes that reach files. */
+  token: string
+  close(): Promise<void>
+}
+
+const version = '0.1.0'
+const pageFolder = join(import.meta.dirname, 'dist')
+const tokenBytes = 32
+
+const placeOfStore = ({ memoryStore, databaseUrl, data }: Settings) => {
+  if (memoryStore) return { memory: true } as const
+  return databaseUrl ? { url: databaseUrl } : { folder: data }
+}
+
+const openEngine = async ({ warehouseUrl, data }: Settings): Promise<Engine> => {
+  if (warehouseUrl) return (await import('./backend/warehouse/postgres.ts')).postgresEngine({ url: warehouseUrl })
+  return (await import('./backend/warehouse/duckdb.ts')).duckdbEngine({ folder: data })
+}
+
+/**
+ * Builds every part and hands it to those that need it. Throws `data_locked` when another process has the data and
+ * `data_unreadable` when they cannot be opened. Parts are loaded here and not before: help, and the command line of a
+ * running server, start without them.
+ */
+export const compose = async (settings: Settings): Promise<Fairlead> => {
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end()
+  }
+  try {
+    const { lockDataFolder } = await import('./backend/store/data-folder.ts')
+    closing.push((await lockDataFolder(settings.data)).release)
+    const loading = Promise.all([
+      import('./agent/create-conversation.ts'),
+      import('./backend/workspaces/workspaces.ts'),
+      import('./backend/workspaces/import-request.ts'),
+      import('./tools/index.ts'),
+      import('./web/server/app.ts'),
+      import('pino'),
+    ])
+    const { openStore } = await import('./backend/store/open.ts')
+    const store = await openStore(placeOfStore(settings))
+    closing.push(store.close)
+    const engine = await openEngine(settings)
+    closing.push(() => engine.close())
+    const [{ createConversation }, { createWorkspaces }, { importRequests }, { tools }, { createApp }, { pino }] =
+      await loading
+
+    const log = pino({ level: settings.log }, pino.destination(2))
+    const folder = settings.data
+    const workspaces = createWorkspaces({ folder, engine, store: store.db })
+    const importing = importRequests({ folder, engine, workspaces })
+    const conversation = await createConversation({
+      store: store.db,
+      pool: store.pool,
+      workspaces: (name) => workspaces.open(name),
+      tools,
+      model: settings.model,
+      log,
+    })
+    const token = randomBytes(tokenBytes).toString('base64url')
+    const model = { kind: settings.model.kind, name: 'model' in settings.model ? settings.model.model : 'builtin' }
+    const parts = { db: store.db, workspaces, conversation, importing, token, log }
+    const app = createApp({ ...parts, version, model, page: pageFolder })
+    return { settings, store, engine, workspaces, conversation, importing, app, token, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/**
+ * Serves the product on its loopback address and tells the command line where, in `<data>/server.json`. Throws
+ * `port_in_use`.
+ */
+export const serve = async ({ app, settings, token }: Fairlead): Promise<{ url: string; close(): Promise<void> }> => {
+  const [{ listen }, { announce }] = await Promise.all([
+    import('./web/server/listen.ts'),
+    import('./web/server/announcement.ts'),
+  ])
+  const listening = await listen(app, settings.host, settings.port)
+  const { port, url } = listening
+  const takeBack = await announce(settings.data, { pid: process.pid, host: settings.host, port, token })
+  return {
+    url,
+    async close() {
+      await takeBack()
+      await listening.close()
+    },
+  }
+}

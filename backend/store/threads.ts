@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Lang } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
@@ -13,11 +12,12 @@ export interface StoredThread {
   running: boolean
 }
 
-/** The conversations of one workspace, newest first. */
+/** The conversations of one workspace as lists show them; the agent begins them and keeps their state. */
 export interface Threads {
-  create(input: { title: string; lang: Lang; id?: string }): Promise<StoredThread>
   list(limit?: number): Promise<StoredThread[]>
   get(id: string): Promise<StoredThread>
+  /** Number of the last event in its log; 0 when there is none. */
+  lastSeq(id: string): Promise<number>
   rename(id: string, title: string): Promise<StoredThread>
   /** Removes the thread with its messages, runs, log, steps and receipts; what it saved (segments, plans, campaigns) stays. */
   remove(id: string): Promise<void>
@@ -50,23 +50,24 @@ export const threadsOf = (db: Kysely<Store>, workspace: string): Threads => {
       ])
   const get = async (id: string): Promise<StoredThread> => {
     const row = await select().where('id', '=', id).executeTakeFirst()
-    if (!row) throw new FairleadError('unknown_thread', { thread: id, workspace })
+    if (!row) throw new FairleadError('unknown_thread', { thread: id })
     return { ...row, lang: row.lang as Lang, running: Boolean(row.running) }
   }
   return {
-    async create({ title, lang, id = `t_${randomUUID()}` }) {
-      const at = new Date().toISOString()
-      await db
-        .insertInto('threads')
-        .values({ id, workspace, title, lang, state: '{}', created_at: at, updated_at: at })
-        .execute()
-      return { id, title, lang, createdAt: at, updatedAt: at, running: false }
-    },
     async list(limit = 200) {
       const rows = await select().orderBy('updated_at', 'desc').limit(limit).execute()
       return rows.map((row) => ({ ...row, lang: row.lang as Lang, running: Boolean(row.running) }))
     },
     get,
+    async lastSeq(id) {
+      const row = await db
+        .selectFrom('run_events')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .where('workspace', '=', workspace)
+        .where('thread', '=', id)
+        .executeTakeFirst()
+      return row?.seq ?? 0
+    },
     async rename(id, title) {
       await db.updateTable('threads').set({ title }).where('workspace', '=', workspace).where('id', '=', id).execute()
       return get(id)

@@ -21,7 +21,7 @@ export const health = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
   /** What answers: the built-in reader or the name of a language model. */
-  model: z.strictObject({ kind: z.enum(['builtin', 'openai']), name: z.string() }),
+  model: z.strictObject({ kind: z.enum(['builtin', 'openai', 'scripted']), name: z.string() }),
 })
 export type Health = z.infer<typeof health>
 
@@ -88,6 +88,21 @@ export const newRun = z.strictObject({
 export type NewRun = z.infer<typeof newRun>
 export const startedRun = z.strictObject({ run: z.string() })
 
+/** What a standard AG-UI client posts (RunAgentInput); the last message of the person is what is said. */
+export const aguiInput = z.looseObject({
+  threadId: z.string(),
+  runId: z.string(),
+  messages: z.array(
+    z.looseObject({
+      role: z.string(),
+      content: z
+        .union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))])
+        .optional(),
+    }),
+  ),
+})
+export type AguiInput = z.infer<typeof aguiInput>
+
 export const askRequest = z.strictObject({
   turns: z.array(z.string().trim().min(1).max(8000)).min(1).max(50),
   thread: z.string().optional(),
@@ -97,9 +112,59 @@ export const askRequest = z.strictObject({
 })
 export type AskRequest = z.infer<typeof askRequest>
 
+/** A file on this machine to be imported; paths are absolute. */
+export const importRequest = z.strictObject({
+  workspace: z.string(),
+  file: z.string(),
+  id: z.string().optional(),
+  events: z.strictObject({ type: z.string(), customer: z.string(), time: z.string() }).optional(),
+  derive: z.array(z.string()).optional(),
+  where: z.string().optional(),
+  maxBad: z.int().min(0).optional(),
+  delimiter: z.string().optional(),
+  encoding: z.string().optional(),
+  now: z.string().optional(),
+  timeZone: z.string().optional(),
+  currency: z.string().length(3).optional(),
+  labelFile: z.string().optional(),
+})
+export type ImportRequest = z.infer<typeof importRequest>
+
+const importProgress = z.strictObject({
+  phase: z.enum(['survey', 'read', 'check', 'write', 'done']),
+  rows: z.int(),
+  total: z.int().optional(),
+  rowsPerSecond: z.number(),
+  secondsLeft: z.number().optional(),
+})
+const importReport = z.strictObject({
+  workspace: z.string(),
+  kind: z.enum(['customers', 'event']),
+  event: z.string().optional(),
+  /** The same file with the same options was imported before; nothing was done. */
+  unchanged: z.boolean(),
+  rows: z.int(),
+  rejected: z.int(),
+  rejects: z.string().optional(),
+  filtered: z.int(),
+  customers: z.int(),
+  orphans: z.int(),
+  notes: z.array(bilingual),
+})
+/** One line of the answer to an import: progress while it runs, then the report or the failure. */
+export const importEvent = z.union([
+  z.strictObject({ progress: importProgress }),
+  z.strictObject({ report: importReport }),
+  z.strictObject({ failure }),
+])
+export type ImportEvent = z.infer<typeof importEvent>
+export type ImportProgressLine = z.infer<typeof importProgress>
+export type ImportReportLine = z.infer<typeof importReport>
+
 export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
 export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
+export const empty = z.strictObject({})
 export const done = z.strictObject({ done: z.literal(true) })
 
 /** THE list of what the API takes and gives, by the name it has in the OpenAPI document. */
@@ -117,8 +182,11 @@ export const schemas = {
   ThreadChange: threadChange,
   NewRun: newRun,
   StartedRun: startedRun,
+  AguiInput: aguiInput,
   AskRequest: askRequest,
   AskResult: askResult,
+  ImportRequest: importRequest,
+  ImportEvent: importEvent,
   Rule: rule,
   FieldRule: fieldRule,
   Window: window,
@@ -129,6 +197,7 @@ export const schemas = {
   Campaign: campaign,
   CampaignList: campaignList,
   Receipt: receipt,
+  Empty: empty,
   Done: done,
 } as const
 export type SchemaName = keyof typeof schemas

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { Store } from './schema.ts'
+
+/** Every table that holds rows of a workspace. */
+const tables = [
+  'unmet_demand',
+  'campaigns',
+  'copies',
+  'plans',
+  'segment_versions',
+  'segments',
+  'receipts',
+  'tool_calls',
+  'run_events',
+  'runs',
+  'messages',
+  'threads',
+] as const satisfies (keyof Store)[]
+
+/** Erases what was made in a workspace, all or nothing. The audit log is append-only and stays. */
+export const eraseWorkspace = (db: Kysely<Store>, workspace: string): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    for (const table of tables) await transaction.deleteFrom(table).where('workspace', '=', workspace).execute()
+  })

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely'
+import type { CampaignService } from '../campaigns/campaigns.ts'
+import { campaignService } from '../campaigns/service.ts'
+import type { Catalog } from '../catalog/catalog.ts'
+import type { CopyService } from '../copy/copies.ts'
+import { copyService } from '../copy/service.ts'
+import { createReader, type Reader } from '../language/reader.ts'
+import type { PlanService } from '../plans/plans.ts'
+import { planService } from '../plans/service.ts'
+import { segmentService } from '../segments/segment-service.ts'
+import type { SegmentService } from '../segments/segments.ts'
+import type { Store } from '../store/schema.ts'
+import type { Engine } from '../warehouse/engine.ts'
+import type { Workspace } from '../workspace.ts'
+import { examplePrompts, type Prompts } from './example-prompts.ts'
+
+/** Everything that one workspace can do. */
+export interface WorkspaceServices {
+  workspace: Workspace
+  segments: SegmentService
+  plans: PlanService
+  copies: CopyService
+  campaigns: CampaignService
+  reader: Reader
+  /** Things to ask of these data; made when first asked for. */
+  prompts(): Promise<Prompts>
+}
+
+/** Builds the services of a workspace on one state of its catalog. */
+export const openWorkspace = (parts: {
+  catalog: Catalog
+  dataVersion: string
+  engine: Engine
+  store: Kysely<Store>
+}): WorkspaceServices => {
+  const { catalog, dataVersion, engine, store } = parts
+  const workspace: Workspace = {
+    name: catalog.workspace,
+    catalog,
+    now: () => catalog.clock ?? new Date().toISOString(),
+    dataVersion,
+  }
+  const segments = segmentService({ engine, workspace, store })
+  const plans = planService({ workspace, segments, store })
+  const copies = copyService({ workspace, engine, store })
+  const reader = createReader(catalog)
+  let prompts: Promise<Prompts> | undefined
+  return {
+    workspace,
+    segments,
+    plans,
+    copies,
+    campaigns: campaignService({ workspace, segments, store }),
+    reader,
+    prompts: () => {
+      prompts ??= examplePrompts({ workspace, segments, reader })
+      return prompts
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import type { AskResult } from '../agent/ask.ts'
+import type { Catalog } from '../backend/catalog/catalog.ts'
+import { type ErrorCode, errorTable, FairleadError } from '../backend/errors.ts'
+import type { SavedSegment } from '../backend/segments/segment.ts'
+import type {
+  AskRequest,
+  Failure,
+  ImportEvent,
+  ImportRequest,
+  NewWorkspace,
+  WorkspaceSummary,
+} from '../web/server/contract.ts'
+
+/** Answers a request to the API, over the network or in this process. */
+export interface Line {
+  send(path: string, init: { method: string; body?: string; signal?: AbortSignal }): Promise<Response>
+  close(): Promise<void>
+}
+
+/** The API as the commands use it. Failures come back as the FairleadError that the server threw. */
+export interface Client {
+  workspaces(): Promise<WorkspaceSummary[]>
+  createWorkspace(input: NewWorkspace): Promise<WorkspaceSummary>
+  removeWorkspace(workspace: string): Promise<void>
+  catalog(workspace: string): Promise<Catalog>
+  ask(workspace: string, request: AskRequest, signal: AbortSignal): Promise<AskResult>
+  segments(workspace: string): Promise<SavedSegment[]>
+  segment(workspace: string, id: string): Promise<SavedSegment>
+  /** Text with one customer id per line, in pieces. */
+  members(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
+  import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
+  close(): Promise<void>
+}
+
+const isCode = (code: string): code is ErrorCode => Object.hasOwn(errorTable, code)
+
+/** The error that a failure of the API stands for; an internal one keeps its trace. */
+export const errorOf = ({ code, details, message, trace }: Failure): Error =>
+  isCode(code) ? new FairleadError(code, details) : new Error(trace ? `${message.en}` : message.en)
+
+async function* texts(response: Response): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const bytes of response.body ?? []) yield decoder.decode(bytes, { stream: true })
+  yield decoder.decode()
+}
+
+async function* jsonLines<T>(response: Response): AsyncGenerator<T> {
+  let rest = ''
+  for await (const text of texts(response)) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as T
+  }
+}
+
+/** A client that speaks over the given line. */
+export const createClient = (line: Line): Client => {
+  const call = async (method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> => {
+    const response = await line.send(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
+    if (!response.ok) throw errorOf((await response.json()) as Failure)
+    return response
+  }
+  // the server answers by the contract whose types these are
+  const json = async <T>(...request: Parameters<typeof call>): Promise<T> =>
+    (await call(...request)).json() as Promise<T>
+  const at = (workspace: string, ...rest: string[]) =>
+    ['/api/workspaces', ...[workspace, ...rest].map(encodeURIComponent)].join('/')
+
+  return {
+    workspaces: async () => (await json<{ workspaces: WorkspaceSummary[] }>('GET', '/api/workspaces')).workspaces,
+    createWorkspace: (input) => json('POST', '/api/workspaces', input),
+    removeWorkspace: async (workspace) => {
+      await call('DELETE', at(workspace))
+    },
+    catalog: (workspace) => json('GET', at(workspace, 'catalog')),
+    ask: (workspace, request, signal) => json('POST', at(workspace, 'ask'), request, signal),
+    segments: async (workspace) =>
+      (await json<{ segments: SavedSegment[] }>('GET', at(workspace, 'segments'))).segments,
+    segment: (workspace, id) => json('GET', at(workspace, 'segments', id)),
+    async *members(workspace, id, signal) {
+      yield* texts(await call('GET', at(workspace, 'segments', id, 'members'), undefined, signal))
+    },
+    async *import(request, signal) {
+      yield* jsonLines<ImportEvent>(await call('POST', '/api/import', request, signal))
+    },
+    close: () => line.close(),
+  }
+}

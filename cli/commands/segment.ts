@@ -1,0 +1,45 @@
+import { type Command, requiredText } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { listing } from '../listing.ts'
+import { jsonOption, workspaceOption } from './shared-options.ts'
+
+const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
+
+export const segmentList: Command = {
+  name: 'segment list',
+  summary: { zh: '列出保存的客群', en: 'list the saved segments' },
+  arguments: [],
+  options: { workspace: workspaceOption, json: jsonOption },
+  examples: ['fairlead segment list --workspace bank'],
+  async run({ values }, desk) {
+    const segments = await (await desk.client()).segments(requiredText(values, 'workspace'))
+    await listing(desk, values, segments, ({ id, version, count, name }) => [id, `v${version}`, String(count), name])
+    return exitCodes.ok
+  },
+}
+
+export const segmentShow: Command = {
+  name: 'segment show',
+  summary: { zh: '显示一个客群：规则、说明和人数（JSON）', en: 'show one segment: rule, read-back and count (JSON)' },
+  arguments: [id],
+  options: { workspace: workspaceOption },
+  examples: ['fairlead segment show seg_1 --workspace bank'],
+  async run({ values, arguments: [segment = ''] }, desk) {
+    const found = await (await desk.client()).segment(requiredText(values, 'workspace'), segment)
+    await desk.out(`${JSON.stringify(found, null, 2)}\n`)
+    return exitCodes.ok
+  },
+}
+
+export const segmentMembers: Command = {
+  name: 'segment members',
+  summary: { zh: '输出客群的客户编号，每行一个', en: "print the segment's customer ids, one per line" },
+  arguments: [id],
+  options: { workspace: workspaceOption },
+  examples: ['fairlead segment members seg_1 --workspace bank > ids.txt'],
+  async run({ values, arguments: [segment = ''] }, desk) {
+    const members = (await desk.client()).members(requiredText(values, 'workspace'), segment, desk.signal)
+    for await (const text of members) await desk.out(text)
+    return exitCodes.ok
+  },
+}

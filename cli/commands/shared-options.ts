@@ -1,0 +1,15 @@
+import type { Option } from '../command.ts'
+
+/** --workspace, which most commands need. */
+export const workspaceOption: Option = {
+  type: 'string',
+  value: 'NAME',
+  required: true,
+  help: { zh: '工作区名称', en: 'name of the workspace' },
+}
+
+/** --json, for lists that people also read. */
+export const jsonOption: Option = {
+  type: 'boolean',
+  help: { zh: '输出 JSON（输出到管道时总是如此）', en: 'print JSON (always so into a pipe)' },
+}

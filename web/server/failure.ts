@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Logger } from 'pino'
+import { describeErrorBoth, type ErrorCode, FairleadError } from '../../backend/errors.ts'
+import type { Failure } from './contract.ts'
+
+const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  internal: 500,
+  unknown_route: 404,
+  token_required: 401,
+  not_permitted: 403,
+  origin_refused: 403,
+  workspace_exists: 409,
+  thread_busy: 409,
+  data_locked: 423,
+  data_unreadable: 503,
+  body_too_large: 413,
+  json_required: 415,
+}
+
+/** HTTP status of an error: what is named but not there is 404, what is refused is 422 unless the table says otherwise. */
+export const statusOf = (code: ErrorCode): ContentfulStatusCode =>
+  statuses[code] ?? (/^unknown_(workspace|thread|segment|plan|copy|campaign|receipt)$/.test(code) ? 404 : 422)
+
+const failureOf = (error: FairleadError): Failure => ({
+  code: error.code,
+  details: error.details,
+  message: describeErrorBoth(error.code, error.details),
+})
+
+/** The failure that stands for an error. What we did not expect is logged whole and shown as a trace id only. */
+export const failureFor = (error: unknown, log: Logger, path?: string): Failure => {
+  if (error instanceof FairleadError) return failureOf(error)
+  const trace = randomUUID()
+  log.error({ trace, err: error, path }, 'request failed')
+  return { ...failureOf(new FairleadError('internal', { trace })), trace }
+}
+
+/** Answers an error in the one shape. */
+export const answerFailure = (log: Logger) => (error: Error, context: Context) => {
+  const status = error instanceof FairleadError ? statusOf(error.code) : statusOf('internal')
+  return context.json(failureFor(error, log, context.req.path), status)
+}
