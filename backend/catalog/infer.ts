@@ -41,13 +41,26 @@ const empty = ({ workspace, timeZone, profile }: InferInput): Catalog => ({
   glossary: [],
 })
 
+const isFilled = ({ attributes, events }: Catalog) => attributes.length + events.length > 0
+
+/** What a new workspace was given before its first import. */
+const settingsOf = (previous: Catalog | undefined): Partial<Catalog> =>
+  previous
+    ? {
+        title: previous.title,
+        synthetic: previous.synthetic,
+        ...(previous.currency && { currency: previous.currency }),
+        ...(previous.clock && { clock: previous.clock }),
+      }
+    : {}
+
 /**
  * The catalog after a table was imported: that table described anew, everything else as in `previous`, labels on top.
  * Pure; edits by hand are kept by `updateCatalog`.
  */
 export const inferCatalog = (input: InferInput): Catalog => {
   const { profile, previous } = input
-  const before = previous ?? empty(input)
+  const before = previous && isFilled(previous) ? previous : { ...empty(input), ...settingsOf(previous) }
   const currency = before.currency ?? inferCurrency(profile)
   const next: Catalog = {
     ...before,

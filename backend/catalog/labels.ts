@@ -3,6 +3,7 @@ import { bilingual, synonyms } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
 import { type Attribute, type AttributeValue, type Catalog, type EventType, sensitivity } from './catalog.ts'
 import { nearestNames } from './nearest-names.ts'
+import { readYaml } from './yaml-file.ts'
 
 const words = synonyms.partial()
 const valueLabels = z.strictObject({
@@ -42,6 +43,9 @@ export const labelFile = z.strictObject({
     .describe('By event type.'),
 })
 export type LabelFile = z.infer<typeof labelFile>
+
+/** Reads a label file. Throws `file_unreadable`, or `invalid_catalog_file` with the line and the field of the first fault. */
+export const readLabels = (file: string): Promise<LabelFile> => readYaml(labelFile, file)
 
 type Words = z.infer<typeof words>
 const added = (have: { zh: string[]; en: string[] }, more: Words | undefined) => ({

@@ -27,7 +27,6 @@ export const campaignFields: FieldEntry[] = [
     beside: 'month',
     zh: '联系日|最近联系日|联系日期是几号',
     en: 'contact day|day of the month|last contact day|day of month',
-    unit: 'day of month',
   },
   {
     names: 'month',
