@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { Campaign } from '../../../backend/campaigns/proposal.ts'
+import type { Rule } from '../../../backend/segments/rule.ts'
+import type { Preview } from '../../../backend/segments/segment.ts'
+import type { done, newRun, startedRun, ThreadSummary } from '../../server/contract.ts'
+import type { Lang } from '../preferences.ts'
+import { at, call } from './client.ts'
+
+const inWorkspace = (workspace: string, ...parts: string[]) => at('workspaces', workspace, ...parts)
+
+export const createThread = (workspace: string, lang: Lang) =>
+  call<ThreadSummary>('POST', inWorkspace(workspace, 'threads'), { lang })
+
+export const renameThread = (workspace: string, thread: string, title: string) =>
+  call<ThreadSummary>('PATCH', inWorkspace(workspace, 'threads', thread), { title })
+
+export const deleteThread = (workspace: string, thread: string) =>
+  call<z.infer<typeof done>>('DELETE', inWorkspace(workspace, 'threads', thread))
+
+export const startRun = (workspace: string, thread: string, run: z.infer<typeof newRun>) =>
+  call<z.infer<typeof startedRun>>('POST', inWorkspace(workspace, 'threads', thread, 'runs'), run)
+
+export const stopRun = (workspace: string, thread: string) =>
+  call<z.infer<typeof done>>('POST', inWorkspace(workspace, 'threads', thread, 'stop'), {})
+
+export const previewRule = (workspace: string, rule: Rule, signal?: AbortSignal) =>
+  call<Preview>('POST', inWorkspace(workspace, 'segments', 'preview'), { rule, examples: 5 }, signal)
+
+export const withdrawCampaign = (workspace: string, id: string) =>
+  call<Campaign>('POST', inWorkspace(workspace, 'campaigns', id, 'withdraw'), {})

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { Preview } from '../../../backend/segments/segment.ts'
+import { grouped } from '../format/numbers.ts'
+import { useBoth, useLang } from '../i18n/use-lang.ts'
+
+type WaterfallProps = Pick<Preview, 'waterfall' | 'total'> & {
+  /** Adds what each clause dropped and what it selects on its own. */
+  full?: boolean
+}
+
+const width = (part: number, whole: number): string => `${whole > 0 ? Math.max((part / whole) * 100, 0.6) : 0}%`
+
+/** How each clause narrows the audience: a bar for those kept, a paler one for those it dropped. */
+export const Waterfall = ({ waterfall, total, full = false }: WaterfallProps) => {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const both = useBoth()
+  const number = (value: number) => grouped(value, lang)
+  return (
+    <table className="waterfall" aria-label={t('segment.waterfall')}>
+      <thead className={full ? undefined : 'hidden-text'}>
+        <tr>
+          <th scope="col">{t('segment.clause')}</th>
+          <th scope="col" className="right">
+            {t('segment.kept')}
+          </th>
+          {full && (
+            <>
+              <th scope="col" className="right">
+                {t('segment.dropped')}
+              </th>
+              <th scope="col" className="right">
+                {t('segment.alone')}
+              </th>
+            </>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {waterfall.map(({ clause, kept, dropped, alone }) => (
+          <tr key={clause.en}>
+            <th scope="row">
+              <span className="clause">{both(clause)}</span>
+              <span className="bar" aria-hidden>
+                <span className="bar-kept" style={{ width: width(kept, total) }} />
+                <span className="bar-dropped" style={{ width: width(dropped, total) }} />
+              </span>
+            </th>
+            <td>{number(kept)}</td>
+            {full && (
+              <>
+                <td className="quiet">{dropped > 0 ? `−${number(dropped)}` : '0'}</td>
+                <td className="quiet">{number(alone)}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

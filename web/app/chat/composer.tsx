@@ -1,0 +1,66 @@
+import { Sender } from '@ant-design/x'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface ComposerProps {
+  draft: string
+  onDraft(text: string): void
+  running: boolean
+  fresh: boolean
+  /** The person's last message, for ↑. */
+  last: string | undefined
+  onSend(text: string): void
+  onStop(): void
+}
+
+type SenderHandle = React.ComponentRef<typeof Sender>
+
+/** Where the person writes. Enter sends, Shift+Enter breaks the line, and ↑ in an empty field brings back the last message. */
+export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop }: ComposerProps) => {
+  const { t } = useTranslation()
+  const sender = useRef<SenderHandle>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a fresh conversation takes the focus
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) sender.current?.focus()
+  }, [fresh])
+
+  const onKeyDown = (event: React.KeyboardEvent): false | undefined => {
+    // Safari ends a composition before the Enter that confirmed it: only key code 229 tells.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return false
+    if (event.key === 'ArrowUp' && draft === '' && last) {
+      event.preventDefault()
+      onDraft(last)
+    }
+    return undefined
+  }
+
+  return (
+    <div className="composer">
+      <Sender
+        ref={sender}
+        value={draft}
+        loading={running}
+        aria-label={t('chat.input')}
+        placeholder={t(fresh ? 'chat.placeholder' : 'chat.placeholderAgain')}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        onChange={onDraft}
+        onKeyDown={onKeyDown}
+        onCancel={onStop}
+        onSubmit={(text) => {
+          if (!text.trim()) return
+          onSend(text.trim())
+          onDraft('')
+        }}
+        suffix={(_, { components: { SendButton, LoadingButton } }) =>
+          running ? (
+            <LoadingButton aria-label={t('chat.stop')} title={t('chat.stop')} />
+          ) : (
+            <SendButton type="primary" shape="circle" aria-label={t('chat.send')} title={t('chat.send')} />
+          )
+        }
+      />
+      <p className="composer-hint">{t('chat.hint')}</p>
+    </div>
+  )
+}

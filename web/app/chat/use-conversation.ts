@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { createThread, startRun, stopRun } from '../api/actions.ts'
+import { type ApiError, asApiError } from '../api/client.ts'
+import { campaigns, segments, threads } from '../api/queries.ts'
+import type { Lang } from '../preferences.ts'
+import { useThread } from '../stream/use-thread.ts'
+import { takeClicks } from './clicks.ts'
+
+/** A message that the log does not hold yet; `after` is how many turns it held when it was sent. */
+interface Pending {
+  text: string
+  after: number
+}
+
+const langOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+
+/** One conversation: its live state, and what can be done in it. A first message opens the thread. */
+export const useConversation = (workspace: string, thread: string | undefined) => {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { state, connection } = useThread(workspace, thread)
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [problem, setProblem] = useState<{ error: ApiError; text: string } | null>(null)
+
+  const waiting = pending && state.turns.length <= pending.after ? pending.text : null
+  const running = state.running || waiting !== null
+
+  useEffect(() => {
+    if (running) return
+    const changed = [threads, segments, campaigns]
+    for (const query of changed) void client.invalidateQueries({ queryKey: query(workspace).queryKey })
+  }, [running, client, workspace])
+
+  const send = async (text: string): Promise<void> => {
+    setProblem(null)
+    setPending({ text, after: state.turns.length })
+    try {
+      const id = thread ?? (await createThread(workspace, langOf(text))).id
+      await startRun(workspace, id, { text, lang: langOf(text), clicks: takeClicks() })
+      if (!thread) await navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace, thread: id } })
+      void client.invalidateQueries({ queryKey: threads(workspace).queryKey })
+    } catch (error) {
+      setPending(null)
+      setProblem({ error: asApiError(error), text })
+    }
+  }
+
+  const stop = async (): Promise<void> => {
+    if (!thread) return
+    try {
+      await stopRun(workspace, thread)
+    } catch (error) {
+      setProblem({ error: asApiError(error), text: '' })
+    }
+  }
+
+  return { state, connection, waiting, running, problem, send, stop }
+}
+export type ConversationModel = ReturnType<typeof useConversation>

@@ -1,0 +1,34 @@
+import type { Lang } from '../preferences.ts'
+
+const locales: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' }
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** How long ago or ahead, in the largest unit that fits: 3 hours ago, 后天. `now` is in epoch milliseconds. */
+export const relative = (instant: string, now: number, lang: Lang): string => {
+  const seconds = (Date.parse(instant) - now) / 1000
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 60]
+  const format = new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' })
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / size), unit)
+}
+
+/** Date and time to the second, in the person's zone. */
+export const exact = (instant: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant))
+
+/** A calendar date such as 2026-12-01, as it is written in the language; no zone is applied. */
+export const day = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+
+/** An instant in the workspace's zone, to the minute. */
+export const inZone = (instant: string, timeZone: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )

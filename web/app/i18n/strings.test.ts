@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { type Strings, zh } from './zh.ts'
+
+type Tree = { [key: string]: string | Tree }
+
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
+  )
+const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+describe('the words of the page', () => {
+  const chinese = new Map(flat(zh as Strings as Tree))
+  const english = new Map(flat(en as Tree))
+
+  it('has the same keys in both languages', () => {
+    expect([...english.keys()].filter((key) => !key.endsWith('_one')).sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('fills the same places in both languages', () => {
+    for (const [key, text] of chinese) expect([key, slots(english.get(key) ?? '')]).toEqual([key, slots(text)])
+  })
+
+  it('uses full-width punctuation in Chinese sentences', () => {
+    const halfWidth = [...chinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text))
+    expect(halfWidth).toEqual([])
+  })
+})

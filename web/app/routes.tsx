@@ -1,0 +1,49 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router'
+import { ChatPage } from './chat/chat-page.tsx'
+import { FirstWorkspace } from './shell/first-workspace.tsx'
+import { NotFound, PageError } from './shell/page-error.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError })
+
+const first = createRoute({ getParentRoute: () => root, path: '/', component: FirstWorkspace })
+
+const workspace = createRoute({ getParentRoute: () => root, path: '/w/$workspace', component: Shell })
+
+const opening = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  component: () => <Navigate from="/w/$workspace" to="/w/$workspace/chat/{-$thread}" replace />,
+})
+
+const chat = createRoute({ getParentRoute: () => workspace, path: 'chat/{-$thread}', component: ChatPage })
+
+const segments = createRoute({
+  getParentRoute: () => workspace,
+  path: 'segments/{-$id}',
+  component: lazyRouteComponent(() => import('./segments/segments-page.tsx'), 'SegmentsPage'),
+})
+
+const campaigns = createRoute({
+  getParentRoute: () => workspace,
+  path: 'campaigns/{-$id}',
+  component: lazyRouteComponent(() => import('./campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns])]),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,54 @@
+import { HistoryOutlined, SettingOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ThreadList } from '../chat/thread-list.tsx'
+import { areas } from './areas.tsx'
+import { ConnectionState } from './connection-state.tsx'
+import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
+import { WorkspaceSwitcher } from './workspace-switcher.tsx'
+
+/** The rail of a phone: areas at the thumb, the rest in sheets. */
+export const BottomBar = ({ workspace }: { workspace: string }) => {
+  const { t } = useTranslation()
+  const [sheet, setSheet] = useState<'threads' | 'more' | null>(null)
+  const close = () => setSheet(null)
+  return (
+    <nav className="bottom-bar" aria-label={t('rail.navigation')}>
+      {areas.map(({ key, to, icon }) => (
+        <Link key={key} to={to} params={{ workspace }} className="tab" activeProps={{ className: 'tab tab-on' }}>
+          {icon}
+          <span>{t(`area.${key}`)}</span>
+        </Link>
+      ))}
+      <button type="button" className="tab" onClick={() => setSheet('threads')}>
+        <HistoryOutlined />
+        <span>{t('threads.title')}</span>
+      </button>
+      <button type="button" className="tab" onClick={() => setSheet('more')}>
+        <SettingOutlined />
+        <span>{t('area.more')}</span>
+      </button>
+      <Drawer
+        placement="bottom"
+        size={sheet === 'more' ? 240 : '70%'}
+        open={sheet !== null}
+        onClose={close}
+        title={t(sheet === 'threads' ? 'threads.title' : 'area.more')}
+      >
+        {sheet === 'threads' && <ThreadList workspace={workspace} onChosen={close} />}
+        {sheet === 'more' && (
+          <div className="more">
+            <WorkspaceSwitcher workspace={workspace} open />
+            <div className="more-row">
+              <ConnectionState place="top" />
+              <LanguageSwitch place="top" />
+              <ThemeSwitch place="top" />
+            </div>
+          </div>
+        )}
+      </Drawer>
+    </nav>
+  )
+}

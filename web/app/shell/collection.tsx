@@ -1,0 +1,66 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button, Empty, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { narrow, useMedia } from '../preferences.ts'
+import { Problem } from './problem.tsx'
+
+interface CollectionProps {
+  workspace: string
+  title: string
+  /** The list; undefined while it loads. */
+  items: ReactNode[] | undefined
+  error: unknown
+  onRetry(): void
+  empty: { title: string; text: string }
+  /** What is open, beside the list or in its place where it is narrow. */
+  detail: ReactNode
+  /** Where "back to the list" goes. */
+  back: '/w/$workspace/segments/{-$id}' | '/w/$workspace/campaigns/{-$id}'
+  pick: string
+}
+
+/** A page of things: the list, and the open one beside it. */
+export const Collection = ({ workspace, title, items, error, onRetry, empty, detail, back, pick }: CollectionProps) => {
+  const { t } = useTranslation()
+  const small = useMedia(narrow)
+  if (error) return <Problem error={error} onRetry={onRetry} />
+  const list = (
+    <section className="collection-list" aria-label={title}>
+      <h1>{title}</h1>
+      {items === undefined && <Skeleton active paragraph={{ rows: 6 }} />}
+      {items?.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>
+          <p className="quiet">{empty.text}</p>
+          <Link to="/w/$workspace/chat/{-$thread}" params={{ workspace }}>
+            <Button type="primary" tabIndex={-1}>
+              {t('segments.start')}
+            </Button>
+          </Link>
+        </Empty>
+      )}
+      <ul className="rows">{items}</ul>
+    </section>
+  )
+  if (small && !detail) return <div className="collection">{list}</div>
+  if (small)
+    return (
+      <div className="collection">
+        <section className="collection-detail">
+          <Link to={back} params={{ workspace }} className="back">
+            <ArrowLeftOutlined /> {t('segments.back')}
+          </Link>
+          {detail}
+        </section>
+      </div>
+    )
+  return (
+    <div className="collection collection-wide">
+      {list}
+      <section className="collection-detail">
+        {detail ?? (items && items.length > 0 && <p className="quiet pick">{pick}</p>)}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined, SearchOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { narrow, preferences, useMedia } from '../preferences.ts'
+import { areas } from './areas.tsx'
+import { ConnectionState } from './connection-state.tsx'
+import { Logo } from './logo.tsx'
+import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
+import { ThreadsInRail } from './threads-in-rail.tsx'
+import { WorkspaceSwitcher } from './workspace-switcher.tsx'
+
+interface RailProps {
+  workspace: string
+  open: boolean
+  onPalette(): void
+}
+
+/** The areas, what is open, and who looks. */
+export const Rail = ({ workspace, open, onPalette }: RailProps) => {
+  const { t } = useTranslation()
+  const small = useMedia(narrow)
+  const place = open ? 'top' : 'right'
+  return (
+    <aside className={open ? 'rail' : 'rail rail-closed'}>
+      <div className="rail-head">
+        <Logo />
+        {open && <span className="rail-name">{t('app.name')}</span>}
+        {!small && (
+          <Tooltip title={t(open ? 'rail.collapse' : 'rail.expand')} placement="right">
+            <Button
+              type="text"
+              size="small"
+              aria-label={t(open ? 'rail.collapse' : 'rail.expand')}
+              aria-expanded={open}
+              icon={open ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+              onClick={() => preferences.set({ railOpen: !open })}
+            />
+          </Tooltip>
+        )}
+      </div>
+      <WorkspaceSwitcher workspace={workspace} open={open} />
+      <nav className="rail-areas" aria-label={t('rail.navigation')}>
+        {areas.map(({ key, to, icon }) => (
+          <Tooltip key={key} title={open ? '' : t(`area.${key}`)} placement="right">
+            <Link to={to} params={{ workspace }} className="area" activeProps={{ className: 'area area-on' }}>
+              {icon}
+              <span className={open ? '' : 'hidden-text'}>{t(`area.${key}`)}</span>
+            </Link>
+          </Tooltip>
+        ))}
+        <Tooltip title={open ? '' : t('rail.palette')} placement="right">
+          <button type="button" className="area" onClick={onPalette} aria-keyshortcuts="Meta+K Control+K">
+            <SearchOutlined />
+            <span className={open ? 'area-label' : 'hidden-text'}>{t('rail.palette')}</span>
+            {open && <kbd aria-hidden>⌘K</kbd>}
+          </button>
+        </Tooltip>
+      </nav>
+      <ThreadsInRail workspace={workspace} open={open} />
+      <footer className="rail-foot">
+        <ConnectionState place={place} />
+        <span className="rail-switches">
+          <LanguageSwitch place={place} />
+          <ThemeSwitch place={place} />
+        </span>
+      </footer>
+    </aside>
+  )
+}

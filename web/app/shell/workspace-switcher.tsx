@@ -1,0 +1,55 @@
+import { DatabaseOutlined, DownOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Dropdown, Tag, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { workspaces } from '../api/queries.ts'
+import { short } from '../format/numbers.ts'
+import { useBoth, useLang } from '../i18n/use-lang.ts'
+
+/** Which organisation's data are asked, with a badge where they are generated. */
+export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open: boolean }) => {
+  const { t } = useTranslation()
+  const both = useBoth()
+  const lang = useLang()
+  const navigate = useNavigate()
+  const { data = [] } = useQuery(workspaces())
+  const current = data.find(({ name }) => name === workspace)
+  const title = current ? both(current.title) : workspace
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [workspace],
+        items: data.map(({ name, title, synthetic, customers }) => ({
+          key: name,
+          label: (
+            <span className="workspace-choice">
+              <span>{both(title)}</span>
+              {synthetic && <Tag>{t('rail.synthetic')}</Tag>}
+              <span className="quiet number">{short(customers, lang)}</span>
+            </span>
+          ),
+        })),
+        onClick: ({ key }) => void navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace: key } }),
+      }}
+    >
+      <button type="button" className="workspace" aria-label={`${t('rail.workspace')}: ${title}`}>
+        <DatabaseOutlined />
+        {open && (
+          <>
+            <span className="workspace-title">{title}</span>
+            {current?.synthetic && (
+              <Tooltip title={t('rail.syntheticHint')}>
+                <Tag>{t('rail.synthetic')}</Tag>
+              </Tooltip>
+            )}
+            <DownOutlined className="workspace-arrow" />
+          </>
+        )}
+      </button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ThemeConfig, theme } from 'antd'
+
+export type Appearance = 'light' | 'dark'
+
+const systemFonts = [
+  '-apple-system',
+  'BlinkMacSystemFont',
+  "'Segoe UI'",
+  'Roboto',
+  "'Helvetica Neue'",
+  "'PingFang SC'",
+  "'Noto Sans SC'",
+  "'Noto Sans CJK SC'",
+  "'Microsoft YaHei'",
+  'sans-serif',
+].join(', ')
+
+const palette = {
+  light: {
+    colorPrimary: '#0b6e75',
+    colorInfo: '#0b6e75',
+    colorLink: '#0b6e75',
+    colorSuccess: '#217a4b',
+    colorWarning: '#9a6200',
+    colorError: '#b3261e',
+    colorTextBase: '#15201f',
+    colorTextSecondary: '#4d5b5b',
+    colorTextTertiary: '#5f6c6c',
+    colorTextDescription: '#5f6c6c',
+    colorTextPlaceholder: '#697676',
+    colorBgBase: '#ffffff',
+    colorBgLayout: '#f6f8f8',
+    colorBorder: '#d5dddd',
+    colorBorderSecondary: '#e6ebeb',
+  },
+  dark: {
+    colorPrimary: '#4fb6bd',
+    colorInfo: '#4fb6bd',
+    colorLink: '#62c3ca',
+    colorSuccess: '#5cc08b',
+    colorWarning: '#e0a63f',
+    colorError: '#f0776f',
+    colorTextBase: '#e8eeee',
+    colorTextSecondary: '#b2bebe',
+    colorTextTertiary: '#97a4a4',
+    colorTextDescription: '#97a4a4',
+    colorTextPlaceholder: '#8d9a9a',
+    colorBgBase: '#131718',
+    colorBgLayout: '#0e1112',
+    colorBgContainer: '#161b1c',
+    colorBgElevated: '#1d2324',
+    colorBorder: '#333d3e',
+    colorBorderSecondary: '#262e2f',
+  },
+} satisfies Record<Appearance, ThemeConfig['token']>
+
+/** THE look: every colour, size and duration of the page comes from these tokens. */
+export const themeOf = (appearance: Appearance, still: boolean): ThemeConfig => ({
+  algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  cssVar: { key: 'fairlead' },
+  token: {
+    ...palette[appearance],
+    fontFamily: systemFonts,
+    fontSize: 14,
+    borderRadius: 8,
+    borderRadiusSM: 6,
+    borderRadiusLG: 12,
+    sizeUnit: 4,
+    controlHeight: 32,
+    motion: !still,
+    motionDurationFast: '0.08s',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.14s',
+    wireframe: false,
+  },
+  components: {
+    // White on the light teal of the dark theme would miss the contrast of 4.5.
+    Button: {
+      ...(appearance === 'dark' ? { primaryColor: '#06262a', dangerColor: '#2b0906' } : {}),
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+    },
+    Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0' },
+  },
+})

@@ -1,0 +1,96 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button, Drawer, Tabs } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import '../style/cards.css'
+import '../style/workbench.css'
+import type { Things } from '../stream/things.ts'
+import { CopyView } from './copy-view.tsx'
+import { PlanView } from './plan-view.tsx'
+import { ProposalView } from './proposal-view.tsx'
+import { SegmentView } from './segment-view.tsx'
+
+interface WorkbenchProps {
+  workspace: string
+  things: Things
+  /** What a card asked to show; `times` tells one request from the next. */
+  tab: { key: string; times: number } | undefined
+  /** Over the conversation instead of beside it. */
+  sheet: boolean
+  open: boolean
+  running: boolean
+  onClose(): void
+  onSay(text: string): void
+}
+
+const newest = ({ plan, copy, campaign }: Things): string =>
+  campaign ? 'proposal' : copy ? 'copy' : plan ? 'plan' : 'segment'
+
+/** Live copies of what the thread made; it turns to what is new. */
+const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSay }: WorkbenchProps) => {
+  const { t } = useTranslation()
+  const latest = newest(things)
+  const [key, setKey] = useState(tab?.key ?? latest)
+  useEffect(() => setKey(latest), [latest])
+  useEffect(() => {
+    if (tab) setKey(tab.key)
+  }, [tab])
+
+  const { segment, saved, plan, copy, campaign } = things
+  const submit = campaign || running ? undefined : onSay
+  const items = [
+    (segment || saved) && {
+      key: 'segment',
+      label: t('workbench.tabs.segment'),
+      children: <SegmentView segment={segment} saved={saved} />,
+    },
+    plan && {
+      key: 'plan',
+      label: t('workbench.tabs.plan'),
+      children: <PlanView plan={plan} onSay={submit} />,
+    },
+    copy && {
+      key: 'copy',
+      label: t('workbench.tabs.copy'),
+      children: <CopyView copy={copy} lint={plan?.lint} onSay={submit} />,
+    },
+    campaign && {
+      key: 'proposal',
+      label: t('workbench.tabs.proposal'),
+      children: <ProposalView workspace={workspace} campaign={campaign} linked />,
+    },
+  ].filter((item) => item !== undefined)
+
+  const tabs = (
+    <Tabs
+      className="bench-tabs"
+      activeKey={items.some((item) => item.key === key) ? key : latest}
+      onChange={setKey}
+      items={items}
+      tabBarExtraContent={
+        sheet && <Button type="text" icon={<CloseOutlined />} aria-label={t('workbench.close')} onClick={onClose} />
+      }
+    />
+  )
+  if (!sheet)
+    return (
+      <aside className="bench" aria-label={t('workbench.title')}>
+        {tabs}
+      </aside>
+    )
+  return (
+    <Drawer
+      placement="right"
+      size="min(560px, 100vw)"
+      open={open}
+      onClose={onClose}
+      closable={false}
+      aria-label={t('workbench.title')}
+      styles={{ body: { padding: 0 } }}
+    >
+      <div className="bench bench-sheet">{tabs}</div>
+    </Drawer>
+  )
+}
+
+export default Workbench
