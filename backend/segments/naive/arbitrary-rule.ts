@@ -13,6 +13,13 @@ const fewDeep = { maxLength: 3, minLength: 1 }
 const without = <T>(arbitrary: fc.Arbitrary<T>, marks: readonly unknown[] = []) =>
   arbitrary.filter((value) => !marks.includes(value))
 
+/** From an earlier to a later moment of one form. */
+const ranges = (moments: fc.Arbitrary<string>): fc.Arbitrary<Window> =>
+  fc
+    .tuple(moments, moments)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]): Window => ({ type: 'range', from: a < b ? a : b, to: a < b ? b : a }))
+
 const windowNear = (asOf: string): fc.Arbitrary<Window> => {
   const unit = fc.constantFrom('hour' as const, 'day' as const, 'week' as const, 'month' as const, 'quarter' as const)
   const moment = fc.oneof(daysNear(asOf), instantsNear(asOf))
@@ -27,11 +34,8 @@ const windowNear = (asOf: string): fc.Arbitrary<Window> => {
       unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'quarter' as const, 'half' as const),
       offset: fc.constantFrom(-2, -1, 0, 1),
     }),
-    fc
-      .tuple(moment, moment)
-      .map((ends) => ends.sort((a, b) => Date.parse(a) - Date.parse(b)))
-      .filter(([from, to]) => Date.parse(from ?? '') < Date.parse(to ?? ''))
-      .map(([from = '', to = '']): Window => ({ type: 'range', from, to })),
+    ranges(daysNear(asOf)),
+    ranges(instantsNear(asOf)),
     moment.map((from): Window => ({ type: 'range', from })),
     moment.map((to): Window => ({ type: 'range', to })),
   )
@@ -104,17 +108,15 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
   const { catalog, asOf } = world
   const window = windowNear(asOf)
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
-  const filters = fc
-    .constantFrom(...catalog.events)
-    .chain(({ name, properties }) =>
-      fc
-        .record({ event: fc.constant(name), where: maybe(onFields(properties, asOf)), window: maybe(window) })
-        .map(({ event, where, window: during }) => ({
-          event,
-          ...(where && { where }),
-          ...(during && { window: during }),
-        })),
-    )
+  const filters = fc.constantFrom(...catalog.events).chain(({ name, properties }) =>
+    fc
+      .record({ event: fc.constant(name), where: maybe(onFields(properties, asOf)), window: maybe(window) })
+      .map(({ event, where, window: during }) => ({
+        event,
+        ...(where && { where }),
+        ...(during && { window: during }),
+      })),
+  )
   const measured = filters.chain((filter) => measuresOf(filter.event).map((measure) => ({ ...filter, measure })))
   const quantity: fc.Arbitrary<Quantity> = fc.oneof(
     fc.constantFrom('whole', 'money').map((field): Quantity => ({ of: 'attribute', field })),
