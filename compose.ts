@@ -128,6 +128,8 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
       import('./web/server/app.ts'),
       import('pino'),
     ])
+    // heard when it is awaited; until then a fault in it must not end the process
+    loading.catch(() => undefined)
     const { openStore } = await import('./backend/store/open.ts')
     const store = await openStore(placeOfStore(settings))
     closing.push(store.close)

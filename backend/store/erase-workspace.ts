@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { eraseCheckpoints } from './checkpoints.ts'
 import type { Store } from './schema.ts'
 
 /** Every table that holds rows of a workspace. */
@@ -21,4 +22,5 @@ const tables = [
 export const eraseWorkspace = (db: Kysely<Store>, workspace: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     for (const table of tables) await transaction.deleteFrom(table).where('workspace', '=', workspace).execute()
+    await eraseCheckpoints(transaction, workspace)
   })

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Lang } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
+import { eraseCheckpoints } from './checkpoints.ts'
 import type { Store } from './schema.ts'
 
 export interface StoredThread {
@@ -77,6 +78,7 @@ export const threadsOf = (db: Kysely<Store>, workspace: string): Threads => {
       await db.transaction().execute(async (transaction) => {
         for (const table of dependents)
           await transaction.deleteFrom(table).where('workspace', '=', workspace).where('thread', '=', id).execute()
+        await eraseCheckpoints(transaction, workspace, id)
         await transaction.deleteFrom('threads').where('workspace', '=', workspace).where('id', '=', id).execute()
       })
     },

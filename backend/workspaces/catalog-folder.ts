@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog } from '../catalog/catalog.ts'
-import { loadCatalog, saveCatalog } from '../catalog/files.ts'
+import { loadCatalog, saveCatalog } from '../catalog/update-catalog.ts'
 
 interface Kept {
   stamp: string

@@ -1,4 +1,4 @@
-import { loadLabels } from '../catalog/files.ts'
+import { readLabels } from '../catalog/labels.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import { importFile } from '../warehouse/import/import-file.ts'
 import type { ImportOptions, ImportReport } from '../warehouse/import/options.ts'
@@ -25,7 +25,7 @@ export const importRequests =
   async (request: ImportRequest, watch: ImportWatch): Promise<Omit<ImportReport, 'profile'>> => {
     const { currency, labelFile, ...options } = request
     const { workspace: name, timeZone, now } = options
-    const labels = labelFile === undefined ? undefined : await loadLabels(labelFile)
+    const labels = labelFile === undefined ? undefined : await readLabels(labelFile)
     const isNew = !(await workspaces.has(name))
     if (isNew)
       await workspaces.create({

@@ -1,4 +1,4 @@
-import { type Command, textOf } from '../command.ts'
+import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { ensurePage } from '../page.ts'
 import { progressLine } from '../progress.ts'

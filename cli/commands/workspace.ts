@@ -1,4 +1,4 @@
-import { type Command, requiredText, textOf, UsageError } from '../command.ts'
+import { type Command, textOf, UsageError } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
 import { jsonOption } from './shared-options.ts'

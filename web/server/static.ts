@@ -33,6 +33,14 @@ type Encoding = keyof typeof encodings
 const accepted = (header: string | undefined): Encoding | undefined =>
   (['br', 'gzip'] as const).find((name) => header?.includes(name))
 
+const decoded = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Serves the built page from `folder`. Files under assets/ carry a hash in their names and are kept for a year, compressed
  * once and remembered; any other path without an extension is a view of the page and gets index.html.
@@ -50,7 +58,7 @@ export const pageFiles = (folder: string) => {
     const { method, path } = context.req
     const missing = () => new FairleadError('unknown_route', { method, path })
     if (method !== 'GET' && method !== 'HEAD') throw missing()
-    const wanted = normalize(decodeURIComponent(path))
+    const wanted = normalize(decoded(path) ?? '..')
     const file = extname(wanted) === '' ? 'index.html' : wanted
     const full = join(folder, file)
     if (!full.startsWith(folder + sep)) throw missing()
