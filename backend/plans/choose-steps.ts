@@ -22,14 +22,16 @@ const widestThenCheapest = (reached: readonly Reached[]): Reached[] => {
 
 /**
  * The channels of a plan, in order of use. Named channels are used as named; otherwise the first is the cheapest of those
- * that reach nearly as many as the widest, and a second one follows for non-responders where the budget pays for both in full.
+ * that reach nearly as many as the widest (those whose consent or address is on record before others), and a second one follows for non-responders where the budget pays for both in full.
  */
 export const chooseSteps = (
   reached: readonly Reached[],
   { named, budget, contacted }: { named: boolean; budget: number | undefined; contacted: number },
 ): Reached[] => {
   if (named) return [...reached]
-  const [first, second] = widestThenCheapest(reached.filter(({ count }) => count > 0))
+  const recorded = reached.filter(({ channel }) => channel.consent || channel.address)
+  const candidates = recorded.length > 0 ? recorded : reached
+  const [first, second] = widestThenCheapest(candidates.filter(({ count }) => count > 0))
   if (!first) return []
   if (!second || budget === undefined) return [first]
   const cost = (first.channel.unitCost + second.channel.unitCost) * contacted

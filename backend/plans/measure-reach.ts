@@ -7,10 +7,17 @@ import { measureCount } from './measure-count.ts'
 import type { Measurement } from './plan.ts'
 import { and } from './rule-parts.ts'
 
-const consenting = ({ consent }: KnownChannel): Rule | null =>
-  consent ? { kind: 'compare', field: consent, op: 'eq', value: true } : null
+/** Consent given and an address on file, as far as the data record them. */
+const consenting = ({ consent, address }: KnownChannel): Rule | null => {
+  const conditions: Rule[] = [
+    ...(consent ? [{ kind: 'compare', field: consent, op: 'eq', value: true } as const] : []),
+    ...(address ? [{ kind: 'not', of: { kind: 'missing', field: address } } as const] : []),
+  ]
+  const [first, ...rest] = conditions
+  return first ? (rest.length > 0 ? { kind: 'all', of: conditions } : first) : null
+}
 
-/** Customers of an audience who consent to each channel; where consent is not recorded, the whole audience. */
+/** Customers of an audience who may be reached on each channel; where neither consent nor address is recorded, the whole audience. */
 export const measureReach = async (
   segments: SegmentService,
   {
@@ -30,7 +37,7 @@ export const measureReach = async (
     }
     const measured = await measureCount(segments, {
       name: `reach_${channel.name}`,
-      label: both(`同意${channel.labels.zh}的客户`, `customers who consent to ${channel.labels.en}`),
+      label: both(`可以用${channel.labels.zh}触达的客户`, `customers who may be reached by ${channel.labels.en}`),
       rule: and(rule, consent),
       ...(signal ? { signal } : {}),
     })
@@ -52,7 +59,7 @@ export const measureEligible = async (
   if (open >= 0 || reached.length === 1) return { count: (reached[Math.max(open, 0)] as Reached).count, evidence: [] }
   const measured = await measureCount(segments, {
     name: 'reach_any',
-    label: both('至少同意一个渠道的客户', 'customers who consent to at least one of the channels'),
+    label: both('至少有一个渠道可以触达的客户', 'customers who may be reached on at least one of the channels'),
     rule: and(rule, { kind: 'any', of: consents.filter((consent) => consent !== null) }),
     ...(signal ? { signal } : {}),
   })

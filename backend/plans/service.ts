@@ -21,6 +21,7 @@ import { forecast } from './forecast.ts'
 import { lintPlan } from './lint.ts'
 import { addDays } from './local-time.ts'
 import { measureEligible, measureReach } from './measure-reach.ts'
+import { noOffer } from './no-offer.ts'
 import { objectives } from './objectives.ts'
 import { type Plan, plan as planSchema } from './plan.ts'
 import type { PlanService } from './plans.ts'
@@ -94,7 +95,7 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
     content: {
       ...(product.product ? { product: product.product.code } : {}),
       productLabel: product.label,
-      offer: brief.offer ? both(brief.offer, brief.offer) : both('不附加优惠', 'no extra incentive'),
+      offer: brief.offer ? both(brief.offer, brief.offer) : noOffer,
       message: objectives[objective].message(product.label),
     },
     channel: { steps: spending.steps },
