@@ -1,0 +1,90 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Catalog, catalog } from '../../catalog/catalog.ts'
+import { duckdbEngine } from '../../warehouse/duckdb.ts'
+import type { Engine } from '../../warehouse/engine.ts'
+
+const label = (text: string) => ({ zh: text, en: text })
+const attribute = (name: string, type: string, more: object = {}) => ({
+  name,
+  column: name,
+  type,
+  labels: label(name),
+  ...more,
+})
+const enumOf = (name: string, values: string[], more: object = {}) =>
+  attribute(name, 'enum', { values: values.map((value) => ({ value, labels: label(value) })), ...more })
+
+const cities = ['Shanghai', 'Beijing', 'Shenzhen', 'Chengdu', 'Wuhan', 'Xian', 'Suzhou', 'Dalian']
+const tiers = ['basic', 'silver', 'gold', 'platinum']
+const channels = ['app', 'web', 'branch', 'phone']
+
+/** What the generated bank means: two years of purchases up to 2026-01-01. */
+export const benchCatalog = (customers: number, events: number): Catalog =>
+  catalog.parse({
+    version: 1,
+    workspace: 'bench',
+    title: label('bench'),
+    synthetic: true,
+    timeZone: 'UTC',
+    currency: 'CNY',
+    clock: '2026-01-01T00:00:00Z',
+    customers: { labels: label('customers'), idType: 'integer', rows: customers },
+    attributes: [
+      attribute('age', 'integer', { unit: 'year' }),
+      attribute('balance', 'decimal', { unit: 'CNY' }),
+      enumOf('city', cities),
+      enumOf('tier', tiers),
+      attribute('has_loan', 'boolean'),
+      attribute('opened', 'date'),
+      attribute('name', 'text', { sensitivity: 'pii' }),
+    ],
+    events: [
+      {
+        name: 'purchase',
+        table: 'event_purchase',
+        labels: label('purchase'),
+        rows: events,
+        properties: [
+          attribute('order_no', 'text', { role: 'order' }),
+          attribute('product', 'text', { role: 'product_code' }),
+          attribute('amount', 'decimal', { role: 'amount', unit: 'CNY' }),
+          enumOf('channel', channels),
+        ],
+      },
+    ],
+  })
+
+const list = (values: string[]) => `[${values.map((value) => `'${value}'`).join(', ')}]`
+const pick = (values: string[], seed: string) => `${list(values)}[1 + (hash(${seed}) % ${values.length})::int]`
+const share = (seed: string) => `(hash(${seed}) % 1000000) / 1e6`
+
+/** Fixed by hashes of the row number: the same file for the same sizes on any machine. Events lie in time order, as a log does. */
+const statements = (customers: number, events: number): string[] => [
+  `create table ws_bench.customers (customer_id bigint, age bigint, balance decimal(18, 2), city varchar, tier varchar, has_loan boolean, opened date, name varchar)`,
+  `insert into ws_bench.customers select i, 18 + (hash(i, 'age') % 70)::bigint,
+    case when hash(i, 'none') % 20 = 0 then null else (-ln(1 - ${share("i, 'balance'")}) * 20000)::decimal(18, 2) end,
+    ${pick(cities, "i, 'city'")}, ${pick(tiers, "i, 'tier'")}, hash(i, 'loan') % 3 = 0,
+    date '2015-01-01' + (hash(i, 'opened') % 4000)::int, 'Customer ' || i
+    from range(1, ${customers} + 1) t(i)`,
+  `create table ws_bench.event_purchase (customer_id bigint, ts timestamp, order_no varchar, product varchar, amount decimal(18, 2), channel varchar)`,
+  `insert into ws_bench.event_purchase select 1 + (pow(${share("i, 'who'")}, 2) * ${customers})::bigint % ${customers},
+    timestamp '2024-01-01' + interval 1 second * (i * 63158400 // ${events}),
+    'o' || (i // 3), 'p' || (hash(i, 'product') % 2000), (1 + ${share("i, 'amount'")} * 500)::decimal(18, 2), ${pick(channels, "i, 'channel'")}
+    from range(${events}) t(i)`,
+]
+
+/** The bench file for these sizes, generated once and kept in the system's temporary folder. */
+export const openBench = async (customers: number, events: number): Promise<Engine> => {
+  const engine = await duckdbEngine({ folder: join(tmpdir(), `fairlead-bench-${customers}-${events}`) })
+  await engine.open('bench')
+  const [made] = await engine.rows({
+    sql: `select count(*) as tables from information_schema.tables where table_catalog = 'ws_bench'`,
+    parameters: [],
+  })
+  if (made?.tables !== 2)
+    await engine.transaction(async (run) => {
+      for (const statement of statements(customers, events)) await run(statement)
+    })
+  return engine
+}
