@@ -47,9 +47,11 @@ export const errorTable = {
     zh: (d) => `方案还不能提交，先解决这些问题：${list(d.zh)}`,
     en: (d) => `The plan cannot be submitted before these are solved: ${list(d.en)}`,
   },
-  plan_changed: {
-    zh: (d) => `方案“${d.plan}”与保存的版本不同，请重新打开后再提交。`,
-    en: (d) => `Plan "${d.plan}" differs from its saved version; open it again before submitting.`,
+  audience_moved: {
+    zh: (d) =>
+      `人群现在有 ${d.now} 位客户，已超出方案的范围（${d.low}–${d.high}，方案为 ${d.planned}）。请重新生成方案。`,
+    en: (d) =>
+      `The audience now holds ${d.now} customers, outside the plan's band (${d.low}–${d.high}, planned ${d.planned}). Draft the plan again.`,
   },
   copy_blocked: {
     zh: (d) =>

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Lang } from '../bilingual.ts'
 import type { ChannelName } from '../catalog/catalog.ts'
@@ -67,7 +67,7 @@ const examine = async (parts: CopyParts, setting: Setting, draft: Draft, signal?
     ...(productKind ? { productKind } : {}),
   })
   return {
-    id: `var_${randomUUID()}`,
+    id: `var_${randomBytes(6).toString('hex')}`,
     channel,
     lang,
     label,
@@ -112,7 +112,7 @@ export const copyService = (parts: CopyParts): CopyService => {
       const variants: Variant[] = []
       for (const draft of drafts) variants.push(await examine(parts, setting, draft, signal))
       signal?.throwIfAborted()
-      const set = copySet.parse({ id: `cpy_${randomUUID()}`, planId: plan.id, variants })
+      const set = copySet.parse({ id: `cpy_${randomBytes(6).toString('hex')}`, planId: plan.id, variants })
       await copies.insert({ id: set.id, plan: plan.id, copy: set })
       return set
     },

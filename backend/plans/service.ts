@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { FairleadError } from '../errors.ts'
 import type { Brief } from '../language/reading.ts'
@@ -81,7 +81,7 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
 
   const timing = planTiming(workspace, brief, kpi)
   const drafted: Omit<Plan, 'lint'> = {
-    id: `pln_${randomUUID()}`,
+    id: `pln_${randomBytes(6).toString('hex')}`,
     version: 1,
     name: brief.name ?? `${product.assumed ? '' : product.label.zh}${objectives[objective].label.zh} ${timing.start}`,
     goal,

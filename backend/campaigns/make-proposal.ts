@@ -1,0 +1,72 @@
+import type { CopyService } from '../copy/copies.ts'
+import type { CopySet, Variant } from '../copy/copy.ts'
+import { FairleadError } from '../errors.ts'
+import { expandSegments } from '../plans/expand-segments.ts'
+import { lintPlan } from '../plans/lint.ts'
+import type { Plan } from '../plans/plan.ts'
+import type { SegmentService } from '../segments/segments.ts'
+import type { Workspace } from '../workspace.ts'
+import { countBand, isWithin } from './count-band.ts'
+import type { Proposal } from './proposal.ts'
+
+interface Parts {
+  workspace: Workspace
+  segments: SegmentService
+  copies: CopyService
+}
+
+const refuseErrors = (plan: Plan): void => {
+  const errors = plan.lint.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0)
+    throw new FairleadError('plan_has_errors', {
+      codes: errors.map(({ code }) => code),
+      zh: errors.map(({ note }) => note.zh),
+      en: errors.map(({ note }) => note.en),
+    })
+}
+
+/** Judges every text again, as of the plan's start, whatever its stored verdict says; blocked ones are left out. */
+const judgedAgain = async (copies: CopyService, plan: Plan, set: CopySet): Promise<Variant[]> => {
+  const judged: Variant[] = []
+  for (const { id, label, channel, lang, title, body } of set.variants) {
+    const fresh = await copies.check({ plan, lang, channel, ...(title === undefined ? {} : { title }), body })
+    judged.push({ ...fresh, id, label })
+  }
+  for (const channel of new Set(plan.channel.steps.map((step) => step.channel))) {
+    const own = judged.filter((variant) => variant.channel === channel)
+    if (own.every(({ verdict }) => verdict.outcome === 'block')) {
+      const hit = own.flatMap(({ verdict }) => verdict.findings.filter(({ severity }) => severity === 'block'))
+      throw new FairleadError('copy_blocked', { channel, rules: [...new Set(hit.map(({ ruleId }) => ruleId))] })
+    }
+  }
+  return judged.filter(({ verdict }) => verdict.outcome !== 'block')
+}
+
+/**
+ * What an approver signs, from a stored plan and its stored copy: linted, judged and counted again. Throws `plan_has_errors`,
+ * `copy_of_other_plan`, `copy_blocked`, or `audience_moved` when the count has left the band around the planned one.
+ */
+export const makeProposal = async (
+  { workspace, segments, copies }: Parts,
+  { plan, copy, signal }: { plan: Plan; copy: CopySet; signal?: AbortSignal },
+): Promise<Proposal> => {
+  if (copy.planId !== plan.id) throw new FairleadError('copy_of_other_plan', { copy: copy.id, plan: copy.planId })
+  const { segmentId, version, count } = plan.audience
+  const segment = await segments.get(segmentId, version)
+  const { lint: _stale, ...rest } = plan
+  const rule = await expandSegments(segment.rule, segments)
+  const linted: Plan = { ...rest, lint: lintPlan({ plan: rest, rule, catalog: workspace.catalog }) }
+  refuseErrors(linted)
+
+  const variants = await judgedAgain(copies, linted, copy)
+  const band = countBand(count)
+  const now = await segments.count(segment.rule, signal ? { signal } : {})
+  if (!isWithin(now, band)) throw new FairleadError('audience_moved', { planned: count, now, ...band })
+  return {
+    workspace: workspace.name,
+    plan: linted,
+    segment: { id: segmentId, version, rule: segment.rule },
+    countBand: band,
+    copy: { ...copy, variants },
+  }
+}
