@@ -24,14 +24,13 @@ const at = (plan: Drafted, column: string, format: string) => cell(plan.resultId
 const audience = (situation: Situation, plan: Drafted): string => {
   const { lang, reading } = situation
   const saved = output<SavedSegment>(situation, 'save_segment')
-  const notes = reading.assumptions.map((one) => sentence(lang, one.note[lang]))
   const kept = saved ? (lang === 'zh' ? `，已保存为“${saved.name}”` : `, saved as "${saved.name}"`) : ''
-  const readBack = clause(plan.audience.readBack[lang])
   return paragraph(lang, [
     lang === 'zh'
-      ? `方案已生成。对象是 ${at(plan, 'audience', 'int')} 位客户：${readBack}${kept}。`
-      : `The plan is ready. Its audience is ${at(plan, 'audience', 'int')} customers: ${readBack}${kept}.`,
-    ...notes,
+      ? `方案已生成，对象共 ${at(plan, 'audience', 'int')} 位${kept}。`
+      : `The plan is ready for ${at(plan, 'audience', 'int')} customers${kept}.`,
+    sentence(lang, plan.audience.readBack[lang]),
+    ...reading.assumptions.map((one) => sentence(lang, one.note[lang])),
   ])
 }
 

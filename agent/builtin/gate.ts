@@ -4,7 +4,7 @@ import type { Rule } from '../../backend/segments/rule.ts'
 import { cell } from '../receipts/reference.ts'
 import { difference, missingPreviews, previewOf } from './previews.ts'
 import { call, type Situation, type Step } from './step.ts'
-import { both, clause, list, quoted } from './words.ts'
+import { both, clause, list, quoted, sentence } from './words.ts'
 
 type ClarificationOption = NonNullable<Clarification['options']>[number]
 
@@ -68,8 +68,8 @@ const askAboutUnread = (situation: Situation): Step | null => {
       )
       const count = shown ? cell(shown.resultId, 0, 'count', 'int') : '—'
       return lang === 'zh'
-        ? `我没有读懂${named}。其余部分的理解是：${clause(shown?.readBack.zh ?? '')}，共 ${count} 位。要不考虑${named}继续，还是换一种说法？`
-        : `I could not read ${named}. The rest reads: ${clause(shown?.readBack.en ?? '')}, ${count} customers. Go on without ${named}, or say it another way?`
+        ? `我没有读懂${named}。其余部分选中 ${count} 位客户。${sentence(lang, shown?.readBack.zh ?? '')}要不考虑${named}继续，还是换一种说法？`
+        : `I could not read ${named}. The rest selects ${count} customers. ${sentence(lang, shown?.readBack.en ?? '')} Go on without ${named}, or say it another way?`
     }),
     options: [
       {

@@ -49,9 +49,10 @@ const tidy = (message: AIMessage, { run, tools, turn }: RunScope): AIMessage => 
     ) ?? { [unreadable]: String(args).slice(0, 200) },
   }))
   return new AIMessage({
+    // Some servers give every reply the same id, and a message replaces an earlier one of its id.
+    id: `${run}_a${turn.modelCalls}`,
     content: message.text,
     tool_calls: calls,
-    ...(message.id ? { id: message.id } : {}),
     ...(message.usage_metadata ? { usage_metadata: message.usage_metadata } : {}),
   })
 }
@@ -59,11 +60,12 @@ const tidy = (message: AIMessage, { run, tools, turn }: RunScope): AIMessage => 
 const answered = (messages: BaseMessage[]): BaseMessage[] => {
   const known = new Set(messages.flatMap((one) => (ToolMessage.isInstance(one) ? [one.tool_call_id] : [])))
   return messages.flatMap((message) => {
-    const open = AIMessage.isInstance(message)
-      ? (message.tool_calls ?? []).filter(({ id }) => !known.has(id ?? ''))
-      : []
+    if (!AIMessage.isInstance(message)) return [message]
+    const { id, content, tool_calls = [] } = message
+    const open = tool_calls.filter((call) => !known.has(call.id ?? ''))
     return [
-      message,
+      // Without the agent's name, which not every server takes.
+      new AIMessage({ ...(id ? { id } : {}), content, tool_calls }),
       ...open.map(
         ({ id, name }) =>
           new ToolMessage({ tool_call_id: id ?? '', name, status: 'error', content: 'Stopped before it ran.' }),

@@ -1,5 +1,6 @@
 import { createMiddleware, ToolMessage } from 'langchain'
 import { describeErrorBoth, FairleadError } from '../../backend/errors.ts'
+import type { Tool } from '../../tools/tool.ts'
 import { codedError, internalError, isStop, rootOf } from '../failure.ts'
 import type { Log } from '../log.ts'
 import type { RunScope } from '../run/run-scope.ts'
@@ -15,12 +16,15 @@ export const toolFailures = (scope: RunScope, log: Log) =>
     async wrapToolCall(request, handler) {
       const { id, name, args } = request.toolCall
       try {
-        if (unreadable in args)
-          throw new FairleadError('invalid_input', { place: name, problem: 'the arguments are not a JSON object' })
+        const problem = inputProblem(
+          scope.tools.find((tool) => tool.name === name),
+          args,
+        )
+        if (problem) throw problem
         return await handler(request)
       } catch (error) {
         if (isStop(error, scope.signal)) throw scope.signal.reason
-        const coded = codedError(error) ?? parsingProblem(error, name)
+        const coded = codedError(error)
         if (!coded) {
           const failure = internalError()
           log.error({ err: rootOf(error), tool: name, run: scope.run, trace: failure.details.trace }, 'tool failed')
@@ -39,9 +43,11 @@ export const toolFailures = (scope: RunScope, log: Log) =>
     },
   })
 
-const parsingProblem = (error: unknown, tool: string): FairleadError | undefined => {
-  const root = rootOf(error)
-  return root instanceof Error && /^Tool(Invocation|InputParsing)/.test(root.name)
-    ? new FairleadError('invalid_input', { place: tool, problem: 'the arguments do not fit its schema' })
-    : undefined
+/** LangChain refuses arguments that do not fit the schema with a text of its own; ours names the place. */
+const inputProblem = (tool: Tool | undefined, args: Record<string, unknown>): FairleadError | undefined => {
+  if (unreadable in args) return new FairleadError('invalid_input', { place: tool?.name, problem: 'not a JSON object' })
+  const issue = tool?.input.safeParse(args).error?.issues[0]
+  return (
+    issue && new FairleadError('invalid_input', { place: [tool.name, ...issue.path].join('.'), problem: issue.message })
+  )
 }

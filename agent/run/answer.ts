@@ -38,6 +38,7 @@ export const createAnswer = ({ book, lang, sources, emit }: AnswerOptions): Answ
   const out: Rendered = { text: '', marks: [] }
   let held: Rendered = { text: '', marks: [] }
   let blocked = false
+  let resumed = false
 
   const unproved = async ({ text, marks }: Rendered): Promise<{ bad: UnverifiedSpan[]; proved: NumberMark[] }> => {
     const bad: UnverifiedSpan[] = marks
@@ -81,7 +82,8 @@ export const createAnswer = ({ book, lang, sources, emit }: AnswerOptions): Answ
 
   return {
     async write(delta) {
-      append(held, await renderer.push(delta))
+      append(held, await renderer.push(resumed ? delta.trimStart() : delta))
+      if (delta.trim() !== '') resumed = false
       if (!blocked) await flow({ last: false })
     },
     async end({ force }) {
@@ -92,7 +94,9 @@ export const createAnswer = ({ book, lang, sources, emit }: AnswerOptions): Answ
       const waiting = { held: held.text, spans: bad }
       if (force)
         release(held, [...proved, ...bad.filter(isBare(held)).map((span) => ({ ...offsets(span), verified: false }))])
-      held = { text: '', marks: [] }
+      // The space before the held part stays, whatever the mended text begins with.
+      held = { text: force ? '' : (/^\s*/.exec(held.text)?.[0] ?? ''), marks: [] }
+      resumed = held.text !== ''
       renderer = createRenderer(book, lang)
       blocked = false
       return force ? null : waiting

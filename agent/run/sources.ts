@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Reading } from '../../backend/language/reading.ts'
 import type { Store } from '../../backend/store/schema.ts'
 import type { ReceiptBook } from '../receipts/receipt-book.ts'
 import { outputSources, receiptSources, type Source, wordSources } from '../receipts/verify.ts'
@@ -30,13 +31,19 @@ const loadEarlier = async (store: Kysely<Store>, { workspace, thread }: Place): 
 }
 
 /**
- * The numbers that an answer in this thread may state: cells of its receipts, figures of its tools' outputs, and what the
- * person wrote.
+ * The numbers that an answer in this thread may state: cells of its receipts, figures of its tools' outputs, what the
+ * person wrote, and what the reader made of it.
  */
 export const createSources = (
   store: Kysely<Store>,
   place: Place,
-  { text, turn, receipts, firstTurn }: { text: string; turn: Turn; receipts: ReceiptBook; firstTurn: boolean },
+  {
+    text,
+    reading,
+    turn,
+    receipts,
+    firstTurn,
+  }: { text: string; reading: Reading; turn: Turn; receipts: ReceiptBook; firstTurn: boolean },
 ): (() => Promise<Source[]>) => {
   let earlier: Promise<Source[]> | undefined
   return async () => {
@@ -45,6 +52,7 @@ export const createSources = (
     return [
       ...receiptSources(filed),
       ...wordSources(text),
+      ...outputSources([reading.rule, reading.assumptions, reading.clarification, reading.brief]),
       ...turn.calls.flatMap((call) => (call.status === 'done' ? outputSources(call.output) : [])),
       ...((await earlier) ?? []),
     ]

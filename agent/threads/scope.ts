@@ -11,6 +11,7 @@ import { createReceiptBook } from '../receipts/receipt-book.ts'
 import type { RunScope, Turn, WorkspaceServices } from '../run/run-scope.ts'
 import { createRunSink } from '../run/run-sink.ts'
 import { createSources } from '../run/sources.ts'
+import { answerPending } from './chosen-option.ts'
 import { createRunLog } from './run-log.ts'
 import type { Subscribers } from './subscribers.ts'
 import { beginRun, readThread } from './thread-rows.ts'
@@ -57,13 +58,13 @@ export const openScope = async (
   sink.custom('fairlead.user_message', { messageId, text, at: new Date().toISOString() })
   await runLog.settled()
 
-  const reading = await read(services, { text, state, lang: message.lang, log })
+  const reading = answerPending(await read(services, { text, state, lang: message.lang, log }), state, text)
   if (reading.unread.length > 0 && speaksOfCustomers.has(reading.intent))
     sink.custom('fairlead.unread', { messageId, unread: reading.unread })
 
   const turn: Turn = { calls: [], modelCalls: 0, inputTokens: 0, outputTokens: 0, messages: [] }
   const receipts = createReceiptBook(store, place)
-  const sources = createSources(store, place, { text, turn, receipts, firstTurn: state.turns === 0 })
+  const sources = createSources(store, place, { text, reading, turn, receipts, firstTurn: state.turns === 0 })
   const scope: RunScope = {
     thread,
     run,
