@@ -15,7 +15,7 @@ const digit: Record<string, number> = {
   九: 9,
 }
 const small: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-const large: Record<string, number> = { 万: 1e4, 亿: 1e8 }
+const large = { 万: 1e4, 亿: 1e8 }
 const run =
   /(百分之|千分之|万分之)?([〇零一二两三四五六七八九十百千万亿]+)(?:点([〇零一二三四五六七八九]+))?(个百分点)?/g
 /** Words that hold numeral characters and state no number. */
@@ -35,7 +35,8 @@ const readWhole = (text: string): number => {
     const unit = small[character]
     if (unit) section += (current || 1) * unit
     else {
-      total = (total + section + current || 1) * (large[character] as number)
+      const part = section + current
+      total = character === '亿' ? (total + part || 1) * large.亿 : total + (part || 1) * large.万
       section = 0
     }
     current = 0
