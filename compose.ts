@@ -7,8 +7,11 @@ import { FairleadError } from './backend/errors.ts'
 import type { OpenStore } from './backend/store/open.ts'
 import type { Engine } from './backend/warehouse/engine.ts'
 import type { Workspaces } from './backend/workspaces/workspaces.ts'
+import type { DemoProgress } from './demo/generate.ts'
 import type { Application } from './web/server/app.ts'
 import type { ServerContext } from './web/server/context.ts'
+
+export type { DemoProgress }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 type LogLevel = (typeof logLevels)[number]
@@ -126,6 +129,7 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
       import('./backend/workspaces/import-request.ts'),
       import('./tools/index.ts'),
       import('./web/server/app.ts'),
+      import('./demo/prompts.ts'),
       import('pino'),
     ])
     // heard when it is awaited; until then a fault in it must not end the process
@@ -135,12 +139,12 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
     closing.push(store.close)
     const engine = await openEngine(settings)
     closing.push(() => engine.close())
-    const [{ createConversation }, { createWorkspaces }, { importRequests }, { tools }, { createApp }, { pino }] =
+    const [{ createConversation }, { createWorkspaces }, { importRequests }, { tools }, { createApp }, demo, { pino }] =
       await loading
 
     const log = pino({ level: settings.log }, pino.destination(2))
     const folder = settings.data
-    const workspaces = createWorkspaces({ folder, engine, store: store.db })
+    const workspaces = createWorkspaces({ folder, engine, store: store.db, prompts: { demo: demo.prompts } })
     const importing = importRequests({ folder, engine, workspaces })
     const conversation = await createConversation({
       store: store.db,
@@ -180,4 +184,13 @@ export const serve = async ({ app, settings, token }: Fairlead): Promise<{ url: 
       await listening.close()
     },
   }
+}
+
+/** Makes the demo workspace where there is none; `onProgress` is told each step and the share that is done. */
+export const ensureDemo = async (
+  { engine, settings }: Fairlead,
+  { onProgress, signal }: { onProgress(progress: DemoProgress): void; signal: AbortSignal },
+): Promise<boolean> => {
+  const demo = await import('./demo/ensure-demo.ts')
+  return demo.ensureDemo({ engine, folder: settings.data, progress: onProgress, signal })
 }

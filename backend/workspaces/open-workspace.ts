@@ -32,8 +32,10 @@ export const openWorkspace = (parts: {
   dataVersion: string
   engine: Engine
   store: Kysely<Store>
+  /** Prompts that were written for these data. */
+  written?: Prompts | undefined
 }): WorkspaceServices => {
-  const { catalog, dataVersion, engine, store } = parts
+  const { catalog, dataVersion, engine, store, written } = parts
   const workspace: Workspace = {
     name: catalog.workspace,
     catalog,
@@ -50,10 +52,10 @@ export const openWorkspace = (parts: {
     segments,
     plans,
     copies,
-    campaigns: campaignService({ workspace, segments, store }),
+    campaigns: campaignService({ workspace, segments, plans, copies, store }),
     reader,
     prompts: () => {
-      prompts ??= examplePrompts({ workspace, segments, reader })
+      prompts ??= written ? Promise.resolve(written) : examplePrompts({ workspace, segments, reader })
       return prompts
     },
   }

@@ -9,6 +9,7 @@ import { type Engine, namespaceOf } from '../warehouse/engine.ts'
 import { checkWorkspaceName } from '../warehouse/workspace-name.ts'
 import { catalogFolder } from './catalog-folder.ts'
 import { emptyCatalog, type NewWorkspace } from './empty-catalog.ts'
+import type { Prompts } from './example-prompts.ts'
 import { openWorkspace, type WorkspaceServices } from './open-workspace.ts'
 
 /** The organisations whose data are here. */
@@ -29,6 +30,8 @@ export interface WorkspaceParts {
   folder: string
   engine: Engine
   store: Kysely<Store>
+  /** Prompts that come with generated data, by workspace. */
+  prompts?: Record<string, Prompts>
 }
 
 interface Opened {
@@ -43,7 +46,7 @@ const makeCustomers = ({ dialect, transaction }: Engine, { workspace }: Catalog)
 }
 
 /** Workspaces are the folders that hold a catalog. An edited catalog counts from the next `open` on. */
-export const createWorkspaces = ({ folder, engine, store }: WorkspaceParts): Workspaces => {
+export const createWorkspaces = ({ folder, engine, store, prompts = {} }: WorkspaceParts): Workspaces => {
   const root = join(folder, 'workspaces')
   const catalogs = catalogFolder(root)
   const opened = new Map<string, Opened>()
@@ -64,7 +67,13 @@ export const createWorkspaces = ({ folder, engine, store }: WorkspaceParts): Wor
       const known = opened.get(name)
       if (known?.stamp === stamp) return known.services
       await engine.open(name)
-      const services = openWorkspace({ catalog, dataVersion: stamp, engine, store })
+      const services = openWorkspace({
+        catalog,
+        dataVersion: stamp,
+        engine,
+        store,
+        written: catalog.synthetic ? prompts[name] : undefined,
+      })
       opened.set(name, { stamp, services })
       return services
     },

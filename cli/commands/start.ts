@@ -1,3 +1,5 @@
+import type { Lang } from '../../backend/bilingual.ts'
+import type { DemoProgress } from '../../compose.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { ensurePage } from '../page.ts'
@@ -5,6 +7,9 @@ import { progressLine } from '../progress.ts'
 
 /** Seconds since this process was started. */
 const elapsed = () => `${(performance.now() / 1000).toFixed(1)} s`
+
+const demoLine = ({ step, done }: DemoProgress, lang: Lang) =>
+  `${lang === 'zh' ? '演示工作区' : 'Demo workspace'}: ${step[lang]} ${Math.round(done * 100)} %`
 
 export const start: Command = {
   name: 'start',
@@ -19,7 +24,7 @@ export const start: Command = {
   },
   examples: ['fairlead start', 'PORT=4700 FAIRLEAD_DATA=/srv/fairlead fairlead start'],
   async run({ values }, desk) {
-    const { compose, serve } = await import('../../compose.ts')
+    const { compose, ensureDemo, serve } = await import('../../compose.ts')
     const fairlead = await compose(desk.settings)
     try {
       const { url, close } = await serve(fairlead)
@@ -27,7 +32,12 @@ export const start: Command = {
         const progress = progressLine(desk)
         await Promise.all([
           values['no-page'] ? undefined : ensurePage(progress, desk),
-          values['no-demo'] ? undefined : fairlead.ensureDemo(progress),
+          values['no-demo']
+            ? undefined
+            : ensureDemo(fairlead, {
+                onProgress: (state) => progress.show(demoLine(state, desk.lang)),
+                signal: desk.signal,
+              }),
         ])
         progress.end()
         await desk.out(`${url}\n`)

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { ImportRequest } from '../../../backend/workspaces/import-request.ts'
 import type { ServerContext } from '../context.ts'
 import type { ImportEvent } from '../contract.ts'
 import { failureFor } from '../failure.ts'
@@ -27,7 +28,8 @@ export const importRoutes = (app: OpenAPIHono, { importing, token, log }: Server
       const tell = (event: ImportEvent) => writer.write(event).catch((error: unknown) => stopped.abort(error))
       const work = async () => {
         try {
-          const report = await importing(body, {
+          // JSON has no undefined, which the schema's optional fields would allow
+          const report = await importing(body as ImportRequest, {
             onProgress: (progress) => void tell({ progress }),
             signal: AbortSignal.any([signal, stopped.signal]),
           })

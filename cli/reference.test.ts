@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { commands } from './commands/index.ts'
+import { exitCodeMeanings } from './exit-codes.ts'
+import { commandHelp } from './help.ts'
+
+const intro = `# The command line
+
+\`npx fairlead <command>\`, or \`npm run -s fairlead -- <command>\`. Commands work with the server running, through its API, and with it
+stopped, on the data themselves. Standard output carries the result only (JSON, ids, the answer); everything else goes to standard error.
+Lists are aligned columns on a terminal and one JSON array into a pipe.
+
+Set by the environment: \`FAIRLEAD_DATA\` (folder of the data, default \`./data\`), \`PORT\` (default 4600), \`HOST\` (127.0.0.1 or localhost),
+\`DATABASE_URL\` and \`WAREHOUSE_URL\` (Postgres; embedded databases without them), \`FAIRLEAD_MODEL\` with \`OPENAI_BASE_URL\` and
+\`OPENAI_API_KEY\` (a language model; the built-in reader without \`FAIRLEAD_MODEL\`), \`FAIRLEAD_LOG\` (silent … trace, default warn).
+The language follows \`LANG\`; \`--lang zh|en\` overrides it.
+`
+
+const ask = `## What ask prints
+
+\`fairlead ask TEXT --workspace W --json\` prints one object: \`thread\`, \`answer\`, and where there are any \`segment\` (\`id\` or null while it is
+not saved, \`rule\`, \`readBack\` in zh and en, \`count\`, the \`unread\` words with their place, with \`--members\` every customer id),
+\`clarification\`, \`table\`, \`plan\`, \`copy\`, \`campaign\`, then \`receipts\` and \`usage\`. \`--batch\` reads lines \`{"id", "text"}\` or
+\`{"id", "turns": [...]}\`, asks each in a fresh thread and prints one such object a line with its \`id\`, in the order of the file, as they
+are finished. A line that fails has an \`error\` with \`code\` and \`message\`; the others go on, and the exit code is 3.
+`
+
+const markdown = [
+  intro,
+  '## Exit codes',
+  '',
+  '| code | means |',
+  '|---|---|',
+  ...Object.entries(exitCodeMeanings).map(([code, { en }]) => `| ${code} | ${en} |`),
+  '',
+  ask,
+  ...commands.map(
+    (command) => `## fairlead ${command.name}\n\n\`\`\`text\n${withoutExits(commandHelp(command, 'en'))}\n\`\`\`\n`,
+  ),
+].join('\n')
+
+function withoutExits(help: string): string {
+  return help.slice(0, help.indexOf('\n\nExit codes:'))
+}
+
+it('has its reference written from its own help', async () => {
+  await expect(markdown).toMatchFileSnapshot(join(resolve(import.meta.dirname, '..'), 'docs/cli.md'))
+})
