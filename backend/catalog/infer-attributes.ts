@@ -47,20 +47,18 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
   }
 }
 
-/** A word that is one field's label is no other field's synonym; other words may be shared, and the reader then asks. */
-const withoutClashes = (attributes: Attribute[]): Attribute[] => {
+/** A word that is one thing's label is no other's synonym; other words may be shared, and the reader then asks. */
+export const withoutClashes = <T extends Pick<Attribute, 'name' | 'labels' | 'synonyms'>>(things: T[]): T[] => {
   const owner = { zh: new Map<string, string>(), en: new Map<string, string>() }
-  for (const { name, labels } of attributes) {
+  for (const { name, labels } of things) {
     owner.zh.set(labels.zh, name)
     owner.en.set(labels.en.toLowerCase(), name)
   }
-  return attributes.map((attribute) => ({
-    ...attribute,
+  return things.map((thing) => ({
+    ...thing,
     synonyms: {
-      zh: attribute.synonyms.zh.filter((word) => (owner.zh.get(word) ?? attribute.name) === attribute.name),
-      en: attribute.synonyms.en.filter(
-        (word) => (owner.en.get(word.toLowerCase()) ?? attribute.name) === attribute.name,
-      ),
+      zh: thing.synonyms.zh.filter((word) => (owner.zh.get(word) ?? thing.name) === thing.name),
+      en: thing.synonyms.en.filter((word) => (owner.en.get(word.toLowerCase()) ?? thing.name) === thing.name),
     },
   }))
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { inferChannels } from './channels.ts'
-import { inferAttributes, inferCurrency } from './infer-attributes.ts'
+import { inferAttributes, inferCurrency, withoutClashes } from './infer-attributes.ts'
 import { inferEvent } from './infer-events.ts'
 import { applyLabels, type LabelFile } from './labels.ts'
 import type { TableProfile } from './profile.ts'
@@ -17,6 +17,8 @@ export interface InferInput {
   clock?: string | undefined
   /** IANA zone. */
   timeZone: string
+  /** ISO 4217, where it is known; else what the glossary knows of such a table. */
+  currency?: string | undefined
 }
 
 const customersSaid: Pick<Catalog['customers'], 'labels' | 'synonyms'> = {
@@ -61,7 +63,7 @@ const settingsOf = (previous: Catalog | undefined): Partial<Catalog> =>
 export const inferCatalog = (input: InferInput): Catalog => {
   const { profile, previous } = input
   const before = previous && isFilled(previous) ? previous : { ...empty(input), ...settingsOf(previous) }
-  const currency = before.currency ?? inferCurrency(profile)
+  const currency = input.currency ?? input.labels?.currency ?? before.currency ?? inferCurrency(profile)
   const next: Catalog = {
     ...before,
     timeZone: input.timeZone,
@@ -74,9 +76,8 @@ export const inferCatalog = (input: InferInput): Catalog => {
     next.channels = inferChannels(next.attributes)
   } else {
     const event = inferEvent(profile, input.table ?? `event_${profile.event}`, currency)
-    next.events = [...before.events.filter(({ name }) => name !== event.name), event].toSorted((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )
+    const others = before.events.filter(({ name }) => name !== event.name)
+    next.events = withoutClashes([...others, event].toSorted((a, b) => (a.name < b.name ? -1 : 1)))
     next.customers = {
       ...before.customers,
       idType: profile.idType,

@@ -35,7 +35,7 @@ export const updateCatalog = async (
   { labels, ...input }: Omit<InferInput, 'previous'>,
 ): Promise<CatalogUpdate> => {
   const [onDisk, before] = await Promise.all([loadCatalog(folder), readIfThere(inferredFile(folder))])
-  const inferred = inferCatalog({ ...input, previous: before ?? onDisk })
+  const inferred = inferCatalog({ ...input, currency: labels?.currency, previous: before ?? onDisk })
   const kept = onDisk ? keepEdits(before ?? onDisk, onDisk, inferred) : inferred
   const told = { ...kept, timeZone: input.timeZone, ...(input.clock && { clock: input.clock }) }
   const next = catalog.parse(labels ? applyLabels(told, labels) : told)

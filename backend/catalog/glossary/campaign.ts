@@ -127,7 +127,7 @@ export const campaignFields: FieldEntry[] = [
     },
   },
   {
-    names: 'segment|arm|group|treatment|test group|实验组|分组',
+    names: 'segment',
     beside: mailing,
     zh: '邮件分组|试验组|实验分组|邮件组|分组',
     en: 'e-mail group|treatment group|test group|arm|email group|experiment group|campaign arm|mailing',
@@ -203,6 +203,38 @@ export const campaignFields: FieldEntry[] = [
     no: { zh: '未响应最近一次活动|没响应|未响应|没有响应', en: 'did not respond|non-responder|no response' },
   },
   {
+    names: 'arm|test arm|treatment group|experiment group|test group|实验组别|组别',
+    types: ['enum', 'text'],
+    zh: '实验组别|组别|实验分组',
+    en: 'test arm|arm|experiment group|test group',
+    values: {
+      rows: [
+        [
+          'treatment|test|treated|实验组|试验组',
+          '试验组|实验组|触达组',
+          'treatment|treatment group|treated|test group',
+        ],
+        ['control|holdout|对照组', '对照组|留白组', 'control|control group|holdout'],
+      ],
+    },
+  },
+  {
+    names: 'opened|email opened|message opened|是否打开',
+    types: ['boolean', 'enum', 'integer'],
+    zh: '打开|打开消息',
+    en: 'opened|message opened',
+    yes: { zh: '打开了|打开过', en: 'opened|has opened' },
+    no: { zh: '没有打开|未打开', en: 'not opened|did not open' },
+  },
+  {
+    names: 'clicked|email clicked|link clicked|是否点击',
+    types: ['boolean', 'enum', 'integer'],
+    zh: '点击|点击链接',
+    en: 'clicked|link clicked',
+    yes: { zh: '点击了|点击过', en: 'clicked|has clicked' },
+    no: { zh: '没有点击|未点击', en: 'not clicked|did not click' },
+  },
+  {
     names: 'emp var rate',
     zh: '就业变动率|就业变化率',
     en: 'employment variation rate|employment variation',
@@ -219,8 +251,8 @@ export const campaignFields: FieldEntry[] = [
   { names: 'nr employed', zh: '就业人数|从业人数', en: 'number employed|number of employees|employment level' },
   {
     names: 'last contacted|last contact date|last touch date|last contact|最近触达日期|最近一次触达日期|上次联系日期',
-    zh: '最近一次触达日期|最近触达|上次触达|最近联系日期|上次联系日期|打扰|被打扰|触达|最近被打扰',
-    en: 'last contacted|last contact date|last touch|last touched|date of last contact|disturbed|contacted recently',
+    zh: '最近一次触达日期|最近触达日期|上次触达|最近联系日期|上次联系日期',
+    en: 'last contacted|last contact date|last touch|last touched|date of last contact',
   },
   {
     names: 'do not disturb|dnd|do not contact|opt out|unsubscribed|免打扰|勿扰',

@@ -1,4 +1,5 @@
 import type { FieldEntry } from './entry.ts'
+import { cities, countries, provinces } from './places.ts'
 import { channels, education, gender, job, marital, maritalWithWidowed, tier } from './value-sets.ts'
 
 /** Who the customer is: demography, household, contact data, membership. */
@@ -133,11 +134,26 @@ export const peopleFields: FieldEntry[] = [
     yes: { zh: '老年客户|老年人|老人|老年', en: 'senior citizen|senior|elderly|older customer' },
     no: { zh: '非老年客户|不是老人', en: 'not a senior citizen|non-senior' },
   },
-  { names: 'city|城市|所在城市|city name', zh: '城市|所在城市|市|居住城市', en: 'city|town|city of residence' },
-  { names: 'province|省份|省|state|所在省份', zh: '省份|省|所在省份|地区', en: 'province|state|region of residence' },
-  { names: 'country|国家|country name', zh: '国家|所在国家|国别|哪个国家', en: 'country|country of residence|nation' },
+  {
+    names: 'city|城市|所在城市|city name',
+    zh: '城市|所在城市|居住城市',
+    en: 'city|town|city of residence',
+    values: cities,
+  },
+  {
+    names: 'province|省份|省|state|所在省份',
+    zh: '省份|所在省份|所在省',
+    en: 'province|state|region of residence',
+    values: provinces,
+  },
+  {
+    names: 'country|国家|country name',
+    zh: '国家|所在国家|国别|哪个国家',
+    en: 'country|country of residence|nation',
+    values: countries,
+  },
   { names: 'region|area|地区|区域|大区', zh: '地区|区域|大区', en: 'region|area|territory' },
-  { names: 'district|county|区县', zh: '区县|区|县', en: 'district|county' },
+  { names: 'district|county|区县', zh: '区县|所在区县', en: 'district|county' },
   {
     names: 'zip code|zip|area type|postcode',
     types: ['enum'],

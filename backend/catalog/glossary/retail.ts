@@ -1,5 +1,5 @@
 import type { FieldEntry } from './entry.ts'
-import { channels } from './value-sets.ts'
+import { channels, devices, spending } from './value-sets.ts'
 
 const wines = 'mntwines'
 const amounts: [key: string, zh: string, en: string][] = [
@@ -98,12 +98,27 @@ export const retailFields: FieldEntry[] = [
     no: { zh: '老客户|老客|老顾客', en: 'existing customer|old customer|established customer|returning customer' },
   },
   {
-    names: 'channel|purchase channel|购买渠道|渠道',
+    names: 'channel|purchase channel|购买渠道',
+    beside: 'history|recency',
     types: ['enum', 'text'],
     zh: '购买渠道|渠道|消费渠道',
-    en: 'purchase channel|channel|sales channel|shopping channel',
+    en: 'purchase channel|channel|shopping channel',
+    values: channels,
+  },
+  {
+    names: 'channel|渠道|sales channel|purchase channel',
+    types: ['enum', 'text'],
+    zh: '渠道|交易渠道|办理渠道',
+    en: 'channel|sales channel|transaction channel',
     values: channels,
     role: 'channel',
+  },
+  {
+    names: 'device|os|platform|device os|设备|操作系统',
+    types: ['enum', 'text'],
+    zh: '设备系统|设备|手机系统',
+    en: 'device|operating system|platform',
+    values: devices,
   },
   ...amounts.map(
     ([key, zh, en]): FieldEntry => ({
@@ -139,9 +154,14 @@ export const retailFields: FieldEntry[] = [
   { names: 'z costcontact|cost contact', zh: '联系成本', en: 'contact cost|cost of a contact' },
   { names: 'z revenue', zh: '响应收入', en: 'revenue per response|revenue constant' },
   {
-    names:
-      'invoice no|invoice|order id|order no|order number|basket id|transaction id|txn id|trade no|订单号|订单编号|流水号|交易流水号|小票号|bill no|receipt no',
-    zh: '订单号|订单编号|单号|流水号',
+    names: 'transaction id|txn id|txn no|trade no|serial no|流水号|交易流水号',
+    zh: '交易流水号|流水号|交易编号',
+    en: 'transaction number|transaction id|txn id',
+    role: 'order',
+  },
+  {
+    names: 'invoice no|invoice|order id|order no|order number|basket id|订单号|订单编号|小票号|bill no|receipt no',
+    zh: '订单号|订单编号|单号',
     en: 'order number|invoice number|order id|invoice|order',
     role: 'order',
   },
@@ -181,7 +201,7 @@ export const retailFields: FieldEntry[] = [
       'amount|total amount|order amount|sales value|dollar value|total price|line total|revenue|sales|txn amount|transaction amount|amt|payment value|金额|交易金额|订单金额|消费金额|实付金额|成交金额|spend',
     types: ['integer', 'decimal'],
     zh: '金额|消费金额|交易金额|订单金额|花费|消费额|花了多少',
-    en: 'amount|spend|value|order amount|amount spent|spending|sales|revenue|transaction amount',
+    en: 'amount|spend|order amount|amount spent|spending|sales|revenue|transaction amount',
     unit: 'money',
     role: 'amount',
   },
@@ -190,7 +210,8 @@ export const retailFields: FieldEntry[] = [
       'category|product category|department|品类|类别|商品类别|分类|类目|交易类型|transaction type|txn type|merchant category',
     types: ['enum', 'text'],
     zh: '品类|类别|分类|类目',
-    en: 'category|product category|type|department',
+    en: 'category|product category|department',
+    values: spending,
     role: 'category',
   },
   { names: 'brand|品牌', zh: '品牌', en: 'brand' },

@@ -246,6 +246,7 @@ export const channels: ValueSet = {
     ['sms|短信', '短信', 'sms|text message'],
     ['push|推送', 'App推送|推送', 'push|push notification'],
     ['email|e-mail|邮件', '邮件|电子邮件|邮箱', 'email|e-mail'],
+    ['card|pos|刷卡', '刷卡|银行卡|POS机', 'card|pos|card payment'],
     ['branch|网点|柜台|counter', '网点|柜台|营业厅|线下网点', 'branch|counter|bank branch'],
     ['atm', 'ATM|自助机|取款机', 'atm|cash machine'],
     ['store|门店|offline|in-store', '门店|线下|实体店|店里', 'store|in-store|offline|shop'],
@@ -253,6 +254,33 @@ export const channels: ValueSet = {
     ['phone|telephone|call center|电话', '电话|电话渠道|客服电话', 'phone|telephone|call centre|call center'],
     ['catalog|catalogue|目录', '目录邮购|目录', 'catalogue|catalog|mail order'],
     ['multichannel|multi-channel|omnichannel', '多渠道|全渠道', 'multichannel|multi-channel|omnichannel'],
+  ],
+}
+
+export const spending: ValueSet = {
+  rows: [
+    ['dining|restaurant|餐饮', '餐饮|吃饭|餐厅|外卖', 'dining|restaurant|eating out|food and drink'],
+    ['grocery|groceries|supermarket|超市', '超市|生鲜|日用品|买菜', 'grocery|groceries|supermarket'],
+    [
+      'online_shopping|online shopping|e-commerce|网购',
+      '网购|电商|线上购物',
+      'online shopping|e-commerce|web shopping',
+    ],
+    ['transport|transportation|交通', '交通出行|交通|出行|打车|加油', 'transport|commuting|taxi'],
+    ['utilities|utility|水电煤', '水电煤|生活缴费|水电费', 'utilities|utility bill|household bill'],
+    ['transfer|转账', '转账|汇款', 'transfer|remittance'],
+    ['travel|旅游', '旅游|旅行|酒店机票|出游', 'travel|trip|hotel and flight'],
+    ['education|教育', '教育支出|培训|学费', 'education spend|tuition|training'],
+    ['cash|withdrawal|取现', '取现|现金|取钱', 'cash|cash withdrawal'],
+    ['salary|工资', '工资入账|发工资', 'salary payment|payroll credit'],
+  ],
+}
+
+export const devices: ValueSet = {
+  rows: [
+    ['android|安卓', '安卓|Android', 'android|android phone'],
+    ['ios|iphone|苹果', '苹果|iOS|iPhone', 'ios|iphone|apple'],
+    ['web|pc|网页', '网页|电脑', 'web|desktop|computer'],
   ],
 }
 
