@@ -5,6 +5,7 @@ import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckD
 import { duckdb } from './dialects/duckdb.ts'
 import { ensureFolder, openError } from './duckdb-files.ts'
 import { duckdbPool } from './duckdb-pool.ts'
+import { duckdbStage } from './duckdb-stage.ts'
 import { boundValue, plainValue } from './duckdb-values.ts'
 import { type Engine, namespaceOf, type Query } from './engine.ts'
 import { interruptible } from './interruptible.ts'
@@ -74,7 +75,7 @@ export const duckdbEngine = async (options: DuckdbOptions): Promise<Engine> => {
 
   return {
     dialect: duckdb,
-    abilities: { exclusive: true },
+    abilities: { exclusive: true, indexes: false },
 
     async rows<T extends Record<string, unknown>>(query: Query, { signal }: { signal?: AbortSignal } = {}) {
       return pool.use((connection) =>
@@ -138,6 +139,8 @@ export const duckdbEngine = async (options: DuckdbOptions): Promise<Engine> => {
           throw error
         }
       }),
+
+    stage: (_, { signal } = {}) => duckdbStage(instance, signal),
 
     close: () => pool.close(),
   }

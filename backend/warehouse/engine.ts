@@ -1,3 +1,5 @@
+import type { Stage } from './stage.ts'
+
 /**
  * A compiled query: text with $1, $2 … and the values bound to them.
  * Integers bind as integers and other numbers as decimals in both engines; text takes the type of what it is compared with.
@@ -14,6 +16,8 @@ export interface Dialect {
   types: Record<'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'enum' | 'text', string>
   /** Quotes an identifier. */
   quote(name: string): string
+  /** Aggregate: the value on the latest row that has one. Both arguments are SQL. */
+  latest(value: string, time: string): string
 }
 
 export interface RunOptions {
@@ -24,6 +28,8 @@ export interface RunOptions {
 export interface Abilities {
   /** Only one process at a time can open a workspace; a second one gets `data_locked`. */
   exclusive: boolean
+  /** Large reads need indexes, because a table is not read by column and block. */
+  indexes: boolean
 }
 
 /**
@@ -43,6 +49,8 @@ export interface Engine {
   remove(workspace: string): Promise<void>
   /** Runs statements in one transaction; none is kept if any fails. */
   transaction(statements: (run: (query: Query | string) => Promise<void>) => Promise<void>): Promise<void>
+  /** A private session that reads files and replaces tables; `folder` holds what it spills. Used by the import. */
+  stage(folder: string, options?: RunOptions): Promise<Stage>
   close(): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import { FairleadError } from '../errors.ts'
 import { postgres } from './dialects/postgres.ts'
 import { type Engine, namespaceOf, type Query } from './engine.ts'
 import { interruptible } from './interruptible.ts'
+import { postgresStage } from './postgres-stage.ts'
 import { postgresTypes } from './postgres-values.ts'
 import { checkWorkspaceName } from './workspace-name.ts'
 
@@ -67,7 +68,7 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
 
   return {
     dialect: postgres,
-    abilities: { exclusive: false },
+    abilities: { exclusive: false, indexes: true },
 
     rows: <T extends Record<string, unknown>>(query: Query, { signal }: { signal?: AbortSignal } = {}) =>
       use((client) =>
@@ -114,6 +115,8 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
           await (typeof query === 'string' ? client.query(query) : send(client, query))
         }),
       ),
+
+    stage: (folder, { signal } = {}) => postgresStage({ folder, signal, inTransaction }),
 
     async close() {
       await Promise.all([pool.end(), cancels.end()])

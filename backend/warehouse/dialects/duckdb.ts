@@ -12,4 +12,5 @@ export const duckdb: Dialect = {
     text: 'varchar',
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  latest: (value, time) => `arg_max(${value}, ${time}) filter (where ${value} is not null)`,
 }

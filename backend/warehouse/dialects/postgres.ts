@@ -12,4 +12,5 @@ export const postgres: Dialect = {
     text: 'text',
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  latest: (value, time) => `(array_agg(${value} order by ${time} desc) filter (where ${value} is not null))[1]`,
 }

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Fragment, Stage } from '../stage.ts'
+import { nameSays } from './names.ts'
+import { asText, exactDecimal, missingTokens, type Reading, readings, timeReadings } from './readings.ts'
+
+/** A source column in the stage: text cells in `cell`. */
+export interface SourceColumn {
+  name: string
+  /** Its name in the stage, c0, c1 … */
+  cell: string
+  /** `id` keeps its text; `time` must become an instant. */
+  use: 'attribute' | 'id' | 'time'
+}
+
+export interface ColumnType {
+  reading: Reading
+  /** No cell contradicts the reading and no other reading competes. */
+  certain: boolean
+  /** Readings that fit at least half of the cells, worth counting over the whole file. */
+  candidates: Reading[]
+  /** Two readings fit equally, so the column stays text. */
+  ambiguous: boolean
+}
+
+/** A cell is bad, rather than its column text, where at least this share of the others can be read. */
+const readableShare = 0.99
+const candidateShare = 0.5
+const largestScale = 6
+/** Up to here the double of an exact decimal is exact too, which is how a lost digit is noticed. */
+const exactDigits = 15
+
+/** Null where a cell is blank. */
+export const filled = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`
+export const isToken = (cell: Fragment): Fragment =>
+  sql`trim(${cell}) in (${sql.join(missingTokens.map((token) => sql.lit(token)))})`
+
+const allowedFor = (column: SourceColumn, reading: Reading) =>
+  reading.onlyFor === undefined || nameSays[reading.onlyFor](column.name)
+
+const readingsFor = (column: SourceColumn): Reading[] => {
+  if (column.use === 'id') return []
+  if (column.use === 'time')
+    return [...timeReadings, ...readings.filter(({ type }) => type === 'date' || type === 'timestamp')]
+  return readings.filter((reading) => allowedFor(column, reading))
+}
+
+const dayFirst = /dd-mm/
+const monthFirst = /mm-dd-/
+
+interface Counted {
+  reading: Reading
+  share: number
+}
+
+const choose = (column: SourceColumn, counted: Counted[]): ColumnType => {
+  const candidates = counted.filter(({ share }) => share >= candidateShare).map(({ reading }) => reading)
+  const needed = nameSays.identifier(column.name) && column.use === 'attribute' ? 1 : readableShare
+  const best = counted.find(({ share }) => share === 1) ?? counted.find(({ share }) => share >= needed)
+  if (!best) return { reading: asText, certain: candidates.length === 0, candidates, ambiguous: false }
+  const rival = counted.some(
+    ({ reading, share }) =>
+      share >= best.share &&
+      dayFirst.test(best.reading.name) &&
+      monthFirst.test(reading.name) &&
+      reading.type === best.reading.type,
+  )
+  if (rival) return { reading: asText, certain: false, candidates, ambiguous: true }
+  return { reading: best.reading, certain: best.share === 1, candidates, ambiguous: false }
+}
+
+const fractionDigits = (cell: Fragment) =>
+  sql`case when contains(lower(${cell}), 'e') then 99 else length(rtrim(split_part(trim(${cell}), '.', 2), '0')) end`
+
+/** The exact decimal that holds every value of a column, or the double reading where none does. */
+const exactReading = async (stage: Stage, relation: Fragment, cell: Fragment, double: Reading): Promise<Reading> => {
+  const [found] = await stage.rows<{ scale: number | null; largest: number | null }>(sql`
+    select max(${fractionDigits(cell)}) as scale, max(abs(${double.read(cell, 'UTC')})) as largest
+    from ${relation} where ${double.read(cell, 'UTC')} is not null`)
+  const { scale, largest } = { scale: found?.scale ?? 99, largest: found?.largest ?? 0 }
+  return scale <= largestScale && largest * 10 ** scale < 10 ** exactDigits ? exactDecimal(scale) : double
+}
+
+/**
+ * The type of each column by counting, over every row of the relation, how many cells each reading fits.
+ * `only` limits what is counted to readings that a sample found plausible.
+ */
+export const inferColumnTypes = async (
+  stage: Stage,
+  relation: Fragment,
+  columns: SourceColumn[],
+  zone: string,
+  only?: Map<string, Reading[]>,
+): Promise<Map<string, ColumnType>> => {
+  const types = new Map<string, ColumnType>()
+  const tried = columns.map((column) => ({ column, readings: only?.get(column.cell) ?? readingsFor(column) }))
+  for (const { column, readings } of tried) {
+    const cell = sql`cell`
+    const counts = readings.map((reading, index) => sql`count(${reading.read(cell, zone)}) as ${sql.id(`r${index}`)}`)
+    const values = sql`(select ${filled(sql.id(column.cell))} as cell from ${relation}) as cells where not ${isToken(cell)}`
+    const [row = {}] =
+      readings.length === 0
+        ? []
+        : await stage.rows<Record<string, number>>(sql`select count(*) as n, ${sql.join(counts)} from ${values}`)
+    const total = row.n ?? 0
+    const counted = readings.map((reading, index) => ({
+      reading,
+      share: total === 0 ? 0 : (row[`r${index}`] ?? 0) / total,
+    }))
+    const type = choose(column, counted)
+    if (total === 0 && readings.length > 0) types.set(column.cell, { ...type, certain: false, candidates: readings })
+    else if (type.reading.name === 'decimal')
+      types.set(column.cell, {
+        ...type,
+        reading: await exactReading(stage, relation, filled(sql.id(column.cell)), type.reading),
+      })
+    else types.set(column.cell, type)
+  }
+  return types
+}

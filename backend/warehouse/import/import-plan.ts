@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Catalog } from '../../catalog/catalog.ts'
+import { loadCatalog } from '../../catalog/update-catalog.ts'
+import { FairleadError } from '../../errors.ts'
+import { namespaceOf } from '../engine.ts'
+import type { RunText } from '../stage.ts'
+import type { IdType } from './keep-rows.ts'
+import { type LedgerEntry, readLedger } from './ledger.ts'
+import { eventTable } from './names.ts'
+import type { ImportOptions, ImportReport } from './options.ts'
+
+/** What an import has to fit in with. */
+export interface ImportPlan {
+  table: string
+  hash: string
+  timeZone: string
+  ledger: LedgerEntry[]
+  /** There is a customers file, so events do not make customers. */
+  hasCustomers: boolean
+  /** The type that ids must have to meet the tables that stay. */
+  idType: IdType | undefined
+  /** Event tables whose ids are integers; they become text when the customers' ids are. */
+  integerTables: string[]
+  /** The report when there is nothing to do. */
+  unchanged?: ImportReport
+}
+
+const hashOf = (content: string, options: ImportOptions, timeZone: string): string => {
+  const { id, events, derive, where, delimiter, encoding, now, labels } = options
+  const matters = { content, id, events, derive, where, delimiter, encoding, now, labels, timeZone }
+  return createHash('sha256').update(JSON.stringify(matters)).digest('hex')
+}
+
+const checkZone = (timeZone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone && timeZone
+  } catch {
+    const problem = `unknown time zone "${timeZone}"; accepted: IANA names such as Asia/Shanghai`
+    throw new FairleadError('invalid_input', { place: '--time-zone', problem })
+  }
+}
+
+const checkClock = (now: string | undefined): void => {
+  if (now === undefined || /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(now)) return
+  const problem = `"${now}" is not an instant; accepted: 2011-12-10T00:00:00Z`
+  throw new FairleadError('invalid_input', { place: '--now', problem })
+}
+
+/** The catalog describes the table as the ledger has it; after a crash between the two it does not. */
+const isDescribed = (catalog: Catalog | undefined, options: ImportOptions, { rows }: LedgerEntry): boolean =>
+  options.events === undefined
+    ? catalog?.customers.rows === rows
+    : catalog?.events.find(({ name }) => name === options.events?.type)?.rows === rows
+
+const unchangedReport = (options: ImportOptions, catalog: Catalog, { rows }: LedgerEntry): ImportReport => ({
+  workspace: options.workspace,
+  kind: options.events === undefined ? 'customers' : 'event',
+  ...(options.events && { event: options.events.type }),
+  unchanged: true,
+  rows,
+  rejected: 0,
+  filtered: 0,
+  customers: catalog.customers.rows,
+  orphans: 0,
+  notes: [],
+})
+
+/** Looks at what the workspace holds already. Throws `invalid_input` for a clock or zone that cannot be. */
+export const planImport = async (options: ImportOptions, content: string, folder: string): Promise<ImportPlan> => {
+  checkClock(options.now)
+  const catalog = await loadCatalog(folder)
+  const timeZone = checkZone(options.timeZone ?? catalog?.timeZone ?? 'UTC')
+  const ledger = await readLedger(options.engine, options.workspace)
+  const table = options.events === undefined ? 'customers' : eventTable(options.events.type)
+  const hash = hashOf(content, options, timeZone)
+  const before = ledger.find((entry) => entry.table === table && entry.hash === hash)
+  const hasCustomers = ledger.some((entry) => entry.table === 'customers')
+  const others = ledger.filter((entry) => entry.table !== table)
+  const fixed = others.length > 0 ? catalog?.customers.idType : undefined
+  const importsCustomers = table === 'customers'
+  return {
+    table,
+    hash,
+    timeZone,
+    ledger,
+    hasCustomers,
+    idType: importsCustomers && fixed === 'integer' ? undefined : fixed,
+    integerTables: importsCustomers && fixed === 'integer' ? others.map((entry) => entry.table) : [],
+    ...(before &&
+      catalog &&
+      isDescribed(catalog, options, before) && { unchanged: unchangedReport(options, catalog, before) }),
+  }
+}
+
+/** Gives event tables text ids when the customers that were just imported have them. */
+export const alignIds = async (workspace: string, plan: ImportPlan, idType: IdType, run: RunText): Promise<void> => {
+  if (idType === 'integer') return
+  for (const table of plan.integerTables)
+    await run(sql`alter table ${sql.id(namespaceOf(workspace), table)} alter column customer_id type varchar`)
+}

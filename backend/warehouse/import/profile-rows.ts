@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { TableProfile } from '../../catalog/profile.ts'
+import type { Fragment, Stage } from '../stage.ts'
+import type { IdType } from './keep-rows.ts'
+import { type ProfiledColumn, profileColumns } from './profile-columns.ts'
+
+const estimate = (cell: Fragment) => sql`approx_count_distinct(${cell})`
+
+/** Profile of the kept rows, which are still in the stage. */
+export const profileRows = async (
+  stage: Stage,
+  relation: Fragment,
+  columns: ProfiledColumn[],
+  { event, idType }: { event: string | undefined; idType: IdType },
+): Promise<TableProfile> => {
+  const query = <T>(fragment: Fragment) => stage.rows<T>(fragment)
+  const profile = await profileColumns(query, sql`${relation} as kept`, columns, estimate)
+  if (event === undefined) return { kind: 'customers', idType, ...profile }
+  const [span] = await query<{ from: string | null; to: string | null; customers: number }>(
+    sql`select min(ts) as "from", max(ts) as "to", count(distinct customer_id) as customers from ${relation} as kept`,
+  )
+  return {
+    kind: 'event',
+    event,
+    idType,
+    ...profile,
+    ...(span?.from && { from: span.from }),
+    ...(span?.to && { to: span.to }),
+    customers: span?.customers ?? 0,
+  }
+}

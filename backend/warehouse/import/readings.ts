@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { AttributeType } from '../../catalog/catalog.ts'
+import type { Fragment } from '../stage.ts'
+
+/** One way of reading the text of a cell; a reading that does not fit gives null. */
+export interface Reading {
+  name: string
+  type: AttributeType
+  /** Physical type, by a name that every engine knows. */
+  physical: string
+  read(cell: Fragment, zone: string): Fragment
+  /** Taken only for columns whose name allows it. */
+  onlyFor?: 'flag' | 'day'
+}
+
+/** Texts that stand for a missing value where the other values are numbers, dates or flags. */
+export const missingTokens = [
+  'NA',
+  'N/A',
+  'n/a',
+  'null',
+  'NULL',
+  'Null',
+  'NaN',
+  'nan',
+  '\\N',
+  '#N/A',
+  'None',
+  '-',
+  '--',
+]
+
+const exactIntegers = 2 ** 53
+const number = (cell: Fragment) => sql`try_cast(${cell} as double)`
+/** 007 is a code, not seven; 1_000 is one to DuckDB only. */
+const canonical = (cell: Fragment) => sql`not (${cell} >= '00' and ${cell} < '0:') and not contains(${cell}, '_')`
+
+const flags = (name: string, yes: string, no: string, onlyFor?: 'flag'): Reading => ({
+  name,
+  type: 'boolean',
+  physical: 'boolean',
+  read: (cell) => sql`case lower(trim(${cell})) when ${yes} then true when ${no} then false end`,
+  ...(onlyFor && { onlyFor }),
+})
+
+const integer: Reading = {
+  name: 'integer',
+  type: 'integer',
+  physical: 'bigint',
+  read: (
+    cell,
+  ) => sql`case when ${number(cell)} = trunc(${number(cell)}) and abs(${number(cell)}) < ${sql.raw(String(exactIntegers))} and ${canonical(cell)}
+    then cast(${number(cell)} as bigint) end`,
+}
+
+const double: Reading = {
+  name: 'decimal',
+  type: 'decimal',
+  physical: 'double precision',
+  read: (cell) => sql`case when isfinite(${number(cell)}) and ${canonical(cell)} then ${number(cell)} end`,
+}
+
+/** Decimals with at most `scale` digits after the point, kept exactly so that sums are exact. */
+export const exactDecimal = (scale: number): Reading => {
+  const physical = `decimal(18, ${scale})`
+  const exact = (cell: Fragment) => sql`try_cast(${cell} as ${sql.raw(physical)})`
+  return {
+    name: `decimal with ${scale} digits`,
+    type: 'decimal',
+    physical,
+    read: (cell) =>
+      sql`case when cast(${exact(cell)} as double) = ${number(cell)} and ${canonical(cell)} then ${exact(cell)} end`,
+  }
+}
+
+const dashed = (cell: Fragment) => sql`translate(trim(${cell}), '/.', '--')`
+const shortEnough = (cell: Fragment, length: number) => sql`length(trim(${cell})) <= ${sql.raw(String(length))}`
+
+const day = (name: string, format: string, onlyFor?: 'day'): Reading => ({
+  name,
+  type: 'date',
+  physical: 'date',
+  read: (cell) =>
+    sql`case when ${shortEnough(cell, 11)} then cast(try_strptime(${dashed(cell)}, ${format}) as date) end`,
+  ...(onlyFor && { onlyFor }),
+})
+
+const isoDay: Reading = {
+  name: 'date yyyy-mm-dd',
+  type: 'date',
+  physical: 'date',
+  read: (cell) => sql`case when ${shortEnough(cell, 10)} then try_cast(${dashed(cell)} as date) end`,
+}
+
+const toUtc = (local: Fragment, zone: string): Fragment =>
+  zone === 'UTC' ? local : sql`timezone('UTC', timezone(${zone}, ${local}))`
+
+const hasZone = (cell: Fragment) =>
+  sql`regexp_matches(${cell}, '\\d(Z|z|[+-]\\d{2}(:?\\d{2})?)\\s*$') and contains(${cell}, ':')`
+
+const isoInstant: Reading = {
+  name: 'timestamp yyyy-mm-dd hh:mm',
+  type: 'timestamp',
+  physical: 'timestamp',
+  read: (cell, zone) => {
+    const time = sql`try_cast(${cell} as timestamp)`
+    return zone === 'UTC' ? time : sql`case when ${hasZone(cell)} then ${time} else ${toUtc(time, zone)} end`
+  },
+}
+
+const instant = (name: string, date: string): Reading => ({
+  name,
+  type: 'timestamp',
+  physical: 'timestamp',
+  read: (cell, zone) =>
+    toUtc(
+      sql`try_strptime(${dashed(cell)}, [${sql.join(['%H:%M', '%H:%M:%S', '%I:%M %p', '%I:%M:%S %p'].map((clock) => sql`${`${date} ${clock}`}`))}])`,
+      zone,
+    ),
+})
+
+const epoch = (name: string, perSecond: number): Reading => ({
+  name,
+  type: 'timestamp',
+  physical: 'timestamp',
+  // 1980 to 2100
+  read: (cell) => sql`case when ${number(cell)} between ${315_532_800 * perSecond} and ${4_102_444_800 * perSecond}
+    then make_timestamp(cast(${number(cell)} * ${1_000_000 / perSecond} as bigint)) end`,
+})
+
+/** THE list of readings, the first that fits wins; day-first and month-first compete, see column-types. */
+export const readings: Reading[] = [
+  flags('yes/no', 'yes', 'no'),
+  flags('true/false', 'true', 'false'),
+  flags('y/n', 'y', 'n'),
+  flags('是/否', '是', '否'),
+  flags('有/无', '有', '无'),
+  flags('0/1', '1', '0', 'flag'),
+  day('date yyyymmdd', '%Y%m%d', 'day'),
+  integer,
+  double,
+  isoDay,
+  day('date dd-mm-yyyy', '%d-%m-%Y'),
+  day('date mm-dd-yyyy', '%m-%d-%Y'),
+  day('date yyyy年m月d日', '%Y年%m月%d日'),
+  isoInstant,
+  instant('timestamp dd-mm-yyyy hh:mm', '%d-%m-%Y'),
+  instant('timestamp mm-dd-yyyy hh:mm', '%m-%d-%Y'),
+]
+
+/** Further readings of the column that holds the time of events. */
+export const timeReadings: Reading[] = [
+  day('date yyyymmdd', '%Y%m%d'),
+  epoch('seconds since 1970', 1),
+  epoch('milliseconds since 1970', 1000),
+]
+
+export const asText: Reading = { name: 'text', type: 'text', physical: 'varchar', read: (cell) => cell }
