@@ -43,5 +43,5 @@ export const saveSegment = defineTool({
   },
 
   summarise: ({ resultId, id, name, version, count, readBack }) =>
-    `Saved segment ${id} "${name}", version ${version}: ${readBack.en} / ${readBack.zh}. Customers: [[r:${resultId}#0.count|int]] (value ${count}).`,
+    `Saved segment ${id} "${name}", version ${version}: ${readBack.en} / ${readBack.zh} Customers: [[r:${resultId}#0.count|int]] (value ${count}).`,
 })

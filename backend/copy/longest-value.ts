@@ -5,9 +5,9 @@ import { type Engine, namespaceOf } from '../warehouse/engine.ts'
 import { sqlBuilder } from '../warehouse/sql-builder.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** Personal values are shown as masks of the same width. */
+/** Personal values are shown as masks of the same width and, in UTF-8, the same size. */
 const masked = (value: string): string =>
-  [...value].map((character) => ((character.codePointAt(0) as number) > 0x2e7f ? '某' : 'x')).join('')
+  [...value].map((character) => ((character.codePointAt(0) as number) > 0x2e7f ? '＊' : '*')).join('')
 
 const longestQuery = (workspace: string, column: string) => {
   const value = sql<string>`cast(${sql.ref(column)} as varchar)`

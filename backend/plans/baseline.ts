@@ -14,6 +14,8 @@ import { and } from './rule-parts.ts'
 
 export interface Baseline {
   rate: number | null
+  /** The rate that sizes the experiment: with very few conversions the upper limit of the interval, so that nothing is promised too early. */
+  planningRate: number | null
   /** 95 % Wilson interval of the rate. */
   interval: Interval | null
   note: Bilingual
@@ -22,9 +24,12 @@ export interface Baseline {
 
 /** Below this many customers a rate says too little to plan with. */
 const enough = 20
+/** With fewer conversions the observed rate is too unsure to size an experiment with. */
+const fewConversions = 5
 
 const unknown = (zh: string, en: string, evidence: Measurement[] = []): Baseline => ({
   rate: null,
+  planningRate: null,
   interval: null,
   note: both(zh, en),
   evidence,
@@ -41,9 +46,25 @@ interface Asked {
   signal?: AbortSignal
 }
 
-const measured = (x: number, n: number, note: (rate: string, low: string, high: string) => Bilingual) => {
+const measured = (
+  x: number,
+  n: number,
+  note: (rate: string, low: string, high: string) => Bilingual,
+): Omit<Baseline, 'evidence'> => {
   const interval = wilsonInterval(x, n)
-  return { rate: x / n, interval, note: note(percent(x / n), percent(interval.low), percent(interval.high)) }
+  const high = percent(interval.high)
+  const told = note(percent(x / n), percent(interval.low), high)
+  if (x >= fewConversions) return { rate: x / n, planningRate: x / n, interval, note: told }
+  const unsure = both(
+    `转化太少，对照组按区间上限${high}推算。`,
+    `With so few conversions the holdout is sized for the upper limit, ${high}.`,
+  )
+  return {
+    rate: x / n,
+    planningRate: interval.high,
+    interval,
+    note: both(`${told.zh}${unsure.zh}`, `${told.en} ${unsure.en}`),
+  }
 }
 
 /** What customers under the same rule did one window ago, without this campaign. */

@@ -6,6 +6,9 @@ import type { Plan } from './plan.ts'
 
 type Step = Plan['channel']['steps'][number]
 
+/** A sum as it is written in a sentence. */
+const written = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 2 })
+
 const cents = (amount: number): number => Math.round(amount * 100) / 100
 
 /** As many messages as a sum pays for; every message costs `unitCost`. */
@@ -55,15 +58,18 @@ export const splitBudget = (
 
 const noteOf = (total: number | undefined, planned: number, unfunded: number): Bilingual => {
   if (total === undefined)
-    return both(`没有给出预算；按这个方案需要${planned}。`, `No budget was given; this plan costs ${planned}.`)
+    return both(
+      `没有给出预算；按这个方案需要${written(planned)}。`,
+      `No budget was given; this plan costs ${written(planned)}.`,
+    )
   const rest = cents(total - planned)
   if (unfunded > 0)
     return both(
-      `预算不够：还有${unfunded}条消息没有安排，剩余${rest}。`,
-      `The budget does not pay for ${unfunded} of the messages; ${rest} is left.`,
+      `预算不够：还有${unfunded}条消息没有安排，剩余${written(rest)}。`,
+      `The budget does not pay for ${unfunded} of the messages; ${written(rest)} is left.`,
     )
   return both(
-    `未分配${rest}，渠道费用之外不强行花完。`,
-    `${rest} is unallocated; it is not spent for the sake of spending.`,
+    `未分配${written(rest)}，渠道费用之外不强行花完。`,
+    `${written(rest)} is unallocated; it is not spent for the sake of spending.`,
   )
 }

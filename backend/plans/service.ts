@@ -13,7 +13,7 @@ import { splitBudget } from './budget.ts'
 import { assumedCurrency, channelOf, channelsOf } from './channel-defaults.ts'
 import { chooseKpi } from './choose-kpi.ts'
 import { chooseObjective } from './choose-objective.ts'
-import { chooseProduct } from './choose-product.ts'
+import { type ChosenProduct, chooseProduct } from './choose-product.ts'
 import { chooseSteps } from './choose-steps.ts'
 import { designExperiment } from './design-experiment.ts'
 import { expandSegments } from './expand-segments.ts'
@@ -22,7 +22,7 @@ import { lintPlan } from './lint.ts'
 import { addDays } from './local-time.ts'
 import { measureEligible, measureReach } from './measure-reach.ts'
 import { noOffer } from './no-offer.ts'
-import { objectives } from './objectives.ts'
+import { type Objective, objectives } from './objectives.ts'
 import { type Plan, plan as planSchema } from './plan.ts'
 import type { PlanService } from './plans.ts'
 import { planTiming } from './timing.ts'
@@ -49,6 +49,13 @@ const guardrails = [
 const funded = (wanted: number, steps: Plan['channel']['steps'], capped: boolean): number =>
   capped ? Math.min(wanted, Math.max(0, ...steps.map(({ reach }) => reach))) : wanted
 
+/** A name in the language of the goal. */
+const nameOf = (goal: string, product: ChosenProduct, objective: Objective, start: string): string => {
+  const lang = /\p{Script=Han}/u.test(goal) ? 'zh' : 'en'
+  const words = [product.assumed ? '' : product.label[lang], objectives[objective].label[lang]].filter(Boolean)
+  return `${words.join(lang === 'zh' ? '' : ' ')} ${start}`
+}
+
 const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goal, signal }: Draft): Promise<Plan> => {
   const { catalog } = workspace
   const stop = signal ? { signal } : {}
@@ -64,7 +71,7 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
   const chosen = chooseSteps(reach.reached, { named, budget: brief.budget, contacted: segment.count })
   const eligible = await measureEligible(segments, { rule, reached: chosen, ...stop })
 
-  const wished = designExperiment(eligible.count, baseline.rate, brief.holdout)
+  const wished = designExperiment(eligible.count, baseline.planningRate, brief.holdout)
   const { share } = wished.holdout
   const spending = splitBudget(chosen, {
     total: brief.budget,
@@ -76,14 +83,14 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
   )
   const contacted = funded(wished.experiment.treatment, spending.steps, capped)
   const { holdout, experiment } = capped
-    ? designExperiment(Math.round(contacted / (1 - share)), baseline.rate, share)
+    ? designExperiment(Math.round(contacted / (1 - share)), baseline.planningRate, share)
     : wished
 
   const timing = planTiming(workspace, brief, kpi)
   const drafted: Omit<Plan, 'lint'> = {
     id: `pln_${randomBytes(6).toString('hex')}`,
     version: 1,
-    name: brief.name ?? `${product.assumed ? '' : product.label.zh}${objectives[objective].label.zh} ${timing.start}`,
+    name: brief.name ?? nameOf(goal, product, objective, timing.start),
     goal,
     audience: {
       segmentId: segment.id,

@@ -1,4 +1,5 @@
 import { both } from '../../segments/scope.ts'
+import { kindOfText } from '../choose-product.ts'
 import type { LintRule } from '../lint.ts'
 
 const blank = ({ zh, en }: { zh: string; en: string }) => zh.trim() === '' || en.trim() === ''
@@ -33,7 +34,9 @@ const productAssumed: LintRule = {
       ? [known.code, known.labels.zh, known.labels.en, ...known.synonyms.zh, ...known.synonyms.en]
       : []
     const said = plan.goal.toLowerCase()
-    return known && !words.some((word) => said.includes(word.toLowerCase()))
+    const ofKind = catalog.products.filter(({ kind }) => kind === known?.kind)
+    const onlyOne = known !== undefined && ofKind.length === 1 && kindOfText(said) === known.kind
+    return known && !onlyOne && !words.some((word) => said.includes(word.toLowerCase()))
       ? both(
           `目标里没有点名产品，按目标选了“${known.labels.zh}”。`,
           `The goal names no product; "${known.labels.en}" was chosen for it.`,
