@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ToolOutput } from '../../../tools/index.ts'
 import { grouped, money, percent } from '../format/numbers.ts'
-import { day } from '../format/times.ts'
+import { days } from '../format/times.ts'
 import { useLang } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-map.ts'
@@ -35,10 +35,8 @@ export const PlanCard = ({ output: plan, open, next, onSay, onShow }: CardContex
           <dd>{channel.steps.map((step) => t(`copy.channel.${step.channel}`)).join(' → ')}</dd>
         </div>
         <div>
-          <dt>{t('plan.timing')}</dt>
-          <dd className="number">
-            {day(timing.start, lang)} – {day(timing.end, lang)}
-          </dd>
+          <dt>{t('plan.dates')}</dt>
+          <dd className="number">{days(timing.start, timing.end, lang)}</dd>
         </div>
         <div>
           <dt>{t('plan.treatment')}</dt>

@@ -23,7 +23,7 @@ export const SegmentCard = ({ output, onShow }: CardContext<ToolOutput<'preview_
     >
       <p className="read-back">{both(output.readBack)}</p>
       <Headcount count={output.count} total={output.total} />
-      <Waterfall waterfall={output.waterfall} total={output.total} />
+      <Waterfall waterfall={output.waterfall} />
       <Warnings warnings={output.warnings} />
     </Card>
   )

@@ -3,7 +3,7 @@ import type { Preview } from '../../../backend/segments/segment.ts'
 import { grouped } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 
-type WaterfallProps = Pick<Preview, 'waterfall' | 'total'> & {
+type WaterfallProps = Pick<Preview, 'waterfall'> & {
   /** Adds what each clause dropped and what it selects on its own. */
   full?: boolean
 }
@@ -11,11 +11,13 @@ type WaterfallProps = Pick<Preview, 'waterfall' | 'total'> & {
 const width = (part: number, whole: number): string => `${whole > 0 ? Math.max((part / whole) * 100, 0.6) : 0}%`
 
 /** How each clause narrows the audience: a bar for those kept, a paler one for those it dropped. */
-export const Waterfall = ({ waterfall, total, full = false }: WaterfallProps) => {
+export const Waterfall = ({ waterfall, full = false }: WaterfallProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   const both = useBoth()
   const number = (value: number) => grouped(value, lang)
+  // Against the first clause: what it drops is most of everybody, and would flatten all that follows.
+  const whole = waterfall[0]?.kept ?? 0
   return (
     <table className="waterfall" aria-label={t('segment.waterfall')}>
       <thead className={full ? undefined : 'hidden-text'}>
@@ -37,13 +39,13 @@ export const Waterfall = ({ waterfall, total, full = false }: WaterfallProps) =>
         </tr>
       </thead>
       <tbody>
-        {waterfall.map(({ clause, kept, dropped, alone }) => (
+        {waterfall.map(({ clause, kept, dropped, alone }, index) => (
           <tr key={clause.en}>
             <th scope="row">
               <span className="clause">{both(clause)}</span>
               <span className="bar" aria-hidden>
-                <span className="bar-kept" style={{ width: width(kept, total) }} />
-                <span className="bar-dropped" style={{ width: width(dropped, total) }} />
+                <span className="bar-kept" style={{ width: width(kept, whole) }} />
+                {index > 0 && <span className="bar-dropped" style={{ width: width(dropped, whole) }} />}
               </span>
             </th>
             <td>{number(kept)}</td>

@@ -55,7 +55,7 @@ export const ChatPage = () => {
               </span>
             </Tooltip>
             {made && small && (
-              <Button size="small" icon={<AppstoreOutlined />} onClick={() => setSheet(true)}>
+              <Button size="small" icon={<AppstoreOutlined aria-hidden />} onClick={() => setSheet(true)}>
                 {t('workbench.title')}
               </Button>
             )}

@@ -37,30 +37,32 @@ export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop 
 
   return (
     <div className="composer">
-      <Sender
-        ref={sender}
-        value={draft}
-        loading={running}
-        aria-label={t('chat.input')}
-        placeholder={t(fresh ? 'chat.placeholder' : 'chat.placeholderAgain')}
-        autoSize={{ minRows: 1, maxRows: 8 }}
-        onChange={onDraft}
-        onKeyDown={onKeyDown}
-        onCancel={onStop}
-        onSubmit={(text) => {
-          if (!text.trim()) return
-          onSend(text.trim())
-          onDraft('')
-        }}
-        suffix={(_, { components: { SendButton, LoadingButton } }) =>
-          running ? (
-            <LoadingButton aria-label={t('chat.stop')} title={t('chat.stop')} />
-          ) : (
-            <SendButton type="primary" shape="circle" aria-label={t('chat.send')} title={t('chat.send')} />
-          )
-        }
-      />
-      <p className="composer-hint">{t('chat.hint')}</p>
+      <div className="composer-inner">
+        <Sender
+          ref={sender}
+          value={draft}
+          loading={running}
+          aria-label={t('chat.input')}
+          placeholder={t(fresh ? 'chat.placeholder' : 'chat.placeholderAgain')}
+          autoSize={{ minRows: 1, maxRows: 8 }}
+          onChange={onDraft}
+          onKeyDown={onKeyDown}
+          onCancel={onStop}
+          onSubmit={(text) => {
+            if (!text.trim()) return
+            onSend(text.trim())
+            onDraft('')
+          }}
+          suffix={(_, { components: { SendButton, LoadingButton } }) =>
+            running ? (
+              <LoadingButton aria-label={t('chat.stop')} title={t('chat.stop')} />
+            ) : (
+              <SendButton type="primary" shape="circle" aria-label={t('chat.send')} title={t('chat.send')} />
+            )
+          }
+        />
+        <p className="composer-hint">{t('chat.hint')}</p>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn as TurnState } from '../stream/thread-state.ts'
 import { Person } from './person.tsx'
@@ -24,7 +24,11 @@ export const Conversation = ({ workspace, thread, turns, waiting, running, onSay
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(page)
-  const { away, toEnd } = useStickToEnd(scroller, thread)
+  const { away, follow } = useStickToEnd(scroller, thread)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was just sent comes into view
+  useEffect(() => {
+    if (waiting !== null) follow()
+  }, [waiting])
   const first = Math.max(0, turns.length - shown)
   return (
     <div className="conversation">
@@ -54,7 +58,7 @@ export const Conversation = ({ workspace, thread, turns, waiting, running, onSay
         </div>
       </section>
       {away && (
-        <Button className="to-end" shape="round" size="small" icon={<DownOutlined />} onClick={toEnd}>
+        <Button className="to-end" shape="round" size="small" icon={<DownOutlined aria-hidden />} onClick={follow}>
           {t('chat.latest')}
         </Button>
       )}

@@ -27,10 +27,14 @@ const ReceiptSheet = ({ workspace, id, cell }: ReceiptSheetProps) => {
   return (
     <section className="receipt" aria-label={t('receipt.title')}>
       <h3>{t('receipt.title')}</h3>
-      <p className="quiet">
-        {t('receipt.tool')} {t(`tool.${data.tool}`, { defaultValue: data.tool })}, {t('receipt.asOf')}{' '}
-        <span className="number">{exact(data.asOf, lang)}</span>
-        {data.ms !== undefined && `, ${t('receipt.took', { time: duration(data.ms, lang) })}`}
+      <p className="quiet number">
+        {[
+          t(`tool.${data.tool}`, { defaultValue: data.tool }),
+          `${t('receipt.asOf')} ${exact(data.asOf, lang)}`,
+          data.ms !== undefined && t('receipt.took', { time: duration(data.ms, lang) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <ReceiptRows receipt={data} cell={cell} />
       {data.query && <Sql query={data.query} />}

@@ -23,7 +23,7 @@ export const Sql = ({ query }: { query: { sql: string; parameters: readonly unkn
           className="sql-copy"
           type="text"
           size="small"
-          icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+          icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
           aria-label={t(copied ? 'steps.copied' : 'steps.copy')}
           onClick={() => void copy()}
         />

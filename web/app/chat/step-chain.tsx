@@ -2,7 +2,7 @@ import { ThoughtChain } from '@ant-design/x'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { receipt } from '../api/queries.ts'
-import { duration, grouped } from '../format/numbers.ts'
+import { duration } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import type { Step } from '../stream/thread-state.ts'
 import { Sql } from './sql.tsx'
@@ -69,7 +69,7 @@ const StepChain = ({ workspace, steps }: { workspace: string; steps: readonly St
             {[
               t(`steps.status.${step.status}`),
               step.ms !== undefined && duration(step.ms, lang),
-              step.rows !== undefined && t('steps.rows', { count: step.rows, formatted: grouped(step.rows, lang) }),
+              step.rows !== undefined && t('steps.rows', { count: step.rows }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -35,7 +35,11 @@ export const Steps = ({ workspace, turn: { id, steps, status } }: StepsProps) =>
         aria-controls={`steps-${id}`}
         onClick={() => setOpen(!open)}
       >
-        {status === 'running' && now ? <LoadingOutlined /> : <RightOutlined rotate={open ? 90 : 0} />}
+        {status === 'running' && now ? (
+          <LoadingOutlined aria-hidden />
+        ) : (
+          <RightOutlined rotate={open ? 90 : 0} aria-hidden />
+        )}
         <span className="number">{line}</span>
         {failed && <span className="steps-failed">{t('steps.status.failed')}</span>}
       </button>

@@ -51,7 +51,7 @@ const Row = ({ workspace, thread, onChosen }: ThreadListProps & { thread: Thread
           className="thread-menu"
           type="text"
           size="small"
-          icon={<EllipsisOutlined />}
+          icon={<EllipsisOutlined aria-hidden />}
           aria-label={t('threads.menu', { title })}
         />
       </Dropdown>
@@ -73,7 +73,7 @@ export const ThreadList = ({ workspace, onChosen }: ThreadListProps) => {
         className="thread-new"
         onClick={onChosen}
       >
-        <PlusOutlined /> {t('threads.new')}
+        <PlusOutlined aria-hidden /> {t('threads.new')}
       </Link>
       {isPending && <Skeleton active title={false} paragraph={{ rows: 4, width: '90%' }} />}
       {data?.length === 0 && <p className="thread-none">{t('threads.none')}</p>}

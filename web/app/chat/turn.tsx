@@ -34,7 +34,7 @@ export const Turn = memo(({ workspace, turn, open, onSay, onShow }: TurnProps) =
       <Steps workspace={workspace} turn={turn} />
       {busy && turn.steps.length === 0 && (
         <p className="busy">
-          <LoadingOutlined /> {t('chat.thinking')}
+          <LoadingOutlined aria-hidden /> {t('chat.thinking')}
         </p>
       )}
       {turn.answers.map((answer) => answer.text && <Answer key={answer.id} workspace={workspace} answer={answer} />)}

@@ -37,5 +37,10 @@ export const useStickToEnd = (scroller: RefObject<HTMLElement | null>, key: unkn
     }
   }, [key])
 
-  return { away, toEnd }
+  const follow = () => {
+    stuck.current = true
+    toEnd()
+  }
+
+  return { away, follow }
 }

@@ -55,8 +55,9 @@ export const short = (value: number, lang: Lang): string => {
   return scale ? `${grouped(value / scale[0], lang, 1)}${scale[1]}` : grouped(value, lang, 1)
 }
 
-/** How long something took: 0.4 s, 12 s, 3 min. */
+/** How long something took: 20 ms, 0.4 s, 12 s, 3 min. */
 export const duration = (ms: number, lang: Lang): string => {
+  if (ms < 100) return `${grouped(ms, lang)} ${lang === 'zh' ? '毫秒' : 'ms'}`
   if (ms < 60_000) return `${grouped(ms / 1000, lang, ms < 10_000 ? 1 : 0)} ${lang === 'zh' ? '秒' : 's'}`
   return `${grouped(ms / 60_000, lang, 1)} ${lang === 'zh' ? '分钟' : 'min'}`
 }

@@ -27,6 +27,13 @@ export const exact = (instant: string, lang: Lang): string =>
 export const day = (date: string, lang: Lang): string =>
   new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 
+/** Two calendar dates as one stretch, without repeating what they share. */
+export const days = (from: string, to: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
+    new Date(`${from}T00:00:00Z`),
+    new Date(`${to}T00:00:00Z`),
+  )
+
 /** An instant in the workspace's zone, to the minute. */
 export const inZone = (instant: string, timeZone: string, lang: Lang): string =>
   new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { previewRule } from '../api/actions.ts'
 import { asApiError } from '../api/client.ts'
 import { segment } from '../api/queries.ts'
-import { grouped } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
-import { useBoth, useLang } from '../i18n/use-lang.ts'
+import { useBoth } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { SegmentView } from '../workbench/segment-view.tsx'
 
@@ -18,7 +17,6 @@ interface SegmentDetailProps {
 /** One saved segment: its readable rule, counted again now, with the count it was saved with. */
 export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
   const { t } = useTranslation()
-  const lang = useLang()
   const both = useBoth()
   const { data, error, refetch } = useQuery(segment(workspace, id))
   const preview = useQuery({
@@ -35,8 +33,7 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
         <h2>{data.name}</h2>
         <Tag>{t('segments.version', { version: data.version })}</Tag>
         <span className="quiet number">
-          {t('segments.savedAs', { count: data.count, formatted: grouped(data.count, lang) })} · {t('segments.updated')}{' '}
-          <Time at={data.updatedAt} />
+          {t('segments.savedAs', { count: data.count })} · {t('segments.updated')} <Time at={data.updatedAt} />
         </span>
       </header>
       {preview.error && <p className="step-error view">{both(asApiError(preview.error).text)}</p>}

@@ -2,7 +2,7 @@ import { MessageOutlined, NotificationOutlined, TeamOutlined } from '@ant-design
 
 /** THE list of areas, in the order of the rail. */
 export const areas = [
-  { key: 'chat', to: '/w/$workspace/chat/{-$thread}', icon: <MessageOutlined /> },
-  { key: 'segments', to: '/w/$workspace/segments/{-$id}', icon: <TeamOutlined /> },
-  { key: 'campaigns', to: '/w/$workspace/campaigns/{-$id}', icon: <NotificationOutlined /> },
+  { key: 'chat', to: '/w/$workspace/chat/{-$thread}', icon: <MessageOutlined aria-hidden /> },
+  { key: 'segments', to: '/w/$workspace/segments/{-$id}', icon: <TeamOutlined aria-hidden /> },
+  { key: 'campaigns', to: '/w/$workspace/campaigns/{-$id}', icon: <NotificationOutlined aria-hidden /> },
 ] as const

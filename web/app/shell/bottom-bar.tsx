@@ -23,11 +23,11 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
         </Link>
       ))}
       <button type="button" className="tab" onClick={() => setSheet('threads')}>
-        <HistoryOutlined />
-        <span>{t('threads.title')}</span>
+        <HistoryOutlined aria-hidden />
+        <span>{t('threads.history')}</span>
       </button>
       <button type="button" className="tab" onClick={() => setSheet('more')}>
-        <SettingOutlined />
+        <SettingOutlined aria-hidden />
         <span>{t('area.more')}</span>
       </button>
       <Drawer

@@ -49,7 +49,7 @@ export const Collection = ({ workspace, title, items, error, onRetry, empty, det
       <div className="collection">
         <section className="collection-detail">
           <Link to={back} params={{ workspace }} className="back">
-            <ArrowLeftOutlined /> {t('segments.back')}
+            <ArrowLeftOutlined aria-hidden /> {t('segments.back')}
           </Link>
           {detail}
         </section>

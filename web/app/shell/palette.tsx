@@ -61,7 +61,7 @@ const useEntries = (workspace: string): Entry[] => {
     {
       key: 'theme',
       group: t('palette.actions'),
-      label: `${t('rail.theme')}: ${t(dark ? 'rail.light' : 'rail.dark')}`,
+      label: t('rail.themeTo', { theme: t(dark ? 'rail.light' : 'rail.dark') }),
       run: () => preferences.set({ theme: dark ? 'light' : 'dark' }),
     },
   ]

@@ -33,7 +33,7 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
               size="small"
               aria-label={t(open ? 'rail.collapse' : 'rail.expand')}
               aria-expanded={open}
-              icon={open ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+              icon={open ? <MenuFoldOutlined aria-hidden /> : <MenuUnfoldOutlined aria-hidden />}
               onClick={() => preferences.set({ railOpen: !open })}
             />
           </Tooltip>
@@ -51,7 +51,7 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
         ))}
         <Tooltip title={open ? '' : t('rail.palette')} placement="right">
           <button type="button" className="area" onClick={onPalette} aria-keyshortcuts="Meta+K Control+K">
-            <SearchOutlined />
+            <SearchOutlined aria-hidden />
             <span className={open ? 'area-label' : 'hidden-text'}>{t('rail.palette')}</span>
             {open && <kbd aria-hidden>⌘K</kbd>}
           </button>

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { preferences, type ThemeChoice, usePreferences } from '../preferences.ts'
 
 const icons: Record<ThemeChoice, React.ReactNode> = {
-  light: <SunOutlined />,
-  dark: <MoonOutlined />,
-  system: <DesktopOutlined />,
+  light: <SunOutlined aria-hidden />,
+  dark: <MoonOutlined aria-hidden />,
+  system: <DesktopOutlined aria-hidden />,
 }
 
 export const LanguageSwitch = ({ place }: { place: 'top' | 'right' }) => {
@@ -18,7 +18,7 @@ export const LanguageSwitch = ({ place }: { place: 'top' | 'right' }) => {
         type="text"
         size="small"
         aria-label={t('rail.language')}
-        icon={<TranslationOutlined />}
+        icon={<TranslationOutlined aria-hidden />}
         onClick={() => preferences.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
       />
     </Tooltip>

@@ -28,7 +28,7 @@ export const ThreadsInRail = ({ workspace, open }: { workspace: string; open: bo
         }
       >
         <button type="button" className="area" title={t('threads.title')} aria-expanded={shown}>
-          <HistoryOutlined />
+          <HistoryOutlined aria-hidden />
           <span className="hidden-text">{t('threads.title')}</span>
         </button>
       </Popover>

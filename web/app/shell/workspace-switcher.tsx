@@ -37,7 +37,7 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
       }}
     >
       <button type="button" className="workspace" aria-label={`${t('rail.workspace')}: ${title}`}>
-        <DatabaseOutlined />
+        <DatabaseOutlined aria-hidden />
         {open && (
           <>
             <span className="workspace-title">{title}</span>
@@ -46,7 +46,7 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
                 <Tag>{t('rail.synthetic')}</Tag>
               </Tooltip>
             )}
-            <DownOutlined className="workspace-arrow" />
+            <DownOutlined className="workspace-arrow" aria-hidden />
           </>
         )}
       </button>

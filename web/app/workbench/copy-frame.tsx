@@ -20,7 +20,7 @@ const Push = ({ variant }: FrameProps) => {
     <div className="frame frame-push">
       <div className="push-note">
         <p className="push-app">
-          <BellOutlined /> <span>{t('copy.now')}</span>
+          <BellOutlined aria-hidden /> <span>{t('copy.now')}</span>
         </p>
         {variant.title && (
           <p className="push-title">

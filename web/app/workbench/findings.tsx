@@ -11,9 +11,7 @@ export const FindingNote = ({ finding: { span, why, fix, source, ruleId } }: { f
       <p>
         <strong>{span ? `“${span.text}”` : t('copy.missing')}</strong> {both(why)}
       </p>
-      <p>
-        {t('copy.fix')}: {both(fix)}
-      </p>
+      <p>{t('copy.fix', { text: both(fix) })}</p>
       <p className="quiet">
         {source} · <code>{ruleId}</code>
       </p>

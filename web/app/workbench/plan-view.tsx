@@ -5,7 +5,7 @@ import { Lints } from '../cards/lints.tsx'
 import { LoopStrip } from '../cards/loop-strip.tsx'
 import { Submit } from '../cards/submit.tsx'
 import { money } from '../format/numbers.ts'
-import { day } from '../format/times.ts'
+import { days } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { PlanExperiment } from './plan-experiment.tsx'
 import { PlanSteps } from './plan-steps.tsx'
@@ -28,10 +28,10 @@ export const PlanView = ({ plan, onSay }: PlanViewProps) => {
       <h2 className="view-title">{plan.name}</h2>
       <p className="quiet">{plan.goal}</p>
       <LoopStrip lint={lint} />
-      <Section title={t('plan.node.need')}>
+      <Section title={t('plan.needs')}>
         <Pairs
           pairs={[
-            [t('plan.node.need'), t(`plan.objective.${need.objective}`)],
+            [t('plan.goal'), t(`plan.objective.${need.objective}`)],
             [t('plan.hypothesis'), both(need.hypothesis)],
             [t('plan.node.content'), both(content.productLabel)],
             [t('plan.offer'), both(content.offer)],
@@ -45,7 +45,7 @@ export const PlanView = ({ plan, onSay }: PlanViewProps) => {
       <Section title={t('plan.timing')}>
         <Pairs
           pairs={[
-            [t('plan.timing'), `${day(timing.start, lang)} – ${day(timing.end, lang)}`],
+            [t('plan.dates'), days(timing.start, timing.end, lang)],
             [t('plan.window'), `${timing.sendWindow.from}–${timing.sendWindow.to} ${timing.timeZone}`],
             [t('plan.cap'), t('plan.capText', { ...timing.cap })],
           ]}

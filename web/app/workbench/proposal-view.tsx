@@ -7,7 +7,7 @@ import { CampaignFacts } from '../cards/campaign-facts.tsx'
 import { CampaignStatus } from '../cards/campaign-status.tsx'
 import { LoopStrip } from '../cards/loop-strip.tsx'
 import { grouped, money } from '../format/numbers.ts'
-import { day } from '../format/times.ts'
+import { days } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { CopyView } from './copy-view.tsx'
 import { PlanExperiment } from './plan-experiment.tsx'
@@ -47,7 +47,7 @@ export const ProposalView = ({ workspace, campaign, linked = false }: ProposalVi
             {t('campaign.open')}
           </Link>
         )}
-        <Button size="small" icon={<PrinterOutlined />} onClick={() => print()}>
+        <Button size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
           {t('campaign.print')}
         </Button>
         {!linked && campaign.status === 'in_review' && <Withdraw workspace={workspace} campaign={campaign} />}
@@ -56,7 +56,7 @@ export const ProposalView = ({ workspace, campaign, linked = false }: ProposalVi
         <p className="read-back">{both(plan.audience.readBack)}</p>
         <Pairs
           pairs={[
-            [t('segment.customers'), grouped(plan.audience.count, lang)],
+            [t('plan.customers'), grouped(plan.audience.count, lang)],
             [t('campaign.segment'), `${segment.id} v${segment.version}`],
           ]}
         />
@@ -65,7 +65,7 @@ export const ProposalView = ({ workspace, campaign, linked = false }: ProposalVi
         <LoopStrip lint={plan.lint} />
         <Pairs
           pairs={[
-            [t('plan.timing'), `${day(timing.start, lang)} – ${day(timing.end, lang)}`],
+            [t('plan.dates'), days(timing.start, timing.end, lang)],
             [t('plan.planned'), money(budget.planned, budget.currency, lang)],
             [t('plan.total'), budget.total === null ? t('plan.noTotal') : money(budget.total, budget.currency, lang)],
           ]}

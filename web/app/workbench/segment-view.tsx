@@ -21,7 +21,7 @@ const Proof = ({ segment }: { segment: Preview }) => {
   return (
     <>
       <Section title={t('segment.waterfall')}>
-        <Waterfall waterfall={segment.waterfall} total={segment.total} full />
+        <Waterfall waterfall={segment.waterfall} full />
       </Section>
       {segment.bounds.length > 0 && (
         <Section title={t('segment.bounds')}>

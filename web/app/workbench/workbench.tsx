@@ -68,7 +68,14 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
       onChange={setKey}
       items={items}
       tabBarExtraContent={
-        sheet && <Button type="text" icon={<CloseOutlined />} aria-label={t('workbench.close')} onClick={onClose} />
+        sheet && (
+          <Button
+            type="text"
+            icon={<CloseOutlined aria-hidden />}
+            aria-label={t('workbench.close')}
+            onClick={onClose}
+          />
+        )
       }
     />
   )
