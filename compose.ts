@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Conversation } from './agent/conversation.ts'
+import type { Diagnosis } from './agent/doctor.ts'
 import type { ModelChoice } from './agent/model.ts'
 import type { Lang } from './backend/bilingual.ts'
 import { FairleadError } from './backend/errors.ts'
@@ -193,4 +194,14 @@ export const ensureDemo = async (
 ): Promise<boolean> => {
   const demo = await import('./demo/ensure-demo.ts')
   return demo.ensureDemo({ engine, folder: settings.data, progress: onProgress, signal })
+}
+
+/** Probes a language-model server; what is not given comes from the environment. */
+export const diagnose = async (
+  given: { model: string; baseURL?: string | undefined },
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Diagnosis> => {
+  const { probe } = await import('./agent/doctor.ts')
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: url = 'https://api.openai.com/v1' } = env
+  return probe({ model: given.model, baseURL: given.baseURL ?? url, ...(apiKey && { apiKey }) })
 }

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import type { Lang } from '../backend/bilingual.ts'
 import { describeError, FairleadError } from '../backend/errors.ts'
 import { languageFromEnvironment, settingsFromEnvironment } from '../compose.ts'
@@ -8,6 +9,9 @@ import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
 import { findCommand, parseCommand } from './parse.ts'
 import { runningLine } from './running.ts'
+
+// the parts are loaded later and take most of the start: their compiled form is kept
+enableCompileCache()
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 

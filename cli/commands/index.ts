@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { ask } from './ask.ts'
 import { catalogPath, catalogShow } from './catalog.ts'
+import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { start } from './start.ts'
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   workspaceRemove,
   catalogShow,
   catalogPath,
+  doctor,
 ]
