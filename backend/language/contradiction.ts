@@ -1,0 +1,71 @@
+import type { Attribute, Catalog } from '../catalog/catalog.ts'
+import type { Rule } from '../segments/rule.ts'
+
+interface Range {
+  low: number
+  high: number
+  /** The end itself is left out. */
+  openLow: boolean
+  openHigh: boolean
+}
+
+const everything: Range = {
+  low: Number.NEGATIVE_INFINITY,
+  high: Number.POSITIVE_INFINITY,
+  openLow: false,
+  openHigh: false,
+}
+
+const rangeOf = (rule: Rule): { field: string; range: Range } | undefined => {
+  if (rule.kind === 'between' && typeof rule.min === 'number' && typeof rule.max === 'number')
+    return { field: rule.field, range: { low: rule.min, high: rule.max, openLow: false, openHigh: false } }
+  if (rule.kind !== 'compare' || typeof rule.value !== 'number') return undefined
+  const { field, op, value } = rule
+  if (op === 'gt' || op === 'gte') return { field, range: { ...everything, low: value, openLow: op === 'gt' } }
+  if (op === 'lt' || op === 'lte') return { field, range: { ...everything, high: value, openHigh: op === 'lt' } }
+  return op === 'eq' ? { field, range: { low: value, high: value, openLow: false, openHigh: false } } : undefined
+}
+
+const meet = (a: Range, b: Range): Range => ({
+  low: Math.max(a.low, b.low),
+  high: Math.min(a.high, b.high),
+  openLow: a.low === b.low ? a.openLow || b.openLow : a.low > b.low ? a.openLow : b.openLow,
+  openHigh: a.high === b.high ? a.openHigh || b.openHigh : a.high < b.high ? a.openHigh : b.openHigh,
+})
+
+const isEmpty = ({ low, high, openLow, openHigh }: Range) => low > high || (low === high && (openLow || openHigh))
+
+const valuesOf = (rule: Rule): { field: string; values: unknown[] } | undefined => {
+  if (rule.kind === 'in') return { field: rule.field, values: rule.values }
+  if (rule.kind === 'compare' && rule.op === 'eq') return { field: rule.field, values: [rule.value] }
+  return undefined
+}
+
+/** The attribute on which conditions that must all hold contradict each other; undefined where they can be met. */
+export const contradictedBy = (rule: Rule, catalog: Catalog): Attribute | undefined => {
+  const named = (field: string) => catalog.attributes.find(({ name }) => name === field)
+  if (rule.kind !== 'all') return undefined
+  const ranges = new Map<string, Range>()
+  const values = new Map<string, unknown[]>()
+  for (const member of rule.of) {
+    const inner = contradictedBy(member, catalog)
+    if (inner) return inner
+    const range = rangeOf(member)
+    if (range) {
+      const met = meet(ranges.get(range.field) ?? everything, range.range)
+      if (isEmpty(met)) return named(range.field)
+      ranges.set(range.field, met)
+    }
+    const listed = valuesOf(member)
+    if (listed) {
+      const left = values.has(listed.field)
+        ? (values.get(listed.field) as unknown[]).filter((value) => listed.values.includes(value))
+        : listed.values
+      if (left.length === 0) return named(listed.field)
+      values.set(listed.field, left)
+    }
+    const denied = member.kind === 'compare' && member.op === 'ne' && values.get(member.field)
+    if (denied && denied.length === 1 && denied[0] === member.value) return named(member.field)
+  }
+  return undefined
+}

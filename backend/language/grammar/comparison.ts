@@ -1,0 +1,128 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { yesOf } from '../lexicon/flags.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Bound, boundAt, fits, limit } from './bound.ts'
+import { type Part, type State, take } from './state.ts'
+
+const numeric = (attribute: Attribute) =>
+  (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
+
+/** Numeric attributes that a lexeme may name; those known only after the outcome come last. */
+export const numericAt = (
+  state: State,
+  at: number,
+): { attributes: Attribute[]; at: number; next: number } | undefined => {
+  const found = take(state, at, 'attribute')
+  if (!found) return undefined
+  const attributes = (state.lexemes[found.at]?.senses ?? [])
+    .flatMap((sense) => (sense.is === 'attribute' && numeric(sense.attribute) ? [sense.attribute] : []))
+    .sort((a, b) => Number(a.sensitivity === 'leak') - Number(b.sensitivity === 'leak'))
+  return attributes.length > 0 ? { attributes, at: found.at, next: found.next } : undefined
+}
+
+const roughly = {
+  zh: '“左右/大约”按上下 10% 计算',
+  en: '"About" is taken as 10 % either way',
+}
+
+const part = (attribute: Attribute, bound: Bound, start: number, end: number): Part => ({
+  start,
+  end,
+  rule: limit(attribute, bound) as Rule,
+  about: attribute.name,
+  field: attribute,
+  ...(bound.about ? { notes: [roughly] } : {}),
+})
+
+/** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
+export const attributeThenBound = (state: State, at: number): Part | undefined => {
+  const named = numericAt(state, at)
+  if (!named || named.at !== at) return undefined
+  const sign = take(state, named.next, 'sign')
+  if (sign) {
+    const field = named.attributes[0] as Attribute
+    return {
+      start: at,
+      end: sign.next,
+      rule: { kind: 'compare', field: field.name, op: sign.sense.op, value: 0 },
+      about: field.name,
+      field,
+    }
+  }
+  const bound = boundAt(state, named.next)
+  const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
+  return attribute && bound && part(attribute, bound, at, bound.next)
+}
+
+/** over 5000 in balance, 5万以上余额, 2 children, negative balance. */
+export const boundThenAttribute = (state: State, at: number): Part | undefined => {
+  const sign = senseOf(state.lexemes[at], 'sign')
+  if (sign) {
+    const named = numericAt(state, at + 1)
+    const field = named?.attributes[0]
+    return (
+      named &&
+      field && {
+        start: at,
+        end: named.next,
+        rule: { kind: 'compare', field: field.name, op: sign.op, value: 0 },
+        about: field.name,
+        field,
+      }
+    )
+  }
+  const bound = boundAt(state, at)
+  if (!bound) return undefined
+  const named = numericAt(state, bound.next)
+  if (!named || bound.amount.unit === 'age') return undefined
+  const own = boundAt(state, named.next)
+  if (own && !own.bare) return undefined
+  const attribute = named.attributes.find((candidate) => fits(candidate, bound))
+  return attribute && part(attribute, bound, at, named.next)
+}
+
+/** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
+export const impliedBound = (state: State, at: number): Part | undefined => {
+  const bound = boundAt(state, at)
+  if (!bound) return undefined
+  const { age, birth } = state.index
+  const { amount } = bound
+  const years = amount.unit === 'age'
+  const bareAge =
+    !bound.bare &&
+    !amount.unit &&
+    !amount.currency &&
+    !amount.percent &&
+    !amount.duration &&
+    bound.value >= 14 &&
+    (bound.max ?? bound.value) <= 110 &&
+    amount.scale === 1
+  const previous = state.last.field
+  if (!years && previous && fits(previous, bound) && (!bound.bare || bound.amount.scale > 1))
+    return part(previous, bound, at, bound.next)
+  if (!years && !bareAge) return byUnit(state, bound, at)
+  if (age) {
+    const note = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
+    return { ...part(age, { ...bound, amount: { ...amount } }, at, bound.next), ...(years ? {} : { notes: [note] }) }
+  }
+  return birth && years ? bornBefore(state, birth, bound, at) : undefined
+}
+
+/** Money limits the one attribute that is money, if there is exactly one. */
+const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
+  if (!bound.amount.currency || bound.bare) return undefined
+  const money = state.index.catalog.attributes.filter(({ unit }) => /^[A-Z]{3}$/.test(unit ?? ''))
+  return money.length === 1 && !state.index.shop ? part(money[0] as Attribute, bound, at, bound.next) : undefined
+}
+
+const bornBefore = (state: State, birth: Attribute, bound: Bound, at: number): Part => {
+  const { year } = state.today
+  const mirror = { gt: 'lt', gte: 'lte', lt: 'gt', lte: 'gte', eq: 'eq', ne: 'ne' } as const
+  const rule: Rule =
+    bound.max === undefined
+      ? { kind: 'compare', field: birth.name, op: mirror[bound.op], value: year - bound.value }
+      : { kind: 'between', field: birth.name, min: year - bound.max, max: year - bound.value }
+  const note = { zh: `年龄按 ${year} 减出生年份计算`, en: `Age is ${year} less the year of birth` }
+  return { start: at, end: bound.next, rule, about: birth.name, field: birth, notes: [note] }
+}

@@ -1,0 +1,57 @@
+import { senseOf } from '../lexicon/sense.ts'
+import { attributeThenBound, boundThenAttribute, impliedBound } from './comparison.ts'
+import { datePart } from './dates.ts'
+import { eventPart } from './events.ts'
+import { missingPart, presencePart } from './missing.ts'
+import { averagePart, rankPart } from './population.ts'
+import { sequencePart } from './sequence.ts'
+import type { Part, State } from './state.ts'
+import { flagPart, valuePart } from './values.ts'
+
+const termPart = (state: State, at: number): Part | undefined => {
+  const term = senseOf(state.lexemes[at], 'term')?.term
+  return term && { start: at, end: at + 1, rule: term.rule, about: 'term' }
+}
+
+const segmentPart = (state: State, at: number): Part | undefined => {
+  const segment = senseOf(state.lexemes[at], 'segment')
+  return segment && { start: at, end: at + 1, rule: { kind: 'segment', id: segment.id }, about: 'segment' }
+}
+
+const windowPart = (state: State, at: number): Part | undefined => {
+  const window = senseOf(state.lexemes[at], 'window')
+  return window && !window.future ? { start: at, end: at + 1, window: window.window } : undefined
+}
+
+/** THE list of kinds of conditions; where several read as much, the earlier wins. */
+const readers: ((state: State, at: number) => Part | undefined)[] = [
+  segmentPart,
+  termPart,
+  averagePart,
+  rankPart,
+  datePart,
+  missingPart,
+  attributeThenBound,
+  valuePart,
+  flagPart,
+  eventPart,
+  boundThenAttribute,
+  presencePart,
+  impliedBound,
+  windowPart,
+]
+
+/** The condition that starts at a place: of all readings, the one that uses most words. */
+export const conditionAt = (state: State, at: number): Part | undefined => {
+  let best: Part | undefined
+  const troubles = state.troubles.length
+  for (const reader of readers) {
+    const part = reader(state, at)
+    if (part && (!best || part.end > best.end)) best = part
+  }
+  if (state.troubles.length > troubles)
+    state.troubles = state.troubles.filter(
+      (trouble, n) => n < troubles || (best && best.about !== 'event' && trouble.from >= at),
+    )
+  return (best && sequencePart(state, at, best)) ?? best
+}

@@ -1,0 +1,40 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Window } from '../../segments/window.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Part, type State, take } from './state.ts'
+
+const isDate = ({ type }: Attribute) => type === 'date' || type === 'timestamp'
+
+/** Length of time after a date: "last order over 90 days" is at least so long ago, "within 60 days" is since. */
+export const sinceLength = (state: State, at: number): { window: Window; next: number } | undefined => {
+  const within = take(state, at, 'within')
+  const over = within ? undefined : take(state, at, 'comparator')
+  const length = take(state, within?.next ?? over?.next ?? at, 'duration')
+  if (!length || (!within && !over)) return undefined
+  const { n, unit } = length.sense.duration
+  if (unit === 'second' || unit === 'minute') return undefined
+  const recent = within ?? (over?.sense.op === 'lt' || over?.sense.op === 'lte')
+  return { window: recent ? { type: 'last', n, unit } : { type: 'ago', min: n, unit }, next: length.next }
+}
+
+/** A date attribute in a stretch of time: joined in March, first order before 2011-06-01, 注册时间在近30天. */
+export const datePart = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
+  const named = take(state, lead?.next ?? at, 'attribute')
+  if (!named || (!lead && named.at !== at)) return undefined
+  const attribute = (state.lexemes[named.at]?.senses ?? []).flatMap((sense) =>
+    sense.is === 'attribute' && isDate(sense.attribute) ? [sense.attribute] : [],
+  )[0]
+  if (!attribute) return undefined
+  const after = take(state, named.next, 'window')
+  const length = after ? undefined : sinceLength(state, named.next)
+  const window = after?.sense.window ?? length?.window ?? lead?.sense.window
+  if (!window) return undefined
+  return {
+    start: at,
+    end: after?.next ?? length?.next ?? named.next,
+    rule: { kind: 'date', field: attribute.name, window },
+    about: attribute.name,
+    field: attribute,
+  }
+}

@@ -1,0 +1,249 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import type { FieldRule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { type Bound, boundAt, limit } from './bound.ts'
+import { sinceLength } from './dates.ts'
+import { type Frame, frameNotes, frameRule } from './frame.ts'
+import { productsAt } from './products.ts'
+import { type Part, type State, skippable, take } from './state.ts'
+
+type Slots = Partial<Frame> & {
+  filters: FieldRule[]
+  end: number
+  triggered: boolean
+  asserted: boolean
+  noun?: boolean
+}
+
+const windowUnits = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year'])
+
+/** Event types that a lexeme may name, and how. */
+const triggerAt = (state: State, at: number): { event?: EventType; measure?: Spoken; noun: boolean } | undefined => {
+  const lexeme = state.lexemes[at]
+  const events = (lexeme?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))
+  const measure = senseOf(lexeme, 'measure')?.measure
+  const event = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? (measure && state.index.shop)
+  if (!event) return undefined
+  const noun =
+    measure === 'orders' || (lexeme?.senses ?? []).every((sense) => sense.is !== 'event' || sense.form === 'noun')
+  return { event, noun, ...(measure ? { measure } : {}) }
+}
+
+/** A limit on a property, or one of its values: quantity over 10, in Germany. */
+const filterAt = (
+  state: State,
+  event: EventType,
+  at: number,
+  noun: boolean,
+): { rule: FieldRule; next: number } | undefined => {
+  const lexeme = state.lexemes[at]
+  // a country said beside a verb is the customer's; said of "orders" it is the order's
+  const ofCustomer = senseOf(lexeme, 'value') !== undefined && !noun
+  for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
+    if (sense.is === 'property-value' && sense.event === event)
+      return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }
+    if (sense.is === 'property' && sense.event === event) {
+      const bound = boundAt(state, at + 1)
+      const numeric = sense.property.type === 'integer' || sense.property.type === 'decimal'
+      if (bound && numeric) return { rule: limit(sense.property, bound), next: bound.next }
+      const value = state.lexemes[at + 1]?.senses.find(
+        (other) => other.is === 'property-value' && other.event === event && other.property === sense.property,
+      )
+      if (value?.is === 'property-value')
+        return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: value.value }, next: at + 2 }
+    }
+  }
+  return undefined
+}
+
+const length = (state: State, at: number): { window: Window; next: number } | undefined => {
+  const over = take(state, at, 'comparator')
+  const within = over ? undefined : take(state, at, 'within')
+  const found = take(state, over?.next ?? within?.next ?? at, 'duration')
+  if (!found || found.at - at > 2) return undefined
+  const { n, unit } = found.sense.duration
+  if (!windowUnits.has(unit)) return undefined
+  const tail = take(state, found.next, 'comparator')
+  const next = tail && tail.sense.side !== 'before' && tail.at === found.next ? tail.next : found.next
+  return { window: { type: 'last', n, unit: unit as 'day' }, next }
+}
+
+const fitsFrame = (bound: Bound, slots: Slots, before: boolean): boolean => {
+  const { amount } = bound
+  if (amount.unit === 'age' || amount.unit === 'people' || amount.percent || amount.duration) return false
+  if (amount.unit === 'times' || amount.unit === 'orders' || amount.unit === 'items' || amount.currency) return true
+  if (before) return true
+  return slots.measure !== undefined
+}
+
+/** "more than 3 orders": the noun follows the number. */
+const startsEvent = (state: State, { next }: Bound): boolean => {
+  const link = state.lexemes[next]
+  const noun = skippable(link) && !senseOf(link, 'filler')?.asserts && !triggerAt(state, next) ? next + 1 : next
+  return triggerAt(state, noun) !== undefined
+}
+
+const fill = (state: State, start: number): Slots => {
+  const slots: Slots = { filters: [], end: start, triggered: false, asserted: false }
+  let at = start
+  while (at < state.lexemes.length) {
+    const next = step(state, slots, at)
+    if (next !== undefined) {
+      at = next
+      slots.end = next
+    } else if (skippable(state.lexemes[at])) {
+      if (senseOf(state.lexemes[at], 'filler')?.asserts) slots.asserted = true
+      at += 1
+    } else break
+  }
+  return slots
+}
+
+/** Fills one slot from a place; gives the place after it, or undefined where nothing fits. */
+const step = (state: State, slots: Slots, at: number): number | undefined => {
+  const lexeme = state.lexemes[at]
+  const window = senseOf(lexeme, 'window')
+  if (window && !window.future && !slots.window) {
+    slots.window = window.window
+    return at + 1
+  }
+  const bound = slots.bound ? undefined : boundAt(state, at)
+  const leads = bound !== undefined && startsEvent(state, bound)
+  if (bound && bound.start === at && fitsFrame(bound, slots, leads)) {
+    const direct = slots.triggered || leads || bound.amount.unit === 'times' || bound.amount.unit === 'orders'
+    if (direct && !(bound.bare && bound.amount.plain && isCode(state, slots, at))) {
+      slots.bound = bound
+      return bound.next
+    }
+  }
+  const not = senseOf(lexeme, 'not')
+  if (not && !slots.triggered && !slots.negated) {
+    slots.negated = true
+    if (not.never) slots.never = true
+    return at + 1
+  }
+  const edge = senseOf(lexeme, 'edge')
+  if (edge && !slots.edge && (!slots.triggered || !slots.bound)) {
+    slots.edge = edge.which
+    return at + 1
+  }
+  if (senseOf(lexeme, 'only') && !slots.only) {
+    slots.only = true
+    return at + 1
+  }
+  if (senseOf(lexeme, 'newcomer') && !slots.edge && !slots.triggered && state.index.shop) {
+    slots.edge = 'first'
+    slots.event = state.index.shop
+    slots.triggered = true
+    return at + 1
+  }
+  return trigger(state, slots, at) ?? afterTrigger(state, slots, at)
+}
+
+const isCode = (state: State, slots: Slots, at: number): boolean =>
+  slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
+
+const trigger = (state: State, slots: Slots, at: number): number | undefined => {
+  const found = triggerAt(state, at)
+  if (!found) return undefined
+  if (!slots.triggered) {
+    if (found.event) slots.event = found.event
+    if (found.measure) slots.measure = found.measure
+    slots.triggered = true
+    slots.noun = found.noun
+    return at + 1
+  }
+  slots.noun = found.noun
+  if (found.event && found.event !== slots.event) return undefined
+  if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
+  return at + 1
+}
+
+const afterTrigger = (state: State, slots: Slots, at: number): number | undefined => {
+  const { event } = slots
+  if (!event) return undefined
+  if (slots.triggered && (slots.negated || slots.edge) && !slots.window) {
+    const found = slots.negated && !slots.edge ? length(state, at) : sinceLength(state, at)
+    if (found) {
+      slots.window = found.window
+      return found.next
+    }
+  }
+  const filter = filterAt(state, event, at, slots.noun ?? false)
+  if (filter) {
+    slots.filters.push(filter.rule)
+    return filter.next
+  }
+  if (!slots.triggered || slots.products) return undefined
+  const products = productsAt(state, event, at)
+  if (!products) return undefined
+  slots.products = products.rules
+  slots.productsJoin = products.join
+  return products.next
+}
+
+const toFrame = (slots: Slots, event: EventType): Frame => ({
+  event,
+  negated: slots.negated ?? false,
+  never: slots.never ?? false,
+  only: slots.only ?? false,
+  filters: slots.filters,
+  products: slots.products ?? [],
+  productsJoin: slots.productsJoin ?? 'and',
+  ...(slots.measure ? { measure: slots.measure } : {}),
+  ...(slots.edge ? { edge: slots.edge } : {}),
+  ...(slots.window ? { window: slots.window } : {}),
+  ...(slots.bound ? { bound: slots.bound } : {}),
+})
+
+/** 90天没买 and 超过60天未购买: a length, then a denial, then the event. */
+const lengthFirst = (state: State, at: number): Part | undefined => {
+  const found = length(state, at)
+  if (!found || !senseOf(state.lexemes[found.next], 'not')) return undefined
+  const slots = fill(state, found.next)
+  if (!slots.triggered || !slots.event || slots.window) return undefined
+  return built({ ...slots, window: found.window }, slots.event, at)
+}
+
+const built = (slots: Slots, event: EventType, at: number): Part | undefined => {
+  const frame = toFrame(slots, event)
+  const rule = frameRule(frame)
+  if (!rule) return undefined
+  return { start: at, end: slots.end, rule, about: 'event', frame, polar: true, notes: frameNotes(frame) }
+}
+
+/** A condition on events: performed or not, how often, how much, first or last, of what, when. */
+export const eventPart = (state: State, at: number): Part | undefined => {
+  if (state.index.catalog.events.length === 0) return undefined
+  const since = lengthFirst(state, at)
+  if (since) return since
+  const slots = fill(state, at)
+  if (slots.triggered && slots.event) {
+    const bareMeasure = slots.measure === 'order_value' && !slots.bound
+    return bareMeasure ? undefined : built(slots, slots.event, at)
+  }
+  return continued(state, slots, at)
+}
+
+/** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
+const continued = (state: State, slots: Slots, at: number): Part | undefined => {
+  const before = state.last.frame
+  if (!before || slots.edge) return undefined
+  const { event } = before
+  const denied = slots.negated ?? false
+  const products = denied && !slots.window ? productsAt(state, event, slots.end) : undefined
+  const often =
+    slots.bound &&
+    (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
+  if (!products && !often && !(denied && slots.window)) return undefined
+  const filled: Slots = {
+    ...slots,
+    ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
+    ...(!products && before.products.length > 0
+      ? { products: before.products, productsJoin: before.productsJoin }
+      : {}),
+    ...(often && before.window && !slots.window ? { window: before.window } : {}),
+  }
+  return built(filled, event, at)
+}

@@ -1,0 +1,100 @@
+import type { Bilingual } from '../../bilingual.ts'
+import type { EventType } from '../../catalog/catalog.ts'
+import type { FieldRule, Measure, Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import type { Spoken } from '../lexicon/sense.ts'
+import type { Bound } from './bound.ts'
+import { allFields, allOf, anyField, opposite } from './rules.ts'
+
+/** What a sentence says about events of one type, slot by slot. */
+export interface Frame {
+  event: EventType
+  measure?: Spoken
+  negated: boolean
+  never: boolean
+  edge?: 'first' | 'last'
+  only: boolean
+  window?: Window
+  bound?: Bound
+  filters: FieldRule[]
+  /** Words for products; `and` asks for each of them. */
+  products: FieldRule[]
+  productsJoin: 'or' | 'and'
+}
+
+const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
+
+/** The measure that a way of speaking means for a type of event; undefined where the type has no such property. */
+export const measureOf = (event: EventType, spoken: Spoken): Measure | undefined => {
+  const amount = role(event, 'amount')
+  if (spoken === 'spend') return amount && { type: 'sum', property: amount.name }
+  if (spoken === 'order_value') return amount && { type: 'order_value' }
+  if (spoken === 'products') {
+    const product = role(event, 'product_code') ?? role(event, 'product_name')
+    return product && { type: 'products' }
+  }
+  if (spoken === 'days') return { type: 'days' }
+  return role(event, 'order') ? { type: 'orders' } : { type: 'count' }
+}
+
+const measured = (frame: Frame): Measure | undefined => {
+  const { bound, measure, event } = frame
+  if (!bound) return { type: 'count' }
+  if (bound.amount.unit === 'times' || bound.amount.unit === 'orders') return measureOf(event, 'orders')
+  if (bound.amount.currency && measure !== 'order_value') return measureOf(event, 'spend')
+  if (bound.amount.unit === 'items' && !measure) return measureOf(event, 'products')
+  return measureOf(event, measure ?? 'times')
+}
+
+const one = (frame: Frame, where: FieldRule | undefined): Rule | undefined => {
+  const { event, window, bound, negated, edge } = frame
+  const base = { event: event.name, ...(where ? { where } : {}), ...(window ? { window } : {}) }
+  if (edge && !bound) {
+    if (!window) return undefined
+    const rule: Rule = { kind: 'occurrence', which: edge, event: event.name, ...(where ? { where } : {}), window }
+    return negated ? { kind: 'not', of: rule } : rule
+  }
+  const measure = measured(frame)
+  if (!measure) return undefined
+  if (!bound)
+    return { kind: 'event', ...base, measure: { type: 'count' }, op: negated ? 'eq' : 'gte', value: negated ? 0 : 1 }
+  const rule: Rule = {
+    kind: 'event',
+    ...base,
+    measure,
+    op: bound.op,
+    value: bound.value,
+    ...(bound.max === undefined ? {} : { max: bound.max }),
+  }
+  if (!negated) return rule
+  return bound.max === undefined && measure.type !== 'order_value'
+    ? { ...rule, op: opposite[bound.op] }
+    : { kind: 'not', of: rule }
+}
+
+/** The rule of a frame; undefined where a slot that it needs is empty. */
+export const frameRule = (frame: Frame): Rule | undefined => {
+  const { products, productsJoin, filters } = frame
+  if (frame.only && products.length > 0 && !frame.negated) {
+    const wanted = one({ ...frame, only: false }, allFields([...filters, anyField(products)]))
+    const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: anyField(products) })
+    return wanted && others && allOf([wanted, others])
+  }
+  if (products.length > 1 && productsJoin === 'and') {
+    const rules = products.map((product) => one(frame, allFields([...filters, product])))
+    return rules.every((rule) => rule !== undefined) ? allOf(rules as Rule[]) : undefined
+  }
+  return one(frame, allFields([...filters, ...(products.length > 0 ? [anyField(products)] : [])]))
+}
+
+/** What was taken for granted in a frame. */
+export const frameNotes = (frame: Frame): Bilingual[] => {
+  const { bound } = frame
+  if (!bound?.bare || frame.only || frame.negated || bound.amount.unit !== 'times') return []
+  return [
+    {
+      zh: `没有说“至少”,按正好 ${bound.value} 次理解`,
+      en: `Without "at least", ${bound.value} is taken as exactly ${bound.value}`,
+    },
+  ]
+}

@@ -1,0 +1,70 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { yesOf } from '../lexicon/flags.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Part, type State, take } from './state.ts'
+
+const missing = (field: string, known: boolean): Rule =>
+  known ? { kind: 'not', of: { kind: 'missing', field } } : { kind: 'missing', field }
+
+const attributesAt = (state: State, at: number): Attribute[] =>
+  (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
+
+/** job unknown, unknown job, 收入缺失, without an income on file, 职业不为空. */
+export const missingPart = (state: State, at: number): Part | undefined => {
+  const not = senseOf(state.lexemes[at], 'not') ? at + 1 : at
+  const named = take(state, not, 'attribute')
+  if (named) {
+    const denial = take(state, named.next, 'not')
+    const word = take(state, denial?.next ?? named.next, 'missing')
+    const attribute = attributesAt(state, named.at)[0]
+    if (!word || !attribute) return undefined
+    const denied = not > at !== Boolean(denial)
+    return {
+      start: at,
+      end: word.next,
+      rule: missing(attribute.name, word.sense.known !== denied),
+      about: attribute.name,
+      field: attribute,
+      polar: true,
+    }
+  }
+  const word = take(state, at, 'missing')
+  if (!word || word.at !== at) return undefined
+  const after = take(state, word.next, 'attribute')
+  const attribute = after && attributesAt(state, after.at)[0]
+  return (
+    attribute && {
+      start: at,
+      end: after.next,
+      rule: missing(attribute.name, word.sense.known),
+      about: attribute.name,
+      field: attribute,
+    }
+  )
+}
+
+/** "without an income", 没有孩子, "has children": presence of something that is not a yes/no attribute. */
+export const presencePart = (state: State, at: number): Part | undefined => {
+  const not = senseOf(state.lexemes[at], 'not')
+  const any = take(state, not ? at + 1 : at, 'any')
+  const named = take(state, any?.next ?? (not ? at + 1 : at), 'attribute')
+  if (!named || (!not && named.at !== at)) return undefined
+  const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
+  if (!attribute) return undefined
+  const counts =
+    attribute.type === 'integer' && attribute.missing === 0 && typeof attribute.min === 'number' && attribute.min >= 0
+  const base = { start: at, end: named.next, about: attribute.name, field: attribute }
+  if (not) {
+    const rule: Rule = counts
+      ? { kind: 'compare', field: attribute.name, op: 'eq', value: 0 }
+      : { kind: 'missing', field: attribute.name }
+    return { ...base, rule, polar: true }
+  }
+  const asserted = at > 0 && senseOf(state.lexemes[at - 1], 'filler')?.asserts
+  if (!asserted || attribute.type === 'enum') return undefined
+  const rule: Rule = counts
+    ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }
+    : { kind: 'not', of: { kind: 'missing', field: attribute.name } }
+  return { ...base, rule, noun: true }
+}

@@ -1,0 +1,80 @@
+import type { Rule } from '../../segments/rule.ts'
+import { frameNotes, frameRule } from './frame.ts'
+import { allOf, anyOf, negate } from './rules.ts'
+import type { Part, State } from './state.ts'
+
+/** The shape of a sentence: conditions joined by and, or, not. */
+export type Node = { op: 'part'; part: Part } | { op: 'all' | 'any'; of: Node[] } | { op: 'not'; of: Node }
+
+export const join = (op: 'all' | 'any', of: Node[]): Node | undefined => (of.length > 1 ? { op, of } : of[0])
+
+/** Every condition of a sentence in the order of the text. */
+export const partsOf = (node: Node): Part[] => {
+  if (node.op === 'part') return [node.part]
+  return node.op === 'not' ? partsOf(node.of) : node.of.flatMap(partsOf)
+}
+
+const isRank = (rule: Rule) => rule.kind === 'rank' && rule.count !== undefined
+
+/** "Top 100 married customers by balance": the first N are counted among those whom the rest of the sentence selects. */
+const rankedWithin = (rules: Rule[]): Rule[] => {
+  const others = rules.filter((rule) => !isRank(rule))
+  if (others.length === 0 || others.length === rules.length) return rules
+  return rules.map((rule) => (rule.kind === 'rank' && isRank(rule) ? { ...rule, within: allOf(others) } : rule))
+}
+
+/** The rule of a sentence; undefined where it holds no condition. */
+export const ruleOf = (node: Node): Rule | undefined => {
+  if (node.op === 'part') return node.part.rule
+  if (node.op === 'not') {
+    const rule = ruleOf(node.of)
+    return rule && negate(rule)
+  }
+  const rules = node.of.flatMap((child) => ruleOf(child) ?? [])
+  if (rules.length === 0) return undefined
+  return node.op === 'any' ? anyOf(rules) : allOf(rankedWithin(rules))
+}
+
+/** Gives a stretch of time that stands alone to the events beside it that have none. */
+export const placeWindows = (state: State, node: Node): void => {
+  if (node.op === 'part') return
+  const children = node.op === 'not' ? [node.of] : node.of
+  for (const child of children) placeWindows(state, child)
+  for (const child of children) {
+    if (child.op !== 'part' || !child.part.window || child.part.rule) continue
+    const events = children
+      .flatMap((other) => partsOf(other))
+      .filter(({ frame }) => frame && !frame.window && !frame.never)
+    for (const part of events) adopt(part, child.part)
+    if (events.length > 0) child.part.start = child.part.end
+  }
+}
+
+const adopt = (part: Part, from: Part): void => {
+  if (!part.frame || !from.window) return
+  part.frame = { ...part.frame, window: from.window }
+  const rule = frameRule(part.frame)
+  if (rule) part.rule = rule
+  part.notes = frameNotes(part.frame)
+}
+
+/** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
+export const shareWindows = (state: State, parts: Part[]): void => {
+  const open = (part: Part) => part.frame && !part.frame.window && !part.frame.never && !part.frame.edge
+  const giver = parts.find(({ frame }) => frame?.window)
+  if (!giver?.frame?.window) return
+  const leads = state.lexemes[giver.start]?.senses.some(({ is }) => is === 'window') ?? false
+  const place = parts.indexOf(giver)
+  const takers = parts.filter((part, n) => open(part) && (leads ? n > place : n < place || n > place))
+  for (const part of takers) {
+    if (!leads && parts.indexOf(part) > place) continue
+    adopt(part, { ...giver, window: giver.frame.window })
+    part.notes = [
+      ...(part.notes ?? []),
+      {
+        zh: '时间范围同时用于并列的行为条件',
+        en: 'The time range is applied to the joined conditions on events as well',
+      },
+    ]
+  }
+}

@@ -1,0 +1,82 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import type { FieldRule } from '../../segments/rule.ts'
+import { singular } from '../lexicon/inflect.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type State, skippable } from './state.ts'
+import { separatorAt } from './values.ts'
+
+const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
+
+/** Letters and digits as in a product code: 85123A, 22423. */
+const codeLike = /^(?=.*\d)[\p{L}\d-]{4,}$/u
+
+const ofText = (event: EventType, words: string, exact: boolean): FieldRule | undefined => {
+  const [code, name] = [role(event, 'product_code'), role(event, 'product_name')]
+  if (code && codeLike.test(words)) return { kind: 'compare', field: code.name, op: 'eq', value: words.toUpperCase() }
+  if (!name) return undefined
+  const parts = words.split(/\s+/)
+  const last = parts.at(-1) as string
+  const value =
+    exact || !/^[a-z]+$/i.test(last) ? words : [...parts.slice(0, -1), singular(last.toLowerCase())].join(' ')
+  return { kind: 'text', field: name.name, op: 'contains', value }
+}
+
+const inside = (state: State, at: number): boolean => {
+  const lexeme = state.lexemes[at]
+  return Boolean(senseOf(lexeme, 'unknown') ?? senseOf(lexeme, 'vague'))
+}
+
+/** One name of a product: words between quotes, a product of the catalog, a code, or words that mean nothing else here. */
+const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  const lexeme = state.lexemes[at]
+  const quoted = senseOf(lexeme, 'quoted')
+  if (quoted) {
+    const rule = ofText(event, quoted.text.trim(), true)
+    return rule && { rule, next: at + 1 }
+  }
+  const product = senseOf(lexeme, 'product')?.product
+  if (product) {
+    const code = role(event, 'product_code')
+    const rule: FieldRule | undefined = code
+      ? { kind: 'compare', field: code.name, op: 'eq', value: product.code }
+      : ofText(event, product.labels.en, true)
+    return rule && { rule, next: at + 1 }
+  }
+  const written = senseOf(lexeme, 'code')
+  if (written) {
+    const rule = ofText(event, written.text, true)
+    return rule && { rule, next: at + 1 }
+  }
+  const digits = senseOf(lexeme, 'number')
+  const isCode = digits?.number.plain && state.textOf(at, at + 1).trim().length >= 5
+  if (!inside(state, at) && !isCode) return undefined
+  let end = at + 1
+  while (inside(state, end) || (isCode && end === at + 1 && inside(state, end))) end += 1
+  const rule = ofText(event, state.textOf(at, end).trim(), false)
+  return rule && { rule, next: end }
+}
+
+/** Names of products at a place, listed with commas, or, and. */
+export const productsAt = (
+  state: State,
+  event: EventType,
+  at: number,
+): { rules: FieldRule[]; join: 'or' | 'and'; next: number } | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place]) && !senseOf(state.lexemes[place], 'filler')?.asserts) place += 1
+  if (senseOf(state.lexemes[place], 'pair')) place += 1
+  const first = nameAt(state, event, place)
+  if (!first) return undefined
+  const rules = [first.rule]
+  let join: 'or' | 'and' = 'and'
+  let next = first.next
+  for (;;) {
+    const separator = separatorAt(state, next)
+    const another = separator && nameAt(state, event, separator.next)
+    if (!separator || !another) break
+    if (separator.op === 'or') join = 'or'
+    rules.push(another.rule)
+    next = another.next
+  }
+  return { rules, join, next }
+}

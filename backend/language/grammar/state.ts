@@ -1,0 +1,72 @@
+import type { Bilingual } from '../../bilingual.ts'
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import type { CatalogIndex } from '../lexicon/index.ts'
+import { type Lexeme, type SenseKind, type SenseOf, senseOf } from '../lexicon/sense.ts'
+import type { Day } from '../time/calendar.ts'
+import type { Frame } from './frame.ts'
+
+/** Something that the sentence says which no rule can be made of, and why. */
+export interface Trouble {
+  reason: 'unread' | 'missing_data' | 'ambiguous' | 'protected' | 'contradiction'
+  from: number
+  to: number
+  /** For ambiguity: the readings. */
+  readings?: { label: Bilingual; rule: Rule }[]
+}
+
+/** One condition read from the lexemes from `start` up to `end`. */
+export interface Part {
+  start: number
+  end: number
+  rule?: Rule
+  /** A stretch of time that stands alone and belongs to the events beside it. */
+  window?: Window
+  /** What it is about; conditions about one single-valued attribute may be listed. */
+  about?: string
+  /** A noun phrase ("a housing loan"), over which a negation may reach to the next one. */
+  noun?: boolean
+  field?: Attribute
+  frame?: Frame
+  /** Already says whether it is denied. */
+  polar?: boolean
+  notes?: Bilingual[]
+}
+
+export interface State {
+  lexemes: Lexeme[]
+  index: CatalogIndex
+  today: Day
+  /** The message as typed between two lexemes. */
+  textOf(from: number, to: number): string
+  /** What ellipsis refers to. */
+  last: { field?: Attribute; frame?: Frame }
+  notes: { note: Bilingual; from: number; to: number }[]
+  troubles: Trouble[]
+  /** Lexemes used beside the conditions: words of exclusion, neither. */
+  spent: Set<number>
+}
+
+/** May be passed over where a pattern looks for something else. */
+export const skippable = (lexeme: Lexeme | undefined): boolean => senseOf(lexeme, 'filler') !== undefined
+
+/** The sense of a kind at a place, passing over fillers; `next` is the place after it. */
+export const take = <K extends SenseKind>(
+  state: State,
+  at: number,
+  kind: K,
+): { sense: SenseOf<K>; at: number; next: number } | undefined => {
+  for (let place = at; place < state.lexemes.length; place += 1) {
+    const sense = senseOf(state.lexemes[place], kind)
+    if (sense) return { sense, at: place, next: place + 1 }
+    if (!skippable(state.lexemes[place])) return undefined
+  }
+  return undefined
+}
+
+/** Whether the words between two places assert again ("with", "who has", 是). */
+export const asserts = (state: State, from: number, to: number): boolean => {
+  for (let place = from; place < to; place += 1) if (senseOf(state.lexemes[place], 'filler')?.asserts) return true
+  return false
+}

@@ -1,0 +1,146 @@
+import type { Sense } from './sense.ts'
+
+/** Closed-class words of English, by meaning; phrases are parted by a bar. */
+export const englishWords: [Sense, string][] = [
+  [
+    { is: 'comparator', op: 'gt', side: 'before' },
+    'over|more than|above|greater than|bigger than|larger than|higher than|exceeding|exceeds|exceed|exceeded|in excess of|older than|longer than|upwards of|bigger|later than|north of|more|above the|beyond|topping|surpassing|surpasses|surpass',
+  ],
+  [
+    { is: 'comparator', op: 'gte', side: 'before' },
+    'at least|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|not lower than|equal to or more than|equal to or greater than',
+  ],
+  [
+    { is: 'comparator', op: 'lt', side: 'before' },
+    'under|less than|below|lower than|fewer than|smaller than|younger than|shorter than|short of|beneath|less|fewer|not even',
+  ],
+  [
+    { is: 'comparator', op: 'lte', side: 'before' },
+    'at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|no greater than|not over|not above|not exceeding|less than or equal to|no older than|not older than|no higher than|no longer than|not higher than|does not exceed|do not exceed|equal to or less than',
+  ],
+  [
+    { is: 'comparator', op: 'eq', side: 'before' },
+    'exactly|equal to|equals|equal|precisely|just|=|==|is exactly|of exactly',
+  ],
+  [{ is: 'comparator', op: 'ne', side: 'before' }, 'not equal to|unequal to|!=|<>|other than exactly'],
+  [{ is: 'comparator', op: 'gt', side: 'before' }, '>'],
+  [{ is: 'comparator', op: 'gte', side: 'before' }, '>=|=>'],
+  [{ is: 'comparator', op: 'lt', side: 'before' }, '<'],
+  [{ is: 'comparator', op: 'lte', side: 'before' }, '<=|=<'],
+  [
+    { is: 'comparator', op: 'gte', side: 'after' },
+    'or more|or above|or over|and above|and over|or older|and older|or higher|and up|and more|or greater|or longer|plus|+|upwards|or up|or better|and higher|or larger',
+  ],
+  [
+    { is: 'comparator', op: 'lte', side: 'after' },
+    'or less|or fewer|or below|or under|and under|and below|or younger|and younger|or lower|or shorter|and less|and fewer|or smaller|max|tops|at most',
+  ],
+  [{ is: 'sign', op: 'lt' }, 'negative|below zero|overdrawn|in the red'],
+  [{ is: 'sign', op: 'gt' }, 'positive|above zero|in credit'],
+  [{ is: 'about' }, 'around|about|approximately|roughly|approx|circa|some|nearly|almost|or so|ish'],
+  [
+    { is: 'average' },
+    'average|the average|mean|the mean|avg|the overall average|overall average|on average|average customer|average one',
+  ],
+  [
+    { is: 'extreme', direction: 'top' },
+    'top|highest|largest|biggest|most|greatest|best|upper|highest ranked|richest|longest|most valuable|heaviest',
+  ],
+  [{ is: 'extreme', direction: 'bottom' }, 'bottom|lowest|smallest|least|fewest|worst|poorest|shortest|lower'],
+  [
+    { is: 'by' },
+    'by|ranked by|sorted by|in terms of|based on|ordered by|according to|measured by|rank by|when ranked by|as measured by',
+  ],
+  [{ is: 'between' }, 'between|in between|ranging from|ranges from|ranging between|anywhere between|from'],
+  [{ is: 'to' }, 'to|-|through|thru|up to'],
+  [{ is: 'unit', unit: 'age' }, 'years old|year olds|year old|years of age|yo|yrs old|y/o|years of age or so'],
+  [{ is: 'unit', unit: 'times' }, 'times|time|x|occasions|occasion'],
+  [
+    { is: 'unit', unit: 'people' },
+    'customers|clients|people|users|persons|customer|client|members|shoppers|buyers|spenders|individuals|households',
+  ],
+  [{ is: 'unit', unit: 'items' }, 'items|item|different|distinct|unique|kinds|kinds of|pieces|units'],
+  [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
+  [
+    { is: 'not' },
+    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|with no|devoid of",
+  ],
+  [{ is: 'not', never: true }, 'never|not once|not ever|never ever|never once|not at all'],
+  [{ is: 'neither' }, 'neither'],
+  [
+    { is: 'except', side: 'before' },
+    'except|excluding|except for|other than|apart from|aside from|but not|exclude|excludes|leave out|leaving out|omit|omitting|ignoring|ignore|not including|not counting|with the exception of|besides|save for|barring|minus|outside of|outside|filter out|drop|take out|remove|removing|skip|skipping|rather than|instead of|not the|bar',
+  ],
+  [{ is: 'except', side: 'after' }, 'excluded|left out|excepted'],
+  [
+    { is: 'and' },
+    'and|&|as well as|plus|also|along with|together with|and also|additionally|in addition|&&|and who|who also|that also|on top of that|while|moreover|furthermore|and then also|coupled with',
+  ],
+  [{ is: 'or' }, 'or|or else|and/or|alternatively|or who|or that|or are|or have|or rather'],
+  [{ is: 'but' }, 'but|yet|although|though|however|but who|but have|but are|whereas|despite'],
+  [{ is: 'nor' }, 'nor|or neither'],
+  [{ is: 'pair' }, 'either|both|any of|one of|at least one of|all of|either of|both of'],
+  [
+    { is: 'then' },
+    'then|and then|afterwards|subsequently|followed by|later|and later|and subsequently|after that|and within|thereafter',
+  ],
+  [{ is: 'within' }, 'within'],
+  [{ is: 'edge', which: 'first' }, 'first|earliest|first ever|very first|initial|for the first time|first time'],
+  [{ is: 'edge', which: 'last' }, 'last|latest|most recent|most recently|final'],
+  [{ is: 'only' }, 'only|just|solely|merely|only ever'],
+  [{ is: 'frequency', n: 1, op: 'eq' }, 'once|one time|one off|onetime|a single|single'],
+  [{ is: 'frequency', n: 2, op: 'eq' }, 'twice'],
+  [{ is: 'frequency', n: 3, op: 'eq' }, 'thrice'],
+  [
+    { is: 'frequency', n: 2, op: 'gte' },
+    'repeat|repeatedly|more than once|multiple times|several times|multiple|repeat purchase|repeat purchases',
+  ],
+  [
+    { is: 'any' },
+    'any|any kind of|any sort of|any type of|of any kind|whatsoever|at all|all kinds of|every kind of|some kind of|some sort of|of any type|every',
+  ],
+  [{ is: 'newcomer' }, 'new|newly acquired|brand new|newly'],
+  [
+    { is: 'missing', known: false },
+    'unknown|missing|blank|empty|not known|unspecified|undisclosed|not recorded|not on file|not available|not given|not provided|not specified|not stated|unavailable|undefined|null|n/a|is missing|is unknown|is blank|no information|not filled in|not set',
+  ],
+  [
+    { is: 'missing', known: true },
+    'known|on file|recorded|not missing|not blank|not empty|not unknown|is known|not null|available|on record|is recorded|filled in|specified|is set|is not missing',
+  ],
+  [{ is: 'yes' }, 'yes|true'],
+  [{ is: 'no' }, 'false'],
+  [
+    { is: 'vague', word: 'value' },
+    'high value|high-value|valuable|vip|vips|premium|best customers|important|top tier|highest value|key|high net worth|high-net-worth|hnw|priority|whales|big spenders|top spenders|heavy spenders|high spenders|low value|prime',
+  ],
+  [{ is: 'vague', word: 'active' }, 'active|engaged|highly engaged'],
+  [{ is: 'vague', word: 'inactive' }, 'inactive|dormant|lapsed|churned|sleeping|disengaged|lost'],
+  [{ is: 'vague', word: 'loyal' }, 'loyal|regular|regulars|returning|long standing|longstanding|faithful'],
+  [{ is: 'vague', word: 'young' }, 'young|younger|millennials|gen z|youth'],
+  [{ is: 'vague', word: 'old' }, 'old|elderly|older|senior|seniors|middle aged|aged people'],
+  [
+    { is: 'vague', word: 'rich' },
+    'rich|wealthy|affluent|well off|poor|high income|low income|high balance|low balance|large balance|small balance|big balance',
+  ],
+  [{ is: 'vague', word: 'frequent' }, 'frequent|frequently|often|rarely|occasional|occasionally|seldom|heavy|light'],
+  [{ is: 'vague', word: 'recent' }, 'recent|recently|lately|of late'],
+  [
+    { is: 'vague', word: 'risk' },
+    'at risk|at risk of churning|likely to churn|about to churn|at risk of churn|likely to leave|risk of churn|likely to buy|likely to respond|potential',
+  ],
+  [
+    { is: 'protected' },
+    'religion|religious|muslim|muslims|christian|christians|jewish|jews|hindu|buddhist|catholic|catholics|ethnicity|ethnic|ethnic minority|race|racial|black people|white people|black customers|white customers|asian|asians|hispanic|latino|african american|disabled|disability|disabilities|gay|lesbian|lgbt|sexual orientation|transgender|pregnant|political|politics|union members|skin colour|skin color|hiv|immigrants',
+  ],
+  [
+    { is: 'personal' },
+    'phone numbers|phone number|email addresses|home address|home addresses|passwords|password|social security|ssn|passport|credit card numbers|card numbers|full names',
+  ],
+]
+
+/** Words that carry no condition; those that assert ("has", "who are") end the reach of a negation. */
+export const englishFillers =
+  'anything|something|things|thing|stuff|purchasers|a|an|the|customer|customers|client|clients|user|users|people|person|persons|someone|anyone|everyone|everybody|anybody|those|these|that|this|which|who|whom|whose|where|please|pls|kindly|show|show me|give|give me|get|get me|find|find me|list|list me|select|pick|pull|pull up|identify|target|i|we|you|me|us|my|our|your|their|his|her|its|it|they|them|he|she|want|want to|would|like|would like|need|can|could|should|shall|let|lets|build|build me|create|make|make me|segment|segments|segment of|audience|audiences|group|cohort|list of|set|set of|made up of|consisting of|of|in|on|at|for|with|have|having|has|had|been|be|is|are|was|were|being|am|do|does|did|done|as|to|from|into|so|far|ever|already|currently|current|now|today|there|how many|how|many|count|number|number of|amount of|total|totals|overall|all time|in total|altogether|lifetime|all|what|hold|holds|holding|held|own|owns|owning|live|lives|living|based|located|reside|residing|come|coming|came|work|works|working|employed as|occupation is|belong|belonging|fall|falling|placed|place|placing|make|made|making|perform|performed|their|in the|hi|hello|hey|thanks|thank you|ok|okay|right|well|just the|member|members|shopper|shoppers|buyer|buyers|households|household|individuals|population|database|base|file|data|records|record|entries|rows|status|type|kind|level|value of|values|whether|if|such|such as|e.g.|eg|i.e.|particular|specific|certain|each|per|us who|going|look|looking|looking for|search|search for|see|view|display|return|fetch|extract|filter|filter for|narrow|only those|meet|meets|meeting|criteria|condition|conditions|matching|match|satisfying|satisfy|following|named|called|considered|classified|classed|marked|flagged|labelled|listed|registered as|who are|who have|that have|that are|got|us|up|out|went|gone|some|folks|guys|men and women|account holders|accounts|account|people who|it is|is a|time|times|once|ever been|taken|take|taken out|taking|use|using|used|put|then|when|ones|one'
+
+export const englishAsserts = 'with|have|has|having|who|are|is|who are|who have|that have|that are|whose|had'

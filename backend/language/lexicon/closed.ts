@@ -1,0 +1,23 @@
+import { type Token, tokenise } from '../normalise.ts'
+import { englishAsserts, englishFillers, englishWords } from './closed-en.ts'
+import { chineseAsserts, chineseFillers, chineseWords } from './closed-zh.ts'
+import { spokenMeasures } from './measures.ts'
+import type { Sense } from './sense.ts'
+import { createTrie, type Trie } from './trie.ts'
+
+const keys = (text: string): string[] => tokenise(text).map((token: Token) => token.text)
+
+/** The words that every workspace shares: comparators, negators, connectives, quantifiers, fillers. */
+export const closedWords = (): Trie => {
+  const trie = createTrie((text) => text, true)
+  const add = (sense: Sense, phrases: string[]) => {
+    for (const phrase of phrases) trie.add(keys(phrase), sense)
+  }
+  for (const [sense, words] of chineseWords) add(sense, words.split(' '))
+  for (const [sense, phrases] of englishWords) add(sense, phrases.split('|'))
+  for (const [sense, phrases] of spokenMeasures) add(sense, phrases.split('|'))
+  const asserting = new Set([...chineseAsserts.split(' '), ...englishAsserts.split('|')])
+  for (const word of new Set([...chineseFillers.split(' '), ...englishFillers.split('|')]))
+    trie.add(keys(word), { is: 'filler', ...(asserting.has(word) ? { asserts: true } : {}) })
+  return trie
+}

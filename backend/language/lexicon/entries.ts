@@ -1,0 +1,190 @@
+import type { Attribute, AttributeValue, Catalog, EventType } from '../../catalog/catalog.ts'
+import { tokenise } from '../normalise.ts'
+import { countryNames } from './countries.ts'
+import { answerOf, literalOf, yesOf } from './flags.ts'
+import { stem } from './inflect.ts'
+import type { Sense } from './sense.ts'
+import { createTrie, type Trie } from './trie.ts'
+
+const joiner = /^[-_/.'&]$/
+
+/** Keys of a phrase in the catalog's trie: stems without the marks inside words. */
+export const keysOf = (phrase: string): string[] => {
+  const tokens = tokenise(phrase)
+  return tokens
+    .filter((token, n) => token.kind !== 'mark' || (!joiner.test(token.text) && n > 0))
+    .filter((token, n, all) => !(token.text === 's' && n > 0 && all.length > 1))
+    .map((token) => stem(token.text))
+}
+
+/** MonthlyCharges, month_of_birth → words. */
+export const wordsOfName = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/[_\-.]+/g, ' ')
+    .trim()
+
+const phrasesOf = (thing: { labels: { zh: string; en: string }; synonyms: { zh: string[]; en: string[] } }) => [
+  thing.labels.zh,
+  thing.labels.en,
+  ...thing.synonyms.zh,
+  ...thing.synonyms.en,
+]
+
+/** Answers by themselves; the grammar has its own words for them. */
+const answers = new Set([
+  'yes',
+  'no',
+  'true',
+  'false',
+  'y',
+  'n',
+  't',
+  'f',
+  '是',
+  '否',
+  '有',
+  '无',
+  '没有',
+  '1',
+  '0',
+  'unknown',
+  '未知',
+  'none',
+])
+/** Values that say nothing without their attribute. */
+const general = new Set([
+  'other',
+  '其他',
+  '其它',
+  'others',
+  'other outcome',
+  '其他结果',
+  'basic',
+  'new',
+  'left',
+  'one year',
+  'two year',
+  'nonexistent',
+])
+
+const denial = /^(没有|没|无|未|非|不是|不|no |not |without |non-|non |has not |did not |does not )/u
+
+/** "no housing loan" and "not married" are left to the grammar, which knows how far a denial reaches. */
+const isDenial = (attribute: Attribute, value: AttributeValue, phrase: string): boolean => {
+  const rest = phrase
+    .toLowerCase()
+    .replace(denial, '')
+    .replace(/^(a |an |any )/, '')
+  if (rest === phrase.toLowerCase()) return false
+  const flag = answerOf(attribute, value.value) !== undefined
+  const words = flag ? phrasesOf(attribute) : []
+  const others = (attribute.values ?? []).filter((other) => other !== value).flatMap(phrasesOf)
+  const same = (word: string) => keysOf(word).join(' ') === keysOf(rest).join(' ')
+  return [...words, ...others].some((word) => same(word) || same(word.replace(/^(has |have |with |uses |有|开通)/, '')))
+}
+
+/** Longer Chinese labels are also said without 是否, and English ones without a leading verb. */
+const spoken = (phrase: string): string[] => {
+  const bare = phrase
+    .replace(/^(是否有|是否|有无|有没有)/u, '')
+    .replace(/^(has|have|is|had|did|whether|having)\s+/i, '')
+  return bare !== phrase && bare.length > 1 ? [phrase, bare] : [phrase]
+}
+
+/** Last noun of a label: loan in "housing loan", 贷款 in 个人贷款. */
+const headOf = (phrase: string): string | undefined => {
+  if (/\p{Script=Han}/u.test(phrase)) return phrase.length > 2 ? phrase.slice(-2) : undefined
+  const words = phrase.toLowerCase().split(/\s+/)
+  return words.length > 1 ? stem(words.at(-1) as string) : undefined
+}
+
+const groups = (attributes: Attribute[]): { key: string[]; sense: Sense }[] => {
+  const heads = new Map<string, Set<Attribute>>()
+  for (const attribute of attributes.filter((attribute) => yesOf(attribute) !== undefined))
+    for (const phrase of phrasesOf(attribute)) {
+      const head = headOf(phrase)
+      if (head) heads.set(head, (heads.get(head) ?? new Set()).add(attribute))
+    }
+  return [...heads]
+    .filter(([, members]) => members.size > 1)
+    .map(([noun, members]) => ({ key: keysOf(noun), sense: { is: 'group', noun, attributes: [...members] } }))
+}
+
+type MakeValue = (value: AttributeValue, needsName: boolean) => Sense
+
+export interface CatalogWords {
+  trie: Trie
+  /** Stems of single English words, for mending typos. */
+  vocabulary: string[]
+}
+
+/** Every word by which the catalog's things can be called, in both languages. */
+export const catalogWords = (catalog: Catalog): CatalogWords => {
+  const trie = createTrie(stem, true)
+  const vocabulary = new Set<string>()
+  const add = (phrase: string, sense: Sense) => {
+    const keys = keysOf(phrase)
+    if (
+      keys.length === 0 ||
+      (keys.length === 1 && (keys[0] as string).length < 2 && !/\p{Script=Han}/u.test(keys[0] as string))
+    )
+      return
+    trie.add(keys, sense)
+    for (const key of keys) if (/^[a-z]{5,}$/.test(key)) vocabulary.add(key)
+  }
+  const addAll = (phrases: string[], sense: Sense) => {
+    for (const phrase of new Set(phrases.flatMap(spoken))) add(phrase, sense)
+  }
+  const values = (attribute: Attribute, make: MakeValue) => {
+    for (const value of attribute.values ?? []) {
+      const phrases = [
+        ...phrasesOf(value),
+        value.value,
+        ...(/country|nation|国/i.test(attribute.name + attribute.labels.zh) ? countryNames(value.value) : []),
+      ]
+      for (const phrase of new Set(phrases.map((each) => each.trim().toLowerCase())))
+        if (!answers.has(phrase) && !isDenial(attribute, value, phrase)) add(phrase, make(value, general.has(phrase)))
+    }
+  }
+  for (const attribute of catalog.attributes) {
+    addAll([...phrasesOf(attribute), attribute.name, wordsOfName(attribute.name)], { is: 'attribute', attribute })
+    values(attribute, (value, needsName) => {
+      const answer = answerOf(attribute, value.value)
+      return {
+        is: 'value',
+        attribute,
+        value: literalOf(attribute, value.value),
+        ...(answer === undefined ? {} : { answer }),
+        ...(value.unknown ? { unknown: true } : {}),
+        ...(needsName ? { needsName } : {}),
+      }
+    })
+  }
+  for (const { key, sense } of groups(catalog.attributes)) trie.add(key, sense)
+  for (const event of catalog.events) addEvent(event, add, addAll, values)
+  for (const product of catalog.products) addAll([...phrasesOf(product), product.code], { is: 'product', product })
+  for (const term of catalog.glossary) addAll(phrasesOf(term), { is: 'term', term })
+  return { trie, vocabulary: [...vocabulary] }
+}
+
+const addEvent = (
+  event: EventType,
+  add: (phrase: string, sense: Sense) => void,
+  addAll: (phrases: string[], sense: Sense) => void,
+  values: (attribute: Attribute, make: MakeValue) => void,
+) => {
+  addAll([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' })
+  for (const verb of [...event.verbs.zh, ...event.verbs.en]) add(verb, { is: 'event', event, form: 'verb' })
+  for (const property of event.properties) {
+    addAll([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property })
+    values(property, (value, needsName) => ({
+      is: 'property-value',
+      event,
+      property,
+      value: literalOf(property, value.value),
+      ...(needsName ? { needsName } : {}),
+    }))
+  }
+}

@@ -1,0 +1,48 @@
+import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import { closedWords } from './closed.ts'
+import { catalogWords } from './entries.ts'
+import type { Trie } from './trie.ts'
+
+/** What is looked up about a catalog while reading; built once. */
+export interface CatalogIndex {
+  catalog: Catalog
+  closed: Trie
+  words: Trie
+  vocabulary: string[]
+  /** The attribute that holds an age in years, or a year or date of birth. */
+  age?: Attribute
+  birth?: Attribute
+  /** The event that purchases are told by: it has an amount or order numbers. */
+  shop?: EventType
+}
+
+const called = (attribute: Attribute, words: string[]) =>
+  [attribute.name, attribute.labels.en, attribute.labels.zh, ...attribute.synonyms.en, ...attribute.synonyms.zh]
+    .map((name) => name.toLowerCase().replace(/[_\s-]+/g, ' '))
+    .some((name) => words.includes(name))
+
+const numeric = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
+const has = (event: EventType, role: string) => event.properties.some((property) => property.role === role)
+const shopLike = /^(purchase|order|transaction|buy|sale)s?$/
+
+/** Builds the lexicon of a catalog. */
+export const createIndex = (catalog: Catalog): CatalogIndex => {
+  const { trie, vocabulary } = catalogWords(catalog)
+  const age = catalog.attributes.find((attribute) => numeric(attribute) && called(attribute, ['age', '年龄']))
+  const birth = catalog.attributes.find((attribute) =>
+    called(attribute, ['year birth', 'birth year', 'year of birth', 'birthyear', '出生年份', '出生年']),
+  )
+  const shop =
+    catalog.events.find((event) => has(event, 'order') && has(event, 'amount')) ??
+    catalog.events.find((event) => has(event, 'amount') && shopLike.test(event.name)) ??
+    catalog.events.find((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name))
+  return {
+    catalog,
+    closed: closedWords(),
+    words: trie,
+    vocabulary,
+    ...(age ? { age } : {}),
+    ...(birth ? { birth } : {}),
+    ...(shop ? { shop } : {}),
+  }
+}

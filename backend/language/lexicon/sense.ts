@@ -1,0 +1,93 @@
+import type { Attribute, EventType, Product, Term } from '../../catalog/catalog.ts'
+import type { Comparator } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import type { ReadNumber } from '../numbers/number.ts'
+import type { ReadDuration } from '../time/duration.ts'
+import type { Literal } from './flags.ts'
+
+/** What is measured over events, as people say it. */
+export type Spoken = 'spend' | 'order_value' | 'orders' | 'products' | 'days' | 'times'
+
+/** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
+export type Sense =
+  | { is: 'attribute'; attribute: Attribute }
+  | { is: 'group'; noun: string; attributes: Attribute[] }
+  /** `unknown`: stands for a missing value; `needsName`: too general to be said without its attribute. */
+  | { is: 'value'; attribute: Attribute; value: Literal; answer?: boolean; unknown?: boolean; needsName?: boolean }
+  | { is: 'event'; event: EventType; form: 'noun' | 'verb' }
+  | { is: 'property'; event: EventType; property: Attribute }
+  | { is: 'property-value'; event: EventType; property: Attribute; value: Literal; needsName?: boolean }
+  | { is: 'product'; product: Product }
+  | { is: 'term'; term: Term }
+  | { is: 'segment'; id: string; name: string }
+  | { is: 'measure'; measure: Spoken }
+  | { is: 'number'; number: ReadNumber }
+  | { is: 'duration'; duration: ReadDuration }
+  | { is: 'window'; window: Window; future?: boolean }
+  | { is: 'comparator'; op: Comparator; side: 'before' | 'after' | 'either' }
+  | { is: 'sign'; op: 'lt' | 'gt' }
+  | { is: 'about' }
+  | { is: 'average' }
+  | { is: 'extreme'; direction: 'top' | 'bottom' }
+  | { is: 'by' }
+  | { is: 'between' }
+  | { is: 'to' }
+  | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' }
+  | { is: 'not'; never?: boolean }
+  | { is: 'neither' }
+  | { is: 'except'; side: 'before' | 'after' | 'close' }
+  | { is: 'and' }
+  | { is: 'or' }
+  | { is: 'but' }
+  | { is: 'nor' }
+  | { is: 'list' }
+  | { is: 'pair' }
+  | { is: 'break'; strong: boolean }
+  | { is: 'open' }
+  | { is: 'close' }
+  | { is: 'then' }
+  | { is: 'within' }
+  | { is: 'edge'; which: 'first' | 'last' }
+  | { is: 'only' }
+  | { is: 'frequency'; n: number; op: 'eq' | 'gte' }
+  | { is: 'any' }
+  | { is: 'newcomer' }
+  | { is: 'missing'; known: boolean }
+  | { is: 'yes' }
+  | { is: 'no' }
+  | { is: 'vague'; word: VagueWord }
+  | { is: 'protected' }
+  | { is: 'personal' }
+  | { is: 'filler'; asserts?: boolean }
+  | { is: 'quoted'; text: string }
+  | { is: 'code'; text: string }
+  | { is: 'unknown'; text: string }
+
+export type SenseKind = Sense['is']
+export type SenseOf<K extends SenseKind> = Extract<Sense, { is: K }>
+/** Words without a measure of their own; only a workspace's glossary can define them. */
+export type VagueWord =
+  | 'value'
+  | 'active'
+  | 'inactive'
+  | 'loyal'
+  | 'young'
+  | 'old'
+  | 'rich'
+  | 'recent'
+  | 'frequent'
+  | 'risk'
+
+/** A stretch of tokens with its meanings. */
+export interface Lexeme {
+  senses: Sense[]
+  /** First token and the one after the last. */
+  from: number
+  to: number
+  /** Mended spelling: what was typed. */
+  mended?: string
+}
+
+/** The meaning of a kind that a lexeme has, if any. */
+export const senseOf = <K extends SenseKind>(lexeme: Lexeme | undefined, kind: K): SenseOf<K> | undefined =>
+  lexeme?.senses.find((sense): sense is SenseOf<K> => sense.is === kind)

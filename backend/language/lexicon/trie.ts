@@ -1,0 +1,56 @@
+import type { Token } from '../normalise.ts'
+import type { Sense } from './sense.ts'
+
+interface Node {
+  next: Map<string, Node>
+  senses: Sense[]
+}
+
+export interface Match {
+  length: number
+  senses: Sense[]
+}
+
+export interface Trie {
+  /** Adds a phrase, given as its keys. */
+  add(keys: string[], sense: Sense): void
+  /** All phrases that start at a token, shortest first. */
+  match(tokens: Token[], at: number): Match[]
+}
+
+const node = (): Node => ({ next: new Map(), senses: [] })
+const joins = /^[-_/.'&]$/
+
+/** Phrases by the keys of their tokens. With `loose`, marks inside words (blue-collar, e-mail) may stand or not. */
+export const createTrie = (keyOf: (text: string) => string, loose: boolean): Trie => {
+  const root = node()
+  return {
+    add(keys, sense) {
+      if (keys.length === 0) return
+      let place = root
+      for (const key of keys) {
+        const next = place.next.get(key) ?? node()
+        place.next.set(key, next)
+        place = next
+      }
+      place.senses.push(sense)
+    },
+    match(tokens, at) {
+      const found: Match[] = []
+      let place: Node | undefined = root
+      for (let n = at; n < tokens.length; n += 1) {
+        const token = tokens[n] as Token
+        const following: Node | undefined = place.next.get(keyOf(token.text))
+        if (!following) {
+          const bridge = loose && n > at && token.kind === 'mark' && joins.test(token.text)
+          if (bridge && tokens[n + 1]?.text === 's') break
+          if (!bridge) break
+          continue
+        }
+        place = following
+        if (place.senses.length > 0) found.push({ length: n + 1 - at, senses: place.senses })
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { Converter } from 'opencc-js/t2cn'
+
+export type TokenKind = 'word' | 'han' | 'digits' | 'mark'
+
+/** A smallest piece of text: a Latin word, a run of digits, one Chinese character, or one mark. */
+export interface Token {
+  kind: TokenKind
+  /** Folded: NFKC, lower case, simplified characters, plain quotes and dashes. */
+  text: string
+  /** UTF-16 offsets in the text as typed. */
+  start: number
+  end: number
+  /** No space stands between this token and the one before. */
+  glued: boolean
+}
+
+const simplify = Converter({ from: 't', to: 'cn' })
+const simplified = new Map<string, string>()
+
+const toSimplified = (character: string): string => {
+  const known = simplified.get(character)
+  if (known !== undefined) return known
+  const plain = simplify(character)
+  simplified.set(character, plain)
+  return plain
+}
+
+const quotes = /["“”„‟«»「」『』〝〞″]/u
+const apostrophes = /['‘’‚‛`´′]/u
+const dashes = /[-‐‑‒–—―−~～〜]/u
+const han = /\p{Script=Han}|〇/u
+const ignored = /\p{M}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u
+
+/** One character as typed to its folded form; '' for what carries no meaning, ' ' for what separates. */
+const fold = (character: string): string => {
+  if (ignored.test(character)) return ''
+  if (quotes.test(character)) return '"'
+  if (apostrophes.test(character)) return "'"
+  if (dashes.test(character)) return '-'
+  if (han.test(character)) return toSimplified(character)
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
+  return /\p{C}|\p{Extended_Pictographic}/u.test(plain) && !/[\d#*]/.test(plain) ? ' ' : plain
+}
+
+const kindOf = (character: string): TokenKind | 'space' => {
+  if (/\s/u.test(character)) return 'space'
+  if (/[0-9]/.test(character)) return 'digits'
+  if (han.test(character)) return 'han'
+  return /[\p{L}_]/u.test(character) ? 'word' : 'mark'
+}
+
+/** Longest message that is read, in UTF-16 units; the rest is ignored and the reader says so. */
+export const maxLength = 4000
+
+/** Folds a message and cuts it into tokens that remember where they stood in the text as typed. */
+export const tokenise = (text: string): Token[] => {
+  const tokens: Token[] = []
+  let at = 0
+  let glued = false
+  for (const character of text.slice(0, maxLength)) {
+    const start = at
+    at += character.length
+    for (const piece of fold(character)) {
+      const kind = kindOf(piece)
+      if (kind === 'space') {
+        glued = false
+        continue
+      }
+      const last = tokens.at(-1)
+      const joins = glued && last?.kind === kind && (kind === 'word' || kind === 'digits')
+      if (joins && last) {
+        last.text += piece
+        last.end = at
+      } else tokens.push({ kind, text: piece, start, end: at, glued: glued && tokens.length > 0 })
+      glued = true
+    }
+  }
+  return tokens
+}

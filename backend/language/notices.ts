@@ -1,0 +1,86 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Attribute, Catalog } from '../catalog/catalog.ts'
+import type { Clarification } from './reading.ts'
+
+type Option = NonNullable<Clarification['options']>[number]
+
+/** Sentences with which the reader asks, in both languages. */
+export const notices = {
+  empty: {
+    zh: '请说明要找哪些客户,例如“余额5万以上的退休客户”。',
+    en: 'Please say which customers you mean, for example "retired clients with a balance over 5000".',
+  },
+  offTopic: {
+    zh: '我只能帮忙圈选客户、制定营销计划和撰写文案。请描述要找的客户。',
+    en: 'I can select customers, plan campaigns and draft copy. Please describe the customers you mean.',
+  },
+  personal: {
+    zh: '不能导出个人信息。可以按条件圈选客户并查看人数。',
+    en: 'Personal data cannot be exported. You can select customers by conditions and see how many they are.',
+  },
+  protected: {
+    zh: '不能按宗教、民族、健康等受保护的特征圈选客户。请换用其他条件。',
+    en: 'Customers cannot be selected by protected traits such as religion, ethnicity or health. Please use other conditions.',
+  },
+  language: {
+    zh: '目前只支持中文和英文。',
+    en: 'Only Chinese and English are read for now.',
+  },
+  tooLong: {
+    zh: '内容太长,请缩短到 4000 字以内。',
+    en: 'The message is too long; please keep it under 4000 characters.',
+  },
+} satisfies Record<string, Bilingual>
+
+const quote = (words: string[], lang: 'zh' | 'en') =>
+  words.map((word) => (lang === 'zh' ? `“${word}”` : `"${word}"`)).join(lang === 'zh' ? '、' : ', ')
+
+const names = (attributes: Attribute[], lang: 'zh' | 'en') =>
+  attributes.map(({ labels }) => labels[lang]).join(lang === 'zh' ? '、' : ', ')
+
+/** Words that the data cannot answer, with the attributes that come nearest. */
+export const missingData = (words: string[], nearest: Attribute[]): Clarification => ({
+  reason: 'missing_data',
+  question: {
+    zh: `数据中没有与${quote(words, 'zh')}对应的内容。可用的相近字段:${names(nearest, 'zh') || '无'}。要改用这些条件,还是去掉它?`,
+    en: `The data hold nothing for ${quote(words, 'en')}. Nearest fields: ${names(nearest, 'en') || 'none'}. Use one of these, or leave it out?`,
+  },
+})
+
+/** Words that were not understood. */
+export const unreadWords = (words: string[]): Clarification => ({
+  reason: 'unread',
+  question: {
+    zh: `没有读懂${quote(words, 'zh')}。请换一种说法,或说明它指哪个字段。`,
+    en: `I could not read ${quote(words, 'en')}. Please say it another way, or name the field that it means.`,
+  },
+})
+
+/** A question with several readings to choose from. */
+export const ambiguous = (words: string[], options: Option[]): Clarification => ({
+  reason: 'ambiguous',
+  question: {
+    zh:
+      options.length > 0
+        ? `${quote(words, 'zh')}可以有几种理解,请选择一种,或给出具体标准。`
+        : `${quote(words, 'zh')}没有统一标准,请给出具体条件,例如金额、次数或时间范围。`,
+    en:
+      options.length > 0
+        ? `${quote(words, 'en')} can mean several things. Please choose one, or give a measure of your own.`
+        : `${quote(words, 'en')} has no fixed measure. Please give one, such as an amount, a count or a time range.`,
+  },
+  ...(options.length > 0 ? { options } : {}),
+})
+
+/** Conditions that no customer can meet together. */
+export const contradiction = (attribute: Attribute): Clarification => ({
+  reason: 'contradiction',
+  question: {
+    zh: `关于“${attribute.labels.zh}”的条件互相矛盾,没有客户能同时满足。要改成“或”,还是修改其中一个?`,
+    en: `The conditions on ${attribute.labels.en} contradict each other: no customer can meet them all. Should they be joined by "or", or should one change?`,
+  },
+})
+
+/** What the data hold, for a question about it. */
+export const someAttributes = (catalog: Catalog, count: number): Attribute[] =>
+  catalog.attributes.filter(({ sensitivity }) => sensitivity === 'none').slice(0, count)

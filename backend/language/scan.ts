@@ -1,0 +1,142 @@
+import type { Lexeme, Sense } from './lexicon/sense.ts'
+import type { Trie } from './lexicon/trie.ts'
+import type { Token } from './normalise.ts'
+import { readNumber } from './numbers/number.ts'
+import type { Day } from './time/calendar.ts'
+import { readDuration } from './time/duration.ts'
+import { readWindow } from './time/window.ts'
+
+export interface Dictionaries {
+  closed: Trie
+  catalog: Trie
+  /** The data hold dates, so that months can be dates. */
+  dated: boolean
+  /** Names of saved segments. */
+  saved?: Trie
+}
+
+interface Candidate {
+  length: number
+  sense: Sense
+  cost: number
+}
+
+const marks: Record<string, Sense> = {
+  ',': { is: 'break', strong: false },
+  ';': { is: 'break', strong: true },
+  '.': { is: 'break', strong: true },
+  '。': { is: 'break', strong: true },
+  '!': { is: 'break', strong: true },
+  '?': { is: 'break', strong: true },
+  ':': { is: 'filler', asserts: true },
+  '、': { is: 'list' },
+  '/': { is: 'or' },
+  '|': { is: 'or' },
+  '(': { is: 'open' },
+  ')': { is: 'close' },
+  '[': { is: 'open' },
+  ']': { is: 'close' },
+  '【': { is: 'open' },
+  '】': { is: 'close' },
+}
+
+const quotedAt = (tokens: Token[], at: number, text: string): Candidate | undefined => {
+  if (tokens[at]?.text !== '"') return undefined
+  for (let end = at + 1; end < tokens.length && end - at < 30; end += 1)
+    if (tokens[end]?.text === '"' && end > at + 1)
+      return {
+        length: end + 1 - at,
+        sense: { is: 'quoted', text: text.slice(tokens[at]!.end, tokens[end]!.start) },
+        cost: 1,
+      }
+  return { length: 1, sense: { is: 'filler' }, cost: 1 }
+}
+
+/** Letters and digits in one word that are no number with a unit: 85123A, DCGS0076. */
+const codeAt = (tokens: Token[], at: number): number => {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (!first || !second?.glued || tokens[at + 2]?.glued) return 0
+  const trailing =
+    first.kind === 'digits' &&
+    first.text.length >= 4 &&
+    second.kind === 'word' &&
+    /^[ac-jln-vx-z][a-z]?$/.test(second.text)
+  const leading = first.kind === 'word' && second.kind === 'digits' && first.text.length <= 5 && second.text.length >= 3
+  return trailing || leading ? 2 : 0
+}
+
+const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionaries, text: string): Candidate[] => {
+  const found: Candidate[] = []
+  const quoted = quotedAt(tokens, at, text)
+  if (quoted) return [quoted]
+  const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
+  for (const trie of [words.catalog, words.closed, words.saved])
+    for (const match of trie?.match(tokens, at) ?? [])
+      for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
+        found.push({ length: match.length, sense, cost: cost(sense) })
+  const number = readNumber(tokens, at)
+  if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
+  const duration = readDuration(tokens, at)
+  if (duration) found.push({ length: duration.length, sense: { is: 'duration', duration }, cost: 1 })
+  const window = readWindow({ tokens, today }, at)
+  const months =
+    window &&
+    !words.dated &&
+    window.window.type === 'range' &&
+    /^\D+$|月/.test(
+      tokens
+        .slice(at, at + window.length)
+        .map((each) => each.text)
+        .join(' '),
+    )
+  if (window && !months)
+    found.push({
+      length: window.length,
+      sense: { is: 'window', window: window.window, ...(window.future ? { future: true } : {}) },
+      cost: 1,
+    })
+  const token = tokens[at] as Token
+  const code = codeAt(tokens, at)
+  if (code)
+    found.push({
+      length: code,
+      sense: { is: 'code', text: text.slice(token.start, tokens[at + code - 1]!.end) },
+      cost: 1,
+    })
+  const mark = marks[token.text]
+  if (mark) found.push({ length: 1, sense: mark, cost: 1 })
+  if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
+  if (found.every(({ length }) => length > 1))
+    found.push({ length: 1, sense: { is: 'unknown', text: token.text }, cost: token.kind === 'han' ? 5 : 6 })
+  return found
+}
+
+/** "5000 or under 0": before another number "or under" is a joint and a new comparator. */
+const joinsNext = (tokens: Token[], at: number, length: number, sense: Sense): boolean =>
+  sense.is === 'comparator' &&
+  sense.side === 'after' &&
+  /^(or|and)$/.test(tokens[at]?.text ?? '') &&
+  readNumber(tokens, at + length) !== undefined
+
+/** Cuts the tokens into the fewest known pieces: the cheapest path, longer pieces first where paths cost the same. */
+export const scan = (tokens: Token[], today: Day, words: Dictionaries, text: string): Lexeme[] => {
+  const all = tokens.map((_, at) => candidatesAt(tokens, at, today, words, text))
+  const best = new Array<number>(tokens.length + 1).fill(0)
+  const step = new Array<number>(tokens.length).fill(1)
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    best[at] = Number.POSITIVE_INFINITY
+    for (const { length, cost } of all[at] as Candidate[]) {
+      const total = cost + best[at + length]!
+      if (total < best[at]! - 1e-9 || (Math.abs(total - best[at]!) < 1e-9 && length > step[at]!)) {
+        best[at] = total
+        step[at] = length
+      }
+    }
+  }
+  const lexemes: Lexeme[] = []
+  for (let at = 0; at < tokens.length; at += step[at]!) {
+    const senses = (all[at] as Candidate[]).filter(({ length }) => length === step[at]).map(({ sense }) => sense)
+    lexemes.push({ senses, from: at, to: at + step[at]! })
+  }
+  return lexemes
+}

@@ -1,0 +1,208 @@
+import { ordinalWord } from '../numbers/english.ts'
+import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
+import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
+import { monthNamed, nearbyChinese } from './words.ts'
+
+type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'
+
+/** A named stretch of the calendar found in the text. */
+export interface ReadPeriod extends Period {
+  length: number
+  /** Said relative to now: 上个月, last quarter. */
+  calendar?: { unit: CalendarUnit; offset: number }
+  /** Named without a year; the latest past occurrence was taken. */
+  yearless?: boolean
+}
+
+const isYear = (n: number) => n >= 1900 && n <= 2199
+
+/** Year said after an English month or quarter: 2011, of 2011, last year, this year. */
+const yearAfter = ({ tokens, today }: Clocked, at: number): { year: number; length: number } | undefined => {
+  let skip = phraseAt(tokens, at, ['of', 'in', ','])
+  const token = tokens[at + skip]
+  if (token?.kind === 'digits' && token.text.length === 4 && isYear(Number(token.text)))
+    return { year: Number(token.text), length: skip + 1 }
+  skip = phraseAt(tokens, at, ['of'])
+  if (phraseAt(tokens, at + skip, ['last year'])) return { year: today.year - 1, length: skip + 2 }
+  if (phraseAt(tokens, at + skip, ['this year'])) return { year: today.year, length: skip + 2 }
+  return undefined
+}
+
+/** The latest occurrence of a stretch of months or days that has begun. */
+const latest = ({ today }: Clocked, make: (year: number) => Period): Period => {
+  const thisYear = make(today.year)
+  return isoDay(thisYear.from) <= isoDay(today) ? thisYear : make(today.year - 1)
+}
+
+const placed = (
+  clock: Clocked,
+  at: number,
+  length: number,
+  year: number | undefined,
+  make: (year: number) => Period,
+) => {
+  const after = year === undefined ? yearAfter(clock, at + length) : undefined
+  const known = year ?? after?.year
+  const period = known === undefined ? latest(clock, make) : make(known)
+  return { ...period, length: length + (after?.length ?? 0), ...(known === undefined ? { yearless: true } : {}) }
+}
+
+const isoDate = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens } = clock
+  const [year, mark, month, mark2, day] = [0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n)) as string[]
+  if (!/^\d{4}$/.test(year as string) || !isYear(Number(year)) || !/^[-/.]$/.test(mark as string)) return undefined
+  if (!/^\d{1,2}$/.test(month as string) || Number(month) < 1 || Number(month) > 12 || !tokens[at + 1]?.glued)
+    return undefined
+  if (mark2 === mark && /^\d{1,2}$/.test(day as string)) {
+    const date = { year: Number(year), month: Number(month), day: Number(day) }
+    return isDay(date) ? { from: date, to: date, length: 5 } : undefined
+  }
+  return mark === '.' ? undefined : { ...months(Number(year), Number(month)), length: 3 }
+}
+
+/** 6/1/2011 or 31/12/2011: month first unless that cannot be. */
+const slashed = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
+  const [a, mark, b, mark2, year] = [0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n)) as string[]
+  if (mark !== '/' || mark2 !== '/' || !/^\d{4}$/.test(year as string)) return undefined
+  const [first, second] = [Number(a), Number(b)]
+  const date = { year: Number(year), month: first > 12 ? second : first, day: first > 12 ? first : second }
+  return isDay(date) ? { from: date, to: date, length: 5 } : undefined
+}
+
+const quarterOrHalf = (n: number, half: boolean) => (year: number) =>
+  half ? months(year, n * 6 - 5, n * 6) : months(year, n * 3 - 2, n * 3)
+
+const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens, today } = clock
+  const word = textAt(tokens, at)
+  if (/^[qh]$/.test(word) && tokens[at + 1]?.kind === 'digits' && tokens[at + 1]?.glued) {
+    const n = Number(textAt(tokens, at + 1))
+    if (n >= 1 && n <= (word === 'q' ? 4 : 2)) return placed(clock, at, 2, undefined, quarterOrHalf(n, word === 'h'))
+  }
+  const article = phraseAt(tokens, at, ['the'])
+  const ordinal = ordinalWord(textAt(tokens, at + article))
+  const half = textAt(tokens, at + article + 1) === 'half'
+  if (ordinal && (half || textAt(tokens, at + article + 1) === 'quarter') && ordinal <= (half ? 2 : 4))
+    return placed(clock, at, article + 2, undefined, quarterOrHalf(ordinal, half))
+  for (const [name, unit, offset] of [
+    ['today', 'day', 0],
+    ['yesterday', 'day', -1],
+    ['tomorrow', 'day', 1],
+  ] as const)
+    if (word === name) return { ...unitPeriod(today, unit, offset), length: 1, calendar: { unit, offset } }
+  const offset = ({ this: 0, current: 0, last: -1, previous: -1, next: 1 } as Record<string, number>)[word]
+  const unit = textAt(tokens, at + 1)
+  if (offset !== undefined && /^(week|month|quarter|year)$/.test(unit)) {
+    const calendar = { unit: unit as CalendarUnit, offset }
+    return { ...unitPeriod(today, calendar.unit, offset), length: 2, calendar }
+  }
+  if (offset !== undefined && monthNamed(unit)) {
+    const named = monthDay(clock, at + 1)
+    return named && { ...named, length: named.length + 1 }
+  }
+  return monthDay(clock, at)
+}
+
+const dayNumber = (clock: Clocked, at: number): { day: number; length: number } | undefined => {
+  const token = clock.tokens[at]
+  if (token?.kind !== 'digits' || token.text.length > 2) return undefined
+  const day = Number(token.text)
+  if (day < 1 || day > 31) return undefined
+  const suffix = /^(st|nd|rd|th)$/.test(textAt(clock.tokens, at + 1)) && clock.tokens[at + 1]?.glued ? 1 : 0
+  return { day, length: 1 + suffix }
+}
+
+/** March, March 5th, 5 March, 5th of March 2011. */
+const monthDay = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens } = clock
+  const month = monthNamed(textAt(tokens, at))
+  if (month) {
+    const day = dayNumber(clock, at + 1)
+    if (!day) return placed(clock, at, 1, undefined, (year) => months(year, month))
+    const make = (year: number) => ({ from: { year, month, day: day.day }, to: { year, month, day: day.day } })
+    return isDay(make(2000).from) ? placed(clock, at, 1 + day.length, undefined, make) : undefined
+  }
+  const article = phraseAt(tokens, at, ['the'])
+  const day = dayNumber(clock, at + article)
+  if (!day) return undefined
+  const skip = article + day.length + phraseAt(tokens, at + article + day.length, ['of'])
+  const named = monthNamed(textAt(tokens, at + skip))
+  if (!named) return undefined
+  const make = (year: number) => ({
+    from: { year, month: named, day: day.day },
+    to: { year, month: named, day: day.day },
+  })
+  return isDay(make(2000).from) ? placed(clock, at, skip + 1, undefined, make) : undefined
+}
+
+const chinesePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens, today } = clock
+  const near = nearbyChinese
+    .filter(([words]) => phraseAt(tokens, at, [words]) > 0)
+    .sort((a, b) => b[0].length - a[0].length)[0]
+  if (near && near[1] !== 'year')
+    return {
+      ...unitPeriod(today, near[1], near[2]),
+      length: near[0].length,
+      calendar: { unit: near[1], offset: near[2] },
+    }
+  const said = countAt(tokens, at)
+  const named = !near && said && isYear(said.value) && textAt(tokens, at + said.length) === '年' ? said : undefined
+  const year = near ? today.year + near[2] : named?.value
+  const start = near
+    ? near[0].length
+    : named
+      ? named.length + 1 + phraseAt(tokens, at + named.length + 1, ['度', '份'])
+      : 0
+  const inner = withinYear(clock, at, start, year)
+  if (inner) return inner
+  if (year === undefined) return undefined
+  const whole = months(year, 1, 12)
+  return { ...whole, length: start, ...(near ? { calendar: { unit: 'year' as const, offset: near[2] } } : {}) }
+}
+
+/** 3月, 三月份, 3月5日, 第三季度, 三季度, 上半年, after an optional year. */
+const withinYear = (clock: Clocked, at: number, start: number, year: number | undefined): ReadPeriod | undefined => {
+  const { tokens } = clock
+  const linked = start + (start > 0 ? phraseAt(tokens, at + start, ['的']) : 0)
+  const half = phraseAt(tokens, at + linked, ['上半年', '下半年'])
+  if (half) {
+    const n = textAt(tokens, at + linked) === '上' ? 1 : 2
+    return placed(clock, at, linked + 3, year, quarterOrHalf(n, true))
+  }
+  const quarterMark = /^q$/.test(textAt(tokens, at + linked)) ? 1 : 0
+  const ordinal = phraseAt(tokens, at + linked, ['第'])
+  const n = countAt(tokens, at + linked + ordinal + quarterMark)
+  if (!n || !Number.isInteger(n.value)) return undefined
+  const after = at + linked + ordinal + quarterMark + n.length
+  const quarter = phraseAt(tokens, after, ['季度'])
+  if ((quarter || quarterMark) && n.value >= 1 && n.value <= 4 && (start > 0 || quarter))
+    return placed(clock, at, after - at + quarter, year, quarterOrHalf(n.value, false))
+  if (ordinal || textAt(tokens, after) !== '月' || n.value < 1 || n.value > 12) return undefined
+  const month = n.value
+  const monthEnd = after + 1 + phraseAt(tokens, after + 1, ['份'])
+  const day = countAt(tokens, monthEnd)
+  if (day && phraseAt(tokens, monthEnd + day.length, ['日', '号']) && isDay({ year: 2000, month, day: day.value })) {
+    const make = (y: number) => ({ from: { year: y, month, day: day.value }, to: { year: y, month, day: day.value } })
+    return placed(clock, at, monthEnd + day.length + 1 - at, year, make)
+  }
+  return placed(clock, at, monthEnd - at, year, (y) => months(y, month))
+}
+
+/** A year alone in digits: only after a word that makes it a date (in 2011, since 2011). */
+export const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
+  const token = tokens[at]
+  if (token?.kind !== 'digits' || token.text.length !== 4 || !isYear(Number(token.text))) return undefined
+  if (
+    tokens[at + 1]?.glued &&
+    /^[,.]$/.test(textAt(tokens, at + 1)) &&
+    tokens[at + 2]?.kind === 'digits' &&
+    tokens[at + 2]?.glued
+  )
+    return undefined
+  return { ...months(Number(token.text), 1, 12), length: 1 }
+}
+
+/** Reads a named day, month, quarter, half or year that starts at a token. */
+export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined =>
+  isoDate(clock, at) ?? slashed(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)

@@ -1,0 +1,38 @@
+import type { Token } from '../normalise.ts'
+import { chineseNumber } from '../numbers/chinese.ts'
+import { englishNumber } from '../numbers/english.ts'
+import type { Day } from './calendar.ts'
+
+/** What the readers of time know: the tokens and the local date of now. */
+export interface Clocked {
+  tokens: Token[]
+  today: Day
+}
+
+export const textAt = (tokens: Token[], at: number): string => tokens[at]?.text ?? ''
+
+/** Length of the first phrase that stands at a token; phrases in Chinese are cut into characters. 0 where none does. */
+export const phraseAt = (tokens: Token[], at: number, phrases: readonly string[]): number => {
+  for (const phrase of phrases) {
+    const words = /\p{Script=Han}/u.test(phrase) ? [...phrase] : phrase.split(' ')
+    if (words.every((word, n) => textAt(tokens, at + n) === word)) return words.length
+  }
+  return 0
+}
+
+/** A whole number in digits, Chinese numerals or English words, without scale or money. */
+export const countAt = (tokens: Token[], at: number): { value: number; length: number } | undefined => {
+  const token = tokens[at]
+  if (token?.kind === 'digits') {
+    const fraction = textAt(tokens, at + 1) === '.' && tokens[at + 2]?.kind === 'digits' && tokens[at + 2]?.glued
+    return fraction
+      ? { value: Number(`${token.text}.${tokens[at + 2]!.text}`), length: 3 }
+      : { value: Number(token.text), length: 1 }
+  }
+  let run = ''
+  while (run.length < 8 && chineseNumber(run + textAt(tokens, at + run.length)) !== undefined)
+    run += textAt(tokens, at + run.length)
+  const value = chineseNumber(run)
+  if (value !== undefined) return { value, length: run.length }
+  return token?.kind === 'word' ? englishNumber([0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n))) : undefined
+}
