@@ -1,3 +1,4 @@
+import type { Command } from '@langchain/langgraph'
 import { createMiddleware, ToolMessage } from 'langchain'
 import { isStop } from '../failure.ts'
 import type { Log } from '../log.ts'
@@ -13,27 +14,40 @@ const rowsOf = (output: unknown): number | undefined => {
 export const trace = (scope: RunScope, log: Log) =>
   createMiddleware({
     name: 'trace',
-    async wrapToolCall(request, handler) {
+    wrapToolCall(request, handler) {
       const { id, name } = request.toolCall
       const call = scope.turn.calls.find((one) => one.id === id)
       if (!call) throw new Error(`tool call ${id} (${name}) was never announced`)
-      const startedAt = new Date().toISOString()
-      const started = performance.now()
-      scope.sink.toolStatus(call.id, 'running')
-      try {
-        const message = await handler(request)
-        call.status = ToolMessage.isInstance(message) && message.status === 'error' ? 'failed' : 'done'
-        return message
-      } catch (error) {
-        call.status = isStop(error, scope.signal) ? 'stopped' : 'failed'
-        throw error
-      } finally {
-        const ms = Math.round((performance.now() - started) * 10) / 10
-        close(scope, call, { ms, startedAt })
-        log.info({ run: scope.run, tool: name, status: call.status, ms }, 'tool call')
-      }
+      const running = traced(scope, call, { log, work: async () => handler(request) })
+      call.settled = running.then(
+        () => {},
+        () => {},
+      )
+      return running
     },
   })
+
+const traced = async (
+  scope: RunScope,
+  call: CallRecord,
+  { log, work }: { log: Log; work: () => Promise<ToolMessage | Command> },
+) => {
+  const startedAt = new Date().toISOString()
+  const started = performance.now()
+  scope.sink.toolStatus(call.id, 'running')
+  try {
+    const message = await work()
+    call.status = ToolMessage.isInstance(message) && message.status === 'error' ? 'failed' : 'done'
+    return message
+  } catch (error) {
+    call.status = isStop(error, scope.signal) ? 'stopped' : 'failed'
+    throw error
+  } finally {
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    close(scope, call, { ms, startedAt })
+    log.info({ run: scope.run, tool: call.name, status: call.status, ms }, 'tool call')
+  }
+}
 
 const close = (scope: RunScope, call: CallRecord, { ms, startedAt }: { ms: number; startedAt: string }) => {
   const { id, name, input, output, status } = call

@@ -34,6 +34,8 @@ export interface CallRecord {
   status: 'running' | 'done' | 'failed' | 'stopped'
   output?: unknown
   error?: { code: string; message: { zh: string; en: string } }
+  /** Resolves when the call has ended and its end is logged. */
+  settled?: Promise<void>
 }
 
 /** What happened in this turn so far. */

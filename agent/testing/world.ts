@@ -8,6 +8,7 @@ import { openStore } from '../../backend/store/open.ts'
 import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
 import type { Workspace } from '../../backend/workspace.ts'
 import { tools } from '../../tools/index.ts'
+import type { Tool } from '../../tools/tool.ts'
 import { createConversation } from '../create-conversation.ts'
 import type { Log } from '../log.ts'
 import type { ModelChoice } from '../model.ts'
@@ -54,8 +55,9 @@ export const createWorld = async ({ reader }: { reader: Reader }) => {
     store: store.db,
     services,
     lines,
+    query: (sql: string) => store.pool.query(sql),
     /** A process over this world's data; several may follow one another, as after a restart. */
-    conversation: (model: ModelChoice = { kind: 'builtin' }, more: { tools?: typeof tools } = {}) =>
+    conversation: (model: ModelChoice = { kind: 'builtin' }, more: { tools?: readonly Tool[] } = {}) =>
       createConversation({
         store: store.db,
         pool: store.pool,

@@ -14,6 +14,8 @@ export interface RunLog {
   toolCall(row: ToolCallRow): void
   /** Resolves when everything given so far is stored; rejects when it could not be. */
   settled(): Promise<void>
+  /** The same, and takes nothing more: what a run leaves behind comes too late. */
+  close(): Promise<void>
 }
 
 /** JSON that a jsonb column takes: it knows no NUL character. */
@@ -76,22 +78,25 @@ export const createRunLog = (
     writing ??= drain()
   }
 
+  let closed = false
+  const take = <T>(queue: T[], item: T) => {
+    if (closed) return
+    queue.push(item)
+    kick()
+  }
+  const settled = async () => {
+    while (writing) await writing
+    if (failure) throw failure.error
+  }
+
   return {
-    emit(event) {
-      pending.events.push(event)
-      kick()
-    },
-    receipt(receipt) {
-      pending.receipts.push(receipt)
-      kick()
-    },
-    toolCall(row) {
-      pending.toolCalls.push(row)
-      kick()
-    },
-    async settled() {
-      while (writing) await writing
-      if (failure) throw failure.error
+    emit: (event) => take(pending.events, event),
+    receipt: (receipt) => take(pending.receipts, receipt),
+    toolCall: (row) => take(pending.toolCalls, row),
+    settled,
+    close() {
+      closed = true
+      return settled()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { describeErrorBoth, type FairleadError } from '../../backend/errors.ts'
 import type { Store } from '../../backend/store/schema.ts'
@@ -32,6 +33,9 @@ const problemOf = (error: unknown, scope: RunScope, { model, log }: TurnParts): 
   return failure
 }
 
+/** Milliseconds that a stopped tool may take to end. */
+const longestGoodbye = 3000
+
 /** Runs one turn to its end and stores what it left, whatever happens in between. */
 export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title: string }): Promise<void> => {
   const started = performance.now()
@@ -43,6 +47,11 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
   } catch (caught) {
     const problem = problemOf(caught, scope, parts)
     status = problem ? 'failed' : 'stopped'
+    // The loop gives up at once; its tools still have to say how they ended.
+    await Promise.race([
+      Promise.all(turn.calls.map((call) => call.settled)),
+      wait(longestGoodbye, undefined, { ref: false }),
+    ])
     if (problem) error = { code: problem.code, message: describeErrorBoth(problem.code, problem.details) }
   }
   const state = nextState(scope)
@@ -69,5 +78,5 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
     title: thread.title || scope.text.slice(0, 60),
     messages: turn.messages,
   })
-  await Promise.all([end, log.settled()])
+  await Promise.all([end, log.close()])
 }
