@@ -13,7 +13,7 @@ export const inferEvent = (profile: TableProfile, table: string, currency: strin
   const nouns = entry ? spoken(entry) : { labels, synonyms: { zh: [], en: [] } }
   const verbs = entry
     ? { zh: entry.verbs.zh.split('|'), en: entry.verbs.en.split('|') }
-    : { zh: [labels.zh], en: [labels.en] }
+    : { zh: labels.zh === labels.en ? [] : [labels.zh], en: [labels.en] }
   const names = profile.columns.map((column) => column.name)
   return {
     name,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import { nameKey, nameWords } from './name.ts'
-import { acronyms, nameWordsZh } from './words.ts'
+import { abbreviations, acronyms, nameWordsZh } from './words.ts'
 
 const chinese = /\p{Script=Han}/u
 const zhOf = (word: string): string | undefined => {
@@ -17,7 +17,7 @@ const zhOf = (word: string): string | undefined => {
 export const readableLabels = (name: string): Bilingual => {
   const words = nameWords(name)
   if (words.length === 0 || chinese.test(name)) return { zh: name, en: name }
-  const en = words.map((word) => (acronyms.has(word) ? word.toUpperCase() : word)).join(' ')
+  const en = words.map((word) => (acronyms.has(word) ? word.toUpperCase() : (abbreviations[word] ?? word))).join(' ')
   const translated = words.map(zhOf)
   if (translated.some((word) => word === undefined)) return { zh: en, en }
   const periods = translated.filter((word) => word?.startsWith('近'))

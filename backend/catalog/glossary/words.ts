@@ -109,6 +109,7 @@ export const nameWordsZh: Record<string, string> = {
   store: '门店',
   sum: '合计',
   time: '时间',
+  tag: '标签',
   tier: '等级',
   total: '总',
   trade: '交易',
@@ -138,6 +139,24 @@ export const nameWordsZh: Record<string, string> = {
   travel: '旅游',
   merchant: '商户',
   overseas: '境外',
+}
+
+/** Abbreviations in names, written out. */
+export const abbreviations: Record<string, string> = {
+  acct: 'account',
+  amt: 'amount',
+  avg: 'average',
+  bal: 'balance',
+  cnt: 'count',
+  cust: 'customer',
+  dt: 'date',
+  max: 'highest',
+  min: 'lowest',
+  num: 'number of',
+  pct: 'percent',
+  qty: 'quantity',
+  trx: 'transaction',
+  txn: 'transaction',
 }
 
 /** Words whose capitals matter when a label is made from a name. */
