@@ -31,9 +31,13 @@ const members = async (rule: Rule, world: World, engine: Engine): Promise<string
   const [count] = await engine.rows(countQuery(rule, scope, thresholds))
   expect(count?.count).toBe(rows.length)
   const clauses = clausesOf(rule).length
-  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, []))
-  expect(readWaterfall(row ?? {}, clauses, 0).kept.at(-1)).toBe(rows.length)
-  return rows.map(({ id }) => String(id))
+  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, { examples: 3 }))
+  const { kept, examples } = readWaterfall(row ?? {}, clauses, 0)
+  expect(kept.at(-1)).toBe(rows.length)
+  const ids = rows.map(({ id }) => String(id))
+  expect(examples).toEqual(ids.slice(0, examples.length))
+  expect(examples.length).toBe(Math.min(3, ids.length))
+  return ids
 }
 
 const worldAndRules = arbitraryWorld.chain((world) => {

@@ -1,5 +1,5 @@
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
-import { countQuery, membersQuery } from './compile.ts'
+import { countQuery } from './compile.ts'
 import { describeBounds } from './describe-bounds.ts'
 import { explainClause, explainRule } from './explain.ts'
 import type { Rule } from './rule.ts'
@@ -21,11 +21,9 @@ export const previewRule = async (
   const started = performance.now()
   const thresholds = await resolveThresholds(rule, scope, engine, options)
   const [clauses, unknowns] = [clausesOf(rule), keptUnknowns(rule, scope)]
-  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, unknowns), options)
+  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, { unknowns, examples }), options)
   const counts = readWaterfall(row ?? {}, clauses.length, unknowns.length)
   const count = counts.kept.at(-1) ?? 0
-  const found =
-    count === 0 || examples === 0 ? [] : await engine.rows(membersQuery(rule, scope, thresholds, examples), options)
   const waterfall = clauses.map((clause, at) => {
     const kept = counts.kept[at] ?? 0
     const before = at === 0 ? counts.total : (counts.kept[at - 1] ?? 0)
@@ -45,7 +43,7 @@ export const previewRule = async (
     total: counts.total,
     share: counts.total === 0 ? 0 : count / counts.total,
     waterfall,
-    examples: found.map(({ id }) => String(id)),
+    examples: counts.examples,
     bounds: describeBounds(rule, scope, thresholds),
     warnings: warningsOf(rule, scope, { count, total: counts.total, unknowns: unknownCounts }, thresholds),
     asOf: scope.asOf,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../bilingual.ts'
-import { checkEvent, checkFilter, eventParts, eventRows } from './event-rows.ts'
+import { checkEvent, checkFilter, eventParts } from './event-rows.ts'
 import { whenWords, whereWords } from './event-words.ts'
 import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
 import type { Checking, Compiling, Condition, Explaining, Part, Use } from './kinds/kind.ts'
@@ -19,8 +19,8 @@ interface QuantityType<Q> {
   uses(quantity: Q): Use[]
   check(quantity: Q, to: Checking): Problem[]
   inexact(quantity: Q, to: Compiling): boolean
-  /** The value of customer `c`; `join` brings it in, null where the customer has none. */
-  compile(quantity: Q, to: Compiling): { value: RawBuilder<unknown>; join: RawBuilder<unknown> }
+  /** The value of customer `c`, null where the customer has none. */
+  compile(quantity: Q, to: Compiling): RawBuilder<unknown>
   /** Customers whose value compares so with a number. */
   select(quantity: Q, op: Exclude<Comparator, 'ne'>, value: number, to: Compiling): Condition
   name(quantity: Q, to: Explaining): Bilingual
@@ -36,7 +36,7 @@ const attribute: QuantityType<QuantityOf<'attribute'>> = {
     return checkAbility(found, found.type === 'integer' || found.type === 'decimal', '数字字段', 'a number field')
   },
   inexact: ({ field }, to) => knownField(to.row, field).type === 'decimal',
-  compile: ({ field }, to) => ({ value: knownValue(to.row, knownField(to.row, field)), join: sql`` }),
+  compile: ({ field }, to) => knownValue(to.row, knownField(to.row, field)),
   select({ field }, op, value, to) {
     const found = knownField(to.row, field)
     const column = columnOf(to.row, found)
@@ -58,14 +58,9 @@ const event: QuantityType<QuantityOf<'event'>> = {
   },
   inexact: ({ measure }) => measureType(measure).inexact,
   compile(quantity, to) {
-    const { type, from, passes } = eventRows(quantity, to)
     const { zero, compile } = measureType(quantity.measure)
-    const measured = sql`select ${sql.id('e', 'customer_id')}, ${compile(quantity.measure, type, to)} as value
-      from ${from} where ${passes} group by ${sql.id('e', 'customer_id')}`
-    return {
-      value: zero ? sql`coalesce(q.value, 0)` : sql`q.value`,
-      join: sql`left join (${measured}) as q on q.customer_id = c.customer_id`,
-    }
+    const value = to.measure(quantity, compile(quantity.measure, knownEvent(to.catalog, quantity.event), to))
+    return zero ? sql`coalesce(${value}, 0)` : value
   },
   select: ({ event, measure, where, window }, op, value, to) =>
     to.select({ kind: 'event', event, measure, op, value, ...(where && { where }), ...(window && { window }) }),

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
 import type { Query } from '../warehouse/engine.ts'
 import { compiling, type Thresholds, toQuery } from './compile.ts'
-import { tableOf } from './event-rows.ts'
 import { isMissing } from './field.ts'
+import { orderedId } from './ids.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
 import type { Scope } from './scope.ts'
@@ -19,15 +19,26 @@ export interface WaterfallCounts {
   alone: number[]
   /** Selected customers whose value of each attribute is missing. */
   unknown: number[]
+  /** The first selected ids, in id order. */
+  examples: string[]
 }
 
 const index = (name: string, at: number) => sql.id(`${name}${at}`)
 
-/** One query that counts every step of the waterfall, each clause alone, and unknown values among the selected. */
-export const waterfallQuery = (rule: Rule, scope: Scope, thresholds: Thresholds, unknowns: Attribute[]): Query => {
+/**
+ * One query that counts every step of the waterfall, each clause alone, and unknown values among the selected,
+ * and takes the first ids.
+ */
+export const waterfallQuery = (
+  rule: Rule,
+  scope: Scope,
+  thresholds: Thresholds,
+  { unknowns = [], examples = 0 }: { unknowns?: Attribute[]; examples?: number } = {},
+): Query => {
   const clauses = clausesOf(rule)
-  const to = compiling(scope, thresholds)
+  const to = compiling(scope, thresholds, false)
   const flags = [
+    sql`c.customer_id as id`,
     ...clauses.map((clause, at) => sql`${to.select(clause)} as ${index('k', at)}`),
     ...unknowns.map((attribute, at) => sql`${isMissing(scope.row, attribute)} as ${index('u', at)}`),
   ]
@@ -36,16 +47,20 @@ export const waterfallQuery = (rule: Rule, scope: Scope, thresholds: Thresholds,
       clauses.slice(0, last + 1).map((_, at) => index('k', at)),
       sql` and `,
     )
+  const selected = upTo(clauses.length - 1)
   const counts = [
+    sql`count(*) as total`,
     ...clauses.map((_, at) => sql`count(*) filter (where ${upTo(at)}) as ${index('kept', at)}`),
     ...clauses.map((_, at) => sql`count(*) filter (where ${index('k', at)}) as ${index('alone', at)}`),
     ...unknowns.map(
-      (_, at) =>
-        sql`count(*) filter (where ${upTo(clauses.length - 1)} and ${index('u', at)}) as ${index('unknown', at)}`,
+      (_, at) => sql`count(*) filter (where ${selected} and ${index('u', at)}) as ${index('unknown', at)}`,
     ),
   ]
-  return toQuery(sql`select count(*) as total, ${sql.join(counts)}
-    from (select ${sql.join(flags)} from ${tableOf(scope, 'customers')} as c) as flags`)
+  const order = orderedId(sql`id`, scope.catalog)
+  const first = sql`select array_agg(id order by ${order}) from
+    (select id from flags where ${selected} order by ${order} limit ${examples}) as first_ids`
+  return toQuery(sql`with flags as materialized (select ${sql.join(flags)} ${to.customers()})
+    select ${sql.join(counts)}, (${first}) as examples from flags`)
 }
 
 /** Reads the row of `waterfallQuery`. */
@@ -56,5 +71,6 @@ export const readWaterfall = (row: Record<string, unknown>, clauses: number, unk
     kept: numbers('kept', clauses),
     alone: numbers('alone', clauses),
     unknown: numbers('unknown', unknowns),
+    examples: Array.isArray(row.examples) ? row.examples.map(String) : [],
   }
 }

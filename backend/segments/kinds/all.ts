@@ -17,5 +17,5 @@ export const all: Kind<All> = {
   },
 
   compile: ({ of }, to) => sql`(${sql.join(of.map(to.select), sql` and `)})`,
-  negate: ({ of }, to) => sql`(${sql.join(of.map(to.exclude), sql` or `)})`,
+  negate: ({ of }, to) => sql`(${sql.join(of.map(to.apart().exclude), sql` or `)})`,
 }

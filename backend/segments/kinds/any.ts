@@ -15,6 +15,6 @@ export const any: Kind<Any> = {
     return both(clauses.map(({ zh }) => zh).join('，或'), clauses.map(({ en }) => en).join(', or '))
   },
 
-  compile: ({ of }, to) => sql`(${sql.join(of.map(to.select), sql` or `)})`,
+  compile: ({ of }, to) => sql`(${sql.join(of.map(to.apart().select), sql` or `)})`,
   negate: ({ of }, to) => sql`(${sql.join(of.map(to.exclude), sql` and `)})`,
 }

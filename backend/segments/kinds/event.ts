@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { checkEvent, checkFilter, eventParts, eventRows } from '../event-rows.ts'
+import { checkEvent, checkFilter, eventParts } from '../event-rows.ts'
 import { whenWords, whereWords } from '../event-words.ts'
 import { measuredField, measureType } from '../measures.ts'
+import { performed } from '../performed.ts'
 import { problem } from '../problem.ts'
 import type { Comparator, RuleOf } from '../rule.ts'
 import { both, eventOf, knownEvent } from '../scope.ts'
@@ -40,29 +41,24 @@ const isAbsence = ({ measure, op, value }: Event): boolean =>
 const selectsZero = (rule: Event): boolean =>
   measureType(rule.measure).zero && holds(0, rule.op, rule.value) && (!isRange(rule) || holds(0, 'lte', rule.max ?? 0))
 
-/** The comparison on the groups of customers that have events; its complement where `wanted` is false. */
-const onGroups = (rule: Event, to: Compiling, wanted: boolean): Condition => {
+/** Whether a customer that has such events meets the comparison. */
+const onGroup = (rule: Event, to: Compiling): Condition => {
+  if (isPresence(rule)) return sql`true`
+  if (isAbsence(rule)) return sql`false`
   const { compile, inexact } = measureType(rule.measure)
   const measured = compile(rule.measure, knownEvent(to.catalog, rule.event), to)
   const least = compareNumber(measured, rule.op, rule.value, inexact)
-  const holdsFor = isRange(rule) ? sql`(${least} and ${compareNumber(measured, 'lte', rule.max ?? 0, inexact)})` : least
-  return wanted ? sql`${holdsFor}` : sql`(${holdsFor}) is not true`
+  return isRange(rule) ? sql`(${least} and ${compareNumber(measured, 'lte', rule.max ?? 0, inexact)})` : least
 }
 
-const groups = (rule: Event, to: Compiling, wanted: boolean) => {
-  const { from, passes } = eventRows(rule, to)
-  const rows = sql`select e.customer_id from ${from} where ${passes}`
-  return isPresence(rule) || isAbsence(rule)
-    ? rows
-    : sql`${rows} group by e.customer_id having ${onGroups(rule, to, wanted)}`
-}
-
-/** Customers without events are in no group, so a condition that zero satisfies takes everybody but the groups that fail it. */
-const members = (rule: Event, to: Compiling, wanted: boolean): Condition => {
-  const inGroups = selectsZero(rule) !== wanted
-  return inGroups
-    ? sql`c.customer_id in (${groups(rule, to, wanted)})`
-    : sql`c.customer_id not in (${groups(rule, to, !wanted)})`
+const select = (rule: Event, to: Compiling, wanted: boolean): Condition => {
+  const present = isPresence(rule)
+  if (to.filtering && (present || isAbsence(rule))) return performed(rule, to, present === wanted)
+  const held = to.measure(rule, onGroup(rule, to))
+  const none = selectsZero(rule)
+  // without a default the bare column lets the engine drop customers without events while joining
+  if (wanted) return none ? sql`coalesce(${held}, true)` : sql`${held}`
+  return none ? sql`not ${held}` : sql`${held} is not true`
 }
 
 export const event: Kind<Event> = {
@@ -105,6 +101,6 @@ export const event: Kind<Event> = {
     )
   },
 
-  compile: (rule, to) => members(rule, to, true),
-  negate: (rule, to) => members(rule, to, false),
+  compile: (rule, to) => select(rule, to, true),
+  negate: (rule, to) => select(rule, to, false),
 }

@@ -1,5 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Bilingual } from '../../bilingual.ts'
+import type { EventFilter } from '../event-rows.ts'
 import type { Problem } from '../problem.ts'
 import type { FieldRule, Rule } from '../rule.ts'
 import type { Row, Scope } from '../scope.ts'
@@ -55,6 +56,18 @@ export interface Compiling extends Scope {
   exclude(rule: AnyRule): Condition
   on(row: Row): Compiling
   threshold(rule: Rule): Threshold
+  /** Every selected customer must meet the condition being compiled, so that it may become a join that drops rows. */
+  filtering: boolean
+  /** The same, for conditions of which one may fail. */
+  apart(): Compiling
+  /** Customers among whom nothing is filtered or joined yet. */
+  nested(): Compiling
+  /** A measure of the customer over the events of a filter; null where there are none. */
+  measure(filter: EventFilter, value: RawBuilder<unknown>): RawBuilder<unknown>
+  /** True where the customer is among rows of customer_id. */
+  isListed(rows: RawBuilder<unknown>): Condition
+  /** `from customers as c` with all that the conditions compiled so far need. */
+  customers(): RawBuilder<unknown>
 }
 
 /** Runs a query before the rule's own. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
+import { checkFilter, eventParts } from '../event-rows.ts'
 import { whereWords } from '../event-words.ts'
 import { resolveWindow } from '../resolve-window.ts'
 import type { RuleOf } from '../rule.ts'
@@ -25,10 +25,8 @@ export const occurrence: Kind<RuleOf<'occurrence'>> = {
     )
   },
 
-  compile(rule, to) {
-    const { from, passes } = eventRows({ event: rule.event, where: rule.where }, to)
-    const bounds = resolveWindow(rule.window, to.asOf, to.catalog.timeZone)
-    return sql`c.customer_id in (select e.customer_id from ${from} where ${passes}
-      group by e.customer_id having ${instantsWithin(extreme[rule.which], bounds)})`
+  compile({ event, where, which: one, window }, to) {
+    const bounds = resolveWindow(window, to.asOf, to.catalog.timeZone)
+    return sql`${to.measure({ event, where }, instantsWithin(extreme[one], bounds))}`
   },
 }

@@ -73,7 +73,8 @@ const tieBroken = (rule: Rank, { value, lastId }: Threshold, to: Compiling): Con
   const past = compareNumber(sql`p.value`, beyond[rule.direction], value ?? 0, inexact)
   const tied = compareNumber(sql`p.value`, 'eq', value ?? 0, inexact)
   const id: RawBuilder<unknown> = orderedId(sql`p.id`, to.catalog)
-  return sql`c.customer_id in (select p.id from ${population(rule, to)} where ${past} or (${tied} and ${id} <= ${lastId}))`
+  const rows = sql`select p.id as customer_id from ${population(rule, to)} where ${past} or (${tied} and ${id} <= ${lastId})`
+  return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
 }
 
 export const rank: Kind<Rank> = {

@@ -62,7 +62,8 @@ export const sequence: Kind<Sequence> = {
     const [a, b] = [step(rule.first, 'a', to), step(rule.next, 'b', to)]
     const numbered = a.type.name === b.type.name && byRole(a.type, 'order') !== undefined
     const otherOrder = numbered ? sql` and (a.number is null or b.number is null or a.number <> b.number)` : sql``
-    return sql`c.customer_id in (select a.customer_id from (${a.rows}) as a join (${b.rows}) as b
-      on b.customer_id = a.customer_id and ${inTime(rule, to)}${otherOrder})`
+    const rows = sql`select a.customer_id from (${a.rows}) as a join (${b.rows}) as b
+      on b.customer_id = a.customer_id and ${inTime(rule, to)}${otherOrder}`
+    return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
   },
 }

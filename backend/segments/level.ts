@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely'
+import { canonicalJson } from './canonical.ts'
+import { type EventFilter, eventRows } from './event-rows.ts'
+import type { Compiling, Condition } from './kinds/kind.ts'
+
+type Column = RawBuilder<unknown>
+
+interface Measured {
+  alias: string
+  filter: EventFilter
+  columns: Column[]
+}
+
+/** The event measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
+export const openLevel = () => {
+  const measured = new Map<string, Measured>()
+  const lists: Column[] = []
+
+  return {
+    /** A measure of customer `c` over the events of a filter; null where there are none. */
+    measure({ event, where, window }: EventFilter, value: Column): Column {
+      const filter = { event, where, window }
+      const key = canonicalJson(filter)
+      const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: [] }
+      measured.set(key, held)
+      return sql`${sql.id(held.alias, `v${held.columns.push(value) - 1}`)}`
+    },
+
+    /** True where customer `c` is among rows of customer_id. */
+    isListed(rows: Column): Condition {
+      return sql`${sql.id(`l${lists.push(rows) - 1}`, 'customer_id')} is not null`
+    },
+
+    /** The joins, once every condition of the level is compiled. */
+    joins(to: Compiling): Column {
+      const groups = [...measured.values()].map(({ alias, filter, columns }) => {
+        const { from, passes } = eventRows(filter, to)
+        const named = columns.map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
+        return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id)
+          as ${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`
+      })
+      const members = lists.map(
+        (rows, at) => sql`left join (select distinct r.customer_id from (${rows}) as r) as ${sql.id(`l${at}`)}
+          on ${sql.id(`l${at}`, 'customer_id')} = c.customer_id`,
+      )
+      return sql.join([sql``, ...groups, ...members], sql` `)
+    },
+  }
+}
+export type Level = ReturnType<typeof openLevel>

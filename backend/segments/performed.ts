@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import { type EventFilter, eventRows } from './event-rows.ts'
+import type { Compiling, Condition } from './kinds/kind.ts'
+
+/** The customer has, or has not, an event that passes the filter; only where every selected customer must meet it. */
+export const performed = (filter: EventFilter, to: Compiling, wanted: boolean): Condition => {
+  const { from, passes } = eventRows(filter, to)
+  const rows = sql`select e.customer_id from ${from} where ${passes}`
+  // engines turn the first into a semi-join, and only the second form into an anti-join
+  return wanted
+    ? sql`c.customer_id in (${rows})`
+    : sql`not exists (select 1 from (${rows}) as r where r.customer_id = c.customer_id)`
+}
