@@ -59,7 +59,9 @@ export const inferValues = (
   if (column.type !== 'enum' || !column.values) return undefined
   const set = entry?.values
   const values = column.values.map(({ value }) => value)
-  const yesNo = values.some((value) => yes.has(plain(value))) && values.some((value) => no.has(plain(value)))
+  const yesNo =
+    entry?.yes !== undefined ||
+    (values.some((value) => yes.has(plain(value))) && values.some((value) => no.has(plain(value))))
   const rank = (value: string) => (set?.ordered ? rowOf(set, value) + 1 || Number.MAX_SAFE_INTEGER : 0)
   return values
     .toSorted((a, b) => rank(a) - rank(b))

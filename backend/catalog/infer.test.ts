@@ -11,6 +11,7 @@ const rowsLooked = 3000
 const typeOf = (values: string[]): AttributeType => {
   const filled = values.filter((value) => value.trim() !== '')
   if (filled.every((value) => /^(yes|no)$/i.test(value))) return 'boolean'
+  if (filled.every((value) => /^\d\d-\d\d-\d{4}$/.test(value))) return 'date'
   if (filled.every((value) => /^-?\d+$/.test(value))) return 'integer'
   if (filled.every((value) => /^-?\d*\.?\d+$/.test(value))) return 'decimal'
   return new Set(filled).size <= 60 ? 'enum' : 'text'
@@ -37,7 +38,11 @@ const realTable = (path: string, separator: string): TableProfile => {
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   const [header = [], ...rows] = text
     .split(/\r?\n/, rowsLooked)
-    .map((line) => line.split(separator).map((cell) => cell.replaceAll('"', '')))
+    .map((line) =>
+      line
+        .split(separator === ',' ? /,(?=(?:[^"]*"[^"]*")*[^"]*$)/ : separator)
+        .map((cell) => cell.replaceAll('"', '')),
+    )
   const columns = header.map((name, index) =>
     profileOf(
       name,
