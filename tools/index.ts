@@ -5,11 +5,12 @@ import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
 import { previewSegment } from './preview-segment.ts'
 import { saveSegment } from './save-segment.ts'
+import { searchCatalogTool } from './search-catalog.ts'
 import { submitCampaign } from './submit-campaign.ts'
 import type { Tool } from './tool.ts'
 
 /** THE list of what the copilot can do. */
-const list = [previewSegment, saveSegment, draftPlan, draftCopy, submitCampaign, askUser] as const
+const list = [searchCatalogTool, previewSegment, saveSegment, draftPlan, draftCopy, submitCampaign, askUser] as const
 
 type Listed = (typeof list)[number]
 export type ToolName = Listed['name']

@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localActor } from '../../backend/actor.ts'
-import { planService } from '../../backend/plans/service.ts'
-import { segmentService } from '../../backend/segments/segment-service.ts'
 import { openStore } from '../../backend/store/open.ts'
 import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
-import type { Workspace } from '../../backend/workspace.ts'
+import { openWorkspace } from '../../backend/workspaces/open-workspace.ts'
 import { tools } from '../../tools/index.ts'
 import type { Tool } from '../../tools/tool.ts'
 import { createConversation } from '../create-conversation.ts'
@@ -22,28 +20,15 @@ export interface LogLine {
 }
 
 /** A small bank on a real engine and a real app database, in a folder that goes with it. */
-export const createWorld = async ({ reader }: { reader: Reader }) => {
+export const createWorld = async ({ reader }: { reader?: Reader } = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-agent-'))
   const [store, engine] = await Promise.all([
     openStore({ memory: true }),
     duckdbEngine({ folder, threads: 1, memoryBytes: 2 ** 28 }),
   ])
   await loadSmallBank(engine)
-  const workspace: Workspace = {
-    name: smallBank.workspace,
-    catalog: smallBank,
-    now: () => smallBank.clock as string,
-    dataVersion: '1',
-  }
-  const segments = segmentService({ engine, workspace, store: store.db })
-  const services: WorkspaceServices = {
-    workspace,
-    segments,
-    plans: planService({ workspace, segments, store: store.db }),
-    copies: {} as WorkspaceServices['copies'],
-    campaigns: {} as WorkspaceServices['campaigns'],
-    reader,
-  }
+  const opened = openWorkspace({ catalog: smallBank, dataVersion: '1', engine, store: store.db })
+  const services: WorkspaceServices = reader ? { ...opened, reader } : opened
   const lines: LogLine[] = []
   const write = (level: LogLine['level']) => (details: object, message: string) =>
     lines.push({ level, details, message })

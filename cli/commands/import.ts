@@ -36,7 +36,8 @@ const requestOf = (values: Values, file: string): ImportRequest => {
   const texts = {
     id: textOf(values, 'id'),
     where: textOf(values, 'where'),
-    delimiter: textOf(values, 'delimiter'),
+    // a shell gives the two characters \t for a tab
+    delimiter: textOf(values, 'delimiter')?.replace('\\t', '\t'),
     encoding: textOf(values, 'encoding'),
     now: textOf(values, 'now'),
     timeZone: textOf(values, 'time-zone'),

@@ -58,7 +58,9 @@ export const pageFiles = (folder: string) => {
     const { method, path } = context.req
     const missing = () => new FairleadError('unknown_route', { method, path })
     if (method !== 'GET' && method !== 'HEAD') throw missing()
-    const wanted = normalize(decoded(path) ?? '..')
+    const asked = decoded(path)
+    if (asked === undefined) throw missing()
+    const wanted = normalize(asked)
     const file = extname(wanted) === '' ? 'index.html' : wanted
     const full = join(folder, file)
     if (!full.startsWith(folder + sep)) throw missing()
