@@ -19,9 +19,14 @@ export const relative = (instant: string, now: number, lang: Lang): string => {
   return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / size), unit)
 }
 
+/** Editions of ICU differ in the width of the spaces that they put around dashes and before am and pm. */
+const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ')
+
 /** Date and time to the second, in the person's zone. */
 export const exact = (instant: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant))
+  plainSpaces(
+    new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant)),
+  )
 
 /** A calendar date such as 2026-12-01, as it is written in the language; no zone is applied. */
 export const day = (date: string, lang: Lang): string =>
@@ -29,13 +34,17 @@ export const day = (date: string, lang: Lang): string =>
 
 /** Two calendar dates as one stretch, without repeating what they share. */
 export const days = (from: string, to: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
-    new Date(`${from}T00:00:00Z`),
-    new Date(`${to}T00:00:00Z`),
+  plainSpaces(
+    new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
+      new Date(`${from}T00:00:00Z`),
+      new Date(`${to}T00:00:00Z`),
+    ),
   )
 
 /** An instant in the workspace's zone, to the minute. */
 export const inZone = (instant: string, timeZone: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
+  plainSpaces(
+    new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Date(instant),
+    ),
   )
