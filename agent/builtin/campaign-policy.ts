@@ -4,6 +4,7 @@ import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
 import { describeCampaign } from './campaign-answer.ts'
+import { examples } from './examples.ts'
 import { ask, gate } from './gate.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
 import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
@@ -15,18 +16,24 @@ export const campaignPolicy: Policy = (situation) => {
   const inTheWay = gate(situation)
   if (inTheWay) return inTheWay
   const rule = reading.rule ?? state.audience?.rule
-  if (!rule) return ask(askForAudience)
+  if (!rule) return askForAudience(situation)
   if (rule.kind === 'everyone') return ask(askForLimits)
   return saveAudience(situation, rule) ?? draft(situation)
 }
 
-const askForAudience = {
-  reason: 'ambiguous' as const,
-  question: both((lang) =>
-    lang === 'zh'
-      ? '这次活动面向哪些客户？请说出条件，例如“余额5万以上、近90天没有交易的客户”。没有明确对象的活动不会生成方案。'
-      : 'Which customers is this campaign for? Name the conditions, such as "clients with a balance over 5000". There is no plan without an explicit audience.',
-  ),
+const askForAudience = async (situation: Situation): Promise<Step> => {
+  const { zh, en } = await examples(situation)
+  const such = {
+    zh: zh[0] ? `，例如“${zh[0]}”` : '',
+    en: en[0] ? `, such as "${en[0]}"` : '',
+  }
+  return ask({
+    reason: 'ambiguous',
+    question: {
+      zh: `这次活动面向哪些客户？请说出条件${such.zh}。没有明确对象的活动不会生成方案。`,
+      en: `Which customers is this campaign for? Name the conditions${such.en}. There is no plan without an explicit audience.`,
+    },
+  })
 }
 const askForLimits = {
   reason: 'ambiguous' as const,

@@ -1,17 +1,18 @@
 import type { CopySet } from '../../backend/copy/copy.ts'
 import { campaignPolicy } from './campaign-policy.ts'
+import { howToPlan } from './examples.ts'
 import { call, output, type Policy, say } from './step.ts'
 import { list, paragraph } from './words.ts'
 
 /** Writes copy for the thread's plan; without one, the plan comes first. */
-export const copyPolicy: Policy = (situation) => {
+export const copyPolicy: Policy = async (situation) => {
   const { lang, reading, state } = situation
   if (!state.planId) {
     if (reading.rule || state.audience) return campaignPolicy(situation)
     return say(
       lang === 'zh'
-        ? '文案要配合方案来写。请先说明目标和对象，例如“给余额5万以上的客户做一次理财推荐”。'
-        : 'Copy is written for a plan. Tell me the goal and the audience first, for example "offer a deposit to clients with a balance over 5000".',
+        ? `文案要配合方案来写。${await howToPlan(situation)}`
+        : `Copy is written for a plan. ${await howToPlan(situation)}`,
     )
   }
   const copy = output<CopySet>(situation, 'draft_copy')

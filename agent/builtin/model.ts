@@ -30,7 +30,7 @@ export class BuiltinModel extends BaseChatModel {
     return this
   }
 
-  private next(): Step {
+  private async next(): Promise<Step> {
     const { scope } = this
     const situation: Situation = {
       text: scope.text,
@@ -44,7 +44,7 @@ export class BuiltinModel extends BaseChatModel {
   }
 
   async _generate(_messages: BaseMessage[]): Promise<ChatResult> {
-    const step = this.next()
+    const step = await this.next()
     const content = 'say' in step ? step.say : ''
     const tool_calls =
       'calls' in step
@@ -63,7 +63,7 @@ export class BuiltinModel extends BaseChatModel {
     _options: this['ParsedCallOptions'],
     run?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
-    for (const message of chunksOf(this.next())) {
+    for (const message of chunksOf(await this.next())) {
       const chunk = new ChatGenerationChunk({ text: message.text, message })
       yield chunk
       await run?.handleLLMNewToken(chunk.text, undefined, undefined, undefined, undefined, { chunk })

@@ -29,8 +29,7 @@ const policies: Record<Intent, Policy> = {
 }
 
 /** The next step of the turn: what went wrong is told, everything else is up to the intent's policy. */
-export const nextStep = (situation: Situation): Step =>
-  refused(situation) ?? policies[situation.reading.intent](situation)
+export const nextStep: Policy = (situation) => refused(situation) ?? policies[situation.reading.intent](situation)
 
 /** A tool that refused ends the turn with its reason; the reading cannot mend it. Options that fail are dropped by the gate. */
 const refused = ({ scope, lang, reading }: Situation): Step | null => {

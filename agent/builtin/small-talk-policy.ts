@@ -1,6 +1,6 @@
-import type { Lang } from '../../backend/bilingual.ts'
+import { examples } from './examples.ts'
 import { type Policy, type Situation, say } from './step.ts'
-import { list } from './words.ts'
+import { list, quoted } from './words.ts'
 
 const abilities = ({ lang, scope }: Situation): string =>
   list(
@@ -10,26 +10,33 @@ const abilities = ({ lang, scope }: Situation): string =>
       .map((tool) => (lang === 'zh' ? tool.title.zh : tool.title.en.toLowerCase())),
   )
 
-const starters: Record<Lang, string> = {
-  zh: '可以这样开始：“余额5万以上的客户”、“给近90天没有交易的客户做一次唤醒，留10%对照”、“有哪些字段”。',
-  en: 'You can start like this: "clients with a balance over 5000", "win back customers without a transaction in the last 90 days, hold out 10%", "what data do you have".',
+/** How to begin, on these data. */
+const starters = async (situation: Situation): Promise<string> => {
+  const { lang } = situation
+  const prompts = (await examples(situation))[lang]
+  const all = [...prompts, lang === 'zh' ? '有哪些字段' : 'what data do you have'].map((one) => quoted(lang, one))
+  return lang === 'zh' ? `可以这样开始：${list(lang, all)}。` : `You can start with ${list(lang, all)}.`
 }
 
 /** Says hello and what can be done here. */
-export const greetingPolicy: Policy = (situation) =>
-  say(
+export const greetingPolicy: Policy = async (situation) => {
+  const begin = await starters(situation)
+  return say(
     situation.lang === 'zh'
-      ? `您好！告诉我营销目标，我来找人群、做方案、写文案，并送交复核。${starters.zh}`
-      : `Hello! Tell me a marketing goal: I find the audience, make the plan, write the copy and put it in review. ${starters.en}`,
+      ? `您好！告诉我营销目标，我来找人群、做方案、写文案，并送交复核。${begin}`
+      : `Hello! Tell me a marketing goal: I find the audience, make the plan, write the copy and put it in review. ${begin}`,
   )
+}
 
 /** Lists what can be done, from the tools themselves. */
-export const helpPolicy: Policy = (situation) =>
-  say(
+export const helpPolicy: Policy = async (situation) => {
+  const begin = await starters(situation)
+  return say(
     situation.lang === 'zh'
-      ? `我可以：${abilities(situation)}。每个数字都能点开看到它的查询；没有复核人批准，不会发送任何消息。${starters.zh}`
-      : `I can: ${abilities(situation)}. Every number opens to its query, and nothing is sent before an approver agrees. ${starters.en}`,
+      ? `我可以：${abilities(situation)}。每个数字都能点开看到它的查询；没有复核人批准，不会发送任何消息。${begin}`
+      : `I can: ${abilities(situation)}. Every number opens to its query, and nothing is sent before an approver agrees. ${begin}`,
   )
+}
 
 /** Outcomes of campaigns are not in the data yet; it says so instead of guessing. */
 export const performancePolicy: Policy = ({ lang }) =>
@@ -40,9 +47,11 @@ export const performancePolicy: Policy = ({ lang }) =>
   )
 
 /** Refuses honestly what is none of its work. */
-export const otherPolicy: Policy = (situation) =>
-  say(
+export const otherPolicy: Policy = async (situation) => {
+  const begin = await starters(situation)
+  return say(
     situation.lang === 'zh'
-      ? `这不在我的能力范围内。我可以：${abilities(situation)}。${starters.zh}`
-      : `That is outside what I do. I can: ${abilities(situation)}. ${starters.en}`,
+      ? `这不在我的能力范围内。我可以：${abilities(situation)}。${begin}`
+      : `That is outside what I do. I can: ${abilities(situation)}. ${begin}`,
   )
+}

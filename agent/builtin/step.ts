@@ -18,7 +18,7 @@ export interface Situation {
 }
 
 /** A pure rule from a situation to the next step; asked again after every tool call. */
-export type Policy = (situation: Situation) => Step
+export type Policy = (situation: Situation) => Step | Promise<Step>
 
 /** The last output of a tool in this turn. */
 export const output = <T>({ done }: Situation, name: string): T | undefined =>

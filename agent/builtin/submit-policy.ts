@@ -1,12 +1,13 @@
 import type { Campaign } from '../../backend/campaigns/proposal.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import { campaignPolicy } from './campaign-policy.ts'
+import { howToPlan } from './examples.ts'
 import { call, output, type Policy, say } from './step.ts'
 
 const stale = (a: unknown, b: unknown) => canonicalJson(a) !== canonicalJson(b)
 
 /** Puts the thread's plan and copy into review. What is missing is made first, and then shown instead of submitted. */
-export const submitPolicy: Policy = (situation) => {
+export const submitPolicy: Policy = async (situation) => {
   const { lang, state } = situation
   if (state.campaignId)
     return say(
@@ -18,8 +19,8 @@ export const submitPolicy: Policy = (situation) => {
   if (!audience && !planId)
     return say(
       lang === 'zh'
-        ? '还没有可以提交的方案。请先说明目标和对象，例如“给余额5万以上的客户做一次理财推荐”。'
-        : 'There is no plan to submit yet. Tell me the goal and the audience first, for example "offer a deposit to clients with a balance over 5000".',
+        ? `还没有可以提交的方案。${await howToPlan(situation)}`
+        : `There is no plan to submit yet. ${await howToPlan(situation)}`,
     )
   if (!planId || !copyId || stale(audience?.rule, segment?.rule)) return campaignPolicy(situation)
   const campaign = output<Campaign>(situation, 'submit_campaign')

@@ -24,6 +24,8 @@ export interface WorkspaceServices {
   copies: CopyService
   campaigns: CampaignService
   reader: Reader
+  /** Things to ask of these data, in each language. */
+  prompts(): Promise<Record<Lang, string[]>>
 }
 
 /** One tool call of this turn, in the order in which it was made. */
@@ -46,6 +48,8 @@ export interface Turn {
   outputTokens: number
   /** Finished text messages. */
   messages: { id: string; text: string; numbers: unknown[] }[]
+  /** Examples of what to say that an answer quotes. */
+  quoted: string[]
   /** Set by a model that names the turn's audience; otherwise it is the last previewed one. */
   audience?: Audience
 }

@@ -32,7 +32,7 @@ const loadEarlier = async (store: Kysely<Store>, { workspace, thread }: Place): 
 
 /**
  * The numbers that an answer in this thread may state: cells of its receipts, figures of its tools' outputs, what the
- * person wrote, and what the reader made of it.
+ * person wrote, what the reader made of it, and examples of what to say.
  */
 export const createSources = (
   store: Kysely<Store>,
@@ -51,7 +51,7 @@ export const createSources = (
     const filed = firstTurn ? receipts.filed() : await receipts.all()
     return [
       ...receiptSources(filed),
-      ...wordSources(text),
+      ...[text, ...turn.quoted].flatMap(wordSources),
       ...outputSources([reading.rule, reading.assumptions, reading.clarification, reading.brief]),
       ...turn.calls.flatMap((call) => (call.status === 'done' ? outputSources(call.output) : [])),
       ...((await earlier) ?? []),
