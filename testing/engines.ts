@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { duckdbEngine } from '../backend/warehouse/duckdb.ts'
 import type { Engine } from '../backend/warehouse/engine.ts'
 import { postgresEngine } from '../backend/warehouse/postgres.ts'
-import { absence, postgresUrl, requires } from './requires.ts'
+import { onServer, testDatabase } from './database.ts'
+import { absence, requires } from './requires.ts'
 
 interface TestEngine {
   engine: Engine
@@ -26,24 +25,14 @@ const duckdbInFolder = async (): Promise<TestEngine> => {
   }
 }
 
-const administer = async (sql: string): Promise<void> => {
-  const client = new Client({ connectionString: postgresUrl() })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
-}
-
 const postgresDatabase = async (): Promise<TestEngine> => {
-  const name = `fairlead_${randomUUID().replaceAll('-', '')}`
-  await administer(`create database ${name}`)
-  const url = new URL(postgresUrl() ?? '')
-  url.pathname = name
-  const engine = await postgresEngine({ url: url.href, connections: 4 })
+  const { url, drop } = await testDatabase()
+  const engine = await postgresEngine({ url, connections: 4 })
   return {
     engine,
     async close() {
       await engine.close()
-      await administer(`drop database ${name} with (force)`)
+      await drop()
     },
   }
 }
@@ -59,9 +48,12 @@ const grid = [
   },
 ]
 
-/** Runs the same tests on every engine; each gets an empty one, closed and removed afterwards. */
+/**
+ * Runs the same tests on every engine; each gets an empty one, closed and removed afterwards. Where all suites run on the
+ * server, the embedded engine has had its turn.
+ */
 export const forEachEngine = (tests: (engine: () => Engine) => void): void => {
-  for (const { name, create, available, why } of grid) {
+  for (const { name, create, available, why } of grid.slice(onServer() ? 1 : 0)) {
     const there = available()
     describe.skipIf(!there)(there ? `on ${name}` : `on ${name} (skipped — ${why()})`, () => {
       let running: TestEngine

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { localActor } from '../backend/actor.ts'
 import { campaignService } from '../backend/campaigns/service.ts'
 import { type Catalog, catalog as catalogSchema } from '../backend/catalog/catalog.ts'
@@ -8,10 +5,9 @@ import { copyService } from '../backend/copy/service.ts'
 import { planService } from '../backend/plans/service.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import { segmentService } from '../backend/segments/segment-service.ts'
-import { openStore } from '../backend/store/open.ts'
-import { duckdbEngine } from '../backend/warehouse/duckdb.ts'
 import type { Workspace } from '../backend/workspace.ts'
 import type { ToolContext } from '../tools/tool.ts'
+import { testDatabases } from './database.ts'
 
 const both = (zh: string, en: string) => ({ zh, en })
 const attribute = (name: string, type: string, zh: string, more: object = {}) => ({
@@ -73,20 +69,19 @@ const customers = `create table "ws_bank"."customers" as
 
 /** Customer i has a transaction every (10 + i mod 90) days, counted back from the clock. */
 const transactions = `create table "ws_bank"."event_transaction" as
-  select i as customer_id, timestamp '2026-10-31 04:00:00' - to_days(cast((n + 1) * (10 + i % 90) as integer)) as ts, 100.0 as amount
+  select i as customer_id, timestamp '2026-10-31 04:00:00' - (n + 1) * (10 + i % 90) * interval '1 day' as ts,
+    cast(100 as decimal(18, 4)) as amount
   from generate_series(1, 4000) as numbers(i), generate_series(0, 20) as times(n)
   where (n + 1) * (10 + i % 90) <= 200`
 
 /** A small bank on the real engine and the real store, with every service over it; `receipts` fills as tools file. */
 export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) => same) => {
-  const folder = await mkdtemp(join(tmpdir(), 'fairlead-small-bank-'))
-  const engine = await duckdbEngine({ folder, memoryBytes: 2 ** 29 })
+  const { store: opened, engine, close } = await testDatabases()
   await engine.open('bank')
   await engine.transaction(async (run) => {
     await run(customers)
     await run(transactions)
   })
-  const opened = await openStore({ memory: true })
   const store = opened.db
   const catalog = change(smallBankCatalog)
   const workspace: Workspace = {
@@ -115,11 +110,6 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
       receipts.push(filed)
       return filed
     },
-  }
-  const close = async () => {
-    await opened.close()
-    await engine.close()
-    await rm(folder, { recursive: true, force: true })
   }
   return { engine, store, workspace, segments, plans, copies, campaigns, context, receipts, close }
 }

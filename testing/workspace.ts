@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WorkspaceServices } from '../backend/workspaces/open-workspace.ts'
 import { compose, type Fairlead, type Settings } from '../compose.ts'
-import { testDatabase } from './database.ts'
+import { serverDatabase } from './database.ts'
 
 /** CSV text, or plain rows whose keys are the columns. */
 export type Table = string | readonly Record<string, unknown>[]
@@ -37,13 +37,10 @@ const csvOf = (table: Table): string => {
   return [columns.join(','), ...table.map((row) => columns.map((name) => quoted(row[name])).join(','))].join('\n')
 }
 
-/** Whether the suites run with both databases on the server of TEST_DATABASE_URL. */
-const onServer = () => process.env.FAIRLEAD_TEST_DATABASES === 'server'
-
 /** Everything composed in a temporary folder, on the embedded databases or on a server; nothing is left when it closes. */
 export const testWorld = async (settings: Partial<Settings> = {}) => {
   const data = await mkdtemp(join(tmpdir(), 'fairlead-world-'))
-  const database = onServer() ? await testDatabase() : undefined
+  const database = await serverDatabase()
   const fairlead = await compose({
     data,
     host: '127.0.0.1',

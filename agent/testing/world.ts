@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { localActor } from '../../backend/actor.ts'
-import { openStore } from '../../backend/store/open.ts'
-import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
 import { openWorkspace } from '../../backend/workspaces/open-workspace.ts'
+import { testDatabases } from '../../testing/database.ts'
 import { tools } from '../../tools/index.ts'
 import type { Tool } from '../../tools/tool.ts'
 import { createConversation } from '../create-conversation.ts'
@@ -19,13 +15,9 @@ export interface LogLine {
   message: string
 }
 
-/** A small bank on a real engine and a real app database, in a folder that goes with it. */
+/** A small bank on a real engine and a real app database, which go with it. */
 export const createWorld = async ({ reader }: { reader?: Reader } = {}) => {
-  const folder = await mkdtemp(join(tmpdir(), 'fairlead-agent-'))
-  const [store, engine] = await Promise.all([
-    openStore({ memory: true }),
-    duckdbEngine({ folder, threads: 1, memoryBytes: 2 ** 28 }),
-  ])
+  const { store, engine, close } = await testDatabases()
   await loadSmallBank(engine)
   const opened = openWorkspace({ catalog: smallBank, dataVersion: '1', engine, store: store.db })
   const services: WorkspaceServices = reader ? { ...opened, reader } : opened
@@ -51,11 +43,7 @@ export const createWorld = async ({ reader }: { reader?: Reader } = {}) => {
         model,
         log,
       }),
-    async close() {
-      await engine.close()
-      await store.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
 export type World = Awaited<ReturnType<typeof createWorld>>
