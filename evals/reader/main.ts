@@ -1,0 +1,90 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Conversation } from '../../agent/conversation.ts'
+import { openStore } from '../../backend/store/open.ts'
+import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
+import { absence, sharedFolder } from '../../testing/requires.ts'
+import { type Arena, openArena } from './arena.ts'
+import { attemptRequest } from './attempt.ts'
+import { cachedWorld, checkOut } from './cache.ts'
+import { complaint } from './complaint.ts'
+import { type Graded, gradeRequest } from './grade.ts'
+import { openConversation } from './open-conversation.ts'
+import { referenceBook } from './reference.ts'
+import { summary, table } from './report.ts'
+import { type Request, readSet, setNames } from './request.ts'
+import { type WorldName, worldNames, worlds } from './world.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** dev, held-out or all. */
+    set: { type: 'string', default: 'dev' },
+    /** Categories, worlds, languages or ids (or beginnings of ids), separated by commas. */
+    only: { type: 'string' },
+    /** Prints figures and no request. */
+    quiet: { type: 'boolean', default: false },
+    /** A world to import anew, or all. */
+    rebuild: { type: 'string' },
+    /** Prints right requests too. */
+    verbose: { type: 'boolean', default: false },
+  },
+})
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const shared = sharedFolder()
+if (!shared) {
+  say(`the reader's evaluation needs the public data: ${absence('shared')}`)
+  process.exit(1)
+}
+
+const wanted = setNames.filter((name) => values.set === 'all' || values.set === name)
+if (wanted.length === 0) {
+  say(`there is no set ${values.set}: ${setNames.join(', ')} or all`)
+  process.exit(1)
+}
+const picks = values.only?.split(',')
+const picked = ({ id, category, world, lang }: Request) =>
+  !picks || picks.some((pick) => [category, world, lang].includes(pick) || id === pick || id.startsWith(`${pick}-`))
+const requests = (await Promise.all(wanted.map(readSet))).flat().filter(picked)
+
+const cache = process.env.FAIRLEAD_EVAL_DATA || join(tmpdir(), 'fairlead-eval')
+const used = worlds.filter(({ name }) => requests.some(({ world }) => world === name))
+const cached = []
+for (const world of used) {
+  const anew = values.rebuild === 'all' || values.rebuild === world.name
+  cached.push(await cachedWorld(world, { cache, shared, anew, told: say }))
+}
+const { folder, remove } = await checkOut(cached)
+const [store, engine] = await Promise.all([openStore({ memory: true }), duckdbEngine({ folder, memoryBytes: 2 ** 31 })])
+const book = await referenceBook(join(cache, 'references.json'), engine)
+const arenas = new Map<WorldName, Arena>()
+for (const [index, world] of used.entries()) {
+  const from = cached[index]
+  if (from) arenas.set(world.name, await openArena(world, from, { engine, store: store.db, folder, book }))
+}
+const arenaOf = (name: string): Arena => {
+  const arena = worldNames.map((each) => arenas.get(each)).find((each) => each?.world.name === name)
+  if (!arena) throw new Error(`the world ${name} is not open`)
+  return arena
+}
+let opened: Promise<Conversation> | undefined
+const conversation = () => {
+  opened ??= openConversation(arenaOf, { store, engine })
+  return opened
+}
+
+const graded: Graded[] = []
+for (const request of requests) {
+  const arena = arenaOf(request.world)
+  const one = await gradeRequest(request, await attemptRequest(request, arena, conversation), arena)
+  graded.push(one)
+  if (!values.quiet && (values.verbose || one.outcome !== 'right')) say(`${complaint(one, arena)}\n`)
+}
+for (const line of table(graded)) say(line)
+say(JSON.stringify(summary(values.set, graded)))
+
+await book.keep()
+await engine.close()
+await store.close()
+await remove()

@@ -1,0 +1,74 @@
+import type { ImportRequest } from '../../backend/workspaces/import-request.ts'
+
+export const worldNames = ['bank', 'hillstrom', 'telco', 'retail', 'demo'] as const
+export type WorldName = (typeof worldNames)[number]
+
+/** Data that requests are read against. */
+export interface World {
+  name: WorldName
+  /** The import that makes it, with a path below the folder of public data; the demo makes itself. */
+  source?: Omit<ImportRequest, 'workspace'>
+  /** Hours that local time is ahead of UTC, all the year round. */
+  zoneHours: number
+  /** Columns whose values belong together and are shuffled as one. */
+  together: string[][]
+  /** Date columns that hold the local day of a customer's first or last event. */
+  derived: { column: string; event: string; which: 'first' | 'last' }[]
+}
+
+const plain = { zoneHours: 0, together: [], derived: [] }
+
+export const worlds: World[] = [
+  {
+    name: 'bank',
+    source: { file: 'data/uci-bank-marketing/bank-full.csv', now: '2010-12-01T00:00:00Z' },
+    ...plain,
+    together: [['pdays', 'previous', 'poutcome']],
+  },
+  {
+    name: 'hillstrom',
+    source: { file: 'data/hillstrom/hillstrom.csv', now: '2008-04-01T00:00:00Z' },
+    ...plain,
+    together: [['history', 'history_segment']],
+  },
+  {
+    name: 'telco',
+    source: { file: 'data/telco-churn/Telco-Customer-Churn.csv', now: '2018-01-01T00:00:00Z' },
+    ...plain,
+  },
+  {
+    name: 'retail',
+    source: {
+      file: 'data/online-retail/online_retail.csv.gz',
+      now: '2011-12-10T00:00:00Z',
+      events: { type: 'purchase', customer: 'CustomerID', time: 'InvoiceDate' },
+      derive: ['amount=Quantity*UnitPrice'],
+      where: "CustomerID is present and Quantity > 0 and UnitPrice > 0 and not InvoiceNo starts with 'C'",
+    },
+    ...plain,
+    derived: [
+      { column: 'first_order', event: 'purchase', which: 'first' },
+      { column: 'last_order', event: 'purchase', which: 'last' },
+    ],
+  },
+  {
+    name: 'demo',
+    ...plain,
+    zoneHours: 8,
+    together: [
+      ['age', 'birthday'],
+      ['province', 'city'],
+    ],
+    derived: [
+      { column: 'last_transaction', event: 'transaction', which: 'last' },
+      { column: 'last_login', event: 'login', which: 'last' },
+      { column: 'last_contacted', event: 'touch', which: 'last' },
+    ],
+  },
+]
+
+export const worldOf = (name: WorldName): World => {
+  const found = worlds.find((world) => world.name === name)
+  if (!found) throw new Error(`no world ${name}`)
+  return found
+}
