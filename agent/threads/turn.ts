@@ -10,6 +10,7 @@ import { modelProblem } from '../model-problem.ts'
 import type { RunScope } from '../run/run-scope.ts'
 import { nextState } from './next-state.ts'
 import { endRun, type RunEnd } from './thread-rows.ts'
+import { threadTitle } from './thread-title.ts'
 
 type Checkpointer = Parameters<typeof runAgent>[1]['checkpointer']
 
@@ -75,7 +76,7 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
     usage,
     state,
     lang,
-    title: thread.title || scope.text.slice(0, 60),
+    title: thread.title || threadTitle(scope.text),
     messages: turn.messages,
   })
   await Promise.all([end, log.close()])

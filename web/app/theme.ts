@@ -76,9 +76,22 @@ const palette = {
   },
 } satisfies Record<Appearance, ThemeConfig['token']>
 
+/** antd derives its own shade from each accent; the page uses the accents as they are. */
+const asChosen =
+  ({ colorPrimary, colorInfo, colorLink, colorSuccess, colorWarning, colorError }: (typeof palette)[Appearance]) =>
+  (_: unknown, map: object = {}) => ({
+    ...map,
+    ...{ colorPrimary, colorInfo, colorLink, colorSuccess, colorWarning, colorError },
+    ...{ colorPrimaryText: colorPrimary, colorSuccessText: colorSuccess },
+    ...{ colorWarningText: colorWarning, colorErrorText: colorError },
+  })
+
 /** THE look: every colour, size and duration of the page comes from these tokens. */
 export const themeOf = (appearance: Appearance, still: boolean): ThemeConfig => ({
-  algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  algorithm: [
+    appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    asChosen(palette[appearance]) as typeof theme.darkAlgorithm,
+  ],
   cssVar: { key: 'fairlead' },
   token: {
     ...palette[appearance],

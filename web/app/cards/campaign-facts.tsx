@@ -31,7 +31,8 @@ export const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
       <div>
         <dt>{t('campaign.created')}</dt>
         <dd>
-          <Time at={campaign.createdAt} /> {t('campaign.by', { who: campaign.createdBy })}
+          <Time at={campaign.createdAt} />
+          {t('campaign.by', { who: campaign.createdBy === 'local' ? t('campaign.localPerson') : campaign.createdBy })}
         </dd>
       </div>
       <div>

@@ -1,14 +1,22 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { CopySet } from '../../../backend/copy/copy.ts'
 import type { ToolOutput } from '../../../tools/index.ts'
+import { grouped } from '../format/numbers.ts'
+import { useLang } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-map.ts'
 import { Outcome } from './outcome.tsx'
 import { Submit } from './submit.tsx'
 
-/** The variants in one line each, with their verdicts; the previews are in the workbench. */
+const worst = (variants: CopySet['variants']) =>
+  (['block', 'warn'] as const).find((outcome) => variants.some(({ verdict }) => verdict.outcome === outcome)) ?? 'pass'
+
+/** Each channel in one line: its first text, how many there are, the worst verdict. The previews are in the workbench. */
 export const CopyCard = ({ output, open, next, onSay, onShow }: CardContext<ToolOutput<'draft_copy'>>) => {
   const { t } = useTranslation()
+  const lang = useLang()
+  const channels = Map.groupBy(output.variants, ({ channel }) => channel)
   return (
     <Card
       title={t('copy.title')}
@@ -23,11 +31,12 @@ export const CopyCard = ({ output, open, next, onSay, onShow }: CardContext<Tool
       }
     >
       <ul className="variants">
-        {output.variants.map(({ id, channel, rendered, verdict }) => (
-          <li key={id}>
+        {[...channels].map(([channel, variants]) => (
+          <li key={channel}>
             <span className="variant-channel">{t(`copy.channel.${channel}`)}</span>
-            <span className="variant-text">{rendered.title ?? rendered.body}</span>
-            <Outcome outcome={verdict.outcome} />
+            <span className="variant-text">{variants[0]?.rendered.title ?? variants[0]?.rendered.body}</span>
+            <span className="quiet number">×{grouped(variants.length, lang)}</span>
+            <Outcome outcome={worst(variants)} />
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ export const ChatPage = () => {
   const things = useMemo(() => thingsOf(state), [state])
   const made = Object.keys(things).length > 0
   const fresh = state.turns.length === 0 && waiting === null
-  const title = known?.find(({ id }) => id === thread)?.title
+  const title = known?.find(({ id }) => id === thread)?.title || state.turns[0]?.text || waiting
 
   // Turns are drawn again only when they change, so what they call must stay the same function.
   const sendRef = useRef(model.send)

@@ -15,7 +15,9 @@ interface ComposerProps {
 
 type SenderHandle = React.ComponentRef<typeof Sender>
 
-/** Where the person writes. Enter sends, Shift+Enter breaks the line, and ↑ in an empty field brings back the last message. */
+/**
+ * Where the person writes. Enter sends, Shift+Enter breaks the line, ↑ in an empty field brings
+ * back the last message, and Esc stops what runs. */
 export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop }: ComposerProps) => {
   const { t } = useTranslation()
   const sender = useRef<SenderHandle>(null)
@@ -28,6 +30,7 @@ export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop 
   const onKeyDown = (event: React.KeyboardEvent): false | undefined => {
     // Safari ends a composition before the Enter that confirmed it: only key code 229 tells.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return false
+    if (event.key === 'Escape' && running) onStop()
     if (event.key === 'ArrowUp' && draft === '' && last) {
       event.preventDefault()
       onDraft(last)

@@ -24,7 +24,7 @@ export const Conversation = ({ workspace, thread, turns, waiting, running, onSay
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(page)
-  const { away, follow } = useStickToEnd(scroller, thread)
+  const { away, follow, toEnd } = useStickToEnd(scroller, thread)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was just sent comes into view
   useEffect(() => {
     if (waiting !== null) follow()
@@ -58,7 +58,7 @@ export const Conversation = ({ workspace, thread, turns, waiting, running, onSay
         </div>
       </section>
       {away && (
-        <Button className="to-end" shape="round" size="small" icon={<DownOutlined aria-hidden />} onClick={follow}>
+        <Button className="to-end" shape="round" size="small" icon={<DownOutlined aria-hidden />} onClick={toEnd}>
           {t('chat.latest')}
         </Button>
       )}

@@ -17,40 +17,42 @@ export const Empty = ({ name, onSay }: { name: string; onSay(text: string): void
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   return (
     <section className="empty" aria-label={t('empty.title')}>
-      <h1>{t('empty.title')}</h1>
-      <p className="empty-text">{t('empty.text')}</p>
-      {data ? (
-        <p className="empty-data">
-          <span>{both(data.title)}</span>
-          <span className="number">
-            {t('empty.data', {
-              customers: grouped(data.customers, lang),
-              label: both(data.customerLabels),
-              attributes: data.attributes,
-            })}
-          </span>
-          {data.fixedClock && (
-            <span className="number">{t('empty.asOf', { at: inZone(data.now, data.timeZone, lang) })}</span>
-          )}
-        </p>
-      ) : (
-        <Skeleton active title={false} paragraph={{ rows: 1 }} />
-      )}
-      <h2>{t('empty.try')}</h2>
-      {data ? (
-        <ul className="prompts">
-          {data.prompts[lang].slice(0, 3).map((prompt) => (
-            <li key={prompt}>
-              <button type="button" onClick={() => onSay(prompt)}>
-                <span>{prompt}</span>
-                <ArrowRightOutlined aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Skeleton active title={false} paragraph={{ rows: 5 }} />
-      )}
+      <div className="empty-inner">
+        <h1>{t('empty.title')}</h1>
+        <p className="empty-text">{t('empty.text')}</p>
+        {data ? (
+          <p className="empty-data">
+            <span>{both(data.title)}</span>
+            <span className="number">
+              {t('empty.data', {
+                customers: grouped(data.customers, lang),
+                label: both(data.customerLabels),
+                attributes: data.attributes,
+              })}
+            </span>
+            {data.fixedClock && (
+              <span className="number">{t('empty.asOf', { at: inZone(data.now, data.timeZone, lang) })}</span>
+            )}
+          </p>
+        ) : (
+          <Skeleton active title={false} paragraph={{ rows: 1 }} />
+        )}
+        <h2>{t('empty.try')}</h2>
+        {data ? (
+          <ul className="prompts">
+            {data.prompts[lang].slice(0, 3).map((prompt) => (
+              <li key={prompt}>
+                <button type="button" onClick={() => onSay(prompt)}>
+                  <span>{prompt}</span>
+                  <ArrowRightOutlined aria-hidden />
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Skeleton active title={false} paragraph={{ rows: 5 }} />
+        )}
+      </div>
     </section>
   )
 }

@@ -26,7 +26,7 @@ const ReceiptSheet = ({ workspace, id, cell }: ReceiptSheetProps) => {
   if (!data) return <Skeleton active className="receipt" />
   return (
     <section className="receipt" aria-label={t('receipt.title')}>
-      <h3>{t('receipt.title')}</h3>
+      <h2>{t('receipt.title')}</h2>
       <p className="quiet number">
         {[
           t(`tool.${data.tool}`, { defaultValue: data.tool }),

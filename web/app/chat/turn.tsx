@@ -28,6 +28,11 @@ export const Turn = memo(({ workspace, turn, open, onSay, onShow }: TurnProps) =
   const cards = cardSteps(turn)
   const busy = turn.status === 'running' && turn.answers.every(({ text }) => text === '')
   const asked = turn.answers.some(({ text }) => text.trim() !== '')
+  const retry = open && (
+    <Button size="small" onClick={() => onSay(turn.text)}>
+      {t('chat.retry')}
+    </Button>
+  )
   return (
     <article className="turn">
       {turn.text && <Person text={turn.text} at={turn.at} unread={turn.unread} />}
@@ -44,15 +49,16 @@ export const Turn = memo(({ workspace, turn, open, onSay, onShow }: TurnProps) =
         </Suspense>
       )}
       {turn.clarification && <Clarification question={turn.clarification} asked={asked} open={open} onSay={onSay} />}
-      {turn.status === 'stopped' && <p className="ended">{t('chat.stopped')}</p>}
+      {turn.status === 'done' && turn.steps.at(-1)?.status === 'failed' && retry && <div>{retry}</div>}
+      {turn.status === 'stopped' && (
+        <p className="ended">
+          {t('chat.stopped')} {retry}
+        </p>
+      )}
       {turn.status === 'failed' && (
         <div className="failed" role="alert">
           <p>{t('chat.failed', { message: turn.error ? both(turn.error.message) : t('error.title') })}</p>
-          {open && (
-            <Button size="small" onClick={() => onSay(turn.text)}>
-              {t('chat.retry')}
-            </Button>
-          )}
+          {retry}
         </div>
       )}
     </article>

@@ -47,7 +47,10 @@ export const Collection = ({ workspace, title, items, error, onRetry, empty, det
   if (small)
     return (
       <div className="collection">
-        <section className="collection-detail">
+        <section className="collection-detail" aria-labelledby="collection-title">
+          <h1 id="collection-title" className="hidden-text">
+            {title}
+          </h1>
           <Link to={back} params={{ workspace }} className="back">
             <ArrowLeftOutlined aria-hidden /> {t('segments.back')}
           </Link>

@@ -13,7 +13,7 @@ export const ConnectionState = ({ place }: { place: 'top' | 'right' }) => {
     <Tooltip title={says} placement={place}>
       <span className="connection" role="status">
         <span className={isError ? 'dot dot-off' : data ? 'dot dot-on' : 'dot'} aria-hidden />
-        <span className="connection-text">{says}</span>
+        <span className="connection-text">{!isError && model ? model : says}</span>
       </span>
     </Tooltip>
   )

@@ -10,6 +10,8 @@ import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 import { ThreadsInRail } from './threads-in-rail.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
+const paletteKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K'
+
 interface RailProps {
   workspace: string
   open: boolean
@@ -53,7 +55,7 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
           <button type="button" className="area" onClick={onPalette} aria-keyshortcuts="Meta+K Control+K">
             <SearchOutlined aria-hidden />
             <span className={open ? 'area-label' : 'hidden-text'}>{t('rail.palette')}</span>
-            {open && <kbd aria-hidden>⌘K</kbd>}
+            {open && <kbd aria-hidden>{paletteKeys}</kbd>}
           </button>
         </Tooltip>
       </nav>

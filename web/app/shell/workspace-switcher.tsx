@@ -7,6 +7,9 @@ import { workspaces } from '../api/queries.ts'
 import { short } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 
+/** A title without the remark at its end, where the badge says the same. */
+const bare = (title: string): string => title.replace(/\s*[（(][^（()）]*[)）]$/, '')
+
 /** Which organisation's data are asked, with a badge where they are generated. */
 export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open: boolean }) => {
   const { t } = useTranslation()
@@ -36,16 +39,20 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
         onClick: ({ key }) => void navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace: key } }),
       }}
     >
-      <button type="button" className="workspace" aria-label={`${t('rail.workspace')}: ${title}`}>
+      <button type="button" className="workspace" title={title}>
         <DatabaseOutlined aria-hidden />
+        <span className="hidden-text">{t('rail.workspace')}: </span>
+        {!open && <span className="hidden-text">{title}</span>}
         {open && (
           <>
-            <span className="workspace-title">{title}</span>
-            {current?.synthetic && (
-              <Tooltip title={t('rail.syntheticHint')}>
-                <Tag>{t('rail.synthetic')}</Tag>
-              </Tooltip>
-            )}
+            <span className="workspace-words">
+              <span className="workspace-title">{current?.synthetic ? bare(title) : title}</span>
+              {current?.synthetic && (
+                <Tooltip title={t('rail.syntheticHint')} placement="right">
+                  <span className="workspace-note">{t('rail.synthetic')}</span>
+                </Tooltip>
+              )}
+            </span>
             <DownOutlined className="workspace-arrow" aria-hidden />
           </>
         )}

@@ -1,4 +1,4 @@
-import { BellOutlined } from '@ant-design/icons'
+import { BellOutlined, UserOutlined } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Variant } from '../../../backend/copy/copy.ts'
@@ -69,7 +69,9 @@ const WeChat = ({ variant }: FrameProps) => (
 
 const WeCom = ({ variant }: FrameProps) => (
   <div className="frame frame-wecom">
-    <span className="wecom-face" aria-hidden />
+    <span className="wecom-face" aria-hidden>
+      <UserOutlined />
+    </span>
     <p className="wecom-bubble">
       <AnchoredText variant={variant} field="body" />
     </p>

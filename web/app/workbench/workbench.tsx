@@ -67,16 +67,6 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
       activeKey={items.some((item) => item.key === key) ? key : latest}
       onChange={setKey}
       items={items}
-      tabBarExtraContent={
-        sheet && (
-          <Button
-            type="text"
-            icon={<CloseOutlined aria-hidden />}
-            aria-label={t('workbench.close')}
-            onClick={onClose}
-          />
-        )
-      }
     />
   )
   if (!sheet)
@@ -95,7 +85,16 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
       aria-label={t('workbench.title')}
       styles={{ body: { padding: 0 } }}
     >
-      <div className="bench bench-sheet">{tabs}</div>
+      <div className="bench bench-sheet">
+        {tabs}
+        <Button
+          className="bench-close"
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('workbench.close')}
+          onClick={onClose}
+        />
+      </div>
     </Drawer>
   )
 }
