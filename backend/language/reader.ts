@@ -1,12 +1,20 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import { readRule } from './grammar/read-rule.ts'
+import type { Rule } from '../segments/rule.ts'
+import { type Analysis, analyse, type Reference } from './analyse.ts'
+import { clarify } from './clarify.ts'
+import { keysOf } from './lexicon/entries.ts'
 import { createIndex } from './lexicon/index.ts'
-import { tokenise } from './normalise.ts'
-import type { Reading, ReadingContext } from './reading.ts'
-import { scan } from './scan.ts'
-import { localDay } from './time/calendar.ts'
-import { unreadSpans } from './unread.ts'
+import { stem } from './lexicon/inflect.ts'
+import { createTrie } from './lexicon/trie.ts'
+import { type Command, commandOf } from './message/command.ts'
+import { cueOf } from './message/cue.ts'
+import { refined } from './message/refine.ts'
+import { maxLength, tokenise } from './normalise.ts'
+import { notices } from './notices.ts'
+import { outside } from './outside.ts'
+import type { Intent, Reading, ReadingContext } from './reading.ts'
+import { spansOf } from './unread.ts'
 
 /** Reads one message against a catalog. Pure: the same message and context give the same reading. */
 export type Reader = (text: string, context: ReadingContext) => Reading
@@ -14,27 +22,140 @@ export type Reader = (text: string, context: ReadingContext) => Reading
 /** The language of a message: Chinese where it holds Chinese characters. */
 export const languageOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
 
+const savedNames = (segments: ReadingContext['segments']) => {
+  if (!segments || segments.length === 0) return undefined
+  const trie = createTrie(stem, true)
+  for (const { id, name } of segments) trie.add(keysOf(name), { is: 'segment', id, name })
+  return trie
+}
+
+const ofCommand = (
+  { intent, brief, topic }: Command,
+  lang: Lang,
+  text: string,
+  { history, current }: ReadingContext,
+): Reading => {
+  const at = topic ? Math.max(text.toLowerCase().indexOf(topic), 0) : 0
+  const back = intent === 'undo' ? history?.at(-1) : intent === 'explain' ? current : undefined
+  return {
+    lang,
+    intent,
+    ...(brief ? { brief } : {}),
+    ...(back ? { rule: back } : {}),
+    unread: topic ? [{ text: text.slice(at, at + topic.length), start: at, end: at + topic.length }] : [],
+    assumptions: [],
+  }
+}
+
+const ofConditions =
+  /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
+
+interface Read {
+  analysis: Analysis
+  intent: Intent
+  rule?: Rule
+  complete(rule: Rule): Rule
+}
+
+const same = (rule: Rule): Rule => rule
+
+/** What the message says about the audience: customers afresh, or a change to those that the thread speaks of. */
+const readAudience = (reference: Reference, whole: Analysis, { current }: ReadingContext): Read => {
+  const fresh = (): Read => ({
+    analysis: whole,
+    intent: whole.campaign.wanted ? 'campaign' : 'segment',
+    ...(whole.read.rule ? { rule: whole.read.rule } : {}),
+    complete: same,
+  })
+  const cue = current && cueOf(whole.tokens)
+  if (!current || !cue) return fresh()
+  const rest = cue.at === 0 ? whole : analyse(reference, whole.tokens.slice(cue.at))
+  const { read, lexemes } = rest
+  const change = (rule: Rule | undefined) =>
+    refined(current, cue.change, {
+      ...(rule ? { rule } : {}),
+      rules: read.parts.flatMap((part) => part.rule ?? []),
+      lexemes,
+      ofConditions: ofConditions.test(reference.text),
+    })
+  const rule = change(read.rule)
+  if (!rule && rest.campaign.wanted) return { ...fresh(), analysis: rest }
+  // a condition that was named in order to drop it, and a number that was put in another's place, are read
+  const settled = rule && (cue.change === 'remove' || cue.change === 'replace') && onlyNames(rest)
+  const analysis = settled ? { ...rest, unread: [] } : rest
+  return { analysis, intent: 'refine', ...(rule ? { rule } : {}), complete: (part) => change(part) ?? part }
+}
+
+const names = new Set([
+  'attribute',
+  'value',
+  'group',
+  'event',
+  'number',
+  'duration',
+  'window',
+  'unit',
+  'except',
+  'extreme',
+  'not',
+  'comparator',
+  'measure',
+])
+const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
+  unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
   const dated =
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   return (text, context) => {
+    const lang = context.lang ?? languageOf(text)
     const tokens = tokenise(text)
-    const today = localDay(context.now, catalog.timeZone)
-    const lexemes = scan(tokens, today, { closed: index.closed, catalog: index.words, dated }, text)
-    const textOf = (from: number, to: number) => {
-      const [first, last] = [lexemes[from], lexemes[to - 1]]
-      return first && last ? text.slice(tokens[first.from]!.start, tokens[last.to - 1]!.end) : ''
+    const stopped = outside(text, tokens)
+    if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
+    const command = commandOf(tokens, text)
+    if (command) return ofCommand(command, lang, text, context)
+
+    const reference: Reference = { index, dated, saved: savedNames(context.segments), now: context.now, text }
+    const read = readAudience(reference, analyse(reference, tokens), context)
+    const { analysis, rule, intent, complete } = read
+    const { brief } = analysis.campaign
+    const base = {
+      lang,
+      ...(Object.keys(brief).length > 0 ? { brief } : {}),
+      unread: spansOf(text, analysis.tokens, analysis.lexemes, analysis.unread),
+      assumptions: [
+        ...analysis.notes.map((note) => ({ note })),
+        ...(text.length > maxLength ? [{ note: notices.tooLong }] : []),
+      ],
     }
-    const read = readRule(lexemes, index, today, textOf)
-    const unread = unreadSpans(text, tokens, lexemes, read)
+    if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
+    const asked = clarify(reference, analysis, rule, complete)
+    if (rule || asked.clarification?.reason === 'protected' || asked.clarification?.reason === 'ambiguous')
+      return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
+    return { ...base, ...nothingRead(analysis, asked.clarification, intent) }
+  }
+}
+
+const people = ({ lexemes }: Analysis): boolean =>
+  lexemes.some(({ senses }) => senses.some((sense) => sense.is === 'unit' && sense.unit === 'people'))
+const known = ({ lexemes }: Analysis): boolean =>
+  lexemes.some(({ senses }) => senses.some(({ is }) => names.has(is) && is !== 'not' && is !== 'unit'))
+
+/** No condition was found: a question about customers that the data cannot answer, or something else altogether. */
+const nothingRead = (
+  analysis: Analysis,
+  asked: Reading['clarification'],
+  intent: Intent,
+): Pick<Reading, 'intent' | 'clarification'> => {
+  if (asked && (people(analysis) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
+  if (analysis.unread.length > 0) {
+    const words = analysis.unread.length
     return {
-      lang: context.lang ?? languageOf(text),
-      intent: read.rule ? 'segment' : 'other',
-      ...(read.rule ? { rule: read.rule } : {}),
-      unread,
-      assumptions: read.notes.map(({ note }) => ({ note })),
+      intent: 'other',
+      clarification: words < 2 && asked ? asked : { reason: 'off_topic', question: notices.offTopic },
     }
   }
+  return { intent: 'segment', clarification: { reason: 'unread', question: notices.empty } }
 }

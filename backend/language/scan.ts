@@ -1,5 +1,6 @@
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
+import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
@@ -74,6 +75,8 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
     for (const match of trie?.match(tokens, at) ?? [])
       for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
         found.push({ length: match.length, sense, cost: cost(sense) })
+  for (const { length, brief, weak } of particularsAt(tokens, at))
+    found.push({ length, sense: { is: 'brief', brief, ...(weak ? { weak } : {}) }, cost: weak ? 1.3 : 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
   const duration = readDuration(tokens, at)

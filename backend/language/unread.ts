@@ -1,4 +1,3 @@
-import type { ReadRule } from './grammar/read-rule.ts'
 import type { Lexeme, SenseKind } from './lexicon/sense.ts'
 import type { Token } from './normalise.ts'
 import type { Span } from './reading.ts'
@@ -25,30 +24,30 @@ const empty = new Set<SenseKind>([
   'about',
 ])
 
-/** Whether a lexeme says something that must not be lost. */
-export const hasContent = (lexeme: Lexeme): boolean => {
+/** Whether a lexeme says something that must not be lost. In a campaign its particulars and dates ahead are not lost. */
+export const hasContent = (lexeme: Lexeme, campaign = false): boolean => {
   if (lexeme.senses.some(({ is }) => is === 'filler')) return false
+  const brief = lexeme.senses.find((sense) => sense.is === 'brief')
+  if (brief) return !campaign && brief.weak === true
+  if (campaign && lexeme.senses.some((sense) => sense.is === 'window' && sense.future)) return false
   const unit = lexeme.senses.some((sense) => sense.is === 'unit' && sense.unit === 'people')
   return !unit && lexeme.senses.some(({ is }) => !empty.has(is))
 }
 
-/** The stretches of the message that no condition uses, neighbours joined. */
-export const unreadSpans = (text: string, tokens: Token[], lexemes: Lexeme[], read: ReadRule): Span[] => {
+/** The stretches of the message that some lexemes stand on, neighbours joined. */
+export const spansOf = (text: string, tokens: Token[], lexemes: Lexeme[], places: number[]): Span[] => {
   const spans: Span[] = []
-  let open = false
-  lexemes.forEach((lexeme, n) => {
-    if (read.used[n] || !hasContent(lexeme)) {
-      open = false
-      return
-    }
+  let before = -2
+  for (const n of places) {
+    const lexeme = lexemes[n] as Lexeme
     const start = tokens[lexeme.from]!.start
     const end = tokens[lexeme.to - 1]!.end
     const last = spans.at(-1)
-    if (open && last) {
+    if (before === n - 1 && last) {
       last.end = end
       last.text = text.slice(last.start, end)
     } else spans.push({ text: text.slice(start, end), start, end })
-    open = true
-  })
+    before = n
+  }
   return spans
 }

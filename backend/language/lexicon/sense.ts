@@ -2,6 +2,7 @@ import type { Attribute, EventType, Product, Term } from '../../catalog/catalog.
 import type { Comparator } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { ReadNumber } from '../numbers/number.ts'
+import type { Brief } from '../reading.ts'
 import type { ReadDuration } from '../time/duration.ts'
 import type { Literal } from './flags.ts'
 
@@ -59,6 +60,8 @@ export type Sense =
   | { is: 'protected' }
   | { is: 'personal' }
   | { is: 'filler'; asserts?: boolean }
+  /** Tells of the campaign, not of the audience; `weak` where it may also be a wish about the data. */
+  | { is: 'brief'; brief: Partial<Brief>; weak?: boolean }
   | { is: 'quoted'; text: string }
   | { is: 'code'; text: string }
   | { is: 'unknown'; text: string }

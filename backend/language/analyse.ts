@@ -1,0 +1,82 @@
+import type { Bilingual } from '../bilingual.ts'
+import { type ReadRule, readRule } from './grammar/read-rule.ts'
+import type { CatalogIndex } from './lexicon/index.ts'
+import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
+import type { Trie } from './lexicon/trie.ts'
+import { mendTypo } from './lexicon/typos.ts'
+import { backgroundOf } from './message/background.ts'
+import { type Campaign, campaignOf } from './message/campaign.ts'
+import type { Token } from './normalise.ts'
+import { scan } from './scan.ts'
+import { localDay } from './time/calendar.ts'
+import { hasContent } from './unread.ts'
+
+/** What the reader knows of the workspace and the moment while it reads one message. */
+export interface Reference {
+  index: CatalogIndex
+  /** Words of events and dates may be dates only where the data hold some. */
+  dated: boolean
+  saved?: Trie | undefined
+  now: string
+  text: string
+}
+
+/** One message, or a part of it, cut into lexemes and read. */
+export interface Analysis {
+  tokens: Token[]
+  lexemes: Lexeme[]
+  read: ReadRule
+  campaign: Campaign
+  /** Places of the lexemes with content that nothing uses. */
+  unread: number[]
+  notes: Bilingual[]
+}
+
+const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexeme[]): ReadRule => {
+  const textOf = (from: number, to: number) => {
+    const [first, last] = [lexemes[from], lexemes[to - 1]]
+    return first && last ? text.slice(tokens[first.from]!.start, tokens[last.to - 1]!.end) : ''
+  }
+  return readRule(lexemes, index, localDay(now, index.catalog.timeZone), textOf)
+}
+
+const settle = (reference: Reference, tokens: Token[], lexemes: Lexeme[]): Analysis => {
+  const { index, now } = reference
+  const read = grammar(reference, tokens, lexemes)
+  const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
+  const background = backgroundOf(tokens, lexemes, read.used)
+  const unread = lexemes.flatMap((lexeme, n) =>
+    !read.used[n] && !background.has(n) && hasContent(lexeme, campaign.wanted) ? [n] : [],
+  )
+  return { tokens, lexemes, read, campaign, unread, notes: read.notes.map(({ note }) => note) }
+}
+
+/** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */
+export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
+  const { index, dated, saved, now, text } = reference
+  const today = localDay(now, index.catalog.timeZone)
+  const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
+  const cut = (from: Token[]) => settle(reference, from, scan(from, today, words, text))
+  const first = cut(tokens)
+  const notes: Bilingual[] = []
+  const mended = tokens.map((token) => ({ ...token }))
+  for (const n of first.unread) {
+    const lexeme = first.lexemes[n] as Lexeme
+    const token = tokens[lexeme.from] as Token
+    if (!senseOf(lexeme, 'unknown') || token.kind !== 'word') continue
+    const word = mendTypo(token.text, index.vocabulary)
+    if (!word) continue
+    ;(mended[lexeme.from] as Token).text = word
+    const typed = text.slice(token.start, token.end)
+    notes.push({ zh: `“${typed}”按“${word}”理解`, en: `"${typed}" is taken as "${word}"` })
+  }
+  if (notes.length === 0) return first
+  const second = cut(mended)
+  return second.unread.length < first.unread.length ? { ...second, notes: [...notes, ...second.notes] } : first
+}
+
+/** The same lexemes with another meaning at one place, read again. */
+export const analyseWith = (reference: Reference, analysis: Analysis, place: number, senses: Sense[]): Analysis => {
+  const lexemes = analysis.lexemes.map((lexeme, n) => (n === place ? { ...lexeme, senses } : lexeme))
+  return settle(reference, analysis.tokens, lexemes)
+}

@@ -1,0 +1,84 @@
+import type { Bilingual } from '../bilingual.ts'
+import { nearestFields } from '../catalog/search.ts'
+import type { Rule } from '../segments/rule.ts'
+import { type Analysis, analyseWith, type Reference } from './analyse.ts'
+import { contradictedBy } from './contradiction.ts'
+import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
+import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
+import type { Clarification, Reading } from './reading.ts'
+import { spansOf } from './unread.ts'
+import { definitionsOf } from './vague.ts'
+
+const asking = (reason: Clarification['reason'], question: Bilingual): Clarification => ({ reason, question })
+
+const wordsAt = ({ text }: Reference, { tokens, lexemes }: Analysis, places: number[]): string[] =>
+  spansOf(text, tokens, lexemes, places).map((span) => span.text)
+
+/** A vague word: the measurable meanings that the data allow, each with the audience that it would make. */
+const vagueOptions = (reference: Reference, analysis: Analysis, place: number, complete: (rule: Rule) => Rule) => {
+  const vague = senseOf(analysis.lexemes[place], 'vague')
+  if (!vague) return []
+  const said = wordsAt(reference, analysis, [place])[0] ?? ''
+  return definitionsOf(reference.index, vague.word, said).flatMap(({ label, rule }) => {
+    const term: Sense = { is: 'term', term: { labels: label, synonyms: { zh: [], en: [] }, rule } }
+    const filled = analyseWith(reference, analysis, place, [term])
+    if (!filled.read.rule) return []
+    return [{ label, say: label.zh, rule: complete(filled.read.rule) }]
+  })
+}
+
+/** Words that look like things which data could hold, but these do not: names, nouns that nobody explained. */
+const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
+  places.every((n) => lexemes[n]?.senses.every(({ is }) => is === 'unknown' || is === 'quoted' || is === 'code'))
+
+/** The question that must be settled before the audience of a message can be used; undefined where there is none. `complete` makes the whole audience from what the message adds. */
+export const clarify = (
+  reference: Reference,
+  analysis: Analysis,
+  rule: Rule | undefined,
+  complete: (rule: Rule) => Rule,
+): Pick<Reading, 'clarification' | 'alternatives'> => {
+  const { lexemes, unread, read } = analysis
+  const { catalog } = reference.index
+  const unused = (kind: 'personal' | 'protected' | 'vague') =>
+    unread.find((n) => senseOf(lexemes[n], kind) && !senseOf(lexemes[n], 'unknown'))
+  if (unused('personal') !== undefined) return { clarification: asking('protected', notices.personal) }
+  if (unused('protected') !== undefined) return { clarification: asking('protected', notices.protected) }
+
+  const vague = unused('vague')
+  if (vague !== undefined) {
+    const options = vagueOptions(reference, analysis, vague, complete)
+    return { clarification: ambiguous(wordsAt(reference, analysis, [vague]), options) }
+  }
+  const field = rule && contradictedBy(rule, catalog)
+  if (field) return { clarification: contradiction(field) }
+
+  if (unread.length > 0) {
+    const words = wordsAt(reference, analysis, unread)
+    if (!looksLikeData(lexemes, unread)) return { clarification: unreadQuestion(words, rule) }
+    const nearest = nearestFields(catalog, words.join(' '))
+    const question = missingData(words, nearest)
+    return { clarification: rule ? { ...question, options: [goOn(rule)] } : question }
+  }
+  const trouble = read.troubles.find(({ reason }) => reason === 'ambiguous')
+  if (trouble?.readings && rule) {
+    const alternatives = trouble.readings.slice(1).flatMap(({ label, rule: other }) => {
+      const term: Sense = { is: 'term', term: { labels: label, synonyms: { zh: [], en: [] }, rule: other } }
+      const filled = analyseWith(reference, analysis, trouble.from, [term])
+      return filled.read.rule ? [{ label, rule: complete(filled.read.rule) }] : []
+    })
+    if (alternatives.length > 0) return { alternatives }
+  }
+  return {}
+}
+
+const goOn = (rule: Rule) => ({
+  label: { zh: '不考虑这些词，继续', en: 'Go on without these words' },
+  say: '不考虑这些词，继续',
+  rule,
+})
+
+const unreadQuestion = (words: string[], rule: Rule | undefined): Clarification => ({
+  ...unreadWords(words),
+  ...(rule ? { options: [goOn(rule)] } : {}),
+})

@@ -1,0 +1,47 @@
+import type { ChannelName } from '../../catalog/catalog.ts'
+import { type ParticularReader, phraseLength, phrases } from './particular.ts'
+
+const names: [ChannelName, string[][]][] = [
+  ['sms', phrases('sms messages|sms message|sms|text messages|text message|texts|text|短信|短讯|简讯')],
+  [
+    'push',
+    phrases(
+      'push notifications|push notification|app push|app notification|in - app message|push|app 推送|推送消息|推送|站内信',
+    ),
+  ],
+  ['email', phrases('e - mails|e - mail|emails|email|mail|电子邮件|邮件|电邮|邮箱')],
+  ['wecom', phrases('wecom|wechat work|企业微信|企微')],
+  ['wechat', phrases('wechat messages|wechat message|wechat|公众号|微信公众号|服务号|微信')],
+]
+const lead = phrases(
+  'by|via|through|over|using|use|by means of|send them an|send them a|send them|send an|send a|send out an|send out a|send|sent by|with an|with a|on|通过|利用|使用|采用|经由|走|用|以|发送|发一条|发条|发个|发一封|发封|发|渠道用|渠道为|渠道是|渠道走|渠道选|渠道:|渠道 :|渠道|推送|主要用',
+)
+const tail = phrases('channels|channel|campaign|blast|渠道推送|渠道触达|渠道|触达|的方式|方式|通知|提醒|推送|营销|消息')
+const joints = phrases('and|or|then|plus|followed by|和|与|及|加|、|+|&|,|再|或')
+const past = /^(过|了)$/
+
+const nameAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
+  for (const [name, said] of names) {
+    const length = phraseLength(tokens, at, said)
+    if (length) return { name, length }
+  }
+  return undefined
+}
+
+/** by SMS and e-mail, 通过短信触达, 发企业微信: on which channels the campaign goes out. */
+export const channel: ParticularReader = (tokens, at) => {
+  const led = phraseLength(tokens, at, lead)
+  const channels: ChannelName[] = []
+  let place = at + led
+  for (;;) {
+    const joint = channels.length > 0 ? phraseLength(tokens, place, joints) : 0
+    const named = nameAt(tokens, place + joint)
+    if (!named || (channels.length > 0 && !joint)) break
+    channels.push(named.name)
+    place += joint + named.length
+  }
+  if (channels.length === 0 || past.test(tokens[place]?.text ?? '')) return undefined
+  const after = phraseLength(tokens, place, tail)
+  const weak = !led && !after
+  return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
+}

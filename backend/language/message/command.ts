@@ -1,0 +1,93 @@
+import type { Token } from '../normalise.ts'
+import type { Brief, Intent } from '../reading.ts'
+import { wordsOf } from './particular.ts'
+
+export interface Command {
+  intent: Intent
+  brief?: Partial<Brief>
+  /** What it is about, for a question on the data. */
+  topic?: string
+}
+
+const polite =
+  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|好的?|可以|行|嗯|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|就)[ ,.!]*)+/
+const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
+
+/** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */
+const commands: [Intent, RegExp][] = [
+  [
+    'undo',
+    /^(?:undo|revert|go back|step back|roll back|take (?:that|it) back|back)(?: (?:it|that|this|the last (?:change|step|one|edit)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
+  ],
+  [
+    'undo',
+    /^(?:撤销|撤回|回退|退回|返回|回到|恢复|还原|取消)(?:到)?(?:上一步|上一个|上一版|上一次|之前|刚才|上一条|前一版)?(?:的)?(?:修改|操作|条件|人群|版本|结果|那步|改动|状态)?$/,
+  ],
+  [
+    'submit',
+    /^(?:confirm and )?(?:submit|send|put|hand|push|pass)(?: (?:it|this|that|the (?:plan|campaign|proposal)|everything))?(?: (?:in|off|on|over))?(?: ?(?:for|to|in|into) (?:review|approval|the approver|sign ?- ?off))?$/,
+  ],
+  [
+    'submit',
+    /^(?:确认)?(?:提交|送审|报批|提审|送交|发起审批|走审批|申请审批|提请)(?:给)?(?:审核|复核|审批|审阅|方案|活动|它|这个|复核人|领导)*$/,
+  ],
+  [
+    'greeting',
+    /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|早上好|下午好|嗨|哈喽|在吗|thanks|thank you|谢谢|多谢|辛苦)(?: (?:there|fairlead|team|again))*$/,
+  ],
+  [
+    'help',
+    /^(?:help|what can you do|what do you do|how (?:does this|do you) work|how do i (?:use (?:this|you)|start)|who are you|what are you|帮助|你?能做什么|你?会什么|你?可以做什么|你?能干什么|怎么用|如何使用|使用说明|你是谁|你有什么功能|有什么功能|有哪些功能)(?: for me)?$/,
+  ],
+  [
+    'copy',
+    /^(?:换(?:一|个|几)?(?:版|个|套|种|条)?(?:新的?)?(?:文案|话术|写法|说法)|(?:重写|改写|重新写|重新生成|再写|改|优化)(?:一?(?:版|下|个|条|套))?(?:文案|短信|话术|内容).*|文案.{0,12}(?:一点|一些|点)|换一版)$/,
+  ],
+  [
+    'copy',
+    /^(?:(?:write|try|give me|show me|make|generate) (?:me )?(?:an)?other (?:version|copy|text|wording|variants?|draft)s?(?: of the (?:copy|text|message))?|re ?- ?write (?:the )?(?:copy|text|message|sms|e - mail|email)s?|(?:other|new|different|another) (?:copy|wording|text|version)|make (?:it|the (?:copy|text|message)) (?:shorter|longer|friendlier|warmer|more \w+|less \w+)|write other copy)$/,
+  ],
+]
+
+const save =
+  /^(?:save|store|keep)(?: (?:it|this|that|them|these|the (?:segment|audience|group|list)|this (?:segment|audience|group)))?(?: as| under(?: the name)?| and (?:call|name) it)?(?: a segment(?: called| named)?)? ?"?(.*?)"?$/
+const saveZh =
+  /^(?:把)?(?:它|这个|这群|这些|这批)?(?:人群|客群|分群|客户|人)?(?:保存|存|储存|收藏)(?:下来|起来|一下)?(?:这个|该|此|当前)?(?:人群|客群|分群|客户群|结果)?(?:(?:为|成|叫做?|,?(?:命名为|取名|名称为|名字叫)))? ?"?(.*?)"?$/
+const explain =
+  /^(?:how (?:did|do|was|is|were|are|does|can|come).*(?:get|got|comput\w*|calculat\w*|count\w*|arriv\w*|work\w* out|defin\w*|come)|explain.*|show (?:me )?(?:the )?(?:sql|query|waterfall|calculation|proof)|why (?:is|are|do|does|this|so|only).*|what (?:does|do) (?:this|that|the|it).*mean|(?:这|这个|那|它|结果|数字|人数)?.{0,6}(?:怎么算|如何算|如何计算|怎么计算|怎么得|怎么来|如何得|怎样算|怎么统计).*|为什么.{0,16}|解释.{0,12}|说明.{0,6}(?:口径|依据|算法)|(?:查|看).{0,4}(?:sql|查询语句|口径|依据)|(?:口径|依据)是什么)$/
+const catalogPlain =
+  /^(?:what|which) (?:data|fields?|attributes?|columns?|events?|products?|tags?|variables?|information|customer data|customer fields)(?: (?:do|can|are|is|could).*)?$|^(?:show|list|give)(?: me)?(?: all)?(?: the| your)? (?:available )?(?:data|fields|attributes|columns|events|tags|catalog(?:ue)?|data dictionary)$|^(?:what do you know about|what can i (?:ask|filter|segment|select)(?: by| on| for)?).*$|^(?:现在)?(?:数据里|数据库里|系统里|库里|这里|里面)?(?:都)?(?:有|包含|支持|可以用|能用|可用)(?:的)?(?:哪些|什么)(?:客户)?(?:字段|数据|标签|属性|事件|行为|产品|信息|维度|变量|条件|特征)(?:可以用|可用|可选)?$|^(?:字段|数据|标签)(?:有)?(?:哪些|什么)$|^(?:数据字典|字段列表|标签列表|查看字段|看看字段|列出(?:所有)?(?:字段|标签|属性))$/
+const catalogTopic =
+  /^(?:do you have|is there|are there)(?: a| an| any)? (?:data|fields?|attributes?|columns?|information|tags?) (?:on|for|about|of|called|named) (.+)$|^(?:有没有|是否有|有)(?:关于)?(.{1,20}?)(?:方面|相关|有关)?的?(?:字段|标签|数据|属性|信息)(?:吗)?$/
+const performance =
+  /^(?:did|does|has|have|was|were) .*(?:work|perform|succeed|go|convert|lift|pay off|successful|effective|help)\b.*$|^how (?:did|does|do|has|have|well|effective|was|were|is) .*(?:campaign|e - mail|email|sms|promotion|test|last one|perform|work|convert|go)\b.*$|^which (?:channel|campaign|segment|product|offer|variant|arm).*(?:best|better|most|worst|highest|lowest|top).*$|^what (?:was|is|were) the (?:effect|uplift|lift|roi|result|results|outcome|impact|conversion rate|response rate)\b.*$|^.*(?:活动|短信|邮件|推送|营销|方案|实验|测试).{0,10}(?:效果|结果|成效|转化率|响应率|表现|收益)(?:怎么样|如何|怎样|好吗|好不好|是多少|多少|呢)?$|^(?:效果|结果|成效|转化率|表现)(?:怎么样|如何|怎样|是多少)$|^(?:哪个|哪些|什么)(?:渠道|活动|客群|产品|版本).{0,10}(?:最好|更好|最高|最低|最差|好)$|^.*(?:增量|提升)(?:了)?(?:多少|最好|最高).*$/
+
+const named = (intent: Intent, name: string | undefined): Command => {
+  const text = name?.trim()
+  return { intent, ...(text ? { brief: { name: text } } : {}) }
+}
+
+/** The command that a whole message is; undefined where it describes customers or a campaign. `text` is the message as typed. */
+export const commandOf = (tokens: Token[], text: string): Command | undefined => {
+  const said = wordsOf(tokens, 0, tokens.length)
+  const bare = said.replace(polite, '').replace(closing, '')
+  for (const form of new Set([bare, said.replace(closing, '')])) {
+    for (const [intent, pattern] of commands) if (pattern.test(form)) return { intent }
+    if (catalogPlain.test(form)) return { intent: 'catalog' }
+    const topic = catalogTopic.exec(form)
+    if (topic) return { intent: 'catalog', topic: (topic[1] ?? topic[2] ?? '').trim() }
+    if (performance.test(form)) return { intent: 'performance' }
+    if (explain.test(form)) return { intent: 'explain' }
+    if (/^(?:save|store|keep (?:it|this|that|them) as)\b/.test(form) || /保存|存为|存成|存一下|存起来/.test(form)) {
+      const kept = save.exec(form) ?? saveZh.exec(form)
+      if (kept) return named('save', asTyped(kept[1] ?? '', text))
+    }
+  }
+  return undefined
+}
+
+/** A name in the letters that the person used. */
+const asTyped = (folded: string, text: string): string => {
+  const at = text.toLowerCase().indexOf(folded)
+  return at >= 0 ? text.slice(at, at + folded.length) : folded
+}

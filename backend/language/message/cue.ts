@@ -1,0 +1,65 @@
+import type { Token } from '../normalise.ts'
+import { phraseLength, phrases } from './particular.ts'
+
+/** How a message changes the audience that the thread speaks of. */
+export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn'
+
+const cues: [Change, string[][]][] = [
+  [
+    'replace',
+    phrases(
+      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|改成|改为|改到|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+    ),
+  ],
+  [
+    'widen',
+    phrases(
+      'also include|and also include|include also|please include|include|add in|add those|add the|as well as|also add customers|or|or those|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|再加上|加上|加入|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
+    ),
+  ],
+  [
+    'narrow',
+    phrases(
+      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|add a|add that|add|plus|with the extra condition|who also|must|exclude|excluding|leave out|without|except|minus|not|filter out|skip|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|剔除|排除|不要|不含|不包括|除了|除去|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+    ),
+  ],
+  [
+    'remove',
+    phrases(
+      'remove|drop|delete|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
+    ),
+  ],
+  ['turn', phrases('what about|how about|and what about|and for|same for|那么|那|换|如果是|要是')],
+]
+const polite = phrases(
+  'please|pls|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+)
+
+/** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */
+export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefined => {
+  let at = 0
+  for (let skipped = 1; skipped && at < tokens.length; at += skipped) {
+    skipped = phraseLength(tokens, at, polite)
+    if (!skipped && /^[,.!]$/.test(tokens[at]?.text ?? '')) skipped = 1
+    if (!skipped) break
+  }
+  let best: { change: Change; at: number } | undefined
+  for (const [change, said] of cues) {
+    const length = phraseLength(tokens, at, said)
+    if (length && (!best || at + length > best.at)) best = { change, at: at + length }
+  }
+  return best ?? inside(tokens)
+}
+
+const replacing = phrases(
+  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到',
+)
+const turning = /^(呢|的呢|instead)$/
+
+/** 余额改成3万, "age over 40 instead", 那女性呢: the word of change stands later. */
+const inside = (tokens: Token[]): { change: Change; at: number } | undefined => {
+  for (let at = 1; at < tokens.length; at += 1)
+    if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: 0 }
+  const last = tokens.findLast(({ kind }) => kind !== 'mark')
+  return last && turning.test(last.text) && tokens.length < 16 ? { change: 'turn', at: 0 } : undefined
+}

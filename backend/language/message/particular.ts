@@ -1,0 +1,33 @@
+import type { Token } from '../normalise.ts'
+import type { Brief } from '../reading.ts'
+
+/** A stretch of tokens that tells of the campaign and not of the audience. */
+export interface Particular {
+  length: number
+  brief: Partial<Brief>
+  /** Only counts where something else makes the message a campaign: "email" alone may be a wish about the data. */
+  weak?: boolean
+}
+
+/** Reads one kind of particular at a token. */
+export type ParticularReader = (tokens: Token[], at: number) => Particular | undefined
+
+/** Length of the first phrase of a list that stands at a token, longest first; words are parted by spaces, Chinese ones cut into characters. */
+export const phraseLength = (tokens: Token[], at: number, phrases: readonly string[][]): number => {
+  for (const words of phrases) if (words.every((word, n) => tokens[at + n]?.text === word)) return words.length
+  return 0
+}
+
+/** Phrases parted by bars, as token lists, longest first. */
+export const phrases = (list: string): string[][] =>
+  list
+    .split('|')
+    .map((phrase) => (/\p{Script=Han}/u.test(phrase) ? [...phrase.replaceAll(' ', '')].join(' ') : phrase).split(' '))
+    .sort((a, b) => b.length - a.length)
+
+/** The folded words of a stretch of tokens, with the spaces that stood between them. */
+export const wordsOf = (tokens: Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, glued }, n) => (glued || n === 0 ? text : ` ${text}`))
+    .join('')

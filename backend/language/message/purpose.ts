@@ -1,0 +1,116 @@
+import type { Token } from '../normalise.ts'
+import type { Brief } from '../reading.ts'
+import { type Particular, type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
+
+type Objective = NonNullable<Brief['objective']>
+
+/** Words of a purpose by itself: they say what is to be done to the audience. */
+const purposes: [Objective, string[][]][] = [
+  [
+    'reactivate',
+    phrases(
+      'win back|winning back|win - back|winback|bring back|re - engage|reengage|reactivate|re - activate|reawaken|wake up|get back|lure back|唤醒|召回|挽回|重新激活|促活|拉回|唤回|激活',
+    ),
+  ],
+  [
+    'retain',
+    phrases(
+      'retain|keep from leaving|stop from leaving|prevent from churning|prevent churn among|挽留|防流失|留存|保留住|留住|续约|续费',
+    ),
+  ],
+  ['upsell', phrases('upsell|up - sell|upgrade|提额|升级|提升')],
+  ['cross_sell', phrases('cross - sell|cross sell|crosssell|交叉销售|交叉营销')],
+  ['inform', phrases('notify|inform|remind|alert|通知|提醒|告知')],
+]
+const act = phrases(
+  'run|launch|plan|prepare|set up|create|design|build|draft|do|start|organise|organize|make|we want|want|need|would like|put together|roll out|做一次|做一个|做一场|做个|做一轮|做一波|做|搞一次|搞一个|搞个|搞一波|来一次|来一波|来个|发起一次|发起一个|发起|开展一次|开展一个|开展一场|开展|策划一次|策划一个|策划一场|策划|办一场|办一次|办个|进行一次|进行|推一个|推出一个|推出|安排一次|安排|设计一个|设计一次|设计|执行一次|启动一次|启动一个|启动|实施一次|做一下|准备一个|准备一次|准备|上线一个',
+)
+const nouns = phrases(
+  'campaign|campaigns|promotion|promo|push campaign|journey|outreach|drive|programme|program|mailing|blast|newsletter|win - back|winback|offer|initiative|plan|营销活动|促销活动|推广活动|活动|营销|推广|促销|唤醒|召回|挽留|促活|激活|回访|推荐|宣传|关怀|活动方案|营销方案|方案|计划|推送|触达|拉新|转化|提升|运营|外呼|邀约|邀请',
+)
+const promote = phrases(
+  'promote|promoting|recommend|recommending|sell|selling|pitch|market|advertise|introduce|offer|push|cross - sell|cross sell|upsell|up - sell|tell them about|invite them to|to promote|to sell|to offer|推荐|推销|推广|推介|营销|介绍|主推|宣传|推|销售|邀请参加|邀请他们参加|邀约参加|邀请办理|邀请体验|引导办理|引导购买|引导开通|引导升级|交叉销售|促进办理',
+)
+const contact = phrases(
+  'target|reach out to|reach|contact|engage|nurture|thank|reward|invite|message|call|email|e - mail|text|write to|market to|sell to|approach|营销|触达|联系|关怀|回馈|奖励|邀请|外呼|邀约|回访',
+)
+const leadsIn = phrases('to|for|at|targeting|targeted at|aimed at|among|with')
+const leads = phrases(
+  'to|please|want to|wants to|like to|need to|going to|plan to|us|can you|could you|and|we should|should|let us|lets',
+)
+
+/** Words that begin a condition or the audience: no purpose reaches over them. */
+const edges = new Set(
+  ', ; . : ! ? 、 who whom whose with that which for to of in and or but by via from only customers clients people users members shoppers 客 户 的 且 和 与 或 近 没 未 不 以 超 是 有 给 向 对 为 过 了'.split(
+    ' ',
+  ),
+)
+const isEdge = ({ text, kind }: Token) => edges.has(text) || kind === 'digits'
+
+/** Tokens from a place up to the first edge, at most `most`. */
+const upToEdge = (tokens: Token[], at: number, most: number): number => {
+  let place = at
+  while (place < tokens.length && place - at < most && !isEdge(tokens[place] as Token)) place += 1
+  return place
+}
+
+/** run a spring deposit campaign for …, 做一次理财唤醒, 开展促销活动. */
+const activity = (tokens: Token[], at: number): Particular | undefined => {
+  const led = phraseLength(tokens, at, act)
+  if (!led) return undefined
+  const chinese = tokens[at]?.kind === 'han'
+  const start = at + led
+  const end = upToEdge(tokens, start, chinese ? 10 : 7)
+  for (let place = end; place >= start; place -= 1) {
+    const noun = phraseLength(tokens, place, nouns)
+    if (!noun || place + noun > Math.max(end, place + noun)) continue
+    const last = place + noun
+    const brief = objectiveIn(tokens, start, last)
+    const link = chinese ? 0 : phraseLength(tokens, last, leadsIn)
+    return { length: last + link - at, brief }
+  }
+  return undefined
+}
+
+const objectiveIn = (tokens: Token[], from: number, to: number): Partial<Brief> => {
+  for (let place = from; place < to; place += 1)
+    for (const [objective, said] of purposes) if (phraseLength(tokens, place, said)) return { objective }
+  return {}
+}
+
+/** promote the travel card to …, 推荐定期存款: what is offered, up to the audience or the end. */
+const promotion = (tokens: Token[], at: number): Particular | undefined => {
+  const led = phraseLength(tokens, at, promote)
+  if (!led || /^(过|了|人|活)$/.test(tokens[at + led]?.text ?? '')) return undefined
+  const chinese = tokens[at]?.kind === 'han'
+  const start = at + led
+  const end = upToEdge(tokens, start, chinese ? 12 : 8)
+  if (end === start) return undefined
+  const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
+  if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
+  const product = wordsOf(tokens, start, end).replace(/^(our|the|a|an|new|我们的|一款|一下|新的) ?/, '')
+  return { length: end + to - at, brief: { product, objective: 'cross_sell' } }
+}
+
+const startsClause = (tokens: Token[], at: number): boolean => {
+  if (at === 0 || /^[,;.:!?]$/.test(tokens[at - 1]?.text ?? '')) return true
+  for (let back = 1; back <= 3 && back <= at; back += 1)
+    if (phraseLength(tokens, at - back, leads) === back) return true
+  return false
+}
+
+const purpose = (tokens: Token[], at: number): Particular | undefined => {
+  for (const [objective, said] of purposes) {
+    const length = phraseLength(tokens, at, said)
+    if (length && !/^(过|了|的)$/.test(tokens[at + length]?.text ?? '')) return { length, brief: { objective } }
+  }
+  const length = startsClause(tokens, at) || tokens[at]?.kind === 'han' ? phraseLength(tokens, at, contact) : 0
+  if (!length || /^(过|了)$/.test(tokens[at + length]?.text ?? '')) return undefined
+  return { length, brief: {}, ...(tokens[at]?.text === 'target' ? { weak: true } : {}) }
+}
+
+/** What the campaign is for. */
+export const purposeAt: ParticularReader = (tokens, at) => {
+  const found = [activity(tokens, at), promotion(tokens, at), purpose(tokens, at)].flatMap((one) => one ?? [])
+  return found.sort((a, b) => b.length - a.length)[0]
+}

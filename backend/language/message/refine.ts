@@ -1,0 +1,74 @@
+import { canonicalJson } from '../../segments/canonical.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { allOf, negate } from '../grammar/rules.ts'
+import type { Lexeme } from '../lexicon/sense.ts'
+import type { Change } from './cue.ts'
+import { replaced, retuned, widened } from './replace.ts'
+import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
+
+/** What is left of the message after the words that announce the change. */
+export interface Rest {
+  rule?: Rule
+  /** Its conditions one by one. */
+  rules: Rule[]
+  lexemes: Lexeme[]
+  /** Speaks of conditions ("the age filter", 年龄条件), not of customers. */
+  ofConditions: boolean
+}
+
+/** The first N are counted among the customers of the thread. */
+const among = (current: Rule, rule: Rule): Rule =>
+  allOf([
+    current,
+    ...clausesOf(rule).map((one) => (one.kind === 'rank' ? { ...one, within: one.within ?? current } : one)),
+  ])
+
+/** Things that the lexemes name, as subjects of conditions. */
+const namedSubjects = (lexemes: Lexeme[]): string[] =>
+  lexemes.flatMap(({ senses }) =>
+    senses.flatMap((sense): string[] => {
+      if (sense.is === 'attribute' || sense.is === 'value') return [`field:${sense.attribute.name}`]
+      if (sense.is === 'group') return sense.attributes.map(({ name }) => `field:${name}`)
+      if (sense.is === 'event') return [`event:${sense.event.name}`]
+      return sense.is === 'unit' && sense.unit === 'age' ? ['field:age'] : []
+    }),
+  )
+
+const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefined => {
+  const clauses = clausesOf(current)
+  const kept = clauses.filter((clause) => !gone(clause))
+  if (kept.length === clauses.length) return undefined
+  return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
+}
+
+const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest): Rule | undefined => {
+  const keys = new Set([...rules, ...(rule ? [rule] : [])].map((one) => canonicalJson(one)))
+  const same = without(current, (clause) => keys.has(canonicalJson(clause)))
+  if (same) return same
+  const named = namedSubjects(lexemes)
+  const about = (clause: Rule) => subjectsOf(clause).some((subject) => named.includes(subject))
+  if (ofConditions || !rule) return without(current, about)
+  return allOf([current, negate(rule)])
+}
+
+/** The audience after a change; undefined where the message does not say what to change. */
+export const refined = (current: Rule, change: Change, rest: Rest): Rule | undefined => {
+  const { rule, rules, lexemes } = rest
+  if (change === 'remove') return removed(current, rest)
+  if (change === 'replace') {
+    const fresh = rules.filter((one) => !isDropped(current, one))
+    return fresh.length > 0 ? replaced(current, fresh) : retuned(current, lexemes)
+  }
+  if (!rule) return undefined
+  if (change === 'widen') return widened(current, rule)
+  if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
+    return replaced(current, rules)
+  return among(current, rule)
+}
+
+/** "X instead of Y": what is given up is no new condition. */
+const isDropped = (current: Rule, rule: Rule): boolean => {
+  const denied = negate(rule)
+  const negative = rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne')
+  return negative && clausesOf(current).some((clause) => canonicalJson(clause) === canonicalJson(denied))
+}
