@@ -3,12 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, AttributeType } from '../catalog/catalog.ts'
 import type { Condition } from './kinds/kind.ts'
+import type { Comparator, Literal } from './literal.ts'
 import { dayBounds, localDate } from './resolve-window.ts'
-import type { Comparator } from './rule.ts'
 import { both, type Scope } from './scope.ts'
 import { amount, quoted } from './words.ts'
 
-export type Literal = number | boolean | string
 type Column = RawBuilder<unknown>
 
 /** How the values of one attribute type are checked, compared and shown. */

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
-import { type FieldType, fieldTypes, type Literal } from './field-types.ts'
+import { type FieldType, fieldTypes } from './field-types.ts'
 import type { Checking, Condition } from './kinds/kind.ts'
+import type { Comparator, Literal } from './literal.ts'
 import { nearestFields, nearestValues } from './nearest.ts'
 import { type Problem, problem } from './problem.ts'
-import type { Comparator } from './rule.ts'
 import { fieldOf, type Row } from './scope.ts'
 
 export const columnOf = (row: Row, attribute: Attribute): RawBuilder<unknown> =>

@@ -3,9 +3,9 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, EventType, PropertyRole } from '../catalog/catalog.ts'
 import { checkAbility, knownValue } from './field.ts'
 import { localTime } from './local-time.ts'
+import type { Measure } from './measure.ts'
 import { nearestFields } from './nearest.ts'
 import { type Problem, problem } from './problem.ts'
-import type { Measure } from './rule.ts'
 import { both, eventRow, fieldOf, knownField, type Scope } from './scope.ts'
 
 export type MeasureOf<T extends Measure['type']> = Extract<Measure, { type: T }>

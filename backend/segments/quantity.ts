@@ -1,15 +1,34 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
 import { checkEvent, checkFilter, eventParts } from './event-rows.ts'
 import { whenWords, whereWords } from './event-words.ts'
 import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
 import type { Checking, Compiling, Condition, Explaining, Part, Use } from './kinds/kind.ts'
+import { type Comparator, knownName } from './literal.ts'
+import { measure } from './measure.ts'
 import { measuredField, measureType } from './measures.ts'
 import type { Problem } from './problem.ts'
-import type { Comparator, Quantity } from './rule.ts'
+import { fieldRule } from './rule.ts'
 import { both, eventOf, fieldOf, knownEvent, knownField } from './scope.ts'
 import { compareNumber } from './tolerance.ts'
+import { window } from './window.ts'
 import { amount } from './words.ts'
+
+/** A number per customer: an attribute, or a measure over events of one type that pass a filter within a window. */
+export const quantity = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('attribute'), field: knownName }),
+  z.strictObject({
+    of: z.literal('event'),
+    event: knownName,
+    measure,
+    get where() {
+      return fieldRule.optional()
+    },
+    window: window.optional(),
+  }),
+])
+export type Quantity = z.infer<typeof quantity>
 
 type QuantityOf<T extends Quantity['of']> = Extract<Quantity, { of: T }>
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from './kinds/kind.ts'
-import type { Comparator } from './rule.ts'
+import type { Comparator } from './literal.ts'
 
 type Column = RawBuilder<unknown>
 

@@ -1,7 +1,23 @@
 import { sql } from 'kysely'
-import type { FieldRule, RuleOf } from '../rule.ts'
+import { z } from 'zod'
+import { type FieldRule, fieldRule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** At least one condition holds. */
+export const anyRule = z.strictObject({
+  kind: z.literal('any'),
+  get of() {
+    return z.array(rule).min(1)
+  },
+})
+/** The same over the fields of one row. */
+export const anyFieldsRule = z.strictObject({
+  kind: z.literal('any'),
+  get of() {
+    return z.array(fieldRule).min(1)
+  },
+})
 
 type Any = RuleOf<'any'> | Extract<FieldRule, { kind: 'any' }>
 

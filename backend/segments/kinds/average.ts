@@ -1,9 +1,20 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { populationRows } from '../population.ts'
-import { quantityAmount, quantityType } from '../quantity.ts'
-import type { RuleOf } from '../rule.ts'
+import { quantity, quantityAmount, quantityType } from '../quantity.ts'
+import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import type { Compiling, Condition, Explaining, Kind } from './kind.ts'
+
+/** Strictly above or below the mean of a quantity over the customers that have it. */
+export const averageRule = z.strictObject({
+  kind: z.literal('average'),
+  of: quantity,
+  direction: z.enum(['above', 'below']),
+  get within() {
+    return rule.optional()
+  },
+})
 
 type Average = RuleOf<'average'>
 

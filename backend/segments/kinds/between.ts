@@ -1,10 +1,22 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkAbility, checkField, checkValue, columnOf, strayMarks, typeOf, unlessMarks } from '../field.ts'
+import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
 import { fieldOf, knownField } from '../scope.ts'
 import { phrase } from '../words.ts'
 import type { Kind } from './kind.ts'
+
+/** min ≤ field ≤ max; a bound is exclusive only where it says so. */
+export const betweenRule = z.strictObject({
+  kind: z.literal('between'),
+  field: knownName,
+  min: z.union([z.number(), z.string()]),
+  max: z.union([z.number(), z.string()]),
+  exclusiveMin: z.boolean().optional(),
+  exclusiveMax: z.boolean().optional(),
+})
 
 export const between: Kind<RuleOf<'between'>> = {
   uses: ({ field }) => [{ field }],

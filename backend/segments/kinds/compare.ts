@@ -1,9 +1,19 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkAbility, checkField, checkValue, columnOf, strayMarks, typeOf, unlessMarks } from '../field.ts'
+import { comparator, knownName, literal } from '../literal.ts'
 import type { Comparator, RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
 import { phrase } from '../words.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
+
+/** field ⟨op⟩ value. `ne` keeps customers whose value is missing; every other op never selects a missing value. */
+export const compareRule = z.strictObject({
+  kind: z.literal('compare'),
+  field: knownName,
+  op: comparator,
+  value: literal,
+})
 
 type Compare = RuleOf<'compare'>
 

@@ -1,13 +1,19 @@
+import { z } from 'zod'
 import type { AttributeType } from '../../catalog/catalog.ts'
 import { checkWindow } from '../check-window.ts'
 import { checkAbility, checkField, columnOf } from '../field.ts'
+import { knownName } from '../literal.ts'
 import { resolveWindow } from '../resolve-window.ts'
 import type { RuleOf } from '../rule.ts'
 import { fieldOf, knownField } from '../scope.ts'
+import { window } from '../window.ts'
 import { windowWords } from '../window-words.ts'
 import { daysWithin, instantsWithin } from '../within.ts'
 import { phrase } from '../words.ts'
 import type { Kind } from './kind.ts'
+
+/** A date or timestamp field lies in the window. */
+export const dateRule = z.strictObject({ kind: z.literal('date'), field: knownName, window })
 
 const within: Partial<Record<AttributeType, typeof daysWithin>> = { date: daysWithin, timestamp: instantsWithin }
 

@@ -1,14 +1,36 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkEvent, checkFilter, eventParts } from '../event-rows.ts'
 import { whenWords, whereWords } from '../event-words.ts'
+import { comparator, knownName } from '../literal.ts'
+import { measure } from '../measure.ts'
 import { measuredField, measureType } from '../measures.ts'
 import { performed } from '../performed.ts'
 import { problem } from '../problem.ts'
-import type { Comparator, RuleOf } from '../rule.ts'
+import { type Comparator, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, knownEvent } from '../scope.ts'
 import { compareNumber, holds } from '../tolerance.ts'
+import { window } from '../window.ts'
 import { amount } from '../words.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
+
+/**
+ * A measure over events compared with a number. Performed = count gte 1; not performed = count eq 0.
+ * Customers without such events have count, orders, products, days, distinct and sum 0, and no avg, min, max or order_value.
+ */
+export const eventRule = z.strictObject({
+  kind: z.literal('event'),
+  event: knownName,
+  measure: measure.default({ type: 'count' }),
+  get where() {
+    return fieldRule.optional()
+  },
+  window: window.optional(),
+  op: comparator,
+  value: z.number(),
+  /** With op gte: value ≤ measure ≤ max. */
+  max: z.number().optional(),
+})
 
 type Event = RuleOf<'event'>
 

@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { RuleOf } from '../rule.ts'
 import { both } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** Every customer of the workspace. Questions may use it; a plan refuses it. */
+export const everyoneRule = z.strictObject({ kind: z.literal('everyone') })
 
 export const everyone: Kind<RuleOf<'everyone'>> = {
   check: () => [],

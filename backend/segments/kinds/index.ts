@@ -1,3 +1,5 @@
+// the schemas form a cycle of modules that must be entered there
+import '../rule.ts'
 import type { RuleKind, RuleOf } from '../rule.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'

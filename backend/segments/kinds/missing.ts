@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkField, isMissing } from '../field.ts'
+import { knownName } from '../literal.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, knownField } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** field is null, or one of the values that the catalog says mean "none" or "unknown". */
+export const missingRule = z.strictObject({ kind: z.literal('missing'), field: knownName })
 
 export const missing: Kind<RuleOf<'missing'>> = {
   uses: ({ field }) => [{ field }],

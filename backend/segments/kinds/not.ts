@@ -1,6 +1,22 @@
-import type { FieldRule, RuleOf } from '../rule.ts'
+import { z } from 'zod'
+import { type FieldRule, fieldRule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** The exact complement. */
+export const notRule = z.strictObject({
+  kind: z.literal('not'),
+  get of() {
+    return rule
+  },
+})
+/** The same over the fields of one row. */
+export const notFieldsRule = z.strictObject({
+  kind: z.literal('not'),
+  get of() {
+    return fieldRule
+  },
+})
 
 type Not = RuleOf<'not'> | Extract<FieldRule, { kind: 'not' }>
 

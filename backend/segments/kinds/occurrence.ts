@@ -1,12 +1,26 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { whereWords } from '../event-words.ts'
+import { knownName } from '../literal.ts'
 import { resolveWindow } from '../resolve-window.ts'
-import type { RuleOf } from '../rule.ts'
+import { fieldRule, type RuleOf } from '../rule.ts'
 import { both, knownEvent } from '../scope.ts'
+import { window } from '../window.ts'
 import { windowWords } from '../window-words.ts'
 import { instantsWithin } from '../within.ts'
 import type { Kind } from './kind.ts'
+
+/** The first or last event of a kind (with a filter) happened in the window; "new customers in March" = first order in March. */
+export const occurrenceRule = z.strictObject({
+  kind: z.literal('occurrence'),
+  which: z.enum(['first', 'last']),
+  event: knownName,
+  get where() {
+    return fieldRule.optional()
+  },
+  window,
+})
 
 const which = { first: both('首次', 'first'), last: both('最近一次', 'last') }
 const extreme = { first: sql`min(e.ts)`, last: sql`max(e.ts)` }

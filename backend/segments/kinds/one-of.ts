@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkField, checkValue, columnOf, typeOf } from '../field.ts'
+import { knownName, literal } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
 import { fieldOf, knownField } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** field is one of the values. */
+export const oneOfRule = z.strictObject({ kind: z.literal('in'), field: knownName, values: z.array(literal).min(1) })
 
 const maxValues = 1000
 

@@ -1,13 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { orderedId } from '../ids.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
-import { quantityAmount, quantityType } from '../quantity.ts'
-import type { RuleOf } from '../rule.ts'
+import { quantity, quantityAmount, quantityType } from '../quantity.ts'
+import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
 import { numeral } from '../words.ts'
 import type { Compiling, Condition, Explaining, Kind, Rows, Threshold } from './kind.ts'
+
+/** Highest or lowest by a quantity: the first `count` (ties by id), or `percent` of those that have the value (≥ the interpolated quantile). */
+export const rankRule = z.strictObject({
+  kind: z.literal('rank'),
+  by: quantity,
+  direction: z.enum(['top', 'bottom']),
+  count: z.int().positive().optional(),
+  percent: z.number().gt(0).max(100).optional(),
+  /** Ranked among these customers only; absent = among all. */
+  get within() {
+    return rule.optional()
+  },
+})
 
 type Rank = RuleOf<'rank'>
 

@@ -1,7 +1,16 @@
+import { z } from 'zod'
+import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import type { Kind } from './kind.ts'
+
+/** Member of a saved segment (its current version unless one is named). */
+export const segmentRule = z.strictObject({
+  kind: z.literal('segment'),
+  id: knownName,
+  version: z.int().positive().optional(),
+})
 
 type Segment = RuleOf<'segment'>
 

@@ -1,11 +1,33 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { whenWords, whereWords } from '../event-words.ts'
+import { knownName, span } from '../literal.ts'
 import { localTime } from '../local-time.ts'
 import { byRole } from '../measures.ts'
-import type { RuleOf } from '../rule.ts'
+import { fieldRule, type RuleOf } from '../rule.ts'
 import { both, knownEvent } from '../scope.ts'
+import { window } from '../window.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
+
+/** Event A, then event B later (in a later order, where orders have numbers) at most `within` after it. */
+export const sequenceRule = z.strictObject({
+  kind: z.literal('sequence'),
+  first: z.strictObject({
+    event: knownName,
+    get where() {
+      return fieldRule.optional()
+    },
+    window: window.optional(),
+  }),
+  next: z.strictObject({
+    event: knownName,
+    get where() {
+      return fieldRule.optional()
+    },
+  }),
+  within: span.optional(),
+})
 
 type Sequence = RuleOf<'sequence'>
 

@@ -1,9 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { checkAbility, checkField, columnOf, unknownValues, unlessMarks } from '../field.ts'
+import { knownName } from '../literal.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
 import { phrase } from '../words.ts'
 import type { Condition, Kind } from './kind.ts'
+
+/** Substring, prefix or suffix, in any case. */
+export const textRule = z.strictObject({
+  kind: z.literal('text'),
+  field: knownName,
+  op: z.enum(['contains', 'starts_with', 'ends_with']),
+  value: z.string().min(1),
+})
 
 type Op = RuleOf<'text'>['op']
 
