@@ -71,7 +71,7 @@ export const deriveCustomers = async (
 ): Promise<void> => {
   const namespace = namespaceOf(workspace)
   const customers = sql.id(namespace, 'customers')
-  const ids = sources.map(({ table }) => sql`select customer_id from ${sql.id(namespace, table)}`)
+  const ids = sources.map(({ table }) => sql`select distinct customer_id from ${sql.id(namespace, table)}`)
   const parts = sources.map(({ table, attributes }, index) => {
     const columns = attributes.map((attribute) => sql`, ${aggregate(engine, attribute)} as ${sql.id(attribute.column)}`)
     const rows = sql`select customer_id${sql.join(columns, sql``)} from ${sql.id(namespace, table)} group by customer_id`

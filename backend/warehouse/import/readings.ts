@@ -9,6 +9,8 @@ export interface Reading {
   /** Physical type, by a name that every engine knows. */
   physical: string
   read(cell: Fragment, zone: string): Fragment
+  /** Whatever the reading can read looks like this, and more may: a cheap first look at a sample. */
+  looks: RegExp
   /** Taken only for columns whose name allows it. */
   onlyFor?: 'flag' | 'day'
 }
@@ -31,7 +33,11 @@ export const missingTokens = [
 ]
 
 const exactIntegers = 2 ** 53
+const exactLimit = sql.raw(String(exactIntegers))
 const number = (cell: Fragment) => sql`try_cast(${cell} as double)`
+/** The value where its text is just what the cell holds: the quick way, which leaves the rest to the thorough one. */
+const verbatim = (cell: Fragment, value: Fragment, thorough: Fragment) =>
+  sql`case when cast(${value} as varchar) = ${cell} then ${value} else ${thorough} end`
 /** 007 is a code, not seven; 1_000 is one to DuckDB only. */
 const canonical = (cell: Fragment) => sql`not (${cell} >= '00' and ${cell} < '0:') and not contains(${cell}, '_')`
 
@@ -39,24 +45,34 @@ const flags = (name: string, yes: string, no: string, onlyFor?: 'flag'): Reading
   name,
   type: 'boolean',
   physical: 'boolean',
-  read: (cell) => sql`case lower(trim(${cell})) when ${yes} then true when ${no} then false end`,
+  looks: new RegExp(`^\\s*(${yes}|${no})\\s*$`, 'i'),
+  read: (cell) => sql`case when ${cell} = ${yes} then true when ${cell} = ${no} then false else
+    case lower(trim(${cell})) when ${yes} then true when ${no} then false end end`,
   ...(onlyFor && { onlyFor }),
 })
+
+/** Digits in any form that a cast takes: 58, -4.50, 1e6, .5, and infinity, which is refused later. */
+const numeric = /^\s*[+-]?(\d|\.\d|inf|nan)/i
 
 const integer: Reading = {
   name: 'integer',
   type: 'integer',
   physical: 'bigint',
-  read: (
-    cell,
-  ) => sql`case when ${number(cell)} = trunc(${number(cell)}) and abs(${number(cell)}) < ${sql.raw(String(exactIntegers))} and ${canonical(cell)}
-    then cast(${number(cell)} as bigint) end`,
+  looks: numeric,
+  read(cell) {
+    const whole = sql`try_cast(${cell} as bigint)`
+    const thorough = sql`case when ${number(cell)} = trunc(${number(cell)}) and abs(${number(cell)}) < ${exactLimit} and ${canonical(cell)}
+      then cast(${number(cell)} as bigint) end`
+    return sql`case when cast(${whole} as varchar) = ${cell} and ${whole} between -${exactLimit} and ${exactLimit}
+      then ${whole} else ${thorough} end`
+  },
 }
 
 const double: Reading = {
   name: 'decimal',
   type: 'decimal',
   physical: 'double precision',
+  looks: numeric,
   read: (cell) => sql`case when isfinite(${number(cell)}) and ${canonical(cell)} then ${number(cell)} end`,
 }
 
@@ -64,32 +80,44 @@ const double: Reading = {
 export const exactDecimal = (scale: number): Reading => {
   const physical = `decimal(18, ${scale})`
   const exact = (cell: Fragment) => sql`try_cast(${cell} as ${sql.raw(physical)})`
+  const thorough = (cell: Fragment) =>
+    sql`case when cast(${exact(cell)} as double) = ${number(cell)} and ${canonical(cell)} then ${exact(cell)} end`
   return {
     name: `decimal with ${scale} digits`,
     type: 'decimal',
     physical,
-    read: (cell) =>
-      sql`case when cast(${exact(cell)} as double) = ${number(cell)} and ${canonical(cell)} then ${exact(cell)} end`,
+    looks: numeric,
+    read: (cell) => verbatim(cell, exact(cell), thorough(cell)),
   }
 }
 
 const dashed = (cell: Fragment) => sql`translate(trim(${cell}), '/.', '--')`
 const shortEnough = (cell: Fragment, length: number) => sql`length(trim(${cell})) <= ${sql.raw(String(length))}`
 
-const day = (name: string, format: string, onlyFor?: 'day'): Reading => ({
+const day = (name: string, format: string, looks: RegExp, onlyFor?: 'day'): Reading => ({
   name,
   type: 'date',
   physical: 'date',
+  looks,
   read: (cell) =>
     sql`case when ${shortEnough(cell, 11)} then cast(try_strptime(${dashed(cell)}, ${format}) as date) end`,
   ...(onlyFor && { onlyFor }),
 })
 
+const eightDigits = /^\s*\d{8}\s*$/
+const dayAndMonth = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d/
+
 const isoDay: Reading = {
   name: 'date yyyy-mm-dd',
   type: 'date',
   physical: 'date',
-  read: (cell) => sql`case when ${shortEnough(cell, 10)} then try_cast(${dashed(cell)} as date) end`,
+  looks: /^\s*\d{1,4}[-/.]/,
+  read: (cell) =>
+    verbatim(
+      cell,
+      sql`try_cast(${cell} as date)`,
+      sql`case when ${shortEnough(cell, 10)} then try_cast(${dashed(cell)} as date) end`,
+    ),
 }
 
 const toUtc = (local: Fragment, zone: string): Fragment =>
@@ -102,6 +130,7 @@ const isoInstant: Reading = {
   name: 'timestamp yyyy-mm-dd hh:mm',
   type: 'timestamp',
   physical: 'timestamp',
+  looks: /^\s*\d{1,4}-\d/,
   read: (cell, zone) => {
     const time = sql`try_cast(${cell} as timestamp)`
     return zone === 'UTC' ? time : sql`case when ${hasZone(cell)} then ${time} else ${toUtc(time, zone)} end`
@@ -112,6 +141,7 @@ const instant = (name: string, date: string): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
+  looks: /^\s*\d.*\d:\d/,
   read: (cell, zone) =>
     toUtc(
       sql`try_strptime(${dashed(cell)}, [${sql.join(['%H:%M', '%H:%M:%S', '%I:%M %p', '%I:%M:%S %p'].map((clock) => sql`${`${date} ${clock}`}`))}])`,
@@ -123,6 +153,7 @@ const epoch = (name: string, perSecond: number): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
+  looks: /^\s*[+-]?[\d.]/,
   // 1980 to 2100
   read: (cell) => sql`case when ${number(cell)} between ${315_532_800 * perSecond} and ${4_102_444_800 * perSecond}
     then make_timestamp(cast(${number(cell)} * ${1_000_000 / perSecond} as bigint)) end`,
@@ -136,13 +167,13 @@ export const readings: Reading[] = [
   flags('是/否', '是', '否'),
   flags('有/无', '有', '无'),
   flags('0/1', '1', '0', 'flag'),
-  day('date yyyymmdd', '%Y%m%d', 'day'),
+  day('date yyyymmdd', '%Y%m%d', eightDigits, 'day'),
   integer,
   double,
   isoDay,
-  day('date dd-mm-yyyy', '%d-%m-%Y'),
-  day('date mm-dd-yyyy', '%m-%d-%Y'),
-  day('date yyyy年m月d日', '%Y年%m月%d日'),
+  day('date dd-mm-yyyy', '%d-%m-%Y', dayAndMonth),
+  day('date mm-dd-yyyy', '%m-%d-%Y', dayAndMonth),
+  day('date yyyy年m月d日', '%Y年%m月%d日', /年/),
   isoInstant,
   instant('timestamp dd-mm-yyyy hh:mm', '%d-%m-%Y'),
   instant('timestamp mm-dd-yyyy hh:mm', '%m-%d-%Y'),
@@ -150,9 +181,9 @@ export const readings: Reading[] = [
 
 /** Further readings of the column that holds the time of events. */
 export const timeReadings: Reading[] = [
-  day('date yyyymmdd', '%Y%m%d'),
+  day('date yyyymmdd', '%Y%m%d', eightDigits),
   epoch('seconds since 1970', 1),
   epoch('milliseconds since 1970', 1000),
 ]
 
-export const asText: Reading = { name: 'text', type: 'text', physical: 'varchar', read: (cell) => cell }
+export const asText: Reading = { name: 'text', type: 'text', physical: 'varchar', looks: /./s, read: (cell) => cell }

@@ -48,7 +48,7 @@ const countRows = async (stage: Stage): Promise<number> => {
 
 /** A cell that is neither blank nor a word for "missing", and that its reading cannot read. */
 export const unreadable = (cell: Fragment, value: Fragment): Fragment =>
-  sql`(${value} is null and ${filled(cell)} is not null and not ${isToken(cell)})`
+  sql`(case when ${value} is null then ${filled(cell)} is not null and not ${isToken(cell)} else false end)`
 
 /** Reads the file with the typed columns cast in the same pass; gives the cells that could not be cast. */
 const readTyped = async (
@@ -67,18 +67,20 @@ const readTyped = async (
     types.has(cell) ? sql`${sql.id(`t_${cell}`)} as ${sql.id(cell)}` : sql.id(cell),
   )
   const failures = cast.map(({ cell }) => unreadable(sql.id(cell), sql.id(`t_${cell}`)))
+  // blank cells are null already, so that most rows are settled by this first look
+  const suspect = cast.map(({ cell }) => sql`(${sql.id(`t_${cell}`)} is null and ${sql.id(cell)} is not null)`)
   const failed =
     cast.length === 0
       ? sql`null`
-      : sql`case when ${sql.join(failures, sql` or `)} then [${sql.join(
+      : sql`case when ${sql.join(suspect, sql` or `)} then [${sql.join(
           failures.map((failure, index) => sql`case when ${failure} then ${sql.lit(index)} end`),
         )}] end`
   await stage.run(sql`create or replace temp table staged as
     select ${sql.join(kept)}, ${failed} as failed from (select ${sql.join([sql`*`, ...values])} from ${source})`)
-  const rows = await stage.rows<{ index: number }>(
+  const rows = await stage.rows<{ index: number | null }>(
     sql`select distinct unnest(failed) as index from ${staged} where failed is not null`,
   )
-  return new Set(rows.flatMap(({ index }) => cast[index]?.cell ?? []))
+  return new Set(rows.flatMap(({ index }) => (index === null ? [] : (cast[index]?.cell ?? []))))
 }
 
 /**

@@ -10,12 +10,13 @@ export const cellsOf = (names: string[]): string[] => names.map((_, index) => `c
 const textColumns = (columns: string[]) =>
   sql`{${sql.raw(columns.map((column) => `'${column}': 'VARCHAR'`).join(', '))}}`
 
-/** Largest record in bytes; DuckDB's own limit is 2 MB. */
+/** Largest record in bytes; DuckDB's own limit is 2 MB. Its buffers would grow sixteenfold with it, which costs memory and threads. */
 const largestRecord = 16 * 1024 * 1024
+const bufferSize = 2 * largestRecord
 
 const csv = (path: string, delimiter: string, header: boolean, columns: string[]): Fragment =>
   sql`read_csv(${path}, auto_detect=false, delim=${delimiter}, quote='"', escape='"', header=${sql.raw(String(header))},
-    nullstr='', max_line_size=${sql.raw(String(largestRecord))}, columns=${textColumns(columns)})`
+    nullstr='', max_line_size=${sql.raw(String(largestRecord))}, buffer_size=${sql.raw(String(bufferSize))}, columns=${textColumns(columns)})`
 
 /** A regular CSV file as it lies on disk. */
 export const regularCsv = (survey: Survey, shape: CsvShape): Fragment =>
@@ -27,7 +28,7 @@ export const normalCsv = ({ path, names, ragged }: NormalFile): Fragment => {
   const padding = sql.raw(ragged ? 'null_padding=true, parallel=false,' : '')
   return sql`(select * replace (cast(line as bigint) as line, cast(record as bigint) as record)
     from read_csv(${path}, auto_detect=false, delim=',', quote='"', escape='"', header=false, ${padding}
-    nullstr='', max_line_size=${sql.raw(String(largestRecord * 2))}, columns=${textColumns(columns)}))`
+    nullstr='', max_line_size=${sql.raw(String(largestRecord * 2))}, buffer_size=${sql.raw(String(bufferSize))}, columns=${textColumns(columns)}))`
 }
 
 /** A Parquet file; its values become text and are read like those of any other file. */
