@@ -219,6 +219,7 @@ export const zh = {
     source: '依据',
     fix: '怎么改：{{text}}',
     missing: '缺少内容',
+    mind: '提示',
     rendered: '按最长的真实取值填充',
     subject: '主题',
     from: '发件人',

@@ -3,13 +3,13 @@ import type { Finding } from '../../../backend/compliance/verdict.ts'
 import { useBoth } from '../i18n/use-lang.ts'
 
 /** One finding: the words, why they are one, how to mend it, and where the rule comes from. */
-export const FindingNote = ({ finding: { span, why, fix, source, ruleId } }: { finding: Finding }) => {
+export const FindingNote = ({ finding: { span, severity, why, fix, source, ruleId } }: { finding: Finding }) => {
   const { t } = useTranslation()
   const both = useBoth()
   return (
     <div className="finding-note">
       <p>
-        <strong>{span ? `“${span.text}”` : t('copy.missing')}</strong> {both(why)}
+        <strong>{span ? `“${span.text}”` : t(severity === 'block' ? 'copy.missing' : 'copy.mind')}</strong> {both(why)}
       </p>
       <p>{t('copy.fix', { text: both(fix) })}</p>
       <p className="quiet">

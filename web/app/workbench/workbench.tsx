@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Drawer, Tabs } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import '../style/cards.css'
 import '../style/workbench.css'
@@ -23,15 +23,30 @@ interface WorkbenchProps {
   onSay(text: string): void
 }
 
-const newest = ({ plan, copy, campaign }: Things): string =>
-  campaign ? 'proposal' : copy ? 'copy' : plan ? 'plan' : 'segment'
+const tabs = [
+  ['campaign', 'proposal'],
+  ['plan', 'plan'],
+  ['copy', 'copy'],
+  ['segment', 'segment'],
+  ['saved', 'segment'],
+] as const satisfies [keyof Things, string][]
+
+/** The tab of what has been made since `before`; a plan goes before the copy that was made with it. */
+const newest = (things: Things, before: Things): string | undefined =>
+  tabs.find(([thing]) => things[thing] !== undefined && things[thing] !== before[thing])?.[1]
 
 /** Live copies of what the thread made; it turns to what is new. */
 const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSay }: WorkbenchProps) => {
   const { t } = useTranslation()
-  const latest = newest(things)
+  const before = useRef<Things>({})
+  const latest = newest(things, before.current)
   const [key, setKey] = useState(tab?.key ?? latest)
-  useEffect(() => setKey(latest), [latest])
+  useEffect(() => {
+    if (latest) setKey(latest)
+  }, [latest])
+  useEffect(() => {
+    if (!running) before.current = things
+  }, [running, things])
   useEffect(() => {
     if (tab) setKey(tab.key)
   }, [tab])
@@ -61,18 +76,14 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
     },
   ].filter((item) => item !== undefined)
 
-  const tabs = (
-    <Tabs
-      className="bench-tabs"
-      activeKey={items.some((item) => item.key === key) ? key : latest}
-      onChange={setKey}
-      items={items}
-    />
+  const shown = items.find((item) => item.key === key) ?? items[0]
+  const sheets = (
+    <Tabs className="bench-tabs" {...(shown ? { activeKey: shown.key } : {})} onChange={setKey} items={items} />
   )
   if (!sheet)
     return (
       <aside className="bench" aria-label={t('workbench.title')}>
-        {tabs}
+        {sheets}
       </aside>
     )
   return (
@@ -86,7 +97,7 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
       styles={{ body: { padding: 0 } }}
     >
       <div className="bench bench-sheet">
-        {tabs}
+        {sheets}
         <Button
           className="bench-close"
           type="text"
