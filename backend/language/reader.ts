@@ -140,8 +140,8 @@ export const createReader = (catalog: Catalog): Reader => {
 
 const people = ({ lexemes }: Analysis): boolean =>
   lexemes.some(({ senses }) => senses.some((sense) => sense.is === 'unit' && sense.unit === 'people'))
-const known = ({ lexemes }: Analysis): boolean =>
-  lexemes.some(({ senses }) => senses.some(({ is }) => names.has(is) && is !== 'not' && is !== 'unit'))
+const ofData = new Set(['attribute', 'value', 'group', 'event', 'property', 'property-value', 'measure', 'product'])
+const known = ({ lexemes }: Analysis): boolean => lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))
 
 /** No condition was found: a question about customers that the data cannot answer, or something else altogether. */
 const nothingRead = (

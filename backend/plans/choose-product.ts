@@ -1,5 +1,6 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual, Synonyms } from '../bilingual.ts'
 import type { Catalog, Product } from '../catalog/catalog.ts'
+import { productKinds } from '../catalog/product-kinds.ts'
 import type { Brief } from '../language/reading.ts'
 import { type Objective, objectives } from './objectives.ts'
 
@@ -10,16 +11,11 @@ export interface ChosenProduct {
   assumed: boolean
 }
 
-const kindWords: Record<Product['kind'], RegExp> = {
-  fund: /基金|\bfunds?\b/i,
-  wealth: /理财|财富|wealth|invest/i,
-  insurance: /保险|\binsurance\b/i,
-  loan: /贷款|借款|\bloans?\b|\bcredit line\b/i,
-  card: /信用卡|借记卡|\bcards?\b/i,
-  deposit: /存款|定期|储蓄|deposit|savings/i,
-  goods: /商品|货品|\bgoods\b|\bproducts?\b/i,
-  service: /服务|会员|\bservice\b|membership/i,
-}
+const pattern = ({ zh, en }: Synonyms): RegExp =>
+  new RegExp([...zh, ...en.map((word) => `\\b${word}s?\\b`), '(?!)'].join('|'), 'i')
+const kindWords = Object.fromEntries(
+  Object.entries(productKinds).map(([kind, words]) => [kind, pattern(words)]),
+) as Record<Product['kind'], RegExp>
 
 const wordsOf = ({ code, labels, synonyms }: Product): string[] =>
   [code, labels.zh, labels.en, ...synonyms.zh, ...synonyms.en].filter((word) => word.length > 1)

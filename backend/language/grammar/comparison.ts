@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt, fits, limit } from './bound.ts'
-import { type Part, type State, take } from './state.ts'
+import { asserts, type Part, type State, take } from './state.ts'
 
 const numeric = (attribute: Attribute) =>
   (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
@@ -75,7 +75,7 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   const bound = boundAt(state, at)
   if (!bound) return undefined
   const named = numericAt(state, bound.next)
-  if (!named || bound.amount.unit === 'age') return undefined
+  if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)
   if (own && !own.bare) return undefined
   const attribute = named.attributes.find((candidate) => fits(candidate, bound))

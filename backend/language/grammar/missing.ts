@@ -2,6 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { negate } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 
 const missing = (field: string, known: boolean): Rule =>
@@ -52,19 +53,14 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (!named || (!not && named.at !== at)) return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
   if (!attribute) return undefined
-  const counts =
-    attribute.type === 'integer' && attribute.missing === 0 && typeof attribute.min === 'number' && attribute.min >= 0
-  const base = { start: at, end: named.next, about: attribute.name, field: attribute }
-  if (not) {
-    const rule: Rule = counts
-      ? { kind: 'compare', field: attribute.name, op: 'eq', value: 0 }
-      : { kind: 'missing', field: attribute.name }
-    return { ...base, rule, polar: true }
-  }
-  const asserted = at > 0 && senseOf(state.lexemes[at - 1], 'filler')?.asserts
-  if (!asserted || attribute.type === 'enum') return undefined
-  const rule: Rule = counts
+  // nothing is held where the amount is 0 or not known; other numbers can only be there or missing
+  const held = (attribute.type === 'integer' || attribute.type === 'decimal') && attribute.min === 0
+  const some: Rule = held
     ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }
     : { kind: 'not', of: { kind: 'missing', field: attribute.name } }
-  return { ...base, rule, noun: true }
+  const base = { start: at, end: named.next, about: held ? 'held' : attribute.name, field: attribute }
+  if (not) return { ...base, rule: negate(some), polar: true }
+  const asserted = at > 0 && senseOf(state.lexemes[at - 1], 'filler')?.asserts
+  if (!asserted || attribute.type === 'enum') return undefined
+  return { ...base, rule: some, noun: true }
 }

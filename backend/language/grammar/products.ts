@@ -1,4 +1,4 @@
-import type { EventType } from '../../catalog/catalog.ts'
+import type { EventType, Product } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { singular } from '../lexicon/inflect.ts'
 import { senseOf } from '../lexicon/sense.ts'
@@ -21,6 +21,12 @@ const ofText = (event: EventType, words: string, exact: boolean): FieldRule | un
   return { kind: 'text', field: name.name, op: 'contains', value }
 }
 
+const ofKind = (event: EventType, products: Product[], words: string): FieldRule | undefined => {
+  const code = role(event, 'product_code')
+  if (!code) return ofText(event, words, false)
+  return { kind: 'in', field: code.name, values: products.map((product) => product.code) }
+}
+
 const inside = (state: State, at: number): boolean => {
   const lexeme = state.lexemes[at]
   return Boolean(senseOf(lexeme, 'unknown') ?? senseOf(lexeme, 'vague'))
@@ -40,6 +46,11 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
     const rule: FieldRule | undefined = code
       ? { kind: 'compare', field: code.name, op: 'eq', value: product.code }
       : ofText(event, product.labels.en, true)
+    return rule && { rule, next: at + 1 }
+  }
+  const kind = senseOf(lexeme, 'product-kind')
+  if (kind) {
+    const rule = ofKind(event, kind.products, state.textOf(at, at + 1).trim())
     return rule && { rule, next: at + 1 }
   }
   const written = senseOf(lexeme, 'code')

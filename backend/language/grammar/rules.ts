@@ -13,7 +13,9 @@ export const opposite: Record<Comparator, Comparator> = {
 /** All of several rules: flat, without repeats; the rule itself where there is one. */
 export const allOf = (rules: Rule[]): Rule => {
   const flat = unique(rules.flatMap((rule) => (rule.kind === 'all' ? rule.of : [rule])))
-  return flat.length === 1 ? (flat[0] as Rule) : { kind: 'all', of: flat }
+  const limits = flat.filter(({ kind }) => kind !== 'everyone')
+  const kept = limits.length > 0 ? limits : flat
+  return kept.length === 1 ? (kept[0] as Rule) : { kind: 'all', of: kept }
 }
 
 /** Any of several rules: flat, values of one field gathered into one `in`. */

@@ -1,4 +1,5 @@
 import type { Attribute, AttributeValue, Catalog, EventType } from '../../catalog/catalog.ts'
+import { productKinds } from '../../catalog/product-kinds.ts'
 import { tokenise } from '../normalise.ts'
 import { countryNames } from './countries.ts'
 import { answerOf, literalOf, yesOf } from './flags.ts'
@@ -93,6 +94,16 @@ const spoken = (phrase: string): string[] => {
   return bare !== phrase && bare.length > 1 ? [phrase, bare] : [phrase]
 }
 
+const holding = /(?:持仓|持有额|余额|金额|数量)$| (?:balance|holdings?|amount)$/i
+
+/** What is held, for an amount that is held: "wealth product" in "wealth product balance", 基金 in 基金持仓. */
+const heldThings = (attribute: Attribute): string[] => {
+  if (attribute.min !== 0 || (attribute.type !== 'integer' && attribute.type !== 'decimal')) return []
+  return phrasesOf(attribute)
+    .map((phrase) => phrase.replace(holding, ''))
+    .filter((thing, n, all) => thing.length > 1 && !phrasesOf(attribute).includes(thing) && all.indexOf(thing) === n)
+}
+
 /** Last noun of a label: loan in "housing loan", 贷款 in 个人贷款. */
 const headOf = (phrase: string): string | undefined => {
   if (/\p{Script=Han}/u.test(phrase)) return phrase.length > 2 ? phrase.slice(-2) : undefined
@@ -149,7 +160,10 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     }
   }
   for (const attribute of catalog.attributes) {
-    addAll([...phrasesOf(attribute), attribute.name, wordsOfName(attribute.name)], { is: 'attribute', attribute })
+    addAll([...phrasesOf(attribute), ...heldThings(attribute), attribute.name, wordsOfName(attribute.name)], {
+      is: 'attribute',
+      attribute,
+    })
     values(attribute, (value, needsName) => {
       const answer = answerOf(attribute, value.value)
       return {
@@ -165,6 +179,10 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
   for (const { key, sense } of groups(catalog.attributes)) trie.add(key, sense)
   for (const event of catalog.events) addEvent(event, add, addAll, values)
   for (const product of catalog.products) addAll([...phrasesOf(product), product.code], { is: 'product', product })
+  for (const [kind, { zh, en }] of Object.entries(productKinds)) {
+    const products = catalog.products.filter((product) => product.kind === kind)
+    if (products.length > 0) for (const word of [...zh, ...en]) add(word, { is: 'product-kind', products })
+  }
   for (const term of catalog.glossary) addAll(phrasesOf(term), { is: 'term', term })
   return { trie, vocabulary: [...vocabulary] }
 }

@@ -19,6 +19,7 @@ export type Sense =
   | { is: 'property'; event: EventType; property: Attribute }
   | { is: 'property-value'; event: EventType; property: Attribute; value: Literal; needsName?: boolean }
   | { is: 'product'; product: Product }
+  | { is: 'product-kind'; products: Product[] }
   | { is: 'term'; term: Term }
   | { is: 'segment'; id: string; name: string }
   | { is: 'measure'; measure: Spoken }
