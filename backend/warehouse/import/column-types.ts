@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Fragment, Stage } from '../stage.ts'
 import { nameSays } from './names.ts'
-import { asText, exactDecimal, missingTokens, type Reading, readings, timeReadings } from './readings.ts'
+import { asText, exactDecimal, largestScale, missingTokens, type Reading, readings, timeReadings } from './readings.ts'
 
 /** A source column in the stage: text cells in `cell`. */
 export interface SourceColumn {
@@ -25,9 +25,10 @@ export interface ColumnType {
 /** A cell is bad, rather than its column text, where at least this share of the others can be read. */
 const readableShare = 0.99
 const candidateShare = 0.5
-const largestScale = 6
 /** Up to here the double of an exact decimal is exact too, which is how a lost digit is noticed. */
 const exactDigits = 15
+
+const longestToken = Math.max(...missingTokens.map(({ length }) => length))
 
 /** Null where a cell is blank. */
 export const filled = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`
@@ -44,16 +45,21 @@ const readingsFor = (column: SourceColumn): Reading[] => {
   return readings.filter((reading) => allowedFor(column, reading))
 }
 
+/** The cells of a column that are neither blank nor a word for "missing". */
+const saidIn = (relation: Fragment, { cell }: SourceColumn): Fragment =>
+  sql`(select ${filled(sql.id(cell))} as cell from ${relation}) as cells
+    where cell is not null and not (length(cell) <= ${sql.lit(longestToken)} and ${isToken(sql`cell`)})`
+
 /** Rows looked at before any reading is counted, from all over the relation. */
-const glanced = 400
+const glanced = 1000
+const enough = 40
 
 /** The readings that a few cells leave possible; all of them where there are hardly any cells to look at. */
-const plausible = async (stage: Stage, values: Fragment, given: Reading[]): Promise<Reading[]> => {
+const plausible = async (stage: Stage, relation: Fragment, column: SourceColumn, given: Reading[]) => {
   if (given.length === 0) return given
-  const rows = await stage.rows<{ cell: string }>(
-    sql`select cell from (select cell from ${values}) using sample reservoir(${sql.lit(glanced)} rows) repeatable (1)`,
-  )
-  if (rows.length < glanced / 10) return given
+  const some = sql`(select * from (select ${sql.id(column.cell)} from ${relation}) using sample reservoir(${sql.lit(glanced)} rows) repeatable (1))`
+  const rows = await stage.rows<{ cell: string }>(sql`select cell from ${saidIn(some, column)}`)
+  if (rows.length < enough) return given
   return given.filter(({ looks }) => rows.filter(({ cell }) => looks.test(cell)).length >= rows.length * candidateShare)
 }
 
@@ -108,8 +114,8 @@ export const inferColumnTypes = async (
   const tried = columns.map((column) => ({ column, readings: only?.get(column.cell) ?? readingsFor(column) }))
   for (const { column, readings: given } of tried) {
     const cell = sql`cell`
-    const values = sql`(select ${filled(sql.id(column.cell))} as cell from ${relation}) as cells where not ${isToken(cell)}`
-    const readings = await plausible(stage, values, given)
+    const values = saidIn(relation, column)
+    const readings = only?.has(column.cell) ? given : await plausible(stage, relation, column, given)
     const counts = readings.map((reading, index) => sql`count(${reading.read(cell, zone)}) as ${sql.id(`r${index}`)}`)
     const [row = {}] =
       readings.length === 0

@@ -76,6 +76,9 @@ const double: Reading = {
   read: (cell) => sql`case when isfinite(${number(cell)}) and ${canonical(cell)} then ${number(cell)} end`,
 }
 
+/** Digits after the point up to which decimals are kept exactly. */
+export const largestScale = 6
+
 /** Decimals with at most `scale` digits after the point, kept exactly so that sums are exact. */
 export const exactDecimal = (scale: number): Reading => {
   const physical = `decimal(18, ${scale})`
@@ -90,6 +93,12 @@ export const exactDecimal = (scale: number): Reading => {
     read: (cell) => verbatim(cell, exact(cell), thorough(cell)),
   }
 }
+
+/** Reads what a decimal reading does and more digits after the point; undefined where there is no wider one. */
+export const widerDecimal = ({ name, physical }: Reading): Reading | undefined =>
+  name.startsWith('decimal with') && physical !== exactDecimal(largestScale).physical
+    ? exactDecimal(largestScale)
+    : undefined
 
 const dashed = (cell: Fragment) => sql`translate(trim(${cell}), '/.', '--')`
 const shortEnough = (cell: Fragment, length: number) => sql`length(trim(${cell})) <= ${sql.raw(String(length))}`

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { FairleadError } from '../../errors.ts'
 import type { Fragment, Stage } from '../stage.ts'
 import { type ColumnType, filled, inferColumnTypes, isToken, type SourceColumn } from './column-types.ts'
-import { asText } from './readings.ts'
+import { asText, widerDecimal } from './readings.ts'
 import type { Reject } from './rejects.ts'
 import type { CsvShape } from './source/csv-shape.ts'
 import { uniqueNames } from './source/csv-shape.ts'
@@ -98,7 +98,12 @@ export const stageRegular = async (input: StagingInput): Promise<Staged | undefi
     const settled = new Map([...sampled].filter(([, { certain }]) => certain))
     const castable = () => new Map([...settled].filter(([, { reading }]) => reading !== asText))
     for (let failing = await readTyped(stage, source, columns, castable(), zone); failing.size > 0; ) {
-      for (const cell of failing) settled.delete(cell)
+      for (const cell of failing) {
+        const type = settled.get(cell)
+        const wider = type && widerDecimal(type.reading)
+        if (type && wider) settled.set(cell, { ...type, reading: wider })
+        else settled.delete(cell)
+      }
       failing = await readTyped(stage, source, columns, castable(), zone)
     }
     const open = columns.filter(({ cell }) => !settled.has(cell))
