@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askResult } from '../agent/ask.ts'
+import { localActor } from '../backend/actor.ts'
+import type { SavedSegment } from '../backend/segments/segment.ts'
+import { compose, settingsFromEnvironment } from '../compose.ts'
 import { fairlead, startServer } from '../testing/command-line.ts'
+import { serverDatabase, type TestDatabase } from '../testing/database.ts'
+import { commands } from './commands/index.ts'
 
 const people = [
   'id,job,balance',
@@ -15,19 +20,44 @@ const expected = Array.from({ length: 60 }, (_, index) => index)
   .map((index) => String(index + 1))
 const question = 'Retired customers with a balance over 3000'
 
+const students = Array.from({ length: 60 }, (_, index) => index)
+  .filter((index) => index % 3 !== 0)
+  .map((index) => String(index + 1))
+
 let data: string
+let database: TestDatabase | undefined
 let env: Record<string, string>
+let saved: SavedSegment
 const run = (words: string[]) => fairlead(words, env)
+
+const saveSegment = async () => {
+  const parts = await compose(settingsFromEnvironment(env))
+  const { segments } = await parts.workspaces.open('shop')
+  saved = await segments.save({
+    rule: { kind: 'compare', field: 'job', op: 'eq', value: 'student' },
+    name: 'Students',
+    actor: localActor,
+  })
+  await parts.close()
+}
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'fairlead-contract-'))
-  env = { FAIRLEAD_DATA: join(data, 'data') }
+  database = await serverDatabase()
+  env = {
+    FAIRLEAD_DATA: join(data, 'data'),
+    ...(database && { DATABASE_URL: database.url, WAREHOUSE_URL: database.url }),
+  }
   await writeFile(join(data, 'people.csv'), people)
   const imported = await run(['import', join(data, 'people.csv'), '--workspace', 'shop', '--id', 'id'])
   expect(imported.code, imported.err).toBe(0)
   expect(JSON.parse(imported.out)).toMatchObject({ workspace: 'shop', rows: 60, rejected: 0, customers: 60 })
+  await saveSegment()
 }, 120_000)
-afterAll(() => rm(data, { recursive: true, force: true }))
+afterAll(async () => {
+  await database?.drop()
+  await rm(data, { recursive: true, force: true })
+})
 
 const contract = (how: string) => {
   it(`prints one JSON object for a question, with the server ${how}`, async () => {
@@ -44,6 +74,7 @@ const contract = (how: string) => {
       JSON.stringify({ id: 'one', text: question }),
       'not json',
       JSON.stringify({ id: 2, turns: [question, '学生'] }),
+      JSON.stringify({ id: 'more', turns: ['学生', question] }),
       JSON.stringify({ id: 'none' }),
     ]
     await writeFile(file, `\uFEFF${lines.join('\r\n')}\r\n`)
@@ -57,9 +88,49 @@ const contract = (how: string) => {
       ['one', undefined],
       [`${file}:2`, 'invalid_input'],
       ['2', undefined],
+      ['more', undefined],
       ['none', 'invalid_input'],
     ])
-    expect(results[0]?.segment?.count).toBe(expected.length)
+    expect(results[0]?.segment).toMatchObject({ count: expected.length })
+    // a fresh thread each, and the state after its last turn
+    expect(results[3]?.segment).toMatchObject({ count: expected.length })
+    expect(new Set(results.flatMap(({ thread }) => thread || [])).size).toBe(3)
+  })
+
+  it(`goes on in a named conversation, in the language that is asked for, with the server ${how}`, async () => {
+    const thread = `t-${how}`
+    const ask = async (text: string, ...more: string[]) => {
+      const { code, out } = await run(['ask', text, '--workspace', 'shop', '--thread', thread, '--json', ...more])
+      expect(code).toBe(0)
+      return askResult.parse(JSON.parse(out))
+    }
+    expect(await ask(question)).toMatchObject({ thread, answer: expect.not.stringMatching(/\p{Script=Han}/u) })
+    const chinese = await ask(question, '--lang', 'zh')
+    expect(chinese).toMatchObject({ thread, answer: expect.stringMatching(/\p{Script=Han}/u) })
+    expect(chinese.receipts.length).toBeGreaterThan(1)
+    expect(chinese.usage.modelCalls).toBeGreaterThan(2)
+  })
+
+  it(`lists a saved segment, shows it and prints its members, with the server ${how}`, async () => {
+    const list = await run(['segment', 'list', '--workspace', 'shop'])
+    expect([list.code, JSON.parse(list.out)]).toMatchObject([0, [{ id: saved.id, name: 'Students', count: 40 }]])
+    const show = await run(['segment', 'show', saved.id, '--workspace', 'shop'])
+    expect(JSON.parse(show.out)).toMatchObject({ rule: saved.rule, readBack: saved.readBack, version: 1 })
+    const members = await run(['segment', 'members', saved.id, '--workspace', 'shop'])
+    expect([members.code, members.out.split('\n').toSorted()]).toEqual([0, ['', ...students].toSorted()])
+  })
+
+  it(`makes a workspace once and removes it, with the server ${how}`, async () => {
+    const create = ['workspace', 'create', 'empty', '--time-zone', 'Asia/Shanghai', '--currency', 'CNY']
+    expect(await run(create)).toMatchObject({ code: 0, out: 'empty\n' })
+    expect((await run(create)).code).toBe(3)
+    const { out } = await run(['workspace', 'list', '--json'])
+    expect(JSON.parse(out)).toMatchObject([
+      { name: 'empty', customers: 0 },
+      { name: 'shop', customers: 60 },
+    ])
+    expect((await run(['workspace', 'remove', 'empty', '--yes'])).code).toBe(0)
+    expect((await run(['workspace', 'remove', 'empty', '--yes'])).code).toBe(4)
   })
 
   it(`exits with 4 for what does not exist, with the server ${how}`, async () => {
@@ -102,3 +173,13 @@ describe('with the server running', () => {
     expect((await run(['catalog', 'show', '--workspace', 'ghost'])).code).toBe(4)
   })
 }, 120_000)
+
+it('explains the program, each group and a command, with the exit codes', async () => {
+  const groups = new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] as string] : [])))
+  for (const words of [[], ['ask'], ['segment', 'members'], ...[...groups].map((group) => [group])]) {
+    const { code, out, err } = await fairlead([...words, '--help'], {})
+    expect([words, code, err]).toEqual([words, 0, ''])
+    expect(out).toContain('Usage: fairlead ')
+    expect(out).toMatch(/\b5 {2,}not available/)
+  }
+}, 60_000)
