@@ -1,12 +1,14 @@
-/** A confidence interval. */
+/** A confidence interval; a one-sided one has an infinite end. */
 export interface Interval {
   low: number
   high: number
 }
 
-/** Refuses counts that are no counts: whole numbers with 0 ≤ successes ≤ trials and at least one trial. */
-export const checkCounts = (successes: number, trials: number): void => {
-  if (!Number.isInteger(trials) || trials < 1) throw new RangeError(`trials is a whole number from 1, not ${trials}`)
-  if (!Number.isInteger(successes) || successes < 0 || successes > trials)
-    throw new RangeError(`successes is a whole number from 0 to ${trials}, not ${successes}`)
+/** Successes among trials: converted customers among assigned ones. */
+export interface Proportion {
+  successes: number
+  trials: number
 }
+
+/** What a one-sided test looks for; `two-sided` looks both ways. */
+export type Alternative = 'two-sided' | 'greater' | 'less'

@@ -1,3 +1,5 @@
+import { checkProbability } from './check-input.ts'
+
 const LOG_SQRT_TWO_PI = 0.9189385332046727
 
 /** Density of the standard normal distribution at x. */
@@ -73,7 +75,7 @@ const ratio = ({ over, under }: Ratio, x: number): number => horner(over, x) / h
 
 /** Φ⁻¹(p) for 0 < p < 1, about 16 digits; ±∞ at the ends. Wichura 1988, algorithm AS 241 (PPND16), Appl. Stat. 37:477. */
 export const normalQuantile = (p: number): number => {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies between 0 and 1, not ${p}`)
+  checkProbability('p', p)
   if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity
   const q = p - 0.5
   if (Math.abs(q) <= 0.425) return q * ratio(centre, 0.180625 - q * q)

@@ -1,3 +1,4 @@
+import { checkPositive, checkProbability, checkShare } from './check-input.ts'
 import { normalCdf, normalQuantile } from './normal-distribution.ts'
 import { type NullVariance, nullError, type TwoArms, unpooledError } from './two-proportion-variance.ts'
 
@@ -10,6 +11,11 @@ export const twoProportionPower = (
   arms: TwoArms,
   { alpha = 0.05, variance = 'unpooled' }: { alpha?: number; variance?: NullVariance } = {},
 ): number => {
+  for (const [name, { rate, customers }] of Object.entries(arms)) {
+    checkProbability(`${name} rate`, rate)
+    checkPositive(`${name} customers`, customers)
+  }
+  checkShare('alpha', alpha)
   const difference = Math.abs(arms.treatment.rate - arms.control.rate)
   const z = normalQuantile(1 - alpha / 2)
   return normalCdf((difference - z * nullError(arms, variance)) / unpooledError(arms))

@@ -1,4 +1,6 @@
+import { checkPositive, checkProbability, checkShare } from './check-input.ts'
 import { normalQuantile } from './normal-distribution.ts'
+import { StatisticsError } from './statistics-error.ts'
 import { type NullVariance, nullError, unpooledError } from './two-proportion-variance.ts'
 
 export interface SampleSizeInput {
@@ -16,7 +18,7 @@ export interface SampleSizeInput {
 /**
  * Customers needed per arm, as real numbers (round up to plan), for a two-sided z-test of two proportions:
  * n = (z₁₋α/₂·σ₀ + z_power·σ₁)²/d², σ per customer of the treatment arm, control = ratio·n.
- * Fleiss, Levin, Paik 2003, ch. 4. Throws RangeError when the two rates are equal.
+ * Fleiss, Levin, Paik 2003, ch. 4. Throws StatisticsError when the two rates are equal or an input is none.
  */
 export const twoProportionSampleSize = ({
   control,
@@ -26,7 +28,12 @@ export const twoProportionSampleSize = ({
   power = 0.8,
   variance = 'unpooled',
 }: SampleSizeInput): { treatment: number; control: number } => {
-  if (control === treatment) throw new RangeError('two equal rates cannot be told apart by any sample')
+  checkProbability('control', control)
+  checkProbability('treatment', treatment)
+  checkPositive('ratio', ratio)
+  checkShare('alpha', alpha)
+  checkShare('power', power)
+  if (control === treatment) throw new StatisticsError('equal_rates')
   const perCustomer = {
     control: { rate: control, customers: ratio },
     treatment: { rate: treatment, customers: 1 },
