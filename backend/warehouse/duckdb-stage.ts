@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { namespaceOf } from './engine.ts'
-import { columnDefinitions, type Stage, type StagedTable, stageSession } from './stage.ts'
+import { columnDefinitions, measureProgress, type Stage, type StagedTable, stageSession } from './stage.ts'
 
 const replace = (workspace: string, { name, columns, rows }: StagedTable) => {
   const table = sql.id(namespaceOf(workspace), name)
@@ -30,6 +30,7 @@ const publishOn =
 /** A stage inside the embedded engine, so that staged rows go straight into the workspace's file. */
 export const duckdbStage = async (instance: DuckDBInstance, signal: AbortSignal | undefined): Promise<Stage> => {
   const connection = await instance.connect()
+  await measureProgress(connection)
   const session = stageSession(connection, signal)
   return {
     ...session,

@@ -7,7 +7,15 @@ import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { namespaceOf } from './engine.ts'
-import { columnDefinitions, compiled, type Fragment, type Stage, type StagedTable, stageSession } from './stage.ts'
+import {
+  columnDefinitions,
+  compiled,
+  type Fragment,
+  measureProgress,
+  type Stage,
+  type StagedTable,
+  stageSession,
+} from './stage.ts'
 
 export interface PostgresStageOptions {
   /** Folder for what the stage spills and hands over. */
@@ -54,6 +62,7 @@ export const postgresStage = async ({ folder, signal, inTransaction }: PostgresS
     autoinstall_known_extensions: 'false',
   })
   const connection = await instance.connect()
+  await measureProgress(connection)
   const session = stageSession(connection, signal)
   return {
     ...session,

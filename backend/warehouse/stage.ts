@@ -28,6 +28,8 @@ export interface StagedTable {
 export interface Stage {
   run(statement: Fragment): Promise<void>
   rows<T>(query: Fragment): Promise<T[]>
+  /** Share of the running statement that is done, 0 to 1; undefined where that is not known. */
+  progress(): number | undefined
   /** Replaces the tables and runs `also`, in one transaction of the warehouse. */
   publish(workspace: string, tables: StagedTable[], also: (run: RunText) => Promise<void>): Promise<void>
   close(): Promise<void>
@@ -41,7 +43,7 @@ export const compiled = (fragment: Fragment): CompiledQuery => fragment.compile(
 export const stageSession = (
   connection: DuckDBConnection,
   signal: AbortSignal | undefined,
-): Pick<Stage, 'run' | 'rows'> => {
+): Pick<Stage, 'run' | 'rows' | 'progress'> => {
   const send = (fragment: Fragment) => {
     const { sql: text, parameters } = compiled(fragment)
     return interruptible(
@@ -54,6 +56,10 @@ export const stageSession = (
     async run(statement) {
       await send(statement)
     },
+    progress() {
+      const { percentage } = connection.progress
+      return percentage >= 0 ? percentage / 100 : undefined
+    },
     async rows<T>(query: Fragment) {
       const reader = await send(query)
       const names = reader.columnNames()
@@ -62,6 +68,13 @@ export const stageSession = (
         .map((row) => Object.fromEntries(names.map((name, index) => [name, plainValue(row[index] ?? null)]))) as T[]
     },
   }
+}
+
+/** DuckDB measures a statement's progress only where its bar is on; printing it is our part. */
+export const measureProgress = async (connection: DuckDBConnection): Promise<void> => {
+  await connection.run(
+    'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 100',
+  )
 }
 
 /** Column definitions of a staged table as text for `create table`. */

@@ -12,7 +12,6 @@ import { nameSays, physicalColumns } from './names.ts'
 import { notesOn } from './notes.ts'
 import type { ImportNote, ImportOptions } from './options.ts'
 import type { ProfiledColumn } from './profile-columns.ts'
-import type { ProgressWatch } from './progress.ts'
 import { describeReject, type Reject, writeRejects } from './rejects.ts'
 import { type Staged, type StagingInput, stageCarefully, stageRegular } from './staging.ts'
 import { type TypedRows, typedRows } from './typed-rows.ts'
@@ -37,7 +36,7 @@ export interface Choice {
   plan: ImportPlan
 }
 
-type Input = Omit<StagingInput, 'useOf'> & { progress: ProgressWatch }
+type Input = Omit<StagingInput, 'useOf'>
 
 const same = (a: string, b: string | undefined) => b !== undefined && a.toLowerCase() === b.toLowerCase()
 
@@ -103,7 +102,7 @@ const attempt = async (
     if (guess && nameSays.rowId(name)) guessed ??= name
     return guessed === name ? 'id' : 'attribute'
   }
-  input.progress.phase('read', 0)
+  input.progress.phase('read', input.survey.lines)
   const staged = await read({ ...input, useOf })
   if (!staged) return undefined
   if (staged.columns.length === 0 || staged.records === 0)

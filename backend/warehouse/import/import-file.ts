@@ -9,11 +9,12 @@ import { chooseRows } from './choose-rows.ts'
 import { attributesFromEvents, deriveCustomers, eventSources, profileDerived } from './derive-customers.ts'
 import { parseDerived } from './expression/arithmetic.ts'
 import { parseFilter } from './expression/filter.ts'
+import { followStage } from './follow-stage.ts'
 import { alignIds, planImport } from './import-plan.ts'
 import { createLedger, type DerivedAttribute, recordEntry } from './ledger.ts'
 import type { ImportOptions, ImportReport } from './options.ts'
 import { profileRows } from './profile-rows.ts'
-import { watchProgress } from './progress.ts'
+import { type ProgressWatch, watchProgress } from './progress.ts'
 import { sniffCsv } from './source/csv-shape.ts'
 import { surveyFile } from './source/survey.ts'
 
@@ -28,10 +29,14 @@ const countOf = async (options: ImportOptions, table: string, condition: Fragmen
 const withoutCustomer = (workspace: string) =>
   sql`not exists (select 1 from ${sql.id(namespaceOf(workspace), 'customers')} as known where known.customer_id = rows.customer_id)`
 
-const run = async (options: ImportOptions, stage: Stage, temporary: string): Promise<ImportReport> => {
+const run = async (
+  options: ImportOptions,
+  stage: Stage,
+  temporary: string,
+  progress: ProgressWatch,
+): Promise<ImportReport> => {
   const { engine, workspace, file, signal, labels } = options
   const folder = join(options.folder, 'workspaces', workspace)
-  const progress = watchProgress(options.onProgress)
   const derived = (options.derive ?? []).map(parseDerived)
   const where = options.where === undefined ? undefined : parseFilter(options.where)
   const survey = await surveyFile(file, temporary, {
@@ -125,7 +130,8 @@ export const importFile = async (options: ImportOptions): Promise<ImportReport> 
   const temporary = await mkdtemp(join(folder, 'spill', 'import-'))
   const stage = await engine.stage(temporary, signal ? { signal } : {})
   try {
-    return await run(options, stage, temporary)
+    const progress = watchProgress(options.onProgress)
+    return await followStage(stage, progress, () => run(options, stage, temporary, progress))
   } finally {
     await stage.close()
     await rm(temporary, { recursive: true, force: true })

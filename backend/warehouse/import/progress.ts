@@ -1,40 +1,59 @@
 import type { ImportOptions, ImportPhase } from './options.ts'
 
 const millisecondsBetween = 200
+/** How much of the time each phase takes, roughly, of what follows the survey. */
+const weights: Record<ImportPhase, number> = { survey: 0, read: 0.6, check: 0.15, write: 0.25, done: 0 }
+const order: ImportPhase[] = ['survey', 'read', 'check', 'write', 'done']
 
 export interface ProgressWatch {
-  phase(phase: ImportPhase, rows: number): void
-  /** Rows so far in the phase and, where it is known, of how many. */
-  advance(rows: number, total?: number): void
+  /** A phase begins; `total` rows are expected in it, 0 where that is not known. */
+  phase(phase: ImportPhase, total: number): void
+  /** Rows so far in the phase. */
+  advance(rows: number): void
+  /** Share of the phase's rows that the running statement has been through, 0 to 1. */
+  advanceShare(share: number): void
 }
 
 /** Reports speed and time left at most five times a second, and every change of phase. */
 export const watchProgress = (report: ImportOptions['onProgress']): ProgressWatch => {
   let current: ImportPhase = 'survey'
-  let started = performance.now()
+  let expected = 0
+  let begun = performance.now()
+  let phaseBegun = begun
   let last = 0
-  const say = (rows: number, total?: number) => {
-    const seconds = (performance.now() - started) / 1000
-    const rowsPerSecond = seconds > 0 ? Math.round(rows / seconds) : 0
-    const left = total !== undefined && rows > 0 ? ((total - rows) / rows) * seconds : undefined
+
+  const secondsLeft = (share: number, now: number): number | undefined => {
+    const before = order.slice(0, order.indexOf(current)).reduce((sum, phase) => sum + weights[phase], 0)
+    const through = before + share * weights[current]
+    return through > 0 ? Math.max(0, Math.round((((now - begun) / 1000) * (1 - through)) / through)) : undefined
+  }
+  const say = (rows: number) => {
+    const now = performance.now()
+    const since = current === 'done' ? begun : phaseBegun
+    const left = current === 'done' ? 0 : expected > 0 ? secondsLeft(Math.min(1, rows / expected), now) : undefined
+    last = now
     report?.({
       phase: current,
       rows,
-      rowsPerSecond,
-      ...(total !== undefined && { total }),
-      ...(left !== undefined && { secondsLeft: Math.max(0, Math.round(left)) }),
+      rowsPerSecond: rows > 0 && now > since ? Math.round(rows / ((now - since) / 1000)) : 0,
+      ...(expected > 0 && { total: Math.max(expected, rows) }),
+      ...(left !== undefined && { secondsLeft: left }),
     })
   }
+  const advance = (rows: number) => {
+    if (performance.now() - last >= millisecondsBetween) say(rows)
+  }
   return {
-    phase(phase, rows) {
+    phase(phase, total) {
       current = phase
-      if (phase === 'read') started = performance.now()
-      say(rows, phase === 'done' ? rows : undefined)
+      expected = total
+      phaseBegun = performance.now()
+      if (phase === 'read') begun = phaseBegun
+      say(phase === 'done' ? total : 0)
     },
-    advance(rows, total) {
-      if (performance.now() - last < millisecondsBetween) return
-      last = performance.now()
-      say(rows, total)
+    advance,
+    advanceShare(share) {
+      if (expected > 0) advance(Math.round(share * expected))
     },
   }
 }

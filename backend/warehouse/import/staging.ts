@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { FairleadError } from '../../errors.ts'
 import type { Fragment, Stage } from '../stage.ts'
 import { type ColumnType, filled, inferColumnTypes, isToken, type SourceColumn } from './column-types.ts'
+import type { ProgressWatch } from './progress.ts'
 import { asText, widerDecimal } from './readings.ts'
 import type { Reject } from './rejects.ts'
 import type { CsvShape } from './source/csv-shape.ts'
@@ -33,6 +34,7 @@ export interface StagingInput {
   folder: string
   useOf(name: string): SourceColumn['use']
   signal: AbortSignal | undefined
+  progress: ProgressWatch
 }
 
 const sampleRows = 20_000
@@ -126,9 +128,9 @@ export const stageRegular = async (input: StagingInput): Promise<Staged | undefi
 
 /** The careful way: every row with its line, every type judged over all rows. */
 export const stageCarefully = async (input: StagingInput): Promise<Staged> => {
-  const { stage, survey, shape, zone, folder, signal } = input
+  const { stage, survey, shape, zone, folder } = input
   const normal =
-    survey.format === 'parquet' ? undefined : await normaliseFile(survey, shape, join(folder, 'normal.csv'), signal)
+    survey.format === 'parquet' ? undefined : await normaliseFile(survey, shape, join(folder, 'normal.csv'), input)
   const parquet = normal ? [] : await parquetNames(stage, survey.path)
   const columns = sourceColumns(normal?.names ?? uniqueNames(parquet), input.useOf)
   const source = normal ? normalCsv(normal) : parquetRows(survey.path, parquet)

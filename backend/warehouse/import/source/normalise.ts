@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { FairleadError } from '../../../errors.ts'
+import type { ProgressWatch } from '../progress.ts'
 import type { Reject } from '../rejects.ts'
 import { type CsvRecord, csvReader } from './csv-records.ts'
 import type { CsvShape } from './csv-shape.ts'
@@ -24,6 +25,11 @@ export interface NormalFile {
   ragged: boolean
   /** Records in the file, with the bad ones and without the header. */
   records: number
+}
+
+interface Watch {
+  signal: AbortSignal | undefined
+  progress: Pick<ProgressWatch, 'advance'>
 }
 
 const flushCharacters = 1 << 20
@@ -95,7 +101,7 @@ export const normaliseFile = async (
   survey: Survey,
   shape: CsvShape | undefined,
   path: string,
-  signal: AbortSignal | undefined,
+  { signal, progress }: Watch,
 ): Promise<NormalFile> => {
   const lines = jsonLines()
   const rows = shape ? csvRows(survey, shape, signal) : lines.rows(textOf(survey, signal))
@@ -107,6 +113,7 @@ export const normaliseFile = async (
   const flush = async () => {
     if (!out.write(text)) await once(out, 'drain')
     text = ''
+    progress.advance(records)
   }
   try {
     for await (const batch of rows)

@@ -21,6 +21,8 @@ export interface Survey {
   clean: boolean
   /** Start of the file as text. */
   sample: string
+  /** Lines of the whole file, estimated from its start; 0 where it has none. */
+  lines: number
 }
 
 const sampleBytes = 256 * 1024
@@ -69,6 +71,12 @@ const readThrough = async (path: string, signal: AbortSignal | undefined) => {
   return { bytes, hash: hash.digest('hex'), utf8: utf8 && isUtf8(rest), zero }
 }
 
+const linesIn = (text: string): number => {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
 const isGzip = (start: Buffer) => start[0] === 0x1f && start[1] === 0x8b
 const isParquet = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PAR1'
 const isZip = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PK\x03\x04'
@@ -115,10 +123,12 @@ export const surveyFile = async (
   const path = isGzip(await startOf(file)) ? await unpack(file, into, signal) : file
   const start = await startOf(path)
   const { bytes, hash, utf8, zero } = await readThrough(path, signal)
-  if (isParquet(start)) return { path, bytes, hash, format: 'parquet', encoding: 'utf-8', clean: true, sample: '' }
+  if (isParquet(start))
+    return { path, bytes, hash, format: 'parquet', encoding: 'utf-8', clean: true, sample: '', lines: 0 }
   const encoding = options.encoding ?? sniffEncoding(start, utf8)
   const sample = new TextDecoder(encoding).decode(start, { stream: true })
   refuseOther(file, start, sample, encoding)
   const format = /^\s*\{\s*["}]/.test(sample) ? 'jsonl' : 'csv'
-  return { path, bytes, hash, format, encoding, clean: utf8 && !zero && encoding === 'utf-8', sample }
+  const lines = Math.round((linesIn(sample) * bytes) / start.length)
+  return { path, bytes, hash, format, encoding, clean: utf8 && !zero && encoding === 'utf-8', sample, lines }
 }
