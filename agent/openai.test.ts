@@ -71,6 +71,37 @@ describe('a language model over the wire', () => {
   })
 
   it.each([
+    ['in pieces', { whole: false }],
+    ['each in one piece', { whole: true }],
+  ])('runs several calls of one turn that come without ids, %s', async (_, shape) => {
+    const student = JSON.stringify({ rule: { ...retired, value: 'student' } })
+    const { log } = await ask([
+      { calls: [preview(ruleArguments), preview(student)], ...shape },
+      ({ messages }) => {
+        const [asked, ...answers] = messages.slice(-3)
+        const ids = ((asked?.tool_calls ?? []) as { id: string }[]).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(2)
+        expect(answers.map((one) => [one.role, one.tool_call_id])).toEqual(ids.map((id) => ['tool', id]))
+        return { text: 'Both are counted.' }
+      },
+    ])
+    expect(log.filter((event) => event.type === 'TOOL_CALL_RESULT')).toHaveLength(2)
+  })
+
+  it('keeps the good call of a turn whose other one is bad', async () => {
+    const { result, log } = await ask([
+      { calls: [preview('{"rule": {', 'a'), preview(ruleArguments, 'b')] },
+      ({ messages }) => {
+        const told = messages.slice(-2).map((one) => String(one.content))
+        expect(told[0]).toMatch(/^Refused \(invalid_input\)/)
+        return { text: `There are [[r:${/res_\w+/.exec(told[1] ?? '')?.[0]}#0.count|int]] retired clients.` }
+      },
+    ])
+    expect(result.answer).toBe('There are 60 retired clients.')
+    expect(log.filter((event) => (event.value as { status?: string })?.status === 'done')).toHaveLength(1)
+  })
+
+  it.each([
     ['without an id', preview(ruleArguments)],
     ['double-encoded', preview(JSON.stringify(ruleArguments), 'a')],
     ['fenced', preview(`\`\`\`json\n${ruleArguments}\n\`\`\``, 'a')],
@@ -128,6 +159,11 @@ describe('a language model over the wire', () => {
     expect(performance.now() - started).toBeGreaterThan(900)
   })
 
+  it('asks again after one failure of the server', async () => {
+    const { result } = await ask([{ status: 500 }, { calls: [preview(ruleArguments, 'a')] }, answerFromReceipt])
+    expect(result).toMatchObject({ answer: 'There are 60 retired clients.', segment: { count: 60 } })
+  })
+
   it('ends the turn with a coded error when the server keeps failing', async () => {
     const { result, log } = await ask([{ status: 500 }, { status: 500 }, { status: 500 }])
     expect(result.error?.code).toBe('model_unavailable')
@@ -147,6 +183,21 @@ describe('a language model over the wire', () => {
     expect(types.filter((type) => type === 'TEXT_MESSAGE_START').length).toBe(
       types.filter((type) => type === 'TEXT_MESSAGE_END').length,
     )
+  })
+
+  it('runs nothing of a call that is cut half-way, and goes on with the next message', async () => {
+    const { result, log } = await ask([{ cut: '', calls: [preview(ruleArguments.slice(0, 30), 'a')] }])
+    expect(result.error?.code).toBe('model_unavailable')
+    expect(result.segment).toBeUndefined()
+    const ofType = (type: string) => log.filter((event) => event.type === type).length
+    expect(ofType('TOOL_CALL_START')).toBe(ofType('TOOL_CALL_END'))
+    await server.close()
+    server = await scriptedServer([{ text: 'Here again.' }])
+    const conversation = await world.conversation({ kind: 'openai', model: 'scripted', baseURL: server.baseURL })
+    const { workspace, actor } = world
+    const next = await conversation.ask({ workspace, thread: result.thread, turns: ['go on'], actor })
+    expect(next.answer).toBe('Here again.')
+    expect(next.error).toBeUndefined()
   })
 
   it('gives one turn to mend numbers without proof', async () => {

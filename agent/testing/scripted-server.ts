@@ -12,9 +12,11 @@ export interface WireCall {
 /** What the server does with one request. */
 export type Reply =
   | { text: string; delayMs?: number }
-  | { calls: WireCall[]; text?: string }
+  /** `whole` sends each call in one piece, as small servers do. */
+  | { calls: WireCall[]; text?: string; whole?: boolean }
   | { status: number; headers?: Record<string, string>; body?: unknown }
-  | { cut: string }
+  /** The connection breaks after these words, or in the arguments of a call. */
+  | { cut: string; calls?: WireCall[] }
 
 interface ChatRequest {
   model: string
@@ -86,15 +88,17 @@ const send = async (outgoing: ServerResponse, request: ChatRequest, reply: Reply
   if ('delayMs' in reply && reply.delayMs) await new Promise((resolve) => setTimeout(resolve, reply.delayMs))
   const words = 'cut' in reply ? reply.cut : (reply.text ?? '')
   for (const piece of pieces(words)) delta({ content: piece })
+  const calls = 'calls' in reply ? (reply.calls ?? []) : []
+  for (const [index, { id, name, arguments: args }] of calls.entries()) {
+    const whole = 'whole' in reply && reply.whole
+    const called = { name, arguments: whole ? args : '' }
+    delta({ tool_calls: [{ index, ...(id ? { id } : {}), type: 'function', function: called }] })
+    if (!whole) for (const piece of pieces(args)) delta({ tool_calls: [{ index, function: { arguments: piece } }] })
+  }
   if ('cut' in reply) {
     // Let the words leave before the connection breaks.
     setTimeout(() => outgoing.destroy(), 50)
     return
-  }
-  const calls = 'calls' in reply ? reply.calls : []
-  for (const [index, { id, name, arguments: args }] of calls.entries()) {
-    delta({ tool_calls: [{ index, ...(id ? { id } : {}), type: 'function', function: { name, arguments: '' } }] })
-    for (const piece of pieces(args)) delta({ tool_calls: [{ index, function: { arguments: piece } }] })
   }
   chunk({ delta: {}, finish_reason: calls.length > 0 ? 'tool_calls' : 'stop' })
   if ((request.stream_options as { include_usage?: boolean } | undefined)?.include_usage) chunk(null, { usage })
@@ -102,7 +106,7 @@ const send = async (outgoing: ServerResponse, request: ChatRequest, reply: Reply
 }
 
 const whole = (request: ChatRequest, reply: Exclude<Reply, { status: number }>) => {
-  const calls = 'calls' in reply ? reply.calls : []
+  const calls = 'calls' in reply ? (reply.calls ?? []) : []
   const content = 'cut' in reply ? reply.cut : (reply.text ?? null)
   const message = {
     role: 'assistant',
