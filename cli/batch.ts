@@ -50,7 +50,7 @@ const read = (line: string, number: number, file: string) => {
   }
 }
 
-async function* lines(file: string): AsyncGenerator<{ text: string; number: number }> {
+async function* lines(file: string, signal: AbortSignal): AsyncGenerator<{ text: string; number: number }> {
   const input = file === '-' ? process.stdin : createReadStream(file)
   // an early failure must not pass unheard while nobody reads yet
   const opening = new Promise<void>((resolve, reject) => {
@@ -63,9 +63,14 @@ async function* lines(file: string): AsyncGenerator<{ text: string; number: numb
     throw new FairleadError('file_unreadable', { path: file, reason: (error as Error).message })
   }
   let number = 0
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
     number += 1
     if (text.trim() !== '') yield { text: number === 1 ? text.replace(/^\uFEFF/, '') : text, number }
+  }
+  // an interrupt ends the reading, even of a pipe that stays open
+  if (signal.aborted) {
+    input.destroy()
+    throw signal.reason
   }
 }
 
@@ -97,7 +102,7 @@ export const askBatch = async (
       return failed(id, error)
     }
   }
-  for await (const line of lines(file)) {
+  for await (const line of lines(file, desk.signal)) {
     const answer = askOne(line)
     // waited for in order; a rejection must not surface before its turn
     answer.catch(() => undefined)
