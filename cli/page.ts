@@ -20,7 +20,8 @@ const newest = async (path: string): Promise<number> => {
   return Math.max(0, ...times)
 }
 
-const isFresh = async (): Promise<boolean> => {
+/** Whether dist/ is there and younger than all it is built from. */
+export const isPageFresh = async (): Promise<boolean> => {
   const built = await stat(join(root, 'dist/index.html')).catch(() => undefined)
   if (!built) return false
   const times = await Promise.all(sources.map((source) => newest(join(root, source))))
@@ -49,7 +50,7 @@ export const ensurePage = async (
   progress: ProgressLine,
   { lang, signal }: Pick<Desk, 'lang' | 'signal'>,
 ): Promise<void> => {
-  if (await isFresh()) return
+  if (await isPageFresh()) return
   progress.show(lang === 'zh' ? '正在构建页面……' : 'Building the page…')
   await build(signal)
 }

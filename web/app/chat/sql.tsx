@@ -31,7 +31,7 @@ export const Sql = ({ query }: { query: { sql: string; parameters: readonly unkn
         <pre tabIndex={0}>{query.sql}</pre>
         {parameters && (
           <>
-            <h4>{t('receipt.parameters')}</h4>
+            <p className="sql-title">{t('receipt.parameters')}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus */}
             <pre tabIndex={0}>{parameters}</pre>
           </>

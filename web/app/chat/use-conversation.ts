@@ -12,6 +12,9 @@ import { takeClicks } from './clicks.ts'
 interface Pending {
   text: string
   after: number
+  /** Where it was written; undefined where it opens a conversation, `opened` once it has. */
+  thread: string | undefined
+  opened?: string
 }
 
 const langOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
@@ -24,8 +27,16 @@ export const useConversation = (workspace: string, thread: string | undefined) =
   const [pending, setPending] = useState<Pending | null>(null)
   const [problem, setProblem] = useState<{ error: ApiError; text: string } | null>(null)
 
-  const waiting = pending && state.turns.length <= pending.after ? pending.text : null
+  const here = pending !== null && (pending.thread === thread || pending.opened === thread)
+  const taken = here && state.turns.length > pending.after
+  const waiting = here && !taken ? pending.text : null
   const running = state.running || waiting !== null
+
+  useEffect(() => {
+    if (taken) setPending(null)
+  }, [taken])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what went wrong belongs to one conversation
+  useEffect(() => setProblem(null), [thread])
 
   useEffect(() => {
     if (running) return
@@ -35,11 +46,14 @@ export const useConversation = (workspace: string, thread: string | undefined) =
 
   const send = async (text: string): Promise<void> => {
     setProblem(null)
-    setPending({ text, after: state.turns.length })
+    const sent = { text, after: state.turns.length }
+    setPending({ ...sent, thread })
     try {
       const id = thread ?? (await createThread(workspace, langOf(text))).id
+      setPending({ ...sent, thread, opened: id })
       await startRun(workspace, id, { text, lang: langOf(text), clicks: takeClicks() })
       if (!thread) await navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace, thread: id } })
+      setPending((now) => now && { ...now, thread: id })
       void client.invalidateQueries({ queryKey: threads(workspace).queryKey })
     } catch (error) {
       setPending(null)

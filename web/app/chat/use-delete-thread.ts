@@ -26,7 +26,8 @@ export const useDeleteThread = (workspace: string): ((thread: ThreadSummary) => 
       onOk: async () => {
         try {
           await deleteThread(workspace, id)
-          if (open === id) await navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace } })
+          if (open === id)
+            await navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace, thread: undefined } })
           await client.invalidateQueries({ queryKey: threads(workspace).queryKey })
         } catch (error) {
           message.error(both(asApiError(error).text))

@@ -17,7 +17,13 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
   return (
     <nav className="bottom-bar" aria-label={t('rail.navigation')}>
       {areas.map(({ key, to, icon }) => (
-        <Link key={key} to={to} params={{ workspace }} className="tab" activeProps={{ className: 'tab tab-on' }}>
+        <Link
+          key={key}
+          to={to}
+          params={{ workspace, id: undefined }}
+          className="tab"
+          activeProps={{ className: 'tab tab-on' }}
+        >
           {icon}
           <span>{t(`area.${key}`)}</span>
         </Link>

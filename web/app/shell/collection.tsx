@@ -51,7 +51,7 @@ export const Collection = ({ workspace, title, items, error, onRetry, empty, det
           <h1 id="collection-title" className="hidden-text">
             {title}
           </h1>
-          <Link to={back} params={{ workspace }} className="back">
+          <Link to={back} params={{ workspace, id: undefined }} className="back">
             <ArrowLeftOutlined aria-hidden /> {t('segments.back')}
           </Link>
           {detail}

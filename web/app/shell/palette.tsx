@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import '../style/palette.css'
 import { campaigns, segments, threads } from '../api/queries.ts'
@@ -72,7 +72,7 @@ const Palette = ({ workspace, onClose }: PaletteProps) => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const found = matching(useEntries(workspace), useDeferredValue(words))
+  const found = matching(useEntries(workspace), words)
   const chosen = Math.min(at, found.length - 1)
   const run = (entry: Entry | undefined) => {
     if (!entry) return
@@ -95,7 +95,7 @@ const Palette = ({ workspace, onClose }: PaletteProps) => {
       onCancel={onClose}
       style={{ top: '12vh' }}
       className="palette"
-      aria-label={t('rail.palette')}
+      title={<span className="hidden-text">{t('rail.palette')}</span>}
     >
       <Input
         autoFocus

@@ -45,7 +45,12 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
       <nav className="rail-areas" aria-label={t('rail.navigation')}>
         {areas.map(({ key, to, icon }) => (
           <Tooltip key={key} title={open ? '' : t(`area.${key}`)} placement="right">
-            <Link to={to} params={{ workspace }} className="area" activeProps={{ className: 'area area-on' }}>
+            <Link
+              to={to}
+              params={{ workspace, id: undefined }}
+              className="area"
+              activeProps={{ className: 'area area-on' }}
+            >
               {icon}
               <span className={open ? '' : 'hidden-text'}>{t(`area.${key}`)}</span>
             </Link>

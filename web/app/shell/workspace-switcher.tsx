@@ -36,7 +36,8 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
             </span>
           ),
         })),
-        onClick: ({ key }) => void navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace: key } }),
+        onClick: ({ key }) =>
+          void navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace: key, thread: undefined } }),
       }}
     >
       <button type="button" className="workspace" title={title}>
