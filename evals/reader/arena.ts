@@ -1,24 +1,28 @@
 import { join } from 'node:path'
+import type { Catalog } from '../../backend/catalog/catalog.ts'
 import { loadCatalog } from '../../backend/catalog/update-catalog.ts'
-import { createReader, type Reader } from '../../backend/language/reader.ts'
+import { FairleadError } from '../../backend/errors.ts'
+import { checkRule } from '../../backend/segments/check.ts'
+import { membersQuery } from '../../backend/segments/compile.ts'
+import { explainRule } from '../../backend/segments/explain.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
-import { segmentService } from '../../backend/segments/segment-service.ts'
-import type { SegmentService } from '../../backend/segments/segments.ts'
-import type { OpenStore } from '../../backend/store/open.ts'
+import { customerScope, type Scope } from '../../backend/segments/scope.ts'
+import { resolveThresholds } from '../../backend/segments/thresholds.ts'
 import type { Engine } from '../../backend/warehouse/engine.ts'
-import type { Workspace } from '../../backend/workspace.ts'
 import type { Cached } from './cache.ts'
 import { copies, populationName } from './population.ts'
 import { type Members, membersOf, type ReferenceBook, referenceQuery, runReference } from './reference.ts'
+import { type WatchedReader, watchedReader } from './watched-reader.ts'
 import type { World } from './world.ts'
 
 /** A world that is open: its reader, and its populations, the real one first. */
 export interface Arena {
   world: World
-  workspace: Workspace
-  reader: Reader
-  segments: SegmentService
-  /** Whom a rule selects in each population. Throws what the segment service throws. */
+  catalog: Catalog
+  stamp: string
+  reader: WatchedReader
+  explain(rule: Rule): string
+  /** Whom a rule without references to segments selects in each population. Throws the first problem of its check. */
   select(rule: Rule): Promise<Members[]>
   /** Whom the reference selects in each population. */
   expected(sql: string): Promise<Members[]>
@@ -26,40 +30,36 @@ export interface Arena {
   difference(rule: Rule, sql: string): Promise<{ extra: number; lost: number }>
 }
 
-const idsOf = async (segments: SegmentService, rule: Rule): Promise<string[]> => {
-  const ids: string[] = []
-  for await (const batch of segments.members(rule)) for (const id of batch) ids.push(id)
-  return ids
+const idsOf = async (rule: Rule, scope: Scope, engine: Engine): Promise<string[]> => {
+  const [problem] = checkRule(rule, scope)
+  if (problem) throw new FairleadError(problem.code, problem.details)
+  const query = membersQuery(rule, scope, await resolveThresholds(rule, scope, engine))
+  return (await engine.rows(query)).map(({ id }) => String(id))
 }
 
 export const openArena = async (
   world: World,
   { stamp }: Cached,
-  parts: { engine: Engine; store: OpenStore['db']; folder: string; book: ReferenceBook },
+  parts: { engine: Engine; folder: string; book: ReferenceBook },
 ): Promise<Arena> => {
-  const { engine, store, folder, book } = parts
+  const { engine, folder, book } = parts
   const catalog = await loadCatalog(join(folder, 'workspaces', world.name))
-  if (!catalog) throw new Error(`${world.name} has no catalog`)
+  if (!catalog?.clock) throw new Error(`${world.name} has no catalog with a clock`)
+  const { clock } = catalog
   const names = Array.from({ length: copies + 1 }, (_, index) => populationName(world.name, index))
-  const workspaceOf = (name: string): Workspace => ({
-    name,
-    catalog: { ...catalog, workspace: name },
-    now: () => catalog.clock ?? '',
-    dataVersion: stamp,
-  })
-  const populations = names.map((name) => segmentService({ engine, workspace: workspaceOf(name), store }))
-  const [segments] = populations as [SegmentService]
+  const scopeOf = (workspace: string) => customerScope({ ...catalog, workspace }, clock)
   await Promise.all(names.map((name) => engine.open(name)))
   const queryFor = (sql: string, population: string) => referenceQuery(sql, catalog, population, world.zoneHours)
 
   return {
     world,
-    workspace: workspaceOf(world.name),
-    reader: createReader(catalog),
-    segments,
+    catalog,
+    stamp,
+    reader: watchedReader(catalog),
+    explain: (rule) => explainRule(rule, scopeOf(world.name)).en,
     async select(rule) {
       const selected: Members[] = []
-      for (const population of populations) selected.push(membersOf(await idsOf(population, rule)))
+      for (const name of names) selected.push(membersOf(await idsOf(rule, scopeOf(name), engine)))
       return selected
     },
     async expected(sql) {
@@ -68,7 +68,7 @@ export const openArena = async (
       return selected
     },
     async difference(rule, sql) {
-      const ours = new Set(await idsOf(segments, rule))
+      const ours = new Set(await idsOf(rule, scopeOf(world.name), engine))
       const theirs = new Set(await runReference(engine, queryFor(sql, world.name)))
       const beyond = (some: Set<string>, others: Set<string>) => [...some].filter((id) => !others.has(id)).length
       return { extra: beyond(ours, theirs), lost: beyond(theirs, ours) }

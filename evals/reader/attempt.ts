@@ -1,8 +1,7 @@
-import type { Conversation } from '../../agent/conversation.ts'
-import { localActor } from '../../backend/actor.ts'
-import type { ClarificationReason, Reading } from '../../backend/language/reading.ts'
+import type { ClarificationReason } from '../../backend/language/reading.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import type { Arena } from './arena.ts'
+import type { Talks } from './open-conversation.ts'
 import { type Request, turnsOf } from './request.ts'
 
 /** What came of a request: an audience, a question with its reason, or an exception. */
@@ -18,56 +17,49 @@ export interface Attempt {
   ms?: number
 }
 
-const askedBy = ({ clarification, unread, rule }: Reading): Pick<Attempt, 'asked'> => {
-  if (clarification) return { asked: { reason: clarification.reason, says: clarification.question.en } }
-  if (unread.length > 0) return { asked: { reason: 'unread', says: '' } }
-  return rule ? {} : { asked: { reason: 'no_rule', says: '' } }
-}
+export const failureOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
-const readOnce = (text: string, { reader, workspace }: Arena): Attempt => {
-  const started = performance.now()
-  const reading = reader(text, { now: workspace.now() })
-  return {
-    ...(reading.rule && { rule: reading.rule }),
-    ...askedBy(reading),
+const nothing: Attempt = { unread: [], alternatives: [] }
+
+const readOnce = async (text: string, { reader }: Arena): Promise<Attempt> => {
+  const answer = await reader.read(text)
+  if ('failure' in answer) return { ...nothing, failure: answer.failure }
+  const { ms, reading } = answer
+  const { rule, clarification } = reading
+  const attempt: Attempt = {
+    ...(rule && { rule }),
     unread: reading.unread.map((span) => span.text),
-    alternatives: reading.alternatives?.map(({ rule }) => rule) ?? [],
-    ms: performance.now() - started,
+    alternatives: reading.alternatives?.map((one) => one.rule) ?? [],
+    ms,
   }
+  if (clarification) return { ...attempt, asked: { reason: clarification.reason, says: clarification.question.en } }
+  if (attempt.unread.length > 0) return { ...attempt, asked: { reason: 'unread', says: '' } }
+  return rule ? attempt : { ...attempt, asked: { reason: 'no_rule', says: '' } }
 }
 
-const converse = async (turns: string[], { world }: Arena, { id, lang }: Request, conversation: Conversation) => {
-  const { segment, clarification, answer, error } = await conversation.ask({
-    workspace: world.name,
-    turns,
-    thread: id,
-    lang,
-    actor: localActor,
-  })
+const converse = async ({ id, lang, world, ...request }: Request, arena: Arena, talks: () => Promise<Talks>) => {
+  const turns = turnsOf({ id, lang, world, ...request })
+  // a turn on which the reader never ends would end the whole run
+  for (const turn of turns) {
+    const answer = await arena.reader.read(turn)
+    if ('failure' in answer) return { ...nothing, failure: answer.failure }
+  }
+  const { segment, clarification, answer, error } = await (await talks()).ask({ world, id, lang, turns })
   const unread = segment?.unread.map((span) => span.text) ?? []
   const attempt: Attempt = { ...(segment && { rule: segment.rule }), unread, alternatives: [] }
   if (error?.code === 'internal') return { ...attempt, failure: error.message.en }
-  if (clarification) return { ...attempt, asked: { reason: clarification.reason, says: clarification.question.en } }
-  if (unread.length > 0) return { ...attempt, asked: { reason: 'unread' as const, says: '' } }
-  return segment && !error
-    ? attempt
-    : { ...attempt, asked: { reason: 'no_rule' as const, says: error?.message.en ?? answer } }
+  const asks = (reason: ClarificationReason | 'no_rule', says: string) => ({ ...attempt, asked: { reason, says } })
+  if (clarification) return asks(clarification.reason, clarification.question.en)
+  if (unread.length > 0) return asks('unread', answer)
+  return segment && !error ? attempt : asks('no_rule', error?.message.en ?? answer)
 }
 
 /** Puts a request to the reader, or its turns to the built-in model. Never throws: an exception is a failed attempt. */
-export const attemptRequest = async (
-  request: Request,
-  arena: Arena,
-  conversation: () => Promise<Conversation>,
-): Promise<Attempt> => {
+export const attemptRequest = async (request: Request, arena: Arena, talks: () => Promise<Talks>): Promise<Attempt> => {
   try {
-    if (request.turns) return await converse(turnsOf(request), arena, request, await conversation())
-    return readOnce(turnsOf(request)[0] ?? '', arena)
+    return request.turns ? await converse(request, arena, talks) : await readOnce(turnsOf(request)[0] ?? '', arena)
   } catch (error) {
-    return {
-      unread: [],
-      alternatives: [],
-      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }
+    return { ...nothing, failure: failureOf(error) }
   }
 }

@@ -2,13 +2,14 @@ import type { Arena } from './arena.ts'
 import type { Graded } from './grade.ts'
 import { turnsOf } from './request.ts'
 
+const marks = { right: 'right ', asked: 'asked ', silent: 'SILENT' }
 const longest = 400
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-const explained = ({ attempt }: Graded, { segments }: Arena): string => {
+const explained = ({ attempt }: Graded, { explain }: Arena): string => {
   if (!attempt.rule) return '(none)'
   try {
-    return `${segments.explain(attempt.rule).en}\n    ${JSON.stringify(attempt.rule)}`
+    return `${explain(attempt.rule)}\n    ${JSON.stringify(attempt.rule)}`
   } catch {
     return JSON.stringify(attempt.rule)
   }
@@ -27,7 +28,7 @@ const counts = ({ selected, expected, difference, request }: Graded): string => 
 export const complaint = (graded: Graded, arena: Arena): string => {
   const { request, attempt, outcome } = graded
   const lines = [
-    `${outcome === 'silent' ? 'SILENT' : 'asked '} ${request.id} [${request.world}, ${request.category}]`,
+    `${marks[outcome]} ${request.id} [${request.world}, ${request.category}]`,
     `  text    ${cut(turnsOf(request).join('  ⏎  '))}`,
     ...(request.sql ? [`  wanted  ${request.sql}`] : []),
     ...(request.note ? [`  note    ${request.note}`] : []),

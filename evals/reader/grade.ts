@@ -1,7 +1,7 @@
 import { FairleadError } from '../../backend/errors.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import type { Arena } from './arena.ts'
-import type { Attempt } from './attempt.ts'
+import { type Attempt, failureOf } from './attempt.ts'
 import type { Members } from './reference.ts'
 import type { Request } from './request.ts'
 
@@ -33,7 +33,7 @@ const isAmbiguous = async (alternatives: Rule[], selected: Members[], arena: Are
 const failed = (attempt: Attempt, error: unknown): Attempt =>
   error instanceof FairleadError
     ? { ...attempt, asked: { reason: 'no_rule', says: `${error.code}: ${error.message}` } }
-    : { ...attempt, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    : { ...attempt, failure: failureOf(error) }
 
 const settled = async (attempt: Attempt, arena: Arena): Promise<{ attempt: Attempt; selected?: Members[] }> => {
   if (attempt.asked || attempt.failure !== undefined || !attempt.rule) return { attempt }

@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Conversation } from '../../agent/conversation.ts'
-import { openStore } from '../../backend/store/open.ts'
 import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
 import { absence, sharedFolder } from '../../testing/requires.ts'
 import { type Arena, openArena } from './arena.ts'
@@ -10,7 +8,7 @@ import { attemptRequest } from './attempt.ts'
 import { cachedWorld, checkOut } from './cache.ts'
 import { complaint } from './complaint.ts'
 import { type Graded, gradeRequest } from './grade.ts'
-import { openConversation } from './open-conversation.ts'
+import { openConversation, type Talks } from './open-conversation.ts'
 import { referenceBook } from './reference.ts'
 import { summary, table } from './report.ts'
 import { type Request, readSet, setNames } from './request.ts'
@@ -56,28 +54,28 @@ for (const world of used) {
   cached.push(await cachedWorld(world, { cache, shared, anew, told: say }))
 }
 const { folder, remove } = await checkOut(cached)
-const [store, engine] = await Promise.all([openStore({ memory: true }), duckdbEngine({ folder, memoryBytes: 2 ** 31 })])
+const engine = await duckdbEngine({ folder, memoryBytes: 2 ** 31 })
 const book = await referenceBook(join(cache, 'references.json'), engine)
 const arenas = new Map<WorldName, Arena>()
 for (const [index, world] of used.entries()) {
   const from = cached[index]
-  if (from) arenas.set(world.name, await openArena(world, from, { engine, store: store.db, folder, book }))
+  if (from) arenas.set(world.name, await openArena(world, from, { engine, folder, book }))
 }
 const arenaOf = (name: string): Arena => {
   const arena = worldNames.map((each) => arenas.get(each)).find((each) => each?.world.name === name)
   if (!arena) throw new Error(`the world ${name} is not open`)
   return arena
 }
-let opened: Promise<Conversation> | undefined
-const conversation = () => {
-  opened ??= openConversation(arenaOf, { store, engine })
+let opened: Promise<Talks> | undefined
+const talks = () => {
+  opened ??= openConversation(arenaOf, engine)
   return opened
 }
 
 const graded: Graded[] = []
 for (const request of requests) {
   const arena = arenaOf(request.world)
-  const one = await gradeRequest(request, await attemptRequest(request, arena, conversation), arena)
+  const one = await gradeRequest(request, await attemptRequest(request, arena, talks), arena)
   graded.push(one)
   if (!values.quiet && (values.verbose || one.outcome !== 'right')) say(`${complaint(one, arena)}\n`)
 }
@@ -85,6 +83,7 @@ for (const line of table(graded)) say(line)
 say(JSON.stringify(summary(values.set, graded)))
 
 await book.keep()
+for (const { reader } of arenas.values()) await reader.close()
+await opened?.then((open) => open.close()).catch(() => {})
 await engine.close()
-await store.close()
 await remove()

@@ -1,30 +1,66 @@
-import type { Conversation } from '../../agent/conversation.ts'
+import type { AskResult } from '../../agent/ask.ts'
 import type { Log } from '../../agent/log.ts'
-import type { OpenStore } from '../../backend/store/open.ts'
+import { localActor } from '../../backend/actor.ts'
+import type { Lang } from '../../backend/bilingual.ts'
+import type { Rule } from '../../backend/segments/rule.ts'
+import type { SegmentService } from '../../backend/segments/segments.ts'
 import type { Engine } from '../../backend/warehouse/engine.ts'
 import type { Arena } from './arena.ts'
 
+/** Conversations with the built-in model. */
+export interface Talks {
+  /** The state after the last turn, its audience without references to saved segments. */
+  ask(input: { world: string; id: string; lang: Lang; turns: string[] }): Promise<AskResult>
+  close(): Promise<void>
+}
+
 const nothing = () => {}
 
-/** The built-in model over the worlds. The agent is loaded here, so that the reader alone can be judged without it. */
-export const openConversation = async (
-  arenaOf: (name: string) => Arena,
-  { store, engine }: { store: OpenStore; engine: Engine },
-): Promise<Conversation> => {
-  const [{ createConversation }, { openWorkspace }, { tools }] = await Promise.all([
+/** The rule with every saved segment replaced by what it means now (docs/semantics.md §8). */
+const expanded = async (value: unknown, segments: SegmentService): Promise<unknown> => {
+  if (Array.isArray(value)) return Promise.all(value.map((each) => expanded(each, segments)))
+  if (typeof value !== 'object' || value === null) return value
+  const { kind, id, version } = value as { kind?: unknown; id?: unknown; version?: number }
+  if (kind === 'segment' && typeof id === 'string') return expanded((await segments.get(id, version)).rule, segments)
+  const entries = Object.entries(value).map(async ([key, each]) => [key, await expanded(each, segments)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** Opens the built-in model over the worlds. The agent is loaded here, so that the reader can be judged without it. */
+export const openConversation = async (arenaOf: (name: string) => Arena, engine: Engine): Promise<Talks> => {
+  const [{ createConversation }, { openStore }, { openWorkspace }, { tools }] = await Promise.all([
     import('../../agent/create-conversation.ts'),
+    import('../../backend/store/open.ts'),
     import('../../backend/workspaces/open-workspace.ts'),
     import('../../tools/index.ts'),
   ])
-  return createConversation({
+  const store = await openStore({ memory: true })
+  const open = (name: string) => {
+    const { catalog, stamp: dataVersion } = arenaOf(name)
+    return openWorkspace({ catalog, dataVersion, engine, store: store.db })
+  }
+  const opened = new Map<string, ReturnType<typeof open>>()
+  const servicesOf = (name: string) => {
+    const services = opened.get(name) ?? open(name)
+    opened.set(name, services)
+    return services
+  }
+  const conversation = await createConversation({
     store: store.db,
     pool: store.pool,
-    workspaces: async (name) => {
-      const { catalog, dataVersion } = arenaOf(name).workspace
-      return openWorkspace({ catalog, dataVersion, engine, store: store.db })
-    },
+    workspaces: async (name) => servicesOf(name),
     tools,
     model: { kind: 'builtin' },
     log: { info: nothing, warn: nothing, error: nothing } as unknown as Log,
   })
+  return {
+    async ask({ world, id, lang, turns }) {
+      const result = await conversation.ask({ workspace: world, thread: id, lang, turns, actor: localActor })
+      const { segment } = result
+      if (!segment) return result
+      const rule = (await expanded(segment.rule, servicesOf(world).segments)) as Rule
+      return { ...result, segment: { ...segment, rule } }
+    },
+    close: () => store.close(),
+  }
 }

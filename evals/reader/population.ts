@@ -4,8 +4,8 @@ import type { World } from './world.ts'
 
 export const copies = 4
 const customers = 2000
-/** Shares in percent: values lost, customers without events, events lost, events doubled. */
-const [lostValues, idle, lostEvents, doubledEvents] = [4, 10, 15, 5]
+/** Shares in percent: values lost, customers without events, events lost. */
+const [lostValues, idle, lostEvents] = [4, 10, 15]
 /** Events move by up to this many days, all of one customer alike. */
 const shift = 20
 
@@ -27,9 +27,10 @@ const customersQuery = (catalog: Catalog, { name, together, derived }: World, se
       `s${index} as (select ${group.map(quote).join(', ')}, row_number() over (${order(`s${index}`)}) as slot from picked)`,
   )
   const values = groups.flatMap((group, index) =>
-    group.map(
-      (column) =>
-        `case when hash(p.customer_id::varchar || '${seed}${column}') % 100 >= ${lostValues} then s${index}.${quote(column)} end as ${quote(column)}`,
+    group.map((column) =>
+      group.length > 1
+        ? `s${index}.${quote(column)}`
+        : `case when hash(p.customer_id::varchar || '${seed}${column}') % 100 >= ${lostValues} then s${index}.${quote(column)} end as ${quote(column)}`,
     ),
   )
   return `with picked as (select *, row_number() over (${order('')}) as slot from ${table} qualify slot <= ${customers}),
@@ -51,10 +52,8 @@ const eventsQuery = (world: World, event: Catalog['events'][number], population:
     select t.customer_id, e.ts + interval 1 day * ((hash(t.customer_id::varchar || '${seed}shift') % ${2 * shift + 1})::int - ${shift}) as ts,
       ${values.join(', ')}
     from people t join people f on t.slot = f.donor join ${quote(namespaceOf(world.name))}.${quote(event.table)} e on e.customer_id = f.customer_id
-      cross join range(2) twice(copy)
     where hash(t.customer_id::varchar || '${seed}idle') % 100 >= ${idle}
-      and hash(e.rowid, '${seed}lost') % 100 >= ${lostEvents}
-      and (copy = 0 or hash(e.rowid, '${seed}twice') % 100 < ${doubledEvents})`
+      and hash(e.rowid, '${seed}lost') % 100 >= ${lostEvents}`
 }
 
 const derivedColumns = (catalog: Catalog, { zoneHours, derived }: World, population: string): string[] =>
