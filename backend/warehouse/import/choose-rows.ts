@@ -54,8 +54,8 @@ const columnFor = (staged: Staged, name: string | undefined, option: string, pat
   return found
 }
 
-/** A guessed id holds where nearly all of its values differ; the repeated ones are then bad rows. */
-const distinctShare = 0.99
+/** A guessed id holds where most of its values differ; blank and repeated ones are then bad rows, and loudly so. */
+const distinctShare = 0.9
 
 const identifies = async ({ stage }: Input, { cell }: SourceColumn): Promise<boolean> => {
   const [row] = await stage.rows<{ n: number; ids: number }>(

@@ -22,8 +22,11 @@ export interface ColumnType {
   ambiguous: boolean
 }
 
-/** A cell is bad, rather than its column text, where at least this share of the others can be read. */
+/** A cell is bad, rather than its column text, where at least this share of the cells can be read … */
 const readableShare = 0.99
+/** … or this share, where the column holds so many different values that they are no categories such as 1, 2, 3, 4, 5+. */
+const readableMeasureShare = 0.9
+const mostCategories = 20
 const candidateShare = 0.5
 /** Up to here the double of an exact decimal is exact too, which is how a lost digit is noticed. */
 const exactDigits = 15
@@ -71,9 +74,11 @@ interface Counted {
   share: number
 }
 
-const choose = (column: SourceColumn, counted: Counted[]): ColumnType => {
+const isCode = ({ name, use }: SourceColumn) => use === 'attribute' && nameSays.identifier(name)
+
+const choose = (column: SourceColumn, counted: Counted[], measure: boolean): ColumnType => {
   const candidates = counted.filter(({ share }) => share >= candidateShare).map(({ reading }) => reading)
-  const needed = nameSays.identifier(column.name) && column.use === 'attribute' ? 1 : readableShare
+  const needed = isCode(column) ? 1 : measure ? readableMeasureShare : readableShare
   const best = counted.find(({ share }) => share === 1) ?? counted.find(({ share }) => share >= needed)
   if (!best) return { reading: asText, certain: candidates.length === 0, candidates, ambiguous: false }
   const rival = counted.some(
@@ -126,7 +131,12 @@ export const inferColumnTypes = async (
       reading,
       share: total === 0 ? 0 : (row[`r${index}`] ?? 0) / total,
     }))
-    const type = choose(column, counted)
+    const best = Math.max(0, ...counted.map(({ share }) => share))
+    const inDoubt = best >= readableMeasureShare && best < readableShare && !isCode(column)
+    const [different] = inDoubt
+      ? await stage.rows<{ n: number }>(sql`select count(distinct cell) as n from ${values}`)
+      : []
+    const type = choose(column, counted, (different?.n ?? 0) > mostCategories)
     if (total === 0 && readings.length > 0) types.set(column.cell, { ...type, certain: false, candidates: readings })
     else if (type.reading.name === 'decimal')
       types.set(column.cell, {

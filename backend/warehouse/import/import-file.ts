@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { updateCatalog } from '../../catalog/update-catalog.ts'
@@ -17,6 +17,7 @@ import { profileRows } from './profile-rows.ts'
 import { type ProgressWatch, watchProgress } from './progress.ts'
 import { sniffCsv } from './source/csv-shape.ts'
 import { surveyFile } from './source/survey.ts'
+import { spillFolder } from './spill-folder.ts'
 
 const countOf = async (options: ImportOptions, table: string, condition: Fragment = sql`true`): Promise<number> => {
   const from = sql.id(namespaceOf(options.workspace), table)
@@ -126,8 +127,7 @@ export const importFile = async (options: ImportOptions): Promise<ImportReport> 
   signal?.throwIfAborted()
   await engine.open(workspace)
   await mkdir(join(folder, 'workspaces', workspace), { recursive: true })
-  await mkdir(join(folder, 'spill'), { recursive: true })
-  const temporary = await mkdtemp(join(folder, 'spill', 'import-'))
+  const temporary = await spillFolder(folder)
   const stage = await engine.stage(temporary, signal ? { signal } : {})
   try {
     const progress = watchProgress(options.onProgress)

@@ -30,11 +30,12 @@ export interface Judged {
 }
 
 /** 17850.0 is how tools that hold ids as floats write 17850. */
-const canonicalInteger = '^(0|-?[1-9][0-9]{0,17})(\\.0*)?$'
+const canonicalInteger = '^(0|-?[1-9][0-9]{0,14})(\\.0*)?$'
 
 export const idText = (id: SourceColumn): Fragment => filled(sql.id(id.cell))
-/** The cast is the quick test; the pattern decides what it does not settle. */
-const isInteger = (text: Fragment) => sql`case when cast(try_cast(${text} as bigint) as varchar) = ${text} then true
+/** The cast is the quick test; the pattern decides what it does not settle. Longer ids are text, which no language rounds. */
+const isInteger = (text: Fragment) => sql`case when cast(try_cast(${text} as bigint) as varchar) = ${text}
+    and abs(try_cast(${text} as bigint)) < 1000000000000000 then true
   else regexp_matches(${text}, ${sql.lit(canonicalInteger)}) end`
 
 /** The id as it is stored; rows without an id column are numbered from 1. */

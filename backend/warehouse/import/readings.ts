@@ -73,7 +73,10 @@ const double: Reading = {
   type: 'decimal',
   physical: 'double precision',
   looks: numeric,
-  read: (cell) => sql`case when isfinite(${number(cell)}) and ${canonical(cell)} then ${number(cell)} end`,
+  // a longer row of digits is a number of a card or an order, and would lose its last ones
+  read: (cell) =>
+    sql`case when isfinite(${number(cell)}) and ${canonical(cell)}
+      and not (abs(${number(cell)}) >= ${exactLimit} and regexp_matches(${cell}, '^\\s*[+-]?\\d+\\s*$')) then ${number(cell)} end`,
 }
 
 /** Digits after the point up to which decimals are kept exactly. */

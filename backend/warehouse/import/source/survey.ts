@@ -81,6 +81,9 @@ const isGzip = (start: Buffer) => start[0] === 0x1f && start[1] === 0x8b
 const isParquet = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PAR1'
 const isZip = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PK\x03\x04'
 const mostZeros = 0.01
+const mostControls = 0.03
+/** Bytes that text does not hold: control characters other than tab, line ends and form feed. */
+const isControl = (byte: number) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)
 
 const refuseOther = (file: string, start: Buffer, sample: string, encoding: string): void => {
   if (start.length === 0) throw refuse(file, '文件是空的。', 'it is empty.')
@@ -97,7 +100,9 @@ const refuseOther = (file: string, start: Buffer, sample: string, encoding: stri
       'it is a zip or Excel file; unpack it, or save it as CSV.',
     )
   const zeros = start.filter((byte) => byte === 0).length
-  if (!encoding.startsWith('utf-16') && zeros > start.length * mostZeros)
+  const controls = start.filter(isControl).length
+  const isBinary = zeros > start.length * mostZeros || controls > start.length * mostControls
+  if (!encoding.startsWith('utf-16') && isBinary)
     throw refuse(
       file,
       '这是二进制文件；可导入的格式：CSV、gzip、Parquet、JSONL。',
