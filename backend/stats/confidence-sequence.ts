@@ -1,4 +1,4 @@
-import { checkCount, checkPositive, checkShare } from './check-input.ts'
+import { checkPositive, checkShare } from './check-input.ts'
 import type { Effect } from './effect.ts'
 import type { Interval } from './interval.ts'
 
@@ -16,7 +16,7 @@ export const sequenceRho = (tightestAt: number, alpha = 0.05): number => {
  */
 export const sequenceHalfWidth = (standardError: number, n: number, rho: number, alpha = 0.05): number => {
   checkPositive('standardError', standardError)
-  checkCount('n', n, 1)
+  checkPositive('n', n)
   const grown = n * rho * rho + 1
   return standardError * Math.sqrt(((2 * grown) / (n * rho * rho)) * (0.5 * Math.log(grown) - Math.log(alpha)))
 }

@@ -42,12 +42,7 @@ const powerAt = (
   }
   const all = customers * (1 + growth)
   const width = tightestAt
-    ? sequenceHalfWidth(
-        effect.standardError * Math.sqrt(customers / all),
-        Math.round(all),
-        sequenceRho(tightestAt, alpha),
-        alpha,
-      )
+    ? sequenceHalfWidth(effect.standardError * Math.sqrt(customers / all), all, sequenceRho(tightestAt, alpha), alpha)
     : z * sd
   return normalTail((width - size) / sd) + normalTail((width + size) / sd)
 }

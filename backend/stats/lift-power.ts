@@ -12,17 +12,24 @@ export interface LiftDesign {
   alpha?: number
   /** Where the confidence sequence is tightest; absent for one look at the end. */
   tightestAt?: number
+  /**
+   * How a sequence counts: `rejection` is the chance that its interval excludes 0 at the end of the plan; `inflated-error` scales the
+   * standard error by its width over the fixed one and goes on as with one look, the formula of GrowthBook's calculator.
+   */
+  sequence?: 'rejection' | 'inflated-error'
 }
 
-/** Standard error of a relative lift when treatment and control share the variance; delta method, Deng, Knoblich, Lu 2018. */
+/** What the estimate must exceed in standard errors, and by how much those are inflated. */
+const hurdle = ({ customers, alpha = 0.05, tightestAt, sequence = 'rejection' }: LiftDesign) => {
+  const fixed = -normalQuantile(alpha / 2)
+  if (tightestAt === undefined) return { critical: fixed, inflation: 1 }
+  const wide = sequenceHalfWidth(1, 2 * customers, sequenceRho(tightestAt, alpha), alpha)
+  return sequence === 'rejection' ? { critical: wide, inflation: 1 } : { critical: fixed, inflation: wide / fixed }
+}
+
+/** Standard error of a relative lift when both arms have the same variance; delta method, Deng, Knoblich, Lu 2018. */
 const liftError = ({ mean, variance, customers }: LiftDesign, lift: number): number =>
   Math.sqrt((variance / customers) * (1 + (1 + lift) ** 2)) / Math.abs(mean)
-
-/** Half width of the interval that the test uses, per unit of standard error. */
-const reach = ({ customers, alpha = 0.05, tightestAt }: LiftDesign): number =>
-  tightestAt === undefined
-    ? -normalQuantile(alpha / 2)
-    : sequenceHalfWidth(1, 2 * customers, sequenceRho(tightestAt, alpha), alpha)
 
 const checkDesign = ({ mean, variance, customers, alpha = 0.05 }: LiftDesign): void => {
   checkFinite('mean', mean)
@@ -36,8 +43,8 @@ const checkDesign = ({ mean, variance, customers, alpha = 0.05 }: LiftDesign): v
 export const liftPower = (design: LiftDesign, lift: number): number => {
   checkDesign(design)
   checkFinite('lift', lift)
-  const shift = lift / liftError(design, lift)
-  const critical = reach(design)
+  const { critical, inflation } = hurdle(design)
+  const shift = lift / (inflation * liftError(design, lift))
   return normalTail(critical - shift) + normalTail(critical + shift)
 }
 
@@ -48,9 +55,9 @@ export const liftPower = (design: LiftDesign, lift: number): number => {
 export const liftDetectable = (design: LiftDesign, power = 0.8): number | null => {
   checkDesign(design)
   checkShare('power', power)
-  const width = (reach(design) + normalQuantile(power)) / 1
-  const noise = Math.sqrt(design.variance / design.customers) / Math.abs(design.mean)
-  if (width * noise >= 1) return null
+  const { critical, inflation } = hurdle(design)
+  const width = (critical + normalQuantile(power)) * inflation
+  if (width * Math.sqrt(design.variance / design.customers) >= Math.abs(design.mean)) return null
   const gap = (lift: number) => lift - width * liftError(design, lift)
   let most = 1
   while (gap(most) < 0) most *= 2
