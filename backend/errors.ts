@@ -189,6 +189,35 @@ export const errorTable = {
     zh: (d) => `“${d.field}”的范围 ${d.min} 到 ${d.max} 不包含任何值，下限应小于上限。`,
     en: (d) => `The range ${d.min} to ${d.max} of "${d.field}" is empty; the lower bound must be below the upper one.`,
   },
+  unknown_entity: {
+    zh: (d) => `数据中没有关联对象“${d.entity}”。可用的：${list(d.available) || '无'}。`,
+    en: (d) => `There is no related entity "${d.entity}" in the data. Available: ${list(d.available) || 'none'}.`,
+  },
+  unknown_list: {
+    zh: (d) => `没有编号为“${d.id}”的名单。`,
+    en: (d) => `There is no list with the id "${d.id}".`,
+  },
+  unknown_consent: {
+    zh: (d) => `数据没有说明渠道“${d.channel}”的授权或联系方式，请在数据目录里为该渠道指定字段。`,
+    en: (d) =>
+      `The data do not say who consents to "${d.channel}" or how to reach them; name the attributes of that channel in the catalog.`,
+  },
+  unknown_fact: {
+    zh: (d) => `数据中没有带活动编号并说明“${d.fact}”的事件，请在数据目录里标出。`,
+    en: (d) => `No event of the data names a campaign and says "${d.fact}"; mark it in the catalog.`,
+  },
+  missing_place: {
+    zh: () => '数据中没有标为纬度（latitude）和经度（longitude）的数字字段，无法按距离筛选。',
+    en: () => 'The data have no number fields with the roles latitude and longitude, which a distance needs.',
+  },
+  missing_since: {
+    zh: (d) => `字段“${d.field}”没有指明起始日期（since），无法判断保持了多久。`,
+    en: (d) => `Field "${d.field}" names no date since which its value holds, so how long it has held is not known.`,
+  },
+  unsafe_pattern: {
+    zh: (d) => `字段“${d.field}”的正则“${d.pattern}”第 ${d.at} 个字符处不能使用：${d.zh}。`,
+    en: (d) => `The pattern "${d.pattern}" for field "${d.field}" cannot be used at character ${d.at}: ${d.en}.`,
+  },
   empty_window: {
     zh: (d) => `时间窗口 ${d.window} 无效：${d.whyZh}。`,
     en: (d) => `The time window ${d.window} cannot be used: ${d.why}.`,

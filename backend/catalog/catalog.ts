@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bilingual, synonyms } from '../bilingual.ts'
 import { rule } from '../segments/rule.ts'
+import { type ChannelName, channelName } from './channel-name.ts'
 
-export const attributeType = z.enum(['integer', 'decimal', 'boolean', 'date', 'timestamp', 'enum', 'text'])
+export const attributeType = z.enum(['integer', 'decimal', 'boolean', 'date', 'timestamp', 'enum', 'text', 'list'])
 export type AttributeType = z.infer<typeof attributeType>
 
 export const sensitivity = z.enum(['none', 'pii', 'protected', 'leak'])
@@ -17,7 +18,10 @@ export const attributeValue = z.strictObject({
 })
 export type AttributeValue = z.infer<typeof attributeValue>
 
-/** What a property means to the rules: `order` numbers make "orders" countable, `amount` is what "spend" sums. */
+/**
+ * What a field means to the rules: `order` numbers make "orders" countable, `amount` is what "spend" sums; `campaign`, `arm` and the
+ * flags opened, clicked, converted make events facts of a campaign; `latitude` and `longitude` place a customer.
+ */
 export const propertyRole = z.enum([
   'order',
   'product_code',
@@ -27,6 +31,13 @@ export const propertyRole = z.enum([
   'price',
   'category',
   'channel',
+  'campaign',
+  'arm',
+  'opened',
+  'clicked',
+  'converted',
+  'latitude',
+  'longitude',
 ])
 export type PropertyRole = z.infer<typeof propertyRole>
 
@@ -50,6 +61,10 @@ export const attribute = z.strictObject({
   absent: z.array(z.number()).optional(),
   sensitivity: sensitivity.default('none'),
   role: propertyRole.optional(),
+  /** The text holds several values with this between them, so that list conditions apply. */
+  separator: z.string().min(1).max(3).optional(),
+  /** Date or timestamp attribute since which the present value has held. */
+  since: z.string().optional(),
   /** Observed range of numbers and dates (ISO text), for checks and questions. */
   min: z.union([z.number(), z.string()]).optional(),
   max: z.union([z.number(), z.string()]).optional(),
@@ -57,6 +72,9 @@ export const attribute = z.strictObject({
   missing: z.int().default(0),
 })
 export type Attribute = z.infer<typeof attribute>
+
+export const campaignFact = z.enum(['assigned', 'received', 'opened', 'clicked', 'converted'])
+export type CampaignFact = z.infer<typeof campaignFact>
 
 export const eventType = z.strictObject({
   /** Key used by rules and by `--events`. */
@@ -69,12 +87,26 @@ export const eventType = z.strictObject({
   synonyms: synonyms.default({ zh: [], en: [] }),
   /** Verbs, in the base form for English: buy, order, shop. */
   verbs: synonyms.default({ zh: [], en: [] }),
+  /** What one such event says of a campaign, where it has a property with that role. */
+  fact: campaignFact.optional(),
   properties: z.array(attribute),
   rows: z.int().default(0),
   from: z.string().optional(),
   to: z.string().optional(),
 })
 export type EventType = z.infer<typeof eventType>
+
+/** Things that belong to customers, one hop away: accounts, products held, policies. Today's state, without a time. */
+export const entity = z.strictObject({
+  name: z.string().min(1),
+  /** Name of the physical table; it has customer_id and one column per property. */
+  table: z.string().min(1),
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  properties: z.array(attribute),
+  rows: z.int().default(0),
+})
+export type Entity = z.infer<typeof entity>
 
 export const product = z.strictObject({
   code: z.string(),
@@ -88,8 +120,7 @@ export const product = z.strictObject({
 })
 export type Product = z.infer<typeof product>
 
-export const channelName = z.enum(['sms', 'push', 'email', 'wechat', 'wecom'])
-export type ChannelName = z.infer<typeof channelName>
+export { type ChannelName, channelName }
 
 export const channel = z.strictObject({
   name: channelName,
@@ -129,6 +160,7 @@ export const catalog = z.strictObject({
   }),
   attributes: z.array(attribute),
   events: z.array(eventType).default([]),
+  entities: z.array(entity).optional(),
   products: z.array(product).default([]),
   channels: z.array(channel).default([]),
   glossary: z.array(term).default([]),

@@ -16,6 +16,9 @@ export const inferCurrency = (profile: TableProfile): string | undefined => {
   return undefined
 }
 
+/** Roles that columns of any table may have; the others belong to events. */
+const places: PropertyRole[] = ['latitude', 'longitude']
+
 const absentOf = (column: ColumnProfile, entry: FieldEntry | undefined): number[] =>
   [entry?.absentMin === column.min, entry?.absentMax === column.max].flatMap((there, index) => {
     const sentinel = index === 0 ? entry?.absentMin : entry?.absentMax
@@ -40,6 +43,7 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
     ...(ordered && { ordered: true }),
     ...(absent.length > 0 && { absent }),
     sensitivity: entry?.sensitivity ?? 'none',
+    ...(entry?.role && places.includes(entry.role) && { role: entry.role }),
     ...(column.min !== undefined && { min: column.min }),
     ...(column.max !== undefined && { max: column.max }),
     distinct: column.distinct,

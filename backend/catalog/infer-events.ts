@@ -1,4 +1,4 @@
-import type { EventType } from './catalog.ts'
+import type { EventType, PropertyRole } from './catalog.ts'
 import { findEvent } from './glossary/lookup.ts'
 import { readableLabels } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
@@ -15,12 +15,16 @@ export const inferEvent = (profile: TableProfile, table: string, currency: strin
     ? { zh: entry.verbs.zh.split('|'), en: entry.verbs.en.split('|') }
     : { zh: labels.zh === labels.en ? [] : [labels.zh], en: [labels.en] }
   const names = profile.columns.map((column) => column.name)
+  const properties = withRoles(inferAttributes(profile, currency), names)
+  const has = (role: PropertyRole) => properties.some((property) => property.role === role)
+  const fact = has('campaign') ? (entry?.fact ?? (has('arm') ? 'assigned' : undefined)) : undefined
   return {
     name,
     table,
     ...nouns,
     verbs,
-    properties: withRoles(inferAttributes(profile, currency), names),
+    ...(fact && { fact }),
+    properties,
     rows: profile.rows,
     ...(profile.from && { from: profile.from }),
     ...(profile.to && { to: profile.to }),

@@ -19,11 +19,22 @@ const populations = Number(process.env.FAIRLEAD_POPULATIONS ?? 25)
 const rulesEach = 12
 const seed = 20_260_101
 
+const scopeOf = ({ catalog, asOf, segments, lists }: World) =>
+  customerScope(
+    catalog,
+    asOf,
+    (id) => {
+      const saved = segments[id]
+      return saved && { name: id, rule: saved }
+    },
+    (id) => {
+      const ids = lists[id]
+      return ids && { name: id, ids: ids.join('\n') }
+    },
+  )
+
 const members = async (rule: Rule, world: World, engine: Engine): Promise<string[]> => {
-  const scope = customerScope(world.catalog, world.asOf, (id) => {
-    const saved = world.segments[id]
-    return saved && { name: id, rule: saved }
-  })
+  const scope = scopeOf(world)
   expect(checkRule(rule, scope)).toEqual([])
   expect(explainRule(rule, scope).zh).not.toContain('undefined')
   const thresholds = await resolveThresholds(rule, scope, engine)

@@ -136,4 +136,9 @@ export const fieldTypes: Record<AttributeType, FieldType> = {
   timestamp,
   enum: exact(both('该字段的一个取值', 'one of its values'), isText),
   text,
+  list: {
+    ...text,
+    accepts: both('列表条件（list 或 size）', 'a condition on its list (list or size)'),
+    valid: () => false,
+  },
 }

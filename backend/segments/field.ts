@@ -10,6 +10,16 @@ import { fieldOf, type Row } from './scope.ts'
 export const columnOf = (row: Row, attribute: Attribute): RawBuilder<unknown> =>
   sql`${sql.id(row.alias, attribute.column)}`
 
+export const isList = ({ type, separator }: Attribute): boolean => type === 'list' || separator !== undefined
+
+/** The values of a field of several values as an array; null where it is missing or an empty text. */
+export const elementsOf = (row: Row, attribute: Attribute): RawBuilder<unknown> => {
+  const column = columnOf(row, attribute)
+  return attribute.separator === undefined
+    ? column
+    : sql`string_to_array(nullif(${column}, ''), ${attribute.separator})`
+}
+
 export const typeOf = (attribute: Attribute): FieldType => fieldTypes[attribute.type]
 
 /** Texts that the catalog counts as missing. */
@@ -70,6 +80,13 @@ export const checkValue = (attribute: Attribute, value: Literal): Problem[] => {
       problem('unknown_value', { field: attribute.name, value, nearest: nearestValues(String(value), attribute) }),
     ]
   return []
+}
+
+/** Problems of asking for one value of a field of several values. */
+export const checkElement = (attribute: Attribute, value: string): Problem[] => {
+  const values = attribute.values
+  if (!values || values.some((each) => each.value === value)) return []
+  return [problem('unknown_value', { field: attribute.name, value, nearest: nearestValues(value, attribute) })]
 }
 
 /** Problems of a condition that needs an order (<, between) or text. */

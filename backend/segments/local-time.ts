@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
-import type { EventType } from '../catalog/catalog.ts'
 import { instantValue } from './field-types.ts'
 import type { Scope } from './scope.ts'
 
@@ -29,20 +28,26 @@ export const offsetEras = (zone: string, from: string, to: string): Era[] => {
 const shifted = (column: RawBuilder<unknown>, seconds: number): RawBuilder<unknown> =>
   seconds === 0 ? column : sql`(${column} + ${sql.raw(`interval '${seconds} seconds'`)})`
 
-const isInstant = (text: string | undefined): text is string =>
-  text !== undefined && !Number.isNaN(Date.parse(text)) && text.length > 10
+const isInstant = (text: number | string | undefined): text is string =>
+  typeof text === 'string' && !Number.isNaN(Date.parse(text)) && text.length > 10
 
 /**
- * The local wall clock of an instant column. Offsets are written out per era of the zone,
+ * The local wall clock of an instant column whose values begin at `first`, where that is known, and matter up to `last`. Offsets are written out per era of the zone,
  * because engines differ in their time-zone data and in whether they have any.
  */
-export const localTime = (column: RawBuilder<unknown>, event: EventType, { asOf, catalog }: Scope) => {
-  const from = isInstant(event.from) && Date.parse(event.from) < Date.parse(asOf) ? event.from : earliest
-  const eras = offsetEras(catalog.timeZone, new Date(from).toISOString(), asOf)
-  const last = eras.at(-1)?.offsetSeconds ?? 0
-  if (eras.length < 2) return shifted(column, last)
+export const localTime = (
+  column: RawBuilder<unknown>,
+  first: number | string | undefined,
+  { asOf, catalog }: Scope,
+  last = asOf,
+) => {
+  const end = Date.parse(last) > Date.parse(asOf) ? last : asOf
+  const from = isInstant(first) && Date.parse(first) < Date.parse(end) ? first : earliest
+  const eras = offsetEras(catalog.timeZone, new Date(from).toISOString(), end)
+  const offset = eras.at(-1)?.offsetSeconds ?? 0
+  if (eras.length < 2) return shifted(column, offset)
   const cases = eras.flatMap(({ until, offsetSeconds }) =>
     until === undefined ? [] : [sql`when ${column} < ${instantValue(until)} then ${shifted(column, offsetSeconds)}`],
   )
-  return sql`case ${sql.join(cases, sql` `)} else ${shifted(column, last)} end`
+  return sql`case ${sql.join(cases, sql` `)} else ${shifted(column, offset)} end`
 }

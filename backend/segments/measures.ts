@@ -45,8 +45,10 @@ const checkProperty = (event: EventType, property: string, numeric: boolean): Pr
         nearest: nearestFields(property, event.properties),
       }),
     ]
-  const able = !numeric || attribute.type === 'integer' || attribute.type === 'decimal'
-  return checkAbility(attribute, able, '数字字段', 'a number field')
+  const number = attribute.type === 'integer' || attribute.type === 'decimal'
+  return numeric
+    ? checkAbility(attribute, number, '数字字段', 'a number field')
+    : checkAbility(attribute, attribute.type !== 'list', '单值字段', 'a field of one value')
 }
 
 const productOf = (event: EventType) => byRole(event, 'product_code') ?? byRole(event, 'product_name')
@@ -111,7 +113,7 @@ export const measures: { [T in Measure['type']]: MeasureType<MeasureOf<T>> } = {
     inexact: false,
     check: fine,
     compile: (_, event, scope) =>
-      sql`count(distinct cast(${localTime(sql`${sql.id('e', 'ts')}`, event, scope)} as date))`,
+      sql`count(distinct cast(${localTime(sql`${sql.id('e', 'ts')}`, event.from, scope)} as date))`,
     name: (_, { labels }) => both(`有${labels.zh}的天数`, `number of days with a ${labels.en} event`),
     unit: times,
   },

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { Attribute, Catalog, EventType } from '../catalog/catalog.ts'
+import type { Attribute, Catalog, Entity, EventType } from '../catalog/catalog.ts'
 import type { Instant } from '../workspace.ts'
 import type { Rule } from './rule.ts'
 
@@ -25,19 +25,35 @@ export interface Scope {
   row: Row
   /** The rule of a saved segment, where it is known. */
   segment(id: string, version?: number): SegmentRule | undefined
+  /** The static list with this id, where it is known. */
+  list(id: string): StaticList | undefined
+}
+
+/** A static list: its name and its ids, one a line. */
+export interface StaticList {
+  name: string
+  ids: string
 }
 
 export type SegmentLookup = Scope['segment']
+export type ListLookup = Scope['list']
 
 const noSegments: SegmentLookup = () => undefined
+const noLists: ListLookup = () => undefined
 
 /** Scope in which the fields are those of a customer. */
-export const customerScope = (catalog: Catalog, asOf: Instant, segment: SegmentLookup = noSegments): Scope => ({
+export const customerScope = (
+  catalog: Catalog,
+  asOf: Instant,
+  segment: SegmentLookup = noSegments,
+  list: ListLookup = noLists,
+): Scope => ({
   catalog,
   workspace: catalog.workspace,
   asOf,
   row: { name: 'customers', attributes: catalog.attributes, alias: 'c' },
   segment,
+  list,
 })
 
 export const eventOf = (catalog: Catalog, name: string): EventType | undefined =>
@@ -50,6 +66,24 @@ export const eventRow = (event: EventType, alias = 'e'): Row => ({
   alias,
 })
 
+export const entityOf = ({ entities = [] }: Catalog, name: string): Entity | undefined =>
+  entities.find((entity) => entity.name === name)
+
+/** Row of a related entity. */
+export const entityRow = ({ name, properties }: Entity): Row => ({ name, attributes: properties, alias: 'e' })
+
+/** The row that a part or a field belongs to: that of an event, of an entity, or the one around it; undefined where it is not known. */
+export const rowIn = (
+  catalog: Catalog,
+  around: Row,
+  { event, entity }: { event?: string; entity?: string },
+): Row | undefined => {
+  const type = event === undefined ? undefined : eventOf(catalog, event)
+  const thing = entity === undefined ? undefined : entityOf(catalog, entity)
+  if (event === undefined && entity === undefined) return around
+  return type ? eventRow(type) : thing && entityRow(thing)
+}
+
 export const fieldOf = (row: Row, name: string): Attribute | undefined =>
   row.attributes.find((attribute) => attribute.name === name)
 
@@ -57,6 +91,13 @@ export const fieldOf = (row: Row, name: string): Attribute | undefined =>
 export const knownField = (row: Row, name: string): Attribute => {
   const found = fieldOf(row, name)
   if (!found) throw new Error(`field ${name} of ${row.name} was not checked`)
+  return found
+}
+
+/** Entity that `check` has already found; its absence is our bug. */
+export const knownEntity = (catalog: Catalog, name: string): Entity => {
+  const found = entityOf(catalog, name)
+  if (!found) throw new Error(`entity ${name} was not checked`)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { kindOf } from './kinds/index.ts'
 import type { AnyRule } from './kinds/kind.ts'
-import { eventOf, eventRow, type Row, type Scope } from './scope.ts'
+import { type Row, rowIn, type Scope } from './scope.ts'
 
 export interface Visit {
   rule: AnyRule
@@ -12,7 +12,7 @@ export interface Visit {
   through: readonly string[]
 }
 
-/** Every rule of a tree, saved segments included, parents before children; unknown events are passed over. Stops below a segment that holds itself. */
+/** Every rule of a tree, saved segments included, parents before children; unknown events and entities are passed over. Stops below a segment that holds itself. */
 export function* walk(root: AnyRule, scope: Scope): Generator<Visit> {
   const waiting: Visit[] = [{ rule: root, row: scope.row, depth: 1, negated: false, through: [] }]
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
@@ -22,9 +22,8 @@ export function* walk(root: AnyRule, scope: Scope): Generator<Visit> {
     const negated = visit.negated !== (inverts ?? false)
     for (const part of parts?.(rule, { ...scope, row }) ?? []) {
       if (part.through !== undefined && through.includes(part.through)) continue
-      const type = part.event === undefined ? undefined : eventOf(scope.catalog, part.event)
-      if (part.event !== undefined && !type) continue
-      const partRow = type ? eventRow(type) : row
+      const partRow = rowIn(scope.catalog, row, part)
+      if (!partRow) continue
       const path = part.through === undefined ? through : [...through, part.through]
       waiting.push({ rule: part.rule, row: partRow, depth: depth + 1, negated, through: path })
     }

@@ -4,7 +4,7 @@ import type { Attribute, Sensitivity } from '../catalog/catalog.ts'
 import type { Thresholds } from './compile.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
-import { both, eventOf, eventRow, fieldOf, type Scope } from './scope.ts'
+import { both, fieldOf, rowIn, type Scope } from './scope.ts'
 import type { warning } from './segment.ts'
 import { walk } from './walk.ts'
 import { numeral } from './words.ts'
@@ -31,10 +31,9 @@ const once = <T>(items: T[]): T[] => [...new Set(items)]
 export const fieldsUsed = (rule: Rule, scope: Scope): Attribute[] =>
   once(
     [...walk(rule, scope)].flatMap(({ rule: part, row }) =>
-      (kindOf(part).uses?.(part) ?? []).flatMap(({ field, event }) => {
-        const type = event === undefined ? undefined : eventOf(scope.catalog, event)
-        return fieldOf(type ? eventRow(type) : row, field) ?? []
-      }),
+      (kindOf(part).uses?.(part) ?? []).flatMap(
+        (use) => fieldOf(rowIn(scope.catalog, row, use) ?? row, use.field) ?? [],
+      ),
     ),
   )
 

@@ -10,6 +10,10 @@ const halves = 'half-year'
 
 const enCount = (n: number, unit: string) => (n === 1 ? `${n} ${unit}` : `${n} ${unit}s`)
 
+/** 30 天 / 30 days. */
+export const spanWords = (n: number, unit: keyof typeof zhUnits): Bilingual =>
+  both(`${n} ${zhUnits[unit]}`, enCount(n, unit))
+
 const named: Record<string, Bilingual> = {
   'day 0': both('今天', 'today'),
   'day -1': both('昨天', 'yesterday'),

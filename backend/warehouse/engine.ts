@@ -13,7 +13,7 @@ export interface Query {
 export interface Dialect {
   name: 'duckdb' | 'postgres'
   /** Physical type for each attribute type; a decimal column made by the import has the precision of its values instead. */
-  types: Record<'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'enum' | 'text', string>
+  types: Record<'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'enum' | 'text' | 'list', string>
   /** Quotes an identifier. */
   quote(name: string): string
   /** Aggregate: the value on the latest row that has one. Both arguments are SQL. */

@@ -66,6 +66,7 @@ export const campaignFields: FieldEntry[] = [
     types: ['enum', 'text'],
     zh: '活动|营销活动|活动名称|哪次活动',
     en: 'campaign|campaign name|marketing campaign',
+    role: 'campaign',
   },
   {
     names: 'pdays|days since last contact|days since contact|距上次联系天数',
@@ -166,6 +167,7 @@ export const campaignFields: FieldEntry[] = [
     types: ['integer', 'boolean', 'enum'],
     zh: '活动后购买|转化|购买转化|成交转化',
     en: 'conversion|purchase after the e-mail|conversion after the campaign',
+    role: 'converted',
     sensitivity: 'leak',
     yes: { zh: '已转化|转化了|转化的|活动后买了', en: 'converted|made a purchase|bought after the e-mail|converter' },
     no: { zh: '未转化|没转化|没有转化', en: 'not converted|did not convert|non-converter' },
@@ -207,6 +209,7 @@ export const campaignFields: FieldEntry[] = [
     types: ['enum', 'text'],
     zh: '实验组别|组别|实验分组',
     en: 'test arm|arm|experiment group|test group',
+    role: 'arm',
     values: {
       rows: [
         [
@@ -223,6 +226,7 @@ export const campaignFields: FieldEntry[] = [
     types: ['boolean', 'enum', 'integer'],
     zh: '打开|打开消息',
     en: 'opened|message opened',
+    role: 'opened',
     yes: { zh: '打开了|打开过', en: 'opened|has opened' },
     no: { zh: '没有打开|未打开', en: 'not opened|did not open' },
   },
@@ -231,6 +235,7 @@ export const campaignFields: FieldEntry[] = [
     types: ['boolean', 'enum', 'integer'],
     zh: '点击|点击链接',
     en: 'clicked|link clicked',
+    role: 'clicked',
     yes: { zh: '点击了|点击过', en: 'clicked|has clicked' },
     no: { zh: '没有点击|未点击', en: 'not clicked|did not click' },
   },

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
-import type { AttributeType, PropertyRole, Sensitivity } from '../catalog.ts'
+import type { AttributeType, CampaignFact, PropertyRole, Sensitivity } from '../catalog.ts'
 
 /** Words of one language, separated by `|`; the first is the label, the others are synonyms (English: singular, lower case). */
 export type Words = string
@@ -45,4 +45,6 @@ export interface FieldEntry extends Said {
 export interface EventEntry extends Said {
   names: string
   verbs: Said
+  /** What such an event says of the campaign that it names. */
+  fact?: CampaignFact
 }

@@ -56,9 +56,16 @@ export const eventEntries: EventEntry[] = [
     en: 'visit|page view|view|browsing',
     verbs: { zh: '访问|浏览|到店|看过|来过', en: 'visit|browse|view|come in' },
   },
-  { names: 'click|点击', zh: '点击', en: 'click|tap', verbs: { zh: '点击|点开|点了', en: 'click|tap' } },
+  {
+    names: 'click|点击',
+    fact: 'clicked',
+    zh: '点击',
+    en: 'click|tap',
+    verbs: { zh: '点击|点开|点了', en: 'click|tap' },
+  },
   {
     names: 'open|email open|打开',
+    fact: 'opened',
     zh: '打开|打开邮件',
     en: 'open|message open',
     verbs: { zh: '打开|打开过', en: 'open|read' },
@@ -77,6 +84,7 @@ export const eventEntries: EventEntry[] = [
   },
   {
     names: 'touch|campaign contact|contact|campaign send|触达|营销触达|outreach|send',
+    fact: 'received',
     zh: '触达|营销触达|打扰|联系|营销|活动触达',
     en: 'campaign contact|contact|touch|outreach|message sent|disturbance',
     verbs: { zh: '触达|打扰|联系|营销|被打扰|收到营销|骚扰', en: 'contact|touch|reach|disturb|message|target|bother' },

@@ -5,6 +5,22 @@ import { channels, education, gender, job, marital, maritalWithWidowed, tier } f
 /** Who the customer is: demography, household, contact data, membership. */
 export const peopleFields: FieldEntry[] = [
   {
+    names: 'latitude|lat|纬度',
+    types: ['decimal', 'integer'],
+    zh: '纬度',
+    en: 'latitude',
+    sensitivity: 'pii',
+    role: 'latitude',
+  },
+  {
+    names: 'longitude|lon|lng|经度',
+    types: ['decimal', 'integer'],
+    zh: '经度',
+    en: 'longitude',
+    sensitivity: 'pii',
+    role: 'longitude',
+  },
+  {
     names: 'age|年龄|age years',
     types: ['integer', 'decimal'],
     zh: '年龄|年纪|岁数',

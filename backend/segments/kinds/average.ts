@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { amongWords } from '../among-words.ts'
 import { populationRows } from '../population.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
 import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
-import type { Compiling, Condition, Explaining, Kind } from './kind.ts'
+import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** Strictly above or below the mean of a quantity over the customers that have it. */
 export const averageRule = z.strictObject({
@@ -18,12 +19,6 @@ export const averageRule = z.strictObject({
 
 type Average = RuleOf<'average'>
 
-const amongWords = ({ within }: Average, to: Explaining) => {
-  if (!within) return both('', '')
-  const clause = to.explain(within)
-  return both(`（只看满足“${clause.zh}”的${to.catalog.customers.labels.zh}）`, ` (only among those where ${clause.en})`)
-}
-
 const select = ({ of, direction, within }: Average, value: number, to: Compiling): Condition => {
   const beyond = quantityType(of).select(of, direction === 'above' ? 'gt' : 'lt', value, to)
   return within ? sql`(${beyond} and ${to.select(within)})` : beyond
@@ -36,7 +31,7 @@ export const average: Kind<Average> = {
   check: ({ of, within }, to) => [...quantityType(of).check(of, to), ...(within ? to.check(within) : [])],
 
   explain(rule, to) {
-    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule, to)]
+    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule.within, to)]
     const side = rule.direction === 'above' ? both('高于', 'above') : both('低于', 'below')
     return both(`${name.zh}${side.zh}平均值${among.zh}`, `${name.en} ${side.en} the average${among.en}`)
   },
@@ -52,7 +47,7 @@ export const average: Kind<Average> = {
   },
 
   explainThreshold(rule, { value }, to) {
-    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule, to)]
+    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule.within, to)]
     const shown = value === null ? both('无', 'none') : quantityAmount(rule.of, value, to)
     return both(`${name.zh}的平均值${among.zh} = ${shown.zh}`, `average of ${name.en}${among.en} = ${shown.en}`)
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { comparisonWords } from '../comparison-words.ts'
 import { checkAbility, checkField, checkValue, columnOf, strayMarks, typeOf, unlessMarks } from '../field.ts'
 import { comparator, knownName, literal } from '../literal.ts'
 import type { Comparator, RuleOf } from '../rule.ts'
@@ -17,14 +18,6 @@ export const compareRule = z.strictObject({
 
 type Compare = RuleOf<'compare'>
 
-const words: Record<Comparator, { zh: string; en: string }> = {
-  eq: both('=', 'of exactly'),
-  ne: both('≠', 'other than'),
-  gt: both('>', 'over'),
-  gte: both('≥', 'of at least'),
-  lt: both('<', 'under'),
-  lte: both('≤', 'of at most'),
-}
 const momentWords: Record<Comparator, (shown: string) => { zh: string; en: string }> = {
   eq: (at) => both(`为 ${at}`, `on ${at}`),
   ne: (at) => both(`不为 ${at}`, `not on ${at}`),
@@ -60,7 +53,7 @@ export const compare: Kind<Compare> = {
     if (attribute.type === 'date' || attribute.type === 'timestamp')
       return phrase((lang) => `${attribute.labels[lang]} ${momentWords[op](shown[lang])[lang]}${kept[lang]}`)
     if (type.ordered)
-      return phrase((lang) => `${attribute.labels[lang]} ${words[op][lang]} ${shown[lang]}${kept[lang]}`)
+      return phrase((lang) => `${attribute.labels[lang]} ${comparisonWords[op][lang]} ${shown[lang]}${kept[lang]}`)
     const is = op === 'ne' ? both('不为', ' is not ') : both('为', ' is ')
     return phrase((lang) => `${attribute.labels[lang]}${is[lang]}${shown[lang]}${kept[lang]}`)
   },

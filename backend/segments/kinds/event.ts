@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { comparisonWords } from '../comparison-words.ts'
 import { checkEvent, checkFilter, eventParts } from '../event-rows.ts'
 import { whenWords, whereWords } from '../event-words.ts'
 import { comparator, knownName } from '../literal.ts'
@@ -7,7 +8,7 @@ import { measure } from '../measure.ts'
 import { measuredField, measureType } from '../measures.ts'
 import { performed } from '../performed.ts'
 import { problem } from '../problem.ts'
-import { type Comparator, fieldRule, type RuleOf } from '../rule.ts'
+import { fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, knownEvent } from '../scope.ts'
 import { compareNumber, holds } from '../tolerance.ts'
 import { window } from '../window.ts'
@@ -33,16 +34,6 @@ export const eventRule = z.strictObject({
 })
 
 type Event = RuleOf<'event'>
-
-const zhSigns: Record<Comparator, string> = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' }
-const enWords: Record<Comparator, string> = {
-  eq: 'of exactly',
-  ne: 'other than',
-  gt: 'over',
-  gte: 'of at least',
-  lt: 'under',
-  lte: 'of at most',
-}
 
 const isRange = ({ op, max }: Event): boolean => op === 'gte' && max !== undefined
 
@@ -118,8 +109,8 @@ export const event: Kind<Event> = {
       )
     }
     return both(
-      `${when.zh}${named.zh}${where.zh} ${zhSigns[rule.op]} ${value.zh}`,
-      `${named.en} ${when.en}${where.en} ${enWords[rule.op]} ${value.en}`,
+      `${when.zh}${named.zh}${where.zh} ${comparisonWords[rule.op].zh} ${value.zh}`,
+      `${named.en} ${when.en}${where.en} ${comparisonWords[rule.op].en} ${value.en}`,
     )
   },
 

@@ -9,18 +9,20 @@ import type { Window } from '../window.ts'
 export type Condition = RawBuilder<SqlBool>
 export type AnyRule = Rule | FieldRule
 
-/** A nested rule; `event` names the type whose properties it reads, absent = the same row as its parent. */
+/** A nested rule; `event` or `entity` names what its fields belong to, absent = the same row as its parent. */
 export interface Part {
   rule: AnyRule
   event?: string
+  entity?: string
   /** The saved segment that it is the rule of. */
   through?: string
 }
 
-/** A field that a rule reads; `event` names the type it belongs to, absent = the row of the rule. */
+/** A field that a rule reads; `event` or `entity` names what it belongs to, absent = the row of the rule. */
 export interface Use {
   field: string
   event?: string
+  entity?: string
 }
 
 export interface Checking extends Scope {
@@ -39,7 +41,16 @@ export interface Explaining extends Scope {
   on(row: Row): Explaining
 }
 
-/** A number taken from the population before the rule runs: a mean, a quantile, or the cut of a top N. */
+/** The highest value of a score of one metric, `id` the last customer where a tie is split, within the scores of the metrics before. */
+export interface Cut {
+  metric: 'r' | 'f' | 'm'
+  above: readonly number[]
+  score: number
+  value: number
+  id?: number | string
+}
+
+/** What is taken from the population before the rule runs: a mean, a quantile, the cut of a top N, the bounds of scores. */
 export interface Threshold {
   /** Null when no customer has the value: nobody is selected. */
   value: number | null
@@ -47,6 +58,12 @@ export interface Threshold {
   lastId?: number | string
   /** Top N: how many customers stand exactly at the cut. */
   tied?: number
+  /** A range of values: its upper end. */
+  end?: number
+  /** Sample: the highest hash that is drawn. */
+  key?: string
+  /** RFM: the upper bound of every score. */
+  cuts?: readonly Cut[]
 }
 
 export interface Compiling extends Scope {
@@ -84,6 +101,8 @@ export interface Kind<R> {
   windows?(rule: R): Window[]
   /** The saved segment that it asks for. */
   refers?(rule: R): { id: string; version?: number | undefined }
+  /** The static lists that it asks for. */
+  lists?(rule: R): string[]
   /** Members in order, where all must hold: the steps of a waterfall. */
   clauses?(rule: R): AnyRule[]
   check(rule: R, to: Checking): Problem[]

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { amongWords } from '../among-words.ts'
 import { orderedId } from '../ids.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
@@ -8,7 +9,7 @@ import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
 import { numeral } from '../words.ts'
-import type { Compiling, Condition, Explaining, Kind, Rows, Threshold } from './kind.ts'
+import type { Compiling, Condition, Kind, Rows, Threshold } from './kind.ts'
 
 /** Highest or lowest by a quantity: the first `count` (ties by id), or `percent` of those that have the value (≥ the interpolated quantile). */
 export const rankRule = z.strictObject({
@@ -29,12 +30,6 @@ const beyond = { top: 'gt', bottom: 'lt' } as const
 const atLeast = { top: 'gte', bottom: 'lte' } as const
 const order = { top: sql`desc`, bottom: sql`asc` }
 const side = { top: both('最高', 'highest'), bottom: both('最低', 'lowest') }
-
-const amongWords = ({ within }: Rank, to: Explaining) => {
-  if (!within) return both('', '')
-  const clause = to.explain(within)
-  return both(`（只看满足“${clause.zh}”的${to.catalog.customers.labels.zh}）`, ` (only among those where ${clause.en})`)
-}
 
 const number = (value: unknown): number => Number(value ?? 0)
 const population = ({ by, within }: Rank, to: Compiling) => sql`(${populationRows(by, within, to)}) as p`
@@ -106,7 +101,7 @@ export const rank: Kind<Rank> = {
   },
 
   explain(rule, to) {
-    const [name, among] = [quantityType(rule.by).name(rule.by, to), amongWords(rule, to)]
+    const [name, among] = [quantityType(rule.by).name(rule.by, to), amongWords(rule.within, to)]
     const { zh, en } = side[rule.direction]
     if (rule.percent !== undefined) {
       const share = `${numeral(rule.percent)}%`

@@ -50,8 +50,8 @@ const inTime = ({ within, first, next }: Sequence, to: Compiling): Condition => 
   const length = sql.raw(`interval '${within.n} ${within.unit}'`)
   if (within.unit === 'hour') return sql`b.ts > a.ts and b.ts <= a.ts + ${length}`
   const [startTime, endTime] = [
-    localTime(sql`a.ts`, knownEvent(to.catalog, first.event), to),
-    localTime(sql`b.ts`, knownEvent(to.catalog, next.event), to),
+    localTime(sql`a.ts`, knownEvent(to.catalog, first.event).from, to),
+    localTime(sql`b.ts`, knownEvent(to.catalog, next.event).from, to),
   ]
   return sql`b.ts > a.ts and ${endTime} <= ${startTime} + ${length}`
 }

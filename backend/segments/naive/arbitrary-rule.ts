@@ -1,97 +1,8 @@
 import fc from 'fast-check'
-import type { Attribute } from '../../catalog/catalog.ts'
-import type { FieldRule, Measure, Quantity, Rule } from '../rule.ts'
-import type { Window } from '../window.ts'
-import { daysNear, enumValues, instantsNear, texts } from './arbitrary-world.ts'
+import type { Measure, Quantity, Rule } from '../rule.ts'
+import { fewDeep, onFields, ops, windowNear } from './arbitrary-field.ts'
+import { arbitraryKinds } from './arbitrary-kinds.ts'
 import type { World } from './world.ts'
-
-const ops = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const
-const numbers = fc.constantFrom(-2, 0, 0.3, 1, 1.1, 2, 2.5, 3, 5, 99.99)
-const equality = fc.constantFrom('eq' as const, 'ne' as const)
-const fewDeep = { maxLength: 3, minLength: 1 }
-
-const without = <T>(arbitrary: fc.Arbitrary<T>, marks: readonly unknown[] = []) =>
-  arbitrary.filter((value) => !marks.includes(value))
-
-/** From an earlier to a later moment of one form. */
-const ranges = (moments: fc.Arbitrary<string>): fc.Arbitrary<Window> =>
-  fc
-    .tuple(moments, moments)
-    .filter(([a, b]) => a !== b)
-    .map(([a, b]): Window => ({ type: 'range', from: a < b ? a : b, to: a < b ? b : a }))
-
-const windowNear = (asOf: string): fc.Arbitrary<Window> => {
-  const unit = fc.constantFrom('hour' as const, 'day' as const, 'week' as const, 'month' as const, 'quarter' as const)
-  const moment = fc.oneof(daysNear(asOf), instantsNear(asOf))
-  const n = fc.constantFrom(1, 2, 7, 30, 90)
-  return fc.oneof(
-    fc.record({ type: fc.constant('last' as const), n, unit }),
-    fc.record({ type: fc.constant('next' as const), n, unit }),
-    fc.record({ type: fc.constant('ago' as const), min: fc.constantFrom(0, 1, 30), unit }),
-    fc.record({ type: fc.constant('ago' as const), min: fc.constantFrom(0, 1), max: fc.constantFrom(2, 31), unit }),
-    fc.record({
-      type: fc.constant('calendar' as const),
-      unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'quarter' as const, 'half' as const),
-      offset: fc.constantFrom(-2, -1, 0, 1),
-    }),
-    ranges(daysNear(asOf)),
-    ranges(instantsNear(asOf)),
-    moment.map((from): Window => ({ type: 'range', from })),
-    moment.map((to): Window => ({ type: 'range', to })),
-  )
-}
-
-/** Conditions that fit one field, keyed by its type. */
-const onField = (attribute: Attribute, asOf: string): fc.Arbitrary<FieldRule> => {
-  const field = attribute.name
-  const missing = fc.constant<FieldRule>({ kind: 'missing', field })
-  const window = windowNear(asOf).map((each): FieldRule => ({ kind: 'date', field, window: each }))
-  const compared = (op: fc.Arbitrary<(typeof ops)[number]>, value: fc.Arbitrary<number | string | boolean>) =>
-    fc.tuple(op, value).map(([each, bound]): FieldRule => ({ kind: 'compare', field, op: each, value: bound }))
-  const listed = (values: fc.Arbitrary<number | string | boolean>) =>
-    fc.array(values, fewDeep).map((each): FieldRule => ({ kind: 'in', field, values: each }))
-  const ranged = <T extends number | string>(values: fc.Arbitrary<T>, position: (value: T) => number) =>
-    fc
-      .tuple(values, values, fc.boolean(), fc.boolean())
-      .filter(([a, b]) => position(a) !== position(b))
-      .map(([a, b, exclusiveMin, exclusiveMax]): FieldRule => {
-        const [min, max] = position(a) < position(b) ? [a, b] : [b, a]
-        return { kind: 'between', field, min, max, exclusiveMin, exclusiveMax }
-      })
-  const matched = fc
-    .tuple(
-      fc.constantFrom('contains' as const, 'starts_with' as const, 'ends_with' as const),
-      fc.constantFrom(...texts, 'ä', '%', '_', '本', "'", 'E', 'un'),
-    )
-    .map(([op, value]): FieldRule => ({ kind: 'text', field, op, value }))
-  const number = without(numbers, attribute.absent)
-  const day = fc.oneof(daysNear(asOf), instantsNear(asOf))
-  const colour = without(fc.constantFrom(...enumValues), ['unknown'])
-  const any = fc.constantFrom(...ops)
-  const byNumber = fc.oneof(compared(any, number), listed(number), ranged(number, Number), missing)
-  const byDay = fc.oneof(compared(any, day), listed(day), ranged(day, Date.parse), window, missing)
-  const types: Record<Attribute['type'], fc.Arbitrary<FieldRule>> = {
-    integer: byNumber,
-    decimal: byNumber,
-    boolean: fc.oneof(compared(equality, fc.boolean()), listed(fc.boolean()), missing),
-    date: byDay,
-    timestamp: byDay,
-    enum: fc.oneof(compared(equality, colour), listed(colour), matched, missing),
-    text: fc.oneof(compared(equality, fc.constantFrom(...texts)), listed(fc.constantFrom(...texts)), matched, missing),
-  }
-  return types[attribute.type]
-}
-
-const onFields = (attributes: Attribute[], asOf: string): fc.Arbitrary<FieldRule> => {
-  const leaf = fc.oneof(...attributes.map((attribute) => onField(attribute, asOf)))
-  const two = fc.array(leaf, fewDeep)
-  return fc.oneof(
-    { arbitrary: leaf, weight: 4 },
-    { arbitrary: two.map((of): FieldRule => ({ kind: 'all', of })), weight: 1 },
-    { arbitrary: two.map((of): FieldRule => ({ kind: 'any', of })), weight: 1 },
-    { arbitrary: leaf.map((of): FieldRule => ({ kind: 'not', of })), weight: 1 },
-  )
-}
 
 const measuresOf = (event: string): fc.Arbitrary<Measure> => {
   const simple = fc.constantFrom<Measure>({ type: 'count' }, { type: 'orders' }, { type: 'days' })
@@ -100,6 +11,7 @@ const measuresOf = (event: string): fc.Arbitrary<Measure> => {
   const numeric = fc
     .constantFrom('sum' as const, 'avg' as const, 'min' as const, 'max' as const)
     .map((type): Measure => ({ type, property }))
+  if (event !== 'buy' && event !== 'visit') return simple
   return event === 'buy' ? fc.oneof(simple, fc.constantFrom(...bought), numeric) : fc.oneof(simple, numeric)
 }
 
@@ -139,12 +51,14 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
     const next = { event: then, ...(where && { where }) }
     return { kind: 'sequence', first, next, ...(limit && { within: limit }) }
   })
+  const kinds = arbitraryKinds(world, filters, quantity)
   const leaf: fc.Arbitrary<Rule> = fc.oneof(
     { arbitrary: onFields(catalog.attributes, asOf), weight: 6 },
     { arbitrary: event, weight: 4 },
     { arbitrary: occurrence, weight: 2 },
     { arbitrary: sequence, weight: 2 },
     { arbitrary: fc.constantFrom<Rule>({ kind: 'everyone' }, { kind: 'segment', id: 'seg_a' }), weight: 1 },
+    { arbitrary: kinds.leaf, weight: 12 },
   )
   const side = fc.constantFrom('top' as const, 'bottom' as const)
   const ranked = fc
@@ -163,7 +77,7 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
   const average = fc
     .tuple(quantity, fc.constantFrom('above' as const, 'below' as const), maybe(leaf))
     .map(([of, direction, among]): Rule => ({ kind: 'average', of, direction, ...(among && { within: among }) }))
-  const single = fc.oneof({ arbitrary: leaf, weight: 3 }, ranked, average)
+  const single = fc.oneof({ arbitrary: leaf, weight: 5 }, ranked, average, kinds.among(maybe(leaf)))
   const group = fc.array(single, fewDeep)
   const nested = fc.oneof(
     single.map((of): Rule => ({ kind: 'not', of })),

@@ -20,6 +20,7 @@ export const texts = [
   'emoji 👩‍💻 x',
   ' ',
 ]
+export const items = ['a', 'b', 'C c', '标签', "it's"]
 export const enumValues = ['red', 'green', 'Blue', 'unknown', '其他']
 export const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Lisbon', 'America/Sao_Paulo', 'Asia/Kolkata']
 
@@ -69,13 +70,32 @@ const catalogOf = (timeZone: string, idType: 'integer' | 'text', absent: number[
     timeZone,
     customers: { labels: label('customers'), idType, rows: 0 },
     attributes: [
-      attribute('whole', 'integer', { absent }),
+      attribute('whole', 'integer', { absent, since: 'moment' }),
       attribute('money', 'decimal'),
       attribute('flag', 'boolean'),
       attribute('day', 'date'),
       attribute('moment', 'timestamp'),
-      enumOf('colour'),
+      { ...enumOf('colour'), since: 'day' },
       attribute('名字.x', 'text'),
+      attribute('tags', 'list'),
+      attribute('labels', 'text', { separator: '|' }),
+      attribute('lat', 'decimal', { role: 'latitude' }),
+      attribute('lon', 'decimal', { role: 'longitude' }),
+      attribute('sms_ok', 'boolean'),
+      attribute('phone', 'text'),
+    ],
+    channels: [
+      { name: 'sms', labels: label('SMS'), consent: 'sms_ok', address: 'phone', unitCost: 0 },
+      { name: 'email', labels: label('mail'), consent: 'flag', unitCost: 0 },
+      { name: 'push', labels: label('push'), address: '名字.x', unitCost: 0 },
+    ],
+    entities: [
+      {
+        name: 'account',
+        table: 'entity "account"',
+        labels: label('account'),
+        properties: [attribute('balance', 'decimal', { absent }), enumOf('sort'), attribute('opened', 'date')],
+      },
     ],
     events: [
       {
@@ -93,6 +113,28 @@ const catalogOf = (timeZone: string, idType: 'integer' | 'text', absent: number[
         table: 'event_visit',
         labels: label('visit'),
         properties: [attribute('page', 'text'), attribute('seconds', 'integer')],
+      },
+      {
+        name: 'sent',
+        table: 'event_sent',
+        labels: label('sent'),
+        fact: 'received',
+        properties: [
+          attribute('campaign', 'text', { role: 'campaign' }),
+          attribute('opened', 'boolean', { role: 'opened' }),
+          attribute('clicked', 'boolean', { role: 'clicked' }),
+        ],
+      },
+      {
+        name: 'enrolment',
+        table: 'event_enrolment',
+        labels: label('enrolment'),
+        fact: 'assigned',
+        properties: [
+          attribute('campaign', 'text', { role: 'campaign' }),
+          attribute('arm', 'text', { role: 'arm' }),
+          attribute('converted', 'boolean', { role: 'converted' }),
+        ],
       },
     ],
   })
@@ -114,6 +156,12 @@ const customers = (anchor: string, idType: 'integer' | 'text') =>
         moment: orNull(instantsNear(anchor)),
         colour: orNull(fc.constantFrom(...enumValues)),
         '名字.x': orNull(fc.constantFrom(...texts)),
+        tags: orNull(fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 })),
+        labels: orNull(fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 }).map((each) => each.join('|'))),
+        lat: orNull(fc.constantFrom(31.2, 31.3, 0, -90, 90, 91, 89.9999)),
+        lon: orNull(fc.constantFrom(121.5, 121.6, 0, -180, 180, 181, -179.9999)),
+        sms_ok: orNull(fc.boolean()),
+        phone: orNull(fc.constantFrom('1', '2')),
       }),
       { minLength: 1, maxLength: 14 },
     )
@@ -155,14 +203,38 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc
         code: orNull(fc.constantFrom(...enumValues)),
         amount: orNull(money),
       })
+      const campaign = orNull(fc.constantFrom('c1', 'c2', "c'3"))
+      const flags = { opened: orNull(fc.boolean()), clicked: orNull(fc.boolean()) }
+      const sent = happeningsOf(asOf, ids, { campaign, ...flags })
+      const enrolled = happeningsOf(asOf, ids, {
+        campaign,
+        arm: orNull(fc.constantFrom('treatment', 'control')),
+        converted: orNull(fc.boolean()),
+      })
+      const owned = fc.array(
+        fc
+          .tuple(
+            fc.constantFrom(...ids),
+            valuesOf({
+              balance: orNull(money),
+              sort: orNull(fc.constantFrom(...enumValues)),
+              opened: orNull(daysNear(asOf)),
+            }),
+          )
+          .map(([customer, values]) => ({ customer, values })),
+        { maxLength: 20 },
+      )
+      const listed = fc.uniqueArray(fc.constantFrom(...ids.map(String), '999', '-5'), { maxLength: 8 })
       const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
-      return fc.tuple(bought, visited).map(
-        ([buy, visit]): World => ({
+      return fc.tuple(bought, visited, sent, enrolled, owned, listed, listed).map(
+        ([buy, visit, sendings, enrolment, account, l1, l2]): World => ({
           catalog: catalogOf(zone, idType, absent, numbered),
           asOf,
           customers: people,
-          events: { buy, visit },
+          events: { buy, visit, sent: sendings, enrolment },
           segments: {},
+          lists: { l1, l2 },
+          things: { account },
         }),
       )
     }),

@@ -1,26 +1,18 @@
 import { resolveWindow } from '../resolve-window.ts'
-import type { Comparator, Quantity, Rule, RuleKind, RuleOf } from '../rule.ts'
-import { fieldsHold, isWithin, numbersCompare } from './fields.ts'
+import type { FieldRule, Quantity, Rule, RuleKind, RuleOf } from '../rule.ts'
+import { shiftClock } from './clock.ts'
+import { compareAs } from './compare.ts'
+import { eventEvaluators } from './evaluate-events.ts'
+import { otherEvaluators } from './evaluate-others.ts'
+import { populationEvaluators } from './evaluate-population.ts'
+import { fieldsHold, isWithin } from './fields.ts'
 import { happenings, isInexact, measured, quantityOf, typeOf } from './measures.ts'
 import { type Customer, compareIds, type Happening, localClock, type World } from './world.ts'
 
-type Evaluate<K extends RuleKind> = (rule: RuleOf<K>, world: World) => (customer: Customer) => boolean
-
-const closeness = 1e-9
-const near = (a: number, b: number) => Math.abs(a - b) <= closeness * Math.max(1, Math.abs(b))
-const closeOps: Record<Comparator, (a: number, b: number) => boolean> = {
-  eq: near,
-  ne: (a, b) => !near(a, b),
-  gt: (a, b) => a > b && !near(a, b),
-  gte: (a, b) => a > b || near(a, b),
-  lt: (a, b) => a < b && !near(a, b),
-  lte: (a, b) => a < b || near(a, b),
-}
-const compareAs = (inexact: boolean, a: number, op: Comparator, b: number) =>
-  inexact ? closeOps[op](a, b) : numbersCompare(a, op, b)
+export type Evaluate<K extends RuleKind> = (rule: RuleOf<K>, world: World) => (customer: Customer) => boolean
 
 const onFields =
-  <K extends 'compare' | 'between' | 'in' | 'text' | 'missing' | 'date'>(): Evaluate<K> =>
+  <K extends Exclude<FieldRule['kind'], 'all' | 'any' | 'not'>>(): Evaluate<K> =>
   (rule, { catalog, asOf }) =>
   ({ values }) =>
     fieldsHold(rule, { attributes: catalog.attributes, values, catalog, asOf })
@@ -62,17 +54,6 @@ const ranked = ({ by, direction, count, percent, within }: RuleOf<'rank'>, world
   return new Set(found.filter(({ value }) => compareAs(inexact, value, op, cut)).map(({ id }) => id))
 }
 
-const shiftClock = (clock: string, n: number, unit: 'day' | 'week' | 'month'): string => {
-  const [date = '', time = ''] = clock.split(' ')
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  if (unit !== 'month') {
-    const days = unit === 'week' ? 7 * n : n
-    return `${new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)} ${time}`
-  }
-  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate()
-  return `${new Date(Date.UTC(year, month - 1 + n, Math.min(day, last))).toISOString().slice(0, 10)} ${time}`
-}
-
 const inReach = (a: Happening, b: Happening, within: RuleOf<'sequence'>['within'], zone: string): boolean => {
   const [start, end] = [Date.parse(a.ts), Date.parse(b.ts)]
   if (end <= start) return false
@@ -93,8 +74,15 @@ const evaluators: { [K in RuleKind]: Evaluate<K> } = {
   between: onFields(),
   in: onFields(),
   text: onFields(),
+  regex: onFields(),
+  list: onFields(),
+  size: onFields(),
   missing: onFields(),
   date: onFields(),
+  anniversary: onFields(),
+  ...eventEvaluators,
+  ...otherEvaluators((rule, world) => evaluator(rule, world)),
+  ...populationEvaluators((rule, world) => evaluator(rule, world)),
   event: (rule, world) => (customer) => {
     const value = measured(world, happenings(world, customer, rule), rule.event, rule.measure)
     if (value === null) return false

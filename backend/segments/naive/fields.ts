@@ -1,6 +1,7 @@
 import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import { resolveWindow } from '../resolve-window.ts'
 import type { Comparator, FieldRule } from '../rule.ts'
+import { isReturn, itemsOf, patternHolds } from './field-kinds.ts'
 import { known, localDay, type Value, type Values } from './world.ts'
 
 export interface Row {
@@ -64,6 +65,31 @@ const evaluators: { [K in FieldKind]: (rule: FieldRuleOf<K>, row: Row) => boolea
   text({ field, op, value }, row) {
     const stored = known(attributeOf(row, field), row.values)
     return stored !== null && fold(String(stored))[textual[op]](fold(value))
+  },
+  regex({ field, pattern, caseless }, row) {
+    const stored = known(attributeOf(row, field), row.values)
+    return (
+      stored !== null &&
+      patternHolds(caseless ? fold(String(stored)) : String(stored), caseless ? pattern.toLowerCase() : pattern)
+    )
+  },
+  list({ field, has, values }, row) {
+    const items = itemsOf(attributeOf(row, field), row.values)
+    if (items === null) return has === 'none'
+    if (has === 'all') return values.every((value) => items.includes(value))
+    return values.some((value) => items.includes(value)) === (has === 'any')
+  },
+  size({ field, op, value }, row) {
+    const items = itemsOf(attributeOf(row, field), row.values)
+    return items === null ? op === 'ne' : numbersCompare(items.length, op, value)
+  },
+  anniversary({ field, from, to }, row) {
+    const attribute = attributeOf(row, field)
+    const value = known(attribute, row.values)
+    if (value === null) return false
+    const zone = row.catalog.timeZone
+    const day = attribute.type === 'date' ? String(value) : localDay(String(value), zone)
+    return isReturn(day, localDay(row.asOf, zone), from, to)
   },
   missing: ({ field }, row) => known(attributeOf(row, field), row.values) === null,
   date({ field, window }, row) {

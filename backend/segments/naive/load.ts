@@ -12,7 +12,7 @@ const rowOf = (attributes: Attribute[], values: Values): Value[] =>
   attributes.map((attribute) => stored(attribute, values[attribute.name] ?? null))
 
 /** Writes a world into an engine, replacing what its workspace held. */
-export const loadWorld = async (engine: Engine, { catalog, customers, events }: World): Promise<void> => {
+export const loadWorld = async (engine: Engine, { catalog, customers, events, things }: World): Promise<void> => {
   const { quote } = engine.dialect
   const space = quote(namespaceOf(catalog.workspace))
   const id = catalog.customers.idType === 'integer' ? 'bigint' : engine.dialect.types.text
@@ -22,11 +22,14 @@ export const loadWorld = async (engine: Engine, { catalog, customers, events }: 
       await run(`drop table if exists ${space}.${quote(table)}`)
       await run(`create table ${space}.${quote(table)} (${declared})`)
       if (rows.length === 0) return
-      const width = rows[0]?.length ?? 0
-      const tuples = rows.map(
-        (_, row) => `(${types.map((type, at) => `cast($${row * width + at + 1} as ${type})`).join(', ')})`,
-      )
-      await run({ sql: `insert into ${space}.${quote(table)} values ${tuples.join(', ')}`, parameters: rows.flat() })
+      const parameters: Value[] = []
+      // an engine cannot tell the type of an empty array that is bound
+      const cell = (value: Value, type: string) =>
+        Array.isArray(value) && value.length === 0
+          ? `cast(array[] as ${type})`
+          : `cast($${parameters.push(value)} as ${type})`
+      const tuples = rows.map((row) => `(${types.map((type, at) => cell(row[at] ?? null, type)).join(', ')})`)
+      await run({ sql: `insert into ${space}.${quote(table)} values ${tuples.join(', ')}`, parameters })
     }
     const typesOf = (attributes: Attribute[]) => attributes.map(({ type }) => engine.dialect.types[type])
     await fill(
@@ -45,6 +48,13 @@ export const loadWorld = async (engine: Engine, { catalog, customers, events }: 
           ts.replace('T', ' ').replace('Z', ''),
           ...rowOf(properties, values),
         ]),
+      )
+    for (const { name, table, properties } of catalog.entities ?? [])
+      await fill(
+        table,
+        `customer_id ${id}${columns(engine, properties)}`,
+        [id, ...typesOf(properties)],
+        (things[name] ?? []).map(({ customer, values }) => [customer, ...rowOf(properties, values)]),
       )
   })
 }

@@ -1,7 +1,7 @@
 import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../rule.ts'
 
-export type Value = number | string | boolean | null
+export type Value = number | string | boolean | null | string[]
 /** Column values by attribute name. */
 export type Values = Record<string, Value>
 
@@ -17,6 +17,11 @@ export interface Happening {
   values: Values
 }
 
+export interface Thing {
+  customer: number | string
+  values: Values
+}
+
 /** A whole small organisation in memory. */
 export interface World {
   catalog: Catalog
@@ -24,6 +29,10 @@ export interface World {
   customers: Customer[]
   events: Record<string, Happening[]>
   segments: Record<string, Rule>
+  /** Ids of each static list. */
+  lists: Record<string, string[]>
+  /** Things of each entity. */
+  things: Record<string, Thing[]>
 }
 
 /** A stored value as the rules see it: marks of missing become null. */

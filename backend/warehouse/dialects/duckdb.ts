@@ -10,6 +10,7 @@ export const duckdb: Dialect = {
     timestamp: 'timestamp',
     enum: 'varchar',
     text: 'varchar',
+    list: 'varchar[]',
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   latest: (value, time) => `arg_max(${value}, ${time}) filter (where ${value} is not null)`,

@@ -10,6 +10,7 @@ export const postgres: Dialect = {
     timestamp: 'timestamp',
     enum: 'text',
     text: 'text',
+    list: 'text[]',
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   latest: (value, time) => `(array_agg(${value} order by ${time} desc) filter (where ${value} is not null))[1]`,

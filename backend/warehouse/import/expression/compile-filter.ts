@@ -31,6 +31,7 @@ const bound = (field: string, { type }: FilterField, value: string | number | bo
     timestamp: typeof value === 'string' && !Number.isNaN(Date.parse(value)),
     enum: true,
     text: true,
+    list: false,
   }
   if (!fits[type]) throw refuse(field, type, value)
   if (type === 'date') return sql`cast(${value} as date)`
@@ -63,6 +64,18 @@ const table: { [K in Kind]: Compile<K> } = {
   missing: ({ field }, fieldOf) => sql`${fieldOf(field).value} is null`,
   date: ({ field }) => {
     throw refuse(field, 'date', 'a window')
+  },
+  regex: ({ field }) => {
+    throw refuse(field, 'text', 'a pattern')
+  },
+  list: ({ field, values }) => {
+    throw refuse(field, 'list', values)
+  },
+  size: ({ field, value }) => {
+    throw refuse(field, 'list', value)
+  },
+  anniversary: ({ field }) => {
+    throw refuse(field, 'date', 'an anniversary')
   },
   all: ({ of }, fieldOf) =>
     sql`(${sql.join(

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Bilingual } from '../../bilingual.ts'
+import { checkAbility, checkField, columnOf } from '../field.ts'
+import { dateValue } from '../field-types.ts'
+import { knownName } from '../literal.ts'
+import { localTime } from '../local-time.ts'
+import { problem } from '../problem.ts'
+import { dayBounds, localDate } from '../resolve-window.ts'
+import type { RuleOf } from '../rule.ts'
+import { both, fieldOf, knownField, type Scope } from '../scope.ts'
+import type { Condition, Kind } from './kind.ts'
+
+const halfYear = 182
+
+/** A yearly return of a date (birthday, account opening) falls between `from` and `to` days from today; negative = ago. */
+export const anniversaryRule = z.strictObject({
+  kind: z.literal('anniversary'),
+  field: knownName,
+  from: z.int().min(-halfYear).max(halfYear),
+  to: z.int().min(-halfYear).max(halfYear),
+})
+type Anniversary = RuleOf<'anniversary'>
+
+/** The days on which a return is looked for, both included. */
+const daysOf = ({ from, to }: Anniversary, { asOf, catalog }: Scope) => {
+  const today = Temporal.PlainDate.from(localDate(asOf, catalog.timeZone))
+  return { first: today.add({ days: from }), last: today.add({ days: to }) }
+}
+
+const code = ({ month, day }: Temporal.PlainDate): number => 100 * month + day
+/** 29 February returns on 28 February of years without it. */
+const lastCode = (date: Temporal.PlainDate): number => (code(date) === 228 && !date.inLeapYear ? 229 : code(date))
+
+const dayWords = (days: number): Bilingual => {
+  if (days === 0) return both('今天', 'today')
+  const [n, plural] = [Math.abs(days), Math.abs(days) === 1 ? '' : 's']
+  return days < 0 ? both(`${n} 天前`, `${n} day${plural} ago`) : both(`${n} 天后`, `${n} day${plural} ahead`)
+}
+
+export const anniversary: Kind<Anniversary> = {
+  uses: ({ field }) => [{ field }],
+  unknowns: ({ field }) => ({ field, kept: false }),
+
+  check({ field, from, to }, scope) {
+    const attribute = fieldOf(scope.row, field)
+    if (!attribute) return checkField(scope, field)
+    const dated = attribute.type === 'date' || attribute.type === 'timestamp'
+    return [
+      ...checkAbility(attribute, dated, '日期或时间字段', 'a date or time field'),
+      ...(from > to ? [problem('impossible_range', { field, min: from, max: to })] : []),
+    ]
+  },
+
+  explain({ field, from, to }, scope) {
+    const { labels } = knownField(scope.row, field)
+    const [start, end] = [dayWords(from), dayWords(to)]
+    if (from === to) return both(`${labels.zh}的周年日是${start.zh}`, `anniversary of ${labels.en} is ${start.en}`)
+    return both(
+      `${labels.zh}的周年日在${start.zh}到${end.zh}之间（含两端）`,
+      `anniversary of ${labels.en} between ${start.en} and ${end.en} (both included)`,
+    )
+  },
+
+  compile(rule, to) {
+    const attribute = knownField(to.row, rule.field)
+    const column = columnOf(to.row, attribute)
+    const { first, last } = daysOf(rule, to)
+    const until = dayBounds(first.toString(), to.catalog.timeZone).start
+    const local = attribute.type === 'date' ? column : sql`cast(${localTime(column, attribute.min, to, until)} as date)`
+    const year = sql`(extract(month from ${local}) * 100 + extract(day from ${local}))`
+    const [low, high] = [code(first), lastCode(last)]
+    const wraps = first.year !== last.year
+    const returns: Condition = sql`(${year} >= ${low} ${sql.raw(wraps ? 'or' : 'and')} ${year} <= ${high})`
+    return sql`(${local} < ${dateValue(first.toString())} and ${returns})`
+  },
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { CampaignFact, EventType, PropertyRole } from '../../catalog/catalog.ts'
+import { whenWords } from '../event-words.ts'
+import { knownName } from '../literal.ts'
+import { meaning } from '../meaning.ts'
+import { byRole } from '../measures.ts'
+import { problem } from '../problem.ts'
+import type { FieldRule, Rule, RuleOf } from '../rule.ts'
+import { both, type Scope } from '../scope.ts'
+import { window } from '../window.ts'
+import { quoted } from '../words.ts'
+import type { Kind } from './kind.ts'
+
+/** What a past campaign did with the customer: assigned to it, received it, opened, clicked or converted; of one arm, where one is named. */
+export const campaignRule = z.strictObject({
+  kind: z.literal('campaign'),
+  campaign: knownName,
+  did: z.enum(['assigned', 'received', 'opened', 'clicked', 'converted']),
+  arm: knownName.optional(),
+  window: window.optional(),
+})
+type Campaign = RuleOf<'campaign'>
+
+const flags: Partial<Record<CampaignFact, PropertyRole>> = {
+  opened: 'opened',
+  clicked: 'clicked',
+  converted: 'converted',
+}
+
+const flagOf = (type: EventType, did: CampaignFact) => {
+  const role = flags[did]
+  const found = role && byRole(type, role)
+  return found?.type === 'boolean' ? found : undefined
+}
+
+const is = (field: string | undefined, value: string | boolean): FieldRule[] =>
+  field === undefined ? [] : [{ kind: 'compare', field, op: 'eq', value }]
+
+const happened = (type: EventType, where: FieldRule[], during: Campaign['window']): Rule => ({
+  kind: 'event',
+  event: type.name,
+  measure: { type: 'count' },
+  where: { kind: 'all', of: where },
+  op: 'gte',
+  value: 1,
+  ...(during && { window: during }),
+})
+
+/** Events that name a campaign and say the fact: by their type, or by a flag. */
+const saying = ({ catalog }: Scope, did: CampaignFact): EventType[] =>
+  catalog.events.filter((type) => byRole(type, 'campaign') && (type.fact === did || flagOf(type, did)))
+
+const rewrite = ({ campaign, did, arm, window }: Campaign, scope: Scope): Rule | undefined => {
+  const types = saying(scope, did)
+  const named = (type: EventType) => is(byRole(type, 'campaign')?.name, campaign)
+  const inArm = (type: EventType) => (arm === undefined ? [] : is(byRole(type, 'arm')?.name, arm))
+  const facts = types.map((type): Rule => {
+    const said = happened(
+      type,
+      [...named(type), ...inArm(type), ...(type.fact === did ? [] : is(flagOf(type, did)?.name, true))],
+      window,
+    )
+    if (arm === undefined || byRole(type, 'arm')) return said
+    const assigned = scope.catalog.events.find((each) => byRole(each, 'arm') && byRole(each, 'campaign'))
+    return assigned
+      ? { kind: 'all', of: [said, happened(assigned, [...named(assigned), ...inArm(assigned)], undefined)] }
+      : said
+  })
+  return facts.length === 0 ? undefined : { kind: 'any', of: facts }
+}
+
+const words = {
+  assigned: both('被纳入活动', 'was assigned to the campaign'),
+  received: both('收到过活动', 'received the campaign'),
+  opened: both('打开过活动', 'opened the campaign'),
+  clicked: both('点击过活动', 'clicked in the campaign'),
+  converted: both('在活动中转化', 'converted in the campaign'),
+}
+
+const campaignLabel = (campaign: string, did: CampaignFact, scope: Scope) => {
+  const values = saying(scope, did).flatMap((type) => byRole(type, 'campaign')?.values ?? [])
+  return values.find(({ value }) => value === campaign)?.labels ?? both(campaign, campaign)
+}
+
+export const campaign: Kind<Campaign> = {
+  ...meaning(rewrite),
+  windows: ({ window }) => (window ? [window] : []),
+
+  check(rule, to) {
+    const meant = rewrite(rule, to)
+    const armed = to.catalog.events.some((type) => byRole(type, 'arm') && byRole(type, 'campaign'))
+    if (!meant) return [problem('unknown_fact', { fact: rule.did })]
+    return rule.arm !== undefined && !armed ? [problem('unknown_fact', { fact: 'arm' })] : to.check(meant)
+  },
+
+  explain({ campaign, did, arm, window }, to) {
+    const [when, name] = [whenWords({ window }), quoted(campaignLabel(campaign, did, to))]
+    const of = arm === undefined ? both('', '') : both(`（“${arm}”组）`, ` (arm "${arm}")`)
+    return both(`${when.zh}${words[did].zh}${name.zh}${of.zh}`, `${words[did].en} ${name.en}${of.en} ${when.en}`)
+  },
+}

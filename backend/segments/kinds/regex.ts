@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { checkAbility, checkField, columnOf, unknownValues, unlessMarks } from '../field.ts'
+import { knownName } from '../literal.ts'
+import { problem } from '../problem.ts'
+import { readPattern } from '../regex-subset.ts'
+import type { RuleOf } from '../rule.ts'
+import { both, fieldOf, knownField } from '../scope.ts'
+import { phrase } from '../words.ts'
+import type { Kind } from './kind.ts'
+
+/** The text has a part that matches the pattern; the syntax is the part that RE2 and PostgreSQL share. */
+export const regexRule = z.strictObject({
+  kind: z.literal('regex'),
+  field: knownName,
+  pattern: z.string().min(1),
+  /** Letters match in any case. */
+  caseless: z.boolean().optional(),
+})
+
+const known = ({ pattern, caseless = false }: RuleOf<'regex'>): string => {
+  const read = readPattern(pattern, caseless)
+  if (typeof read !== 'string') throw new Error('pattern was not checked')
+  return read
+}
+
+export const regex: Kind<RuleOf<'regex'>> = {
+  uses: ({ field }) => [{ field }],
+  unknowns: ({ field }) => ({ field, kept: false }),
+
+  check({ field, pattern, caseless = false }, to) {
+    const attribute = fieldOf(to.row, field)
+    if (!attribute) return checkField(to, field)
+    const textual = attribute.type === 'text' || attribute.type === 'enum'
+    const read = readPattern(pattern, caseless)
+    const { at, why } = typeof read === 'string' ? { at: 0, why: both('', '') } : read
+    return [
+      ...checkAbility(attribute, textual, '文字字段', 'a text field'),
+      ...(typeof read === 'string' ? [] : [problem('unsafe_pattern', { field, pattern, at, zh: why.zh, en: why.en })]),
+    ]
+  },
+
+  explain({ field, pattern, caseless }, to) {
+    const { labels } = knownField(to.row, field)
+    const cased = caseless ? both('不分大小写', 'any case') : both('区分大小写', 'same case')
+    return phrase((lang) =>
+      lang === 'zh'
+        ? `${labels.zh}匹配正则“${pattern}”（${cased.zh}）`
+        : `${labels.en} matches the pattern "${pattern}" (${cased.en})`,
+    )
+  },
+
+  compile(rule, to) {
+    const attribute = knownField(to.row, rule.field)
+    const column = columnOf(to.row, attribute)
+    const text = rule.caseless ? sql`lower(cast(${column} as text))` : sql`cast(${column} as text)`
+    // ~ asks for a match of the whole text in one engine and of a part in the other: this form means a part in both
+    const matches = sql`${text} ~ ${`^(?:.|\n)*(?:${known(rule)})(?:.|\n)*$`}`
+    return unlessMarks(sql`${matches}`, column, unknownValues(attribute))
+  },
+}

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { checkFilter, eventParts } from '../event-rows.ts'
+import { whenWords, whereWords } from '../event-words.ts'
+import { instantValue } from '../field-types.ts'
+import { knownName } from '../literal.ts'
+import { measureType } from '../measures.ts'
+import { problem } from '../problem.ts'
+import { cutsWithin, hasScore, type Metric, metrics, quintiles, type Scored, takeCuts } from '../rfm-scores.ts'
+import { fieldRule, type RuleOf } from '../rule.ts'
+import { both, eventOf, knownEvent } from '../scope.ts'
+import { window } from '../window.ts'
+import { numeral } from '../words.ts'
+import type { Compiling, Condition, Kind } from './kind.ts'
+
+const scores = z.array(z.int().min(1).max(quintiles)).min(1).optional()
+/** Equal values share their middle place, their lowest one, or are told apart by id. */
+const ties = z.enum(['mid', 'low', 'id']).optional()
+
+/**
+ * Quintile scores of recency (whole days since the last event), frequency (orders) and monetary value (sum of the amount), 5 the best,
+ * over the customers with such events; `nested` scores each metric within the scores of the one before.
+ */
+export const rfmRule = z.strictObject({
+  kind: z.literal('rfm'),
+  event: knownName,
+  get where() {
+    return fieldRule.optional()
+  },
+  window: window.optional(),
+  r: scores,
+  f: scores,
+  m: scores,
+  method: z.enum(['independent', 'nested']).default('independent'),
+  ties: z.strictObject({ r: ties, f: ties, m: ties }).optional(),
+})
+type Rfm = RuleOf<'rfm'>
+
+/** The metrics that decide: nested ones need those before them. */
+const needed = (rule: Rfm): Metric[] =>
+  rule.method === 'independent'
+    ? metrics.filter((metric) => rule[metric])
+    : metrics.slice(0, metrics.findLastIndex((metric) => rule[metric]) + 1)
+
+const scoredBy = (rule: Rfm, to: Compiling): Scored[] => {
+  const type = knownEvent(to.catalog, rule.event)
+  const filter = { event: rule.event, where: rule.where, window: rule.window }
+  const used = needed(rule)
+  const values: Record<Metric, () => Pick<Scored, 'value' | 'inexact'>> = {
+    r: () => ({
+      value: to.measure(
+        filter,
+        sql`cast(floor(extract(epoch from (${instantValue(to.asOf)} - max(e.ts))) / 86400) as bigint)`,
+      ),
+      inexact: false,
+    }),
+    f: () => ({
+      value: to.measure(filter, measureType({ type: 'orders' }).compile({ type: 'orders' }, type, to)),
+      inexact: false,
+    }),
+    m: () => {
+      const amount = {
+        type: 'sum',
+        property: type.properties.find(({ role }) => role === 'amount')?.name ?? '',
+      } as const
+      return { value: to.measure(filter, measureType(amount).compile(amount, type, to)), inexact: true }
+    },
+  }
+  return used.map((metric, at) => ({
+    metric,
+    ...values[metric](),
+    ties: rule.ties?.[metric] ?? 'mid',
+    nestedIn: rule.method === 'nested' ? used.slice(0, at) : [],
+  }))
+}
+
+const names: Record<Metric, string> = { r: 'R', f: 'F', m: 'M' }
+const tieWords = {
+  mid: both('同值取中间名次', 'ties share the middle place'),
+  low: both('同值取最低名次', 'ties share the lowest place'),
+  id: both('同值按编号排序', 'ties by id'),
+}
+
+export const rfm: Kind<Rfm> = {
+  parts: eventParts,
+  windows: ({ window }) => (window ? [window] : []),
+
+  check(rule, to) {
+    const type = eventOf(to.catalog, rule.event)
+    const some = metrics.some((metric) => rule[metric])
+    const amount = type?.properties.some(({ role }) => role === 'amount') ?? true
+    return [
+      ...checkFilter(rule, to),
+      ...(some ? [] : [problem('invalid_input', { place: 'rfm', problem: 'give scores of r, f or m' })]),
+      ...(type && rule.m && !amount
+        ? [
+            problem('missing_role', {
+              event: type.name,
+              role: 'amount',
+              properties: type.properties.map(({ name }) => name),
+            }),
+          ]
+        : []),
+    ]
+  },
+
+  explain(rule, to) {
+    const { labels } = knownEvent(to.catalog, rule.event)
+    const [when, where] = [whenWords(rule), whereWords(rule, to)]
+    const method = rule.method === 'nested' ? both('逐层', 'nested') : both('各自独立', 'independent')
+    const given = metrics.flatMap((metric) => {
+      const wanted = rule[metric]
+      if (!wanted) return []
+      const tie = rule.ties?.[metric]
+      const how =
+        tie === undefined || tie === 'mid' ? both('', '') : both(`（${tieWords[tie].zh}）`, ` (${tieWords[tie].en})`)
+      return [
+        both(
+          `${names[metric]} 为 ${wanted.join('、')}${how.zh}`,
+          `${names[metric]} is ${wanted.join(' or ')}${how.en}`,
+        ),
+      ]
+    })
+    return both(
+      `${when.zh}${labels.zh}${where.zh}的 RFM 五分位（${method.zh}）：${given.map(({ zh }) => zh).join('；')}`,
+      `RFM quintiles (${method.en}) of ${labels.en} events ${when.en}${where.en}: ${given.map(({ en }) => en).join('; ')}`,
+    )
+  },
+
+  compile(rule, to) {
+    const { cuts = [] } = to.threshold(rule)
+    const inner = to.apart()
+    const scored = scoredBy(rule, inner)
+    const anyOf = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
+    const every = Array.from({ length: quintiles }, (_, at) => at + 1)
+    if (rule.method === 'independent')
+      return sql`(${sql.join(
+        scored.map((each) =>
+          anyOf((rule[each.metric] ?? every).map((score) => hasScore(cuts, each, score, [], inner))),
+        ),
+        sql` and `,
+      )})`
+    const from = (at: number, above: number[]): Condition => {
+      const each = scored[at]
+      if (!each) return sql`true`
+      const there = (score: number) =>
+        cuts.some((cut) => cut.metric === each.metric && cut.score === score && cut.above.join() === above.join())
+      const conditions = (rule[each.metric] ?? every).filter(there).map((score): Condition => {
+        const deeper = from(at + 1, [...above, score])
+        return sql`(${hasScore(cuts, each, score, above, inner)} and ${deeper})`
+      })
+      return conditions.length === 0 ? sql`false` : anyOf(conditions)
+    }
+    return from(0, [])
+  },
+
+  async resolve(rule, to, rows) {
+    const inner = to.nested()
+    const cuts = await takeCuts(scoredBy(rule, inner), inner, rows)
+    return { value: cuts.length === 0 ? null : cuts.length, cuts }
+  },
+
+  explainThreshold(rule, { cuts = [] }, to) {
+    const { labels } = knownEvent(to.catalog, rule.event)
+    const shown = needed(rule).flatMap((metric) => {
+      const bounds = cutsWithin(cuts, metric, [])
+      return bounds.length === 0
+        ? []
+        : [`${names[metric]} ${bounds.map(({ value }) => numeral(Number(value.toFixed(4)))).join(' / ')}`]
+    })
+    return both(
+      `${labels.zh}的 RFM 分界（各分数的最大值）= ${shown.join('；') || '无'}`,
+      `RFM cuts of ${labels.en} (highest value of each score) = ${shown.join('; ') || 'none'}`,
+    )
+  },
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { amongWords } from '../among-words.ts'
+import { hashAt, idHash } from '../hash.ts'
+import { problem } from '../problem.ts'
+import { type RuleOf, rule } from '../rule.ts'
+import { both } from '../scope.ts'
+import { numeral } from '../words.ts'
+import type { Compiling, Kind } from './kind.ts'
+
+/** A random sample that the seed fixes: exactly `count` customers (of `within`), or each with a chance of `percent`. */
+export const sampleRule = z.strictObject({
+  kind: z.literal('sample'),
+  count: z.int().positive().optional(),
+  percent: z.number().gt(0).max(100).optional(),
+  seed: z.string().max(100),
+  get within() {
+    return rule.optional()
+  },
+})
+type Sample = RuleOf<'sample'>
+
+const hash = ({ seed }: Sample) => idHash(seed, sql`c.customer_id`)
+const among = ({ within }: Sample, to: Compiling) => (within ? sql` and ${to.select(within)}` : sql``)
+
+export const sample: Kind<Sample> = {
+  parts: ({ within }) => (within ? [{ rule: within }] : []),
+
+  check({ count, percent, within }, to) {
+    const one = (count === undefined) !== (percent === undefined)
+    return [
+      ...(one ? [] : [problem('invalid_input', { place: 'sample', problem: 'give either count or percent' })]),
+      ...(within ? to.check(within) : []),
+    ]
+  },
+
+  explain(rule, to) {
+    const words = amongWords(rule.within, to)
+    if (rule.percent !== undefined)
+      return both(
+        `随机抽取约 ${numeral(rule.percent)}%（种子“${rule.seed}”）${words.zh}`,
+        `in a random sample of about ${numeral(rule.percent)}% (seed "${rule.seed}")${words.en}`,
+      )
+    return both(
+      `随机抽取 ${numeral(rule.count ?? 0)} 位（种子“${rule.seed}”）${words.zh}`,
+      `in a random sample of ${numeral(rule.count ?? 0)} (seed "${rule.seed}")${words.en}`,
+    )
+  },
+
+  compile(rule, to) {
+    if (rule.percent !== undefined) {
+      const end = hashAt(rule.percent / 100)
+      const drawn = end === undefined ? sql`true` : sql`${hash(rule)} < ${end}`
+      return sql`(${drawn}${among(rule, to)})`
+    }
+    const { key } = to.threshold(rule)
+    return key === undefined ? sql`false` : sql`(${hash(rule)} <= ${key}${among(rule, to)})`
+  },
+
+  async resolve(rule, to, rows) {
+    if (rule.percent !== undefined) return { value: rule.percent }
+    const inner = to.nested()
+    const chosen = among(rule, inner)
+    const [last] = await rows(sql`select max(t.hash) as hash from
+      (select ${hash(rule)} as hash ${inner.customers()} where true${chosen} order by 1 limit ${rule.count}) as t`)
+    return typeof last?.hash === 'string' ? { value: rule.count ?? 0, key: last.hash } : { value: null }
+  },
+
+  explainThreshold: ({ seed, percent }, { key }) =>
+    both(
+      `抽样（种子“${seed}”）的哈希${percent === undefined ? `最大为 ${key ?? '无'}` : `小于 ${hashAt(percent / 100) ?? '全部'}`}`,
+      `sample (seed "${seed}"): hash ${percent === undefined ? `up to ${key ?? 'none'}` : `below ${hashAt(percent / 100) ?? 'all'}`}`,
+    ),
+}

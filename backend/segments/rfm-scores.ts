@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely'
+import { orderedId } from './ids.ts'
+import type { Compiling, Condition, Cut, Rows } from './kinds/kind.ts'
+import { rankable } from './rankable.ts'
+import { compareNumber } from './tolerance.ts'
+
+export type Metric = Cut['metric']
+export type Ties = 'mid' | 'low' | 'id'
+export const metrics: readonly Metric[] = ['r', 'f', 'm']
+export const quintiles = 5
+
+/** How the scores of one metric are made: its value over customer `c`, how equal values share a place, and whose scores it is nested in. */
+export interface Scored {
+  metric: Metric
+  value: RawBuilder<unknown>
+  inexact: boolean
+  ties: Ties
+  nestedIn: readonly Metric[]
+}
+
+/** Twice the place from 0, so that a middle place stays whole. */
+const places: Record<
+  Ties,
+  (partition: RawBuilder<unknown>, value: RawBuilder<unknown>, id: RawBuilder<unknown>) => RawBuilder<unknown>
+> = {
+  low: (partition, value) => sql`2 * (rank() over (${partition} order by ${value}) - 1)`,
+  mid: (partition, value) =>
+    sql`2 * (rank() over (${partition} order by ${value}) - 1) + count(*) over (${partition}, ${value}) - 1`,
+  id: (partition, value, id) => sql`2 * (row_number() over (${partition} order by ${value}, ${id}) - 1)`,
+}
+
+const column = (metric: Metric) => sql.id('p', metric)
+const scoreColumn = (metric: Metric) => sql.id('p', `${metric}_score`)
+
+/** The population with one more score: the fifth of the places that a value falls in; recency counts from the other end. */
+const withScore = (rows: RawBuilder<unknown>, { metric, inexact, ties, nestedIn }: Scored, id: RawBuilder<unknown>) => {
+  const partition =
+    nestedIn.length === 0 ? sql`partition by 1` : sql`partition by ${sql.join(nestedIn.map(scoreColumn))}`
+  const place = places[ties](partition, rankable(column(metric), inexact), id)
+  const last = sql`nullif(2 * (count(*) over (${partition}) - 1), 0)`
+  const fifth = sql`greatest(1, coalesce(ceil(cast(${quintiles} * (${place}) as double precision) / ${last}), 1))`
+  const score = metric === 'r' ? sql`${quintiles + 1} - ${fifth}` : fifth
+  return sql`select p.*, cast(${score} as integer) as ${sql.id(`${metric}_score`)} from (${rows}) as p`
+}
+
+/** The highest value of every score, and the last customer that has it. */
+export const takeCuts = async (scored: Scored[], to: Compiling, rows: Rows): Promise<Cut[]> => {
+  const id = orderedId(sql`p.id`, to.catalog)
+  const values = scored.map(({ metric, value }) => sql`${value} as ${sql.id(metric)}`)
+  const first = scored[0]?.value ?? sql`null`
+  const population = sql`select c.customer_id as id, ${sql.join(values)} ${to.customers()} where ${first} is not null`
+  const all = scored.reduce<RawBuilder<unknown>>((before, each) => withScore(before, each, id), population)
+  const cuts: Cut[] = []
+  for (const { metric, inexact, nestedIn } of scored) {
+    const group = sql.join([...nestedIn, metric].map(scoreColumn))
+    const found = await rows(sql`select * from (select p.*, max(${column(metric)}) over (partition by ${group}) as cut,
+      row_number() over (partition by ${group} order by ${rankable(column(metric), inexact)} desc, ${id} desc) as back from (${all}) as p) as t
+      where t.back = 1`)
+    for (const row of found)
+      cuts.push({
+        metric,
+        above: nestedIn.map((each) => Number(row[`${each}_score`])),
+        score: Number(row[`${metric}_score`]),
+        value: Number(row.cut),
+        id: row.id as number | string, // an id is one of the two
+      })
+  }
+  return cuts
+}
+
+/** The cuts of one metric within certain scores, lowest value first. */
+export const cutsWithin = (cuts: readonly Cut[], metric: Metric, above: readonly number[]): Cut[] =>
+  cuts
+    .filter((cut) => cut.metric === metric && cut.above.join() === above.join())
+    .sort((a, b) => (metric === 'r' ? b.score - a.score : a.score - b.score))
+
+const upTo = ({ value, id }: Cut, { value: column, inexact, ties }: Scored, to: Compiling): Condition => {
+  if (ties !== 'id') return compareNumber(column, 'lte', value, inexact)
+  const last = sql`${orderedId(sql`c.customer_id`, to.catalog)} <= ${id}`
+  return sql`(${compareNumber(column, 'lt', value, inexact)} or (${compareNumber(column, 'eq', value, inexact)} and ${last}))`
+}
+
+/** The customer's score of the metric is this one. */
+export const hasScore = (
+  cuts: readonly Cut[],
+  scored: Scored,
+  score: number,
+  above: readonly number[],
+  to: Compiling,
+): Condition => {
+  const sorted = cutsWithin(cuts, scored.metric, above)
+  const at = sorted.findIndex((cut) => cut.score === score)
+  const [cut, before] = [sorted[at], sorted[at - 1]]
+  if (!cut) return sql`false`
+  const below = upTo(cut, scored, to)
+  return before ? sql`(${below} and not ${upTo(before, scored, to)})` : below
+}
