@@ -1,89 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage, phone, picture, violations, wide } from '../../testing/browser.ts'
+import { expect, it } from 'vitest'
+import { phone, picture, violations, wide } from '../../testing/browser.ts'
 import { bench, composer, interactions, lastTurn, say, settled, stop, turns } from '../../testing/chat.ts'
+import { inBrowser } from '../../testing/in-browser.ts'
 import { longThread } from '../../testing/long-thread.ts'
-import { absence, requires } from '../../testing/requires.ts'
-import { type ServedBank, servedBank } from '../../testing/served-bank.ts'
 
-const goldenPath = {
-  zh: {
-    goal: '给近90天没交易、余额5万以上的客户做一次理财唤醒，预算20万，留10%对照',
-    submit: '提交',
-    inReview: '待复核',
-    tabs: ['人群', '方案', '文案'],
-    proposal: '提案',
-  },
-  en: {
-    goal: 'Win back customers with a balance over 50000 and no transaction in the last 90 days by SMS, hold out 10%',
-    submit: 'submit',
-    inReview: 'In review',
-    tabs: ['Segment', 'Plan', 'Copy'],
-    proposal: 'Proposal',
-  },
-} as const
+/** kB of 1,000 bytes. */
 const firstLoadBytes = 350_000
 
-const there = requires('browser')
-describe.skipIf(!there)(there ? 'the page' : `the page (skipped — ${absence('browser')})`, () => {
-  let bank: ServedBank
-  let browser: Browser
-  beforeAll(async () => {
-    ;[bank, browser] = await Promise.all([servedBank(), launchBrowser()])
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await bank?.close()
-  })
-  const open = (look: Parameters<typeof openPage>[2] = {}, path = '/') => openPage(browser, bank.url + path, look)
-  const tabs = (page: Page) => bench(page).getByRole('tab')
-
-  for (const lang of ['zh', 'en'] as const)
-    it(`goes from a goal to a campaign in review in two turns, with every view free of axe findings (${lang})`, async () => {
-      const words = goldenPath[lang]
-      const { page, complaints, close } = await open({ lang, dark: lang === 'zh' })
-      await page.locator('.prompts button').nth(2).waitFor()
-      await picture(page, `${lang}-1-empty`)
-      expect(await violations(page)).toEqual([])
-
-      await say(page, words.goal)
-      expect(await tabs(page).allTextContents()).toEqual(words.tabs)
-      const selected = await lastTurn(page).locator('.headcount strong').textContent()
-      expect(Number(selected?.replaceAll(',', ''))).toBeGreaterThan(0)
-      expect(await page.locator('.unread').count()).toBe(0)
-      expect(await bench(page).locator('.loop .node').count()).toBe(6)
-      await picture(page, `${lang}-2-plan`)
-      for (const tab of words.tabs) {
-        await tabs(page).getByText(tab, { exact: true }).click()
-        expect([tab, await violations(page)]).toEqual([tab, []])
-      }
-      await picture(page, `${lang}-3-copy`)
-
-      await say(page, words.submit)
-      await lastTurn(page).getByText(words.inReview, { exact: true }).waitFor()
-      await bench(page).getByRole('tab', { name: words.proposal, selected: true }).waitFor()
-      await picture(page, `${lang}-4-in-review`)
-      expect(await violations(page)).toEqual([])
-      const counted = await interactions(page)
-      expect(counted.turns).toBeLessThanOrEqual(3)
-      expect(counted.turns + counted.clicks).toBeLessThanOrEqual(10)
-
-      await page.locator('.rail-areas .area').nth(2).click()
-      await page.locator('.row').first().getByText(words.inReview).waitFor()
-      await page.locator('.row').first().click()
-      await page.locator('.proposal').waitFor()
-      expect(await page.locator('.proposal').first().textContent()).toContain(selected)
-      expect(await violations(page)).toEqual([])
-      await page.locator('.rail-areas .area').nth(1).click()
-      await page.locator('.row').first().click()
-      await page.locator('.waterfall').waitFor()
-      await picture(page, `${lang}-5-segment`)
-      expect(await violations(page)).toEqual([])
-      expect(complaints).toEqual([])
-      await close()
-    })
-
+inBrowser('the page', ({ bank, open }) => {
   it('opens the receipt of a number, with the cell it came from and the query', async () => {
     const { page, close } = await open({ lang: 'en' })
     await say(page, '余额5万以上的客户')
@@ -138,10 +63,12 @@ describe.skipIf(!there)(there ? 'the page' : `the page (skipped — ${absence('b
     await page.locator('.bottom-bar').waitFor()
     expect(await page.locator('.rail').count()).toBe(0)
     expect(await violations(page)).toEqual([])
-    await say(page, goldenPath.zh.goal)
+    await say(page, '给余额5万以上的客户做一次理财唤醒，留10%对照')
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
     await picture(page, 'zh-phone-plan')
+    await say(page, '提交')
+    await lastTurn(page).getByText('待复核', { exact: true }).waitFor()
     await page.getByRole('button', { name: '工作台', exact: true }).click()
     await bench(page).locator('.loop').waitFor()
     await picture(page, 'zh-phone-workbench')
@@ -199,13 +126,13 @@ describe.skipIf(!there)(there ? 'the page' : `the page (skipped — ${absence('b
   })
 
   it('stops, resumes a reload in the middle of an answer, and offers another try after a failure', async () => {
-    const served = await bank.withModel([
+    const served = await bank().withModel([
       { text: 'never seen', delayMs: 60_000 },
       { text: 'The answer came after the reload.', delayMs: 2500 },
       { status: 400 },
       { text: 'Here it is.' },
     ])
-    const { page, close } = await openPage(browser, served.url, { lang: 'en' })
+    const { page, close } = await open({ lang: 'en' }, served.url)
     const start = async (text: string) => {
       await composer(page).fill(text)
       await composer(page).press('Enter')
@@ -237,7 +164,7 @@ describe.skipIf(!there)(there ? 'the page' : `the page (skipped — ${absence('b
   })
 
   it('stays usable with two thousand messages', async () => {
-    const thread = await longThread(bank, 1000)
+    const thread = await longThread(bank(), 1000)
     const { page, close } = await open({ lang: 'zh' }, `/w/demo/chat/${thread}`)
     await page.getByText('第 1000 条', { exact: true }).waitFor()
     expect(await turns(page).count()).toBeLessThanOrEqual(30)

@@ -30,7 +30,7 @@ export const ReceiptRows = ({ receipt, cell }: { receipt: Receipt; cell?: string
           <tr>
             {columns.map(({ name }) => (
               <th key={name} scope="col">
-                {name.replaceAll('_', ' ')}
+                {t(`receipt.column.${name}`, { defaultValue: name.replaceAll('_', ' ') })}
               </th>
             ))}
           </tr>
