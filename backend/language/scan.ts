@@ -107,6 +107,9 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
       cost: 1,
     })
   const mark = marks[token.text]
+  const inside = tokens[at + 1]
+  if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
+    found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
   if (mark) found.push({ length: 1, sense: mark, cost: 1 })
   if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
   if (found.every(({ length }) => length > 1))

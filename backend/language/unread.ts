@@ -11,6 +11,8 @@ const empty = new Set<SenseKind>([
   'list',
   'break',
   'pair',
+  'nor',
+  'consent',
   'open',
   'close',
   'then',

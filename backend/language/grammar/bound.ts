@@ -5,7 +5,7 @@ import type { ReadDuration } from '../time/duration.ts'
 import { opposite } from './rules.ts'
 import { type State, take } from './state.ts'
 
-export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders'
+export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders' | 'points'
 
 /** A number with its unit, as said. */
 export interface Amount {
@@ -54,15 +54,22 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
   if (!found) return undefined
   const { value, currency, percent, scale, plain } = found.sense.number
   const unit = senseOf(state.lexemes[found.next], 'unit')
+  const rate = unit ? 0 : perPeriod(state, found.next)
   return {
     value,
-    next: found.next + (unit ? 1 : 0),
+    next: found.next + (unit ? 1 : rate),
     scale,
     plain,
     ...(currency ? { currency } : {}),
     ...(percent ? { percent } : {}),
     ...(unit ? { unit: unit.unit } : {}),
   }
+}
+
+/** "a month" after an amount says how it is counted, not how long. */
+const perPeriod = (state: State, at: number): number => {
+  const lexeme = state.lexemes[at]
+  return senseOf(lexeme, 'filler') && senseOf(lexeme, 'duration')?.duration.n === 1 ? 1 : 0
 }
 
 /** 5到10万, 5-10k: the first number borrows the scale of the second. */

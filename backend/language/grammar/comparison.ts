@@ -37,8 +37,11 @@ const part = (attribute: Attribute, bound: Bound, start: number, end: number): P
 
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
-  const named = numericAt(state, at)
-  if (!named || named.at !== at) return undefined
+  const whole = numericAt(state, at)
+  // 信用卡额度使用率: of two names side by side the last is meant
+  const inner = whole && senseOf(state.lexemes[whole.next], 'attribute') ? numericAt(state, whole.next) : undefined
+  const named = inner?.at === whole?.next ? (inner ?? whole) : whole
+  if (!named || whole?.at !== at) return undefined
   const sign = take(state, named.next, 'sign')
   if (sign) {
     const field = named.attributes[0] as Attribute
@@ -53,6 +56,18 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
   const bound = boundAt(state, named.next)
   const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
   return attribute && bound && part(attribute, bound, at, bound.next)
+}
+
+/** below the age of 30, over a balance of 5000: the field between the comparator and the number. */
+export const comparatorThenAttribute = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'comparator')
+  if (!lead || lead.side === 'after') return undefined
+  const named = numericAt(state, at + 1)
+  const bound = named && boundAt(state, named.next)
+  if (!named || !bound?.bare || bound.max !== undefined || asserts(state, at + 1, named.at)) return undefined
+  const led = { ...bound, op: lead.op, bare: false }
+  const attribute = named.attributes.find((candidate) => fits(candidate, led))
+  return attribute && part(attribute, led, at, bound.next)
 }
 
 /** over 5000 in balance, 5万以上余额, 2 children, negative balance. */

@@ -1,5 +1,6 @@
 import { senseOf } from '../lexicon/sense.ts'
-import { attributeThenBound, boundThenAttribute, impliedBound } from './comparison.ts'
+import { attributeThenBound, boundThenAttribute, comparatorThenAttribute, impliedBound } from './comparison.ts'
+import { consentPart } from './consent.ts'
 import { datePart } from './dates.ts'
 import { eventPart } from './events.ts'
 import { missingPart, presencePart } from './missing.ts'
@@ -27,6 +28,7 @@ const windowPart = (state: State, at: number): Part | undefined => {
 const readers: ((state: State, at: number) => Part | undefined)[] = [
   segmentPart,
   termPart,
+  consentPart,
   averagePart,
   rankPart,
   datePart,
@@ -35,6 +37,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   valuePart,
   flagPart,
   eventPart,
+  comparatorThenAttribute,
   boundThenAttribute,
   presencePart,
   impliedBound,

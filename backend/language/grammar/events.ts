@@ -26,7 +26,8 @@ const triggerAt = (state: State, at: number): { event?: EventType; measure?: Spo
   const event = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? (measure && state.index.shop)
   if (!event) return undefined
   const noun =
-    measure === 'orders' || (lexeme?.senses ?? []).every((sense) => sense.is !== 'event' || sense.form === 'noun')
+    measure === 'orders' ||
+    (events.length > 0 && (lexeme?.senses ?? []).every((sense) => sense.is !== 'event' || sense.form === 'noun'))
   return { event, noun, ...(measure ? { measure } : {}) }
 }
 
@@ -219,6 +220,10 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   const since = lengthFirst(state, at)
   if (since) return since
   const slots = fill(state, at)
+  if (!slots.triggered && state.index.shop && isOrders(state, slots)) {
+    slots.event = state.index.shop
+    slots.triggered = true
+  }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
     return bareMeasure ? undefined : built(slots, slots.event, at)
@@ -226,9 +231,29 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   return continued(state, slots, at)
 }
 
+/** 只下过一单, "one-time customers": orders are meant where nothing else is named. */
+const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
+  if (!bound || edge) return false
+  if (bound.amount.unit === 'orders') return true
+  const people = senseOf(state.lexemes[end], 'unit')?.unit === 'people'
+  return people && bound.amount.unit === 'times' && bound.bare && bound.value === 1
+}
+
+/** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */
+const withUnit = (bound: Bound, { amount }: Bound): Bound => ({
+  ...bound,
+  amount: {
+    ...bound.amount,
+    ...(amount.unit ? { unit: amount.unit } : {}),
+    ...(amount.currency ? { currency: amount.currency } : {}),
+  },
+})
+
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
-const continued = (state: State, slots: Slots, at: number): Part | undefined => {
+const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const before = state.last.frame
+  const alone = read.bound || !before?.bound ? undefined : boundAt(state, at)
+  const slots = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
   if (!before || slots.edge) return undefined
   const { event } = before
   const denied = slots.negated ?? false
@@ -236,14 +261,17 @@ const continued = (state: State, slots: Slots, at: number): Part | undefined => 
   const often =
     slots.bound &&
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
-  if (!products && !often && !(denied && slots.window)) return undefined
+  const again = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
+  if (!products && !often && !again && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
     ...(!products && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
       : {}),
-    ...(often && before.window && !slots.window ? { window: before.window } : {}),
+    ...((often || again) && before.window && !slots.window ? { window: before.window } : {}),
+    ...(again && before.measure ? { measure: before.measure } : {}),
+    ...(again && slots.bound && before.bound ? { bound: withUnit(slots.bound, before.bound) } : {}),
   }
   return built(filled, event, at)
 }

@@ -74,7 +74,11 @@ export const productsAt = (
   at: number,
 ): { rules: FieldRule[]; join: 'or' | 'and'; next: number } | undefined => {
   let place = at
-  while (skippable(state.lexemes[place]) && !senseOf(state.lexemes[place], 'filler')?.asserts) place += 1
+  while (
+    (skippable(state.lexemes[place]) && !senseOf(state.lexemes[place], 'filler')?.asserts) ||
+    senseOf(state.lexemes[place], 'any')
+  )
+    place += 1
   if (senseOf(state.lexemes[place], 'pair')) place += 1
   const first = nameAt(state, event, place)
   if (!first) return undefined

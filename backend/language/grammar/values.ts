@@ -81,7 +81,8 @@ export const valuePart = (state: State, at: number): Part | undefined => {
       sense.is === 'attribute' ? [sense.attribute] : [],
     )
     const equals = take(state, at + 1, 'comparator')
-    const not = take(state, equals?.sense.op === 'eq' || equals?.sense.op === 'ne' ? equals.next : at + 1, 'not')
+    const after = equals?.sense.op === 'eq' || equals?.sense.op === 'ne' ? equals.next : at + 1
+    const not = take(state, after, 'neither') ?? take(state, after, 'not')
     const place = skipTo(
       state,
       not?.next ?? (equals?.sense.op === 'eq' || equals?.sense.op === 'ne' ? equals.next : at + 1),
@@ -100,10 +101,16 @@ export const valuePart = (state: State, at: number): Part | undefined => {
   const senses = valuesAt(state, at).filter(({ answer }) => answer === undefined)
   const first = senses[0]
   if (!first) return undefined
+  // "Shanghai, Beijing and Shenzhen" are cities where only Shanghai and Beijing are provinces too
+  const reach = (attribute: Attribute) => listFrom(state, at, attribute)?.end ?? at
+  const longest = Math.max(...senses.map(({ attribute }) => reach(attribute)))
   const owner =
-    senses.find(({ attribute }) => nounAfter(state, at + 1, attribute) > at + 1)?.attribute ?? first.attribute
+    senses.find(({ attribute }) => nounAfter(state, at + 1, attribute) > at + 1)?.attribute ??
+    senses.find(({ attribute }) => reach(attribute) === longest)?.attribute ??
+    first.attribute
   const rivals = senses.filter(
-    ({ attribute, unknown }) => attribute !== owner && !unknown && attribute.sensitivity !== 'leak',
+    ({ attribute, unknown }) =>
+      attribute !== owner && !unknown && attribute.sensitivity !== 'leak' && reach(attribute) === longest,
   )
   const list = listFrom(state, at, owner)
   if (!list) return undefined

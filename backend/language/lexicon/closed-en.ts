@@ -59,17 +59,22 @@ export const englishWords: [Sense, string][] = [
     { is: 'unit', unit: 'people' },
     'customers|clients|people|users|persons|customer|client|members|shoppers|buyers|spenders|individuals|households',
   ],
+  [{ is: 'unit', unit: 'points' }, 'points|point|pts'],
+  [
+    { is: 'consent' },
+    'consented|consent|agreed|agree|opted in|opt in|permitted|allowed us|given consent|gave consent|accept|accepts|happy to receive|willing to receive|okay with|can be reached|reachable|contactable',
+  ],
   [{ is: 'unit', unit: 'items' }, 'items|item|different|distinct|unique|kinds|kinds of|pieces|units'],
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|with no|devoid of",
+    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|with no|devoid of|outside of|outside",
   ],
   [{ is: 'not', never: true }, 'never|not once|not ever|never ever|never once|not at all'],
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
-    'except|excluding|except for|other than|apart from|aside from|but not|exclude|excludes|leave out|leaving out|omit|omitting|ignoring|ignore|not including|not counting|with the exception of|besides|save for|barring|minus|outside of|outside|filter out|drop|take out|remove|removing|skip|skipping|rather than|instead of|not the|bar',
+    'except|excluding|except for|other than|apart from|aside from|but not|exclude|excludes|leave out|leaving out|omit|omitting|ignoring|ignore|not including|not counting|with the exception of|besides|save for|barring|minus|filter out|drop|take out|remove|removing|skip|skipping|rather than|instead of|not the|bar',
   ],
   [{ is: 'except', side: 'after' }, 'excluded|left out|excepted'],
   [
@@ -79,7 +84,11 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'or' }, 'or|or else|and/or|alternatively|or who|or that|or are|or have|or rather'],
   [{ is: 'but' }, 'but|yet|although|though|however|but who|but have|but are|whereas|despite'],
   [{ is: 'nor' }, 'nor|or neither'],
-  [{ is: 'pair' }, 'either|both|any of|one of|at least one of|all of|either of|both of'],
+  [
+    { is: 'pair' },
+    'either|any of|one of|at least one of|either of|at least one|at least one of the two|one or the other|one of the two|either one|or both',
+  ],
+  [{ is: 'pair', all: true }, 'both|all of|both of'],
   [
     { is: 'then' },
     'then|and then|afterwards|subsequently|followed by|later|and later|and subsequently|after that|and within|thereafter',
@@ -141,6 +150,6 @@ export const englishWords: [Sense, string][] = [
 
 /** Words that carry no condition; those that assert ("has", "who are") end the reach of a negation. */
 export const englishFillers =
-  'anything|something|things|thing|stuff|purchasers|a|an|the|customer|customers|client|clients|user|users|people|person|persons|someone|anyone|everyone|everybody|anybody|those|these|that|this|which|who|whom|whose|where|please|pls|kindly|show|show me|give|give me|get|get me|find|find me|list|list me|select|pick|pull|pull up|identify|target|i|we|you|me|us|my|our|your|their|his|her|its|it|they|them|he|she|want|want to|would|like|would like|need|can|could|should|shall|let|lets|build|build me|create|make|make me|segment|segments|segment of|audience|audiences|group|cohort|list of|set|set of|made up of|consisting of|of|in|on|at|for|with|have|having|has|had|been|be|is|are|was|were|being|am|do|does|did|done|as|to|from|into|so|far|ever|already|currently|current|now|today|there|how many|how|many|count|number|number of|amount of|total|totals|overall|all time|in total|altogether|lifetime|all|what|hold|holds|holding|held|own|owns|owning|live|lives|living|based|located|reside|residing|come|coming|came|work|works|working|employed as|occupation is|belong|belonging|fall|falling|placed|place|placing|make|made|making|perform|performed|their|in the|hi|hello|hey|thanks|thank you|ok|okay|right|well|just the|member|members|shopper|shoppers|buyer|buyers|households|household|individuals|population|database|base|file|data|records|record|entries|rows|status|type|kind|level|value of|values|whether|if|such|such as|e.g.|eg|i.e.|particular|specific|certain|each|per|us who|going|look|looking|looking for|search|search for|see|view|display|return|fetch|extract|filter|filter for|narrow|only those|meet|meets|meeting|criteria|condition|conditions|matching|match|satisfying|satisfy|following|named|called|considered|classified|classed|marked|flagged|labelled|listed|registered as|who are|who have|that have|that are|got|us|up|out|went|gone|some|folks|guys|men and women|account holders|accounts|account|people who|it is|is a|time|times|once|ever been|taken|take|taken out|taking|use|using|used|put|then|when|ones|one|instead'
+  'anything|something|things|thing|stuff|purchasers|a|an|the|customer|customers|client|clients|user|users|people|person|persons|someone|anyone|everyone|everybody|anybody|those|these|that|this|which|who|whom|whose|where|please|pls|kindly|show|show me|give|give me|get|get me|find|find me|list|list me|select|pick|pull|pull up|identify|target|i|we|you|me|us|my|our|your|their|his|her|its|it|they|them|he|she|want|want to|would|like|would like|need|can|could|should|shall|let|lets|build|build me|create|make|make me|segment|segments|segment of|audience|audiences|group|cohort|list of|set|set of|made up of|consisting of|of|in|on|at|for|with|have|having|has|had|been|be|is|are|was|were|being|am|do|does|did|done|as|to|from|into|so|far|ever|already|currently|current|now|today|there|how many|how|many|count|number|number of|amount of|total|totals|overall|all time|in total|altogether|lifetime|all|what|hold|holds|holding|held|own|owns|owning|live|lives|living|based|located|reside|residing|come|coming|came|work|works|working|employed as|occupation is|belong|belonging|fall|falling|placed|place|placing|make|made|making|perform|performed|their|in the|hi|hello|hey|thanks|thank you|ok|okay|right|well|just the|member|members|shopper|shoppers|buyer|buyers|households|household|individuals|population|database|base|file|data|records|record|entries|rows|status|type|kind|level|value of|values|whether|if|such|such as|e.g.|eg|i.e.|particular|specific|certain|each|per|us who|going|look|looking|looking for|search|search for|see|view|display|return|fetch|extract|filter|filter for|narrow|only those|meet|meets|meeting|criteria|condition|conditions|matching|match|satisfying|satisfy|following|named|called|considered|classified|classed|marked|flagged|labelled|listed|registered as|who are|who have|that have|that are|got|us|up|out|went|gone|some|folks|guys|men and women|account holders|accounts|account|people who|it is|is a|time|times|once|ever been|taken|take|taken out|taking|use|using|used|put|then|when|ones|one|instead|left in|remaining in|carrying|carry|carries|switched on|turned on|switched|signed up|signed up for|enrolled|in its name|in the name|in their name|in the title|in the description|in its description|existing ones|a month|per month|a year|per year|each month|each year|monthly basis|every month|every year|p.a.|pcm|of theirs|as well|too|kind of|sort of'
 
 export const englishAsserts = 'with|have|has|having|who|are|is|who are|who have|that have|that are|whose|had'

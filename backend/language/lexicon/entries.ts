@@ -7,6 +7,11 @@ import { stem } from './inflect.ts'
 import type { Sense } from './sense.ts'
 import { createTrie, type Trie } from './trie.ts'
 
+const ownVerbs =
+  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅'.split(
+    '|',
+  )
+
 const joiner = /^[-_/.'&]$/
 
 /** Keys of a phrase in the catalog's trie: stems without the marks inside words. */
@@ -177,6 +182,8 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     })
   }
   for (const { key, sense } of groups(catalog.attributes)) trie.add(key, sense)
+  // without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute
+  if (catalog.events.length === 0) for (const verb of ownVerbs) trie.add(keysOf(verb), { is: 'filler', asserts: true })
   for (const event of catalog.events) addEvent(event, add, addAll, values)
   for (const product of catalog.products) addAll([...phrasesOf(product), product.code], { is: 'product', product })
   for (const [kind, { zh, en }] of Object.entries(productKinds)) {

@@ -34,7 +34,9 @@ export type Sense =
   | { is: 'by' }
   | { is: 'between' }
   | { is: 'to' }
-  | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' }
+  | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' }
+  /** Agreement to be written to; the channel follows. */
+  | { is: 'consent' }
   | { is: 'not'; never?: boolean }
   | { is: 'neither' }
   | { is: 'except'; side: 'before' | 'after' | 'close' }
@@ -43,7 +45,8 @@ export type Sense =
   | { is: 'but' }
   | { is: 'nor' }
   | { is: 'list' }
-  | { is: 'pair' }
+  /** `all`: both … and, 既…又; otherwise either … or. */
+  | { is: 'pair'; all?: boolean }
   | { is: 'break'; strong: boolean }
   | { is: 'open' }
   | { is: 'close' }

@@ -42,9 +42,15 @@ export const createTrie = (keyOf: (text: string) => string, loose: boolean): Tri
         const token = tokens[n] as Token
         const following: Node | undefined = place.next.get(keyOf(token.text))
         if (!following) {
+          // men's merchandise is found as men merchandise
+          const possessive =
+            loose && n > at && token.text === "'" && tokens[n + 1]?.text === 's' && tokens[n + 1]?.glued
           const bridge = loose && n > at && token.kind === 'mark' && joins.test(token.text)
-          if (bridge && tokens[n + 1]?.text === 's') break
-          if (!bridge) break
+          if (!possessive && !bridge) break
+          if (possessive) {
+            n += 1
+            if (place.senses.length > 0) found.push({ length: n + 1 - at, senses: place.senses })
+          }
           continue
         }
         place = following

@@ -1,0 +1,46 @@
+import type { Rule } from '../../segments/rule.ts'
+import { yesOf } from '../lexicon/flags.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { allOf, anyOf } from './rules.ts'
+import { type Part, type State, take } from './state.ts'
+import { separatorAt } from './values.ts'
+
+/** Whether the channels of one lexeme ("SMS or e-mail") are alternatives. */
+const isEither = (said: string): boolean => /\bor\b|或/.test(said)
+
+/** consents to SMS or e-mail, 同意接收短信和微信, neither to SMS nor to e-mail: the consent of each channel that is named. */
+export const consentPart = (state: State, at: number): Part | undefined => {
+  if (!senseOf(state.lexemes[at], 'consent')) return undefined
+  let place = at + 1
+  let denied = false
+  for (; place < state.lexemes.length; place += 1) {
+    const lexeme = state.lexemes[place]
+    if (senseOf(lexeme, 'neither')) denied = true
+    else if (!senseOf(lexeme, 'consent') && !senseOf(lexeme, 'pair')) break
+  }
+  const rules: Rule[] = []
+  let either = denied
+  let end = place
+  for (let next: number | undefined = place; next !== undefined; ) {
+    const named = take(state, next, 'brief')
+    const found = (named?.sense.brief.channels ?? []).map((name) => consentTo(state, name))
+    if (!named || found.length === 0 || found.some((rule) => !rule)) break
+    rules.push(...found.flatMap((rule) => rule ?? []))
+    either ||= isEither(state.textOf(named.at, named.next))
+    end = named.next
+    const separator = separatorAt(state, end)
+    either ||= separator?.op === 'or' && take(state, separator.next, 'brief') !== undefined
+    next = separator?.next
+  }
+  if (rules.length === 0) return undefined
+  const rule = either ? anyOf(rules) : allOf(rules)
+  if (denied) return { start: at, end, rule: { kind: 'not', of: rule }, about: 'flag', polar: true }
+  return { start: at, end, rule, about: 'flag', noun: true }
+}
+
+const consentTo = ({ index: { catalog } }: State, name: string): Rule | undefined => {
+  const consent = catalog.channels.find((channel) => channel.name === name)?.consent
+  const attribute = catalog.attributes.find((one) => one.name === consent)
+  const yes = attribute && yesOf(attribute)
+  return attribute && yes !== undefined ? { kind: 'compare', field: attribute.name, op: 'eq', value: yes } : undefined
+}

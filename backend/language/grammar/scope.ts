@@ -1,0 +1,137 @@
+import { join, type Node, shareWindows } from './node.ts'
+import type { Part, State } from './state.ts'
+
+export type Joint = 'and' | 'or' | 'but' | 'list' | 'nor'
+
+/** Conditions side by side, and how far a word for people parts them. */
+export interface Run {
+  nodes: Node[]
+  /** Conditions before the English noun ("UK customers who …"); 0 where there are none or no noun. */
+  head: number
+  /** The first condition after the Chinese 的 (…的英国客户); as many as there are where none follows. */
+  tail: number
+  /** Names people of its own. */
+  people: boolean
+  /** The joint before it. */
+  joint?: Joint
+}
+
+const partOf = (node: Node | undefined): Part | undefined => {
+  if (node?.op === 'part') return node.part
+  return node?.op === 'not' || node?.op === 'any' ? partOf(node.op === 'not' ? node.of : node.of[0]) : undefined
+}
+
+/** Two conditions of one sort: bounds on one field, two yes/no facts, two events. "or" binds them before anything else. */
+const alike = (a: Node | undefined, b: Node | undefined): boolean => {
+  const [one, two] = [partOf(a), partOf(b)]
+  if (!one || !two || one.about === undefined || two.about === undefined) return false
+  return one.about === two.about && one.about !== 'term'
+}
+
+const asNode = (nodes: Node[]): Node[] => {
+  const node = join('all', nodes)
+  return node ? [node] : []
+}
+
+/** Binds what stands on both sides of an "or" where both are of one sort: "retired with over 5000 or under 0". */
+const bindAlike = (runs: Run[]): Run[] => {
+  const bound: Run[] = []
+  for (const run of runs) {
+    const before = bound.at(-1)
+    const [last, first] = [before?.nodes.at(-1), run.nodes[0]]
+    if (!before || run.joint !== 'or' || !last || !first || !alike(last, first) || clashes(before, run)) {
+      bound.push(run)
+      continue
+    }
+    const either = join('any', last.op === 'any' ? [...last.of, first] : [last, first]) as Node
+    const rest = run.nodes.slice(1)
+    bound[bound.length - 1] = {
+      ...before,
+      nodes: [...before.nodes.slice(0, -1), either, ...rest],
+      tail: before.nodes.length + Math.max(run.tail - 1, 0),
+    }
+  }
+  return absorbLists(bound)
+}
+
+/** "A with x or B with y": each side is whole by itself. */
+const clashes = (before: Run, run: Run): boolean =>
+  before.nodes.length > 1 &&
+  run.nodes.length > 1 &&
+  (run.people || before.nodes.slice(0, -1).some((node) => run.nodes.slice(1).some((other) => alike(node, other))))
+
+/** "A、B或C": what is listed before an either of its own sort belongs to it. */
+const absorbLists = (runs: Run[]): Run[] => {
+  const kept = [...runs]
+  for (let n = kept.length - 1; n > 0; n -= 1) {
+    const [before, run] = [kept[n - 1] as Run, kept[n] as Run]
+    const [last, first] = [before.nodes.at(-1), run.nodes[0]]
+    if (run.joint !== 'list' || first?.op !== 'any' || !last || !alike(last, first)) continue
+    const either: Node = { op: 'any', of: [last, ...first.of] }
+    kept.splice(n - 1, 2, {
+      ...before,
+      nodes: [...before.nodes.slice(0, -1), either, ...run.nodes.slice(1)],
+      tail: before.nodes.length + Math.max(run.tail - 1, 0),
+    })
+  }
+  return kept
+}
+
+/** What all alternatives share: "UK customers who A or B", 要么A要么B的英国客户. */
+export const alternatives = (runs: Run[]): Node | undefined => {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last || runs.length === 1) return first && join('all', first.nodes)
+  const others = runs.slice(1)
+  const shared: Node[] = []
+  const leads = first.head > 0 && first.head < first.nodes.length && others.every(({ people }) => !people)
+  const trails =
+    last.tail > 0 && last.tail < last.nodes.length && runs.slice(0, -1).every(({ nodes, tail }) => tail >= nodes.length)
+  const parts = runs.map((run) => {
+    let { nodes } = run
+    if (run === last && trails) {
+      shared.push(...nodes.slice(run.tail))
+      nodes = nodes.slice(0, run.tail)
+    }
+    if (run === first && leads) {
+      shared.unshift(...nodes.slice(0, run.head))
+      nodes = nodes.slice(run.head)
+    }
+    return nodes
+  })
+  const either = join('any', parts.flatMap(asNode))
+  return join('all', [...shared, ...(either ? [either] : [])])
+}
+
+const byAnd = (state: State, runs: Run[]): Run => {
+  const breath: Part[] = []
+  for (const { joint, nodes } of runs) {
+    if (joint === 'but') breath.length = 0
+    for (const node of nodes) if (node.op === 'part') breath.push(node.part)
+    if (breath.length > 1) shareWindows(state, breath)
+  }
+  const nodes = runs.flatMap((run) => run.nodes)
+  const last = runs.at(-1)
+  const before = nodes.length - (last?.nodes.length ?? 0)
+  return {
+    nodes,
+    head: runs[0]?.head ?? 0,
+    tail: before + (last?.tail ?? 0),
+    people: runs.some(({ people }) => people),
+    ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
+  }
+}
+
+/** The runs of one stretch as one: "or" between things of a sort first, then "and", then "or"; "A、B或C" means any of the three. */
+export const grouped = (state: State, all: Run[]): Run => {
+  const runs = bindAlike(all)
+  const used = runs.slice(1).map(({ joint }) => joint)
+  if (!used.includes('or')) return byAnd(state, runs)
+  const groups: Run[][] = [[]]
+  const each = used.every((joint) => joint === 'or' || joint === 'list')
+  for (const [n, run] of runs.entries()) {
+    if (n > 0 && (each || run.joint === 'or')) groups.push([])
+    ;(groups.at(-1) as Run[]).push(run)
+  }
+  const node = alternatives(groups.map((group) => byAnd(state, group)))
+  return { nodes: node ? [node] : [], head: 0, tail: 1, people: runs.some(({ people }) => people) }
+}
