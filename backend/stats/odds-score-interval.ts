@@ -18,7 +18,7 @@ const scoreOfOdds = (first: Proportion, second: Proportion, odds: number): numbe
   const [one, rest] = [(two * odds) / grown, (1 - two) / grown]
   const all = n1 + n2
   const precision = 1 / (n1 * one * rest) + 1 / (n2 * two * (1 - two))
-  const gap = two < 0.5 ? n2 * two - x2 : n1 * rest - (n1 - x1)
+  const gap = two < rest ? n2 * two - x2 : n1 * rest - (n1 - x1)
   return gap * Math.sqrt((precision * (all - 1)) / all)
 }
 
