@@ -12,7 +12,7 @@ import { openConversation, type Talks } from './open-conversation.ts'
 import { referenceBook } from './reference.ts'
 import { summary, table } from './report.ts'
 import { type Request, readSet, setNames } from './request.ts'
-import { type WorldName, worldNames, worlds } from './world.ts'
+import { type World, type WorldName, worldNames, worlds } from './world.ts'
 
 const { values } = parseArgs({
   options: {
@@ -47,10 +47,11 @@ const picked = ({ id, category, world, lang }: Request) =>
 const requests = (await Promise.all(wanted.map(readSet))).flat().filter(picked)
 
 const cache = process.env.FAIRLEAD_EVAL_DATA || join(tmpdir(), 'fairlead-eval')
-const used = worlds.filter(({ name }) => requests.some(({ world }) => world === name))
+const isStale = ({ name }: World) => values.rebuild === 'all' || values.rebuild === name
+const used = worlds.filter((world) => isStale(world) || requests.some((request) => request.world === world.name))
 const cached = []
 for (const world of used) {
-  const anew = values.rebuild === 'all' || values.rebuild === world.name
+  const anew = isStale(world)
   cached.push(await cachedWorld(world, { cache, shared, anew, told: say }))
 }
 const { folder, remove } = await checkOut(cached)
