@@ -57,7 +57,7 @@ export const summary = (set: string, graded: Graded[]) => {
   const { p50, p95 } = timesOf(graded)
   const rounded = (value: number) => (Number.isNaN(value) ? null : Number(value.toFixed(4)))
   return {
-    name: 'reader',
+    name: 'eval:reader',
     set,
     requests: all,
     accuracy: rounded(share(right, all)),
