@@ -125,6 +125,15 @@ inBrowser('the page', ({ bank, open }) => {
     await close()
   })
 
+  it('says that a conversation is gone, and where to go from there', async () => {
+    const { page, close } = await open({ lang: 'en' }, '/w/demo/chat/none')
+    await page.getByRole('heading', { name: 'This conversation no longer exists.' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('alert').getByRole('link', { name: 'New conversation' }).click()
+    await page.locator('.prompts button').first().waitFor()
+    await close()
+  })
+
   it('stops, resumes a reload in the middle of an answer, and offers another try after a failure', async () => {
     const served = await bank().withModel([
       { text: 'never seen', delayMs: 60_000 },

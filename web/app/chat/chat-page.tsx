@@ -12,6 +12,7 @@ import { Announcer } from './announcer.tsx'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
 import { Empty } from './empty.tsx'
+import { GoneThread } from './gone-thread.tsx'
 import { useConversation } from './use-conversation.ts'
 
 const Workbench = lazy(() => import('../workbench/workbench.tsx'))
@@ -43,6 +44,7 @@ export const ChatPage = () => {
     setSheet(true)
   }, [])
 
+  if (connection === 'gone') return <GoneThread workspace={workspace} />
   return (
     <div className={made && !small ? 'chat chat-with-bench' : 'chat'}>
       <section className="chat-column" aria-label={t('area.chat')}>
@@ -62,7 +64,6 @@ export const ChatPage = () => {
           </header>
         )}
         {connection === 'waiting' && <Alert banner type="warning" title={t('chat.reconnecting')} />}
-        {connection === 'gone' && <Alert banner type="error" title={t('chat.gone')} />}
         {fresh && (!thread || connection === 'open') && <Empty name={workspace} onSay={say} />}
         {fresh && thread && connection === 'connecting' && <Skeleton className="column" active />}
         {!fresh && (

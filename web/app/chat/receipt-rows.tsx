@@ -24,12 +24,13 @@ export const ReceiptRows = ({ receipt, cell }: { receipt: Receipt; cell?: string
   const columns = receipt.columns.filter(({ name }) => receipt.rows.some((row) => (row[name] ?? null) !== null))
   const marked = (row: number, column: string) => String(row) === markedRow && column === markedColumn
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus
+    <section className="table-scroll" tabIndex={0} aria-label={t('receipt.rows')}>
       <table className="facts">
         <thead>
           <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
+            {columns.map(({ name, type }) => (
+              <th key={name} scope="col" className={type === 'text' ? undefined : 'right'}>
                 {t(`receipt.column.${name}`, { defaultValue: name.replaceAll('_', ' ') })}
               </th>
             ))}
@@ -52,6 +53,6 @@ export const ReceiptRows = ({ receipt, cell }: { receipt: Receipt; cell?: string
         <p className="quiet">{t('receipt.more', { count: receipt.rows.length - shown })}</p>
       )}
       {!receipt.complete && <p className="quiet">{t('receipt.incomplete')}</p>}
-    </div>
+    </section>
   )
 }

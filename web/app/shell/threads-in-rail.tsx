@@ -22,9 +22,9 @@ export const ThreadsInRail = ({ workspace, open }: { workspace: string; open: bo
         open={shown}
         onOpenChange={setShown}
         content={
-          <div className="threads-popover">
+          <section className="threads-popover" aria-label={t('threads.list')}>
             <ThreadList workspace={workspace} onChosen={() => setShown(false)} />
-          </div>
+          </section>
         }
       >
         <button type="button" className="area" title={t('threads.title')} aria-expanded={shown}>

@@ -30,7 +30,7 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
           key: name,
           label: (
             <span className="workspace-choice">
-              <span>{both(title)}</span>
+              <span>{synthetic ? bare(both(title)) : both(title)}</span>
               {synthetic && <Tag>{t('rail.synthetic')}</Tag>}
               <span className="quiet number">{short(customers, lang)}</span>
             </span>

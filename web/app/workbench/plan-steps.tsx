@@ -14,7 +14,8 @@ export const PlanSteps = ({ steps, currency }: PlanStepsProps) => {
   const lang = useLang()
   const both = useBoth()
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus
+    <div className="table-scroll" tabIndex={0}>
       <table className="facts wide">
         <thead>
           <tr>
