@@ -197,6 +197,15 @@ export const errorTable = {
     zh: (d) => `没有编号为“${d.id}”的名单。`,
     en: (d) => `There is no list with the id "${d.id}".`,
   },
+  bad_list: {
+    zh: (d) => `名单的第 ${d.at} 个编号“${d.id}”不能使用：${d.zh}。每行一个编号，或用逗号、分号、制表符隔开。`,
+    en: (d) =>
+      `Entry ${d.at} of the list, "${d.id}", cannot be used: ${d.en}. Give one id a line, or separate them by commas, semicolons or tabs.`,
+  },
+  list_too_long: {
+    zh: (d) => `名单有 ${d.count} 个编号，最多 ${d.most} 个。`,
+    en: (d) => `The list has ${d.count} ids; at most ${d.most} are accepted.`,
+  },
   unknown_consent: {
     zh: (d) => `数据没有说明渠道“${d.channel}”的授权或联系方式，请在数据目录里为该渠道指定字段。`,
     en: (d) =>

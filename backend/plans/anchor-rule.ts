@@ -4,15 +4,17 @@ import type { Window } from '../segments/window.ts'
 import type { Instant } from '../workspace.ts'
 import { mapRule, nodesOf } from './rule-parts.ts'
 
-/** Kinds that look at events after a point which a window cannot cut off, or at another segment. */
-const unanchored: Rule['kind'][] = ['sequence', 'segment']
+/** Kinds that look at events after a point which a window cannot cut off, whose window counts back from now, or that mean another rule. */
+const unanchored: Rule['kind'][] = ['sequence', 'segment', 'funnel', 'stopped', 'restarted', 'held', 'rfm']
 
 /**
  * The rule as it stood at an earlier instant, in a form that can be evaluated later: every window over events becomes
  * absolute and ends there. Attributes have no history and stay as they are. Null where the rule cannot be put that way.
  */
 export const anchorRule = (rule: Rule, at: Instant, zone: string): Rule | null => {
-  if (nodesOf(rule).some(({ kind }) => unanchored.includes(kind))) return null
+  // an arm is asked of assignments at any time
+  const isOpen = (node: Rule) => unanchored.includes(node.kind) || (node.kind === 'campaign' && node.arm !== undefined)
+  if (nodesOf(rule).some(isOpen)) return null
 
   const anchored = (window: Window | undefined): Window => {
     const { from, to } = window ? resolveWindow(window, at, zone) : {}
@@ -42,7 +44,9 @@ export const anchorRule = (rule: Rule, at: Instant, zone: string): Rule | null =
   return mapRule(rule, (node) => {
     if (node.kind === 'event') return { ...node, window: anchored(node.window) }
     if (node.kind === 'occurrence') return occurrence(node)
-    if (node.kind === 'rank') return { ...node, by: quantity(node.by) }
+    if (node.kind === 'edge' || node.kind === 'preference' || node.kind === 'campaign')
+      return { ...node, window: anchored(node.window) }
+    if (node.kind === 'rank' || node.kind === 'percent_rank') return { ...node, by: quantity(node.by) }
     return node.kind === 'average' ? { ...node, of: quantity(node.of) } : node
   })
 }

@@ -10,6 +10,8 @@ export const mapRule = (rule: Rule, change: (node: Rule) => Rule): Rule => {
       return change({ ...rule, of: mapRule(rule.of, change) })
     case 'rank':
     case 'average':
+    case 'percent_rank':
+    case 'sample':
       return change(rule.within ? { ...rule, within: mapRule(rule.within, change) } : rule)
     default:
       return change(rule)
@@ -30,7 +32,7 @@ const quantityField = (quantity: Quantity): string[] => (quantity.of === 'attrib
 
 const ownFields = (node: Rule): string[] => {
   if ('field' in node) return [node.field]
-  if (node.kind === 'rank') return quantityField(node.by)
+  if (node.kind === 'rank' || node.kind === 'percent_rank') return quantityField(node.by)
   return node.kind === 'average' ? quantityField(node.of) : []
 }
 

@@ -9,29 +9,15 @@ import { arbitraryRule } from './naive/arbitrary-rule.ts'
 import { arbitraryWorld } from './naive/arbitrary-world.ts'
 import { evaluate } from './naive/evaluate.ts'
 import { loadWorld } from './naive/load.ts'
+import { scopeOf } from './naive/scope.ts'
 import type { World } from './naive/world.ts'
 import type { Rule } from './rule.ts'
-import { customerScope } from './scope.ts'
 import { resolveThresholds } from './thresholds.ts'
 import { clausesOf, readWaterfall, waterfallQuery } from './waterfall.ts'
 
 const populations = Number(process.env.FAIRLEAD_POPULATIONS ?? 25)
 const rulesEach = 12
 const seed = 20_260_101
-
-const scopeOf = ({ catalog, asOf, segments, lists }: World) =>
-  customerScope(
-    catalog,
-    asOf,
-    (id) => {
-      const saved = segments[id]
-      return saved && { name: id, rule: saved }
-    },
-    (id) => {
-      const ids = lists[id]
-      return ids && { name: id, ids: ids.join('\n') }
-    },
-  )
 
 const members = async (rule: Rule, world: World, engine: Engine): Promise<string[]> => {
   const scope = scopeOf(world)

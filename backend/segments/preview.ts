@@ -52,7 +52,14 @@ export const previewRule = async (
   }
 }
 
+const longestShown = 2000
+/** A list of a million ids is one bound text; a receipt shows its beginning. */
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > longestShown
+    ? `${value.slice(0, 100)}… (${value.length} characters)`
+    : value
+
 const asReceipt = ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => ({
   sql,
-  parameters: [...parameters],
+  parameters: parameters.map(shortened),
 })

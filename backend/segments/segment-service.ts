@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { bilingual } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
+import { listsOf } from '../store/lists.ts'
 import type { Store } from '../store/schema.ts'
 import { type StoredSegment, segmentsOf } from '../store/segments.ts'
 import type { Engine } from '../warehouse/engine.ts'
@@ -60,10 +61,10 @@ export const segmentService = (parts: {
 }): SegmentService => {
   const { engine, workspace } = parts
   const rows = segmentsOf(parts.store, workspace.name)
-  const shelf = segmentShelf(rows)
+  const shelf = segmentShelf(rows, listsOf(parts.store, workspace.name))
   const previews = recent<Preview>(previewsKept)
 
-  const scopeAt = (asOf = workspace.now()): Scope => customerScope(workspace.catalog, asOf, shelf.find)
+  const scopeAt = (asOf = workspace.now()): Scope => customerScope(workspace.catalog, asOf, shelf.find, shelf.list)
 
   const ready = async (rule: Rule, options: PreviewOptions = {}, saving?: string): Promise<Scope> => {
     const scope = scopeAt(options.asOf)

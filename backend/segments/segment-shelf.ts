@@ -1,7 +1,8 @@
+import type { ListRows } from '../store/lists.ts'
 import type { SegmentRows } from '../store/segments.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Rule, rule as ruleSchema } from './rule.ts'
-import type { Scope, SegmentLookup, SegmentRule } from './scope.ts'
+import type { ListLookup, Scope, SegmentLookup, SegmentRule, StaticList } from './scope.ts'
 import { walk } from './walk.ts'
 
 interface Reference {
@@ -14,10 +15,26 @@ const keyOf = ({ id, version }: Reference): string => `${id}@${version ?? 'curre
 const referencesOf = (rule: Rule, scope: Scope): Reference[] =>
   [...walk(rule, scope)].flatMap(({ rule: part }) => kindOf(part).refers?.(part) ?? [])
 
-/** The saved segments that rules refer to, read from the store before a rule is used and held for synchronous checks and words. */
-export const segmentShelf = (rows: SegmentRows) => {
+const listsIn = (rule: Rule, scope: Scope): string[] => [
+  ...new Set([...walk(rule, scope)].flatMap(({ rule: part }) => kindOf(part).lists?.(part) ?? [])),
+]
+
+/**
+ * The saved segments and static lists that rules refer to, read from the store before a rule is used and held for synchronous checks
+ * and words.
+ */
+export const segmentShelf = (rows: SegmentRows, lists: ListRows) => {
   const held = new Map<string, SegmentRule>()
+  const listed = new Map<string, StaticList & { hash: string }>()
   const find: SegmentLookup = (id, version) => held.get(keyOf({ id, version }))
+
+  const list: ListLookup = (id) => listed.get(id)
+
+  const fetchList = async (id: string): Promise<void> => {
+    if (listed.has(id)) return
+    const found = await lists.find(id)
+    if (found) listed.set(id, found)
+  }
 
   const fetch = async (reference: Reference): Promise<void> => {
     const found = await rows.find(reference.id, reference.version)
@@ -27,22 +44,26 @@ export const segmentShelf = (rows: SegmentRows) => {
 
   return {
     find,
+    list,
 
-    /** Reads every segment that a rule reaches, afresh. */
+    /** Reads every segment that a rule reaches, afresh, and the lists, which never change. */
     async load(rule: Rule, scope: Scope): Promise<void> {
       const read = new Set<string>()
       for (;;) {
         const next = referencesOf(rule, scope).filter((reference) => !read.has(keyOf(reference)))
-        if (next.length === 0) return
+        if (next.length === 0) break
         for (const reference of next) {
           read.add(keyOf(reference))
           await fetch(reference)
         }
       }
+      for (const id of listsIn(rule, scope)) await fetchList(id)
     },
 
-    /** The rules of the segments that a rule reaches, for cache keys. */
-    reached: (rule: Rule, scope: Scope): unknown[] =>
-      referencesOf(rule, scope).map((reference) => [keyOf(reference), held.get(keyOf(reference))?.rule]),
+    /** The rules of the segments and the lists that a rule reaches, for cache keys. */
+    reached: (rule: Rule, scope: Scope): unknown[] => [
+      ...referencesOf(rule, scope).map((reference) => [keyOf(reference), held.get(keyOf(reference))?.rule]),
+      ...listsIn(rule, scope).map((id) => [id, listed.get(id)?.hash]),
+    ],
   }
 }

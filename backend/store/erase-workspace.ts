@@ -8,6 +8,7 @@ const tables = [
   'campaigns',
   'copies',
   'plans',
+  'lists',
   'segment_versions',
   'segments',
   'receipts',

@@ -73,6 +73,16 @@ export interface Store {
     created_by: string
     created_at: At
   }
+  lists: {
+    id: string
+    workspace: string
+    name: string
+    ids: string
+    count: number
+    hash: string
+    created_by: string
+    created_at: At
+  }
   plans: { id: string; workspace: string; thread: string | null; plan: Json<unknown>; created_at: At }
   copies: { id: string; workspace: string; plan: string; copy: Json<unknown>; created_at: At }
   campaigns: {

@@ -7,6 +7,7 @@ import { copyService } from '../copy/service.ts'
 import { createReader, type Reader } from '../language/reader.ts'
 import type { PlanService } from '../plans/plans.ts'
 import { planService } from '../plans/service.ts'
+import { type ListService, listService } from '../segments/lists.ts'
 import { segmentService } from '../segments/segment-service.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Store } from '../store/schema.ts'
@@ -18,6 +19,7 @@ import { examplePrompts, type Prompts } from './example-prompts.ts'
 export interface WorkspaceServices {
   workspace: Workspace
   segments: SegmentService
+  lists: ListService
   plans: PlanService
   copies: CopyService
   campaigns: CampaignService
@@ -50,6 +52,7 @@ export const openWorkspace = (parts: {
   return {
     workspace,
     segments,
+    lists: listService({ workspace, store }),
     plans,
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),

@@ -45,7 +45,7 @@ export const related: Kind<Related> = {
   explain(rule, to) {
     const { labels } = knownEntity(to.catalog, rule.entity)
     const where = entityWords(rule, to)
-    if (rule.has === 'any') return both(`拥有${labels.zh}${where.zh}`, `owns a ${labels.en}${where.en}`)
+    if (rule.has === 'any') return both(`拥有${labels.zh}${where.zh}`, `owns any ${labels.en}${where.en}`)
     if (rule.has === 'none') return both(`不拥有${labels.zh}${where.zh}`, `owns no ${labels.en}${where.en}`)
     return both(`拥有${labels.zh}且全部符合${where.zh}`, `owns at least one ${labels.en} and only such${where.en}`)
   },

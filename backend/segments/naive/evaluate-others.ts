@@ -58,9 +58,9 @@ export const otherEvaluators = (_: Evaluator): { [K in Kinds & RuleKind]: Evalua
   geo:
     ({ latitude, longitude, km, side }, world) =>
     (customer) => {
-      const [lat, lon] = [value(world, customer, 'lat'), value(world, customer, 'lon')].map((each) =>
-        each === null ? Number.NaN : Number(each),
-      )
+      const [lat, lon] = (['latitude', 'longitude'] as const)
+        .map((role) => value(world, customer, world.catalog.attributes.find((each) => each.role === role)?.name))
+        .map((each) => (each === null ? Number.NaN : Number(each)))
       if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return false
       return compareAs(true, kilometres(lat, lon, latitude, longitude), side === 'within' ? 'lte' : 'gt', km)
     },

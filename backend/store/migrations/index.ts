@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import * as initial from './0001-initial.ts'
+import * as staticLists from './0002-static-lists.ts'
 
 export interface Migration {
   name: string
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** THE list of migrations, in order. An applied one never changes; a new one is its file and one line here. */
-export const migrations: readonly Migration[] = [{ name: '0001-initial', up: initial.up }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-initial', up: initial.up },
+  { name: '0002-static-lists', up: staticLists.up },
+]
