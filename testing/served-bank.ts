@@ -10,7 +10,7 @@ import { listen } from '../web/server/listen.ts'
 import { testWorld } from './workspace.ts'
 
 const page = resolve(import.meta.dirname, '../dist')
-const customers = 800
+const customers = 300
 const silent = { info() {}, warn() {}, error() {} } as never
 
 /** The demo bank, small, behind the real server with the built page. `withModel` serves it once more, with a scripted language model. */

@@ -24,7 +24,9 @@ const at = (plan: Drafted, column: string, format: string) => cell(plan.resultId
 const audience = (situation: Situation, plan: Drafted): string => {
   const { lang, reading } = situation
   const saved = output<SavedSegment>(situation, 'save_segment')
-  const kept = saved ? (lang === 'zh' ? `，已保存为“${saved.name}”` : `, saved as "${saved.name}"`) : ''
+  // A name that nobody chose is the rule once more.
+  const kept =
+    saved && reading.brief?.name ? (lang === 'zh' ? `，已保存为“${saved.name}”` : `, saved as "${saved.name}"`) : ''
   return paragraph(lang, [
     lang === 'zh'
       ? `方案已生成，对象共 ${at(plan, 'audience', 'int')} 位${kept}。`
