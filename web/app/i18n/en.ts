@@ -49,7 +49,7 @@ export const en: Strings = {
     stop: 'Stop (Esc)',
     earlier: 'Show {{count, number}} earlier messages',
     earlier_one: 'Show one earlier message',
-    latest: 'Back to the latest',
+    latest: 'To the end',
     you: 'You',
     copilot: 'Fairlead',
     thinking: 'Working',

@@ -47,7 +47,7 @@ export const zh = {
     send: '发送',
     stop: '停止（Esc）',
     earlier: '显示更早的 {{count, number}} 条',
-    latest: '回到最新',
+    latest: '到底部',
     you: '你',
     copilot: 'Fairlead',
     thinking: '正在处理',
