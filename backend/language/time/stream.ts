@@ -30,8 +30,10 @@ export const countAt = (tokens: Token[], at: number): { value: number; length: n
       : { value: Number(token.text), length: 1 }
   }
   let run = ''
-  while (run.length < 8 && chineseNumber(run + textAt(tokens, at + run.length)) !== undefined)
-    run += textAt(tokens, at + run.length)
+  for (let next = textAt(tokens, at); next !== '' && run.length < 8; next = textAt(tokens, at + run.length)) {
+    if (chineseNumber(run + next) === undefined) break
+    run += next
+  }
   const value = chineseNumber(run)
   if (value !== undefined) return { value, length: run.length }
   return token?.kind === 'word' ? englishNumber([0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n))) : undefined
