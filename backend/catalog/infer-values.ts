@@ -59,9 +59,12 @@ export const inferValues = (
   if (column.type !== 'enum' || !column.values) return undefined
   const set = entry?.values
   const values = column.values.map(({ value }) => value)
+  const isWord = (value: string) => !/^\d$/.test(value)
   const yesNo =
     entry?.yes !== undefined ||
-    (values.some((value) => yes.has(plain(value))) && values.some((value) => no.has(plain(value))))
+    // beside other numbers 0 and 1 are numbers
+    (values.some((value) => yes.has(plain(value)) && isWord(value)) &&
+      values.some((value) => no.has(plain(value)) && isWord(value)))
   const rank = (value: string) => (set?.ordered ? rowOf(set, value) + 1 || Number.MAX_SAFE_INTEGER : 0)
   return values
     .toSorted((a, b) => rank(a) - rank(b))

@@ -184,9 +184,80 @@ describe('made-up headers', () => {
       'protected',
       'protected',
       'protected',
-      'none',
-      'none',
+      'protected',
+      'protected',
     ])
+  })
+
+  it('knows the headers of Chinese banks and shops', () => {
+    const labels = Object.fromEntries(
+      labelled(
+        ['年龄', 'integer'],
+        ['婚姻状况', 'enum'],
+        ['学历', 'enum'],
+        ['是否有房贷', 'boolean'],
+        ['余额', 'decimal'],
+        ['会员等级', 'enum'],
+        ['注册时间', 'timestamp'],
+        ['最近一次消费时间', 'timestamp'],
+        ['累计消费金额', 'decimal'],
+        ['持有产品数', 'integer'],
+        ['客单价', 'decimal'],
+        ['是否开通手机银行', 'boolean'],
+      ).map(({ name, labels, unit }) => [name, [labels.en, unit]]),
+    )
+    expect(labels).toEqual({
+      年龄: ['age', 'year'],
+      婚姻状况: ['marital status', undefined],
+      学历: ['education', undefined],
+      是否有房贷: ['housing loan', undefined],
+      余额: ['balance', 'CNY'],
+      会员等级: ['membership tier', undefined],
+      注册时间: ['registration date', undefined],
+      最近一次消费时间: ['last purchase date', undefined],
+      累计消费金额: ['total spend', 'CNY'],
+      持有产品数: ['number of products', undefined],
+      客单价: ['average order value', 'CNY'],
+      是否开通手机银行: ['mobile banking', undefined],
+    })
+  })
+
+  it('reads a window in a name, in either language', () => {
+    const [logins, spend, months] = labelled(
+      ['近30天登录次数', 'integer'],
+      ['total_spent_l90d', 'decimal'],
+      ['orders_last_6_months', 'integer'],
+    )
+    expect(logins).toMatchObject({
+      labels: { zh: '近30天登录次数', en: 'number of logins in the last 30 days' },
+      unit: 'times',
+    })
+    expect(spend).toMatchObject({
+      labels: { zh: expect.stringContaining('近90天'), en: 'total spend in the last 90 days' },
+      unit: 'CNY',
+    })
+    expect(months?.labels.en).toBe('number of orders in the last 6 months')
+  })
+
+  it('takes 0 and 1 beside other numbers as numbers, not as no and yes', () => {
+    const [kids] = inferCatalog({
+      workspace: 'made',
+      timeZone: 'UTC',
+      profile: {
+        ...table([]),
+        columns: [
+          {
+            name: 'kids_count',
+            column: 'kids_count',
+            type: 'enum',
+            distinct: 4,
+            missing: 0,
+            values: ['0', '1', '2', '3+'].map((value) => ({ value, count: 9 })),
+          },
+        ],
+      },
+    }).attributes
+    expect(kids?.values?.map(({ labels }) => labels.en)).toEqual(['0', '1', '2', '3+'])
   })
 
   it('makes readable labels from names that it does not know', () => {
@@ -222,5 +293,27 @@ describe('made-up headers', () => {
       'amount',
     ])
     expect(made).toMatchObject({ clock: '2011-12-10T00:00:00Z', customers: { rows: 3 } })
+  })
+
+  it('marks what events say of campaigns, and where customers are', () => {
+    const eventsOf = (event: string, columns: [string, AttributeType][]) =>
+      inferCatalog({ workspace: 'bank', timeZone: 'UTC', profile: { ...table(columns), kind: 'event', event } })
+        .events[0]
+    const touch = eventsOf('touch', [
+      ['campaign', 'enum'],
+      ['opened', 'boolean'],
+      ['clicked', 'boolean'],
+    ])
+    expect(touch).toMatchObject({ fact: 'received' })
+    expect(touch?.properties.map(({ role }) => role)).toEqual(['campaign', 'opened', 'clicked'])
+    const enrolment = eventsOf('enrolment', [
+      ['campaign', 'enum'],
+      ['arm', 'enum'],
+      ['converted', 'boolean'],
+    ])
+    expect(enrolment).toMatchObject({ fact: 'assigned' })
+    expect(enrolment?.properties.map(({ role }) => role)).toEqual(['campaign', 'arm', 'converted'])
+    expect(eventsOf('login', [['device', 'enum']])?.fact).toBeUndefined()
+    expect(labelled(['lat', 'decimal'], ['lng', 'decimal']).map(({ role }) => role)).toEqual(['latitude', 'longitude'])
   })
 })

@@ -116,4 +116,15 @@ describe('updateCatalog', () => {
       details: { field: 'balnce', nearest: ['balance', 'housing'] },
     })
   })
+
+  it('keeps related entities, separators and beginnings that were written by hand', async () => {
+    const edited = structuredClone(await importTable(people))
+    const account = { name: 'account', table: 'entity_account', labels: { zh: '账户', en: 'account' } }
+    edited.entities = [{ ...account, synonyms: { zh: [], en: [] }, properties: [], rows: 3 }]
+    Object.assign(balance(edited) ?? {}, { since: 'balance_since', separator: '|' })
+    await saveCatalog(folder, edited)
+    const again = await importTable(people)
+    expect(again.entities).toMatchObject([account])
+    expect(balance(again)).toMatchObject({ since: 'balance_since', separator: '|' })
+  })
 })

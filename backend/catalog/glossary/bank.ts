@@ -70,7 +70,7 @@ export const bankFields: FieldEntry[] = [
     unit: 'money',
   },
   {
-    names: 'aum|assets under management|total assets|资产|总资产|管理资产|资产余额|金融资产',
+    names: 'aum|资产总额|assets under management|total assets|资产|总资产|管理资产|资产余额|金融资产',
     zh: '管理资产|资产|总资产|AUM|金融资产|资产总额|资产规模|在行资产',
     en: 'assets under management|aum|assets|total assets|financial assets|wealth under management',
     unit: 'money',
@@ -152,7 +152,7 @@ export const bankFields: FieldEntry[] = [
     unit: 'money',
   },
   {
-    names: 'risk grade|risk level|risk tolerance|risk rating|risk appetite|风险等级|风险评级|风险承受能力',
+    names: 'risk grade|风险偏好|risk level|risk tolerance|risk rating|risk appetite|风险等级|风险评级|风险承受能力',
     zh: '风险等级|风险承受能力|风险评级|风险偏好|风评',
     en: 'risk grade|risk level|risk tolerance|risk rating|risk appetite|risk profile',
     values: riskGrade,
@@ -164,7 +164,7 @@ export const bankFields: FieldEntry[] = [
     en: 'credit score|credit rating score',
   },
   {
-    names: 'open date|account open date|opened|开户日期|开户时间',
+    names: 'open date|open dt|account open date|opened|开户日期|开户时间',
     zh: '开户日期|开户时间|开户|开户日',
     en: 'account opening date|open date|opened|account opened|opening date',
   },
@@ -192,7 +192,7 @@ export const bankFields: FieldEntry[] = [
     en: 'branch|bank branch|home branch',
   },
   {
-    names: 'maturity date|到期日|到期日期',
+    names: 'maturity date|maturity dt|到期日|到期日期',
     zh: '到期日|到期日期|到期',
     en: 'maturity date|maturity|expiry date|due date',
   },

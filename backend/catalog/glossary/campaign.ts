@@ -260,7 +260,7 @@ export const campaignFields: FieldEntry[] = [
     en: 'last contacted|last contact date|last touch|last touched|date of last contact',
   },
   {
-    names: 'do not disturb|dnd|do not contact|opt out|unsubscribed|免打扰|勿扰',
+    names: 'do not disturb|退订|是否退订|dnd|do not contact|opt out|unsubscribed|免打扰|勿扰',
     zh: '免打扰|勿扰|拒绝营销|退订|不愿被打扰',
     en: 'do not disturb|do not contact|dnd|opted out|unsubscribed|opt-out',
     yes: {
@@ -279,7 +279,7 @@ export const campaignFields: FieldEntry[] = [
     ] as const
   ).map(
     ([key, zh, en, other]): FieldEntry => ({
-      names: `consent ${key}|${key} consent|${key} opt in|opt in ${key}|${key} permission|${zh}授权|同意${zh}|是否同意${zh}`,
+      names: `consent ${key}|${key} enabled|接受${zh}|是否接受${zh}|${key} consent|${key} opt in|opt in ${key}|${key} permission|${zh}授权|同意${zh}|是否同意${zh}`,
       zh: `同意${zh}|${zh}授权|${zh}许可|可发${zh}|接受${zh}`,
       en: `consent to ${en}|${other} consent|${other} opt-in|${other} permission|accepts ${other}`,
       yes: {

@@ -1,15 +1,28 @@
 import type { AttributeType } from '../catalog.ts'
+import { activityFields } from './activity.ts'
 import { bankFields } from './bank.ts'
 import { campaignFields } from './campaign.ts'
 import type { EventEntry, FieldEntry, Said } from './entry.ts'
 import { eventEntries } from './events.ts'
+import { holdingFields } from './holdings.ts'
 import { nameKey, nameKeys } from './name.ts'
 import { peopleFields } from './people.ts'
 import { retailFields } from './retail.ts'
 import { telcoFields } from './telco.ts'
+import { traitFields } from './traits.ts'
+import { inWindow, windowIn } from './windowed.ts'
 
 /** THE list of themes. Where two entries fit a name, the one that asks for certain columns beside it comes first. */
-const fields: FieldEntry[] = [...campaignFields, ...bankFields, ...retailFields, ...telcoFields, ...peopleFields]
+const fields: FieldEntry[] = [
+  ...campaignFields,
+  ...bankFields,
+  ...retailFields,
+  ...telcoFields,
+  ...peopleFields,
+  ...holdingFields,
+  ...activityFields,
+  ...traitFields,
+]
 
 const index = <T extends { names: string }>(entries: T[]): Map<string, T[]> => {
   const byKey = new Map<string, T[]>()
@@ -47,7 +60,9 @@ export const findField = (name: string, type: AttributeType, columns: string[]):
     const series = stem && number && fieldsByKey.get(`${stem}#`)?.find(fits)
     if (series) return numbered(series, number)
   }
-  return undefined
+  const window = windowIn(name)
+  const measured = window && findField(window.rest, type, columns)
+  return measured && inWindow(measured, window)
 }
 
 /** What is known of a kind of event by its name. */

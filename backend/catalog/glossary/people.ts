@@ -26,24 +26,28 @@ export const peopleFields: FieldEntry[] = [
     zh: '年龄|年纪|岁数',
     en: 'age|years old|aged|year-old|years of age',
     unit: 'year',
+    sensitivity: 'protected',
   },
   {
     names: 'age|age group|age band|age range|年龄段',
     types: ['enum', 'text'],
     zh: '年龄段|年龄|年龄层',
     en: 'age group|age band|age range|age',
+    sensitivity: 'protected',
   },
   {
     names: 'year birth|birth year|出生年份|yob',
     zh: '出生年份|出生年|哪年出生',
     en: 'year of birth|birth year|born in',
+    sensitivity: 'protected',
   },
   {
     names: 'birthday|birth date|date of birth|dob|出生日期|生日',
     zh: '出生日期|生日',
     en: 'date of birth|birthday|birth date',
+    sensitivity: 'pii',
   },
-  { names: 'gender|sex|性别', zh: '性别|男女', en: 'gender|sex', values: gender },
+  { names: 'gender|sex|性别', zh: '性别|男女', en: 'gender|sex', values: gender, sensitivity: 'protected' },
   {
     names: 'job|occupation|profession|职业|job type',
     zh: '职业|工作|从业|职业类型|干什么工作',
@@ -56,12 +60,14 @@ export const peopleFields: FieldEntry[] = [
     zh: '婚姻状况|婚姻|婚姻状态|婚否',
     en: 'marital status|marital|marriage|relationship status',
     values: maritalWithWidowed,
+    sensitivity: 'protected',
   },
   {
     names: 'marital|marital status|marriage|婚姻状况|婚姻|婚否',
     zh: '婚姻状况|婚姻|婚姻状态|婚否',
     en: 'marital status|marital|marriage|relationship status',
     values: marital,
+    sensitivity: 'protected',
   },
   {
     names: 'education|education level|degree|学历|教育程度|文化程度',
@@ -82,6 +88,7 @@ export const peopleFields: FieldEntry[] = [
     zh: '家中儿童数|孩子数|小孩数|小孩|儿童|年幼孩子数',
     en: 'children at home|kid at home|small child at home|number of kids|kid|child|young child',
     unit: 'people',
+    sensitivity: 'protected',
   },
   {
     names: 'teenhome|teens home|teenagers',
@@ -89,6 +96,7 @@ export const peopleFields: FieldEntry[] = [
     zh: '家中青少年数|青少年数|青少年|十几岁的孩子',
     en: 'teenager at home|teen at home|number of teenagers|teenager|teen',
     unit: 'people',
+    sensitivity: 'protected',
   },
   {
     names: 'children|number of children|子女数|孩子数',
@@ -96,12 +104,14 @@ export const peopleFields: FieldEntry[] = [
     zh: '子女数|孩子数|孩子|子女|小孩',
     en: 'number of children|child|kid|children',
     unit: 'people',
+    sensitivity: 'protected',
   },
   {
     names: 'kids count|children',
     types: ['enum', 'text'],
     zh: '孩子数|子女数|孩子|小孩',
     en: 'number of children|child|kid|kids',
+    sensitivity: 'protected',
   },
   {
     names: 'household size|family size|家庭人数',
@@ -112,6 +122,7 @@ export const peopleFields: FieldEntry[] = [
     names: 'household comp|household composition|家庭构成',
     zh: '家庭构成|家庭结构',
     en: 'household composition|household type|family composition',
+    sensitivity: 'protected',
   },
   {
     names: 'home ownership|homeowner|住房情况',
@@ -133,6 +144,7 @@ export const peopleFields: FieldEntry[] = [
     en: 'partner|spouse',
     yes: { zh: '有伴侣|有配偶|有对象', en: 'has a partner|with a partner|partnered' },
     no: { zh: '没有伴侣|无伴侣|没有配偶', en: 'no partner|without a partner' },
+    sensitivity: 'protected',
   },
   {
     names: 'dependents|has dependents|dependants',
@@ -141,6 +153,7 @@ export const peopleFields: FieldEntry[] = [
     en: 'dependent|dependant|family dependent',
     yes: { zh: '有家属|有受抚养人|要养家', en: 'has dependents|with dependents|has dependants' },
     no: { zh: '没有家属|无家属|没有受抚养人', en: 'no dependents|without dependents' },
+    sensitivity: 'protected',
   },
   {
     names: 'senior citizen|senior|elderly|老年人',
@@ -149,6 +162,7 @@ export const peopleFields: FieldEntry[] = [
     en: 'senior citizen|senior|elderly',
     yes: { zh: '老年客户|老年人|老人|老年', en: 'senior citizen|senior|elderly|older customer' },
     no: { zh: '非老年客户|不是老人', en: 'not a senior citizen|non-senior' },
+    sensitivity: 'protected',
   },
   {
     names: 'city|城市|所在城市|city name',
