@@ -28,6 +28,7 @@ export const notesOn = ({ survey, shape, staged, id, guessed }: Decisions): Impo
       ),
     shape?.wrapped === true &&
       note('每行都在一对引号内，已拆开。', 'Every line was inside one pair of quotes and was unwrapped.'),
+    shape?.blanks === true && note('列之间以空格对齐。', 'The columns are lined up with blanks.'),
     id !== undefined &&
       guessed === id.name &&
       note(`客户编号取自列“${id.name}”。`, `The customer id is column "${id.name}".`),

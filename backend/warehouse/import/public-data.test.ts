@@ -104,8 +104,8 @@ describe.skipIf(!there)(there ? 'public data' : `public data (skipped — ${abse
       expect(await place.rows()).toEqual(rows)
       await place.import(at('messy/bank-full.floats-blanks.head60.csv'))
       const floats = await place.rows()
-      expect(floats.map(({ age, balance, housing, y }) => [age, balance, housing, y])).toEqual(
-        rows.map(({ age, balance, housing, y }) => [age, balance, housing, y]),
+      expect(floats.map(({ age, balance, loan, y }) => [age, balance, loan, y])).toEqual(
+        rows.map(({ age, balance, loan, y }) => [age, balance, loan, y]),
       )
       expect(floats[0]).toMatchObject({ contact: null, pdays: null, previous: null })
     })

@@ -91,7 +91,7 @@ const readTyped = async (
  */
 export const stageRegular = async (input: StagingInput): Promise<Staged | undefined> => {
   const { stage, survey, shape, zone } = input
-  if (!shape || shape.wrapped || !survey.clean) return undefined
+  if (!shape || shape.wrapped || shape.blanks || !survey.clean) return undefined
   const source = regularCsv(survey, shape)
   const columns = sourceColumns(shape.names, input.useOf)
   try {

@@ -17,6 +17,7 @@ describe('sniffCsv', () => {
       header: true,
       names: ['id', 'name', 'note'],
       wrapped: false,
+      blanks: false,
     })
   })
 
@@ -54,7 +55,16 @@ describe('sniffCsv', () => {
       header: true,
       names: ['age', 'job'],
       wrapped: true,
+      blanks: false,
     })
+  })
+
+  it('sees columns that are lined up with blanks, and no columns in sentences', () => {
+    expect(sniffCsv(' id  date number\n 00001 19970101  1\n 00002 19970112  12\n')).toMatchObject({
+      blanks: true,
+      names: ['id', 'date', 'number'],
+    })
+    expect(sniffCsv('note\nwhat a fine day\nit rains\n')).toMatchObject({ blanks: false, names: ['note'] })
   })
 
   it('takes a single column as it is', () => {

@@ -8,6 +8,8 @@ export interface CsvShape {
   names: string[]
   /** Every line is one quoted field that holds the real line. */
   wrapped: boolean
+  /** Fields are lined up with blanks, as many as it takes, and never quoted. */
+  blanks: boolean
 }
 
 const delimiters = [',', ';', '\t', '|']
@@ -46,6 +48,19 @@ const isWrapped = (sample: string): boolean => {
   return !outer && delimiters.some((delimiter) => fieldCount(recordsOf(inner.join('\n'), delimiter)) > 1)
 }
 
+/** The fields of a line that is lined up with blanks. */
+export const blankFields = (line: string): string[] => line.trim().split(/\s+/)
+
+/** Three columns or more, the same number in every line: fewer could be words of a text. */
+const isLinedUp = (sample: string): boolean => {
+  const lines = sample
+    .split(/\r?\n/)
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '')
+  const width = blankFields(lines[0] ?? '').length
+  return width >= 3 && lines.length >= 2 && lines.every((line) => blankFields(line).length === width)
+}
+
 const looksLikeData = (cell: string) => /^[+-]?[\d.,:/ -]+$/.test(cell) || /^\d{4}-\d\d-\d\d/.test(cell)
 
 /** A first record names columns when no cell is empty, repeated, a number or a date, or seen again below it. */
@@ -79,9 +94,11 @@ export const sniffCsv = (text: string, given?: string): CsvShape => {
         .concat('\n')
     : bare
   const delimiter = given ?? bestDelimiter(sample)
-  const records = recordsOf(sample, delimiter)
+  const plain = recordsOf(sample, delimiter)
+  const blanks = given === undefined && fieldCount(plain) === 1 && !sample.includes('"') && isLinedUp(sample)
+  const records = blanks ? plain.map(([line = '']) => blankFields(line)) : plain
   const header = isHeader(records)
   const width = Math.max(fieldCount(records), header ? (records[0]?.length ?? 0) : 0)
   const names = Array.from({ length: width }, (_, index) => (header ? (records[0]?.[index] ?? '') : ''))
-  return { delimiter, header, names: uniqueNames(names), wrapped }
+  return { delimiter, header, names: uniqueNames(names), wrapped, blanks }
 }

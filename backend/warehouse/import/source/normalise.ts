@@ -5,7 +5,7 @@ import { FairleadError } from '../../../errors.ts'
 import type { ProgressWatch } from '../progress.ts'
 import type { Reject } from '../rejects.ts'
 import { type CsvRecord, csvReader } from './csv-records.ts'
-import type { CsvShape } from './csv-shape.ts'
+import { blankFields, type CsvShape } from './csv-shape.ts'
 import { decoderOf } from './encoding.ts'
 import { jsonLines } from './json-lines.ts'
 import type { Survey } from './survey.ts'
@@ -62,6 +62,18 @@ async function* unwrapped(texts: AsyncIterable<string>, delimiter: string): Asyn
     })
 }
 
+async function* linedUp(texts: AsyncIterable<string>): AsyncIterable<CsvRecord[]> {
+  for await (const records of csvRecords(texts, '\u0000'))
+    yield records
+      .map((record) => ({ ...record, fields: blankFields(record.fields[0] ?? '') }))
+      .filter(({ fields }) => fields.join('') !== '')
+}
+
+const recordsOf = (texts: AsyncIterable<string>, { wrapped, blanks, delimiter }: CsvShape) => {
+  if (blanks) return linedUp(texts)
+  return (wrapped ? unwrapped : csvRecords)(texts, delimiter)
+}
+
 const judge = ({ fields, line, broken }: CsvRecord, width: number): Row => {
   const bad = (reason: Reject['reason'], value = fields.join(' ')) => ({
     line,
@@ -77,7 +89,7 @@ const judge = ({ fields, line, broken }: CsvRecord, width: number): Row => {
 async function* csvRows(survey: Survey, shape: CsvShape, signal: AbortSignal | undefined): AsyncIterable<Row[]> {
   const texts = textOf(survey, signal)
   let header = shape.header
-  for await (const records of (shape.wrapped ? unwrapped : csvRecords)(texts, shape.delimiter)) {
+  for await (const records of recordsOf(texts, shape)) {
     const data = header && records.length > 0 ? records.slice(1) : records
     header &&= records.length === 0
     yield data.map((record) => judge(record, shape.names.length))
