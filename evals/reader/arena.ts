@@ -57,16 +57,8 @@ export const openArena = async (
     stamp,
     reader: watchedReader(catalog),
     explain: (rule) => explainRule(rule, scopeOf(world.name)).en,
-    async select(rule) {
-      const selected: Members[] = []
-      for (const name of names) selected.push(membersOf(await idsOf(rule, scopeOf(name), engine)))
-      return selected
-    },
-    async expected(sql) {
-      const selected: Members[] = []
-      for (const name of names) selected.push(await book.members(queryFor(sql, name), stamp))
-      return selected
-    },
+    select: (rule) => Promise.all(names.map(async (name) => membersOf(await idsOf(rule, scopeOf(name), engine)))),
+    expected: (sql) => Promise.all(names.map((name) => book.members(queryFor(sql, name), stamp))),
     async difference(rule, sql) {
       const ours = new Set(await idsOf(rule, scopeOf(world.name), engine))
       const theirs = new Set(await runReference(engine, queryFor(sql, world.name)))
