@@ -3,7 +3,7 @@ import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
-import { mendTypo } from './lexicon/typos.ts'
+import { mendPhrase, mendTypo } from './lexicon/typos.ts'
 import { backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
 import type { Token } from './normalise.ts'
@@ -59,12 +59,21 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const cut = (from: Token[]) => settle(reference, from, scan(from, today, words, text))
   const first = cut(tokens)
   const notes: Bilingual[] = []
+  const characters = tokens.map((token) => token.text)
   const mended = tokens.map((token) => ({ ...token }))
   for (const n of first.unread) {
     const lexeme = first.lexemes[n] as Lexeme
     const token = tokens[lexeme.from] as Token
-    if (!senseOf(lexeme, 'unknown') || token.kind !== 'word') continue
-    const word = mendTypo(token.text, index.vocabulary)
+    if (!senseOf(lexeme, 'unknown')) continue
+    if (token.kind === 'han') {
+      const found = mendPhrase(characters, lexeme.from, index.phrases)
+      if (!found) continue
+      ;(mended[lexeme.from] as Token).text = found.phrase[lexeme.from - found.start] as string
+      const typed = text.slice(tokens[found.start]!.start, tokens[found.start + found.phrase.length - 1]!.end)
+      notes.push({ zh: `“${typed}”按“${found.phrase}”理解`, en: `"${typed}" is taken as "${found.phrase}"` })
+      continue
+    }
+    const word = token.kind === 'word' ? mendTypo(token.text, index.vocabulary) : undefined
     if (!word) continue
     ;(mended[lexeme.from] as Token).text = word
     const typed = text.slice(token.start, token.end)

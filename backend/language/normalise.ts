@@ -67,6 +67,14 @@ export const tokenise = (text: string): Token[] => {
         continue
       }
       const last = tokens.at(-1)
+      const before = tokens.at(-2)
+      // e-mail and email are one word
+      if (glued && kind === 'word' && piece === 'm' && last?.text === '-' && last.glued && before?.text === 'e') {
+        tokens.pop()
+        before.text += piece
+        before.end = at
+        continue
+      }
       const joins = glued && last?.kind === kind && (kind === 'word' || kind === 'digits')
       if (joins && last) {
         last.text += piece

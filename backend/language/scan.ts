@@ -6,6 +6,7 @@ import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
 import { readWindow } from './time/window.ts'
+import { readYearsOfLife } from './time/years-of-life.ts'
 
 export interface Dictionaries {
   closed: Trie
@@ -81,6 +82,11 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
   const duration = readDuration(tokens, at)
   if (duration) found.push({ length: duration.length, sense: { is: 'duration', duration }, cost: 1 })
+  const life = readYearsOfLife(tokens, at)
+  if (life) {
+    const { length, ...years } = life
+    found.push({ length, sense: { is: 'years', ...years }, cost: 1 })
+  }
   const window = readWindow({ tokens, today }, at)
   const months =
     window &&
@@ -110,6 +116,8 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
     found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
+  if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   if (mark) found.push({ length: 1, sense: mark, cost: 1 })
   if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
   if (found.every(({ length }) => length > 1))

@@ -1,4 +1,5 @@
 import { senseOf } from '../lexicon/sense.ts'
+import { agePart } from './ages.ts'
 import { attributeThenBound, boundThenAttribute, comparatorThenAttribute, impliedBound } from './comparison.ts'
 import { consentPart } from './consent.ts'
 import { datePart } from './dates.ts'
@@ -29,6 +30,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   segmentPart,
   termPart,
   consentPart,
+  agePart,
   averagePart,
   rankPart,
   datePart,

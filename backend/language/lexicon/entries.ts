@@ -128,18 +128,42 @@ const groups = (attributes: Attribute[]): { key: string[]; sense: Sense }[] => {
     .map(([noun, members]) => ({ key: keysOf(noun), sense: { is: 'group', noun, attributes: [...members] } }))
 }
 
+/** Short names that only one attribute can mean: income for "monthly income", 收入 for 月收入. */
+const shortNames = (attributes: Attribute[]): { phrase: string; attribute: Attribute }[] => {
+  const heads = new Map<string, Set<Attribute>>()
+  for (const attribute of attributes)
+    for (const phrase of [attribute.labels.en, attribute.labels.zh]) {
+      const head = headOf(phrase)
+      if (head) heads.set(head, (heads.get(head) ?? new Set()).add(attribute))
+    }
+  const taken = new Set(
+    attributes.flatMap(phrasesOf).flatMap((phrase) => [phrase.toLowerCase(), keysOf(phrase).join(' ')]),
+  )
+  return [...heads].flatMap(([phrase, [attribute, other]]) =>
+    attribute && !other && !taken.has(phrase) && !weakHeads.has(phrase) ? [{ phrase, attribute }] : [],
+  )
+}
+/** Last words that name no thing of their own. */
+const weakHeads = new Set(
+  'date number time type level status code name size band account service month year day rate score group card address purchase order 日期 时间 编号 类型 等级 状态 代码 名称 次数 数量 天数 月数 金额 服务 客户 信息 渠道 方式 账户 结果 活动'
+    .split(' ')
+    .flatMap((word) => [word, stem(word)]),
+)
+
 type MakeValue = (value: AttributeValue, needsName: boolean) => Sense
 
 export interface CatalogWords {
   trie: Trie
-  /** Stems of single English words, for mending typos. */
+  /** English words, and Chinese phrases of three characters and more, for mending typos. */
   vocabulary: string[]
+  phrases: string[]
 }
 
 /** Every word by which the catalog's things can be called, in both languages. */
 export const catalogWords = (catalog: Catalog): CatalogWords => {
   const trie = createTrie(stem, true)
   const vocabulary = new Set<string>()
+  const phrases = new Set<string>()
   const add = (phrase: string, sense: Sense) => {
     const keys = keysOf(phrase)
     if (
@@ -148,7 +172,8 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     )
       return
     trie.add(keys, sense)
-    for (const key of keys) if (/^[a-z]{5,}$/.test(key)) vocabulary.add(key)
+    for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 5) vocabulary.add(text)
+    if (/^\p{Script=Han}{3,8}$/u.test(phrase)) phrases.add(phrase)
   }
   const addAll = (phrases: string[], sense: Sense) => {
     for (const phrase of new Set(phrases.flatMap(spoken))) add(phrase, sense)
@@ -182,6 +207,7 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     })
   }
   for (const { key, sense } of groups(catalog.attributes)) trie.add(key, sense)
+  for (const { phrase, attribute } of shortNames(catalog.attributes)) add(phrase, { is: 'attribute', attribute })
   // without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute
   if (catalog.events.length === 0) for (const verb of ownVerbs) trie.add(keysOf(verb), { is: 'filler', asserts: true })
   for (const event of catalog.events) addEvent(event, add, addAll, values)
@@ -191,7 +217,7 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     if (products.length > 0) for (const word of [...zh, ...en]) add(word, { is: 'product-kind', products })
   }
   for (const term of catalog.glossary) addAll(phrasesOf(term), { is: 'term', term })
-  return { trie, vocabulary: [...vocabulary] }
+  return { trie, vocabulary: [...vocabulary], phrases: [...phrases] }
 }
 
 const addEvent = (
@@ -204,6 +230,7 @@ const addEvent = (
   for (const verb of [...event.verbs.zh, ...event.verbs.en]) add(verb, { is: 'event', event, form: 'verb' })
   for (const property of event.properties) {
     addAll([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property })
+    if (property.sensitivity === 'leak') continue
     values(property, (value, needsName) => ({
       is: 'property-value',
       event,

@@ -1,6 +1,6 @@
 import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
 import { closedWords } from './closed.ts'
-import { catalogWords } from './entries.ts'
+import { catalogWords, keysOf } from './entries.ts'
 import type { Trie } from './trie.ts'
 
 /** What is looked up about a catalog while reading; built once. */
@@ -9,6 +9,9 @@ export interface CatalogIndex {
   closed: Trie
   words: Trie
   vocabulary: string[]
+  phrases: string[]
+  /** The date or year of birth as a date attribute. */
+  birthday?: Attribute
   /** The attribute that holds an age in years, or a year or date of birth. */
   age?: Attribute
   birth?: Attribute
@@ -23,26 +26,48 @@ const called = (attribute: Attribute, words: string[]) =>
 
 const numeric = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 const has = (event: EventType, role: string) => event.properties.some((property) => property.role === role)
+/** Words of the grammar that are often misspelt. */
+const commonWords =
+  'between balance customers clients exactly average highest lowest above below under least without except'.split(' ')
 const shopLike = /^(purchase|order|transaction|buy|sale)s?$/
 
 /** Builds the lexicon of a catalog. */
 export const createIndex = (catalog: Catalog): CatalogIndex => {
-  const { trie, vocabulary } = catalogWords(catalog)
+  const { trie, vocabulary, phrases } = catalogWords(catalog)
   const age = catalog.attributes.find((attribute) => numeric(attribute) && called(attribute, ['age', '年龄']))
   const birth = catalog.attributes.find((attribute) =>
     called(attribute, ['year birth', 'birth year', 'year of birth', 'birthyear', '出生年份', '出生年']),
+  )
+  const birthday = catalog.attributes.find(
+    (attribute) =>
+      (attribute.type === 'date' || attribute.type === 'timestamp') &&
+      called(attribute, [
+        'date of birth',
+        'birth date',
+        'birthday',
+        'birthdate',
+        'dob',
+        '出生日期',
+        '生日',
+        '出生年月',
+      ]),
   )
   const shop =
     catalog.events.find((event) => has(event, 'order') && has(event, 'amount')) ??
     catalog.events.find((event) => has(event, 'amount') && shopLike.test(event.name)) ??
     catalog.events.find((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name))
+  if (birthday)
+    for (const word of ['born', 'birth', '出生', '出生于', '出生在', '生于', '生日在'])
+      trie.add(keysOf(word), { is: 'attribute', attribute: birthday })
   return {
     catalog,
     closed: closedWords(),
     words: trie,
-    vocabulary,
+    vocabulary: [...vocabulary, ...commonWords],
+    phrases,
     ...(age ? { age } : {}),
     ...(birth ? { birth } : {}),
+    ...(birthday ? { birthday } : {}),
     ...(shop ? { shop } : {}),
   }
 }

@@ -37,6 +37,8 @@ export type Sense =
   | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' }
   /** Agreement to be written to; the channel follows. */
   | { is: 'consent' }
+  /** Years of birth or of age: 90后, in their thirties. */
+  | { is: 'years'; of: 'birth' | 'age'; from: number; to: number }
   | { is: 'not'; never?: boolean }
   | { is: 'neither' }
   | { is: 'except'; side: 'before' | 'after' | 'close' }

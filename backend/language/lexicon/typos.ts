@@ -3,7 +3,7 @@ import { editDistance } from '../../catalog/nearest-names.ts'
 /** The one word of a vocabulary that a word of five letters or more is a misspelling of; undefined where none or several fit. */
 export const mendTypo = (word: string, vocabulary: readonly string[]): string | undefined => {
   if (word.length < 5) return undefined
-  const limit = word.length >= 9 ? 2 : 1
+  const limit = word.length >= 8 ? 2 : 1
   let best: string | undefined
   let distance = limit + 1
   let tied = false
@@ -17,4 +17,25 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
     } else if (edits === distance && edits <= limit && candidate !== best) tied = true
   }
   return tied ? undefined : best
+}
+
+/** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Phrases have three characters and more. */
+export const mendPhrase = (
+  characters: readonly string[],
+  at: number,
+  phrases: readonly string[],
+): { phrase: string; start: number } | undefined => {
+  let found: { phrase: string; start: number } | undefined
+  for (const phrase of phrases)
+    for (let start = Math.max(at - phrase.length + 1, 0); start <= at; start += 1) {
+      if (phrase[at - start] === characters[at]) continue
+      const same = [...phrase].every((character, n) => n === at - start || characters[start + n] === character)
+      if (!same || start + phrase.length > characters.length) continue
+      if (found && found.phrase !== phrase) {
+        if (found.phrase.length === phrase.length) return undefined
+        if (found.phrase.length > phrase.length) continue
+      }
+      found = { phrase, start }
+    }
+  return found
 }

@@ -9,7 +9,7 @@ const names: [ChannelName, string[][]][] = [
       'push notifications|push notification|app push|app notification|in - app message|push|app 推送|推送消息|推送|站内信',
     ),
   ],
-  ['email', phrases('e - mails|e - mail|emails|email|mail|电子邮件|邮件|电邮|邮箱')],
+  ['email', phrases('emails|email|mails|mail|电子邮件|邮件|电邮|邮箱')],
   ['wecom', phrases('wecom|wechat work|企业微信|企微')],
   ['wechat', phrases('wechat messages|wechat message|wechat|公众号|微信公众号|服务号|微信')],
 ]
@@ -40,8 +40,11 @@ export const channel: ParticularReader = (tokens, at) => {
     channels.push(named.name)
     place += joint + named.length
   }
-  if (channels.length === 0 || past.test(tokens[place]?.text ?? '')) return undefined
   const after = phraseLength(tokens, place, tail)
-  const weak = !led && !after
+  // 通过短信触达过, "contacted by SMS" and "sent an e-mail" tell of the past
+  const told =
+    past.test(tokens[place + after]?.text ?? '') || /(?:ed|sent|got|reached)$/.test(tokens[at - 1]?.text ?? '')
+  if (channels.length === 0 || (told && led > 0)) return undefined
+  const weak = (!led && !after) || told
   return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
 }

@@ -21,6 +21,8 @@ const after: [string[], string][] = [
   [['块', '钱'], 'CNY'],
   [['人', '民', '币'], 'CNY'],
   [['欧', '元'], 'EUR'],
+  [['欧'], 'EUR'],
+  [['刀'], 'USD'],
   [['美', '元'], 'USD'],
   [['美', '金'], 'USD'],
   [['英', '镑'], 'GBP'],
@@ -66,6 +68,12 @@ const digitsAt = (tokens: Token[], at: number): { text: string; length: number; 
     text += tokens[at + length + 1]!.text
     length += 2
   }
+  // 2 500 with a blank, where money follows
+  const blank = tokens[at + length]
+  if (length === 1 && first.text.length <= 3 && blank?.kind === 'digits' && !blank.glued && blank.text.length === 3) {
+    const money = after.some(([words]) => startsWith(tokens, at + 2, words))
+    if (money) return { text: text + blank.text, length: 2, plain: false }
+  }
   const [point, fraction] = [tokens[at + length], tokens[at + length + 1]]
   if (point?.text === '.' && point.glued && fraction?.kind === 'digits' && fraction.glued) {
     text += `.${fraction.text}`
@@ -94,6 +102,9 @@ const scaledDigits = (tokens: Token[], at: number) => {
   let length = written.length
   let scale = 1
   const next = tokens[at + length]
+  const power = tokens[at + length + 1]
+  if (next?.text === 'e' && next.glued && power?.kind === 'digits' && power.glued && power.text.length < 3)
+    return { value: value * 10 ** Number(power.text), length: length + 2, scale: 1, plain: false }
   const letter = next?.kind === 'word' && next.glued ? scaleLetter[next.text] : undefined
   const word = next?.kind === 'word' ? scaleWord(next.text) : undefined
   if (letter ?? word) {
