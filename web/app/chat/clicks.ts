@@ -4,9 +4,11 @@ const clickable = 'button, a, summary, [role="button"], [role="tab"], [role="men
 
 /** Counts the clicks on things that act, for the interaction counter. Enter in the composer is part of a turn. */
 export const countClicks = (target: Document): void => {
-  target.addEventListener('click', ({ target: at, isTrusted }) => {
+  const count = ({ target: at, isTrusted }: Event) => {
     if (isTrusted && at instanceof Element && at.closest(clickable)) clicks += 1
-  })
+  }
+  // Ahead of the handlers, so that the click that sends a message counts for its turn.
+  target.addEventListener('click', count, { capture: true })
 }
 
 /** The clicks since it was last asked. */
