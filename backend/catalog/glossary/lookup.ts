@@ -47,9 +47,20 @@ const numbered = (entry: FieldEntry, number: string): FieldEntry => ({
   ...(entry.no && { no: fill(entry.no, number) }),
 })
 
+const keysOf = new WeakMap<string[], Set<string>>()
+
+/** Keys of a table's columns, made once: a bank has thousands of them. */
+const keysIn = (columns: string[]): Set<string> => {
+  const known = keysOf.get(columns)
+  if (known) return known
+  const keys = new Set(columns.map(nameKey))
+  keysOf.set(columns, keys)
+  return keys
+}
+
 /** What is known of a column by its name, its type and the names of the columns beside it. */
 export const findField = (name: string, type: AttributeType, columns: string[]): FieldEntry | undefined => {
-  const there = new Set(columns.map(nameKey))
+  const there = keysIn(columns)
   const fits = (entry: FieldEntry) =>
     (entry.types?.includes(type) ?? true) &&
     (entry.beside?.split('|').every((column) => there.has(nameKey(column))) ?? true)
