@@ -211,6 +211,7 @@ export const en: Strings = {
     required: 'Customers needed to show {{lift}}',
     requiredText: '{{treatment}} treated, {{control}} control',
     method: 'Method',
+    methods: { 'two-proportion z, unpooled variance': 'two-proportion z, unpooled variance' },
     errors: 'α = {{alpha}}, power {{power}}',
     guardrails: 'Guardrails',
     budget: 'Budget',

@@ -39,7 +39,7 @@ export const PlanExperiment = ({ feedback }: Pick<Plan, 'feedback'>) => {
           [t('plan.readOut'), day(readOut, lang)],
           [
             t('plan.method'),
-            `${experiment.method} (${t('plan.errors', { alpha: experiment.alpha, power: experiment.power })})`,
+            `${t(`plan.methods.${experiment.method}`, { defaultValue: experiment.method })} (${t('plan.errors', { alpha: experiment.alpha, power: experiment.power })})`,
           ],
         ]}
       />
