@@ -57,7 +57,8 @@ const quotedAt = (tokens: Token[], at: number, text: string): Candidate | undefi
 /** Letters and digits in one word that are no number with a unit: 85123A, DCGS0076. */
 const codeAt = (tokens: Token[], at: number): number => {
   const [first, second] = [tokens[at], tokens[at + 1]]
-  if (!first || !second?.glued || tokens[at + 2]?.glued) return 0
+  const third = tokens[at + 2]
+  if (!first || !second?.glued || (third?.glued && (third.kind === 'word' || third.kind === 'digits'))) return 0
   const trailing =
     first.kind === 'digits' &&
     first.text.length >= 4 &&

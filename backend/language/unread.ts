@@ -13,6 +13,8 @@ const empty = new Set<SenseKind>([
   'pair',
   'nor',
   'consent',
+  'ago',
+  'afterwards',
   'open',
   'close',
   'then',

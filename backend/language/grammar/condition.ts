@@ -6,6 +6,7 @@ import { datePart } from './dates.ts'
 import { eventPart } from './events.ts'
 import { missingPart, presencePart } from './missing.ts'
 import { averagePart, rankPart } from './population.ts'
+import { recencyPart } from './recency.ts'
 import { sequencePart } from './sequence.ts'
 import type { Part, State } from './state.ts'
 import { flagPart, valuePart } from './values.ts'
@@ -35,6 +36,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   rankPart,
   datePart,
   missingPart,
+  recencyPart,
   attributeThenBound,
   valuePart,
   flagPart,

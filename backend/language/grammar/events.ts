@@ -4,7 +4,7 @@ import type { Window } from '../../segments/window.ts'
 import { type Spoken, senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt, limit } from './bound.ts'
 import { sinceLength } from './dates.ts'
-import { type Frame, frameNotes, frameRule } from './frame.ts'
+import { type Frame, frameNotes, frameRule, measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
@@ -19,16 +19,24 @@ type Slots = Partial<Frame> & {
 const windowUnits = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year'])
 
 /** Event types that a lexeme may name, and how. */
-const triggerAt = (state: State, at: number): { event?: EventType; measure?: Spoken; noun: boolean } | undefined => {
+const triggerAt = (
+  state: State,
+  at: number,
+): { event?: EventType; measure?: Spoken; noun: boolean; assumed: boolean } | undefined => {
   const lexeme = state.lexemes[at]
   const events = (lexeme?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))
-  const measure = senseOf(lexeme, 'measure')?.measure
-  const event = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? (measure && state.index.shop)
+  const measures = (lexeme?.senses ?? []).filter((sense) => sense.is === 'measure')
+  const named = measures.find((sense) => sense.event === state.index.shop) ?? measures.find((sense) => sense.event)
+  const spoken = (named ?? measures[0])?.measure
+  // "largest" and "average" are about amounts only beside an event
+  const measure = spoken === 'largest' || spoken === 'mean' ? undefined : spoken
+  const own = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? named?.event
+  const event = own ?? (measure && state.index.shop)
   if (!event) return undefined
   const noun =
     measure === 'orders' ||
     (events.length > 0 && (lexeme?.senses ?? []).every((sense) => sense.is !== 'event' || sense.form === 'noun'))
-  return { event, noun, ...(measure ? { measure } : {}) }
+  return { event, noun, assumed: own === undefined, ...(measure ? { measure } : {}) }
 }
 
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
@@ -48,6 +56,12 @@ const filterAt = (
       const bound = boundAt(state, at + 1)
       const numeric = sense.property.type === 'integer' || sense.property.type === 'decimal'
       if (bound && numeric) return { rule: limit(sense.property, bound), next: bound.next }
+      const written = senseOf(state.lexemes[at + 1], 'code')?.text ?? senseOf(state.lexemes[at + 1], 'quoted')?.text
+      if (written && (sense.property.role === 'product_code' || sense.property.role === 'order'))
+        return {
+          rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: written.toUpperCase() },
+          next: at + 2,
+        }
       const value = state.lexemes[at + 1]?.senses.find(
         (other) => other.is === 'property-value' && other.event === event && other.property === sense.property,
       )
@@ -81,6 +95,7 @@ const fitsFrame = (bound: Bound, slots: Slots, before: boolean): boolean => {
 /** "more than 3 orders": the noun follows the number. */
 const startsEvent = (state: State, { next }: Bound): boolean => {
   const link = state.lexemes[next]
+  if (senseOf(link, 'property') && triggerAt(state, next + 1)) return true
   const noun = skippable(link) && !senseOf(link, 'filler')?.asserts && !triggerAt(state, next) ? next + 1 : next
   return triggerAt(state, noun) !== undefined
 }
@@ -118,6 +133,24 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
       return bound.next
     }
   }
+  const amounts = senseOf(lexeme, 'measure')?.measure
+  if ((amounts === 'largest' || amounts === 'mean') && !slots.measure && !senseOf(state.lexemes[at + 1], 'number')) {
+    slots.measure = amounts
+    return at + 1
+  }
+  const most = senseOf(lexeme, 'extreme')
+  if (most && slots.triggered && !slots.measure && senseOf(state.lexemes[at + 1], 'comparator')) {
+    if (most.direction === 'bottom') return undefined
+    slots.measure = 'largest'
+    return at + 1
+  }
+  const early = slots.triggered ? undefined : earlyFilter(state, at)
+  if (early && !slots.event) {
+    slots.event = early.event
+    slots.filters.push(early.rule)
+    if (early.verb) slots.triggered = true
+    return at + 1
+  }
   const not = senseOf(lexeme, 'not')
   if (not && !slots.triggered && !slots.negated) {
     slots.negated = true
@@ -145,18 +178,47 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
 const isCode = (state: State, slots: Slots, at: number): boolean =>
   slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
 
+/** Before its event: a value of one of its properties (转账交易, travel transactions), or a yes/no property said as a verb (opened, 点击过). */
+const earlyFilter = (state: State, at: number): { event: EventType; rule: FieldRule; verb: boolean } | undefined => {
+  const senses = state.lexemes[at]?.senses ?? []
+  for (const sense of senses) {
+    if (sense.is === 'property' && sense.property.type === 'boolean' && sense.property.sensitivity !== 'leak')
+      return {
+        event: sense.event,
+        rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: true },
+        verb: true,
+      }
+    if (sense.is !== 'property-value' || senseOf(state.lexemes[at], 'value')) continue
+    let next = at + 1
+    while (skippable(state.lexemes[next])) next += 1
+    if (triggerAt(state, next)?.event === sense.event)
+      return {
+        event: sense.event,
+        rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
+        verb: false,
+      }
+  }
+  return undefined
+}
+
 const trigger = (state: State, slots: Slots, at: number): number | undefined => {
   const found = triggerAt(state, at)
   if (!found) return undefined
   if (!slots.triggered) {
-    if (found.event) slots.event = found.event
+    if (slots.event && found.event !== slots.event && !found.measure) return undefined
+    if (found.event && !slots.event) slots.event = found.event
     if (found.measure) slots.measure = found.measure
     slots.triggered = true
     slots.noun = found.noun
     return at + 1
   }
   slots.noun = found.noun
-  if (found.event && found.event !== slots.event) return undefined
+  if (
+    found.event &&
+    found.event !== slots.event &&
+    !(found.assumed && measureOf(slots.event as EventType, found.measure as Spoken))
+  )
+    return undefined
   if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
   return at + 1
 }
@@ -171,6 +233,9 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
       return found.next
     }
   }
+  // "campaign messages": a property that only names the event more fully
+  const fuller = state.lexemes[at]?.senses.some((sense) => sense.is === 'property' && sense.event === event)
+  if (fuller && triggerAt(state, at + 1)?.event === event) return at + 1
   const filter = filterAt(state, event, at, slots.noun ?? false)
   if (filter) {
     slots.filters.push(filter.rule)
@@ -236,7 +301,7 @@ const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
   if (!bound || edge) return false
   if (bound.amount.unit === 'orders') return true
   const people = senseOf(state.lexemes[end], 'unit')?.unit === 'people'
-  return people && bound.amount.unit === 'times' && bound.bare && bound.value === 1
+  return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
 }
 
 /** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */

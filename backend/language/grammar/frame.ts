@@ -29,6 +29,8 @@ export const measureOf = (event: EventType, spoken: Spoken): Measure | undefined
   const amount = role(event, 'amount')
   if (spoken === 'spend') return amount && { type: 'sum', property: amount.name }
   if (spoken === 'order_value') return amount && { type: 'order_value' }
+  if (spoken === 'largest') return amount && { type: 'max', property: amount.name }
+  if (spoken === 'mean') return amount && { type: 'avg', property: amount.name }
   if (spoken === 'products') {
     const product = role(event, 'product_code') ?? role(event, 'product_name')
     return product && { type: 'products' }
@@ -41,7 +43,8 @@ const measured = (frame: Frame): Measure | undefined => {
   const { bound, measure, event } = frame
   if (!bound) return { type: 'count' }
   if (bound.amount.unit === 'times' || bound.amount.unit === 'orders') return measureOf(event, 'orders')
-  if (bound.amount.currency && measure !== 'order_value') return measureOf(event, 'spend')
+  if (bound.amount.currency && measure !== 'order_value' && measure !== 'largest' && measure !== 'mean')
+    return measureOf(event, 'spend')
   if (bound.amount.unit === 'items' && !measure) return measureOf(event, 'products')
   return measureOf(event, measure ?? 'times')
 }

@@ -1,47 +1,139 @@
+import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { allFields, anyField } from './rules.ts'
-import { type Part, type State, take } from './state.ts'
+import { type Part, type State, skippable, take } from './state.ts'
 
 const whereOf = (frame: Frame): FieldRule | undefined =>
   allFields([...frame.filters, ...(frame.products.length > 0 ? [anyField(frame.products)] : [])])
 
-/** A then B, perhaps within a time: "bought A and then B within 14 days", 买了A之后14天内又买了B. */
-export const sequencePart = (state: State, at: number, first: Part): Part | undefined => {
-  const frame = first.frame
-  if (!frame || frame.negated || frame.bound || frame.edge) return undefined
-  const joined = take(state, first.end, 'and') ?? take(state, first.end, 'break')
-  const then = take(state, joined?.next ?? first.end, 'then')
-  if (!then) return undefined
-  const lead = take(state, then.next, 'window')
-  const inTime = lead && lead.sense.window.type === 'last' ? lead : undefined
-  const also = take(state, inTime?.next ?? then.next, 'and')
-  const place = also?.next ?? inTime?.next ?? then.next
-  const next = eventPart(state, place)?.frame ? eventPart(state, place) : undefined
-  const bare = next?.frame ? undefined : productsAt(state, frame.event, place)
-  if (!next?.frame && !bare) return undefined
-  let end = next?.end ?? bare?.next ?? place
-  const within = take(state, end, 'within')
-  const limit = within && take(state, within.next, 'duration')
-  if (limit) end = limit.next
-  const window = inTime?.sense.window ?? (next?.frame?.window?.type === 'last' ? next.frame.window : undefined)
-  const span = limit ? limit.sense.duration : window?.type === 'last' ? window : undefined
-  const unit = span?.unit
-  const where = next?.frame ? whereOf(next.frame) : bare && anyField(bare.rules)
-  const firstWhere = whereOf(frame)
-  const rule: Rule = {
-    kind: 'sequence',
-    first: {
-      event: frame.event.name,
-      ...(firstWhere ? { where: firstWhere } : {}),
-      ...(frame.window ? { window: frame.window } : {}),
-    },
-    next: { event: next?.frame?.event.name ?? frame.event.name, ...(where ? { where } : {}) },
-    ...(span && (unit === 'hour' || unit === 'day' || unit === 'week' || unit === 'month')
-      ? { within: { n: span.n, unit } }
-      : {}),
-  }
-  return { start: at, end, rule, about: 'event', polar: true }
+interface Step {
+  event: EventType
+  where?: FieldRule
+  window?: Window
+  next: number
 }
+
+/** Something done, or another product of the same event: "a WATER BOTTLE" after "bought a LUNCH BAG". */
+const stepAt = (state: State, at: number, before: Frame): Step | undefined => {
+  const read = eventPart(state, at)
+  const { frame } = read ?? {}
+  if (read && frame && !frame.negated && !frame.edge) {
+    const where = whereOf(frame)
+    return {
+      event: frame.event,
+      next: read.end,
+      ...(where ? { where } : {}),
+      ...(frame.window ? { window: frame.window } : {}),
+    }
+  }
+  const products = productsAt(state, before.event, at)
+  return products && { event: before.event, where: anyField(products.rules), next: products.next }
+}
+
+const spanOf = (window: Window | undefined) =>
+  window?.type === 'last' ? { n: window.n, unit: window.unit } : undefined
+
+/** "within 14 days", "no more than 10 days later", 14天内 at a place. */
+const limitAt = (state: State, at: number): { n: number; unit: string; next: number } | undefined => {
+  const window = take(state, at, 'window')
+  const inside = spanOf(window?.sense.window)
+  if (window && inside) return { ...inside, next: pastLater(state, window.next) }
+  const lead = take(state, at, 'within') ?? take(state, at, 'comparator')
+  const length = take(state, lead?.next ?? at, 'duration')
+  if (!length || !lead) return undefined
+  const { n, unit } = length.sense.duration
+  return { n, unit, next: pastLater(state, length.next) }
+}
+
+const pastLater = (state: State, at: number): number =>
+  take(state, at, 'then')?.next ?? take(state, at, 'afterwards')?.next ?? at
+
+const within = (span: { n: number; unit: string } | undefined) =>
+  span && (span.unit === 'hour' || span.unit === 'day' || span.unit === 'week' || span.unit === 'month')
+    ? { within: { n: span.n, unit: span.unit } as { n: number; unit: 'hour' | 'day' | 'week' | 'month' } }
+    : {}
+
+const ruleOf = (
+  first: Pick<Step, 'event' | 'where' | 'window'>,
+  next: Pick<Step, 'event' | 'where'>,
+  span: { n: number; unit: string } | undefined,
+): Rule => ({
+  kind: 'sequence',
+  first: {
+    event: first.event.name,
+    ...(first.where ? { where: first.where } : {}),
+    ...(first.window ? { window: first.window } : {}),
+  },
+  next: { event: next.event.name, ...(next.where ? { where: next.where } : {}) },
+  ...within(span),
+})
+
+const open = (frame: Frame | undefined): frame is Frame =>
+  frame !== undefined && !frame.negated && !frame.bound && !frame.edge
+
+/** A then B: "bought A and then B within 14 days", "A, and no more than 10 days later B", 买了A之后14天内又买了B. */
+const forward = (state: State, at: number, first: Part): Part | undefined => {
+  const { frame } = first
+  if (!open(frame)) return undefined
+  let place = first.end
+  let linked = false
+  for (;;) {
+    const joint = take(state, place, 'and') ?? take(state, place, 'break') ?? take(state, place, 'list')
+    const then = take(state, place, 'then') ?? take(state, place, 'afterwards')
+    const step = then ?? joint
+    if (!step || (senseOf(state.lexemes[step.at], 'break')?.strong ?? false)) break
+    linked ||= then !== undefined
+    place = step.next
+  }
+  const lead = place > first.end ? limitAt(state, place) : undefined
+  const later = lead && (linked || takesLater(state, place, lead.next))
+  if (!linked && !later) return undefined
+  place = later ? lead.next : place
+  while (take(state, place, 'and')) place = take(state, place, 'and')?.next ?? place
+  const next = stepAt(state, place, frame)
+  if (!next) return undefined
+  const tail = later || spanOf(next.window) ? undefined : limitAt(state, next.next)
+  const where = whereOf(frame)
+  const rule = ruleOf(
+    { event: frame.event, ...(where ? { where } : {}), ...(frame.window ? { window: frame.window } : {}) },
+    next,
+    (later ? lead : undefined) ?? spanOf(next.window) ?? tail,
+  )
+  return { start: at, end: tail?.next ?? next.next, rule, about: 'event', polar: true }
+}
+
+const takesLater = (state: State, from: number, to: number): boolean => {
+  for (let place = from; place < to; place += 1)
+    if (senseOf(state.lexemes[place], 'then') ?? senseOf(state.lexemes[place], 'afterwards')) return true
+  return false
+}
+
+/** B within some time of A: "purchased within 7 days after a login", "ordered again within 30 days of an order". */
+const backward = (state: State, at: number, last: Part): Part | undefined => {
+  const { frame } = last
+  if (!open(frame) || frame.window) return undefined
+  const lead = take(state, last.end, 'within') ?? take(state, last.end, 'comparator')
+  const length = lead && take(state, lead.next, 'duration')
+  if (!length) return undefined
+  let place = length.next
+  const marked = senseOf(state.lexemes[place], 'afterwards') ?? senseOf(state.lexemes[place], 'then')
+  const of = /^(of|after|from)\b/i.test(state.textOf(place, place + 1).trim())
+  if (!marked && !of) return undefined
+  place += 1
+  while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
+  const first = stepAt(state, place, frame)
+  if (!first) return undefined
+  const where = whereOf(frame)
+  const { n, unit } = length.sense.duration
+  const rule = ruleOf(first, { event: frame.event, ...(where ? { where } : {}) }, { n, unit })
+  return { start: at, end: first.next, rule, about: 'event', polar: true }
+}
+
+/** Two events in their order. */
+export const sequencePart = (state: State, at: number, part: Part): Part | undefined =>
+  backward(state, at, part) ?? forward(state, at, part)

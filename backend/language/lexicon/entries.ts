@@ -227,6 +227,14 @@ const addEvent = (
   values: (attribute: Attribute, make: MakeValue) => void,
 ) => {
   addAll([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' })
+  for (const noun of [event.labels.zh, ...event.synonyms.zh]) {
+    for (const tail of ['金额', '额', '总额', '总金额']) add(noun + tail, { is: 'measure', measure: 'spend', event })
+    for (const tail of ['次数', '笔数', '频次']) add(noun + tail, { is: 'measure', measure: 'times', event })
+  }
+  for (const noun of [event.labels.en, ...event.synonyms.en]) {
+    for (const tail of ['amount', 'value', 'volume']) add(`${noun} ${tail}`, { is: 'measure', measure: 'spend', event })
+    add(`${noun} count`, { is: 'measure', measure: 'times', event })
+  }
   for (const verb of [...event.verbs.zh, ...event.verbs.en]) add(verb, { is: 'event', event, form: 'verb' })
   for (const property of event.properties) {
     addAll([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property })

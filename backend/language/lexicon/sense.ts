@@ -7,7 +7,7 @@ import type { ReadDuration } from '../time/duration.ts'
 import type { Literal } from './flags.ts'
 
 /** What is measured over events, as people say it. */
-export type Spoken = 'spend' | 'order_value' | 'orders' | 'products' | 'days' | 'times'
+export type Spoken = 'spend' | 'largest' | 'mean' | 'order_value' | 'orders' | 'products' | 'days' | 'times'
 
 /** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
 export type Sense =
@@ -22,7 +22,8 @@ export type Sense =
   | { is: 'product-kind'; products: Product[] }
   | { is: 'term'; term: Term }
   | { is: 'segment'; id: string; name: string }
-  | { is: 'measure'; measure: Spoken }
+  /** `event` where the words name it: 交易金额 is of transactions. */
+  | { is: 'measure'; measure: Spoken; event?: EventType }
   | { is: 'number'; number: ReadNumber }
   | { is: 'duration'; duration: ReadDuration }
   | { is: 'window'; window: Window; future?: boolean }
@@ -37,6 +38,9 @@ export type Sense =
   | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' }
   /** Agreement to be written to; the channel follows. */
   | { is: 'consent' }
+  | { is: 'ago' }
+  /** after, later, 后: tells which of two events came first. */
+  | { is: 'afterwards' }
   /** Years of birth or of age: 90后, in their thirties. */
   | { is: 'years'; of: 'birth' | 'age'; from: number; to: number }
   | { is: 'not'; never?: boolean }

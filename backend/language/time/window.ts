@@ -129,11 +129,27 @@ const ago = (clock: Clocked, at: number): ReadWindow | undefined => {
     'at least',
     'longer than',
     'greater than',
+    'no less than',
+    'not less than',
     '超过',
     '大于',
     '至少',
   ])
-  const less = more ? 0 : phraseAt(tokens, at + lead, ['less than', 'under', 'within', 'fewer than', '不到', '不超过'])
+  const less = more
+    ? 0
+    : phraseAt(tokens, at + lead, [
+        'less than',
+        'under',
+        'within',
+        'fewer than',
+        'at most',
+        'no more than',
+        'not more than',
+        'up to',
+        '不到',
+        '不超过',
+        '最多',
+      ])
   const between = more || less ? 0 : phraseAt(tokens, at + lead, ['between', 'from'])
   const start = at + lead + more + less + between
   const first = readDuration(tokens, start)
@@ -184,6 +200,15 @@ const sinceTails = [
   '起',
   '开始',
   'onwards',
+  'or later',
+  'or after',
+  'or newer',
+  'and later',
+  'and after',
+  '及以后',
+  '及之后',
+  '或以后',
+  '或之后',
   'onward',
   'on',
   'until now',
@@ -191,6 +216,20 @@ const sinceTails = [
   'till now',
 ]
 
+const earlierTails = [
+  'or earlier',
+  'or before',
+  'or older',
+  'and earlier',
+  'and before',
+  '及以前',
+  '及之前',
+  '或以前',
+  '或之前',
+  '或更早',
+  '当天或之前',
+  '当天及之前',
+]
 const since = (clock: Clocked, at: number): ReadWindow | undefined => {
   const { tokens } = clock
   const toDate = (
@@ -206,6 +245,18 @@ const since = (clock: Clocked, at: number): ReadWindow | undefined => {
       ['本月以来', 'month'],
       ['本季度以来', 'quarter'],
       ['本周以来', 'week'],
+      ['since the start of this year', 'year'],
+      ['since the start of the year', 'year'],
+      ['since the beginning of the year', 'year'],
+      ['since the beginning of this year', 'year'],
+      ['since the start of the month', 'month'],
+      ['since the start of this month', 'month'],
+      ['since the beginning of the month', 'month'],
+      ['since the start of the quarter', 'quarter'],
+      ['since the start of this quarter', 'quarter'],
+      ['so far this year', 'year'],
+      ['so far this month', 'month'],
+      ['this year so far', 'year'],
     ] as const
   ).find(([words]) => phraseAt(tokens, at, [words]))
   if (toDate)
@@ -213,6 +264,9 @@ const since = (clock: Clocked, at: number): ReadWindow | undefined => {
   const lead = phraseAt(tokens, at, sinceWords)
   const period = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
   if (!period) return undefined
+  const earlier = phraseAt(tokens, at + lead + period.length, earlierTails)
+  if (earlier && lead === 0)
+    return { window: { type: 'range', to: isoDay(period.to) }, length: period.length + earlier }
   const tail = phraseAt(tokens, at + lead + period.length, sinceTails)
   const open = lead > 0 && /^(since|starting|as|ever)$/.test(textAt(tokens, at))
   if (!tail && !open) return undefined

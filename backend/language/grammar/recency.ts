@@ -1,0 +1,63 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { boundAt, durationIn, fits, limit } from './bound.ts'
+import { type Part, type State, take } from './state.ts'
+
+const since = /\bsince\b|距上次|距最近|距离上次|至今/i
+
+/** The attributes that count the time since something last happened: months since the last purchase, days since the last contact. */
+const recencies = ({ index }: State): Attribute[] =>
+  index.catalog.attributes.filter(
+    ({ unit, type, labels }) =>
+      /^(day|week|month|year)$/.test(unit ?? '') &&
+      /integer|decimal/.test(type) &&
+      since.test(`${labels.en} ${labels.zh}`),
+  )
+
+/**
+ * Without events, when something last happened is told by an attribute: "last bought at most 6 months ago", 上次联系在100天以内,
+ * 近3个月内买过. Only where one attribute can be meant.
+ */
+export const recencyPart = (state: State, at: number): Part | undefined => {
+  if (state.index.catalog.events.length > 0) return undefined
+  const [attribute, other] = recencies(state)
+  if (!attribute || other) return undefined
+  const base = { start: at, about: attribute.name, field: attribute }
+  const window = senseOf(state.lexemes[at], 'window')?.window
+  if (window?.type === 'last') {
+    const length = durationIn(window, attribute.unit)
+    const rule: Rule | undefined = length && { kind: 'compare', field: attribute.name, op: 'lte', value: length.value }
+    return rule && { ...base, end: at + 1, rule }
+  }
+  if (window?.type === 'ago') {
+    const [min, max] = [window.min, window.max].map((n) =>
+      n === undefined ? undefined : durationIn({ n, unit: window.unit }, attribute.unit)?.value,
+    )
+    if (min === undefined) return undefined
+    const rule: Rule =
+      max === undefined
+        ? { kind: 'compare', field: attribute.name, op: 'gte', value: min }
+        : { kind: 'between', field: attribute.name, min, max }
+    return { ...base, end: at + 1, rule }
+  }
+  const edge =
+    senseOf(state.lexemes[at], 'edge')?.which === 'last' ||
+    senseOf(state.lexemes[at], 'attribute')?.attribute === attribute
+  if (!edge) return undefined
+  const start = take(state, at + 1, 'edge')?.next ?? at + 1
+  const inner = recencyPart(state, skipFillers(state, start))
+  if (inner && senseOf(state.lexemes[skipFillers(state, start)], 'window')) return { ...inner, start: at }
+  const within = take(state, start, 'within')
+  const bound = boundAt(state, within?.next ?? start)
+  if (!bound?.amount.duration || !fits(attribute, bound)) return undefined
+  const led = within && bound.bare ? { ...bound, op: 'lte' as const, bare: false } : bound
+  const ago = take(state, led.next, 'ago')
+  return { ...base, end: ago?.next ?? led.next, rule: limit(attribute, led) as Rule }
+}
+
+const skipFillers = (state: State, at: number): number => {
+  let place = at
+  while (senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'window')) place += 1
+  return place
+}
