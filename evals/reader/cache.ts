@@ -44,14 +44,21 @@ export const cachedWorld = async (
     const fresh = await mkdtemp(join(cache, `${world.name}-`))
     await build(world, fresh, shared)
     await writeFile(join(fresh, 'stamp'), randomUUID())
-    await rm(folder, { recursive: true, force: true })
+    const old = `${fresh}-old`
+    await rename(folder, old).catch(() => {})
     await rename(fresh, folder)
+    await rm(old, { recursive: true, force: true })
     told(`built the world ${world.name} in ${Math.round((Date.now() - started) / 1000)} s`)
   }
-  const sources = globSync('{backend/catalog,backend/warehouse/import,demo}/**/*.ts', { cwd: repository })
+  const sources = globSync(
+    ['{backend/catalog,backend/warehouse/import,demo}/**/*.ts', 'evals/reader/{world,population}.ts'],
+    {
+      cwd: repository,
+    },
+  )
   const newest = Math.max(...sources.map((file) => statSync(join(repository, file)).mtimeMs))
   if (newest > statSync(stampFile).mtimeMs)
-    told(`the code that makes catalogs is newer than the world ${world.name}: --rebuild ${world.name}`)
+    told(`the code that makes worlds is newer than the world ${world.name}: --rebuild ${world.name}`)
   return { folder, stamp: await readFile(stampFile, 'utf8') }
 }
 

@@ -10,7 +10,7 @@ export interface World {
   source?: Omit<ImportRequest, 'workspace'>
   /** Hours that local time is ahead of UTC, all the year round. */
   zoneHours: number
-  /** Columns whose values belong together and are shuffled as one. */
+  /** Columns of which one follows from another: shuffled as one and never lost, so that either way to say a thing selects the same. */
   together: string[][]
   /** Date columns that hold the local day of a customer's first or last event. */
   derived: { column: string; event: string; which: 'first' | 'last' }[]
@@ -35,6 +35,18 @@ export const worlds: World[] = [
     name: 'telco',
     source: { file: 'data/telco-churn/Telco-Customer-Churn.csv', now: '2018-01-01T00:00:00Z' },
     ...plain,
+    together: [
+      ['PhoneService', 'MultipleLines'],
+      [
+        'InternetService',
+        'OnlineSecurity',
+        'OnlineBackup',
+        'DeviceProtection',
+        'TechSupport',
+        'StreamingTV',
+        'StreamingMovies',
+      ],
+    ],
   },
   {
     name: 'retail',
@@ -58,6 +70,7 @@ export const worlds: World[] = [
     together: [
       ['age', 'birthday'],
       ['province', 'city'],
+      ['has_credit_card', 'credit_limit', 'utilisation'],
     ],
     derived: [
       { column: 'last_transaction', event: 'transaction', which: 'last' },
