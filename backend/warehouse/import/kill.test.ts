@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCatalog } from '../../catalog/update-catalog.ts'
 import { duckdbEngine } from '../duckdb.ts'
 import { importFile } from './import-file.ts'
 
+vi.setConfig({ testTimeout: 120_000 })
 const rows = 200_000
 const table = (count: number, job: string) =>
   `id,balance,job\n${Array.from({ length: count }, (_, row) => `${row + 1},${row},${job}\n`).join('')}`

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forEachEngine } from '../../../testing/engines.ts'
 import { type ImportPlace, importPlace } from '../../../testing/importing.ts'
 import { absence, requires, sharedFolder } from '../../../testing/requires.ts'
 
 const there = requires('shared')
+// whole files, on machines that do other work too
+vi.setConfig({ testTimeout: 180_000 })
 const at = (path: string) => join(sharedFolder() ?? '', 'data', path)
 
 const retail = {
