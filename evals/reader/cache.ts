@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { existsSync, globSync, rmSync, statSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -62,10 +62,12 @@ export const cachedWorld = async (
   return { folder, stamp: await readFile(stampFile, 'utf8') }
 }
 
-/** A private copy of the worlds, since only one process can open a warehouse file. */
-export const checkOut = async (worlds: Cached[]): Promise<{ folder: string; remove(): Promise<void> }> => {
+/** A private copy of the worlds, since only one process can open a warehouse file; it goes with the process, however that ends. */
+export const checkOut = async (worlds: Cached[]): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-reader-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   for (const world of worlds)
     await cp(join(world.folder, 'workspaces'), join(folder, 'workspaces'), { recursive: true })
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  return folder
 }

@@ -54,7 +54,7 @@ for (const world of used) {
   const anew = isStale(world)
   cached.push(await cachedWorld(world, { cache, shared, anew, told: say }))
 }
-const { folder, remove } = await checkOut(cached)
+const folder = await checkOut(cached)
 const engine = await duckdbEngine({ folder, memoryBytes: 2 ** 31 })
 const book = await referenceBook(join(cache, 'references.json'), engine)
 const arenas = new Map<WorldName, Arena>()
@@ -87,4 +87,3 @@ await book.keep()
 for (const { reader } of arenas.values()) await reader.close()
 await opened?.then((open) => open.close()).catch(() => {})
 await engine.close()
-await remove()
