@@ -16,10 +16,15 @@ const checking = (scope: Scope, path: readonly string[]): Checking => {
   return to
 }
 
+/** The JSON escape of a character that PostgreSQL cannot hold. */
+const nul = /(?<!\\)(?:\\\\)*\\u0000/
+
 /** What keeps a rule from running against a catalog, each with its place; empty when it can run. `saving` is the id it will be saved under. */
 export const checkRule = (rule: Rule, scope: Scope, saving?: string): Problem[] => {
   const { rules, depth } = sizeOf(rule)
   if (depth > maxDepth) return [problem('rule_too_deep', { depth, most: maxDepth })]
   if (rules > maxRules) return [problem('rule_too_long', { count: rules, most: maxRules })]
+  if (nul.test(JSON.stringify(rule)))
+    return [problem('invalid_input', { place: 'rule', problem: 'a text holds a NUL character' })]
   return checking(scope, saving === undefined ? [] : [saving]).check(rule)
 }

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { AttributeType } from './catalog.ts'
+import { inferCatalog } from './infer.ts'
+import type { TableProfile } from './profile.ts'
+
+const table = (columns: [name: string, type: AttributeType][]): TableProfile => ({
+  kind: 'customers',
+  idType: 'integer',
+  rows: 3,
+  columns: columns.map(([name, type]) => ({ name, column: name, type, distinct: 3, missing: 0 })),
+})
+const infer = (profile: TableProfile) => inferCatalog({ workspace: 'bank', timeZone: 'UTC', profile })
+const eventOf = (event: string, columns: [string, AttributeType][]) =>
+  infer({ ...table(columns), kind: 'event', event }).events[0]
+
+it('marks what events say of a campaign', () => {
+  const touch = eventOf('touch', [
+    ['campaign', 'enum'],
+    ['opened', 'boolean'],
+    ['clicked', 'boolean'],
+  ])
+  expect(touch).toMatchObject({ fact: 'received' })
+  expect(touch?.properties.map(({ role }) => role)).toEqual(['campaign', 'opened', 'clicked'])
+  const enrolment = eventOf('enrolment', [
+    ['campaign', 'enum'],
+    ['arm', 'enum'],
+    ['converted', 'boolean'],
+  ])
+  expect(enrolment).toMatchObject({ fact: 'assigned' })
+  expect(enrolment?.properties.map(({ role }) => role)).toEqual(['campaign', 'arm', 'converted'])
+  expect(eventOf('login', [['device', 'enum']])?.fact).toBeUndefined()
+})
+
+it('marks where customers are', () => {
+  const { attributes } = infer(
+    table([
+      ['lat', 'decimal'],
+      ['lng', 'decimal'],
+    ]),
+  )
+  expect(attributes.map(({ role }) => role)).toEqual(['latitude', 'longitude'])
+})
