@@ -38,7 +38,7 @@ export const openPage = async (
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (line) => line.type() === 'error' && complaints.push(`${line.text()} ${line.location().url}`))

@@ -33,6 +33,7 @@ inBrowser('the golden path', ({ open }) => {
       expect(await violations(page)).toEqual([])
 
       await say(page, words.goal)
+      await bench(page).locator('.loop .node').nth(5).waitFor()
       expect(await tabs(page).allTextContents()).toEqual(words.tabs)
       const selected = await lastTurn(page).locator('.headcount strong').textContent()
       expect(Number(selected?.replaceAll(',', ''))).toBeGreaterThan(0)
