@@ -294,26 +294,4 @@ describe('made-up headers', () => {
     ])
     expect(made).toMatchObject({ clock: '2011-12-10T00:00:00Z', customers: { rows: 3 } })
   })
-
-  it('marks what events say of campaigns, and where customers are', () => {
-    const eventsOf = (event: string, columns: [string, AttributeType][]) =>
-      inferCatalog({ workspace: 'bank', timeZone: 'UTC', profile: { ...table(columns), kind: 'event', event } })
-        .events[0]
-    const touch = eventsOf('touch', [
-      ['campaign', 'enum'],
-      ['opened', 'boolean'],
-      ['clicked', 'boolean'],
-    ])
-    expect(touch).toMatchObject({ fact: 'received' })
-    expect(touch?.properties.map(({ role }) => role)).toEqual(['campaign', 'opened', 'clicked'])
-    const enrolment = eventsOf('enrolment', [
-      ['campaign', 'enum'],
-      ['arm', 'enum'],
-      ['converted', 'boolean'],
-    ])
-    expect(enrolment).toMatchObject({ fact: 'assigned' })
-    expect(enrolment?.properties.map(({ role }) => role)).toEqual(['campaign', 'arm', 'converted'])
-    expect(eventsOf('login', [['device', 'enum']])?.fact).toBeUndefined()
-    expect(labelled(['lat', 'decimal'], ['lng', 'decimal']).map(({ role }) => role)).toEqual(['latitude', 'longitude'])
-  })
 })
