@@ -50,7 +50,9 @@ export const clarify = (
     const options = vagueOptions(reference, analysis, vague, complete)
     return { clarification: ambiguous(wordsAt(reference, analysis, [vague]), options) }
   }
-  const field = rule && contradictedBy(rule, catalog)
+  const both = read.troubles.find(({ reason }) => reason === 'contradiction')
+  const paired = both && read.parts.find(({ start }) => start === both.from)?.field
+  const field = paired ?? (rule && contradictedBy(rule, catalog))
   if (field) return { clarification: contradiction(field) }
 
   if (unread.length > 0) {

@@ -41,10 +41,23 @@ const valuesOf = (rule: Rule): { field: string; values: unknown[] } | undefined 
   return undefined
 }
 
-/** The attribute on which conditions that must all hold contradict each other; undefined where they can be met. */
-export const contradictedBy = (rule: Rule, catalog: Catalog): Attribute | undefined => {
+type EventRule = Extract<Rule, { kind: 'event' }>
+
+/** Did something, and never did it: the type of event, where an absence over the whole history meets a presence. */
+const contradictedEvent = (rules: Rule[]): string | undefined => {
+  const events = rules.filter((rule): rule is EventRule => rule.kind === 'event')
+  const absent = events.filter(({ op, value, window, where }) => op === 'eq' && value === 0 && !window && !where)
+  return absent.find(({ event }) =>
+    events.some((other) => other.event === event && (other.op === 'gte' || other.op === 'gt') && other.value > 0),
+  )?.event
+}
+
+/** The attribute or event on which conditions that must all hold contradict each other; undefined where they can be met. */
+export const contradictedBy = (rule: Rule, catalog: Catalog): Pick<Attribute, 'labels'> | undefined => {
   const named = (field: string) => catalog.attributes.find(({ name }) => name === field)
   if (rule.kind !== 'all') return undefined
+  const event = contradictedEvent(rule.of)
+  if (event) return catalog.events.find(({ name }) => name === event)
   const ranges = new Map<string, Range>()
   const values = new Map<string, unknown[]>()
   for (const member of rule.of) {

@@ -73,7 +73,7 @@ export const ambiguous = (words: string[], options: Option[]): Clarification => 
 })
 
 /** Conditions that no customer can meet together. */
-export const contradiction = (attribute: Attribute): Clarification => ({
+export const contradiction = (attribute: Pick<Attribute, 'labels'>): Clarification => ({
   reason: 'contradiction',
   question: {
     zh: `关于“${attribute.labels.zh}”的条件互相矛盾,没有客户能同时满足。要改成“或”,还是修改其中一个?`,

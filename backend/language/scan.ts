@@ -1,5 +1,5 @@
 import type { Lexeme, Sense } from './lexicon/sense.ts'
-import type { Trie } from './lexicon/trie.ts'
+import type { Match, Trie } from './lexicon/trie.ts'
 import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
@@ -68,13 +68,24 @@ const codeAt = (tokens: Token[], at: number): number => {
   return trailing || leading ? 2 : 0
 }
 
+/** "US" is the country, "us" the people who ask. */
+const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string): Match[] => {
+  const token = tokens[at]
+  if (token?.text !== 'us') return matches
+  const country = text.slice(token.start, token.end) === 'US'
+  return matches.flatMap((match) => {
+    const senses = match.senses.filter(({ is }) => (is === 'value' || is === 'property-value') === country)
+    return match.length > 1 ? [match] : senses.length > 0 ? [{ ...match, senses }] : []
+  })
+}
+
 const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionaries, text: string): Candidate[] => {
   const found: Candidate[] = []
   const quoted = quotedAt(tokens, at, text)
   if (quoted) return [quoted]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
-    for (const match of trie?.match(tokens, at) ?? [])
+    for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))
       for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length, brief, weak } of particularsAt(tokens, at))

@@ -14,6 +14,8 @@ const empty = new Set<SenseKind>([
   'nor',
   'consent',
   'ago',
+  'ever',
+  'any-of',
   'afterwards',
   'open',
   'close',

@@ -5,7 +5,7 @@ import type { ReadDuration } from '../time/duration.ts'
 import { opposite } from './rules.ts'
 import { type State, take } from './state.ts'
 
-export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders' | 'points'
+export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' | 'pieces'
 
 /** A number with its unit, as said. */
 export interface Amount {

@@ -93,7 +93,11 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)
   if (own && !own.bare) return undefined
-  const attribute = named.attributes.find((candidate) => fits(candidate, bound))
+  // "2 children" counts, "一款理财" does not say how much of it
+  const counted = bound.bare && !bound.amount.currency && bound.amount.scale === 1
+  const attribute = named.attributes.find(
+    (candidate) => fits(candidate, bound) && !(counted && /^[A-Z]{3}$/.test(candidate.unit ?? '')),
+  )
   return attribute && part(attribute, bound, at, named.next)
 }
 

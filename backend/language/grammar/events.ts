@@ -48,7 +48,8 @@ const filterAt = (
 ): { rule: FieldRule; next: number } | undefined => {
   const lexeme = state.lexemes[at]
   // a country said beside a verb is the customer's; said of "orders" it is the order's
-  const ofCustomer = senseOf(lexeme, 'value') !== undefined && !noun
+  const linked = state.textOf(at - 1, at).trim() === '的'
+  const ofCustomer = senseOf(lexeme, 'value') !== undefined && (!noun || linked)
   for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
     if (sense.is === 'property-value' && sense.event === event)
       return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }
@@ -87,7 +88,8 @@ const length = (state: State, at: number): { window: Window; next: number } | un
 const fitsFrame = (bound: Bound, slots: Slots, before: boolean): boolean => {
   const { amount } = bound
   if (amount.unit === 'age' || amount.unit === 'people' || amount.percent || amount.duration) return false
-  if (amount.unit === 'times' || amount.unit === 'orders' || amount.unit === 'items' || amount.currency) return true
+  const counts = ['times', 'orders', 'items', 'pieces'].includes(amount.unit ?? '')
+  if (counts || amount.currency) return true
   if (before) return true
   return slots.measure !== undefined
 }
@@ -149,6 +151,10 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
     slots.event = early.event
     slots.filters.push(early.rule)
     if (early.verb) slots.triggered = true
+    return at + 1
+  }
+  if (senseOf(lexeme, 'ever')) {
+    slots.never = true
     return at + 1
   }
   const not = senseOf(lexeme, 'not')
@@ -242,7 +248,7 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
     return filter.next
   }
   if (!slots.triggered || slots.products) return undefined
-  const products = productsAt(state, event, at)
+  const products = productsAt(state, event, at, slots.noun)
   if (!products) return undefined
   slots.products = products.rules
   slots.productsJoin = products.join

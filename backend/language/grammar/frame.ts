@@ -45,7 +45,13 @@ const measured = (frame: Frame): Measure | undefined => {
   if (bound.amount.unit === 'times' || bound.amount.unit === 'orders') return measureOf(event, 'orders')
   if (bound.amount.currency && measure !== 'order_value' && measure !== 'largest' && measure !== 'mean')
     return measureOf(event, 'spend')
-  if (bound.amount.unit === 'items' && !measure) return measureOf(event, 'products')
+  if (bound.amount.unit === 'pieces') {
+    const quantity = event.properties.find(
+      ({ role, name }) => role === 'quantity' || /^(quantity|qty|数量)$/i.test(name),
+    )
+    if (quantity && measure !== 'products') return { type: 'sum', property: quantity.name }
+  }
+  if ((bound.amount.unit === 'items' || bound.amount.unit === 'pieces') && !measure) return measureOf(event, 'products')
   return measureOf(event, measure ?? 'times')
 }
 

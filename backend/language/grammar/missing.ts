@@ -59,6 +59,9 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }
     : { kind: 'not', of: { kind: 'missing', field: attribute.name } }
   const base = { start: at, end: named.next, about: held ? 'held' : attribute.name, field: attribute }
+  const none = attribute.values?.find(({ value }) => /^(?:no|none|无|没有|否)$/i.test(value.trim()))
+  if (not && none)
+    return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none.value }, polar: true }
   if (not) return { ...base, rule: negate(some), polar: true }
   const asserted = at > 0 && senseOf(state.lexemes[at - 1], 'filler')?.asserts
   if (!asserted || attribute.type === 'enum') return undefined

@@ -18,7 +18,8 @@ export const quantityAt = (state: State, at: number): ReadQuantity | undefined =
   if (named && attribute)
     return { quantity: { of: 'attribute', field: attribute.name }, next: named.next, name: attribute.name }
   const spoken = take(state, at, 'measure')
-  const event = spoken && state.index.shop
+  const own = (state.lexemes[spoken?.at ?? -1]?.senses ?? []).find((sense) => sense.is === 'measure' && sense.event)
+  const event = spoken && (own?.is === 'measure' ? own.event : state.index.shop)
   const measure = event && measureOf(event, spoken.sense.measure)
   if (!event || !measure) return undefined
   const window = take(state, spoken.next, 'window')

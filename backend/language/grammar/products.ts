@@ -27,9 +27,29 @@ const ofKind = (event: EventType, products: Product[], words: string): FieldRule
   return { kind: 'in', field: code.name, values: products.map((product) => product.code) }
 }
 
+const capitals = /^[A-Z][A-Z'&-]*$/
+/** Typed in capitals, as the names of goods are in many shops. */
+const isCapital = (state: State, at: number): boolean => capitals.test(state.textOf(at, at + 1).trim())
+
+const namedInCapitals = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  let end = at
+  while (
+    end < state.lexemes.length &&
+    state
+      .textOf(end, end + 1)
+      .trim()
+      .split(/\s+/)
+      .every((word) => capitals.test(word))
+  )
+    end += 1
+  if (end === at || state.textOf(at, end).trim().length < 3) return undefined
+  const rule = ofText(event, state.textOf(at, end).trim(), true)
+  return rule && { rule, next: end }
+}
+
 const inside = (state: State, at: number): boolean => {
   const lexeme = state.lexemes[at]
-  return Boolean(senseOf(lexeme, 'unknown') ?? senseOf(lexeme, 'vague'))
+  return Boolean(senseOf(lexeme, 'unknown'))
 }
 
 /** One name of a product: words between quotes, a product of the catalog, a code, or words that mean nothing else here. */
@@ -40,6 +60,8 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
     const rule = ofText(event, quoted.text.trim(), true)
     return rule && { rule, next: at + 1 }
   }
+  const capital = namedInCapitals(state, event, at)
+  if (capital && !senseOf(lexeme, 'product')) return capital
   const product = senseOf(lexeme, 'product')?.product
   if (product) {
     const code = role(event, 'product_code')
@@ -72,6 +94,7 @@ export const productsAt = (
   state: State,
   event: EventType,
   at: number,
+  afterNoun = false,
 ): { rules: FieldRule[]; join: 'or' | 'and'; next: number } | undefined => {
   let place = at
   while (
@@ -80,6 +103,9 @@ export const productsAt = (
   )
     place += 1
   if (senseOf(state.lexemes[place], 'pair')) place += 1
+  // "first purchase fell in May": after a noun only "of", quotes or capitals make a name of unknown words
+  const bare = afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
+  if (bare && senseOf(state.lexemes[place], 'unknown')) return undefined
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]

@@ -1,6 +1,6 @@
 import type { Rule } from '../../segments/rule.ts'
 import type { CatalogIndex } from '../lexicon/index.ts'
-import type { Lexeme } from '../lexicon/sense.ts'
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Day } from '../time/calendar.ts'
 import { clause } from './clause.ts'
 import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
@@ -31,7 +31,9 @@ export const readRule = (lexemes: Lexeme[], index: CatalogIndex, today: Day, tex
     if (read.node) nodes.push(read.node)
     at = Math.max(read.next, at) + 1
   }
-  const node = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
+  const choice = lexemes.some((lexeme) => senseOf(lexeme, 'any-of'))
+  const sentence = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
+  const node = sentence?.op === 'all' && choice ? ({ op: 'any', of: sentence.of } as Node) : sentence
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const rule = node && ruleOf(node)
   const parts = node ? partsOf(node) : []

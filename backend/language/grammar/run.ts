@@ -30,15 +30,17 @@ const accept = (state: State, part: Part): Node => {
 }
 
 /** Nouns that one negation reaches: no housing loan or personal loan, 没有房贷和车贷. */
-const negatedNouns = (state: State, first: Part): { parts: Part[]; next: number } => {
+const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[]; next: number } => {
   const parts = [first]
   let next = first.end
   if (!first.noun) return { parts, next }
   for (;;) {
     const separator = separatorAt(state, next)
-    if (!separator || senseOf(state.lexemes[separator.next], 'not') || asserts(state, next, separator.next)) break
+    if (!separator || senseOf(state.lexemes[separator.next], 'not')) break
+    if (!whole && asserts(state, next, separator.next)) break
     const part = conditionAt(state, separator.next)
-    if (!part?.noun || part.about !== first.about || answersItself(state, separator.next)) break
+    if (!part?.noun || part.about !== first.about) break
+    if (!whole && answersItself(state, separator.next)) break
     const following = separatorAt(state, part.end)
     if (separator.comma && separator.op === 'list' && !following) break
     parts.push(part)
@@ -64,7 +66,7 @@ const negation = (state: State, at: number): Read | undefined => {
   if (own?.rule && own.start === at && (!denied || own.end >= denied.end))
     return { node: accept(state, own), next: own.end }
   if (!denied?.rule) return undefined
-  const { parts, next } = negatedNouns(state, denied)
+  const { parts, next } = negatedNouns(state, denied, whole)
   const nodes = parts.map((part) => accept(state, part))
   state.spent.add(at)
   // "not both A and B" denies the two together, "no A or B" each of them

@@ -126,6 +126,8 @@ export const valuePart = (state: State, at: number): Part | undefined => {
       })),
     })
   if (first.unknown && !settled && rivals.length + senses.length > 1) return undefined
+  if (list.rules.length > 1 && senseOf(state.lexemes[at - 1], 'pair')?.all && owner.type === 'enum')
+    state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
   return { start: at, end: list.end, rule: anyOf(list.rules), about: owner.name, field: owner, noun: true }
 }
 

@@ -35,10 +35,14 @@ export type Sense =
   | { is: 'by' }
   | { is: 'between' }
   | { is: 'to' }
-  | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' }
+  | { is: 'unit'; unit: 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' | 'pieces' }
   /** Agreement to be written to; the channel follows. */
   | { is: 'consent' }
   | { is: 'ago' }
+  /** Over the whole history, whatever time is said elsewhere. */
+  | { is: 'ever' }
+  /** Any of the conditions that follow. */
+  | { is: 'any-of' }
   /** after, later, 后: tells which of two events came first. */
   | { is: 'afterwards' }
   /** Years of birth or of age: 90后, in their thirties. */

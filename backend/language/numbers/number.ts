@@ -189,7 +189,13 @@ export const readNumber = (tokens: Token[], at: number): ReadNumber | undefined 
     const amount = tokens[at + skip] && scaledDigits(tokens, at + skip)
     return amount && { ...amount, length: amount.length + skip, currency: mark, plain: false }
   }
-  const minus = lead?.text === '-' && tokens[at + 1]?.kind === 'digits' && tokens[at + 1]?.glued && !lead.glued
+  const apart = !lead?.glued || tokens[at - 1]?.kind === 'han'
+  const minus =
+    lead?.text === '-' &&
+    tokens[at + 1]?.kind === 'digits' &&
+    tokens[at + 1]?.glued &&
+    apart &&
+    !/\d/.test(tokens[at - 1]?.text ?? '')
   const negative = minus || lead?.text === '负' || lead?.text === 'minus'
   const start = at + (negative ? 1 : 0)
   const read = scaledDigits(tokens, start) ?? chineseAt(tokens, start) ?? wordsAt(tokens, start)
