@@ -25,7 +25,8 @@ export interface PooledEffect {
   fixedMean: number
 }
 
-const weighted = (studies: readonly Study[], tau2: number) => {
+/** Weights 1/(v + τ²), their sum, the weighted mean and the generalised Q = Σw(y − mean)². */
+export const weightedMean = (studies: readonly Study[], tau2: number) => {
   const weights = studies.map(({ standardError }) => 1 / (standardError ** 2 + tau2))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const mean = studies.reduce((sum, { estimate }, k) => sum + (weights[k] as number) * estimate, 0) / total
@@ -35,14 +36,14 @@ const weighted = (studies: readonly Study[], tau2: number) => {
 
 /** DerSimonian–Laird τ² = max(0, (Q − (k−1))/(Σw − Σw²/Σw)), w = 1/v. DerSimonian, Laird 1986, Control. Clin. Trials 7:177. */
 const derSimonianLaird = (studies: readonly Study[]): number => {
-  const { weights, total, q } = weighted(studies, 0)
+  const { weights, total, q } = weightedMean(studies, 0)
   const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0)
   return studies.length === 1 ? 0 : Math.max(0, (q - (studies.length - 1)) / (total - squares / total))
 }
 
 /** Paule–Mandel: the τ² at which Q(τ²) = k − 1. Paule, Mandel 1982, J. Res. NBS 87:377. */
 const pauleMandel = (studies: readonly Study[]): number => {
-  const gap = (tau2: number) => weighted(studies, tau2).q - (studies.length - 1)
+  const gap = (tau2: number) => weightedMean(studies, tau2).q - (studies.length - 1)
   if (studies.length === 1 || gap(0) <= 0) return 0
   let most = 1e-12 + derSimonianLaird(studies)
   while (gap(most) > 0) most *= 4
@@ -70,9 +71,9 @@ export const randomEffects = (
   checkStudies(studies)
   checkShare('confidence', confidence)
   const k = studies.length
-  const fixed = weighted(studies, 0)
+  const fixed = weightedMean(studies, 0)
   const tau2 = estimator === 'paule-mandel' ? pauleMandel(studies) : derSimonianLaird(studies)
-  const { total, mean, q } = weighted(studies, tau2)
+  const { total, mean, q } = weightedMean(studies, tau2)
   const standardError = Math.sqrt(1 / total)
   const around = (half: number): Interval => ({ low: mean - half, high: mean + half })
   const robust = k > 1 ? Math.sqrt(q / (k - 1) / total) : 0
