@@ -32,6 +32,8 @@ const quantityField = (quantity: Quantity): string[] => (quantity.of === 'attrib
 
 const ownFields = (node: Rule): string[] => {
   if ('field' in node) return [node.field]
+  if (node.kind === 'held') return node.event === undefined ? fieldsOf(node.is) : []
+  if (node.kind === 'geo') return Object.values(node.fields ?? {})
   if (node.kind === 'rank' || node.kind === 'percent_rank') return quantityField(node.by)
   return node.kind === 'average' ? quantityField(node.of) : []
 }

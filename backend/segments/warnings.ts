@@ -31,7 +31,7 @@ const once = <T>(items: T[]): T[] => [...new Set(items)]
 export const fieldsUsed = (rule: Rule, scope: Scope): Attribute[] =>
   once(
     [...walk(rule, scope)].flatMap(({ rule: part, row }) =>
-      (kindOf(part).uses?.(part) ?? []).flatMap(
+      (kindOf(part).uses?.(part, { ...scope, row }) ?? []).flatMap(
         (use) => fieldOf(rowIn(scope.catalog, row, use) ?? row, use.field) ?? [],
       ),
     ),

@@ -41,7 +41,7 @@ const distance = ({ latitude, longitude }: Geo, lat: RawBuilder<unknown>, lon: R
 }
 
 export const geo: Kind<Geo> = {
-  uses: ({ fields }) => (fields ? [{ field: fields.latitude }, { field: fields.longitude }] : []),
+  uses: (rule, scope) => Object.values(placed(rule, scope)).flatMap((found) => (found ? [{ field: found.name }] : [])),
 
   check(rule, to) {
     const { latitude, longitude } = placed(rule, to)

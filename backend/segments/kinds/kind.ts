@@ -93,7 +93,7 @@ export type Rows = (query: RawBuilder<unknown>) => Promise<Record<string, unknow
 /** What one kind of rule can do. Everything that walks rules asks the kind, never "which kind is this?". */
 export interface Kind<R> {
   parts?(rule: R, scope: Scope): Part[]
-  uses?(rule: R): Use[]
+  uses?(rule: R, scope: Scope): Use[]
   /** Field of the row whose missing values decide: `kept` when the rule selects them. */
   unknowns?(rule: R): { field: string; kept: boolean }
   /** The selected are those that its parts do not select. */

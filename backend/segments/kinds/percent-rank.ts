@@ -53,7 +53,8 @@ export const percentRank: Kind<RuleOf<'percent_rank'>> = {
     const [row] = await rows(sql`select min(r.value) as low, max(r.value) as high from
       (select p.value, rank() over (order by ${value}) - 1 as below, count(*) over () - 1 as others from
         (${populationRows(by, within, to)}) as p) as r
-      where r.below * 100 >= ${min} * r.others and r.below * 100 <= ${max} * r.others`)
+      where r.below * 100 >= ${min} * r.others and r.below * 100 <= ${max} * r.others
+        and (r.others > 0 or ${min} = 0)`)
     return row?.low === null || row?.low === undefined
       ? { value: null }
       : { value: Number(row.low), end: Number(row.high) }

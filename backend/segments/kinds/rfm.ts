@@ -84,6 +84,10 @@ const tieWords = {
 export const rfm: Kind<Rfm> = {
   parts: eventParts,
   windows: ({ window }) => (window ? [window] : []),
+  uses: ({ event, m }, { catalog }) =>
+    eventOf(catalog, event)?.properties.flatMap(({ role, name }) =>
+      m && role === 'amount' ? [{ event, field: name }] : [],
+    ) ?? [],
 
   check(rule, to) {
     const type = eventOf(to.catalog, rule.event)

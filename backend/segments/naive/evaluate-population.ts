@@ -78,7 +78,7 @@ export const populationEvaluators = (evaluator: Evaluator): { [K in Kinds & Rule
     })
     const chosen = found.filter((one) => {
       const [below, others] = [placeOf(one, found, 'low'), found.length - 1]
-      return below * 100 >= min * others && below * 100 <= max * others
+      return (others > 0 || min === 0) && below * 100 >= min * others && below * 100 <= max * others
     })
     const ids = new Set(chosen.map(({ id }) => id))
     return ({ id }) => ids.has(id)
