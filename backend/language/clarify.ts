@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import { nearestFields } from '../catalog/search.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
@@ -31,6 +32,20 @@ const vagueOptions = (reference: Reference, analysis: Analysis, place: number, c
 const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
   places.every((n) => lexemes[n]?.senses.every(({ is }) => is === 'unknown' || is === 'quoted' || is === 'code'))
 
+/** A field that identifies people, named without asking whether it is there: a list of telephone numbers, a customer by number. */
+const asksForPersons = ({ lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {
+  const named = unread.some((n) =>
+    lexemes[n]?.senses.some((sense) => sense.is === 'attribute' && sense.attribute.sensitivity === 'pii'),
+  )
+  const persons = new Set(catalog.attributes.filter(({ sensitivity }) => sensitivity === 'pii').map(({ name }) => name))
+  return (
+    named ||
+    read.parts.some(
+      ({ rule }) => rule?.kind === 'compare' && typeof rule.value !== 'boolean' && persons.has(rule.field),
+    )
+  )
+}
+
 /** The question that must be settled before the audience of a message can be used; undefined where there is none. `complete` makes the whole audience from what the message adds. */
 export const clarify = (
   reference: Reference,
@@ -42,6 +57,7 @@ export const clarify = (
   const { catalog } = reference.index
   const unused = (kind: 'personal' | 'protected' | 'vague') =>
     unread.find((n) => senseOf(lexemes[n], kind) && !senseOf(lexemes[n], 'unknown'))
+  if (asksForPersons(analysis, catalog)) return { clarification: asking('protected', notices.personal) }
   if (unused('personal') !== undefined) return { clarification: asking('protected', notices.personal) }
   if (unused('protected') !== undefined) return { clarification: asking('protected', notices.protected) }
 

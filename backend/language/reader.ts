@@ -10,6 +10,7 @@ import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { cueOf } from './message/cue.ts'
 import { refined } from './message/refine.ts'
+import { subjectsOf } from './message/subject.ts'
 import { maxLength, tokenise } from './normalise.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
@@ -50,6 +51,8 @@ const ofCommand = (
 const ofConditions =
   /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
 
+const adds = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
+
 interface Read {
   analysis: Analysis
   intent: Intent
@@ -72,16 +75,27 @@ const readAudience = (reference: Reference, whole: Analysis, { current }: Readin
   const rest = cue.at === 0 ? whole : analyse(reference, whole.tokens.slice(cue.at))
   const { read, lexemes } = rest
   const change = (rule: Rule | undefined) =>
-    refined(current, cue.change, {
-      ...(rule ? { rule } : {}),
-      rules: read.parts.flatMap((part) => part.rule ?? []),
-      lexemes,
-      ofConditions: ofConditions.test(reference.text),
-    })
+    refined(
+      current,
+      cue.change,
+      {
+        ...(rule ? { rule } : {}),
+        rules: read.parts.flatMap((part) => part.rule ?? []),
+        lexemes,
+        ofConditions: ofConditions.test(reference.text),
+        adds: adds.test(reference.text),
+      },
+      reference.index.catalog,
+    )
   const rule = change(read.rule)
   if (!rule && rest.campaign.wanted) return { ...fresh(), analysis: rest }
   // a condition that was named in order to drop it, and a number that was put in another's place, are read
-  const settled = rule && (cue.change === 'remove' || cue.change === 'replace') && onlyNames(rest)
+  const settled =
+    rule &&
+    cue.change !== 'narrow' &&
+    cue.change !== 'widen' &&
+    (cue.change !== 'fragment' || !read.rule) &&
+    onlyNames(rest)
   const analysis = settled ? { ...rest, unread: [] } : rest
   return { analysis, intent: 'refine', ...(rule ? { rule } : {}), complete: (part) => change(part) ?? part }
 }
@@ -117,7 +131,14 @@ export const createReader = (catalog: Catalog): Reader => {
     const command = commandOf(tokens, text)
     if (command) return ofCommand(command, lang, text, context)
 
-    const reference: Reference = { index, dated, saved: savedNames(context.segments), now: context.now, text }
+    const focus = context.current ? subjectsOf(context.current).map((subject) => subject.replace(/^field:/, '')) : []
+    const reference: Reference = {
+      index: { ...index, focus },
+      dated,
+      saved: savedNames(context.segments),
+      now: context.now,
+      text,
+    }
     const read = readAudience(reference, analyse(reference, tokens), context)
     const { analysis, rule, intent, complete } = read
     const { brief } = analysis.campaign
@@ -134,12 +155,12 @@ export const createReader = (catalog: Catalog): Reader => {
     const asked = clarify(reference, analysis, rule, complete)
     if (rule || asked.clarification?.reason === 'protected' || asked.clarification?.reason === 'ambiguous')
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
-    return { ...base, ...nothingRead(analysis, asked.clarification, intent) }
+    return { ...base, ...nothingRead(analysis, asked.clarification, intent, text) }
   }
 }
 
-const people = ({ lexemes }: Analysis): boolean =>
-  lexemes.some(({ senses }) => senses.some((sense) => sense.is === 'unit' && sense.unit === 'people'))
+const people =
+  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone|those|who)\b/i
 const ofData = new Set(['attribute', 'value', 'group', 'event', 'property', 'property-value', 'measure', 'product'])
 const known = ({ lexemes }: Analysis): boolean => lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))
 
@@ -148,8 +169,9 @@ const nothingRead = (
   analysis: Analysis,
   asked: Reading['clarification'],
   intent: Intent,
+  text: string,
 ): Pick<Reading, 'intent' | 'clarification'> => {
-  if (asked && (people(analysis) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
+  if (asked && (people.test(text) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
   if (analysis.unread.length > 0) {
     const words = analysis.unread.length
     return {

@@ -146,7 +146,7 @@ const monthly: Record<string, number> = { month: 1, quarter: 3, year: 12 }
 
 /** A length of time in the unit of an attribute; undefined where units do not convert (days to months count 30). */
 export const durationIn = (
-  duration: ReadDuration,
+  duration: Pick<ReadDuration, 'n' | 'unit'>,
   unit: string | undefined,
 ): { value: number; rough?: boolean } | undefined => {
   if (!unit) return { value: duration.n }

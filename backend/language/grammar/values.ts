@@ -9,7 +9,9 @@ import { type Part, type State, take } from './state.ts'
 const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] =>
   (state.lexemes[at]?.senses ?? [])
     .filter((sense) => sense.is === 'value')
-    .filter(({ attribute, needsName }) => (of ? attribute === of : !needsName))
+    .filter(({ attribute, needsName }) =>
+      of ? attribute === of : !needsName || state.index.focus?.includes(attribute.name),
+    )
     .sort((a, b) => Number(a.attribute.sensitivity === 'leak') - Number(b.attribute.sensitivity === 'leak'))
 
 const ofValue = ({ attribute, value, answer, unknown }: SenseOf<'value'>): Rule => {

@@ -8,6 +8,8 @@ export interface CatalogIndex {
   catalog: Catalog
   closed: Trie
   words: Trie
+  /** Fields that the thread's audience speaks of: their values may be said without a name. */
+  focus?: string[]
   vocabulary: string[]
   phrases: string[]
   /** The date or year of birth as a date attribute. */

@@ -1,8 +1,8 @@
 import type { Token } from '../normalise.ts'
-import { phraseLength, phrases } from './particular.ts'
+import { phraseLength, phrases, wordsOf } from './particular.ts'
 
 /** How a message changes the audience that the thread speaks of. */
-export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn'
+export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment'
 
 const cues: [Change, string[][]][] = [
   [
@@ -20,7 +20,7 @@ const cues: [Change, string[][]][] = [
   [
     'narrow',
     phrases(
-      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|add a|add that|add|plus|with the extra condition|who also|must|exclude|excluding|leave out|without|except|minus|not|filter out|skip|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|剔除|排除|不要|不含|不包括|除了|除去|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|add a|add that|add|plus|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
     ),
   ],
   [
@@ -43,13 +43,34 @@ export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefin
     if (!skipped && /^[,.!]$/.test(tokens[at]?.text ?? '')) skipped = 1
     if (!skipped) break
   }
+  if (phraseLength(tokens, at, afresh)) return undefined
+  const swapped = inside(tokens)
+  if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
+  const denied = phraseLength(tokens, at, denials)
+  if (denied) return { change: 'narrow', at }
   let best: { change: Change; at: number } | undefined
   for (const [change, said] of cues) {
     const length = phraseLength(tokens, at, said)
     if (length && (!best || at + length > best.at)) best = { change, at: at + length }
   }
-  return best ?? inside(tokens)
+  return best ?? swapped ?? (people.test(wordsOf(tokens, 0, tokens.length)) ? undefined : { change: 'fragment', at })
 }
+
+const leadOf = (tokens: Token[], at: number, wanted: Change): { change: Change; at: number } | undefined => {
+  const said = cues.find(([change]) => change === wanted)?.[1] ?? []
+  const length = phraseLength(tokens, at, said)
+  return length ? { change: wanted, at: at + length } : undefined
+}
+
+const people =
+  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/
+const denials = phrases(
+  'exclude|excluding|leave out|without|except|minus|not|no|filter out|skip|剔除|排除|不要|不含|不包括|除了|除去|没有|非',
+)
+/** Starts over: what comes is an audience of its own. */
+const afresh = phrases(
+  'start over|start again|start fresh|forget that|forget it|new segment|new audience|from scratch|重新来|重新开始|重来|换一批人|新建|另外找|重新找|重新圈',
+)
 
 const replacing = phrases(
   '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到',

@@ -1,9 +1,11 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
+import { contradictedBy } from '../contradiction.ts'
 import { allOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
-import { replaced, retuned, widened } from './replace.ts'
+import { replaced, retuned, supersedes, widened } from './replace.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -14,6 +16,8 @@ export interface Rest {
   lexemes: Lexeme[]
   /** Speaks of conditions ("the age filter", 年龄条件), not of customers. */
   ofConditions: boolean
+  /** Said with "plus" or 加上, which may also mean more customers. */
+  adds: boolean
 }
 
 /** The first N are counted among the customers of the thread. */
@@ -51,19 +55,32 @@ const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest): R
   return allOf([current, negate(rule)])
 }
 
+/** A condition of its own that narrows, unless it says anew what the audience already says: then it takes that place. */
+const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule => {
+  const clauses = clausesOf(current)
+  const newer = rest.rules.every((one) => clauses.some((clause) => supersedes(clause, one)))
+  if (newer && rest.rules.length > 0) return replaced(current, rest.rules, catalog)
+  const narrowed = among(current, rule)
+  const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
+  return clash ? replaced(current, rest.rules, catalog) : narrowed
+}
+
 /** The audience after a change; undefined where the message does not say what to change. */
-export const refined = (current: Rule, change: Change, rest: Rest): Rule | undefined => {
+export const refined = (current: Rule, change: Change, rest: Rest, catalog: Catalog): Rule | undefined => {
   const { rule, rules, lexemes } = rest
   if (change === 'remove') return removed(current, rest)
   if (change === 'replace') {
     const fresh = rules.filter((one) => !isDropped(current, one))
-    return fresh.length > 0 ? replaced(current, fresh) : retuned(current, lexemes)
+    return fresh.length > 0 ? replaced(current, fresh, catalog) : retuned(current, lexemes)
   }
-  if (!rule) return undefined
-  if (change === 'widen') return widened(current, rule)
+  if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes) : undefined
+  if (change === 'widen') return widened(current, rule, catalog)
+  if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
-    return replaced(current, rules)
-  return among(current, rule)
+    return replaced(current, rules, catalog)
+  const narrowed = among(current, rule)
+  const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
+  return clash && rest.adds ? widened(current, rule, catalog) : narrowed
 }
 
 /** "X instead of Y": what is given up is no new condition. */

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
@@ -22,9 +23,11 @@ const withLimit = (old: Rule, fresh: Rule): Rule => {
 }
 
 /** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. */
-export const replaced = (current: Rule, fresh: Rule[]): Rule => {
+export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog): Rule => {
   const clauses = [...clausesOf(current)]
-  for (const rule of lastPerSubject(fresh)) {
+  for (const given of lastPerSubject(fresh)) {
+    const rule = withoutOld(clauses, given)
+    clauses.splice(0, clauses.length, ...clauses.map((clause) => asField(clause, rule, catalog)))
     const places = clauses.flatMap((clause, n) => (sameSubject(clause, rule) ? [n] : []))
     const [first, ...others] = places
     if (first === undefined) clauses.push(rule)
@@ -36,16 +39,44 @@ export const replaced = (current: Rule, fresh: Rule[]): Rule => {
   return allOf(clauses)
 }
 
+/** "change Shanghai to Beijing": of two values the one that was there before goes. */
+const withoutOld = (clauses: Rule[], rule: Rule): Rule => {
+  if (rule.kind !== 'in') return rule
+  const { field } = rule
+  const old = clauses.flatMap((clause) =>
+    clause.kind === 'compare' && clause.op === 'eq' && clause.field === field ? [clause.value] : [],
+  )
+  const values = rule.values.filter((value) => !old.includes(value))
+  const [only] = values
+  if (only === undefined || values.length === rule.values.length) return rule
+  return values.length === 1 ? { kind: 'compare', field, op: 'eq', value: only } : { ...rule, values }
+}
+
 /** "把学生换成退休", "students to retirees": of several conditions on one thing the last is the new one. */
 const lastPerSubject = (rules: Rule[]): Rule[] =>
   rules.filter((rule, n) => !rules.slice(n + 1).some((later) => later.kind === rule.kind && sameSubject(rule, later)))
 
+const isUpper = (rule: Rule) => rule.kind === 'compare' && (rule.op === 'lt' || rule.op === 'lte')
+const isLower = (rule: Rule) => rule.kind === 'compare' && (rule.op === 'gt' || rule.op === 'gte')
+
+/** Whether a new condition takes the place of an old one: the same end of a range on the same thing. */
+export const supersedes = (old: Rule, fresh: Rule): boolean =>
+  sameSubject(old, fresh) && ((isUpper(old) && isUpper(fresh)) || (isLower(old) && isLower(fresh)))
+
 /** The audience with a condition widened: other values of a field that it already limits, else other customers. */
-export const widened = (current: Rule, rule: Rule): Rule => {
-  const clauses = clausesOf(current)
+export const widened = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
+  const clauses = clausesOf(current).map((clause) => asField(clause, rule, catalog))
   const place = clauses.findIndex((clause) => isListed(clause) && isListed(rule) && sameSubject(clause, rule))
   if (place < 0) return anyOf([current, rule])
   return allOf(clauses.map((clause, n) => (n === place ? anyOf([clause, rule]) : clause)))
+}
+
+/** Shanghai as a city where Hangzhou, which is only a city, is put beside it. */
+const asField = (clause: Rule, rule: Rule, { attributes }: Catalog): Rule => {
+  if (clause.kind !== 'compare' || clause.op !== 'eq' || !isListed(rule) || !('field' in rule)) return clause
+  const attribute = attributes.find(({ name }) => name === rule.field)
+  const shared = attribute?.values?.some(({ value }) => value === clause.value) ?? false
+  return shared ? { ...clause, field: rule.field } : clause
 }
 
 const isListed = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
@@ -72,6 +103,9 @@ const withNumber = (rule: Rule, value: number): Rule | undefined => {
   return undefined
 }
 
+const holds = (rule: Rule, value: number): boolean =>
+  'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
+
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
 export const retuned = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
   const clauses = clausesOf(current)
@@ -85,6 +119,11 @@ export const retuned = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
       ? allOf(clauses.map((clause, n) => (n === only.n ? only.next : clause)))
       : undefined
   }
+  const numbers = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
+  const [from, to] = numbers
+  // 把5000改成8000: the condition that holds the first number gets the second
+  if (from !== undefined && to !== undefined)
+    return swap((clause) => (holds(clause, from) ? withNumber(clause, to) : undefined))
   for (const lexeme of lexemes) {
     const window = senseOf(lexeme, 'window')?.window
     if (window) return swap((clause) => withWindow(clause, window))
