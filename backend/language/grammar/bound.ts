@@ -50,6 +50,9 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
       ...(old ? { unit: 'age' as const } : {}),
     }
   }
+  const zero = take(state, at, 'not')
+  if (zero && /^(?:zero|nil|零)$/i.test(state.textOf(zero.at, zero.next).trim()))
+    return { value: 0, next: zero.next, scale: 1, plain: true }
   const found = take(state, at, 'number')
   if (!found) return undefined
   const { value, currency, percent, scale, plain } = found.sense.number

@@ -73,6 +73,14 @@ export const comparatorThenAttribute = (state: State, at: number): Part | undefi
 /** over 5000 in balance, 5万以上余额, 2 children, negative balance. */
 export const boundThenAttribute = (state: State, at: number): Part | undefined => {
   const sign = senseOf(state.lexemes[at], 'sign')
+  if (sign && /overdrawn|in the red|透支/i.test(state.textOf(at, at + 1)) && !numericAt(state, at + 1)) {
+    const [account, other] = state.index.catalog.attributes.filter(
+      ({ unit, min }) => /^[A-Z]{3}$/.test(unit ?? '') && typeof min === 'number' && min < 0,
+    )
+    if (!account || other) return undefined
+    const rule: Rule = { kind: 'compare', field: account.name, op: sign.op, value: 0 }
+    return { start: at, end: at + 1, rule, about: account.name, field: account }
+  }
   if (sign) {
     const named = numericAt(state, at + 1)
     const field = named?.attributes[0]

@@ -1,7 +1,7 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
-import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { type SenseKind, type Spoken, senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt, limit } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { type Frame, frameNotes, frameRule, measureOf } from './frame.ts'
@@ -285,9 +285,16 @@ const built = (slots: Slots, event: EventType, at: number): Part | undefined => 
   return { start: at, end: slots.end, rule, about: 'event', frame, polar: true, notes: frameNotes(frame) }
 }
 
+const plain = new Set<SenseKind>(['filler', 'unit'])
+/** Begins no condition: what follows is read from its own first word. */
+const isPlain = (state: State, at: number): boolean =>
+  (state.lexemes[at]?.senses ?? []).every(
+    (sense) => plain.has(sense.is) && (sense.is !== 'unit' || sense.unit === 'people'),
+  )
+
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
-  if (state.index.catalog.events.length === 0) return undefined
+  if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
   const since = lengthFirst(state, at)
   if (since) return since
   const slots = fill(state, at)
