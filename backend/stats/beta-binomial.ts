@@ -1,3 +1,4 @@
+import { logBinomialPoint } from './binomial-distribution.ts'
 import { checkCount, checkCounts, checkPositive, checkShare } from './check-input.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { logBeta, logGamma } from './log-gamma.ts'
@@ -37,7 +38,15 @@ export const fitBetaBinomial = (groups: readonly Proportion[]): BetaShape & { me
     [Math.log(share / (1 - share)), Math.log(100)],
     { tolerance: 1e-15 },
   )
-  if ((best.at[1] as number) > 25) throw new StatisticsError('not_converged', { method: 'beta-binomial' })
+  const [x, n] = [
+    groups.reduce((sum, { successes }) => sum + successes, 0),
+    groups.reduce((sum, { trials }) => sum + trials, 0),
+  ]
+  const withoutSpread = groups.reduce(
+    (sum, { successes, trials }) => sum + logBinomialPoint(successes, trials, x / n),
+    0,
+  )
+  if (-best.value - withoutSpread < 1e-6) throw new StatisticsError('not_converged', { method: 'beta-binomial' })
   const { a, b } = shape(best.at)
   return { a, b, mean: a / (a + b) }
 }

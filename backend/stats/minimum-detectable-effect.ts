@@ -1,3 +1,4 @@
+import { checkPositive, checkProbability, checkShare } from './check-input.ts'
 import { normalQuantile } from './normal-distribution.ts'
 import { twoProportionPower } from './two-proportion-power.ts'
 import type { NullVariance } from './two-proportion-variance.ts'
@@ -24,6 +25,9 @@ export const minimumDetectableEffect = ({
   power = 0.8,
   variance = 'unpooled',
 }: DetectableInput): number | null => {
+  checkProbability('baseline', baseline)
+  checkShare('alpha', alpha)
+  checkShare('power', power)
   const powerAt = (rise: number) =>
     twoProportionPower(
       { control: { rate: baseline, customers: control }, treatment: { rate: baseline + rise, customers: treatment } },
@@ -50,6 +54,12 @@ export const baselineDetectableEffect = ({
   control,
   alpha = 0.05,
   power = 0.8,
-}: DetectableInput): number =>
-  (normalQuantile(1 - alpha / 2) + normalQuantile(power)) *
-  Math.sqrt(baseline * (1 - baseline) * (1 / treatment + 1 / control))
+}: DetectableInput): number => {
+  checkShare('baseline', baseline)
+  checkPositive('treatment', treatment)
+  checkPositive('control', control)
+  checkShare('alpha', alpha)
+  checkShare('power', power)
+  const reach = normalQuantile(1 - alpha / 2) + normalQuantile(power)
+  return reach * Math.sqrt(baseline * (1 - baseline) * (1 / treatment + 1 / control))
+}
