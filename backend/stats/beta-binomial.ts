@@ -1,8 +1,8 @@
 import { logBinomialPoint } from './binomial-distribution.ts'
 import { checkCount, checkCounts, checkPositive, checkShare } from './check-input.ts'
 import type { Interval, Proportion } from './interval.ts'
-import { logBeta, logGamma } from './log-gamma.ts'
 import { minimise } from './minimise.ts'
+import { logBinomialTerm } from './saddle-point.ts'
 import { StatisticsError } from './statistics-error.ts'
 
 /** Base rates that vary between campaigns as Beta(a, b). */
@@ -11,9 +11,23 @@ export interface BetaShape {
   b: number
 }
 
-/** ln P(x of n) when the rate itself is Beta(a, b). */
-export const logBetaBinomialPoint = (x: number, n: number, { a, b }: BetaShape): number =>
-  logGamma(n + 1) - logGamma(x + 1) - logGamma(n - x + 1) + logBeta(x + a, n - x + b) - logBeta(a, b)
+/** ln of the negative binomial term Γ(x+a)/(Γ(a)x!)·pˣqᵃ. */
+const logNegativeBinomialTerm = (x: number, a: number, p: number, q: number): number =>
+  logBinomialTerm(x, a, p, q) + Math.log(a / (a + x))
+
+/**
+ * ln P(x of n) when the rate itself is Beta(a, b), as three negative binomial terms that share p = n/(n+a+b), so that nothing cancels
+ * however large a + b is. Skellam 1948, J. R. Stat. Soc. B 10:257.
+ */
+export const logBetaBinomialPoint = (x: number, n: number, { a, b }: BetaShape): number => {
+  const all = n + a + b
+  const [p, q] = [n / all, (a + b) / all]
+  return (
+    logNegativeBinomialTerm(x, a, p, q) +
+    logNegativeBinomialTerm(n - x, b, p, q) -
+    logNegativeBinomialTerm(n, a + b, p, q)
+  )
+}
 
 /**
  * Maximum-likelihood a and b of rates seen in at least two groups, searched over the log-odds of the mean and the log of a + b.
