@@ -79,14 +79,14 @@ inBrowser('the page', ({ bank, open }) => {
     await bench(page).waitFor({ state: 'hidden' })
     for (const area of ['segments', 'campaigns']) {
       await page.locator(`.bottom-bar a[href$="${area}"]`).click()
-      await page.locator('.collection h1').waitFor()
+      await page.locator(`.row[href*="/${area}/"]`).first().waitFor()
       expect([area, await overflow(), await violations(page)]).toEqual([area, 0, []])
     }
-    await page.locator('.row').first().click()
+    await page.locator('.row[href*="/campaigns/"]').first().click()
     await page.locator('.proposal').waitFor()
     expect([await overflow(), await violations(page)]).toEqual([0, []])
     await page.locator('.back').click()
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[href*="/campaigns/"]').first().waitFor()
     await close()
   })
 
