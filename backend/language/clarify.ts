@@ -4,7 +4,7 @@ import { nearestFields } from '../catalog/search.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { contradictedBy } from './contradiction.ts'
-import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
+import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
 import type { Clarification, Reading } from './reading.ts'
 import { spansOf } from './unread.ts'
@@ -28,9 +28,24 @@ const vagueOptions = (reference: Reference, analysis: Analysis, place: number, c
   })
 }
 
+const nameless = new Set<SenseKind>(['unknown', 'quoted', 'code'])
+/** What is said of a thing that the data lack: "income over 5000". */
+const measures = new Set<SenseKind>([
+  'number',
+  'comparator',
+  'unit',
+  'duration',
+  'window',
+  'to',
+  'between',
+  'about',
+  'frequency',
+])
+
 /** Words that look like things which data could hold, but these do not: names, nouns that nobody explained. */
 const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
-  places.every((n) => lexemes[n]?.senses.every(({ is }) => is === 'unknown' || is === 'quoted' || is === 'code'))
+  places.some((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is))) &&
+  places.every((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is) || measures.has(is)))
 
 /** A field that identifies people, named without asking whether it is there: a list of telephone numbers, a customer by number. */
 const asksForPersons = ({ lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {

@@ -160,7 +160,7 @@ export const createReader = (catalog: Catalog): Reader => {
 }
 
 const people =
-  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone|those|who)\b/i
+  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone)\b/i
 const ofData = new Set(['attribute', 'value', 'group', 'event', 'property', 'property-value', 'measure', 'product'])
 const known = ({ lexemes }: Analysis): boolean => lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))
 
@@ -173,7 +173,12 @@ const nothingRead = (
 ): Pick<Reading, 'intent' | 'clarification'> => {
   if (asked && (people.test(text) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
   if (analysis.unread.length > 0) {
-    const words = analysis.unread.length
+    const words =
+      /[?？]|^\s*(?:what|who|when|where|why|how|tell|write|translate|sing|讲|写|翻译|唱|什么|谁|怎么|为什么)/i.test(
+        text,
+      )
+        ? 2
+        : analysis.unread.length
     return {
       intent: 'other',
       clarification: words < 2 && asked ? asked : { reason: 'off_topic', question: notices.offTopic },

@@ -82,6 +82,8 @@ const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string
 const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionaries, text: string): Candidate[] => {
   const found: Candidate[] = []
   const quoted = quotedAt(tokens, at, text)
+  const named = quoted && words.saved?.match(tokens, at + 1).find(({ length }) => length === quoted.length - 2)
+  if (quoted && named) return named.senses.map((sense) => ({ length: quoted.length, sense, cost: 1 }))
   if (quoted) return [quoted]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])

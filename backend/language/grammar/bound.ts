@@ -33,6 +33,8 @@ export interface Bound {
   next: number
 }
 
+const isZero = (state: State, at: number): boolean => /^(?:zero|nil|零)$/i.test(state.textOf(at, at + 1).trim())
+
 /** A number at a place, with the unit that follows it. */
 export const amountAt = (state: State, at: number): Amount | undefined => {
   const often = take(state, at, 'frequency')
@@ -51,8 +53,7 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
     }
   }
   const zero = take(state, at, 'not')
-  if (zero && /^(?:zero|nil|零)$/i.test(state.textOf(zero.at, zero.next).trim()))
-    return { value: 0, next: zero.next, scale: 1, plain: true }
+  if (zero && isZero(state, zero.at)) return { value: 0, next: zero.next, scale: 1, plain: true }
   const found = take(state, at, 'number')
   if (!found) return undefined
   const { value, currency, percent, scale, plain } = found.sense.number
@@ -114,7 +115,8 @@ const range = (state: State, at: number): Bound | undefined => {
 export const boundAt = (state: State, at: number): Bound | undefined => {
   const between = range(state, at)
   if (between) return between
-  const not = take(state, at, 'not')
+  const denial = take(state, at, 'not')
+  const not = denial && isZero(state, denial.at) ? undefined : denial
   const start = not?.next ?? at
   const about = take(state, start, 'about')
   const before = take(state, about?.next ?? start, 'comparator')

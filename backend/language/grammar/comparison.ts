@@ -97,10 +97,17 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   }
   const bound = boundAt(state, at)
   if (!bound) return undefined
-  const named = numericAt(state, bound.next)
+  const ofUnit = bound.amount.unit === 'points' ? numericAt(state, bound.next - 1) : undefined
+  const named = numericAt(state, bound.next) ?? ofUnit
   if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)
   if (own && !own.bare) return undefined
+  const behind = state.lexemes[named.next]?.senses.find((sense) => sense.is === 'comparator' && sense.side === 'after')
+  if (bound.bare && behind?.is === 'comparator') {
+    const led = { ...bound, op: behind.op, bare: false }
+    const field = named.attributes.find((candidate) => fits(candidate, led))
+    return field && part(field, led, at, named.next + 1)
+  }
   // "2 children" counts, "一款理财" does not say how much of it
   const counted = bound.bare && !bound.amount.currency && bound.amount.scale === 1
   const attribute = named.attributes.find(

@@ -39,6 +39,12 @@ const triggerAt = (
   return { event, noun, assumed: own === undefined, ...(measure ? { measure } : {}) }
 }
 
+/** at a branch, 在网点, via the app: where or how it was done. */
+const isPlaced = (state: State, at: number): boolean =>
+  /(?:^|\s)(?:at|via|through|by|on)(?: an?| the| our)?$|[在于用]$|通过$/i.test(
+    state.textOf(Math.max(at - 2, 0), at).trim(),
+  )
+
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
 const filterAt = (
   state: State,
@@ -49,7 +55,8 @@ const filterAt = (
   const lexeme = state.lexemes[at]
   // a country said beside a verb is the customer's; said of "orders" it is the order's
   const linked = state.textOf(at - 1, at).trim() === '的'
-  const ofCustomer = senseOf(lexeme, 'value') !== undefined && (!noun || linked)
+  const placed = isPlaced(state, at)
+  const ofCustomer = senseOf(lexeme, 'value') !== undefined && !placed && (!noun || linked)
   for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
     if (sense.is === 'property-value' && sense.event === event)
       return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }
@@ -141,7 +148,12 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
     return at + 1
   }
   const most = senseOf(lexeme, 'extreme')
-  if (most && slots.triggered && !slots.measure && senseOf(state.lexemes[at + 1], 'comparator')) {
+  if (
+    most &&
+    slots.triggered &&
+    (!slots.measure || slots.measure === 'largest') &&
+    senseOf(state.lexemes[at + 1], 'comparator')
+  ) {
     if (most.direction === 'bottom') return undefined
     slots.measure = 'largest'
     return at + 1
@@ -194,7 +206,7 @@ const earlyFilter = (state: State, at: number): { event: EventType; rule: FieldR
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: true },
         verb: true,
       }
-    if (sense.is !== 'property-value' || senseOf(state.lexemes[at], 'value')) continue
+    if (sense.is !== 'property-value' || (senseOf(state.lexemes[at], 'value') && !isPlaced(state, at))) continue
     let next = at + 1
     while (skippable(state.lexemes[next])) next += 1
     if (triggerAt(state, next)?.event === sense.event)

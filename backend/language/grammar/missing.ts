@@ -63,7 +63,9 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (not && none)
     return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none.value }, polar: true }
   if (not) return { ...base, rule: negate(some), polar: true }
-  const asserted = at > 0 && senseOf(state.lexemes[at - 1], 'filler')?.asserts
+  let lead = at - 1
+  while (senseOf(state.lexemes[lead], 'filler') && !senseOf(state.lexemes[lead], 'filler')?.asserts) lead -= 1
+  const asserted = senseOf(state.lexemes[lead], 'filler')?.asserts
   if (!asserted || attribute.type === 'enum') return undefined
   return { ...base, rule: some, noun: true }
 }

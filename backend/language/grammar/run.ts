@@ -146,6 +146,14 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
       place += 1
       continue
     }
+    // 英国以外的客户: without 除了 before it, it denies what stands right before
+    const last = nodes.at(-1)
+    if (senseOf(state.lexemes[place], 'except')?.side === 'close' && last) {
+      nodes[nodes.length - 1] = { op: 'not', of: last }
+      state.spent.add(place)
+      place += 1
+      continue
+    }
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     const read = unary(state, place, limit)
     if (read?.node) nodes.push(read.node)

@@ -19,7 +19,9 @@ interface Step {
 }
 
 /** Something done, or another product of the same event: "a WATER BOTTLE" after "bought a LUNCH BAG". */
-const stepAt = (state: State, at: number, before: Frame): Step | undefined => {
+const stepAt = (state: State, from: number, before: Frame): Step | undefined => {
+  let at = from
+  while (skippable(state.lexemes[at]) && !eventPart(state, at)?.frame) at += 1
   const read = eventPart(state, at)
   const { frame } = read ?? {}
   if (read && frame && !frame.negated && !frame.edge) {
@@ -31,7 +33,7 @@ const stepAt = (state: State, at: number, before: Frame): Step | undefined => {
       ...(frame.window ? { window: frame.window } : {}),
     }
   }
-  const products = productsAt(state, before.event, at)
+  const products = productsAt(state, before.event, from)
   return products && { event: before.event, where: anyField(products.rules), next: products.next }
 }
 
@@ -94,7 +96,12 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const later = lead && (linked || takesLater(state, place, lead.next))
   if (!linked && !later) return undefined
   place = later ? lead.next : place
-  while (take(state, place, 'and')) place = take(state, place, 'and')?.next ?? place
+  for (;;) {
+    const comma = take(state, place, 'break')
+    const step = take(state, place, 'and') ?? (comma?.sense.strong ? undefined : comma)
+    if (!step) break
+    place = step.next
+  }
   const next = stepAt(state, place, frame)
   if (!next) return undefined
   const tail = later || spanOf(next.window) ? undefined : limitAt(state, next.next)

@@ -75,6 +75,24 @@ const skipTo = (state: State, at: number): number => {
   return place
 }
 
+const ordered = /tier|level|grade|education|rating|rank|等级|级别|学历|评级|风险|档/i
+
+/** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
+const upFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+): { rule: Rule; end: number } | undefined => {
+  const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
+  if (after?.is !== 'comparator' || !ordered.test(`${attribute.labels.en} ${attribute.labels.zh}`)) return undefined
+  const values = (attribute.values ?? []).filter(({ unknown }) => !unknown).map((one) => one.value)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: at + 1 }
+}
+
 /** Values with or without their attribute: students, 职业是学生或退休, married. Values of one attribute listed mean any of them. */
 export const valuePart = (state: State, at: number): Part | undefined => {
   const named = senseOf(state.lexemes[at], 'attribute') ? take(state, at, 'attribute') : undefined
@@ -110,6 +128,8 @@ export const valuePart = (state: State, at: number): Part | undefined => {
     senses.find(({ attribute }) => nounAfter(state, at + 1, attribute) > at + 1)?.attribute ??
     senses.find(({ attribute }) => reach(attribute) === longest)?.attribute ??
     first.attribute
+  const ranked = upFrom(state, at + 1, owner, first)
+  if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: owner.name, field: owner, noun: true }
   const rivals = senses.filter(
     ({ attribute, unknown }) =>
       attribute !== owner && !unknown && attribute.sensitivity !== 'leak' && reach(attribute) === longest,

@@ -148,7 +148,7 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'protected' },
-    'religion|religious|muslim|muslims|christian|christians|jewish|jews|hindu|buddhist|catholic|catholics|ethnicity|ethnic|ethnic minority|race|racial|black people|white people|black customers|white customers|asian|asians|hispanic|latino|african american|disabled|disability|disabilities|gay|lesbian|lgbt|sexual orientation|transgender|pregnant|political|politics|union members|skin colour|skin color|hiv|immigrants',
+    'vote|votes|voted|voters|voting|democrats|republicans|religion|religious|muslim|muslims|christian|christians|jewish|jews|hindu|buddhist|catholic|catholics|ethnicity|ethnic|ethnic minority|race|racial|black people|white people|black customers|white customers|asian|asians|hispanic|latino|african american|disabled|disability|disabilities|gay|lesbian|lgbt|sexual orientation|transgender|pregnant|political|politics|union members|skin colour|skin color|hiv|immigrants',
   ],
   [
     { is: 'personal' },

@@ -21,7 +21,7 @@ const spellings: Record<string, string> = {
 }
 const spoken: Record<string, { zh: string[]; en: string[] }> = {
   GB: { zh: ['英国'], en: ['UK', 'Britain', 'Great Britain', 'British'] },
-  US: { zh: ['美国'], en: ['USA', 'United States', 'America', 'American'] },
+  US: { zh: ['美国'], en: ['US', 'USA', 'United States', 'America', 'American'] },
   IE: { zh: ['爱尔兰'], en: ['Ireland', 'Irish'] },
   AE: { zh: ['阿联酋'], en: ['UAE', 'Emirates'] },
   ZA: { zh: ['南非'], en: ['South Africa'] },

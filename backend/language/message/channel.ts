@@ -44,7 +44,7 @@ export const channel: ParticularReader = (tokens, at) => {
   // 通过短信触达过, "contacted by SMS" and "sent an e-mail" tell of the past
   const told =
     past.test(tokens[place + after]?.text ?? '') || /(?:ed|sent|got|reached)$/.test(tokens[at - 1]?.text ?? '')
-  if (channels.length === 0 || (told && led > 0)) return undefined
-  const weak = (!led && !after) || told
+  if (channels.length === 0 || (told && led + after > 0)) return undefined
+  const weak = !led && !after
   return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
 }

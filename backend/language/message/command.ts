@@ -71,7 +71,7 @@ const named = (intent: Intent, name: string | undefined): Command => {
 export const commandOf = (tokens: Token[], text: string): Command | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)
   const bare = said.replace(polite, '').replace(closing, '')
-  for (const form of new Set([bare, said.replace(closing, '')])) {
+  for (const form of new Set([bare, said.replace(closing, ''), said.replace(/[ ,.!?~]+$/, '')])) {
     for (const [intent, pattern] of commands) if (pattern.test(form)) return { intent }
     if (catalogPlain.test(form)) return { intent: 'catalog' }
     const topic = catalogTopic.exec(form)

@@ -80,7 +80,8 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
     return replaced(current, rules, catalog)
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
-  return clash && rest.adds ? widened(current, rule, catalog) : narrowed
+  const listed = rules.every((one) => one.kind === 'in' || (one.kind === 'compare' && one.op === 'eq'))
+  return clash && rest.adds && listed ? widened(current, rule, catalog) : narrowed
 }
 
 /** "X instead of Y": what is given up is no new condition. */
