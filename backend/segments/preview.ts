@@ -59,7 +59,8 @@ const shortened = (value: unknown): unknown =>
     ? `${value.slice(0, 100)}… (${value.length} characters)`
     : value
 
-const asReceipt = ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => ({
+/** A query as a receipt keeps it. */
+export const asReceipt = ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => ({
   sql,
   parameters: parameters.map(shortened),
 })

@@ -50,22 +50,30 @@ export const takeCuts = async (scored: Scored[], to: Compiling, rows: Rows): Pro
   const first = scored[0]?.value ?? sql`null`
   const population = sql`select c.customer_id as id, ${sql.join(values)} ${to.customers()} where ${first} is not null`
   const all = scored.reduce<RawBuilder<unknown>>((before, each) => withScore(before, each, id), population)
-  const cuts: Cut[] = []
-  for (const { metric, inexact, nestedIn } of scored) {
-    const group = sql.join([...nestedIn, metric].map(scoreColumn))
-    const found = await rows(sql`select * from (select p.*, max(${column(metric)}) over (partition by ${group}) as cut,
-      row_number() over (partition by ${group} order by ${rankable(column(metric), inexact)} desc, ${id} desc) as back from (${all}) as p) as t
-      where t.back = 1`)
-    for (const row of found)
-      cuts.push({
-        metric,
-        above: nestedIn.map((each) => Number(row[`${each}_score`])),
-        score: Number(row[`${metric}_score`]),
-        value: Number(row.cut),
-        id: row.id as number | string, // an id is one of the two
-      })
-  }
-  return cuts
+  const none = sql`cast(null as integer)`
+  const parts = scored.map(({ metric, ties, nestedIn }) => {
+    const above = metrics.map(
+      (each) => sql`${nestedIn.includes(each) ? scoreColumn(each) : none} as ${sql.id(`in_${each}`)}`,
+    )
+    const groups = [...nestedIn, metric].map(scoreColumn)
+    const last =
+      ties === 'id'
+        ? sql`(array_agg(p.id order by ${rankable(column(metric), metric === 'm')} desc, ${id} desc))[1]`
+        : sql`min(p.id)`
+    return sql`select ${metric} as metric, ${sql.join(above)}, ${scoreColumn(metric)} as score, cast(max(${column(metric)}) as double precision) as value,
+      ${last} as id from s as p group by ${sql.join(groups)}`
+  })
+  const found = await rows(sql`with s as materialized (${all}) ${sql.join(parts, sql` union all `)}`)
+  return found.map((row) => {
+    const each = scored.find(({ metric }) => metric === row.metric)
+    return {
+      metric: row.metric as Metric, // one of ours
+      above: (each?.nestedIn ?? []).map((outer) => Number(row[`in_${outer}`])),
+      score: Number(row.score),
+      value: Number(row.value),
+      id: row.id as number | string, // an id is one of the two
+    }
+  })
 }
 
 /** The cuts of one metric within certain scores, lowest value first. */

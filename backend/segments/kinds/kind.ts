@@ -58,8 +58,8 @@ export interface Threshold {
   lastId?: number | string
   /** Top N: how many customers stand exactly at the cut. */
   tied?: number
-  /** A range of values: its upper end. */
-  end?: number
+  /** A range of values up to `value`: only those above this one. */
+  above?: number
   /** Sample: the highest hash that is drawn. */
   key?: string
   /** RFM: the upper bound of every score. */

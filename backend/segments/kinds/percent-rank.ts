@@ -4,9 +4,9 @@ import { amongWords } from '../among-words.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
-import { rankable } from '../rankable.ts'
 import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
+import { valueAt } from '../value-at.ts'
 import { numeral } from '../words.ts'
 import type { Kind } from './kind.ts'
 
@@ -20,6 +20,12 @@ export const percentRankRule = z.strictObject({
     return rule.optional()
   },
 })
+
+/** How many customers must have a lower value, at least, out of the others. */
+const leastBelow = (min: number, others: number): number => {
+  const least = Math.ceil((min * others) / 100)
+  return least > 0 && (least - 1) * 100 >= min * others ? least - 1 : least
+}
 
 export const percentRank: Kind<RuleOf<'percent_rank'>> = {
   parts: ({ by, within }) => [...quantityType(by).parts(by), ...(within ? [{ rule: within }] : [])],
@@ -41,33 +47,39 @@ export const percentRank: Kind<RuleOf<'percent_rank'>> = {
   },
 
   compile(rule, to) {
-    const { value, end } = to.threshold(rule)
-    if (value === null || end === undefined) return sql`false`
+    const { value, above } = to.threshold(rule)
+    if (value === null) return sql`false`
     const { select } = quantityType(rule.by)
-    const inside = sql`${select(rule.by, 'gte', value, to)} and ${select(rule.by, 'lte', end, to)}`
-    return rule.within ? sql`(${inside} and ${to.select(rule.within)})` : sql`(${inside})`
+    const conditions = [
+      select(rule.by, 'lte', value, to),
+      ...(above === undefined ? [] : [select(rule.by, 'gt', above, to)]),
+      ...(rule.within ? [to.select(rule.within)] : []),
+    ]
+    return sql`(${sql.join(conditions, sql` and `)})`
   },
 
   async resolve({ by, within, min, max }, to, rows) {
-    const value = rankable(sql`p.value`, quantityType(by).inexact(by, to))
-    const [row] = await rows(sql`select min(r.value) as low, max(r.value) as high from
-      (select p.value, rank() over (order by ${value}) - 1 as below, count(*) over () - 1 as others from
-        (${populationRows(by, within, to)}) as p) as r
-      where r.below * 100 >= ${min} * r.others and r.below * 100 <= ${max} * r.others
-        and (r.others > 0 or ${min} = 0)`)
-    return row?.low === null || row?.low === undefined
-      ? { value: null }
-      : { value: Number(row.low), end: Number(row.high) }
+    const from = sql`(${populationRows(by, within, to)}) as p`
+    const [counted] = await rows(sql`select count(*) as n from ${from}`)
+    const n = Number(counted?.n ?? 0)
+    const [least, most] = [leastBelow(min, n - 1), Math.floor((max * (n - 1)) / 100)]
+    if (n === 0 || least > n - 1 || (n === 1 && min > 0)) return { value: null }
+    const [found] = await rows(
+      sql`select ${valueAt(most, n)} as value, ${valueAt(Math.max(0, least - 1), n)} as above from ${from}`,
+    )
+    return { value: Number(found?.value), ...(least > 0 && { above: Number(found?.above) }) }
   },
 
-  explainThreshold({ by }, { value, end }, to) {
+  explainThreshold({ by }, { value, above }, to) {
     const name = quantityType(by).name(by, to)
-    if (value === null || end === undefined)
-      return both(`${name.zh}的百分位区间 = 无`, `percent rank range of ${name.en} = none`)
-    const [low, high] = [quantityAmount(by, value, to), quantityAmount(by, end, to)]
+    if (value === null) return both(`${name.zh}的百分位区间 = 无`, `percent rank range of ${name.en} = none`)
+    const high = quantityAmount(by, value, to)
+    if (above === undefined)
+      return both(`${name.zh}的百分位区间 ≤ ${high.zh}`, `percent rank range of ${name.en}: up to ${high.en}`)
+    const low = quantityAmount(by, above, to)
     return both(
-      `${name.zh}的百分位区间 = ${low.zh} 到 ${high.zh}`,
-      `percent rank range of ${name.en} = ${low.en} to ${high.en}`,
+      `${name.zh}的百分位区间：大于 ${low.zh}，不超过 ${high.zh}`,
+      `percent rank range of ${name.en}: over ${low.en}, up to ${high.en}`,
     )
   },
 }

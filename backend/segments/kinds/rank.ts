@@ -8,6 +8,7 @@ import { quantity, quantityAmount, quantityType } from '../quantity.ts'
 import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
+import { valueAt } from '../value-at.ts'
 import { numeral } from '../words.ts'
 import type { Compiling, Condition, Kind, Rows, Threshold } from './kind.ts'
 
@@ -48,11 +49,8 @@ const quantile = async (rule: Rank, to: Compiling, rows: Rows): Promise<Threshol
   const n = number(counted?.n)
   if (n === 0) return { value: null }
   const position = positionOf(n, rule)
-  // the middle of a step of the distribution function, so that both engines take the same row
-  const at = (index: number) =>
-    sql`percentile_disc(cast(${(index + 0.5) / n} as double precision)) within group (order by p.value)`
   const [low, high] = [Math.floor(position), Math.ceil(position)]
-  const [found] = await rows(sql`select ${at(low)} as low, ${at(high)} as high from ${from}`)
+  const [found] = await rows(sql`select ${valueAt(low, n)} as low, ${valueAt(high, n)} as high from ${from}`)
   return { value: number(found?.low) + (number(found?.high) - number(found?.low)) * (position - low) }
 }
 

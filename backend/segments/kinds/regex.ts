@@ -24,6 +24,17 @@ const known = ({ pattern, caseless = false }: RuleOf<'regex'>): string => {
   return read
 }
 
+const rest = '(?:.|\n)*'
+/**
+ * The pattern as one that matches whole texts: ~ asks for the whole text in one engine and for a part of it in the other. An end that the
+ * pattern fixes itself needs nothing around it.
+ */
+const anywhere = (pattern: string): string => {
+  const single = !pattern.includes('|')
+  const [starts, ends] = [single && pattern.startsWith('^'), single && /(?<!\\)\$$/.test(pattern)]
+  return `^${starts ? '' : rest}(?:${pattern})${ends ? '' : rest}$`
+}
+
 export const regex: Kind<RuleOf<'regex'>> = {
   uses: ({ field }) => [{ field }],
   unknowns: ({ field }) => ({ field, kept: false }),
@@ -54,8 +65,7 @@ export const regex: Kind<RuleOf<'regex'>> = {
     const attribute = knownField(to.row, rule.field)
     const column = columnOf(to.row, attribute)
     const text = rule.caseless ? sql`lower(cast(${column} as text))` : sql`cast(${column} as text)`
-    // ~ asks for a match of the whole text in one engine and of a part in the other: this form means a part in both
-    const matches = sql`${text} ~ ${`^(?:.|\n)*(?:${known(rule)})(?:.|\n)*$`}`
+    const matches = sql`${text} ~ ${anywhere(known(rule))}`
     return unlessMarks(sql`${matches}`, column, unknownValues(attribute))
   },
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Rule, RuleKind, RuleOf } from '../rule.ts'
+import { compareAs } from './compare.ts'
 import type { Evaluate } from './evaluate.ts'
 import { happenings, isInexact, measured, quantityOf } from './measures.ts'
 import { type Customer, compareIds, type World } from './world.ts'
@@ -74,10 +75,12 @@ export const populationEvaluators = (evaluator: Evaluator): { [K in Kinds & Rule
     const belongs = within ? evaluator(within, world) : () => true
     const found = world.customers.filter(belongs).flatMap((customer): Place[] => {
       const value = quantityOf(world, customer, by)
-      return value === null ? [] : [{ id: customer.id, value: rounded(value, isInexact(by)) }]
+      return value === null ? [] : [{ id: customer.id, value }]
     })
+    const inexact = isInexact(by)
     const chosen = found.filter((one) => {
-      const [below, others] = [placeOf(one, found, 'low'), found.length - 1]
+      const below = found.filter(({ value }) => compareAs(inexact, value, 'lt', one.value)).length
+      const others = found.length - 1
       return (others > 0 || min === 0) && below * 100 >= min * others && below * 100 <= max * others
     })
     const ids = new Set(chosen.map(({ id }) => id))

@@ -1,0 +1,67 @@
+import type { Engine, RunOptions } from '../../warehouse/engine.ts'
+import { explainClause } from '../explain.ts'
+import type { Rule } from '../rule.ts'
+import type { Scope } from '../scope.ts'
+import type { Preview } from '../segment.ts'
+import { resolveThresholds } from '../thresholds.ts'
+import { keptUnknowns } from '../warnings.ts'
+import { clausesOf } from '../waterfall.ts'
+import { customerValues } from './customer-values.ts'
+import { observablesOf } from './observe.ts'
+import type { Proof } from './proof.ts'
+import { proofQuery, readProof } from './proof-query.ts'
+
+const nearMisses = 5
+
+/** The proof card of a rule whose preview is known. The rule must have passed `check`. */
+export const proveRule = async (
+  rule: Rule,
+  preview: Preview,
+  scope: Scope,
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<Proof> => {
+  const thresholds = await resolveThresholds(rule, scope, engine, options)
+  const [clauses, unknowns] = [clausesOf(rule), keptUnknowns(rule, scope)]
+  const [row] = await engine.rows(proofQuery(rule, scope, thresholds, { unknowns, nearMisses }), options)
+  const counts = readProof(row ?? {}, clauses.length, unknowns.length)
+
+  const looked = clauses.map((clause) => observablesOf(clause, scope))
+  const everything = observablesOf(rule, scope)
+  const ids = [...preview.examples, ...counts.near.map(({ id }) => id)]
+  const values = await customerValues(ids, everything, scope, engine, options)
+  const valuesFor = (id: string, failing: number) => {
+    const labels = new Set(looked[failing]?.map(({ label }) => label.en))
+    return (values.get(id) ?? []).filter(({ label }) => labels.has(label.en))
+  }
+  const words = clauses.map((clause) => explainClause(clause, scope))
+  const reverse = clauses
+    .map((clause, at) => {
+      const kept = counts.keptFrom[at] ?? 0
+      const before = counts.keptFrom[at + 1] ?? preview.total
+      return {
+        clause: words[at]!,
+        rule: clause,
+        kept,
+        dropped: before - kept,
+        alone: preview.waterfall[at]?.alone ?? 0,
+      }
+    })
+    .reverse()
+  return {
+    ...preview,
+    reverse,
+    failOnly: counts.failOnly,
+    unknowns: unknowns.flatMap(({ labels }, at) => {
+      const found = counts.unknowns[at] ?? { selected: 0, decisive: 0 }
+      return found.selected > 0 ? [{ label: labels, ...found }] : []
+    }),
+    inside: preview.examples.map((id) => ({ id, values: values.get(id) ?? [] })),
+    nearMisses: counts.near.map(({ id, failing }) => ({
+      id,
+      failing,
+      clause: words[failing]!,
+      values: valuesFor(id, failing),
+    })),
+  }
+}
