@@ -12,6 +12,10 @@ const recent = `ts >= timestamp '2025-10-03' and ts <= timestamp '2026-01-01'`
 const last90 = { type: 'last', n: 90, unit: 'day' } as const
 const spend = { type: 'sum', property: 'amount' } as const
 
+const byChannel = (channel: string) => ({ kind: 'compare', field: 'channel', op: 'eq', value: channel }) as const
+const fifth = (metric: string) =>
+  `greatest(1, ceil(5.0 * (rank() over (order by ${metric}) - 1) / (count(*) over () - 1)))`
+
 export const questions: Question[] = [
   {
     name: 'one comparison',
@@ -161,5 +165,77 @@ export const questions: Question[] = [
     sql: `${customers} customer_id in (select a.customer_id from ws_bench.event_purchase a join ws_bench.event_purchase b using (customer_id)
       where a.amount > 495 and b.amount > 495 and a.ts >= timestamp '2025-10-03' and a.ts <= timestamp '2026-01-01'
         and b.ts <= timestamp '2026-01-01' and b.ts > a.ts and b.ts <= a.ts + interval 30 day and a.order_no <> b.order_no)`,
+  },
+  {
+    name: 'pattern',
+    rule: { kind: 'regex', field: 'name', pattern: '9{3}|88' },
+    sql: `${customers} regexp_matches(name, '9{3}|88')`,
+  },
+  {
+    name: 'stopped buying',
+    rule: { kind: 'stopped', event: 'purchase', n: 90, unit: 'day' },
+    sql: `${customers} customer_id in (select customer_id from ws_bench.event_purchase
+      where ts >= timestamp '2025-07-05' and ts <= timestamp '2026-01-01' group by customer_id having max(ts) < timestamp '2025-10-03')`,
+  },
+  {
+    name: 'started buying again',
+    rule: { kind: 'restarted', event: 'purchase', n: 30, unit: 'day', pause: 60 },
+    sql: `${customers} customer_id in (select customer_id from ws_bench.event_purchase where ts <= timestamp '2026-01-01' group by customer_id
+      having max(ts) >= timestamp '2025-12-02' and min(ts) < timestamp '2025-10-03'
+        and count(*) filter (where ts >= timestamp '2025-10-03' and ts < timestamp '2025-12-02') = 0)`,
+  },
+  {
+    name: 'last bought by app',
+    rule: { kind: 'edge', which: 'last', event: 'purchase', is: byChannel('app') },
+    sql: `${customers} customer_id in (select customer_id from ws_bench.event_purchase where ts <= timestamp '2026-01-01'
+      group by customer_id having max(ts) filter (where channel = 'app') = max(ts))`,
+  },
+  {
+    name: 'prefers the app in 90 days',
+    rule: { kind: 'preference', event: 'purchase', window: last90, property: 'channel', values: ['app'] },
+    sql: `${customers} customer_id in (select customer_id from (select customer_id, channel, count(*) as n,
+        max(count(*)) over (partition by customer_id) as most from ws_bench.event_purchase where ${recent} group by customer_id, channel)
+      where n = most and channel = 'app')`,
+  },
+  {
+    name: 'web, branch, app within a week',
+    rule: {
+      kind: 'funnel',
+      steps: ['web', 'branch', 'app'].map((channel) => ({ event: 'purchase', where: byChannel(channel) })),
+      window: last90,
+      within: { n: 7, unit: 'day' },
+    },
+    sql: `${customers} customer_id in (select a.customer_id from ws_bench.event_purchase a
+      join ws_bench.event_purchase b on b.customer_id = a.customer_id and b.channel = 'branch' and b.ts > a.ts
+      join ws_bench.event_purchase c on c.customer_id = a.customer_id and c.channel = 'app' and c.ts > b.ts
+        and c.ts <= a.ts + interval 7 day and c.ts <= timestamp '2026-01-01'
+      where a.channel = 'web' and a.ts >= timestamp '2025-10-03' and a.ts <= timestamp '2026-01-01')`,
+  },
+  {
+    name: 'a random tenth',
+    rule: { kind: 'sample', percent: 10, seed: 'x' },
+    sql: `${customers} substr(md5('x:' || customer_id), 1, 8) < '1999999a'`,
+  },
+  {
+    name: 'balance between percent ranks 80 and 90',
+    rule: { kind: 'percent_rank', by: { of: 'attribute', field: 'balance' }, min: 80, max: 90 },
+    sql: `select count(*) as count from (select percent_rank() over (order by balance) as r from ws_bench.customers
+      where balance is not null) where r between 0.8 and 0.9`,
+  },
+  {
+    name: 'best in recency, frequency and value in 90 days',
+    rule: {
+      kind: 'rfm',
+      event: 'purchase',
+      window: last90,
+      r: [5],
+      f: [4, 5],
+      m: [5],
+      method: 'independent',
+      ties: { r: 'low', f: 'low', m: 'low' },
+    },
+    sql: `select count(*) as count from (select 6 - ${fifth('r')} as r, ${fifth('f')} as f, ${fifth('m')} as m
+      from (select date_diff('second', max(ts), timestamp '2026-01-01') // 86400 as r, count(distinct order_no) as f, sum(amount) as m
+        from ws_bench.event_purchase where ${recent} group by customer_id)) where r = 5 and f >= 4 and m = 5`,
   },
 ]
