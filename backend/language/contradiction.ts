@@ -77,8 +77,10 @@ export const contradictedBy = (rule: Rule, catalog: Catalog): Pick<Attribute, 'l
       if (left.length === 0) return named(listed.field)
       values.set(listed.field, left)
     }
-    const denied = member.kind === 'compare' && member.op === 'ne' && values.get(member.field)
-    if (denied && denied.length === 1 && denied[0] === member.value) return named(member.field)
+  }
+  for (const member of rule.of) {
+    const left = member.kind === 'compare' && member.op === 'ne' ? values.get(member.field) : undefined
+    if (left && member.kind === 'compare' && left.every((value) => value === member.value)) return named(member.field)
   }
   return undefined
 }

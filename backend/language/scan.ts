@@ -63,7 +63,7 @@ const codeAt = (tokens: Token[], at: number): number => {
     first.kind === 'digits' &&
     first.text.length >= 4 &&
     second.kind === 'word' &&
-    /^[ac-jln-vx-z][a-z]?$/.test(second.text)
+    (first.text.length >= 5 ? /^[a-z]{1,2}$/ : /^[ac-jln-vx-z][a-z]?$/).test(second.text)
   const leading = first.kind === 'word' && second.kind === 'digits' && first.text.length <= 5 && second.text.length >= 3
   return trailing || leading ? 2 : 0
 }

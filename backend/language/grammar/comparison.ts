@@ -118,6 +118,16 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
 
 /** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
 export const impliedBound = (state: State, at: number): Part | undefined => {
+  const sign = senseOf(state.lexemes[at], 'sign')
+  const last = state.last.field
+  if (sign && last && (last.type === 'integer' || last.type === 'decimal'))
+    return {
+      start: at,
+      end: at + 1,
+      rule: { kind: 'compare', field: last.name, op: sign.op, value: 0 },
+      about: last.name,
+      field: last,
+    }
   const bound = boundAt(state, at)
   if (!bound) return undefined
   const { age, birth } = state.index
@@ -143,11 +153,21 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   return birth && years ? bornBefore(state, birth, bound, at) : undefined
 }
 
-/** Money limits the one attribute that is money, if there is exactly one. */
+/** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
 const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
-  if (!bound.amount.currency || bound.bare) return undefined
-  const money = state.index.catalog.attributes.filter(({ unit }) => /^[A-Z]{3}$/.test(unit ?? ''))
-  return money.length === 1 && !state.index.shop ? part(money[0] as Attribute, bound, at, bound.next) : undefined
+  const { currency, unit, percent, duration, scale } = bound.amount
+  const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
+  if ((!currency && !large) || bound.bare) return undefined
+  const money = state.index.catalog.attributes.filter(
+    ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',
+  )
+  const [only, other] = money
+  if (!only || other || state.index.shop) return undefined
+  const note = {
+    zh: `没有说明字段的金额按“${only.labels.zh}”理解`,
+    en: `An amount without a field is taken as ${only.labels.en}`,
+  }
+  return { ...part(only, bound, at, bound.next), notes: [note] }
 }
 
 const bornBefore = (state: State, birth: Attribute, bound: Bound, at: number): Part => {

@@ -6,6 +6,7 @@ import { datePart } from './dates.ts'
 import { eventPart } from './events.ts'
 import { missingPart, presencePart } from './missing.ts'
 import { averagePart, rankPart } from './population.ts'
+import { propertiesPart } from './properties.ts'
 import { recencyPart } from './recency.ts'
 import { sequencePart } from './sequence.ts'
 import type { Part, State } from './state.ts'
@@ -46,6 +47,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   presencePart,
   impliedBound,
   windowPart,
+  propertiesPart,
 ]
 
 /** The condition that starts at a place: of all readings, the one that uses most words. */

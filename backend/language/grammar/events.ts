@@ -64,7 +64,11 @@ const filterAt = (
       const bound = boundAt(state, at + 1)
       const numeric = sense.property.type === 'integer' || sense.property.type === 'decimal'
       if (bound && numeric) return { rule: limit(sense.property, bound), next: bound.next }
-      const written = senseOf(state.lexemes[at + 1], 'code')?.text ?? senseOf(state.lexemes[at + 1], 'quoted')?.text
+      const digits = senseOf(state.lexemes[at + 1], 'number')?.number.plain
+        ? state.textOf(at + 1, at + 2).trim()
+        : undefined
+      const written =
+        senseOf(state.lexemes[at + 1], 'code')?.text ?? senseOf(state.lexemes[at + 1], 'quoted')?.text ?? digits
       if (written && (sense.property.role === 'product_code' || sense.property.role === 'order'))
         return {
           rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: written.toUpperCase() },
@@ -251,6 +255,9 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
       return found.next
     }
   }
+  const thing = senseOf(state.lexemes[at], 'unit')?.unit
+  if (slots.triggered && (thing === 'items' || thing === 'pieces')) return at + 1
+  if (slots.triggered && senseOf(state.lexemes[at], 'missing')?.known) return at + 1
   // "campaign messages": a property that only names the event more fully
   const fuller = state.lexemes[at]?.senses.some((sense) => sense.is === 'property' && sense.event === event)
   if (fuller && triggerAt(state, at + 1)?.event === event) return at + 1

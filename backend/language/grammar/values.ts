@@ -51,11 +51,17 @@ const nounAfter = (state: State, at: number, attribute: Attribute): number => {
   return same ? noun.next : at
 }
 
-const listFrom = (state: State, at: number, attribute: Attribute): { rules: Rule[]; end: number } | undefined => {
+/** `conflict`: the attribute was named again with another value and "and" between. */
+const listFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+): { rules: Rule[]; end: number; conflict?: boolean } | undefined => {
   const first = valuesAt(state, at, attribute)[0]
   if (!first) return undefined
   const rules = [ofValue(first)]
   let end = nounAfter(state, at + 1, attribute)
+  let conflict = false
   for (;;) {
     const separator = separatorAt(state, end)
     if (!separator) break
@@ -63,10 +69,11 @@ const listFrom = (state: State, at: number, attribute: Attribute): { rules: Rule
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]
     if (!value || value.answer !== undefined) break
+    if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true
     rules.push(ofValue(value))
     end = nounAfter(state, place + 1, attribute)
   }
-  return { rules, end }
+  return { rules, end, ...(conflict ? { conflict } : {}) }
 }
 
 const skipTo = (state: State, at: number): number => {
@@ -108,8 +115,12 @@ export const valuePart = (state: State, at: number): Part | undefined => {
       not?.next ?? (equals?.sense.op === 'eq' || equals?.sense.op === 'ne' ? equals.next : at + 1),
     )
     for (const attribute of attributes) {
+      const first = valuesAt(state, place, attribute)[0]
+      const ranked = first && !not && upFrom(state, place + 1, attribute, first)
+      if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: attribute.name, field: attribute }
       const list = listFrom(state, place, attribute)
       if (!list) continue
+      if (list.conflict) state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
       const rule = anyOf(list.rules)
       const denied = Boolean(not) !== (equals?.sense.op === 'ne')
       const base = { start: at, end: list.end, about: attribute.name, field: attribute }

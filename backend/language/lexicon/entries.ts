@@ -143,6 +143,22 @@ const shortNames = (attributes: Attribute[]): { phrase: string; attribute: Attri
     attribute && !other && !taken.has(phrase) && !weakHeads.has(phrase) ? [{ phrase, attribute }] : [],
   )
 }
+/** Verbs that stand for what is earned, paid or how long someone has been here. */
+const verbs: [RegExp, string[]][] = [
+  [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
+  [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
+  [/\btenure\b|在网|入网时长/i, ['with us', 'been with us', 'customer for', 'been a customer', '跟了我们', '用了']],
+]
+const verbNames = (attributes: Attribute[]): { phrase: string; attribute: Attribute }[] =>
+  verbs.flatMap(([noun, said]) => {
+    const named = attributes.filter(
+      ({ type, labels }) => /integer|decimal/.test(type) && noun.test(`${labels.en} ${labels.zh}`),
+    )
+    const monthly = named.filter(({ labels }) => /month|月/i.test(labels.en + labels.zh))
+    const [attribute, other] = named.length > 1 ? monthly : named
+    return attribute && !other ? said.map((phrase) => ({ phrase, attribute })) : []
+  })
+
 /** Last words that name no thing of their own. */
 const weakHeads = new Set(
   'customer client people person user member shopper 客户 用户 会员 顾客 date number time type level status code name size band account service month year day rate score group card address purchase order 日期 时间 编号 类型 等级 状态 代码 名称 次数 数量 天数 月数 金额 服务 客户 信息 渠道 方式 账户 结果 活动'
@@ -207,7 +223,8 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
     })
   }
   for (const { key, sense } of groups(catalog.attributes)) trie.add(key, sense)
-  for (const { phrase, attribute } of shortNames(catalog.attributes)) add(phrase, { is: 'attribute', attribute })
+  for (const { phrase, attribute } of [...shortNames(catalog.attributes), ...verbNames(catalog.attributes)])
+    add(phrase, { is: 'attribute', attribute })
   // without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute
   if (catalog.events.length === 0) for (const verb of ownVerbs) trie.add(keysOf(verb), { is: 'filler', asserts: true })
   for (const event of catalog.events) addEvent(event, add, addAll, values)

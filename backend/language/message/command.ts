@@ -17,7 +17,7 @@ const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢
 const commands: [Intent, RegExp][] = [
   [
     'undo',
-    /^(?:undo|revert|go back|step back|roll back|take (?:that|it) back|back)(?: (?:it|that|this|the last (?:change|step|one|edit)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
+    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back)(?: (?:it|that|this|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
   ],
   [
     'undo',

@@ -8,7 +8,7 @@ const cues: [Change, string[][]][] = [
   [
     'replace',
     phrases(
-      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|改成|改为|改到|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|no wait|no wait ,|wait ,|sorry ,|改成|改为|改到|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|不对,应该是|不对,|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
     ),
   ],
   [
@@ -32,7 +32,7 @@ const cues: [Change, string[][]][] = [
   ['turn', phrases('what about|how about|and what about|and for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(
-  'please|pls|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+  'please|pls|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
 )
 
 /** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */
@@ -72,6 +72,7 @@ const afresh = phrases(
   'start over|start again|start fresh|forget that|forget it|new segment|new audience|from scratch|重新来|重新开始|重来|换一批人|新建|另外找|重新找|重新圈',
 )
 
+const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
   '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到',
 )
@@ -81,6 +82,7 @@ const turning = /^(呢|的呢|instead)$/
 const inside = (tokens: Token[]): { change: Change; at: number } | undefined => {
   for (let at = 1; at < tokens.length; at += 1)
     if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: 0 }
+  if (widening.test(wordsOf(tokens, 0, tokens.length))) return { change: 'widen', at: 0 }
   const last = tokens.findLast(({ kind }) => kind !== 'mark')
   return last && turning.test(last.text) && tokens.length < 16 ? { change: 'turn', at: 0 } : undefined
 }

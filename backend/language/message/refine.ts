@@ -78,6 +78,10 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
     return replaced(current, rules, catalog)
+  // "keep the UK ones" after they were left out
+  const denied = canonicalJson(negate(rule))
+  const back = without(current, (clause) => canonicalJson(clause) === denied)
+  if (back) return back
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
   const listed = rules.every((one) => one.kind === 'in' || (one.kind === 'compare' && one.op === 'eq'))
