@@ -1,4 +1,3 @@
-import { checkPositive } from '../stats/check-input.ts'
 import { complierEffect } from '../stats/complier-effect.ts'
 import { testEffect } from '../stats/effect.ts'
 import { incrementalConversions } from '../stats/incremental-cost.ts'
@@ -20,12 +19,15 @@ const times = ({ low, high }: Interval, factor: number): Interval => ({ low: low
 const guardrail = (treatment: Arm, control: Arm, reading: Reading, input: ParsedInput): Comparison['guardrail'] => {
   const { margin, role, direction } = input.metric
   if (role !== 'guardrail' || margin === undefined) return null
-  checkPositive('margin', margin)
   const [one, two] = [treatment.outcome, control.outcome]
-  if (one.kind === 'conversion' && two.kind === 'conversion' && direction === 'down') {
+  if (one.kind === 'conversion' && two.kind === 'conversion') {
+    const bad = (converted: number, trials: number) => ({
+      successes: direction === 'down' ? converted : trials - converted,
+      trials,
+    })
     const { upper, p, holds } = nonInferiority(
-      { successes: one.converted, trials: treatment.assigned },
-      { successes: two.converted, trials: control.assigned },
+      bad(one.converted, treatment.assigned),
+      bad(two.converted, control.assigned),
       { margin, alpha: input.alpha, method: reading.smallCells ? 'score' : 'wald' },
     )
     return { margin, upper, p, withinMargin: holds }

@@ -68,7 +68,7 @@ export const stratum = z.strictObject({
 })
 export type Stratum = z.infer<typeof stratum>
 
-export const readOutInput = z.strictObject({
+const fields = z.strictObject({
   design: z.enum(['randomised', 'quasi', 'none']),
   metric,
   arms: z.array(arm).min(1),
@@ -83,6 +83,14 @@ export const readOutInput = z.strictObject({
   /** Control rate or mean that the plan reckoned with; without it the observed control's is used and said so. */
   plannedBaseline: z.number().optional(),
   strata: z.array(stratum).default([]),
+})
+/** A rate's baseline and margin are shares. */
+export const readOutInput = fields.superRefine(({ arms, plannedBaseline, metric: { margin } }, context) => {
+  if (!arms.every((one) => one.outcome.kind === 'conversion')) return
+  if (plannedBaseline !== undefined && !(plannedBaseline >= 0 && plannedBaseline < 1))
+    context.addIssue({ code: 'custom', path: ['plannedBaseline'], message: 'a rate lies from 0 to below 1' })
+  if (margin !== undefined && margin >= 1)
+    context.addIssue({ code: 'custom', path: ['metric', 'margin'], message: 'the margin of a rate is below 1' })
 })
 export type ReadOutInput = z.input<typeof readOutInput>
 export type ParsedInput = z.output<typeof readOutInput>

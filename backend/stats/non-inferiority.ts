@@ -27,6 +27,7 @@ export const nonInferiority = (
 ): NonInferiority => {
   for (const { successes, trials } of [treatment, control]) checkCounts(successes, trials)
   checkPositive('margin', margin)
+  checkShare('margin', margin)
   checkShare('alpha', alpha)
   const difference = treatment.successes / treatment.trials - control.successes / control.trials
   const standardError = unpooledDifferenceError(treatment, control)

@@ -1,4 +1,4 @@
-import { checkCount } from './check-input.ts'
+import { checkCount, checkFinite } from './check-input.ts'
 import { covarianceFromSums, type Sums } from './covariance.ts'
 import type { Sample } from './sample.ts'
 import { StatisticsError } from './statistics-error.ts'
@@ -24,7 +24,10 @@ export const ratioMetric = ({ customers, numerator, denominator, sumOfProducts }
     cov(numerator, numerator, numerator.sumOfSquares) -
     2 * ratio * cov(numerator, denominator, sumOfProducts) +
     ratio ** 2 * cov(denominator, denominator, denominator.sumOfSquares)
-  return { n: customers, mean: ratio, variance: Math.max(0, variance) / (denominator.sum / customers) ** 2 }
+  const perCustomer = Math.max(0, variance) / (denominator.sum / customers) ** 2
+  checkFinite('ratio', ratio)
+  checkFinite('variance of the ratio', perCustomer)
+  return { n: customers, mean: ratio, variance: perCustomer }
 }
 
 /** The same from one pair of values per customer. */

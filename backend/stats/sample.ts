@@ -15,6 +15,7 @@ export const sampleFromSums = (n: number, sum: number, sumOfSquares: number): Sa
   checkFinite('sum', sum)
   checkFinite('sumOfSquares', sumOfSquares)
   const variance = (sumOfSquares - (sum * sum) / n) / (n - 1)
+  checkFinite('variance', variance)
   if (variance < -1e-12 * Math.abs(sumOfSquares))
     throw new StatisticsError('no_variance', { field: 'sumOfSquares', value: variance })
   return { n, mean: sum / n, variance: Math.max(0, variance) }
