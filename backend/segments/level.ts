@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { canonicalJson } from './canonical.ts'
+import { type EntityFilter, entityRows } from './entity-rows.ts'
 import { type EventFilter, eventRows } from './event-rows.ts'
 import type { Compiling, Condition } from './kinds/kind.ts'
 
@@ -7,19 +8,22 @@ type Column = RawBuilder<unknown>
 
 interface Measured {
   alias: string
-  filter: EventFilter
+  filter: EventFilter | EntityFilter
   columns: Column[]
 }
 
-/** The event measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
+/** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
 export const openLevel = () => {
   const measured = new Map<string, Measured>()
   const lists: Column[] = []
 
   return {
-    /** A measure of customer `c` over the events of a filter; null where there are none. */
-    measure({ event, where, window }: EventFilter, value: Column): Column {
-      const filter = { event, where, window }
+    /** A measure of customer `c` over the events or things of a filter; null where there are none. */
+    measure(given: EventFilter | EntityFilter, value: Column): Column {
+      const filter =
+        'event' in given
+          ? { event: given.event, where: given.where, window: given.window }
+          : { entity: given.entity, where: given.where }
       const key = canonicalJson(filter)
       const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: [] }
       measured.set(key, held)
@@ -34,7 +38,7 @@ export const openLevel = () => {
     /** The joins, once every condition of the level is compiled. */
     joins(to: Compiling): Column {
       const groups = [...measured.values()].map(({ alias, filter, columns }) => {
-        const { from, passes } = eventRows(filter, to)
+        const { from, passes } = 'event' in filter ? eventRows(filter, to) : entityRows(filter, to)
         const named = columns.map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
         return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id)
           as ${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`

@@ -19,3 +19,14 @@ export const measure = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('max'), property: knownName }),
 ])
 export type Measure = z.infer<typeof measure>
+
+/** What is measured over things that belong to a customer and have no time. */
+export const thingMeasure = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('count') }),
+  z.strictObject({ type: z.literal('distinct'), property: knownName }),
+  z.strictObject({ type: z.literal('sum'), property: knownName }),
+  z.strictObject({ type: z.literal('avg'), property: knownName }),
+  z.strictObject({ type: z.literal('min'), property: knownName }),
+  z.strictObject({ type: z.literal('max'), property: knownName }),
+])
+export type ThingMeasure = z.infer<typeof thingMeasure>

@@ -1,21 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
+import { checkEntity, entityParts, entityWords, measuredAs } from './entity-rows.ts'
 import { checkEvent, checkFilter, eventParts } from './event-rows.ts'
 import { whenWords, whereWords } from './event-words.ts'
 import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
 import type { Checking, Compiling, Condition, Explaining, Part, Use } from './kinds/kind.ts'
 import { type Comparator, knownName } from './literal.ts'
-import { measure } from './measure.ts'
+import { measure, thingMeasure } from './measure.ts'
 import { measuredField, measureType } from './measures.ts'
 import type { Problem } from './problem.ts'
 import { fieldRule } from './rule.ts'
-import { both, eventOf, fieldOf, knownEvent, knownField } from './scope.ts'
+import { both, entityOf, eventOf, fieldOf, knownEntity, knownEvent, knownField } from './scope.ts'
+import { thingMeasureName } from './thing-words.ts'
 import { compareNumber } from './tolerance.ts'
 import { window } from './window.ts'
 import { amount } from './words.ts'
 
-/** A number per customer: an attribute, or a measure over events of one type that pass a filter within a window. */
+/** A number per customer: an attribute, a measure over events of one type that pass a filter within a window, or one over related things. */
 export const quantity = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('attribute'), field: knownName }),
   z.strictObject({
@@ -26,6 +28,14 @@ export const quantity = z.discriminatedUnion('of', [
       return fieldRule.optional()
     },
     window: window.optional(),
+  }),
+  z.strictObject({
+    of: z.literal('related'),
+    entity: knownName,
+    measure: thingMeasure,
+    get where() {
+      return fieldRule.optional()
+    },
   }),
 ])
 export type Quantity = z.infer<typeof quantity>
@@ -95,7 +105,30 @@ const event: QuantityType<QuantityOf<'event'>> = {
   unit: ({ event, measure }, to) => measureType(measure).unit(measure, knownEvent(to.catalog, event)),
 }
 
-const quantities: { [T in Quantity['of']]: QuantityType<QuantityOf<T>> } = { attribute, event }
+const related: QuantityType<QuantityOf<'related'>> = {
+  parts: entityParts,
+  uses: ({ entity, measure }) => measuredField(measure).map((field) => ({ entity, field })),
+  check(quantity, to) {
+    const found = entityOf(to.catalog, quantity.entity)
+    const measured = found ? measureType(quantity.measure).check(quantity.measure, measuredAs(found)) : []
+    return [...checkEntity(quantity, to), ...measured]
+  },
+  inexact: ({ measure }) => measureType(measure).inexact,
+  compile({ entity, measure, where }, to) {
+    const { zero, compile } = measureType(measure)
+    const value = to.measure({ entity, where }, compile(measure, measuredAs(knownEntity(to.catalog, entity)), to))
+    return zero ? sql`coalesce(${value}, 0)` : value
+  },
+  select: ({ of: _, ...quantity }, op, value, to) => to.select({ kind: 'related_measure', ...quantity, op, value }),
+  name(quantity, to) {
+    const name = thingMeasureName(quantity.measure, measuredAs(knownEntity(to.catalog, quantity.entity)))
+    const where = entityWords(quantity, to)
+    return both(`${name.zh}${where.zh}`, `${name.en}${where.en}`)
+  },
+  unit: ({ entity, measure }, to) => measureType(measure).unit(measure, measuredAs(knownEntity(to.catalog, entity))),
+}
+
+const quantities: { [T in Quantity['of']]: QuantityType<QuantityOf<T>> } = { attribute, event, related }
 
 /** The behaviours of a quantity, whatever its kind. */
 export const quantityType = (quantity: Quantity): QuantityType<Quantity> =>

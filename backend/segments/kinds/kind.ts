@@ -1,5 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Bilingual } from '../../bilingual.ts'
+import type { EntityFilter } from '../entity-rows.ts'
 import type { EventFilter } from '../event-rows.ts'
 import type { Problem } from '../problem.ts'
 import type { FieldRule, Rule } from '../rule.ts'
@@ -79,8 +80,8 @@ export interface Compiling extends Scope {
   apart(): Compiling
   /** Customers among whom nothing is filtered or joined yet. */
   nested(): Compiling
-  /** A measure of the customer over the events of a filter; null where there are none. */
-  measure(filter: EventFilter, value: RawBuilder<unknown>): RawBuilder<unknown>
+  /** A measure of the customer over the events or things of a filter; null where there are none. */
+  measure(filter: EventFilter | EntityFilter, value: RawBuilder<unknown>): RawBuilder<unknown>
   /** True where the customer is among rows of customer_id. */
   isListed(rows: RawBuilder<unknown>): Condition
   /** `from customers as c` with all that the conditions compiled so far need. */

@@ -16,6 +16,21 @@ const tie = fc.constantFrom('mid' as const, 'low' as const, 'id' as const)
 const without = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 
+/** Random measures over the accounts of a world. */
+export const arbitraryThings = ({ catalog, asOf }: World) =>
+  fc
+    .record({
+      measure: fc.oneof(
+        fc.constant({ type: 'count' as const }),
+        fc.constant({ type: 'distinct' as const, property: 'sort' }),
+        fc
+          .constantFrom('sum' as const, 'avg' as const, 'min' as const, 'max' as const)
+          .map((type) => ({ type, property: 'balance' })),
+      ),
+      where: fc.option(onFields(catalog.entities?.[0]?.properties ?? [], asOf), { nil: undefined }),
+    })
+    .map((each) => without({ entity: 'account', ...each }))
+
 /** Random rules of the kinds over events, entities, lists, places, channels and chance. */
 export const arbitraryKinds = (world: World, filters: fc.Arbitrary<Filter>, quantity: fc.Arbitrary<Quantity>) => {
   const { catalog, asOf } = world
@@ -84,16 +99,9 @@ export const arbitraryKinds = (world: World, filters: fc.Arbitrary<Filter>, quan
   const related = fc
     .tuple(fc.constantFrom('any' as const, 'all' as const, 'none' as const), where)
     .map(([has, filter]): Rule => without({ kind: 'related' as const, entity: 'account', has, where: filter }))
-  const measure = fc.oneof(
-    fc.constant({ type: 'count' as const }),
-    fc.constant({ type: 'distinct' as const, property: 'sort' }),
-    fc
-      .constantFrom('sum' as const, 'avg' as const, 'min' as const, 'max' as const)
-      .map((type) => ({ type, property: 'balance' })),
-  )
   const relatedMeasure = fc
-    .record({ measure, where, op: fc.constantFrom(...ops), value: fc.constantFrom(0, 1, 2, 0.3, 100) })
-    .map((each): Rule => without({ kind: 'related_measure' as const, entity: 'account', ...each }))
+    .tuple(arbitraryThings(world), fc.constantFrom(...ops), fc.constantFrom(0, 1, 2, 0.3, 100))
+    .map(([each, op, value]): Rule => ({ kind: 'related_measure', ...each, op, value }))
   const channel = fc.constantFrom('sms' as const, 'email' as const)
   const people = fc.oneof(
     channel.map((each): Rule => ({ kind: 'consent', channel: each })),

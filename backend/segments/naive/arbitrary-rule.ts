@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Measure, Quantity, Rule } from '../rule.ts'
 import { fewDeep, onFields, ops, windowNear } from './arbitrary-field.ts'
-import { arbitraryKinds } from './arbitrary-kinds.ts'
+import { arbitraryKinds, arbitraryThings } from './arbitrary-kinds.ts'
 import type { World } from './world.ts'
 
 const measuresOf = (event: string): fc.Arbitrary<Measure> => {
@@ -33,6 +33,7 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
   const quantity: fc.Arbitrary<Quantity> = fc.oneof(
     fc.constantFrom('whole', 'money').map((field): Quantity => ({ of: 'attribute', field })),
     measured.map((each): Quantity => ({ of: 'event', ...each })),
+    arbitraryThings(world).map((each): Quantity => ({ of: 'related', ...each })),
   )
   const event = fc
     .tuple(measured, fc.constantFrom(...ops), fc.constantFrom(0, 1, 2, 3, 1.1, 100), fc.boolean())

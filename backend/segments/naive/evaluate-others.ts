@@ -2,9 +2,9 @@ import type { CampaignFact } from '../../catalog/catalog.ts'
 import type { Rule, RuleKind } from '../rule.ts'
 import { compareAs } from './compare.ts'
 import type { Evaluate } from './evaluate.ts'
-import { fieldsHold } from './fields.ts'
 import { happenings } from './measures.ts'
-import { type Customer, known, type Thing, type World } from './world.ts'
+import { thingHolds, thingsMeasured, thingsOf } from './things.ts'
+import { type Customer, known, type World } from './world.ts'
 
 type Kinds = 'member' | 'geo' | 'consent' | 'reachable' | 'campaign' | 'related' | 'related_measure'
 type Evaluator = (rule: Rule, world: World) => (customer: Customer) => boolean
@@ -26,19 +26,6 @@ const kilometres = (lat1: number, lon1: number, lat2: number, lon2: number): num
   const [a, b] = [place(lat1, lon1), place(lat2, lon2)]
   const chord = Math.hypot(...a.map((each, at) => each - (b[at] ?? 0)))
   return 2 * 6371.0088 * Math.asin(Math.min(1, chord / 2))
-}
-
-const thingsOf = (world: World, customer: Customer, entity: string): Thing[] =>
-  (world.things[entity] ?? []).filter((thing) => thing.customer === customer.id)
-
-const thingHolds = (
-  world: World,
-  entity: string,
-  thing: Thing,
-  where: Parameters<typeof fieldsHold>[0] | undefined,
-): boolean => {
-  const attributes = world.catalog.entities?.find(({ name }) => name === entity)?.properties ?? []
-  return !where || fieldsHold(where, { attributes, values: thing.values, catalog: world.catalog, asOf: world.asOf })
 }
 
 /** The campaign facts of the worlds: rows of `sent` are receipts with flags, rows of `enrolment` assign an arm. */
@@ -97,21 +84,8 @@ export const otherEvaluators = (_: Evaluator): { [K in Kinds & RuleKind]: Evalua
       if (has !== 'all') return some === (has === 'any')
       return things.length > 0 && things.every((thing) => thingHolds(world, entity, thing, where))
     },
-  related_measure:
-    ({ entity, measure, where, op, value: bound }, world) =>
-    (customer) => {
-      const things = thingsOf(world, customer, entity).filter((thing) => thingHolds(world, entity, thing, where))
-      if (measure.type === 'count') return compareAs(false, things.length, op, bound)
-      const property = world.catalog.entities
-        ?.find(({ name }) => name === entity)
-        ?.properties.find(({ name }) => name === measure.property)
-      const values = things.flatMap(({ values: each }) => (property ? (known(property, each) ?? []) : []))
-      if (measure.type === 'distinct') return compareAs(false, new Set(values).size, op, bound)
-      const numbers = values.map(Number)
-      const sum = numbers.reduce((total, each) => total + each, 0)
-      if (measure.type === 'sum') return compareAs(true, sum, op, bound)
-      if (numbers.length === 0) return false
-      const taken = { avg: sum / numbers.length, min: Math.min(...numbers), max: Math.max(...numbers) }[measure.type]
-      return compareAs(measure.type === 'avg', taken, op, bound)
-    },
+  related_measure: (rule, world) => (customer) => {
+    const value = thingsMeasured(world, customer, rule)
+    return value !== null && compareAs(['sum', 'avg'].includes(rule.measure.type), value, rule.op, rule.value)
+  },
 })

@@ -3,6 +3,7 @@ import { resolveWindow } from '../resolve-window.ts'
 import type { FieldRule, Measure, Quantity } from '../rule.ts'
 import type { Window } from '../window.ts'
 import { fieldsHold, isWithin } from './fields.ts'
+import { thingsMeasured } from './things.ts'
 import { type Customer, type Happening, known, localDay, type Value, type World } from './world.ts'
 
 type MeasureOf<T extends Measure['type']> = Extract<Measure, { type: T }>
@@ -82,12 +83,13 @@ export const measured = (world: World, rows: Happening[], event: string, measure
 }
 
 export const isInexact = (quantity: Quantity): boolean =>
-  quantity.of === 'event' ? inexactMeasures.has(quantity.measure.type) : true
+  quantity.of === 'attribute' || inexactMeasures.has(quantity.measure.type)
 
 /** A quantity of one customer; null where the customer has none. */
 export const quantityOf = (world: World, customer: Customer, quantity: Quantity): number | null => {
   if (quantity.of === 'event')
     return measured(world, happenings(world, customer, quantity), quantity.event, quantity.measure)
+  if (quantity.of === 'related') return thingsMeasured(world, customer, quantity)
   const attribute = world.catalog.attributes.find(({ name }) => name === quantity.field)
   const value = attribute ? known(attribute, customer.values) : null
   return value === null ? null : Number(value)

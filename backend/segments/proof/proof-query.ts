@@ -46,7 +46,7 @@ export const proofQuery = (
   ]
   const met = clauses.map((_, at) => numbered('k', at))
   const selected = allOf(met)
-  const failsOnly = (at: number) => sql`(not ${met[at]} and ${allOf(met.filter((_, other) => other !== at))})`
+  const failsOnly = (at: number) => sql`(${met[at]} is not true and ${allOf(met.filter((_, other) => other !== at))})`
   const counts = [
     ...clauses.map((_, at) => sql`count(*) filter (where ${allOf(met.slice(at))}) as ${numbered('kept', at)}`),
     ...clauses.map((_, at) => sql`count(*) filter (where ${failsOnly(at)}) as ${numbered('only', at)}`),
@@ -54,7 +54,8 @@ export const proofQuery = (
       (_, at) => sql`count(*) filter (where ${selected} and ${numbered('u', at)}) as ${numbered('unknown', at)}`,
     ),
     ...unknowns.map(
-      (_, at) => sql`count(*) filter (where ${selected} and not ${numbered('s', at)}) as ${numbered('decisive', at)}`,
+      (_, at) =>
+        sql`count(*) filter (where ${selected} and ${numbered('s', at)} is not true) as ${numbered('decisive', at)}`,
     ),
   ]
   const order = orderedId(sql`id`, scope.catalog)

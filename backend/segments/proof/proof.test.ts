@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { forEachEngine } from '../../../testing/engines.ts'
 import { bank } from '../cases/bank.ts'
 import { cases } from '../cases/index.ts'
-import { loadWorld } from '../naive/load.ts'
 import { evaluate } from '../naive/evaluate.ts'
+import { loadWorld } from '../naive/load.ts'
 import { scopeOf } from '../naive/scope.ts'
 import { previewRule } from '../preview.ts'
 import type { Rule } from '../rule.ts'
@@ -84,9 +84,9 @@ forEachEngine((engine) => {
     }
     const { nearMisses } = await prove(rule)
     expect(nearMisses.map(({ id, clause, values }) => [id, clause.zh, values[0]?.value?.zh ?? null])).toEqual([
-      ['2', '购买次数 不低于 2', '1'],
-      ['3', '余额 不低于 50 元', null],
-      ['4', '购买次数 不低于 2', '0'],
+      ['3', '余额 ≥ 50 元', null],
+      ['2', '截至目前购买次数 ≥ 2', '1'],
+      ['4', '截至目前购买次数 ≥ 2', '0'],
     ])
   })
 
