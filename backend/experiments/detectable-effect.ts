@@ -3,20 +3,20 @@ import { normalQuantile } from '../stats/normal-distribution.ts'
 import { sampleOfArm } from './arm-value.ts'
 import type { Arm, ParsedInput } from './read-out-input.ts'
 import type { Comparison } from './read-out-result.ts'
+import { equivalentLevel } from './reading.ts'
 
 /**
  * Smallest absolute effect that these arms show with the stated power, from the planned baseline or the observed control's level; never
- * from the observed effect. For means (z₁₋α/₂ + z_power)·√(s_c²(1/n_t + 1/n_c)).
+ * from the observed effect; at the level that this way of looking demands. For means (z₁₋α/₂ + z_power)·√(s_c²(1/n_t + 1/n_c)).
  */
-export const detectableEffect = (
-  treatment: Arm,
-  control: Arm,
-  { alpha, power, plannedBaseline }: Pick<ParsedInput, 'alpha' | 'power' | 'plannedBaseline'>,
-): Comparison['mde'] => {
+export const detectableEffect = (treatment: Arm, control: Arm, input: ParsedInput): Comparison['mde'] => {
+  const { power, plannedBaseline } = input
+  const alpha = equivalentLevel(treatment.assigned + control.assigned, input)
+  if (alpha === 0) return null
   const source = plannedBaseline === undefined ? 'control' : 'planned'
   const { mean, variance } = sampleOfArm(control)
   if (control.outcome.kind !== 'conversion') {
-    const reach = normalQuantile(1 - alpha / 2) + normalQuantile(power)
+    const reach = normalQuantile(power) - normalQuantile(alpha / 2)
     const absolute = reach * Math.sqrt(variance * (1 / treatment.assigned + 1 / control.assigned))
     return { absolute, power, baseline: 'control' }
   }

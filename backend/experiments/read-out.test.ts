@@ -280,6 +280,8 @@ describe('looking more than once', () => {
     expect(only(result).ci.high - only(result).ci.low).toBeGreaterThan(1.5 * 0.01274)
     expect(only(result).relative).toMatchObject({ method: 'confidence_sequence' })
     expect(only(result).relative?.ci.low).toBeLessThan(0.098)
+    const once = only(readOut(input(v1))).mde?.absolute as number
+    expect(only(result).mde?.absolute).toBeGreaterThan(1.3 * once)
   })
 
   it('with a plan compares with the bound of that look', () => {

@@ -1,4 +1,4 @@
-import { confidenceSequence } from '../stats/confidence-sequence.ts'
+import { confidenceSequence, sequenceHalfWidth, sequenceRho } from '../stats/confidence-sequence.ts'
 import { groupSequentialBounds } from '../stats/group-sequential.ts'
 import { normalTail } from '../stats/normal-distribution.ts'
 import type { Estimate } from './estimate.ts'
@@ -17,12 +17,20 @@ export const readingMethod = ({ looks }: Pick<ParsedInput, 'looks'>): ParsedInpu
       ? 'confidence_sequence'
       : looks.method
 
+const boundAtLook = ({ looks, alpha }: LooksInput): number =>
+  groupSequentialBounds(looks.planned, { alpha, shape: looks.shape })[looks.taken - 1] as number
+
 /** The level at this look: α, or for planned looks that of the bound. */
 export const levelAtLook = (input: LooksInput): number => {
+  if (readingMethod(input) !== 'group_sequential') return input.alpha
+  return 2 * normalTail(boundAtLook(input))
+}
+
+/** The level of a single look that demands as much of the estimate as this reading does: what an MDE has to reckon with. */
+export const equivalentLevel = (customers: number, input: LooksInput): number => {
   const { looks, alpha } = input
-  if (readingMethod(input) !== 'group_sequential') return alpha
-  const bound = groupSequentialBounds(looks.planned, { alpha, shape: looks.shape })[looks.taken - 1] as number
-  return 2 * normalTail(bound)
+  if (readingMethod(input) !== 'confidence_sequence') return levelAtLook(input)
+  return 2 * normalTail(sequenceHalfWidth(1, customers, sequenceRho(looks.tightestAt, alpha), alpha))
 }
 
 /**
@@ -41,7 +49,7 @@ export const readAtLook = <T extends Pick<Estimate, 'estimate' | 'standardError'
     const { interval, p } = confidenceSequence(estimate, customers, { tightestAt: looks.tightestAt, alpha })
     return { ...estimate, ci: interval, p, method: { interval: way, test: way }, level: alpha }
   }
-  const bound = groupSequentialBounds(looks.planned, { alpha, shape: looks.shape })[looks.taken - 1] as number
+  const bound = boundAtLook(input)
   const half = bound * estimate.standardError
   return {
     ...estimate,

@@ -66,7 +66,7 @@ const oneSided = (first: Proportion, second: Proportion): number => {
   const grid = Array.from({ length: steps - 1 }, (_, k) => ({ angle: (k + 1) * width, height: 0 }))
   for (const point of grid) point.height = at(point.angle)
   const tops = [...grid].sort((a, b) => b.height - a.height).slice(0, 3)
-  return Math.min(1, ...[Math.max(...tops.map(({ angle }) => peak(at, angle - width, angle + width)))])
+  return Math.min(1, Math.max(...tops.map(({ angle }) => peak(at, angle - width, angle + width))))
 }
 
 /**

@@ -60,6 +60,6 @@ export const baselineDetectableEffect = ({
   checkPositive('control', control)
   checkShare('alpha', alpha)
   checkShare('power', power)
-  const reach = normalQuantile(1 - alpha / 2) + normalQuantile(power)
+  const reach = -normalQuantile(alpha / 2) + normalQuantile(power)
   return reach * Math.sqrt(baseline * (1 - baseline) * (1 / treatment + 1 / control))
 }

@@ -17,6 +17,6 @@ export const twoProportionPower = (
   }
   checkShare('alpha', alpha)
   const difference = Math.abs(arms.treatment.rate - arms.control.rate)
-  const z = normalQuantile(1 - alpha / 2)
+  const z = -normalQuantile(alpha / 2)
   return normalCdf((difference - z * nullError(arms, variance)) / unpooledError(arms))
 }

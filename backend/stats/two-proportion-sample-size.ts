@@ -39,8 +39,7 @@ export const twoProportionSampleSize = ({
     treatment: { rate: treatment, customers: 1 },
   }
   const reach =
-    normalQuantile(1 - alpha / 2) * nullError(perCustomer, variance) +
-    normalQuantile(power) * unpooledError(perCustomer)
+    -normalQuantile(alpha / 2) * nullError(perCustomer, variance) + normalQuantile(power) * unpooledError(perCustomer)
   const n = (reach / (treatment - control)) ** 2
   return { treatment: n, control: n * ratio }
 }
