@@ -81,6 +81,8 @@ export const clarify = (
     const options = vagueOptions(reference, analysis, vague, complete)
     return { clarification: ambiguous(wordsAt(reference, analysis, [vague]), options) }
   }
+  const unordered = read.troubles.find(({ reason, readings }) => reason === 'ambiguous' && !readings)
+  if (unordered) return { clarification: ambiguous(wordsAt(reference, analysis, [unordered.from]), []) }
   const both = read.troubles.find(({ reason }) => reason === 'contradiction')
   const paired = both && read.parts.find(({ start }) => start === both.from)?.field
   const field = paired ?? (rule && contradictedBy(rule, catalog))

@@ -68,6 +68,17 @@ const codeAt = (tokens: Token[], at: number): number => {
   return trailing || leading ? 2 : 0
 }
 
+/** 一条消息都没, 一次也没有: not even one. */
+const notEvenOne = (tokens: Token[], at: number): number => {
+  if (tokens[at]?.text !== '一') return 0
+  for (let place = at + 2; place < tokens.length && place - at < 7; place += 1) {
+    if (!/^[都也]$/.test(tokens[place]?.text ?? '')) continue
+    const [no, more] = [tokens[place + 1]?.text ?? '', tokens[place + 2]?.text ?? '']
+    if (/^[没未不]$/.test(no)) return place + 2 - at + (no === '没' && more === '有' ? 1 : 0)
+  }
+  return 0
+}
+
 /** "US" is the country, "us" the people who ask. */
 const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string): Match[] => {
   const token = tokens[at]
@@ -92,6 +103,8 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length, brief, weak } of particularsAt(tokens, at))
     found.push({ length, sense: { is: 'brief', brief, ...(weak ? { weak } : {}) }, cost: weak ? 1.3 : 1 })
+  const none = notEvenOne(tokens, at)
+  if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
   const duration = readDuration(tokens, at)

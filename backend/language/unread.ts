@@ -14,6 +14,7 @@ const empty = new Set<SenseKind>([
   'nor',
   'consent',
   'ago',
+  'whatever',
   'ever',
   'any-of',
   'afterwards',

@@ -42,7 +42,9 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
   const length = take(state, at, 'duration')
   if (length) {
     const { duration } = length.sense
-    const old = senseOf(state.lexemes[length.next], 'unit')?.unit === 'age'
+    const old =
+      senseOf(state.lexemes[length.next], 'unit')?.unit === 'age' ||
+      (duration.unit === 'year' && /^(?:old|of age)$/i.test(state.textOf(length.next, length.next + 1).trim()))
     return {
       value: duration.n,
       next: length.next + (old ? 1 : 0),

@@ -7,9 +7,10 @@ import { eventPart } from './events.ts'
 import { missingPart, presencePart } from './missing.ts'
 import { averagePart, rankPart } from './population.ts'
 import { propertiesPart } from './properties.ts'
+import { cutPart, orderPart } from './ranking.ts'
 import { recencyPart } from './recency.ts'
 import { sequencePart } from './sequence.ts'
-import type { Part, State } from './state.ts'
+import { type Part, type State, take } from './state.ts'
 import { flagPart, valuePart } from './values.ts'
 
 const termPart = (state: State, at: number): Part | undefined => {
@@ -25,6 +26,18 @@ const segmentPart = (state: State, at: number): Part | undefined => {
 const windowPart = (state: State, at: number): Part | undefined => {
   const window = senseOf(state.lexemes[at], 'window')
   return window && !window.future ? { start: at, end: at + 1, window: window.window } : undefined
+}
+
+/** "any balance is fine", 不论职业: named, and no condition. */
+const whateverPart = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'whatever') ? at + 1 : at
+  const any = take(state, lead, 'any')
+  const named = take(state, any?.next ?? lead, 'attribute')
+  const behind = named && lead === at ? take(state, named.next, 'whatever') : undefined
+  if (!named || (lead === at && !behind)) return undefined
+  const end = behind?.next ?? named.next
+  for (let place = at; place < end; place += 1) state.spent.add(place)
+  return { start: at, end }
 }
 
 /** THE list of kinds of conditions; where several read as much, the earlier wins. */
@@ -47,7 +60,10 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   presencePart,
   impliedBound,
   windowPart,
+  whateverPart,
   propertiesPart,
+  cutPart,
+  orderPart,
 ]
 
 /** The condition that starts at a place: of all readings, the one that uses most words. */

@@ -1,11 +1,12 @@
 import type { EventType } from '../../catalog/catalog.ts'
-import type { FieldRule } from '../../segments/rule.ts'
+import type { Comparator, FieldRule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { type SenseKind, type Spoken, senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt, limit } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { type Frame, frameNotes, frameRule, measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
+import { allOf, anyOf } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
 type Slots = Partial<Frame> & {
@@ -13,6 +14,8 @@ type Slots = Partial<Frame> & {
   end: number
   triggered: boolean
   asserted: boolean
+  /** A comparator before the verb, whose number comes later. */
+  lead?: Comparator
   noun?: boolean
 }
 
@@ -151,6 +154,12 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
     slots.measure = amounts
     return at + 1
   }
+  // 最多购买过1次: the comparator stands before the verb, the number after it
+  const lead = senseOf(lexeme, 'comparator')
+  if (lead && lead.side !== 'after' && !slots.bound && !slots.triggered && leadsVerb(state, at + 1)) {
+    slots.lead = lead.op
+    return at + 1
+  }
   const most = senseOf(lexeme, 'extreme')
   if (
     most &&
@@ -200,6 +209,13 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
 const isCode = (state: State, slots: Slots, at: number): boolean =>
   slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
 
+const leadsVerb = (state: State, at: number): boolean => {
+  let place = at
+  while (skippable(state.lexemes[place])) place += 1
+  const found = triggerAt(state, place)
+  return found !== undefined && !found.noun
+}
+
 /** Before its event: a value of one of its properties (转账交易, travel transactions), or a yes/no property said as a verb (opened, 点击过). */
 const earlyFilter = (state: State, at: number): { event: EventType; rule: FieldRule; verb: boolean } | undefined => {
   const senses = state.lexemes[at]?.senses ?? []
@@ -246,6 +262,7 @@ const trigger = (state: State, slots: Slots, at: number): number | undefined => 
 }
 
 const afterTrigger = (state: State, slots: Slots, at: number): number | undefined => {
+  const lexeme = state.lexemes[at]
   const { event } = slots
   if (!event) return undefined
   if (slots.triggered && (slots.negated || slots.edge) && !slots.window) {
@@ -255,6 +272,9 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
       return found.next
     }
   }
+  const next = state.lexemes[at + 1]?.senses ?? []
+  if (senseOf(lexeme, 'by') && next.some((sense) => sense.is === 'property-value' && sense.event === event))
+    return at + 1
   const thing = senseOf(state.lexemes[at], 'unit')?.unit
   if (slots.triggered && (thing === 'items' || thing === 'pieces')) return at + 1
   if (slots.triggered && senseOf(state.lexemes[at], 'missing')?.known) return at + 1
@@ -268,7 +288,7 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
   }
   if (!slots.triggered || slots.products) return undefined
   const products = productsAt(state, event, at, slots.noun)
-  if (!products) return undefined
+  if (!products) return senseOf(lexeme, 'any') ? at + 1 : undefined
   slots.products = products.rules
   slots.productsJoin = products.join
   return products.next
@@ -288,6 +308,31 @@ const toFrame = (slots: Slots, event: EventType): Frame => ({
   ...(slots.bound ? { bound: slots.bound } : {}),
 })
 
+/** "bought in both October and November", 10月和11月都买过: one condition per stretch of time. */
+const inEachWindow = (state: State, at: number): Part | undefined => {
+  const windows: Window[] = []
+  let place = at
+  let either = false
+  for (;;) {
+    const window = senseOf(state.lexemes[place], 'window')
+    if (!window || window.future) return undefined
+    windows.push(window.window)
+    place += 1
+    const joint = state.lexemes[place]
+    if (!senseOf(joint, 'and') && !senseOf(joint, 'or') && !senseOf(joint, 'list')) break
+    either ||= senseOf(joint, 'or') !== undefined
+    place += 1
+  }
+  if (windows.length < 2) return undefined
+  const each = /都|均|both|each/i.test(state.textOf(place, place + 1)) || either
+  const slots = fill(state, place)
+  const { event } = slots
+  if (!each || !slots.triggered || !event || slots.window) return undefined
+  const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  if (rules.length !== windows.length) return undefined
+  return { start: at, end: slots.end, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
+}
+
 /** 90天没买 and 超过60天未购买: a length, then a denial, then the event. */
 const lengthFirst = (state: State, at: number): Part | undefined => {
   const found = length(state, at)
@@ -297,7 +342,10 @@ const lengthFirst = (state: State, at: number): Part | undefined => {
   return built({ ...slots, window: found.window }, slots.event, at)
 }
 
-const built = (slots: Slots, event: EventType, at: number): Part | undefined => {
+const built = (read: Slots, event: EventType, at: number): Part | undefined => {
+  const { lead, bound } = read
+  if (lead && !bound) return undefined
+  const slots = lead && bound?.bare ? { ...read, bound: { ...bound, op: lead, bare: false } } : read
   const frame = toFrame(slots, event)
   const rule = frameRule(frame)
   if (!rule) return undefined
@@ -314,6 +362,8 @@ const isPlain = (state: State, at: number): boolean =>
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
+  const months = inEachWindow(state, at)
+  if (months) return months
   const since = lengthFirst(state, at)
   if (since) return since
   const slots = fill(state, at)

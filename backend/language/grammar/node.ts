@@ -46,7 +46,7 @@ export const placeWindows = (state: State, node: Node): void => {
       .flatMap((other) => partsOf(other))
       .filter(({ frame }) => frame && !frame.window && !frame.never)
     for (const part of events) adopt(part, child.part)
-    if (events.length > 0) child.part.start = child.part.end
+    if (events.length > 0) for (let n = child.part.start; n < child.part.end; n += 1) state.spent.add(n)
   }
 }
 

@@ -180,6 +180,21 @@ const oftenAt = (state: State, at: number): ReadQuantity | undefined => {
 
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
+  // "more orders than average"
+  const more = senseOf(state.lexemes[at], 'comparator')
+  const counted = more && more.side !== 'after' ? quantityAt(state, at + 1) : undefined
+  const mean =
+    counted && /than/i.test(state.textOf(counted.next, counted.next + 1))
+      ? take(state, counted.next, 'average')
+      : undefined
+  if (more && counted && mean) {
+    const rule: Rule = {
+      kind: 'average',
+      of: counted.quantity,
+      direction: more.op === 'gt' || more.op === 'gte' ? 'above' : 'below',
+    }
+    return { start: at, end: mean.next, rule, about: `average:${counted.name}`, polar: true }
+  }
   const lead = oftenAt(state, at) ?? quantityAt(state, at)
   const start = lead?.next ?? at
   const compare = take(state, start, 'comparator')

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Rule } from '../../segments/rule.ts'
+import type { Quantity, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { CatalogIndex } from '../lexicon/index.ts'
 import { type Lexeme, type SenseKind, type SenseOf, senseOf } from '../lexicon/sense.ts'
@@ -29,6 +29,9 @@ export interface Part {
   noun?: boolean
   field?: Attribute
   frame?: Frame
+  /** Half of a ranking: how many, or by what; joined to a whole where both are said. */
+  cut?: { direction?: 'top' | 'bottom'; value: number; percent: boolean }
+  order?: { quantity: Quantity; direction?: 'top' | 'bottom'; name: string }
   /** Already says whether it is denied. */
   polar?: boolean
   notes?: Bilingual[]

@@ -8,7 +8,7 @@ import type { Sense } from './sense.ts'
 import { createTrie, type Trie } from './trie.ts'
 
 const ownVerbs =
-  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅'.split(
+  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|reached|last|previous|previously|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅|联系|联系过|被联系|被联系过|触达过|打过电话|上次|最近一次|以往|之前|上网'.split(
     '|',
   )
 

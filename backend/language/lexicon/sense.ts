@@ -39,6 +39,10 @@ export type Sense =
   /** Agreement to be written to; the channel follows. */
   | { is: 'consent' }
   | { is: 'ago' }
+  /** The attribute beside it is no condition. */
+  | { is: 'whatever' }
+  /** One of the two before it, and not the other. */
+  | { is: 'not-both' }
   /** Over the whole history, whatever time is said elsewhere. */
   | { is: 'ever' }
   /** Any of the conditions that follow. */

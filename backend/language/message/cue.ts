@@ -50,7 +50,9 @@ export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefin
   if (denied) return { change: 'narrow', at }
   let best: { change: Change; at: number } | undefined
   for (const [change, said] of cues) {
-    const length = phraseLength(tokens, at, said)
+    // 取消费最高的 is no 取消
+    const whole = tokens[at]?.text === '取' && tokens[at + 2]?.text === '费'
+    const length = whole ? 0 : phraseLength(tokens, at, said)
     if (length && (!best || at + length > best.at)) best = { change, at: at + length }
   }
   return best ?? swapped ?? (people.test(wordsOf(tokens, 0, tokens.length)) ? undefined : { change: 'fragment', at })

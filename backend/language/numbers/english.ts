@@ -42,6 +42,8 @@ export const englishNumber = (words: string[]): { value: number; length: number 
   const [first, second, third] = words
   if (first === 'half' && second === 'a' && third && scaleWord(third))
     return { value: scaleWord(third)! / 2, length: 3 }
+  if (first === 'a' && second === 'quarter' && third === 'of' && words[3] === 'a' && scaleWord(words[4] ?? ''))
+    return { value: scaleWord(words[4] as string)! / 4, length: 5 }
   if (first === 'a' && second === 'quarter' && (third === 'million' || third === 'billion'))
     return { value: scaleWord(third)! / 4, length: 3 }
   if (first === 'a' && (second === 'dozen' || second === 'couple'))

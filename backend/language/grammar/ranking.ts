@@ -1,0 +1,77 @@
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { amountAt } from './bound.ts'
+import { type Node, partsOf } from './node.ts'
+import { quantityAt } from './population.ts'
+import { type Part, type State, skippable, take } from './state.ts'
+
+/** How many of the first: "top 300", 前300名, and "the 250" before the people that are meant. */
+export const cutPart = (state: State, at: number): Part | undefined => {
+  const extreme = senseOf(state.lexemes[at], 'extreme')
+  const amount = amountAt(state, extreme ? at + 1 : at)
+  if (!amount || amount.duration || amount.currency || amount.scale > 1e4) return undefined
+  const { value, unit, percent } = amount
+  if (!percent && (!Number.isInteger(value) || value <= 0)) return undefined
+  if (extreme) {
+    if (unit && unit !== 'people') return undefined
+    return { start: at, end: amount.next, cut: { direction: extreme.direction, value, percent: percent ?? false } }
+  }
+  // a bare number counts people only where people or a kind of people follow
+  const follows = state.lexemes[amount.next]?.senses.some(
+    (sense) => sense.is === 'value' || (sense.is === 'unit' && sense.unit === 'people'),
+  )
+  const people = unit === 'people' || follows
+  return senseOf(state.lexemes[at], 'number') && people && !percent
+    ? { start: at, end: amount.next, cut: { value, percent: false } }
+    : undefined
+}
+
+/** By what: "by points", "with the highest balance", 积分最高的, 按管理资产. */
+export const orderPart = (state: State, at: number): Part | undefined => {
+  const extreme = senseOf(state.lexemes[at], 'extreme')
+  const by = senseOf(state.lexemes[at], 'by')
+  if (extreme ?? by) {
+    const quantity = quantityAt(state, at + 1)
+    if (!quantity || (by && !extreme && skippable(state.lexemes[at]) && quantity.next === at + 1)) return undefined
+    const behind = extreme ? undefined : take(state, quantity.next, 'extreme')
+    const direction = (extreme ?? behind?.sense)?.direction
+    return {
+      start: at,
+      end: behind?.next ?? quantity.next,
+      order: { quantity: quantity.quantity, name: quantity.name, ...(direction ? { direction } : {}) },
+    }
+  }
+  const quantity = quantityAt(state, at)
+  const behind = quantity && take(state, quantity.next, 'extreme')
+  if (!quantity || !behind) return undefined
+  return {
+    start: at,
+    end: behind.next,
+    order: { quantity: quantity.quantity, name: quantity.name, direction: behind.sense.direction },
+  }
+}
+
+/** Joins "the 300 …" with "… by points" to one ranking; halves that stay alone are left unread. */
+export const joinRankings = (state: State, node: Node): void => {
+  const parts = partsOf(node)
+  const cuts = parts.filter((part) => part.cut && !part.rule)
+  const orders = parts.filter((part) => part.order && !part.rule)
+  for (const part of cuts) {
+    const order = orders.shift()
+    if (!order?.order || !part.cut) {
+      // "our top 100 customers" does not say by what
+      if (part.cut?.direction) state.troubles.push({ reason: 'ambiguous', from: part.start, to: part.end })
+      return
+    }
+    const { value, percent, direction } = part.cut
+    const rule: Rule = {
+      kind: 'rank',
+      by: order.order.quantity,
+      direction: direction && direction !== 'top' ? direction : (order.order.direction ?? direction ?? 'top'),
+      ...(percent ? { percent: value } : { count: value }),
+    }
+    part.rule = rule
+    part.about = `rank:${order.order.name}`
+    for (let place = order.start; place < order.end; place += 1) state.spent.add(place)
+  }
+}
