@@ -245,6 +245,22 @@ export const errorTable = {
     en: (d) =>
       `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}; at most ${d.most} are accepted.`,
   },
+  segment_in_use: {
+    zh: (d) => `人群“${d.name}”还在使用中，不能删除：${list(d.zh)}。`,
+    en: (d) => `Segment "${d.name}" is in use and cannot be removed: ${list(d.en)}.`,
+  },
+  prohibited_attribute: {
+    zh: (d) => `不能用“${list(d.zh)}”保存人群：${d.groundZh}不得作为筛选依据。`,
+    en: (d) => `A segment may not be saved that selects by ${list(d.en)}: ${d.groundEn} may not choose customers.`,
+  },
+  too_many: {
+    zh: (d) => `${d.whatZh}一次最多 ${d.most} 个，收到 ${d.count} 个。`,
+    en: (d) => `At most ${d.most} ${d.what} at once; ${d.count} were asked for.`,
+  },
+  unknown_customer: {
+    zh: (d) => `没有编号为“${d.id}”的客户。`,
+    en: (d) => `There is no customer with the id "${d.id}".`,
+  },
   unknown_segment: {
     zh: (d) => `没有编号为“${d.id}”${d.version ? `、第 ${d.version} 版` : ''}的客群。`,
     en: (d) => `There is no segment with the id "${d.id}"${d.version ? ` and version ${d.version}` : ''}.`,

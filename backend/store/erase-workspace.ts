@@ -9,6 +9,7 @@ const tables = [
   'copies',
   'plans',
   'lists',
+  'segment_counts',
   'segment_versions',
   'segments',
   'receipts',

@@ -73,6 +73,16 @@ export interface Store {
     created_by: string
     created_at: At
   }
+  segment_counts: {
+    workspace: string
+    segment: string
+    version: number
+    as_of: string
+    data_version: string
+    count: number
+    total: number
+    counted_at: string
+  }
   lists: {
     id: string
     workspace: string

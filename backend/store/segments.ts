@@ -28,6 +28,10 @@ export interface SegmentRows {
   find(id: string, version?: number): Promise<StoredSegment | undefined>
   /** Current versions, the last changed first. */
   list(): Promise<StoredSegment[]>
+  /** Every version of one segment, the newest first. */
+  versions(id: string): Promise<StoredSegment[]>
+  /** Erases a segment with its versions and counts, within the caller's transaction. */
+  remove(transaction: Kysely<Store>, id: string): Promise<void>
 }
 
 const current = (db: Kysely<Store>, workspace: string) =>
@@ -99,4 +103,12 @@ export const segmentsOf = (db: Kysely<Store>, workspace: string): SegmentRows =>
       .orderBy('v.created_at', 'desc')
       .orderBy('s.id')
       .execute(),
+
+  versions: (id) => current(db, workspace).where('s.id', '=', id).orderBy('v.version', 'desc').execute(),
+
+  async remove(transaction, id) {
+    for (const table of ['segment_counts', 'segment_versions'] as const)
+      await transaction.deleteFrom(table).where('workspace', '=', workspace).where('segment', '=', id).execute()
+    await transaction.deleteFrom('segments').where('workspace', '=', workspace).where('id', '=', id).execute()
+  },
 })

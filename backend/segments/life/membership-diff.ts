@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Bilingual } from '../../bilingual.ts'
+import type { Engine, RunOptions } from '../../warehouse/engine.ts'
+import { compiling, type Thresholds, toQuery } from '../compile.ts'
+import { explainClause } from '../explain.ts'
+import { orderedId } from '../ids.ts'
+import type { Rule } from '../rule.ts'
+import type { Scope } from '../scope.ts'
+import { resolveThresholds } from '../thresholds.ts'
+import { clausesOf } from '../waterfall.ts'
+import type { MembershipDiff } from './life.ts'
+
+/** A rule as of the instant of its scope. */
+export interface Side {
+  rule: Rule
+  scope: Scope
+}
+
+const shownIds = 20
+type Part = RawBuilder<unknown>
+
+const flag = (name: string, at: number): Part => sql.id(`${name}${at}`)
+
+/** One customer a row: a flag by clause, and all of them together. */
+const answered = ({ rule, scope }: Side, thresholds: Thresholds, name: string): Part => {
+  const to = compiling(scope, thresholds, false)
+  const clauses = clausesOf(rule).map((clause, at) => sql`coalesce(${to.select(clause)}, false) as ${flag(name, at)}`)
+  return sql`select c.customer_id as id, ${sql.join(clauses)} ${to.customers()}`
+}
+
+/** Which clauses a customer fails, as a text of 0 and 1 in their order, 1 for those that it fails. */
+const failures = (name: string, clauses: number): Part =>
+  sql.join(
+    Array.from({ length: clauses }, (_, at) => sql`case when ${flag(name, at)} then '0' else '1' end`),
+    sql` || `,
+  )
+
+const allOf = (name: string, clauses: number): Part =>
+  sql.join(
+    Array.from({ length: clauses }, (_, at) => flag(name, at)),
+    sql` and `,
+  )
+
+/**
+ * Who is selected by one side and not by the other, and by which clause, in one query over both. The rules must have passed `check`.
+ */
+export const diffMembers = async (
+  before: Side,
+  after: Side,
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<MembershipDiff> => {
+  const [was, is] = [clausesOf(before.rule), clausesOf(after.rule)]
+  const [a, b] = [
+    answered(before, await resolveThresholds(before.rule, before.scope, engine, options), 'a'),
+    answered(after, await resolveThresholds(after.rule, after.scope, engine, options), 'b'),
+  ]
+  const order = orderedId(sql`id`, after.scope.catalog)
+  const reasons = (name: string, move: string, clauses: number) =>
+    Array.from(
+      { length: clauses },
+      (_, at) => sql`count(*) filter (where ${sql.id(move)} and not ${flag(name, at)}) as ${flag(`${move}_`, at)}`,
+    )
+  const first = (move: string, column: Part) =>
+    sql`(select array_agg(${column} order by ${order}) from (select * from moves where ${sql.id(move)} order by ${order} limit ${sql.lit(shownIds)}) as firsts)`
+  const query = toQuery(sql`with a as materialized (${a}), b as materialized (${b}),
+    flags as (select a.*, ${sql.join(is.map((_, at) => sql`b.${flag('b', at)}`))} from a join b on b.id = a.id),
+    moves as materialized (select flags.*, ${allOf('a', was.length)} as was, ${allOf('b', is.length)} as now,
+      not (${allOf('a', was.length)}) and ${allOf('b', is.length)} as entered,
+      ${allOf('a', was.length)} and not (${allOf('b', is.length)}) as gone,
+      ${failures('a', was.length)} as failed_before, ${failures('b', is.length)} as failed_now from flags)
+    select count(*) filter (where was) as before, count(*) filter (where now) as after,
+      count(*) filter (where was and now) as stayed, count(*) filter (where entered) as entered, count(*) filter (where gone) as gone,
+      ${sql.join([...reasons('a', 'entered', was.length), ...reasons('b', 'gone', is.length)])},
+      ${first('entered', sql`id`)} as entered_ids, ${first('entered', sql`failed_before`)} as entered_why,
+      ${first('gone', sql`id`)} as gone_ids, ${first('gone', sql`failed_now`)} as gone_why from moves`)
+  const [row = {}] = await engine.rows(query, options)
+
+  const moved = (move: string, clauses: Rule[], scope: Scope) => {
+    const words: Bilingual[] = clauses.map((clause) => explainClause(clause, scope))
+    const list = (name: string): unknown[] => (Array.isArray(row[name]) ? (row[name] as unknown[]) : [])
+    const why = list(`${move}_why`)
+    return {
+      count: Number(row[move]),
+      reasons: words
+        .map((clause, at) => ({ clause, count: Number(row[`${move}_${at}`]) }))
+        .filter(({ count }) => count > 0),
+      examples: list(`${move}_ids`).map((id, at) => ({
+        id: String(id),
+        because: words.filter((_, place) => String(why[at])[place] === '1'),
+      })),
+    }
+  }
+  return {
+    before: Number(row.before),
+    after: Number(row.after),
+    stayed: Number(row.stayed),
+    entered: moved('entered', was, before.scope),
+    left: moved('gone', is, after.scope),
+  }
+}
