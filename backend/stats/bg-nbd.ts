@@ -55,11 +55,15 @@ export const logLikelihood = (
   return purchases + logAddExp(alive, gone)
 }
 
+/** The expectations hold for a = 1 only as a limit; a step aside costs one part in a million. */
+const besideOne = (a: number): number => (Math.abs(a - 1) < 1e-6 ? 1 + 1e-6 : a)
+
 /** Purchases that a new customer makes within t of the first one. Fader, Hardie, Lee 2005, eq. 9. */
 export const expectedPurchases = (t: number, parameters: BgNbdParameters): number => {
   checkParameters(parameters)
   checkPositive('t', t)
-  const { r, alpha, a, b } = parameters
+  const { r, alpha, b } = parameters
+  const a = besideOne(parameters.a)
   const shrunk = (alpha / (alpha + t)) ** r * hypergeometric(r, b, a + b - 1, t / (alpha + t))
   return ((a + b - 1) / (a - 1)) * (1 - shrunk)
 }
@@ -80,7 +84,8 @@ export const expectedFuturePurchases = (t: number, history: PurchaseHistory, par
   checkParameters(parameters)
   checkHistory(history)
   checkPositive('t', t)
-  const { r, alpha, a, b } = parameters
+  const { r, alpha, b } = parameters
+  const a = besideOne(parameters.a)
   const { frequency: x, age } = history
   const series = hypergeometric(r + x, b + x, a + b + x - 1, t / (alpha + age + t))
   const grown = 1 - ((alpha + age) / (alpha + age + t)) ** (r + x) * series

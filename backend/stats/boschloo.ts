@@ -23,16 +23,19 @@ const border = (n1: number, n2: number, limit: number): number[] => {
   })
 }
 
-/** P(table in the region) when both arms have the rate p. */
+/** P(table in the region) when both arms have the rate p; counts of the first arm beyond twelve standard deviations weigh nothing. */
 const regionAt = (n1: number, n2: number, edge: readonly number[], p: number): number => {
   const second = binomialDistribution(n2, p)
+  const reach = 12 * Math.sqrt(n1 * p * (1 - p)) + 30
+  const [from, to] = [Math.max(0, Math.floor(n1 * p - reach)), Math.min(n1, Math.ceil(n1 * p + reach))]
   let sum = 0
   let known = { at: -1, share: 0 }
-  edge.forEach((most, x1) => {
-    if (most < 0) return
+  for (let x1 = from; x1 <= to; x1++) {
+    const most = edge[x1] as number
+    if (most < 0) continue
     if (known.at !== most) known = { at: most, share: second.cdf(most) }
     sum += Math.exp(logBinomialPoint(x1, n1, p)) * known.share
-  })
+  }
   return sum
 }
 

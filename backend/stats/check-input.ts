@@ -11,6 +11,12 @@ export const checkPositive = (field: string, value: number): void => {
   if (value <= 0) throw new StatisticsError('not_positive', { field, value })
 }
 
+/** Refuses what is not a finite number from zero. */
+export const checkNotNegative = (field: string, value: number): void => {
+  checkFinite(field, value)
+  if (value < 0) throw new StatisticsError('out_of_range', { field, value, low: 0, high: 'any' })
+}
+
 /** Refuses what is no probability; both ends are accepted. */
 export const checkProbability = (field: string, value: number): void => {
   if (!(value >= 0 && value <= 1)) throw new StatisticsError('not_a_probability', { field, value })

@@ -1,4 +1,4 @@
-import { checkShare } from './check-input.ts'
+import { checkNotNegative, checkShare } from './check-input.ts'
 import { chiSquare } from './chi-square.ts'
 import { findRoot } from './find-root.ts'
 import { normalTail } from './normal-distribution.ts'
@@ -31,6 +31,7 @@ export const confidencePrediction = (
 ): Prediction | null => {
   checkStudies(studies)
   checkShare('confidence', confidence)
+  checkNotNegative('sampling', sampling)
   const k = studies.length
   if (k < 3) return null
   const t = studentT(k - 1)

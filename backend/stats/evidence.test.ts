@@ -272,6 +272,12 @@ describe('customer value', () => {
     expect(probabilityAlive({ frequency: 0, recency: 0, age: 38 }, parameters)).toBe(1)
     expect(expectedFuturePurchases(1e-6, { frequency: 2, recency: 10, age: 20 }, parameters)).toBeCloseTo(0, 5)
     expect(code(() => probabilityAlive({ frequency: 2, recency: 30, age: 20 }, parameters))).toBe('out_of_range')
+    const [below, at, above] = [0.999, 1, 1.001].map((a) => expectedPurchases(10, { ...parameters, a })) as [
+      number,
+      number,
+      number,
+    ]
+    expect(at).toBeCloseTo((below + above) / 2, 5)
     expect(code(() => fitBgNbd([]))).toBe('too_few_values')
   })
 })
@@ -288,6 +294,8 @@ describe('money', () => {
       breakEven: 4,
     })
     expect(code(() => returnOnMarketing(unsure, 200, 0))).toBe('not_positive')
+    expect(code(() => returnOnMarketing({ ...unsure, estimate: Number.NaN }, 200, 10))).toBe('not_finite')
+    expect(code(() => incrementalCost(-1, unsure))).toBe('out_of_range')
   })
 })
 

@@ -1,4 +1,4 @@
-import { checkCounts } from './check-input.ts'
+import { checkCounts, checkShare } from './check-input.ts'
 import { findRoot } from './find-root.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { normalQuantile } from './normal-distribution.ts'
@@ -13,6 +13,7 @@ export const signedDeviance = ({ successes, trials }: Proportion, p: number): nu
 export const likelihoodRatioInterval = (counts: Proportion, confidence = 0.95): Interval => {
   const { successes, trials } = counts
   checkCounts(successes, trials)
+  checkShare('confidence', confidence)
   const z = normalQuantile(0.5 + confidence / 2)
   const share = successes / trials
   return {

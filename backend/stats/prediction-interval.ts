@@ -1,4 +1,4 @@
-import { checkShare } from './check-input.ts'
+import { checkNotNegative, checkShare } from './check-input.ts'
 import type { Interval } from './interval.ts'
 import type { PooledEffect } from './random-effects.ts'
 import { studentT } from './student-t.ts'
@@ -23,6 +23,7 @@ export const predictionInterval = (
   { confidence = 0.8, sampling = 0, df = pooled.studies - 2 } = {},
 ): Prediction | null => {
   checkShare('confidence', confidence)
+  checkNotNegative('sampling', sampling)
   if (pooled.studies < 3) return null
   const sd = Math.sqrt(pooled.tau2 + pooled.standardError ** 2 + sampling)
   const t = studentT(df)

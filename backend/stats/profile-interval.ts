@@ -1,4 +1,4 @@
-import { checkCounts } from './check-input.ts'
+import { checkCounts, checkShare } from './check-input.ts'
 import { cubicSpline } from './cubic-spline.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { signedDeviance } from './likelihood-ratio-interval.ts'
@@ -22,6 +22,7 @@ const passing = (x: readonly number[], y: readonly number[], goal: number): numb
  */
 export const profileInterval = ({ successes, trials }: Proportion, confidence = 0.95): Interval => {
   checkCounts(successes, trials)
+  checkShare('confidence', confidence)
   const [none, all] = [successes === 0, successes === trials]
   const edge = none || all
   const counts = edge ? { successes: successes + 0.5, trials: trials + 1 } : { successes, trials }

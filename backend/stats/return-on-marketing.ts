@@ -1,4 +1,4 @@
-import { checkFinite, checkPositive, checkProbability } from './check-input.ts'
+import { checkCount, checkFinite, checkNotNegative, checkPositive, checkProbability } from './check-input.ts'
 import type { Interval } from './interval.ts'
 
 /** A figure with the interval it inherits from the lift. */
@@ -16,6 +16,7 @@ export const returnOnMarketing = (
   margin: number,
   spend: number,
 ): Estimated & { lossPossible: boolean } => {
+  checkFinite('increment', increment.estimate)
   checkFinite('margin', margin)
   checkPositive('spend', spend)
   const at = (units: number) => (units * margin - spend) / spend
@@ -30,6 +31,7 @@ export const incrementalReturn = (
   spend: number,
   margin: number,
 ): Estimated & { breakEven: number } => {
+  checkFinite('revenue', revenue.estimate)
   checkPositive('spend', spend)
   checkPositive('margin', margin)
   return {
@@ -42,7 +44,7 @@ export const incrementalReturn = (
 /** Reward paid to customers who would have converted anyway: p_c·n_t·reward. */
 export const deadweight = (controlRate: number, treated: number, reward: number): number => {
   checkProbability('controlRate', controlRate)
-  checkFinite('treated', treated)
-  checkFinite('reward', reward)
+  checkCount('treated', treated)
+  checkNotNegative('reward', reward)
   return controlRate * treated * reward
 }

@@ -1,3 +1,4 @@
+import { checkFinite, checkNotNegative } from './check-input.ts'
 import { checkStudies, type PooledEffect, type Study } from './random-effects.ts'
 
 /**
@@ -9,6 +10,8 @@ export const shrinkEstimates = (
   { mean, tau2 }: Pick<PooledEffect, 'mean' | 'tau2'>,
 ): { estimate: number; weightOfMean: number }[] => {
   checkStudies(studies)
+  checkFinite('mean', mean)
+  checkNotNegative('tau2', tau2)
   return studies.map(({ estimate, standardError }) => {
     const weightOfMean = standardError ** 2 / (standardError ** 2 + tau2)
     return { estimate: (1 - weightOfMean) * estimate + weightOfMean * mean, weightOfMean }

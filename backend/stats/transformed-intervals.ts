@@ -1,4 +1,4 @@
-import { checkCounts } from './check-input.ts'
+import { checkCounts, checkShare } from './check-input.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { normalCdf, normalDensity, normalQuantile } from './normal-distribution.ts'
 
@@ -14,6 +14,7 @@ const onScale =
   ({ to, from, slope }: Scale) =>
   ({ successes, trials }: Proportion, confidence = 0.95): Interval => {
     checkCounts(successes, trials)
+    checkShare('confidence', confidence)
     const side = (1 - confidence) / 2
     if (successes === 0) return { low: 0, high: 1 - side ** (1 / trials) }
     if (successes === trials) return { low: side ** (1 / trials), high: 1 }

@@ -1,4 +1,4 @@
-import { checkCounts } from './check-input.ts'
+import { checkCounts, checkShare } from './check-input.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { normalQuantile } from './normal-distribution.ts'
 
@@ -8,6 +8,7 @@ import { normalQuantile } from './normal-distribution.ts'
  */
 export const waldInterval = ({ successes, trials }: Proportion, confidence = 0.95): Interval => {
   checkCounts(successes, trials)
+  checkShare('confidence', confidence)
   const share = successes / trials
   const half = normalQuantile(0.5 + confidence / 2) * Math.sqrt((share * (1 - share)) / trials)
   return { low: share - half, high: share + half }

@@ -1,10 +1,11 @@
-import { checkCounts } from './check-input.ts'
+import { checkCounts, checkShare } from './check-input.ts'
 import type { Interval, Proportion } from './interval.ts'
 import { normalQuantile } from './normal-distribution.ts'
 
 /** Wilson interval with the correction ½/n, as R's prop.test gives for one proportion. Newcombe 1998, Stat. Med. 17:857, method 4. */
 export const wilsonContinuityInterval = ({ successes, trials }: Proportion, confidence = 0.95): Interval => {
   checkCounts(successes, trials)
+  checkShare('confidence', confidence)
   const z = normalQuantile(0.5 + confidence / 2)
   const share = successes / trials
   const scale = 2 * (trials + z * z)
