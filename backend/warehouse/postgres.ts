@@ -33,6 +33,8 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
   const cancels = new Pool({ ...settings, max: 1 })
   // an idle connection that the server drops is replaced at the next query
   for (const each of [pool, cancels]) each.on('error', () => undefined)
+  // one that drops while it is used fails its next query
+  for (const each of [pool, cancels]) each.on('connect', (client) => client.on('error', () => undefined))
 
   const cancel = async (client: PoolClient): Promise<void> => {
     await cancels.query('select pg_cancel_backend($1)', [Reflect.get(client, 'processID')])

@@ -44,6 +44,17 @@ export const populationCases = {
       zh: '余额最低的 50%',
       en: 'in the 50% with the lowest balance',
     },
+    {
+      rule: {
+        kind: 'rank',
+        by: { of: 'related', entity: 'account', measure: { type: 'sum', property: 'balance' } },
+        direction: 'top',
+        count: 2,
+      },
+      selects: [1, 2],
+      zh: '拥有的账户的账户余额总和最高的 2 位',
+      en: 'among the 2 with the highest total balance of account items owned',
+    },
   ],
   percent_rank: [
     {

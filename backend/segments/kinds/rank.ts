@@ -54,23 +54,33 @@ const quantile = async (rule: Rank, to: Compiling, rows: Rows): Promise<Threshol
   return { value: number(found?.low) + (number(found?.high) - number(found?.low)) * (position - low) }
 }
 
-/** The value of the last that is taken, and which of those that stand at it. */
+const double = (value: RawBuilder<unknown> | number) => sql`cast(${value} as double precision)`
+
+/** How p.value stands to the cut k.at, as `compareNumber` does with a number that is known. */
+const aroundCut = (direction: Rank['direction'], inexact: boolean) => {
+  if (!inexact)
+    return { past: sql`p.value ${sql.raw(direction === 'top' ? '>' : '<')} k.at`, tied: sql`p.value = k.at` }
+  const [value, at] = [double(sql`p.value`), double(sql`k.at`)]
+  const margin = sql`${double(1e-9)} * greatest(${double(1)}, abs(${at}))`
+  const past = direction === 'top' ? sql`${value} > ${at} + ${margin}` : sql`${value} < ${at} - ${margin}`
+  return { past, tied: sql`${value} between ${at} - ${margin} and ${at} + ${margin}` }
+}
+
+/** The value of the last that is taken, and which of those that stand at it; one pass over the population unless ties are split. */
 const cut = async (rule: Rank, count: number, to: Compiling, rows: Rows): Promise<Threshold> => {
-  const from = population(rule, to)
-  const inexact = quantityType(rule.by).inexact(rule.by, to)
-  const value = sql`p.value`
-  const [last] =
-    await rows(sql`select count(*) as n, ${sql.raw(rule.direction === 'top' ? 'min' : 'max')}(t.value) as value
-    from (select p.value from ${from} order by p.value ${order[rule.direction]} limit ${count}) as t`)
-  if (number(last?.n) === 0) return { value: null }
-  const at = number(last?.value)
-  const tied = compareNumber(value, 'eq', at, inexact)
-  const [around] =
-    await rows(sql`select count(*) filter (where ${compareNumber(value, beyond[rule.direction], at, inexact)}) as past,
-    count(*) filter (where ${tied}) as tied from ${from}`)
+  const { direction, by, within } = rule
+  const inexact = quantityType(by).inexact(by, to)
+  const { past, tied: isTied } = aroundCut(direction, inexact)
+  const [around] = await rows(sql`with p as materialized (${populationRows(by, within, to)}),
+    k as (select ${sql.raw(direction === 'top' ? 'min' : 'max')}(t.value) as at from
+      (select p.value from p order by p.value ${order[direction]} limit ${count}) as t)
+    select max(k.at) as at, count(*) filter (where ${past}) as past, count(*) filter (where ${isTied}) as tied from p cross join k`)
+  if (around?.at === null || around?.at === undefined) return { value: null }
+  const at = number(around.at)
   const room = count - number(around?.past)
   if (number(around?.tied) <= room) return { value: at, tied: number(around?.tied) }
-  const [id] = await rows(sql`select p.id from ${from} where ${tied}
+  const tied = compareNumber(sql`p.value`, 'eq', at, inexact)
+  const [id] = await rows(sql`select p.id from ${population(rule, to)} where ${tied}
     order by ${orderedId(sql`p.id`, to.catalog)} limit 1 offset ${room - 1}`)
   return { value: at, tied: number(around?.tied), lastId: id?.id as number | string } // an id is one of the two
 }
