@@ -43,7 +43,7 @@ const guardrail = (treatment: Arm, control: Arm, reading: Reading, input: Parsed
 
 const exposedEffect = (treatment: Arm, control: Arm, reading: Reading): Comparison['exposedEffect'] => {
   const { exposed, assigned } = treatment
-  if (exposed === undefined || exposed === 0 || exposed > assigned || control.exposed !== 0) return null
+  if (exposed === undefined || exposed === 0 || control.exposed !== 0) return null
   const exposedShare = exposed / assigned
   const { estimate } = complierEffect(reading, exposedShare)
   return { estimate, ci: times(reading.ci, 1 / exposedShare), exposedShare }

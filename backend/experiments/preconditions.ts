@@ -16,7 +16,9 @@ export const unmetPreconditions = (input: ParsedInput, srm: SampleRatio | null):
   const { arms, metric, design, asOf, maturesAt, duplicateCustomers } = input
   const refusals: Refusal[] = []
   if (design !== 'randomised') refusals.push(refuse('not_randomised'))
-  if (!arms.some(({ role }) => role === 'control')) refusals.push(refuse('no_control'))
+  const controls = arms.filter(({ role }) => role === 'control').length
+  if (controls === 0) refusals.push(refuse('no_control'))
+  if (controls > 1) refusals.push(refuse('several_controls', { count: controls }))
   if (!arms.some(({ role }) => role === 'treatment')) refusals.push(refuse('no_treatment'))
   for (const { assigned, label } of arms)
     if (assigned === 0) refusals.push(refuse('empty_arm', { arm: label.en }, { arm: label.zh }))

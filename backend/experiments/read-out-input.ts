@@ -84,13 +84,17 @@ const fields = z.strictObject({
   plannedBaseline: z.number().optional(),
   strata: z.array(stratum).default([]),
 })
-/** A rate's baseline and margin are shares. */
+/** Also: arms have names of their own, nobody is reached who was not assigned, a rate's baseline and margin are shares. */
 export const readOutInput = fields.superRefine(({ arms, plannedBaseline, metric: { margin } }, context) => {
+  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  arms.forEach(({ id, assigned, exposed = 0 }, k) => {
+    if (arms.findIndex((one) => one.id === id) < k) refuse(['arms', k, 'id'], `"${id}" names two arms`)
+    if (exposed > assigned) refuse(['arms', k, 'exposed'], `${exposed} reached of ${assigned} assigned`)
+  })
   if (!arms.every((one) => one.outcome.kind === 'conversion')) return
   if (plannedBaseline !== undefined && !(plannedBaseline >= 0 && plannedBaseline < 1))
-    context.addIssue({ code: 'custom', path: ['plannedBaseline'], message: 'a rate lies from 0 to below 1' })
-  if (margin !== undefined && margin >= 1)
-    context.addIssue({ code: 'custom', path: ['metric', 'margin'], message: 'the margin of a rate is below 1' })
+    refuse(['plannedBaseline'], 'a rate lies from 0 to below 1')
+  if (margin !== undefined && margin >= 1) refuse(['metric', 'margin'], 'the margin of a rate is below 1')
 })
 export type ReadOutInput = z.input<typeof readOutInput>
 export type ParsedInput = z.output<typeof readOutInput>

@@ -212,6 +212,7 @@ describe('what is refused', () => {
   const cases: [string, ReadOutInput, string][] = [
     ['a result without control', input([mail]), 'no_control'],
     ['one without treatment', input([control]), 'no_treatment'],
+    ['two controls', input([mail, control, { ...control, id: 'other' }]), 'several_controls'],
     ['a split that is not the planned one', input([mail, { ...control, assigned: 9000 }]), 'sample_ratio_mismatch'],
     [
       'an empty arm',
@@ -268,6 +269,8 @@ describe('what is refused', () => {
     expect(() => readOut(input([{ ...mail, assigned: Number.NaN }, control]))).toThrow(FairleadError)
     expect(() => readOut(input([]))).toThrow(FairleadError)
     expect(() => readOut(input(v1, { plannedBaseline: 2 }))).toThrow(/plannedBaseline/)
+    expect(() => readOut(input([mail, mail, control]))).toThrow(/arms\.1\.id.*names two arms/)
+    expect(() => readOut(input([{ ...mail, exposed: 10_001 }, control]))).toThrow(/arms\.0\.exposed/)
   })
 })
 

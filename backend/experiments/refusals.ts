@@ -19,6 +19,12 @@ export const refusalTable = {
     zh: () => '没有处理组，没有可以比较的对象。',
     en: () => 'There is no treated group, so nothing can be compared.',
   },
+  several_controls: {
+    blocks: 'all',
+    zh: (d) => `有 ${d.count} 个对照组，不知道该与哪个比较。请指定一个，或先合并。`,
+    en: (d) =>
+      `There are ${d.count} control groups and no telling which to compare with. Name one, or merge them first.`,
+  },
   not_randomised: {
     blocks: 'causal',
     zh: () => '客户不是随机分组的：下面是观察到的差异，不是活动带来的效果。',
