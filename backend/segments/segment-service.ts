@@ -11,7 +11,10 @@ import { canonicalHash } from './canonical.ts'
 import { checkRule } from './check.ts'
 import { countQuery, membersQuery } from './compile.ts'
 import { explainClause, explainRule } from './explain.ts'
+import { segmentLife } from './life/segment-life.ts'
 import { previewRule } from './preview.ts'
+import { explainCustomer } from './proof/explain-customer.ts'
+import { proveRule } from './proof/prove.ts'
 import { recent } from './recent.ts'
 import { type Rule, rule as ruleSchema } from './rule.ts'
 import { customerScope, type Scope } from './scope.ts'
@@ -19,6 +22,7 @@ import type { Preview, SavedSegment } from './segment.ts'
 import { segmentShelf } from './segment-shelf.ts'
 import type { PreviewOptions, SegmentService } from './segments.ts'
 import { resolveThresholds } from './thresholds.ts'
+import { prohibitedFields } from './warnings.ts'
 
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
 const newId = (): string => `seg_${Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')}`
@@ -75,6 +79,17 @@ export const segmentService = (parts: {
     return scope
   }
 
+  const refuseProhibited = async (rule: Rule): Promise<void> => {
+    const found = prohibitedFields(rule, await ready(rule))
+    if (found.length === 0) return
+    throw new FairleadError('prohibited_attribute', {
+      zh: found.map(({ field }) => field.labels.zh),
+      en: found.map(({ field }) => field.labels.en),
+      groundZh: found.map(({ ground }) => ground.name.zh).join('、'),
+      groundEn: found.map(({ ground }) => ground.name.en).join(', '),
+    })
+  }
+
   const preview = async (rule: Rule, options: PreviewOptions = {}, saving?: string): Promise<Preview> => {
     const scope = await ready(rule, options, saving)
     const key = canonicalHash([
@@ -88,16 +103,49 @@ export const segmentService = (parts: {
     return previews.get(key) ?? previews.keep(key, await previewRule(rule, scope, engine, run))
   }
 
+  const count: SegmentService['count'] = async (rule, options = {}) => {
+    const scope = await ready(rule, options)
+    const thresholds = await resolveThresholds(rule, scope, engine, options)
+    const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)
+    return Number(row?.count ?? 0)
+  }
+
+  const get: SegmentService['get'] = async (id, version) => {
+    const found = await rows.find(id, version)
+    if (!found) throw new FairleadError('unknown_segment', { id, ...(version && { version }) })
+    return saved(found)
+  }
+
+  const list = async () => (await rows.list()).map(saved)
+
+  const load = async (rule: Rule): Promise<Scope> => {
+    const scope = scopeAt()
+    await shelf.load(rule, scope)
+    return scope
+  }
+
+  const life = segmentLife({ ...parts, get, list, ready, load, count, versions: rows.versions, saved })
+
   return {
+    ...life,
+    list,
+    get,
+    count,
     check: (rule) => checkRule(rule, scopeAt()),
     explain: (rule) => explainRule(rule, scopeAt()),
     preview: (rule, options) => preview(rule, options),
 
-    async count(rule, options = {}) {
+    async prove(rule, options = {}) {
+      const shown = await preview(rule, options)
+      const scope = await ready(rule, { ...options, asOf: shown.asOf })
+      const { asOf: _, examples: __, ...run } = options
+      return proveRule(rule, shown, scope, engine, run)
+    },
+
+    async why(rule, customer, options = {}) {
       const scope = await ready(rule, options)
-      const thresholds = await resolveThresholds(rule, scope, engine, options)
-      const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)
-      return Number(row?.count ?? 0)
+      const { asOf: _, examples: __, ...run } = options
+      return explainCustomer(rule, customer, scope, engine, run)
     },
 
     async *members(rule, options = {}) {
@@ -110,6 +158,7 @@ export const segmentService = (parts: {
     async save({ rule, name, id, thread, actor, signal }) {
       const before = id === undefined ? undefined : await rows.find(id)
       if (id !== undefined && !before) throw new FairleadError('unknown_segment', { id })
+      await refuseProhibited(rule)
       const result = await preview(rule, { ...(signal && { signal }) }, id)
       const savedId = id ?? newId()
       await rows.add({
@@ -125,15 +174,9 @@ export const segmentService = (parts: {
         createdBy: actor.id,
         at: new Date().toISOString(),
       })
-      return this.get(savedId)
-    },
-
-    list: async () => (await rows.list()).map(saved),
-
-    async get(id, version) {
-      const found = await rows.find(id, version)
-      if (!found) throw new FairleadError('unknown_segment', { id, ...(version && { version }) })
-      return saved(found)
+      const made = await get(savedId)
+      await life.record(made)
+      return made
     },
   }
 }

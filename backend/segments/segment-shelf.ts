@@ -1,5 +1,6 @@
 import type { ListRows } from '../store/lists.ts'
 import type { SegmentRows } from '../store/segments.ts'
+import { canonicalJson } from './canonical.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Rule, rule as ruleSchema } from './rule.ts'
 import type { ListLookup, Scope, SegmentLookup, SegmentRule, StaticList } from './scope.ts'
@@ -38,8 +39,17 @@ export const segmentShelf = (rows: SegmentRows, lists: ListRows) => {
 
   const fetch = async (reference: Reference): Promise<void> => {
     const found = await rows.find(reference.id, reference.version)
-    if (found) held.set(keyOf(reference), { name: found.name, rule: ruleSchema.parse(found.rule) })
-    else held.delete(keyOf(reference))
+    if (!found) {
+      held.delete(keyOf(reference))
+      return
+    }
+    const rule = ruleSchema.parse(found.rule)
+    const known = held.get(keyOf(reference))?.rule
+    // thresholds are found by the rule that needs them: one that is in use must not be replaced by its equal
+    held.set(keyOf(reference), {
+      name: found.name,
+      rule: known && canonicalJson(known) === canonicalJson(rule) ? known : rule,
+    })
   }
 
   return {

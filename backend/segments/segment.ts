@@ -13,7 +13,18 @@ export const waterfallStep = z.strictObject({
 })
 
 export const warning = z.strictObject({
-  code: z.enum(['leak', 'protected', 'pii', 'empty', 'everyone', 'unknown_kept', 'ties']),
+  code: z.enum([
+    'leak',
+    'protected',
+    'pii',
+    'prohibited',
+    'proxy',
+    'vulnerable',
+    'empty',
+    'everyone',
+    'unknown_kept',
+    'ties',
+  ]),
   note: bilingual,
   count: z.int().optional(),
 })

@@ -1,6 +1,8 @@
 import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Details, ErrorCode } from '../errors.ts'
+import type { ClauseChange, Comparison, Lineage, Overlap, SegmentVersion, SizeHistory, SizePoint } from './life/life.ts'
+import type { Explanation, Proof } from './proof/proof.ts'
 import type { Rule } from './rule.ts'
 import type { Preview, SavedSegment } from './segment.ts'
 
@@ -17,16 +19,50 @@ export interface PreviewOptions {
   asOf?: string
 }
 
+/** What happens to saved segments over time. Dates mean their last moment in the workspace's zone. */
+export interface SegmentLife {
+  /** Every version, the newest first. */
+  versions(id: string): Promise<SegmentVersion[]>
+  /** What changed between two versions, in words. */
+  changes(id: string, from: number, to: number): Promise<ClauseChange[]>
+  /**
+   * Two versions (default: the current one and the one before) as of the same or of different instants: what changed in words, who
+   * entered, who left, and by which clause.
+   */
+  compare(input: {
+    id: string
+    from?: number | undefined
+    to?: number | undefined
+    fromAsOf?: string | undefined
+    toAsOf?: string | undefined
+    signal?: AbortSignal
+  }): Promise<Comparison>
+  uses(id: string): Promise<Lineage>
+  /** Throws `segment_in_use`, which names the users, and `not_permitted`. */
+  remove(id: string, actor: Actor): Promise<void>
+  /** Shared members of the given segments, or of those changed last. Throws `too_many`. */
+  overlap(ids?: readonly string[], signal?: AbortSignal): Promise<Overlap>
+  /** Counts the current version now, or as of past dates and instants, and keeps the sizes. */
+  recount(id: string, dates?: readonly string[], signal?: AbortSignal): Promise<SizeHistory & { counted: SizePoint[] }>
+  history(id: string): Promise<SizeHistory>
+  /** Keeps the size that a segment was saved with. */
+  record(saved: SavedSegment): Promise<void>
+}
+
 /** Everything that one workspace's rules can do. */
-export interface SegmentService {
+export interface SegmentService extends SegmentLife {
   /** Problems of a rule against the catalog; empty when it can run. */
   check(rule: Rule): Problem[]
   explain(rule: Rule): Bilingual
   count(rule: Rule, options?: PreviewOptions): Promise<number>
   preview(rule: Rule, options?: PreviewOptions): Promise<Preview>
+  /** The preview with waterfalls in both orders, what missing values did, examples and near misses with their values. */
+  prove(rule: Rule, options?: PreviewOptions): Promise<Proof>
+  /** Why one customer is selected or not, clause by clause. Throws `unknown_customer`. */
+  why(rule: Rule, customer: string, options?: PreviewOptions): Promise<Explanation>
   /** Ids in id order, in batches. */
   members(rule: Rule, options?: PreviewOptions): AsyncIterable<string[]>
-  /** Saves a new segment, or a new version of `id`. */
+  /** Saves a new segment, or a new version of `id`. Throws `prohibited_attribute` for what may never choose customers. */
   save(input: {
     rule: Rule
     name?: string

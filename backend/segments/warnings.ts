@@ -6,6 +6,7 @@ import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
 import { both, fieldOf, rowIn, type Scope } from './scope.ts'
 import type { warning } from './segment.ts'
+import { type Ground, groundsOf } from './targeting-policy.ts'
 import { walk } from './walk.ts'
 import { numeral } from './words.ts'
 
@@ -25,6 +26,24 @@ const notes: Record<Exclude<Sensitivity, 'none'>, (labels: Bilingual) => Bilingu
   pii: ({ zh, en }) => both(`“${zh}”是个人信息。`, `"${en}" is personal data.`),
 }
 
+const groundNotes: Record<Ground['policy'], (field: Bilingual, ground: Bilingual) => Bilingual> = {
+  prohibited: (field, { zh, en }) =>
+    both(
+      `“${field.zh}”涉及${zh}，不得用来挑选客户，这样的人群不能保存。`,
+      `"${field.en}" is about ${en} and may not choose customers; such a segment cannot be saved.`,
+    ),
+  proxy: (field, { zh, en }) =>
+    both(
+      `“${field.zh}”（${zh}）可能间接反映受保护的特征，复核时需要说明理由。`,
+      `"${field.en}" (${en}) can stand for a protected trait; the approver needs the reason.`,
+    ),
+  vulnerable: (field, { zh, en }) =>
+    both(
+      `“${field.zh}”涉及需要保护的人（${zh}），一般应当排除而不是选中。`,
+      `"${field.en}" is about people who need protection (${en}); leave them out rather than choose them.`,
+    ),
+}
+
 const once = <T>(items: T[]): T[] => [...new Set(items)]
 
 /** Attributes and properties that a rule reads, saved segments included. */
@@ -36,6 +55,36 @@ export const fieldsUsed = (rule: Rule, scope: Scope): Attribute[] =>
       ),
     ),
   )
+
+/** Fields that a rule asks to hold, not to be absent or false. */
+const fieldsWanted = (rule: Rule, scope: Scope): Attribute[] =>
+  once(
+    [...walk(rule, scope)].flatMap(({ rule: part, row, negated }) => {
+      const refused = 'value' in part && (part.value === false || ('op' in part && part.op === 'ne'))
+      if (negated || refused) return []
+      return (kindOf(part).uses?.(part, { ...scope, row }) ?? []).flatMap(
+        (use) => fieldOf(rowIn(scope.catalog, row, use) ?? row, use.field) ?? [],
+      )
+    }),
+  )
+
+/** Fields of a rule that may never choose customers, with their grounds. */
+export const prohibitedFields = (rule: Rule, scope: Scope): { field: Attribute; ground: Ground }[] =>
+  fieldsUsed(rule, scope).flatMap((field) =>
+    groundsOf(field)
+      .filter(({ policy }) => policy === 'prohibited')
+      .map((ground) => ({ field, ground })),
+  )
+
+/** What the targeting policy says about a rule's fields; leaving people out who need protection is as it should be. */
+const policyWarnings = (rule: Rule, scope: Scope): Warning[] => {
+  const wanted = new Set(fieldsWanted(rule, scope))
+  return fieldsUsed(rule, scope).flatMap((field) =>
+    groundsOf(field)
+      .filter(({ policy }) => policy !== 'vulnerable' || wanted.has(field))
+      .map(({ policy, name }) => ({ code: policy, note: groundNotes[policy](field.labels, name) })),
+  )
+}
 
 /** Customer attributes whose missing values an exclusion of the rule keeps. */
 export const keptUnknowns = (rule: Rule, scope: Scope): Attribute[] =>
@@ -84,6 +133,7 @@ export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, threshold
       : []
   return [
     ...sensitive,
+    ...policyWarnings(rule, scope),
     ...empty,
     ...everyone,
     ...unknowns.filter((each) => each.count > 0).map((each) => unknownKept(each.attribute, each.count)),

@@ -15,7 +15,7 @@ export interface StoredCount {
 export interface SegmentCounts {
   /** Adds rows; what was counted before as of the same instant on the same data stays as it is. */
   add(segment: string, counts: readonly StoredCount[]): Promise<void>
-  /** In the order of the instants; of one instant, the last counted row. */
+  /** In the order in which they were counted. */
   list(segment: string, version: number): Promise<StoredCount[]>
 }
 
@@ -44,12 +44,10 @@ export const segmentCountsOf = (db: Kysely<Store>, workspace: string): SegmentCo
   list: (segment, version) =>
     db
       .selectFrom('segment_counts')
-      .distinctOn('as_of')
       .select(['version', 'as_of as asOf', 'data_version as dataVersion', 'count', 'total', 'counted_at as countedAt'])
       .where('workspace', '=', workspace)
       .where('segment', '=', segment)
       .where('version', '=', version)
-      .orderBy('as_of')
-      .orderBy('counted_at', 'desc')
+      .orderBy('counted_at')
       .execute(),
 })

@@ -1,23 +1,41 @@
 import { type Kysely, sql } from 'kysely'
 import type { Store } from './schema.ts'
 
-export interface UsingPlan {
+export interface UsingThing {
   id: string
   name: string
   version: number
 }
-export interface UsingCampaign extends UsingPlan {
+export interface UsingCampaign extends UsingThing {
   status: string
 }
 
-/** Plans and campaigns that name a segment as their audience. */
+/** What names a segment: other segments in any of their versions, plans and campaigns as their audience. */
 export interface SegmentUses {
-  plans(segment: string): Promise<UsingPlan[]>
+  segments(segment: string): Promise<UsingThing[]>
+  plans(segment: string): Promise<UsingThing[]>
   campaigns(segment: string): Promise<UsingCampaign[]>
 }
 
 /** What uses the segments of `workspace`, the newest first. */
 export const segmentUsesOf = (db: Kysely<Store>, workspace: string): SegmentUses => ({
+  segments: (segment) =>
+    db
+      .selectFrom('segments as s')
+      .innerJoin('segment_versions as v', (join) =>
+        join.onRef('v.segment', '=', 's.id').onRef('v.workspace', '=', 's.workspace'),
+      )
+      .select(['s.id', 's.name', (of) => of.fn.max('v.version').as('version')])
+      .where('s.workspace', '=', workspace)
+      .where('s.id', '!=', segment)
+      .where(
+        sql<boolean>`jsonb_path_exists(v.rule, '$.** ? (@.kind == "segment" && @.id == $id)', jsonb_build_object('id', cast(${segment} as text)))`,
+      )
+      .groupBy(['s.id', 's.name'])
+      .orderBy('s.name')
+      .orderBy('s.id')
+      .execute(),
+
   plans: (segment) =>
     db
       .selectFrom('plans')
