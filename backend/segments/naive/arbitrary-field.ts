@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../rule.ts'
 import type { Window } from '../window.ts'
-import { daysNear, enumValues, instantsNear, items, texts } from './arbitrary-world.ts'
+import { enumValues, items, texts } from './arbitrary-texts.ts'
+import { daysNear, instantsNear } from './arbitrary-world.ts'
 
 export const ops = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const
 /** Patterns of the subset, written so that JavaScript reads them alike. */

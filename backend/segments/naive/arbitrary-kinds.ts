@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Quantity, Rule } from '../rule.ts'
 import { fewDeep, onField, onFields, ops, windowNear } from './arbitrary-field.ts'
-import { enumValues } from './arbitrary-world.ts'
+import { enumValues } from './arbitrary-texts.ts'
 import type { World } from './world.ts'
 
 type Filter = Pick<Extract<Rule, { kind: 'event' }>, 'event' | 'where' | 'window'>
@@ -36,7 +36,10 @@ export const arbitraryKinds = (world: World, filters: fc.Arbitrary<Filter>, quan
   const { catalog, asOf } = world
   const fieldsOf = (event: string) =>
     onFields(catalog.events.find(({ name }) => name === event)?.properties ?? [], asOf)
-  const step = filters.map(({ event, where }) => without({ event, where }))
+  const filtered = filters.map(({ event, where }) => without({ event, where }))
+  // conditions on every step leave few chains, so most steps have none
+  const plain = fc.constantFrom(...catalog.events.map(({ name }) => ({ event: name })))
+  const step = fc.oneof({ arbitrary: filtered, weight: 1 }, { arbitrary: plain, weight: 2 })
   const n = fc.constantFrom(1, 2, 7, 30)
   const more = fc.option(fc.constantFrom(1, 3, 60), { nil: undefined })
   const edge = fc
@@ -124,7 +127,10 @@ export const arbitraryKinds = (world: World, filters: fc.Arbitrary<Filter>, quan
   )
   const rfm = fc
     .record({
-      filter: filters.filter(({ event }) => event === 'buy'),
+      filter: fc.oneof(
+        filters.filter(({ event }) => event === 'buy'),
+        fc.constant<Filter>({ event: 'buy' }),
+      ),
       r: scores,
       f: scores,
       m: scores,

@@ -1,28 +1,9 @@
 import fc from 'fast-check'
 import { type Attribute, type Catalog, catalog } from '../../catalog/catalog.ts'
+import { enumValues, items, texts, zones } from './arbitrary-texts.ts'
 import type { Customer, Happening, Value, Values, World } from './world.ts'
 
 const label = (text: string) => ({ zh: text, en: text })
-
-/** Texts that break careless quoting, folding or pattern matching. */
-export const texts = [
-  'plain',
-  'PLAIN text',
-  'Äpfel und Öl',
-  'äpfel UND öl',
-  '日本語テキスト',
-  '退休 员工',
-  "O'Brien",
-  '100%_done',
-  'back\\slash',
-  '"quoted"',
-  '$1; drop table customers --',
-  'emoji 👩‍💻 x',
-  ' ',
-]
-export const items = ['a', 'b', 'C c', '标签', "it's"]
-export const enumValues = ['red', 'green', 'Blue', 'unknown', '其他']
-export const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Lisbon', 'America/Sao_Paulo', 'Asia/Kolkata']
 
 /** Instants around daylight saving changes, local midnights, month ends and a leap day. */
 const anchors = [
@@ -43,6 +24,14 @@ export const instantsNear = (anchor: string): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps)).map(([a, b]) => shifted(anchor, a + b))
 
 export const daysNear = (anchor: string): fc.Arbitrary<string> => instantsNear(anchor).map((at) => at.slice(0, 10))
+
+/** The same days of this and earlier years, 29 February among them. */
+const daysOfYears = (anchor: string): fc.Arbitrary<string> =>
+  fc.tuple(daysNear(anchor), fc.constantFrom(0, 1, 4, 24)).map(([day, years]) => {
+    const year = Number(day.slice(0, 4)) - years
+    const rest = day.endsWith('-02-29') && year % 4 !== 0 ? '-02-28' : day.slice(4)
+    return `${year}${rest}`
+  })
 
 const attribute = (name: string, type: Attribute['type'], more: Partial<Attribute> = {}) => ({
   name,
@@ -152,7 +141,7 @@ const customers = (anchor: string, idType: 'integer' | 'text') =>
         whole: orNull(whole),
         money: orNull(money),
         flag: orNull(fc.boolean()),
-        day: orNull(daysNear(anchor)),
+        day: orNull(daysOfYears(anchor)),
         moment: orNull(instantsNear(anchor)),
         colour: orNull(fc.constantFrom(...enumValues)),
         '名字.x': orNull(fc.constantFrom(...texts)),
@@ -176,15 +165,18 @@ const customers = (anchor: string, idType: 'integer' | 'text') =>
 
 const doubled = (rows: Happening[]): Happening[] => [...rows, ...rows.slice(0, 2)]
 
-const happeningsOf = (anchor: string, ids: (number | string)[], columns: Record<string, fc.Arbitrary<Value>>) =>
-  fc
+const happeningsOf = (anchor: string, ids: (number | string)[], columns: Record<string, fc.Arbitrary<Value>>) => {
+  const few = ids.slice(0, 4)
+  return fc
     .array(
       fc
-        .tuple(fc.constantFrom(...ids), instantsNear(anchor), valuesOf(columns))
+        // most events belong to few customers, so that they have histories
+        .tuple(fc.constantFrom(...ids, ...few, ...few, ...few), instantsNear(anchor), valuesOf(columns))
         .map(([customer, ts, values]): Happening => ({ customer, ts, values })),
       { maxLength: 30 },
     )
     .map(doubled)
+}
 
 /** A random small organisation: nulls, ties, boundary instants, daylight saving days, duplicate events, hostile text. */
 export const arbitraryWorld: fc.Arbitrary<World> = fc
