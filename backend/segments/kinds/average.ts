@@ -5,6 +5,7 @@ import { populationRows } from '../population.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
 import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
+import { tolerance } from '../tolerance.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** Strictly above or below the mean of a quantity over the customers that have it. */
@@ -19,8 +20,16 @@ export const averageRule = z.strictObject({
 
 type Average = RuleOf<'average'>
 
+/** A mean carries rounding noise even where the values are exact, so what is compared exactly stands clear of it. */
+const bound = (value: number, above: boolean, inexact: boolean): number => {
+  if (inexact) return value
+  return above ? value + tolerance(value) : value - tolerance(value)
+}
+
 const select = ({ of, direction, within }: Average, value: number, to: Compiling): Condition => {
-  const beyond = quantityType(of).select(of, direction === 'above' ? 'gt' : 'lt', value, to)
+  const { select, inexact } = quantityType(of)
+  const above = direction === 'above'
+  const beyond = select(of, above ? 'gt' : 'lt', bound(value, above, inexact(of, to)), to)
   return within ? sql`(${beyond} and ${to.select(within)})` : beyond
 }
 

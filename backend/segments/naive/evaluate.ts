@@ -121,7 +121,7 @@ const evaluators: { [K in RuleKind]: Evaluate<K> } = {
     const found = population(world, of, within)
     const mean = found.reduce((total, { value }) => total + value, 0) / found.length
     const op = direction === 'above' ? 'gt' : 'lt'
-    const chosen = new Set(found.filter(({ value }) => compareAs(isInexact(of), value, op, mean)).map(({ id }) => id))
+    const chosen = new Set(found.filter(({ value }) => compareAs(true, value, op, mean)).map(({ id }) => id))
     return ({ id }) => chosen.has(id)
   },
   all: ({ of }, world) => {
