@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { AttributeType } from './catalog.ts'
 import { inferCatalog } from './infer.ts'
+import { labelFile } from './labels.ts'
 import type { TableProfile } from './profile.ts'
 
 const table = (columns: [name: string, type: AttributeType][]): TableProfile => ({
@@ -39,4 +40,18 @@ it('marks where customers are', () => {
     ]),
   )
   expect(attributes.map(({ role }) => role)).toEqual(['latitude', 'longitude'])
+})
+
+it('takes roles, separators and beginnings from a label file', () => {
+  const labels = labelFile.parse({
+    attributes: { interests: { separator: '|' }, tier: { since: 'tier_since' }, x: { role: 'longitude' } },
+  })
+  const profile = table([
+    ['interests', 'text'],
+    ['tier', 'enum'],
+    ['tier_since', 'date'],
+    ['x', 'decimal'],
+  ])
+  const { attributes } = inferCatalog({ workspace: 'bank', timeZone: 'UTC', profile, labels })
+  expect(attributes).toMatchObject([{ separator: '|' }, { since: 'tier_since' }, {}, { role: 'longitude' }])
 })

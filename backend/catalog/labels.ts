@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { bilingual, synonyms } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
-import { type Attribute, type AttributeValue, type Catalog, type EventType, sensitivity } from './catalog.ts'
+import {
+  type Attribute,
+  type AttributeValue,
+  type Catalog,
+  type EventType,
+  propertyRole,
+  sensitivity,
+} from './catalog.ts'
 import { nearestNames } from './nearest-names.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -19,6 +26,9 @@ const fieldLabels = z.strictObject({
   unit: z.string().optional().describe('ISO 4217 code, or day, month, year, second, percent, times …'),
   sensitivity: sensitivity.optional(),
   absent: z.array(z.number()).optional().describe('Numbers that stand for "none".'),
+  role: propertyRole.optional().describe('What the field means to rules: order, amount, campaign, arm, latitude …'),
+  separator: z.string().min(1).max(3).optional().describe('The text holds several values with this between them.'),
+  since: z.string().optional().describe('Date attribute since which the present value has held.'),
   values: z.record(z.string(), valueLabels).optional().describe('By stored value, e.g. yes or blue-collar.'),
 })
 type FieldLabels = z.infer<typeof fieldLabels>
@@ -90,6 +100,9 @@ const labelField = (attribute: Attribute, given: FieldLabels | undefined): Attri
         ...(given.description && { description: given.description }),
         ...(given.unit && { unit: given.unit }),
         ...(given.absent && { absent: given.absent }),
+        ...(given.role && { role: given.role }),
+        ...(given.separator && { separator: given.separator }),
+        ...(given.since && { since: given.since }),
         ...(given.values && { values: labelValues(attribute, given.values) }),
       }
     : attribute
