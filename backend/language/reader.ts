@@ -51,6 +51,10 @@ const ofCommand = (
 const ofConditions =
   /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
 
+const endOf = (text: string) => {
+  if (/上限|最大|最高|\b(?:upper|max|maximum)\b/i.test(text)) return 'upper'
+  return /下限|最小|最低|\b(?:lower limit|lower age|min|minimum)\b/i.test(text) ? 'lower' : undefined
+}
 const adds = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
 
 interface Read {
@@ -84,6 +88,8 @@ const readAudience = (reference: Reference, whole: Analysis, { current }: Readin
         lexemes,
         ofConditions: ofConditions.test(reference.text),
         adds: adds.test(reference.text),
+        people: people.test(reference.text),
+        end: endOf(reference.text),
       },
       reference.index.catalog,
     )

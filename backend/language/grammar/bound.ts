@@ -91,15 +91,19 @@ const range = (state: State, at: number): Bound | undefined => {
   const lead = take(state, at, 'between')
   const low = amountAt(state, lead?.next ?? at)
   if (!low) return undefined
-  const to = take(state, low.next, 'to') ?? (lead && take(state, low.next, 'and'))
+  const either = senseOf(state.lexemes[low.next], 'or') ? take(state, low.next, 'or') : undefined
+  const next = either && amountAt(state, either.next)
+  // "one or two orders"
+  const consecutive = next && next.value === low.value + 1 && low.value < 10 && !low.unit ? either : undefined
+  const to = take(state, low.next, 'to') ?? consecutive ?? (lead && take(state, low.next, 'and'))
   const high = to && amountAt(state, to.next)
   if (!high || (!lead && low.next !== to.at)) return undefined
   const units = low.duration && high.duration && low.duration.unit !== high.duration.unit
   if (units) return undefined
   const first = scaled(low, high)
-  let next = high.next
-  const close = take(state, next, 'filler')
-  if (close && /^(之间|间|区间)$/.test(state.textOf(close.at, close.next))) next = close.next
+  let end = high.next
+  const close = take(state, end, 'filler')
+  if (close && /^(之间|间|区间)$/.test(state.textOf(close.at, close.next))) end = close.next
   const amount = { ...low, ...high }
   return {
     op: 'gte',
@@ -109,7 +113,7 @@ const range = (state: State, at: number): Bound | undefined => {
     about: false,
     amount,
     start: at,
-    next,
+    next: end,
   }
 }
 

@@ -38,13 +38,14 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
   const stretches: Stretch[] = []
   let place = at
   while (place < limit && !senseOf(state.lexemes[place], 'close')) {
-    let joint: Stretch['joint'] = 'comma'
+    let joint = 'comma' as Stretch['joint']
     while (
       place < limit &&
       (senseOf(state.lexemes[place], 'break') || (jointAt(state, place) && !startsCondition(state, place)))
     ) {
       const found = jointAt(state, place)
-      if (found) joint = found === 'or' ? 'or' : 'and'
+      // 而且要么A要么B: the either begins what is added
+      if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
       place += 1
     }
     const { run, next } = stretch(state, place, limit)
@@ -53,6 +54,10 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
   }
   const rest = stretches.slice(1)
   const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
+  // "A, or B, and all of them C": a comma after the alternatives ends them
+  const last = stretches.findLastIndex(({ joint }, n) => n > 0 && joint === 'or')
+  const ended = either || last < 0 ? -1 : stretches.findIndex(({ joint }, n) => n > last && joint === 'comma')
+  const shared = ended < 0 ? [] : stretches.splice(ended)
   const groups: Stretch[][] = []
   for (const [n, one] of stretches.entries())
     if (n === 0 || one.joint === 'or' || either) groups.push([one])
@@ -68,5 +73,6 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
           }),
         )
       : together(state, stretches)
-  return { ...(node ? { node } : {}), next: place }
+  const whole = join('all', [...(node ? [node] : []), ...shared.flatMap(({ run }) => run.nodes)])
+  return { ...(whole ? { node: whole } : {}), next: place }
 }

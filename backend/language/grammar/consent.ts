@@ -10,9 +10,13 @@ const isEither = (said: string): boolean => /\bor\b|或/.test(said)
 
 /** consents to SMS or e-mail, 同意接收短信和微信, neither to SMS nor to e-mail: the consent of each channel that is named. */
 export const consentPart = (state: State, at: number): Part | undefined => {
-  if (!senseOf(state.lexemes[at], 'consent')) return undefined
+  // "consents to SMS but not to e-mail"
+  const goesOn =
+    senseOf(state.lexemes[at], 'not') !== undefined &&
+    state.index.catalog.channels.some(({ consent }) => consent === state.last.field?.name)
+  if (!senseOf(state.lexemes[at], 'consent') && !goesOn) return undefined
   let place = at + 1
-  let denied = false
+  let denied = goesOn
   for (; place < state.lexemes.length; place += 1) {
     const lexeme = state.lexemes[place]
     if (senseOf(lexeme, 'neither')) denied = true
@@ -34,8 +38,11 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   }
   if (rules.length === 0) return undefined
   const rule = either ? anyOf(rules) : allOf(rules)
-  if (denied) return { start: at, end, rule: { kind: 'not', of: rule }, about: 'flag', polar: true }
-  return { start: at, end, rule, about: 'flag', noun: true }
+  const field = state.index.catalog.attributes.find(({ name }) =>
+    rules.some((one) => one.kind === 'compare' && one.field === name),
+  )
+  const base = { start: at, end, about: 'flag', ...(field ? { field } : {}) }
+  return denied ? { ...base, rule: { kind: 'not', of: rule }, polar: true } : { ...base, rule, noun: true }
 }
 
 const consentTo = ({ index: { catalog } }: State, name: string): Rule | undefined => {

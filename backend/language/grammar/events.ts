@@ -226,7 +226,10 @@ const earlyFilter = (state: State, at: number): { event: EventType; rule: FieldR
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: true },
         verb: true,
       }
-    if (sense.is !== 'property-value' || (senseOf(state.lexemes[at], 'value') && !isPlaced(state, at))) continue
+    const direct =
+      sense.is === 'property-value' && sense.property.role === 'channel' && triggerAt(state, at + 1) !== undefined
+    if (sense.is !== 'property-value' || (senseOf(state.lexemes[at], 'value') && !direct && !isPlaced(state, at)))
+      continue
     let next = at + 1
     while (skippable(state.lexemes[next])) next += 1
     if (triggerAt(state, next)?.event === sense.event)
@@ -257,6 +260,8 @@ const trigger = (state: State, slots: Slots, at: number): number | undefined => 
     !(found.assumed && measureOf(slots.event as EventType, found.measure as Spoken))
   )
     return undefined
+  // "one-time buyers who spent over 800" says two things
+  if (slots.bound && found.measure && found.measure !== 'orders' && found.measure !== 'times') return undefined
   if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
   return at + 1
 }
@@ -287,7 +292,8 @@ const afterTrigger = (state: State, slots: Slots, at: number): number | undefine
     return filter.next
   }
   if (!slots.triggered || slots.products) return undefined
-  const products = productsAt(state, event, at, slots.noun)
+  const named = slots.noun || slots.edge !== undefined || slots.measure === 'products'
+  const products = productsAt(state, event, at, named)
   if (!products) return senseOf(lexeme, 'any') ? at + 1 : undefined
   slots.products = products.rules
   slots.productsJoin = products.join
@@ -342,9 +348,14 @@ const lengthFirst = (state: State, at: number): Part | undefined => {
   return built({ ...slots, window: found.window }, slots.event, at)
 }
 
+const withoutBound = ({ bound: _, ...slots }: Slots): Slots => slots
+
 const built = (read: Slots, event: EventType, at: number): Part | undefined => {
   const { lead, bound } = read
   if (lead && !bound) return undefined
+  // never … a single one: not even one
+  const once = read.never && read.negated && bound?.bare && bound.value === 1
+  if (once) return built(withoutBound(read), event, at)
   const slots = lead && bound?.bare ? { ...read, bound: { ...bound, op: lead, bare: false } } : read
   const frame = toFrame(slots, event)
   const rule = frameRule(frame)
@@ -386,6 +397,13 @@ const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
   return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
 }
 
+/** "… but never at a branch": another place of the same events. */
+const placedAfter = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place])) place += 1
+  return isPlaced(state, place) ? filterAt(state, event, place, true) : undefined
+}
+
 /** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */
 const withUnit = (bound: Bound, { amount }: Bound): Bound => ({
   ...bound,
@@ -408,10 +426,12 @@ const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const often =
     slots.bound &&
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
+  const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
   const again = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
-  if (!products && !often && !again && !(denied && slots.window)) return undefined
+  if (!products && !often && !again && !where && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,
+    ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
     ...(!products && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }

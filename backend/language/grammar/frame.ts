@@ -24,11 +24,18 @@ export interface Frame {
 
 const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
 
+const quantityOf = (event: EventType) =>
+  role(event, 'quantity') ?? event.properties.find(({ name }) => /^(?:quantity|qty|数量)$/i.test(name))
+
 /** The measure that a way of speaking means for a type of event; undefined where the type has no such property. */
 export const measureOf = (event: EventType, spoken: Spoken): Measure | undefined => {
   const amount = role(event, 'amount')
   if (spoken === 'spend') return amount && { type: 'sum', property: amount.name }
   if (spoken === 'order_value') return amount && { type: 'order_value' }
+  if (spoken === 'pieces') {
+    const quantity = quantityOf(event)
+    return quantity && { type: 'sum', property: quantity.name }
+  }
   if (spoken === 'largest') return amount && { type: 'max', property: amount.name }
   if (spoken === 'mean') return amount && { type: 'avg', property: amount.name }
   if (spoken === 'products') {
@@ -46,9 +53,7 @@ const measured = (frame: Frame): Measure | undefined => {
   if (bound.amount.currency && measure !== 'order_value' && measure !== 'largest' && measure !== 'mean')
     return measureOf(event, 'spend')
   if (bound.amount.unit === 'pieces') {
-    const quantity = event.properties.find(
-      ({ role, name }) => role === 'quantity' || /^(quantity|qty|数量)$/i.test(name),
-    )
+    const quantity = quantityOf(event)
     if (quantity && measure !== 'products') return { type: 'sum', property: quantity.name }
   }
   if ((bound.amount.unit === 'items' || bound.amount.unit === 'pieces') && !measure) return measureOf(event, 'products')

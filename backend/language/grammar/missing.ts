@@ -51,6 +51,7 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   const any = take(state, not ? at + 1 : at, 'any')
   const named = take(state, any?.next ?? (not ? at + 1 : at), 'attribute')
   if (!named || (!not && named.at !== at)) return undefined
+  if (not && /^(?:not|isn't|aren't|but not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim())) return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
   if (!attribute) return undefined
   // nothing is held where the amount is 0 or not known; other numbers can only be there or missing
@@ -65,7 +66,9 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (not) return { ...base, rule: negate(some), polar: true }
   let lead = at - 1
   while (senseOf(state.lexemes[lead], 'filler') && !senseOf(state.lexemes[lead], 'filler')?.asserts) lead -= 1
-  const asserted = senseOf(state.lexemes[lead], 'filler')?.asserts
+  const asserted = /^(?:with|has|have|having|had|who have|that have|有|拥有|具有|持有|有过)$/i.test(
+    state.textOf(lead, lead + 1).trim(),
+  )
   if (!asserted || attribute.type === 'enum') return undefined
   return { ...base, rule: some, noun: true }
 }

@@ -73,6 +73,13 @@ const negation = (state: State, at: number): Read | undefined => {
   return { node: { op: 'not', of: join(whole ? 'all' : 'any', nodes) as Node }, next }
 }
 
+/** 不要电话渠道的 消费200到350: a blank after 的 begins something else. */
+const pausedAt = (state: State, at: number, limit: number): number => {
+  for (let place = at; place + 1 < limit; place += 1)
+    if (isZhLink(state, place) && /^的\s/.test(state.textOf(place, place + 2))) return place + 1
+  return limit
+}
+
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
 const exclusion = (state: State, at: number, limit: number): Read | undefined => {
   let close = at + 1
@@ -83,8 +90,15 @@ const exclusion = (state: State, at: number, limit: number): Read | undefined =>
   )
     close += 1
   const closed = senseOf(state.lexemes[close], 'except')?.side === 'close' && close < limit
-  const { runs, next } = flat(state, at + 1, closed ? close : limit, true)
-  const nodes = runs.flatMap((run) => join('all', run.nodes) ?? [])
+  const end = closed ? close : pausedAt(state, at + 1, limit)
+  const nodes: Node[] = []
+  let next = at + 1
+  for (;;) {
+    const list = flat(state, next, end, true)
+    nodes.push(...list.runs.flatMap((run) => join('all', run.nodes) ?? []))
+    next = Math.max(list.next, next + 1)
+    if (!closed || next >= close) break
+  }
   if (nodes.length === 0) return undefined
   const node: Node = { op: 'not', of: join('any', nodes) as Node }
   state.spent.add(at)
@@ -155,10 +169,14 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
       continue
     }
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
+    // "married clients who either … or …": what stands before the either is of both
+    const either = senseOf(state.lexemes[place], 'pair')
+    if (either && !either.all && nodes.length > 0 && /^either$/i.test(state.textOf(place, place + 1).trim()))
+      head = nodes.length
     const read = unary(state, place, limit)
     if (read?.node) nodes.push(read.node)
     else if (isPeople(state, place)) {
-      if (!people) head = nodes.length
+      if (!people && head === 0) head = nodes.length
       people = true
     }
     place = Math.max(read?.next ?? place + 1, place + 1)
@@ -192,6 +210,11 @@ const flat = (state: State, at: number, limit: number, inside = false): { runs: 
     const found = jointAt(state, place)
     if (found && !startsCondition(state, place)) {
       if (inside && found === 'but') break
+      // "except A and except B" is one list
+      if (inside && senseOf(state.lexemes[place + 1], 'except')?.side === 'before') {
+        state.spent.add(place + 1)
+        place += 1
+      }
       joint = joint === 'or' || found === 'or' ? 'or' : found
       place += 1
       continue

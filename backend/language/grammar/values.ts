@@ -14,10 +14,14 @@ const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] 
     )
     .sort((a, b) => Number(a.attribute.sensitivity === 'leak') - Number(b.attribute.sensitivity === 'leak'))
 
-const ofValue = ({ attribute, value, answer, unknown }: SenseOf<'value'>): Rule => {
+const denies = /^(?:no|not|non|without|did|does|has|have|never|un|没|未|无|非|不)/i
+
+/** `said`: a name of its own for "no" (existing customers) is a value; a denial keeps those who are unknown. */
+const ofValue = ({ attribute, value, answer, unknown }: SenseOf<'value'>, said = 'no'): Rule => {
   if (unknown) return { kind: 'missing', field: attribute.name }
   const yes = yesOf(attribute)
-  if (answer === false && yes !== undefined) return { kind: 'compare', field: attribute.name, op: 'ne', value: yes }
+  if (answer === false && yes !== undefined && denies.test(said))
+    return { kind: 'compare', field: attribute.name, op: 'ne', value: yes }
   return { kind: 'compare', field: attribute.name, op: 'eq', value }
 }
 
@@ -201,7 +205,8 @@ export const flagPart = (state: State, at: number): Part | undefined => {
   }
   const said = answer[0]
   if (!said) return undefined
-  return { start: at, end: start + 1, rule: ofValue(said), about: 'flag', field: said.attribute, noun: true }
+  const words = state.textOf(start, start + 1).trim()
+  return { start: at, end: start + 1, rule: ofValue(said, words), about: 'flag', field: said.attribute, noun: true }
 }
 
 const isYes = (attribute: Attribute): Rule => ({

@@ -7,6 +7,10 @@ export const spokenMeasures: [Sense, string][] = [
     'spend|spent|add up to|adding up to|adds up to|totalling|totaling|total value|amount to|transaction value|下单金额|订单总额|合计金额|累计金额|总额|spenders|spender|spending|total spend|total spending|spends|revenue|total revenue|lifetime spend|lifetime value|purchase amount|total purchases value|amount spent|money spent|消费|消费额|消费金额|消费总额|总消费|累计消费|累计消费金额|累计消费额|花费|花了|花|购买金额|累计购买金额|总花费|消费了|成交额|成交金额|交易金额|交易额|累计交易金额|金额|购买总额|消费总金额|总金额',
   ],
   [
+    { is: 'measure', measure: 'pieces' },
+    'quantity purchased|total quantity|number of items|number of pieces|件数|购买件数|购买数量|总件数|购买总件数|商品件数|买的件数',
+  ],
+  [
     { is: 'measure', measure: 'largest' },
     'largest single|biggest single|highest single|largest|biggest|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
   ],

@@ -7,7 +7,7 @@ import type { ReadDuration } from '../time/duration.ts'
 import type { Literal } from './flags.ts'
 
 /** What is measured over events, as people say it. */
-export type Spoken = 'spend' | 'largest' | 'mean' | 'order_value' | 'orders' | 'products' | 'days' | 'times'
+export type Spoken = 'spend' | 'largest' | 'mean' | 'pieces' | 'order_value' | 'orders' | 'products' | 'days' | 'times'
 
 /** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
 export type Sense =

@@ -24,6 +24,10 @@ const commands: [Intent, RegExp][] = [
     /^(?:撤销|撤回|回退|退回|返回|回到|恢复|还原|取消)(?:到)?(?:上一步|上一个|上一版|上一次|之前|刚才|上一条|前一版)?(?:的)?(?:修改|操作|条件|人群|版本|结果|那步|改动|状态)?$/,
   ],
   [
+    'undo',
+    /^(?:把)?(?:刚才|上一条|前面|刚刚|最后)(?:那|这)?(?:一)?(?:条|个|步|项)?(?:条件|修改)?(?:不要|去掉|撤掉|删掉|取消|算)$/,
+  ],
+  [
     'submit',
     /^(?:confirm and )?(?:submit|send|put|hand|push|pass)(?: (?:it|this|that|the (?:plan|campaign|proposal)|everything))?(?: (?:in|off|on|over))?(?: ?(?:for|to|in|into) (?:review|approval|the approver|sign ?- ?off))?$/,
   ],

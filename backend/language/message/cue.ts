@@ -2,7 +2,7 @@ import type { Token } from '../normalise.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 
 /** How a message changes the audience that the thread speaks of. */
-export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment'
+export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add'
 
 const cues: [Change, string[][]][] = [
   [
@@ -14,13 +14,13 @@ const cues: [Change, string[][]][] = [
   [
     'widen',
     phrases(
-      'also include|and also include|include also|please include|include|add in|add those|add the|as well as|also add customers|or|or those|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|再加上|加上|加入|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
+      'also include|and also include|include also|please include|include|as well as|also add customers|or|or those|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
     ),
   ],
   [
     'narrow',
     phrases(
-      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|add a|add that|add|plus|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
     ),
   ],
   [
@@ -29,10 +29,11 @@ const cues: [Change, string[][]][] = [
       'remove|drop|delete|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
     ),
   ],
+  ['add', phrases('再加上|加上|加入|add|add in|add those|add the|plus')],
   ['turn', phrases('what about|how about|and what about|and for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(
-  'please|pls|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+  'please|pls|thanks|thank you|great|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
 )
 
 /** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */

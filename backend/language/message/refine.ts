@@ -5,7 +5,7 @@ import { contradictedBy } from '../contradiction.ts'
 import { allOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
-import { replaced, retuned, supersedes, widened } from './replace.ts'
+import { replaced, retuned, supersedes, swappedNumbers, widened } from './replace.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -18,6 +18,10 @@ export interface Rest {
   ofConditions: boolean
   /** Said with "plus" or 加上, which may also mean more customers. */
   adds: boolean
+  /** Names people of its own. */
+  people: boolean
+  /** Which end of a range is spoken of. */
+  end?: 'upper' | 'lower' | undefined
 }
 
 /** The first N are counted among the customers of the thread. */
@@ -28,6 +32,8 @@ const among = (current: Rule, rule: Rule): Rule =>
   ])
 
 /** Things that the lexemes name, as subjects of conditions. */
+const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
+
 const namedSubjects = (lexemes: Lexeme[]): string[] =>
   lexemes.flatMap(({ senses }) =>
     senses.flatMap((sense): string[] => {
@@ -70,11 +76,16 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   const { rule, rules, lexemes } = rest
   if (change === 'remove') return removed(current, rest)
   if (change === 'replace') {
+    const swapped = swappedNumbers(current, lexemes)
+    if (swapped) return swapped
     const fresh = rules.filter((one) => !isDropped(current, one))
-    return fresh.length > 0 ? replaced(current, fresh, catalog) : retuned(current, lexemes)
+    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes)
   }
   if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes) : undefined
-  if (change === 'widen') return widened(current, rule, catalog)
+  const more =
+    change === 'add' &&
+    (rest.people || clausesOf(current).some((clause) => isList(clause) && isList(rule) && sameSubject(clause, rule)))
+  if (change === 'widen' || more) return widened(current, rule, catalog)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
     return replaced(current, rules, catalog)

@@ -6,7 +6,9 @@ import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import { clausesOf, sameSubject } from './subject.ts'
 
 /** A condition with the limit of a new one: where no comparator was said, the old one stays. */
-const withLimit = (old: Rule, fresh: Rule): Rule => {
+const withLimit = (old: Rule, fresh: Rule, end?: 'upper' | 'lower'): Rule => {
+  if (old.kind === 'between' && fresh.kind === 'compare' && fresh.op === 'eq' && end && typeof fresh.value === 'number')
+    return end === 'upper' ? { ...old, max: fresh.value } : { ...old, min: fresh.value }
   if (old.kind === 'not') {
     const inner = withLimit(old.of, fresh)
     return inner === fresh ? fresh : { kind: 'not', of: inner }
@@ -23,7 +25,7 @@ const withLimit = (old: Rule, fresh: Rule): Rule => {
 }
 
 /** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. */
-export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog): Rule => {
+export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: 'upper' | 'lower'): Rule => {
   const clauses = [...clausesOf(current)]
   for (const given of lastPerSubject(fresh)) {
     const rule = withoutOld(clauses, given)
@@ -32,7 +34,7 @@ export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog): Rule =
     const [first, ...others] = places
     if (first === undefined) clauses.push(rule)
     else {
-      clauses[first] = withLimit(clauses[first] as Rule, rule)
+      clauses[first] = withLimit(clauses[first] as Rule, rule, end)
       for (const n of others.reverse()) if (clauses[n]?.kind === clauses[first]?.kind) clauses.splice(n, 1)
     }
   }
@@ -103,6 +105,17 @@ const withNumber = (rule: Rule, value: number): Rule | undefined => {
   return undefined
 }
 
+/** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
+export const swappedNumbers = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
+  const [from, to, more] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
+  if (from === undefined || to === undefined || more !== undefined) return undefined
+  const clauses = clausesOf(current)
+  const holding = clauses.filter((clause) => holds(clause, from))
+  const [only] = holding
+  const next = only && holding.length === 1 ? withNumber(only, to) : undefined
+  return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
+}
+
 const holds = (rule: Rule, value: number): boolean =>
   'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
 
@@ -119,11 +132,6 @@ export const retuned = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
       ? allOf(clauses.map((clause, n) => (n === only.n ? only.next : clause)))
       : undefined
   }
-  const numbers = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
-  const [from, to] = numbers
-  // 把5000改成8000: the condition that holds the first number gets the second
-  if (from !== undefined && to !== undefined)
-    return swap((clause) => (holds(clause, from) ? withNumber(clause, to) : undefined))
   for (const lexeme of lexemes) {
     const window = senseOf(lexeme, 'window')?.window
     if (window) return swap((clause) => withWindow(clause, window))

@@ -57,6 +57,8 @@ export const readDuration = (tokens: Token[], at: number): ReadDuration | undefi
   }
   const unit = unitAt(tokens, place)
   if (!unit) return undefined
+  // 二季度 is the second quarter, 两个季度 a length
+  if (unit[0][0] === '季' && tokens[at]?.kind === 'han' && count.value <= 4) return undefined
   // 2011年 is a year, not a length
   if (unit[0][0] === '年' && count.value >= 1900) return undefined
   if (unit[0][0] === 'd' && !tokens[place]?.glued) return undefined

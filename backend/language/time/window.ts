@@ -261,12 +261,13 @@ const since = (clock: Clocked, at: number): ReadWindow | undefined => {
   ).find(([words]) => phraseAt(tokens, at, [words]))
   if (toDate)
     return { window: { type: 'calendar', unit: toDate[1], offset: 0 }, length: phraseAt(tokens, at, [toDate[0]]) }
-  const lead = phraseAt(tokens, at, sinceWords)
+  const opening = phraseAt(tokens, at, sinceWords)
+  const lead = opening || phraseAt(tokens, at, ['in', 'on', '在', '于'])
   const period = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
   if (!period) return undefined
   const earlier = phraseAt(tokens, at + lead + period.length, earlierTails)
-  if (earlier && lead === 0)
-    return { window: { type: 'range', to: isoDay(period.to) }, length: period.length + earlier }
+  if (earlier && opening === 0)
+    return { window: { type: 'range', to: isoDay(period.to) }, length: lead + period.length + earlier }
   const tail = phraseAt(tokens, at + lead + period.length, sinceTails)
   const open = lead > 0 && /^(since|starting|as|ever)$/.test(textAt(tokens, at))
   if (!tail && !open) return undefined
