@@ -1,13 +1,17 @@
 import type { AskResult } from '../agent/ask.ts'
 import type { Catalog } from '../backend/catalog/catalog.ts'
 import { type ErrorCode, errorTable, FairleadError } from '../backend/errors.ts'
+import type { Comparison, Lineage, Overlap, SizeHistory, SizePoint } from '../backend/segments/life/life.ts'
+import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
 import type {
   AskRequest,
+  CountRequest,
   Failure,
   ImportEvent,
   ImportRequest,
   NewWorkspace,
+  VersionList,
   WorkspaceSummary,
 } from '../web/server/contract.ts'
 
@@ -28,6 +32,20 @@ export interface Client {
   segment(workspace: string, id: string): Promise<SavedSegment>
   /** Text with one customer id per line, in pieces. */
   members(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
+  countSegment(
+    workspace: string,
+    id: string,
+    request: CountRequest,
+    signal: AbortSignal,
+  ): Promise<SizeHistory & { counted: SizePoint[] }>
+  segmentHistory(workspace: string, id: string): Promise<SizeHistory>
+  segmentVersions(workspace: string, id: string): Promise<VersionList['versions']>
+  compareSegment(workspace: string, id: string, query: Record<string, string>, signal: AbortSignal): Promise<Comparison>
+  segmentUses(workspace: string, id: string): Promise<Lineage>
+  /** Of these segments, or of those changed last. */
+  overlap(workspace: string, ids: readonly string[], signal: AbortSignal): Promise<Overlap>
+  why(workspace: string, id: string, customer: string, asOf?: string): Promise<Explanation>
+  removeSegment(workspace: string, id: string): Promise<void>
   import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
   close(): Promise<void>
 }
@@ -83,6 +101,29 @@ export const createClient = (line: Line): Client => {
     segment: (workspace, id) => json('GET', at(workspace, 'segments', id)),
     async *members(workspace, id, signal) {
       yield* texts(await call('GET', at(workspace, 'segments', id, 'members'), undefined, signal))
+    },
+    countSegment: (workspace, id, request, signal) =>
+      json('POST', at(workspace, 'segments', id, 'count'), request, signal),
+    segmentHistory: (workspace, id) => json('GET', at(workspace, 'segments', id, 'history')),
+    segmentVersions: async (workspace, id) =>
+      (await json<VersionList>('GET', at(workspace, 'segments', id, 'versions'))).versions,
+    compareSegment: (workspace, id, query, signal) =>
+      json('GET', `${at(workspace, 'segments', id, 'compare')}?${new URLSearchParams(query)}`, undefined, signal),
+    segmentUses: (workspace, id) => json('GET', at(workspace, 'segments', id, 'uses')),
+    overlap: (workspace, ids, signal) =>
+      json(
+        'GET',
+        `${at(workspace, 'segments', 'overlap')}?ids=${encodeURIComponent(ids.join(','))}`,
+        undefined,
+        signal,
+      ),
+    why: (workspace, id, customer, asOf) =>
+      json(
+        'GET',
+        `${at(workspace, 'segments', id, 'why', customer)}${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`,
+      ),
+    async removeSegment(workspace, id) {
+      await call('DELETE', at(workspace, 'segments', id))
     },
     async *import(request, signal) {
       yield* jsonLines<ImportEvent>(await call('POST', '/api/import', request, signal))

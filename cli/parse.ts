@@ -17,6 +17,7 @@ const checkArguments = ({ arguments: wanted }: Command, given: readonly string[]
   const lacking = wanted.find(({ required }, index) => required && given[index] === undefined)
   if (lacking) throw new UsageError({ zh: `缺少 ${lacking.name}。`, en: `${lacking.name} is missing.` })
   const extra = given[wanted.length]
+  if (wanted.at(-1)?.name.endsWith('…')) return
   if (extra !== undefined)
     throw new UsageError({ zh: `多余的参数“${extra}”。`, en: `"${extra}" is one argument too many.` })
 }

@@ -3,6 +3,7 @@ import { FairleadError } from '../backend/errors.ts'
 import { askUser } from './ask-user.ts'
 import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
+import { explainCustomerTool } from './explain-customer.ts'
 import { previewSegment } from './preview-segment.ts'
 import { saveSegment } from './save-segment.ts'
 import { searchCatalogTool } from './search-catalog.ts'
@@ -10,7 +11,16 @@ import { submitCampaign } from './submit-campaign.ts'
 import type { Tool } from './tool.ts'
 
 /** THE list of what the copilot can do. */
-const list = [searchCatalogTool, previewSegment, saveSegment, draftPlan, draftCopy, submitCampaign, askUser] as const
+const list = [
+  searchCatalogTool,
+  previewSegment,
+  explainCustomerTool,
+  saveSegment,
+  draftPlan,
+  draftCopy,
+  submitCampaign,
+  askUser,
+] as const
 
 type Listed = (typeof list)[number]
 export type ToolName = Listed['name']

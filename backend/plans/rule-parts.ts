@@ -1,4 +1,4 @@
-import type { Quantity, Rule } from '../segments/rule.ts'
+import type { Rule } from '../segments/rule.ts'
 
 /** The same tree with every node replaced by what `change` makes of it, leaves first. */
 export const mapRule = (rule: Rule, change: (node: Rule) => Rule): Rule => {
@@ -27,19 +27,6 @@ export const nodesOf = (rule: Rule): Rule[] => {
   })
   return nodes
 }
-
-const quantityField = (quantity: Quantity): string[] => (quantity.of === 'attribute' ? [quantity.field] : [])
-
-const ownFields = (node: Rule): string[] => {
-  if ('field' in node) return [node.field]
-  if (node.kind === 'held') return node.event === undefined ? fieldsOf(node.is) : []
-  if (node.kind === 'geo') return Object.values(node.fields ?? {})
-  if (node.kind === 'rank' || node.kind === 'percent_rank') return quantityField(node.by)
-  return node.kind === 'average' ? quantityField(node.of) : []
-}
-
-/** Names of the customer attributes that a rule reads, without those inside saved segments. */
-export const fieldsOf = (rule: Rule): string[] => [...new Set(nodesOf(rule).flatMap(ownFields))]
 
 /** Both conditions as one flat rule. */
 export const and = (first: Rule, ...rest: Rule[]): Rule => ({

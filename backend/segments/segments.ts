@@ -45,6 +45,8 @@ export interface SegmentLife {
   /** Counts the current version now, or as of past dates and instants, and keeps the sizes. */
   recount(id: string, dates?: readonly string[], signal?: AbortSignal): Promise<SizeHistory & { counted: SizePoint[] }>
   history(id: string): Promise<SizeHistory>
+  /** The instant that a past date or instant stands for. Throws `invalid_input`. */
+  instant(text: string): string
   /** Keeps the size that a segment was saved with. */
   record(saved: SavedSegment): Promise<void>
 }

@@ -4,6 +4,8 @@ import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
+import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
+import { segmentCount, segmentHistory, segmentRemove, segmentUses } from './segment-life.ts'
 import { start } from './start.ts'
 import { workspaceCreate, workspaceList, workspaceRemove } from './workspace.ts'
 
@@ -15,6 +17,14 @@ export const commands: readonly Command[] = [
   segmentList,
   segmentShow,
   segmentMembers,
+  segmentWhy,
+  segmentCount,
+  segmentHistory,
+  segmentVersions,
+  segmentDiff,
+  segmentOverlap,
+  segmentUses,
+  segmentRemove,
   workspaceList,
   workspaceCreate,
   workspaceRemove,

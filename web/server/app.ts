@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { runRoutes } from './routes/runs.ts'
+import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
@@ -31,6 +32,7 @@ const groups = [
   eventRoutes,
   aguiRoutes,
   askRoutes,
+  segmentLifeRoutes,
   segmentRoutes,
   campaignRoutes,
   receiptRoutes,

@@ -4,6 +4,16 @@ import { bilingual, lang } from '../../backend/bilingual.ts'
 import { campaign } from '../../backend/campaigns/proposal.ts'
 import { catalog } from '../../backend/catalog/catalog.ts'
 import { receipt } from '../../backend/receipt.ts'
+import {
+  clauseChange,
+  comparison,
+  lineage,
+  overlap,
+  segmentVersion,
+  sizeHistory,
+  sizePoint,
+} from '../../backend/segments/life/life.ts'
+import { explanation, proof } from '../../backend/segments/proof/proof.ts'
 import { fieldRule, rule } from '../../backend/segments/rule.ts'
 import { preview, savedSegment } from '../../backend/segments/segment.ts'
 import { window } from '../../backend/segments/window.ts'
@@ -163,6 +173,20 @@ export type ImportReportLine = z.infer<typeof importReport>
 
 export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
 export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
+export const versionList = z.strictObject({
+  /** The newest first, each with what changed since the one before. */
+  versions: z.array(segmentVersion.extend({ changes: z.array(clauseChange) })),
+})
+export type VersionList = z.infer<typeof versionList>
+/** Past dates or instants, or every day, week or month of a stretch; now, where nothing is given. */
+export const countRequest = z.strictObject({
+  dates: z.array(z.string()).max(400).optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  every: z.enum(['day', 'week', 'month']).optional(),
+})
+export type CountRequest = z.infer<typeof countRequest>
+export const sizeCounts = sizeHistory.extend({ counted: z.array(sizePoint) })
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 export const empty = z.strictObject({})
 export const done = z.strictObject({ done: z.literal(true) })
@@ -194,6 +218,15 @@ export const schemas = {
   SegmentList: segmentList,
   PreviewRequest: previewRequest,
   Preview: preview,
+  Proof: proof,
+  Explanation: explanation,
+  VersionList: versionList,
+  Comparison: comparison,
+  Lineage: lineage,
+  Overlap: overlap,
+  SizeHistory: sizeHistory,
+  CountRequest: countRequest,
+  SizeCounts: sizeCounts,
   Campaign: campaign,
   CampaignList: campaignList,
   Receipt: receipt,

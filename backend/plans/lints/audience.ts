@@ -1,15 +1,18 @@
-import type { Sensitivity } from '../../catalog/catalog.ts'
-import { both } from '../../segments/scope.ts'
+import type { Product, Sensitivity } from '../../catalog/catalog.ts'
+import { both, customerScope } from '../../segments/scope.ts'
+import { fieldsUsed, prohibitedFields } from '../../segments/warnings.ts'
 import type { Linted, LintRule } from '../lint.ts'
-import { fieldsOf, nodesOf } from '../rule-parts.ts'
+import { nodesOf } from '../rule-parts.ts'
 
 /** Fewer than this can point at single people. */
 const smallest = 20
 
-const fieldsThatAre = ({ rule, catalog }: Linted, sensitivity: Sensitivity) =>
-  catalog.attributes.filter(
-    (attribute) => attribute.sensitivity === sensitivity && fieldsOf(rule).includes(attribute.name),
-  )
+/** No window is read, so any instant does. */
+const scopeOf = ({ catalog }: Linted) => customerScope(catalog, '1970-01-01T00:00:00Z')
+
+/** Attributes, and properties of events and related things, that the audience's rule reads. */
+const fieldsThatAre = (linted: Linted, sensitivity: Sensitivity) =>
+  fieldsUsed(linted.rule, scopeOf(linted)).filter((attribute) => attribute.sensitivity === sensitivity)
 
 const labelled = (attributes: ReturnType<typeof fieldsThatAre>) =>
   both(attributes.map(({ labels }) => labels.zh).join('、'), attributes.map(({ labels }) => labels.en).join(', '))
@@ -79,4 +82,56 @@ const protectedAttribute: LintRule = {
   },
 }
 
-export const audienceLints: readonly LintRule[] = [noAudience, everyone, smallAudience, leak, protectedAttribute]
+const prohibited: LintRule = {
+  code: 'prohibited_attribute',
+  node: 'audience',
+  severity: 'error',
+  find(linted) {
+    const found = prohibitedFields(linted.rule, scopeOf(linted))
+    const names = labelled(found.map(({ field }) => field))
+    return found.length > 0
+      ? both(
+          `“${names.zh}”不得用来挑选客户（${found.map(({ ground }) => ground.name.zh).join('、')}）。`,
+          `"${names.en}" may not choose customers (${found.map(({ ground }) => ground.name.en).join(', ')}).`,
+        )
+      : null
+  },
+}
+
+const lending: readonly Product['kind'][] = ['loan', 'card', 'insurance']
+/** Where equality law forbids it outright: Regulation B (US), Equality Act 2010 (UK), Directive 2004/113 (EU). */
+const strict = ['USD', 'GBP', 'EUR']
+
+const protectedInCredit: LintRule = {
+  code: 'protected_in_credit',
+  node: 'audience',
+  severity: 'error',
+  find(linted) {
+    const { plan, catalog } = linted
+    const product = catalog.products.find(({ code }) => code === plan.content.product)
+    if (!product || !lending.includes(product.kind) || !strict.includes(catalog.currency ?? '')) return null
+    const names = labelled(fieldsThatAre(linted, 'protected').filter((field) => !isOfAge(linted, field.name)))
+    return names.en
+      ? both(
+          `信贷和保险产品不能按受保护的特征（${names.zh}）选人；年满 18 周岁的要求除外。`,
+          `Credit and insurance may not be offered by protected traits (${names.en}); being of legal age is the exception.`,
+        )
+      : null
+  },
+}
+
+/** The field is asked for nothing but legal age. */
+const isOfAge = ({ rule }: Linted, field: string): boolean =>
+  nodesOf(rule)
+    .filter((node) => 'field' in node && node.field === field)
+    .every((node) => node.kind === 'compare' && node.op === 'gte' && node.value === 18)
+
+export const audienceLints: readonly LintRule[] = [
+  noAudience,
+  everyone,
+  smallAudience,
+  leak,
+  prohibited,
+  protectedInCredit,
+  protectedAttribute,
+]

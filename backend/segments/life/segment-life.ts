@@ -56,6 +56,8 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
   const uses = segmentUsesOf(store, workspace.name)
   const audit = auditOf(store, workspace.name, canonicalHash)
 
+  const instant = (text: string) => pastInstant(text, workspace.now(), workspace.catalog.timeZone)
+
   const lineageOf = async (id: string): Promise<Lineage> => {
     await parts.get(id)
     const [segments, plans, campaigns] = [await uses.segments(id), await uses.plans(id), await uses.campaigns(id)]
@@ -88,6 +90,7 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
 
   return {
     history: historyOf,
+    instant,
     uses: lineageOf,
 
     async versions(id) {
@@ -101,8 +104,7 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
         id,
         from ?? (fromAsOf === undefined ? Math.max(1, after.version - 1) : after.version),
       )
-      const at = (text: string | undefined) =>
-        text === undefined ? workspace.now() : pastInstant(text, workspace.now(), workspace.catalog.timeZone)
+      const at = (text: string | undefined) => (text === undefined ? workspace.now() : instant(text))
       const side = async ({ rule, version }: SavedSegment, asOf: string) => ({
         rule,
         version,
@@ -167,8 +169,8 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
     },
 
     async recount(id, dates, signal) {
-      const [segment, now] = [await parts.get(id), workspace.now()]
-      const instants = dates?.map((date) => pastInstant(date, now, workspace.catalog.timeZone)) ?? [now]
+      const segment = await parts.get(id)
+      const instants = dates?.map(instant) ?? [workspace.now()]
       if (instants.length > mostInstants)
         throw new FairleadError('too_many', {
           whatZh: '日期',

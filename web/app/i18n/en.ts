@@ -97,6 +97,7 @@ export const en: Strings = {
   tool: {
     search_catalog: 'Search the data',
     preview_segment: 'Preview audience',
+    explain_customer: 'Explaining a customer',
     save_segment: 'Save audience',
     draft_plan: 'Draft plan',
     draft_copy: 'Draft copy',

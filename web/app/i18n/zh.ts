@@ -92,6 +92,7 @@ export const zh = {
   tool: {
     search_catalog: '查找数据',
     preview_segment: '预览人群',
+    explain_customer: '解释客户',
     save_segment: '保存人群',
     draft_plan: '生成方案',
     draft_copy: '生成文案',
