@@ -9,7 +9,7 @@ import { type Campaign, campaignOf } from './message/campaign.ts'
 import type { Token } from './normalise.ts'
 import { scan } from './scan.ts'
 import { localDay } from './time/calendar.ts'
-import { hasContent } from './unread.ts'
+import { hasContent, spansOf } from './unread.ts'
 
 /** What the reader knows of the workspace and the moment while it reads one message. */
 export interface Reference {
@@ -44,11 +44,21 @@ const settle = (reference: Reference, tokens: Token[], lexemes: Lexeme[]): Analy
   const { index, now } = reference
   const read = grammar(reference, tokens, lexemes)
   const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
-  const background = backgroundOf(tokens, lexemes, read.used)
+  const background = backgroundOf(tokens, lexemes, read.used, campaign.wanted)
   const unread = lexemes.flatMap((lexeme, n) =>
     !read.used[n] && !background.has(n) && hasContent(lexeme, campaign.wanted) ? [n] : [],
   )
-  return { tokens, lexemes, read, campaign, unread, notes: read.notes.map(({ note }) => note) }
+  const left = spansOf(
+    reference.text,
+    tokens,
+    lexemes,
+    [...background].filter((n) => hasContent(lexemes[n] as Lexeme, campaign.wanted)),
+  )
+  const told = left.map(({ text }) => ({
+    zh: `“${text}”按背景理解，不作条件`,
+    en: `"${text}" is taken as background, not as a condition`,
+  }))
+  return { tokens, lexemes, read, campaign, unread, notes: [...read.notes.map(({ note }) => note), ...told] }
 }
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */

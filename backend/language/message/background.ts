@@ -24,27 +24,31 @@ const conditions = new Set<SenseKind>([
   'code',
 ])
 const ours =
-  /\b(?:we|our|us|launch\w*|campaigns?|promot\w*|season|holiday|event|festival|quarter|team|boss|because|since)\b|我们|我行|本行|我司|公司|领导|老板|为了|因为|由于|推出|上线|新品|活动|大促|双十一|双11|618|春节|国庆|打算|准备|要做|想做/
+  /\b(?:we|our|us|launch\w*|campaigns?|promot\w*|season|holiday|event|festival|quarter|team|boss|because|since|christmas|easter|autumn|spring|summer|winter|launch|this is|copy|budget|brief|director)\b|我们|我行|本行|我司|公司|领导|老板|为了|因为|由于|推出|上线|新品|活动|大促|双十一|双11|618|春节|国庆|打算|准备|要做|想做|节前|节后|端午|中秋|圣诞|元旦|双十二|秋季|春季|夏季|冬季|文案|复盘|客服|我是|小王|预算不多/
+
+/** Words after which the customers are named: what stands before them in a campaign tells when and why. */
+const turns = /^(?:给|向|对|为|针对|面向|找|圈选|圈出|推给|we|i|we'd|i'd|please|need|want|let's)$/
 
 /**
- * Places of lexemes in stretches that tell the background: words between two stops that hold no condition and speak of the
- * sender or the occasion ("we are opening a new branch in May").
+ * Places of lexemes that tell the background: stretches between two stops, or before the words that turn to the customers, which
+ * hold no condition and speak of the sender or the occasion ("we are opening a new branch in May", 圣诞节前想给…).
  */
-export const backgroundOf = (tokens: Token[], lexemes: Lexeme[], used: boolean[]): Set<number> => {
+export const backgroundOf = (tokens: Token[], lexemes: Lexeme[], used: boolean[], campaign: boolean): Set<number> => {
   const places = new Set<number>()
   let stretch: number[] = []
-  const close = () => {
+  const close = (turned: boolean) => {
     const inside = stretch.map((n) => lexemes[n] as Lexeme)
     const idle = stretch.every((n) => !used[n])
     const plain = inside.every(({ senses }) => senses.every(({ is }) => !conditions.has(is)))
     const said = wordsOf(tokens, inside[0]?.from ?? 0, inside.at(-1)?.to ?? 0)
-    if (idle && plain && ours.test(said)) for (const n of stretch) places.add(n)
+    if (idle && plain && (ours.test(said) || (turned && campaign))) for (const n of stretch) places.add(n)
     stretch = []
   }
   lexemes.forEach((lexeme, n) => {
-    if (senseOf(lexeme, 'break')) close()
+    const turned = turns.test(wordsOf(tokens, lexeme.from, lexeme.to))
+    if (turned || senseOf(lexeme, 'break') || /^[:：]$/.test(wordsOf(tokens, lexeme.from, lexeme.to))) close(turned)
     else stretch.push(n)
   })
-  close()
+  close(false)
   return used.some(Boolean) ? places : new Set()
 }

@@ -26,7 +26,7 @@ const act = phrases(
   'running|launching|planning|preparing|organising|setting up|working on|doing|run|launch|plan|prepare|set up|create|design|build|draft|do|start|organise|organize|make|we want|want|need|would like|put together|roll out|做一次|做一个|做一场|做个|做一轮|做一波|做|推一波|推一轮|搞一次|搞一个|搞个|搞一波|来一次|来一波|来个|发起一次|发起一个|发起|开展一次|开展一个|开展一场|开展|策划一次|策划一个|策划一场|策划|办一场|办一次|办个|进行一次|进行|推一个|推出一个|推出|安排一次|安排|设计一个|设计一次|设计|执行一次|启动一次|启动一个|启动|实施一次|做一下|准备一个|准备一次|准备|上线一个',
 )
 const nouns = phrases(
-  'phone push|push|telesales|call|calls|survey|follow-up|campaign|campaigns|promotion|promo|push campaign|journey|outreach|drive|programme|program|mailing|blast|newsletter|win - back|winback|offer|initiative|plan|营销活动|促销活动|推广活动|活动|营销|推广|促销|唤醒|召回|挽留|促活|激活|回访|推荐|宣传|关怀|活动方案|营销方案|方案|计划|推送|触达|拉新|转化|提升|运营|外呼|邀约|邀请',
+  'phone push|push|telesales|call|calls|survey|follow-up|campaign|campaigns|promotion|promo|push campaign|journey|outreach|drive|programme|program|mailing|blast|newsletter|win - back|winback|offer|initiative|plan|电话营销|短信营销|外呼营销|营销活动|促销活动|推广活动|活动|营销|推广|促销|唤醒|召回|挽留|促活|激活|回访|推荐|宣传|关怀|活动方案|营销方案|方案|计划|推送|触达|拉新|转化|提升|运营|外呼|邀约|邀请',
 )
 const promote = phrases(
   'promote|promoting|recommend|recommending|sell|selling|pitch|market|advertise|introduce|offer|push|cross - sell|cross sell|upsell|up - sell|tell them about|invite them to|to promote|to sell|to offer|推荐|推销|推广|推介|营销|介绍|主推|宣传|推|销售|邀请参加|邀请他们参加|邀约参加|邀请办理|邀请体验|引导办理|引导购买|引导开通|引导升级|交叉销售|促进办理',
@@ -48,6 +48,18 @@ const edges = new Set(
 const isEdge = ({ text, kind }: Token) => edges.has(text) || kind === 'digits'
 
 /** Tokens from a place up to the first edge, at most `most`. */
+/** 的 inside the name of an activity joins its words. */
+const upToNoun = (tokens: Token[], at: number, most: number): number => {
+  let place = at
+  while (
+    place < tokens.length &&
+    place - at < most &&
+    (!isEdge(tokens[place] as Token) || tokens[place]?.text === '的')
+  )
+    place += 1
+  return place
+}
+
 const upToEdge = (tokens: Token[], at: number, most: number): number => {
   let place = at
   while (place < tokens.length && place - at < most && !isEdge(tokens[place] as Token)) place += 1
@@ -60,16 +72,32 @@ const activity = (tokens: Token[], at: number): Particular | undefined => {
   if (!led) return undefined
   const chinese = tokens[at]?.kind === 'han'
   const start = at + led
-  const end = upToEdge(tokens, start, chinese ? 10 : 7)
+  const end = (chinese ? upToNoun : upToEdge)(tokens, start, chinese ? 10 : 7)
   for (let place = end; place >= start; place -= 1) {
     const noun = phraseLength(tokens, place, nouns)
     if (!noun || place + noun > Math.max(end, place + noun)) continue
     const last = place + noun
     const brief = objectiveIn(tokens, start, last)
-    const link = chinese ? 0 : phraseLength(tokens, last, leadsIn)
+    const link = chinese ? 0 : (productAfter(tokens, last) ?? phraseLength(tokens, last, leadsIn))
     return { length: last + link - at, brief }
   }
   return undefined
+}
+
+const ends = /^(?:[,;.:!?]|next|this|in|on|and|by|to|among|at)$/
+/** "a campaign for term deposits next week": what it is for, where no people follow. */
+const productAfter = (tokens: Token[], at: number): number | undefined => {
+  if (tokens[at]?.text !== 'for') return undefined
+  let place = at + 1
+  while (
+    place < tokens.length &&
+    place - at < 6 &&
+    !isEdge(tokens[place] as Token) &&
+    !ends.test(tokens[place]?.text ?? '')
+  )
+    place += 1
+  const stopped = place >= tokens.length || ends.test(tokens[place]?.text ?? '')
+  return stopped && place > at + 1 ? place - at : undefined
 }
 
 const objectiveIn = (tokens: Token[], from: number, to: number): Partial<Brief> => {
