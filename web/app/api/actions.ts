@@ -1,7 +1,5 @@
 import type { z } from 'zod'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
-import type { Rule } from '../../../backend/segments/rule.ts'
-import type { Preview } from '../../../backend/segments/segment.ts'
 import type { done, newRun, startedRun, ThreadSummary } from '../../server/contract.ts'
 import type { Lang } from '../preferences.ts'
 import { at, call } from './client.ts'
@@ -22,9 +20,6 @@ export const startRun = (workspace: string, thread: string, run: z.infer<typeof 
 
 export const stopRun = (workspace: string, thread: string) =>
   call<z.infer<typeof done>>('POST', inWorkspace(workspace, 'threads', thread, 'stop'), {})
-
-export const previewRule = (workspace: string, rule: Rule, signal?: AbortSignal) =>
-  call<Preview>('POST', inWorkspace(workspace, 'segments', 'preview'), { rule, examples: 5 }, signal)
 
 export const withdrawCampaign = (workspace: string, id: string) =>
   call<Campaign>('POST', inWorkspace(workspace, 'campaigns', id, 'withdraw'), {})

@@ -6,12 +6,14 @@ import { useBoth, useLang } from '../i18n/use-lang.ts'
 type WaterfallProps = Pick<Preview, 'waterfall'> & {
   /** Adds what each clause dropped and what it selects on its own. */
   full?: boolean
+  /** Adds, by clause, how many fail it and nothing else. */
+  failOnly?: readonly number[] | undefined
 }
 
 const width = (part: number, whole: number): string => `${whole > 0 ? Math.max((part / whole) * 100, 0.6) : 0}%`
 
 /** How each clause narrows the audience: a bar for those kept, a paler one for those it dropped. */
-export const Waterfall = ({ waterfall, full = false }: WaterfallProps) => {
+export const Waterfall = ({ waterfall, full = false, failOnly }: WaterfallProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   const both = useBoth()
@@ -34,6 +36,11 @@ export const Waterfall = ({ waterfall, full = false }: WaterfallProps) => {
               <th scope="col" className="right">
                 {t('segment.alone')}
               </th>
+              {failOnly && (
+                <th scope="col" className="right">
+                  {t('proof.failOnly')}
+                </th>
+              )}
             </>
           )}
         </tr>
@@ -53,6 +60,7 @@ export const Waterfall = ({ waterfall, full = false }: WaterfallProps) => {
               <>
                 <td className="quiet">{dropped > 0 ? `−${number(dropped)}` : '0'}</td>
                 <td className="quiet">{number(alone)}</td>
+                {failOnly && <td className="quiet">{number(failOnly[index] ?? 0)}</td>}
               </>
             )}
           </tr>

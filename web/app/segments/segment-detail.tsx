@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { previewRule } from '../api/actions.ts'
 import { asApiError } from '../api/client.ts'
 import { segment } from '../api/queries.ts'
+import { proof } from '../api/segment-life.ts'
 import { Time } from '../format/time.tsx'
 import { useBoth } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { SegmentView } from '../workbench/segment-view.tsx'
+import { OverlapWith } from './overlap.tsx'
+import { Sizes } from './sizes.tsx'
+import { Uses } from './uses.tsx'
+import { Versions } from './versions.tsx'
+import { Why } from './why.tsx'
 
 interface SegmentDetailProps {
   workspace: string
@@ -19,12 +24,7 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
   const { t } = useTranslation()
   const both = useBoth()
   const { data, error, refetch } = useQuery(segment(workspace, id))
-  const preview = useQuery({
-    queryKey: ['preview', workspace, id, data?.version],
-    queryFn: ({ signal }) => previewRule(workspace, data!.rule, signal),
-    enabled: data !== undefined,
-    staleTime: 60_000,
-  })
+  const proven = useQuery(proof(workspace, data?.rule))
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active className="view" paragraph={{ rows: 8 }} />
   return (
@@ -36,9 +36,16 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
           {t('segments.savedAs', { count: data.count })} · {t('segments.updated')} <Time at={data.updatedAt} />
         </span>
       </header>
-      {preview.error && <p className="step-error view">{both(asApiError(preview.error).text)}</p>}
-      {preview.isPending && !preview.error && <Skeleton active className="view" paragraph={{ rows: 8 }} />}
-      {preview.data && <SegmentView segment={preview.data} saved={data} />}
+      {proven.error && <p className="step-error view">{both(asApiError(proven.error).text)}</p>}
+      {proven.isPending && !proven.error && <Skeleton active className="view" paragraph={{ rows: 8 }} />}
+      {proven.data && <SegmentView segment={proven.data} saved={data} proof={proven.data} />}
+      <div className="view">
+        <Why workspace={workspace} id={id} />
+        <Sizes workspace={workspace} id={id} />
+        <Versions workspace={workspace} id={id} />
+        <OverlapWith workspace={workspace} id={id} />
+        <Uses workspace={workspace} id={id} name={data.name} />
+      </div>
       <details className="sql view">
         <summary>{t('segments.json')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus */}

@@ -1,42 +1,38 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Proof } from '../../../backend/segments/proof/proof.ts'
 import type { Preview, SavedSegment } from '../../../backend/segments/segment.ts'
 import { Headcount } from '../cards/headcount.tsx'
 import { Warnings } from '../cards/warnings.tsx'
-import { Waterfall } from '../cards/waterfall.tsx'
 import { Sql } from '../chat/sql.tsx'
 import { duration } from '../format/numbers.ts'
 import { exact } from '../format/times.ts'
 import { useLang } from '../i18n/use-lang.ts'
+import { BothOrders } from './both-orders.tsx'
+import { ProofCustomers } from './proof-customers.tsx'
 import { Lines, Section } from './section.tsx'
 
 interface SegmentViewProps {
   segment: Preview | undefined
   saved: SavedSegment | undefined
+  /** Both orders and near misses, once they are counted. */
+  proof: Proof | undefined
 }
 
-const Proof = ({ segment }: { segment: Preview }) => {
+const Evidence = ({ segment, proof }: { segment: Preview; proof: Proof | undefined }) => {
   const { t } = useTranslation()
   const lang = useLang()
   return (
     <>
       <Section title={t('segment.waterfall')}>
-        <Waterfall waterfall={segment.waterfall} full />
+        <BothOrders waterfall={segment.waterfall} proof={proof} />
       </Section>
       {segment.bounds.length > 0 && (
         <Section title={t('segment.bounds')}>
           <Lines lines={segment.bounds.map((bound) => bound[lang])} />
         </Section>
       )}
-      {segment.examples.length > 0 && (
-        <Section title={t('segment.examples')}>
-          <p className="ids">
-            {segment.examples.map((id) => (
-              <code key={id}>{id}</code>
-            ))}
-          </p>
-        </Section>
-      )}
+      {proof && <ProofCustomers proof={proof} />}
       <p className="quiet number fine-print">
         {t('segment.asOf', { at: exact(segment.asOf, lang) })} ·{' '}
         {t('segment.took', { time: duration(segment.ms, lang) })}
@@ -47,7 +43,7 @@ const Proof = ({ segment }: { segment: Preview }) => {
 }
 
 /** The audience with its whole proof: read-back in both languages, waterfall, bounds, examples, query. */
-export const SegmentView = ({ segment, saved }: SegmentViewProps) => {
+export const SegmentView = ({ segment, saved, proof }: SegmentViewProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   const shown = segment ?? saved
@@ -69,7 +65,7 @@ export const SegmentView = ({ segment, saved }: SegmentViewProps) => {
         )}
       </div>
       {segment && <Warnings warnings={segment.warnings} />}
-      {segment && <Proof segment={segment} />}
+      {segment && <Evidence segment={segment} proof={proof} />}
     </div>
   )
 }

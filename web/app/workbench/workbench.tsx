@@ -1,9 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Tabs } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import '../style/cards.css'
 import '../style/workbench.css'
+import '../style/segments.css'
+import { proof } from '../api/segment-life.ts'
 import type { Things } from '../stream/things.ts'
 import { CopyView } from './copy-view.tsx'
 import { PlanView } from './plan-view.tsx'
@@ -52,12 +55,13 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
   }, [tab])
 
   const { segment, saved, plan, copy, campaign } = things
+  const proven = useQuery(proof(workspace, segment?.rule ?? saved?.rule))
   const submit = campaign || running ? undefined : onSay
   const items = [
     (segment || saved) && {
       key: 'segment',
       label: t('workbench.tabs.segment'),
-      children: <SegmentView segment={segment} saved={saved} />,
+      children: <SegmentView segment={segment} saved={saved} proof={proven.data} />,
     },
     plan && {
       key: 'plan',

@@ -1,0 +1,54 @@
+import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asApiError } from '../api/client.ts'
+import { why } from '../api/segment-life.ts'
+import { useBoth } from '../i18n/use-lang.ts'
+import { Values } from '../workbench/proof-customers.tsx'
+import { Section } from '../workbench/section.tsx'
+
+/** Asks every clause of one customer. */
+export const Why = ({ workspace, id }: { workspace: string; id: string }) => {
+  const { t } = useTranslation()
+  const both = useBoth()
+  const [customer, setCustomer] = useState('')
+  const { data, error, isFetching } = useQuery(why(workspace, id, customer))
+  return (
+    <Section title={t('life.why')}>
+      <Input.Search
+        className="why"
+        placeholder={t('life.whyPlaceholder')}
+        aria-label={t('life.whyPlaceholder')}
+        enterButton={t('life.whyAsk')}
+        loading={isFetching}
+        onSearch={(text) => setCustomer(text.trim())}
+      />
+      <div aria-live="polite" className="why-answer">
+        {error && <p className="step-error">{both(asApiError(error).text)}</p>}
+        {data && (
+          <>
+            <p>{t(data.selected ? 'life.isIn' : 'life.isOut', { customer: data.customer })}</p>
+            <ul className="asked">
+              {data.clauses.map(({ depth, clause, met, values }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: equal conditions may stand twice, and the order is the rule's
+                <li key={at} style={{ marginInlineStart: depth * 16 }}>
+                  {met ? (
+                    <CheckOutlined className="met" aria-label={t('life.met')} />
+                  ) : (
+                    <CloseOutlined className="unmet" aria-label={t('life.unmet')} />
+                  )}
+                  <span>
+                    {both(clause)}
+                    <Values values={values} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
