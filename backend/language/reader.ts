@@ -102,7 +102,7 @@ const readAudience = (reference: Reference, whole: Analysis, { current }: Readin
     cue.change !== 'widen' &&
     (cue.change !== 'fragment' || !read.rule) &&
     onlyNames(rest)
-  const analysis = settled ? { ...rest, unread: [] } : rest
+  const analysis = settled ? { ...rest, unread: [], read: { ...read, troubles: [] } } : rest
   return { analysis, intent: 'refine', ...(rule ? { rule } : {}), complete: (part) => change(part) ?? part }
 }
 

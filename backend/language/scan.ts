@@ -143,6 +143,9 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
     found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
+  // "the under 30s"
+  if (token.glued && token.text === 's' && tokens[at - 1]?.kind === 'digits')
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   if (mark) found.push({ length: 1, sense: mark, cost: 1 })

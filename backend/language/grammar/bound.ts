@@ -117,6 +117,12 @@ const range = (state: State, at: number): Bound | undefined => {
   }
 }
 
+/** "within 5000"; 在 before a number says nothing of the kind. */
+const withinAt = (state: State, at: number) => {
+  const found = take(state, at, 'within')
+  return found && /^within$/i.test(state.textOf(found.at, found.next).trim()) ? found : undefined
+}
+
 /** Reads a limit at a place: over 5000, 5万以上, 25到35岁, at least 3 times, not more than 10, 3. */
 export const boundAt = (state: State, at: number): Bound | undefined => {
   const between = range(state, at)
@@ -128,9 +134,11 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const before = take(state, about?.next ?? start, 'comparator')
   if (not && !before) return undefined
   const led = before && before.sense.side !== 'after' ? before : undefined
-  const vague = take(state, led?.next ?? about?.next ?? start, 'about')
-  const amount = amountAt(state, vague?.next ?? led?.next ?? about?.next ?? start)
-  if (!amount) return undefined
+  const inside = led || not ? undefined : withinAt(state, about?.next ?? start)
+  const lead = led?.next ?? inside?.next
+  const vague = take(state, lead ?? about?.next ?? start, 'about')
+  const amount = amountAt(state, vague?.next ?? lead ?? about?.next ?? start)
+  if (!amount || (inside && amount.duration)) return undefined
   const after = senseOf(state.lexemes[amount.next], 'comparator')
   const trailing = state.lexemes[amount.next]?.senses.find(
     (sense) => sense.is === 'comparator' && sense.side !== 'before',
@@ -139,12 +147,15 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const often = take(state, at, 'frequency')
   const plus = trailing && after ? 1 : 0
   // 以上 after the number tells the direction when nothing stands before it
-  const op = led?.sense.op ?? (trailing?.is === 'comparator' ? trailing.op : (often?.sense.op ?? 'eq'))
+  const op =
+    led?.sense.op ??
+    (inside ? 'lte' : undefined) ??
+    (trailing?.is === 'comparator' ? trailing.op : (often?.sense.op ?? 'eq'))
   const unitAfter = plus ? senseOf(state.lexemes[amount.next + 1], 'unit') : undefined
   return {
     op: not ? opposite[op] : op,
     value: amount.value,
-    bare: !led && !plus,
+    bare: !led && !inside && !plus,
     about: Boolean(about ?? vague) || tail > 0,
     amount: unitAfter && !amount.unit ? { ...amount, unit: unitAfter.unit } : amount,
     start: at,

@@ -197,7 +197,7 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
     slots.only = true
     return at + 1
   }
-  if (senseOf(lexeme, 'newcomer') && !slots.edge && !slots.triggered && state.index.shop) {
+  if (senseOf(lexeme, 'newcomer') && !slots.edge && !slots.triggered && state.index.shop && !ofThings(state, at + 1)) {
     slots.edge = 'first'
     slots.event = state.index.shop
     slots.triggered = true
@@ -205,6 +205,11 @@ const step = (state: State, slots: Slots, at: number): number | undefined => {
   }
   return trigger(state, slots, at) ?? afterTrigger(state, slots, at)
 }
+
+/** "a new branch", "new products": something else is new than the customers. */
+const ofThings = (state: State, at: number): boolean =>
+  (state.lexemes[at]?.senses ?? []).some(({ is }) => things.has(is)) && !senseOf(state.lexemes[at], 'value')
+const things = new Set<SenseKind>(['property-value', 'product', 'product-kind', 'unknown', 'quoted', 'code'])
 
 const isCode = (state: State, slots: Slots, at: number): boolean =>
   slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
@@ -260,8 +265,10 @@ const trigger = (state: State, slots: Slots, at: number): number | undefined => 
     !(found.assumed && measureOf(slots.event as EventType, found.measure as Spoken))
   )
     return undefined
-  // "one-time buyers who spent over 800" says two things
-  if (slots.bound && found.measure && found.measure !== 'orders' && found.measure !== 'times') return undefined
+  // "one-time buyers who spent over 800" says two things, "more than 10 different products" one
+  const counted = slots.bound?.amount.unit === undefined && !slots.bound?.amount.currency && slots.bound?.next === at
+  if (slots.bound && !counted && found.measure && found.measure !== 'orders' && found.measure !== 'times')
+    return undefined
   if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
   return at + 1
 }

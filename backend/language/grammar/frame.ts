@@ -104,7 +104,7 @@ export const frameRule = (frame: Frame): Rule | undefined => {
 /** What was taken for granted in a frame. */
 export const frameNotes = (frame: Frame): Bilingual[] => {
   const { bound } = frame
-  if (!bound?.bare || frame.only || frame.negated || bound.amount.unit !== 'times') return []
+  if (!bound?.bare || bound.op !== 'eq' || frame.only || frame.negated || bound.amount.unit !== 'times') return []
   return [
     {
       zh: `没有说“至少”,按正好 ${bound.value} 次理解`,

@@ -79,10 +79,18 @@ const shareAt = (state: State, at: number): { value: number; next: number } | un
   return undefined
 }
 
+/** 余额最多5000 limits the balance, 余额最多的5000名 and 最多5000人 rank by it. */
+const isAtMost = (state: State, at: number): boolean => {
+  const amount = senseOf(state.lexemes[at], 'comparator') ? amountAt(state, at + 1) : undefined
+  const ranks = amount && (amount.percent || amount.unit === 'people' || senseOf(state.lexemes[amount.next], 'extreme'))
+  return amount !== undefined && !ranks && !/的$/.test(state.textOf(at, at + 1).trim())
+}
+
 /** top 10 %, 前1000名, the 100 biggest, 最高的10%. */
 const cutAt = (state: State, at: number): Cut | undefined => {
   const extreme = take(state, at, 'extreme')
   if (extreme) {
+    if (isAtMost(state, extreme.at)) return undefined
     const again = take(state, extreme.next, 'extreme')
     const part = shareAt(state, again?.next ?? extreme.next)
     if (part)
@@ -208,10 +216,13 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const same =
     lead && tail && lead.name === tail.name && JSON.stringify(lead.quantity) === JSON.stringify(tail.quantity)
   const end = lead && !same ? (after?.next ?? average.next) : (tail?.next ?? average.next)
+  // "spent more than average in the last 90 days"
+  const { quantity: of } = quantity
+  const window = of.of === 'event' && !of.window ? take(state, end, 'window') : undefined
   const rule: Rule = {
     kind: 'average',
-    of: quantity.quantity,
+    of: window && of.of === 'event' ? { ...of, window: window.sense.window } : of,
     direction: op === 'gt' || op === 'gte' ? 'above' : 'below',
   }
-  return { start: at, end, rule, about: `average:${quantity.name}`, polar: true }
+  return { start: at, end: window?.next ?? end, rule, about: `average:${quantity.name}`, polar: true }
 }

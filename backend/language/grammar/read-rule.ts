@@ -5,7 +5,7 @@ import type { Day } from '../time/calendar.ts'
 import { clause } from './clause.ts'
 import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
-import { allOf } from './rules.ts'
+import { allOf, negate } from './rules.ts'
 import type { Part, State, Trouble } from './state.ts'
 
 export interface ReadRule {
@@ -50,12 +50,14 @@ export const readRule = (lexemes: Lexeme[], index: CatalogIndex, today: Day, tex
   const node = sentence?.op === 'all' && choice ? ({ op: 'any', of: sentence.of } as Node) : sentence
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
+  const parts = node ? partsOf(node) : []
   const only = lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
   const whole = node && ruleOf(node)
-  const rule = whole && only >= 0 ? notBoth(whole) : whole
+  // "not both A and B" denies the two together; behind "A or B" it leaves one of them
+  const leads = only >= 0 && parts.every(({ start }) => start > only)
+  const rule = whole && only >= 0 && !leads ? notBoth(whole) : whole && leads ? negate(whole) : whole
   if (rule && rule !== whole)
     for (let n = 0; n < lexemes.length; n += 1) if (senseOf(lexemes[n], 'not-both')) state.spent.add(n)
-  const parts = node ? partsOf(node) : []
   const used = lexemes.map((_, n) => parts.some((part) => part.rule && part.start <= n && n < part.end))
   for (const n of state.spent) used[n] = true
   const notes = [

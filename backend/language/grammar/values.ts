@@ -55,6 +55,9 @@ const nounAfter = (state: State, at: number, attribute: Attribute): number => {
   return same ? noun.next : at
 }
 
+/** 学生且退休: said to hold both at once, unlike 学生和退休人员, which names two groups. */
+const insists = (state: State, from: number, to: number): boolean => /[且同]/.test(state.textOf(from, to))
+
 /** `conflict`: the attribute was named again with another value and "and" between. */
 const listFrom = (
   state: State,
@@ -68,7 +71,7 @@ const listFrom = (
   let conflict = false
   for (;;) {
     const separator = separatorAt(state, end)
-    if (!separator) break
+    if (!separator || insists(state, end, separator.next)) break
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]

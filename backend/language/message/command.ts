@@ -49,7 +49,7 @@ const commands: [Intent, RegExp][] = [
   ],
   [
     'copy',
-    /^(?:(?:write|try|give me|show me|make|generate) (?:me )?(?:an)?other (?:version|copy|text|wording|variants?|draft)s?(?: of the (?:copy|text|message))?|re ?- ?write (?:the )?(?:copy|text|message|sms|e - mail|email)s?|(?:other|new|different|another) (?:copy|wording|text|version)|make (?:it|the (?:copy|text|message)) (?:shorter|longer|friendlier|warmer|more \w+|less \w+)|write other copy)$/,
+    /^(?:(?:write|try|give me|show me|make|generate) (?:me )?(?:an)?other (?:version|copy|text|wording|variants?|draft)s?(?: of the (?:copy|text|message))?|re ?- ?write (?:the )?(?:copy|text|message|sms|e - mail|email)s?|(?:other|new|different|another) (?:copy|wording|text|version)(?: of the (?:copy|text|message))?|make (?:it|the (?:copy|text|message)) (?:shorter|longer|friendlier|warmer|more \w+|less \w+)|write other copy)$/,
   ],
 ]
 
@@ -58,7 +58,7 @@ const save =
 const saveZh =
   /^(?:把)?(?:它|这个|这群|这些|这批)?(?:人群|客群|分群|客户|人)?(?:保存|存|储存|收藏)(?:下来|起来|一下)?(?:这个|该|此|当前)?(?:人群|客群|分群|客户群|结果)?(?:(?:为|成|叫做?|,?(?:命名为|取名|名称为|名字叫)))? ?"?(.*?)"?$/
 const explain =
-  /^(?:how (?:did|do|was|is|were|are|does|can|come).*(?:get|got|comput\w*|calculat\w*|count\w*|arriv\w*|work\w* out|defin\w*|come)|explain.*|show (?:me )?(?:the )?(?:sql|query|waterfall|calculation|proof)|why (?:is|are|do|does|this|so|only).*|what (?:does|do) (?:this|that|the|it).*mean|(?:这|这个|那|它|结果|数字|人数)?.{0,6}(?:怎么算|如何算|如何计算|怎么计算|怎么得|怎么来|如何得|怎样算|怎么统计).*|为什么.{0,16}|解释.{0,12}|说明.{0,6}(?:口径|依据|算法)|(?:查|看).{0,4}(?:sql|查询语句|口径|依据)|(?:口径|依据)是什么)$/
+  /^(?:how (?:did|do|was|is|were|are|does|can|come).*(?:get|got|comput\w*|calculat\w*|count\w*|arriv\w*|work\w* out|defin\w*|come)(?: (?:to )?(?:this|that|these|the) \w+)?|explain.*|show (?:me )?(?:the )?(?:sql|query|waterfall|calculation|proof)|why (?:is|are|do|does|this|so|only).*|what (?:does|do) (?:this|that|the|it).*mean|(?:这|这个|那|它|结果|数字|人数)?.{0,6}(?:怎么算|如何算|如何计算|怎么计算|怎么得|怎么来|如何得|怎样算|怎么统计).*|为什么.{0,16}|解释.{0,12}|说明.{0,6}(?:口径|依据|算法)|(?:查|看).{0,4}(?:sql|查询语句|口径|依据)|(?:口径|依据)是什么)$/
 const catalogPlain =
   /^(?:what|which) (?:data|fields?|attributes?|columns?|events?|products?|tags?|variables?|information|customer data|customer fields)(?: (?:do|can|are|is|could).*)?$|^(?:show|list|give)(?: me)?(?: all)?(?: the| your)? (?:available )?(?:data|fields|attributes|columns|events|tags|catalog(?:ue)?|data dictionary)$|^(?:what do you know about|what can i (?:ask|filter|segment|select)(?: by| on| for)?).*$|^(?:现在)?(?:数据里|数据库里|系统里|库里|这里|里面)?(?:都)?(?:有|包含|支持|可以用|能用|可用)(?:的)?(?:哪些|什么)(?:客户)?(?:字段|数据|标签|属性|事件|行为|产品|信息|维度|变量|条件|特征)(?:可以用|可用|可选)?$|^(?:字段|数据|标签)(?:有)?(?:哪些|什么)$|^(?:数据字典|字段列表|标签列表|查看字段|看看字段|列出(?:所有)?(?:字段|标签|属性))$/
 const catalogTopic =

@@ -79,7 +79,7 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
     const swapped = swappedNumbers(current, lexemes)
     if (swapped) return swapped
     const fresh = rules.filter((one) => !isDropped(current, one))
-    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes)
+    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, rest.end)
   }
   if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes) : undefined
   const more =

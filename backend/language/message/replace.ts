@@ -98,7 +98,8 @@ const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   return undefined
 }
 
-const withNumber = (rule: Rule, value: number): Rule | undefined => {
+const withNumber = (rule: Rule, value: number, end?: 'upper' | 'lower'): Rule | undefined => {
+  if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
   if (rule.kind === 'compare' && typeof rule.value === 'number') return { ...rule, value }
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
   if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }
@@ -120,7 +121,7 @@ const holds = (rule: Rule, value: number): boolean =>
   'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
 
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
-export const retuned = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
+export const retuned = (current: Rule, lexemes: Lexeme[], end?: 'upper' | 'lower'): Rule | undefined => {
   const clauses = clausesOf(current)
   const swap = (change: (clause: Rule) => Rule | undefined): Rule | undefined => {
     const changed = clauses.flatMap((clause, n) => {
@@ -141,7 +142,7 @@ export const retuned = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
       return swap((clause) => withWindow(clause, { type: 'last', n, unit }))
     }
     const number = senseOf(lexeme, 'number')?.number
-    if (number) return swap((clause) => withNumber(clause, number.value))
+    if (number) return swap((clause) => withNumber(clause, number.value, end))
   }
   return undefined
 }

@@ -360,10 +360,14 @@ const sameMonthDay = ({ tokens }: Clocked, at: number, first: Period): ReadPerio
   return { from: day, to: day, length: 2 }
 }
 
+/** Prepositions that make four digits a year: "over 2000" and "for 2000" are about amounts. */
+const yearWords = /^(?:in|during|throughout|within)$/
+
 const named = (clock: Clocked, at: number): ReadWindow | undefined => {
   const { tokens } = clock
   const lead = phraseAt(tokens, at, prepositions)
-  const period = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
+  const dated = lead > 0 && yearWords.test(textAt(tokens, at))
+  const period = dated ? periodAfter(clock, at + lead) : readPeriod(clock, at + lead)
   if (!period) return undefined
   const word = textAt(tokens, at)
   // "may" is a verb unless something makes it a date

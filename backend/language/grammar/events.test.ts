@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { audience, read } from '../testing/read.ts'
+
+describe('conditions on events', () => {
+  it.each([
+    ['近90天买过', 'purchase count >= 1 in last 90 day'],
+    ['bought in the last 90 days', 'purchase count >= 1 in last 90 day'],
+    ['近90天没买过', 'purchase count = 0 in last 90 day'],
+    ['90天没买', 'purchase count = 0 in last 90 day'],
+    ['have not bought for 90 days', 'purchase count = 0 in last 90 day'],
+    ['no purchase in the last 90 days', 'purchase count = 0 in last 90 day'],
+    ['从未购买', 'purchase count = 0'],
+    ['never bought', 'purchase count = 0'],
+    ['students who never logged in', 'job = student & login count = 0'],
+  ])('tells performed from not performed: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['上个月买过', 'purchase count >= 1 in month -1'],
+    ['bought last month', 'purchase count >= 1 in month -1'],
+    ['今年买过', 'purchase count >= 1 in year 0'],
+    ['bought this quarter', 'purchase count >= 1 in quarter 0'],
+    [
+      '2025年买过但2026年没买',
+      'purchase count >= 1 in 2025-01-01..2025-12-31 & purchase count = 0 in 2026-01-01..2026-12-31',
+    ],
+    [
+      'bought in 2025 but not in 2026',
+      'purchase count >= 1 in 2025-01-01..2025-12-31 & purchase count = 0 in 2026-01-01..2026-12-31',
+    ],
+  ])('reads windows: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['上个月至少买了3次', 'purchase orders >= 3 in month -1'],
+    ['bought at least 3 times last month', 'purchase orders >= 3 in month -1'],
+    ['至少3单', 'purchase orders >= 3'],
+    ['买过两次以上', 'purchase orders >= 2'],
+    ['bought exactly twice', 'purchase orders = 2'],
+    ['只买过一次', 'purchase orders = 1'],
+    ['one-time buyers', 'purchase orders = 1'],
+    ['repeat buyers', 'purchase orders >= 2'],
+    ['登录次数不少于2次', 'login count >= 2'],
+    ['at least 2 logins in the last week', 'login count >= 2 in last 1 week'],
+    ['bought more than 10 different products', 'purchase products > 10'],
+  ])('counts: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['近半年消费超过1万', 'purchase sum(amount) > 10000 in last 6 month'],
+    ['spent over 10,000 in the last 6 months', 'purchase sum(amount) > 10000 in last 6 month'],
+    ['客单价超过500', 'purchase order_value > 500'],
+    ['average order value over 500', 'purchase order_value > 500'],
+    ['消费不到100', 'purchase sum(amount) < 100'],
+    ['消费最多5000', 'purchase sum(amount) <= 5000'],
+  ])('measures amounts: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['最近一次购买在90天前', 'last purchase 90+ day ago'],
+    ['last purchase more than 90 days ago', 'last purchase 90+ day ago'],
+    ['首次购买在2026年5月', 'first purchase in 2026-05-01..2026-05-31'],
+    ['first purchase in May 2026', 'first purchase in 2026-05-01..2026-05-31'],
+    ['近30天新增客户', 'first purchase in last 30 day'],
+    ['new customers this quarter', 'first purchase in quarter 0'],
+  ])('reads first and last: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['近30天在手机银行买过', 'purchase count >= 1 {place = app} in last 30 day'],
+    ['bought via the app in the last 30 days', 'purchase count >= 1 {place = app} in last 30 day'],
+    [
+      'bought at a branch but never via the app',
+      'purchase count >= 1 {place = branch} & purchase count = 0 {place = app}',
+    ],
+  ])('reads where it was done: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    [
+      '近半年下单3次以上且消费超过1万',
+      'purchase orders >= 3 in last 6 month & purchase sum(amount) > 10000 in last 6 month',
+    ],
+    ['近30天没有登录也没有购买', 'login count = 0 in last 30 day & purchase count = 0 in last 30 day'],
+    [
+      'no logins and no purchases in the last 30 days',
+      'login count = 0 in last 30 day & purchase count = 0 in last 30 day',
+    ],
+    ['4月和5月都买过', 'purchase count >= 1 in 2026-04-01..2026-04-30 & purchase count >= 1 in 2026-05-01..2026-05-31'],
+  ])('shares one window in one breath: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+})
+
+it('says that a bare count was taken exactly, and not of a least count', () => {
+  const notes = (text: string) => read(text).assumptions.map(({ note }) => note.en)
+  expect([notes('bought 3 times'), notes('repeat buyers')]).toEqual([
+    ['Without "at least", 3 is taken as exactly 3'],
+    [],
+  ])
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { audience } from '../testing/read.ts'
+
+describe('products and sequences', () => {
+  it.each([
+    ['买过“LUNCH BAG”', 'purchase count >= 1 {item contains LUNCH BAG}'],
+    ['bought LUNCH BAG', 'purchase count >= 1 {item contains LUNCH BAG}'],
+    ['买过85123A', 'purchase count >= 1 {sku = 85123A}'],
+    ['bought "LUNCH BAG" at least 3 times', 'purchase orders >= 3 {item contains LUNCH BAG}'],
+    ['买过3次以上“LUNCH BAG”', 'purchase orders >= 3 {item contains LUNCH BAG}'],
+  ])('finds what was bought: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['bought LUNCH BAG or WATER BOTTLE', 'purchase count >= 1 {item contains LUNCH BAG | item contains WATER BOTTLE}'],
+    [
+      'bought both LUNCH BAG and WATER BOTTLE',
+      'purchase count >= 1 {item contains LUNCH BAG} & purchase count >= 1 {item contains WATER BOTTLE}',
+    ],
+    [
+      'bought "LUNCH BAG" but never "WATER BOTTLE"',
+      'purchase count >= 1 {item contains LUNCH BAG} & purchase count = 0 {item contains WATER BOTTLE}',
+    ],
+    [
+      '买过“LUNCH BAG”但没买过“WATER BOTTLE”',
+      'purchase count >= 1 {item contains LUNCH BAG} & purchase count = 0 {item contains WATER BOTTLE}',
+    ],
+    [
+      'only bought "LUNCH BAG"',
+      'purchase count >= 1 {item contains LUNCH BAG} & purchase count = 0 {!(item contains LUNCH BAG)}',
+    ],
+  ])('tells any of several from each of them: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    [
+      'bought LUNCH BAG and then WATER BOTTLE within 14 days',
+      'purchase {item contains LUNCH BAG} then purchase {item contains WATER BOTTLE} within 14 day',
+    ],
+    [
+      '买了“LUNCH BAG”之后14天内又买了“WATER BOTTLE”',
+      'purchase {item contains LUNCH BAG} then purchase {item contains WATER BOTTLE} within 14 day',
+    ],
+    ['purchased within 7 days after a login', 'login then purchase within 7 day'],
+    ['登录之后7天内购买', 'login then purchase within 7 day'],
+  ])('orders two events both ways: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+})
