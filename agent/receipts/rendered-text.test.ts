@@ -58,7 +58,7 @@ describe('references', () => {
     [0.012, 'pp1', share, 'en', '1.2 pp'],
     [0.012, 'pp1', share, 'zh', '1.2 个百分点'],
     [200000, 'money', money, 'zh', '¥200,000'],
-    [200000, 'money', money, 'en', 'CN¥200,000'],
+    [200000, 'money', money, 'en', '¥200,000'],
     [199.5, 'money', money, 'zh', '¥199.50'],
     [15234, 'wan', undefined, 'zh', '1.52万'],
     [230000000, 'yi', undefined, 'zh', '2.3亿'],

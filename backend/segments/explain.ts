@@ -18,13 +18,14 @@ export const explaining = (scope: Scope): Explaining => {
   return to
 }
 
-/** One clause of a rule in words, without "customers where". */
+/** One clause of a rule in words, without "customers with". */
 export const explainClause = (rule: Rule, scope: Scope): Bilingual => explaining(scope).explain(rule)
 
 /** Whom a rule selects, as a sentence in both languages. The rule must have passed `check`. */
 export const explainRule = (rule: Rule, scope: Scope): Bilingual => {
   const { zh, en } = explainClause(rule, scope)
   const { labels } = scope.catalog.customers
-  const subject = labels.en.charAt(0).toUpperCase() + labels.en.slice(1)
-  return both(`满足以下条件的${labels.zh}：${zh}。`, `${subject} where ${en}.`)
+  const people = labels.en.endsWith('s') ? labels.en : `${labels.en}s`
+  const subject = people.charAt(0).toUpperCase() + people.slice(1)
+  return both(`满足以下条件的${labels.zh}：${zh}。`, `${subject} with: ${en}.`)
 }

@@ -47,6 +47,8 @@ const noHoldout: LintRule = {
       : null,
 }
 
+const grouped = (count: number): string => new Intl.NumberFormat('en-US').format(count)
+
 const holdoutTooSmall: LintRule = {
   code: 'holdout_too_small',
   node: 'feedback',
@@ -55,9 +57,10 @@ const holdoutTooSmall: LintRule = {
     const { mde, requiredPerArm, control } = feedback.experiment
     if (control === 0 || !requiredPerArm || (mde !== null && mde <= requiredPerArm.lift)) return null
     const lift = (requiredPerArm.lift * 100).toFixed(2)
+    const [held, treated, controls] = [control, requiredPerArm.treatment, requiredPerArm.control].map(grouped)
     return both(
-      `对照组（${control}人）不足以看出${lift}个百分点的提升，需要处理组${requiredPerArm.treatment}人、对照组${requiredPerArm.control}人。`,
-      `The holdout (${control}) is too small to show a lift of ${lift} percentage points; ${requiredPerArm.treatment} treated and ${requiredPerArm.control} control customers are needed.`,
+      `对照组（${held}人）不足以看出${lift}个百分点的提升，需要处理组${treated}人、对照组${controls}人。`,
+      `The holdout (${held}) is too small to show a lift of ${lift} percentage points; ${treated} treated and ${controls} control customers are needed.`,
     )
   },
 }
