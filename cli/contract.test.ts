@@ -120,6 +120,33 @@ const contract = (how: string) => {
     expect([members.code, members.out.split('\n').toSorted()]).toEqual([0, ['', ...students].toSorted()])
   })
 
+  it(`counts, compares and explains a saved segment, with the server ${how}`, async () => {
+    const ask = async (...words: string[]) => {
+      const { code, out, err } = await run(['segment', ...words, '--workspace', 'shop'])
+      expect(code, err).toBe(0)
+      return out === '' ? undefined : JSON.parse(out)
+    }
+    const { id } = saved
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+    expect(await ask('count', id, '--as-of', yesterday)).toMatchObject([{ count: 40, total: 60 }])
+    expect((await ask('history', id)).length).toBeGreaterThan(1)
+    expect(await ask('versions', id)).toMatchObject([{ version: 1, changes: [] }])
+    expect(await ask('diff', id)).toMatchObject({ changes: [], members: { before: 40, after: 40, stayed: 40 } })
+    expect(await ask('overlap', id)).toMatchObject({ segments: [{ id, count: 40 }], pairs: [], total: 60 })
+    expect(await ask('uses', id)).toEqual([])
+    expect(await ask('why', id, '1')).toMatchObject({ selected: false, because: [{ en: expect.any(String) }] })
+    expect(await ask('why', id, '2')).toMatchObject({ selected: true })
+    const codes = [
+      ['why', id, '61'],
+      ['count', id, '--as-of', '2999-01-01'],
+      ['count', id, '--every', 'year'],
+      ['remove', 'seg_none'],
+    ]
+    const exits: number[] = []
+    for (const words of codes) exits.push((await run(['segment', ...words, '--workspace', 'shop'])).code)
+    expect(exits).toEqual([4, 3, 2, 4])
+  }, 120_000)
+
   it(`makes a workspace once and removes it, with the server ${how}`, async () => {
     const create = ['workspace', 'create', 'empty', '--time-zone', 'Asia/Shanghai', '--currency', 'CNY']
     expect(await run(create)).toMatchObject({ code: 0, out: 'empty\n' })

@@ -55,4 +55,9 @@ describe('the command line', () => {
       for (const { name } of commands) expect(overview(commands, lang)).toContain(name)
     }
   })
+
+  it('takes several arguments where the last one says so', () => {
+    expect(find('segment', 'overlap', 'seg_1', 'seg_2', 'seg_3', '--workspace', 'bank').arguments).toHaveLength(3)
+    expect(() => find('segment', 'why', 'seg_1', '7', '8', '--workspace', 'bank')).toThrow(/one argument too many/)
+  })
 })

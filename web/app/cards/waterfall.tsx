@@ -33,7 +33,7 @@ export const Waterfall = ({ waterfall, full = false, failOnly }: WaterfallProps)
               <th scope="col" className="right">
                 {t('segment.dropped')}
               </th>
-              <th scope="col" className="right">
+              <th scope="col" className="right roomy">
                 {t('segment.alone')}
               </th>
               {failOnly && (
@@ -59,7 +59,7 @@ export const Waterfall = ({ waterfall, full = false, failOnly }: WaterfallProps)
             {full && (
               <>
                 <td className="quiet">{dropped > 0 ? `−${number(dropped)}` : '0'}</td>
-                <td className="quiet">{number(alone)}</td>
+                <td className="quiet roomy">{number(alone)}</td>
                 {failOnly && <td className="quiet">{number(failOnly[index] ?? 0)}</td>}
               </>
             )}
