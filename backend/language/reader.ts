@@ -9,6 +9,7 @@ import { stem } from './lexicon/inflect.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { cueOf } from './message/cue.ts'
+import { mannerOf, namesPeople } from './message/manner.ts'
 import { refined } from './message/refine.ts'
 import { subjectsOf } from './message/subject.ts'
 import { maxLength, tokenise } from './normalise.ts'
@@ -48,15 +49,6 @@ const ofCommand = (
   }
 }
 
-const ofConditions =
-  /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
-
-const endOf = (text: string) => {
-  if (/上限|最大|最高|\b(?:upper|max|maximum)\b/i.test(text)) return 'upper'
-  return /下限|最小|最低|\b(?:lower limit|lower age|min|minimum)\b/i.test(text) ? 'lower' : undefined
-}
-const adds = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
-
 interface Read {
   analysis: Analysis
   intent: Intent
@@ -86,10 +78,7 @@ const readAudience = (reference: Reference, whole: Analysis, { current }: Readin
         ...(rule ? { rule } : {}),
         rules: read.parts.flatMap((part) => part.rule ?? []),
         lexemes,
-        ofConditions: ofConditions.test(reference.text),
-        adds: adds.test(reference.text),
-        people: people.test(reference.text),
-        end: endOf(reference.text),
+        ...mannerOf(reference.text),
       },
       reference.index.catalog,
     )
@@ -102,7 +91,9 @@ const readAudience = (reference: Reference, whole: Analysis, { current }: Readin
     cue.change !== 'widen' &&
     (cue.change !== 'fragment' || !read.rule) &&
     onlyNames(rest)
-  const analysis = settled ? { ...rest, unread: [], read: { ...read, troubles: [] } } : rest
+  const analysis = settled
+    ? { ...rest, unread: [], read: { ...read, troubles: read.troubles.filter(({ readings }) => readings) } }
+    : rest
   return { analysis, intent: 'refine', ...(rule ? { rule } : {}), complete: (part) => change(part) ?? part }
 }
 
@@ -165,8 +156,6 @@ export const createReader = (catalog: Catalog): Reader => {
   }
 }
 
-const people =
-  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone)\b/i
 const ofData = new Set(['attribute', 'value', 'group', 'event', 'property', 'property-value', 'measure', 'product'])
 const known = ({ lexemes }: Analysis): boolean => lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))
 
@@ -177,7 +166,7 @@ const nothingRead = (
   intent: Intent,
   text: string,
 ): Pick<Reading, 'intent' | 'clarification'> => {
-  if (asked && (people.test(text) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
+  if (asked && (namesPeople(text) || known(analysis) || intent !== 'segment')) return { intent, clarification: asked }
   if (analysis.unread.length > 0) {
     const words =
       /[?？]|^\s*(?:what|who|when|where|why|how|tell|write|translate|sing|讲|写|翻译|唱|什么|谁|怎么|为什么)/i.test(

@@ -90,6 +90,10 @@ const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string
   })
 }
 
+const ofCustomers = new Set<Sense['is']>(['value', 'group', 'term'])
+const namesCustomers = (catalog: Trie, tokens: Token[], at: number): boolean =>
+  catalog.match(tokens, at).some(({ senses }) => senses.some(({ is }) => ofCustomers.has(is)))
+
 const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionaries, text: string): Candidate[] => {
   const found: Candidate[] = []
   const quoted = quotedAt(tokens, at, text)
@@ -101,8 +105,11 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
     for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))
       for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
         found.push({ length: match.length, sense, cost: cost(sense) })
-  for (const { length, brief, weak } of particularsAt(tokens, at))
+  for (const { length: whole, brief, weak, of = 0 } of particularsAt(tokens, at)) {
+    // "a campaign for students": the preposition stays with the campaign, the customers do not
+    const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
     found.push({ length, sense: { is: 'brief', brief, ...(weak ? { weak } : {}) }, cost: weak ? 1.3 : 1 })
+  }
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
   const number = readNumber(tokens, at)

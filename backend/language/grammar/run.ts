@@ -155,7 +155,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
   while (place < limit && !stops(state, place) && !(jointAt(state, place) && !startsCondition(state, place))) {
     if (deniedBehind(state, place, nodes, limit)) {
       denied ||= /[都均全也]/.test(state.textOf(place, place + 1))
-      nodes.splice(0, nodes.length, { op: 'not', of: join('any', nodes) as Node })
+      nodes.splice(0, nodes.length, { op: 'not', of: join('any', [...nodes]) as Node })
       state.spent.add(place)
       place += 1
       continue

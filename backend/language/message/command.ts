@@ -54,7 +54,7 @@ const commands: [Intent, RegExp][] = [
 ]
 
 const save =
-  /^(?:save|store|keep)(?: (?:it|this|that|them|these|the (?:segment|audience|group|list)|this (?:segment|audience|group)))?(?: as| under(?: the name)?| and (?:call|name) it)?(?: a segment(?: called| named)?)? ?"?(.*?)"?$/
+  /^(?:save|store|keep)(?: (?:(?:the|this) (?:segment|audience|group|list)|it|this|that|them|these))?(?: as| under(?: the name)?| and (?:call|name) it)?(?: a segment(?: called| named)?)? ?"?(.*?)"?$/
 const saveZh =
   /^(?:把)?(?:它|这个|这群|这些|这批)?(?:人群|客群|分群|客户|人)?(?:保存|存|储存|收藏)(?:下来|起来|一下)?(?:这个|该|此|当前)?(?:人群|客群|分群|客户群|结果)?(?:(?:为|成|叫做?|,?(?:命名为|取名|名称为|名字叫)))? ?"?(.*?)"?$/
 const explain =

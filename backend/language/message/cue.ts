@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 
 /** How a message changes the audience that the thread speaks of. */
@@ -45,18 +46,21 @@ export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefin
     if (!skipped) break
   }
   if (phraseLength(tokens, at, afresh)) return undefined
+  const said = wordsOf(tokens, 0, tokens.length)
   const swapped = inside(tokens)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
   const denied = phraseLength(tokens, at, denials)
+  // "without the age filter" and 不要余额条件 give up a condition, they do not leave customers out
+  if (denied && speaksOfConditions(said)) return { change: 'remove', at: at + denied }
   if (denied) return { change: 'narrow', at }
   let best: { change: Change; at: number } | undefined
-  for (const [change, said] of cues) {
+  for (const [change, words] of cues) {
     // 取消费最高的 is no 取消
     const whole = tokens[at]?.text === '取' && tokens[at + 2]?.text === '费'
-    const length = whole ? 0 : phraseLength(tokens, at, said)
+    const length = whole ? 0 : phraseLength(tokens, at, words)
     if (length && (!best || at + length > best.at)) best = { change, at: at + length }
   }
-  return best ?? swapped ?? (people.test(wordsOf(tokens, 0, tokens.length)) ? undefined : { change: 'fragment', at })
+  return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
 }
 
 const leadOf = (tokens: Token[], at: number, wanted: Change): { change: Change; at: number } | undefined => {
@@ -65,8 +69,6 @@ const leadOf = (tokens: Token[], at: number, wanted: Change): { change: Change; 
   return length ? { change: wanted, at: at + length } : undefined
 }
 
-const people =
-  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/
 const denials = phrases(
   'exclude|excluding|leave out|without|except|minus|not|no|filter out|skip|剔除|排除|不要|不含|不包括|除了|除去|没有|非',
 )

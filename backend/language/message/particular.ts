@@ -7,6 +7,8 @@ export interface Particular {
   brief: Partial<Brief>
   /** Only counts where something else makes the message a campaign: "email" alone may be a wish about the data. */
   weak?: boolean
+  /** Its last tokens are what the campaign is for ("for term deposits"), unless they name customers. */
+  of?: number
 }
 
 /** Reads one kind of particular at a token. */

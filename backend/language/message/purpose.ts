@@ -78,8 +78,9 @@ const activity = (tokens: Token[], at: number): Particular | undefined => {
     if (!noun || place + noun > Math.max(end, place + noun)) continue
     const last = place + noun
     const brief = objectiveIn(tokens, start, last)
-    const link = chinese ? 0 : (productAfter(tokens, last) ?? phraseLength(tokens, last, leadsIn))
-    return { length: last + link - at, brief }
+    const of = chinese ? undefined : productAfter(tokens, last)
+    const link = chinese ? 0 : (of ?? phraseLength(tokens, last, leadsIn))
+    return { length: last + link - at, brief, ...(of ? { of } : {}) }
   }
   return undefined
 }

@@ -5,23 +5,16 @@ import { contradictedBy } from '../contradiction.ts'
 import { allOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
+import type { Manner } from './manner.ts'
 import { replaced, retuned, supersedes, swappedNumbers, widened } from './replace.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
-export interface Rest {
+export interface Rest extends Manner {
   rule?: Rule
   /** Its conditions one by one. */
   rules: Rule[]
   lexemes: Lexeme[]
-  /** Speaks of conditions ("the age filter", 年龄条件), not of customers. */
-  ofConditions: boolean
-  /** Said with "plus" or 加上, which may also mean more customers. */
-  adds: boolean
-  /** Names people of its own. */
-  people: boolean
-  /** Which end of a range is spoken of. */
-  end?: 'upper' | 'lower' | undefined
 }
 
 /** The first N are counted among the customers of the thread. */
@@ -81,7 +74,7 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
     const fresh = rules.filter((one) => !isDropped(current, one))
     return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, rest.end)
   }
-  if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes) : undefined
+  if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, rest.end) : undefined
   const more =
     change === 'add' &&
     (rest.people || clausesOf(current).some((clause) => isList(clause) && isList(rule) && sameSubject(clause, rule)))

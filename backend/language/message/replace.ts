@@ -9,6 +9,9 @@ import { clausesOf, sameSubject } from './subject.ts'
 const withLimit = (old: Rule, fresh: Rule, end?: 'upper' | 'lower'): Rule => {
   if (old.kind === 'between' && fresh.kind === 'compare' && fresh.op === 'eq' && end && typeof fresh.value === 'number')
     return end === 'upper' ? { ...old, max: fresh.value } : { ...old, min: fresh.value }
+  const both =
+    end && fresh.kind === 'compare' && fresh.op === 'eq' ? withOtherEnd(old, Number(fresh.value), end) : undefined
+  if (both) return both
   if (old.kind === 'not') {
     const inner = withLimit(old.of, fresh)
     return inner === fresh ? fresh : { kind: 'not', of: inner }
@@ -98,8 +101,16 @@ const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   return undefined
 }
 
+/** The other end of a range that has one: over 5000, and then "an upper limit of 8000". */
+const withOtherEnd = (rule: Rule, value: number, end: 'upper' | 'lower'): Rule | undefined => {
+  if (rule.kind !== 'compare' || !(end === 'upper' ? isLower(rule) : isUpper(rule))) return undefined
+  return allOf([rule, { kind: 'compare', field: rule.field, op: end === 'upper' ? 'lte' : 'gte', value }])
+}
+
 const withNumber = (rule: Rule, value: number, end?: 'upper' | 'lower'): Rule | undefined => {
   if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
+  const both = end && withOtherEnd(rule, value, end)
+  if (both) return both
   if (rule.kind === 'compare' && typeof rule.value === 'number') return { ...rule, value }
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
   if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }

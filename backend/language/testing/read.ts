@@ -25,7 +25,7 @@ export const inShort = ({ rule, clarification, unread, alternatives }: Reading):
 export const audience = (text: string): string => inShort(read(text))
 
 /** The audience after several messages of one thread, in short. */
-export const afterAll = (...messages: string[]): string => {
+export const thread = (...messages: string[]): string => {
   const history: Rule[] = []
   let current: Rule | undefined
   let last: Reading | undefined

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { inShort, read } from '../testing/read.ts'
+import { mendPhrase, mendTypo } from './typos.ts'
+
+describe('misspelt words', () => {
+  it.each([
+    ['balanse over 5000', 'balance > 5000', '"balanse" is taken as "balance"'],
+    ['studnets in Guangzhou', 'job = student & city = gz', '"studnets" is taken as "students"'],
+    ['信用片客户', 'card = true', '"信用片" is taken as "信用卡"'],
+  ])('mends %s and says so', (text, rule, note) => {
+    const reading = read(text)
+    expect([inShort(reading), reading.assumptions.map((one) => one.note.en)]).toEqual([rule, [note]])
+  })
+
+  it('leaves a word alone that could be two others, or that is short', () => {
+    expect(mendTypo('marrxed', ['married', 'marries'])).toBe('married')
+    expect(mendTypo('incoma', ['income', 'incomb'])).toBeUndefined()
+    expect(mendTypo('jub', ['job'])).toBeUndefined()
+  })
+
+  it('mends one wrong character of a phrase', () => {
+    expect(mendPhrase([...'有信用片'], 3, ['信用卡'])).toEqual({ phrase: '信用卡', start: 1 })
+    expect(mendPhrase([...'有信用片'], 3, ['信用卡', '信用社'])).toBeUndefined()
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { inShort, read } from '../testing/read.ts'
+
+describe('campaign particulars', () => {
+  it.each([
+    [
+      '给学生做一次信用卡推荐，预算20万，留10%对照，下周发短信',
+      'job = student',
+      { budget: 200000, holdout: 0.1, channels: ['sms'], start: '2026-07-06', end: '2026-07-12' },
+    ],
+    [
+      'run a credit card campaign for students next week by SMS, budget of 20k, hold out 10%',
+      'job = student',
+      { budget: 20000, holdout: 0.1, channels: ['sms'], start: '2026-07-06', end: '2026-07-12' },
+    ],
+    [
+      '唤醒近90天没买过的客户，送一张满100减20的优惠券',
+      'purchase count = 0 in last 90 day',
+      { objective: 'reactivate', offer: '满100减20的优惠券' },
+    ],
+    [
+      'win back customers with no purchase in the last 90 days by e-mail, offer them a 10% discount',
+      'purchase count = 0 in last 90 day',
+      { objective: 'reactivate', channels: ['email'], offer: 'a 10% discount' },
+    ],
+    ['不设对照组，给退休客户发邮件', 'job = retired', { holdout: 0, channels: ['email'] }],
+    ['通过短信和邮件触达退休客户', 'job = retired', { channels: ['sms', 'email'] }],
+    ['promote term deposits to retirees', 'job = retired', { product: 'term deposits', objective: 'cross_sell' }],
+    [
+      '给退休客户推荐定期存款，活动命名为金秋计划',
+      'job = retired',
+      { product: '定期存款', objective: 'cross_sell', name: '金秋计划' },
+    ],
+    ['推荐信用卡给没有信用卡的学生', 'card != true & job = student', { product: '信用卡', objective: 'cross_sell' }],
+    [
+      'cross-sell the credit card to customers without a credit card',
+      'card != true',
+      { product: 'credit card', objective: 'cross_sell' },
+    ],
+    ['our kpi is conversion, retirees', 'job = retired', { kpi: 'conversion' }],
+  ])('reads %s', (text, rule, brief) => {
+    const reading = read(text)
+    expect([reading.intent, inShort(reading)]).toEqual(['campaign', rule])
+    expect(reading.brief).toEqual(brief)
+  })
+
+  it.each([
+    ['我们下个月推出新卡，想找已婚客户', 'marital = married'],
+    ['we are opening a new office this summer. married customers please', 'marital = married'],
+  ])('takes the occasion in %s as background and says so', (text, rule) => {
+    const reading = read(text)
+    expect([inShort(reading), reading.assumptions.length > 0]).toEqual([rule, true])
+  })
+
+  it.each(['customers contacted by SMS', '通过短信触达过的客户'])(
+    'does not make a campaign of the past: %s',
+    (text) => {
+      expect(read(text).intent).toBe('segment')
+    },
+  )
+
+  it('keeps the customers apart from what the campaign is for', () => {
+    const { brief, intent } = read('plan a campaign for term deposits next week')
+    expect([intent, brief?.start]).toEqual(['campaign', '2026-07-06'])
+    expect(inShort(read('plan a campaign for students next week'))).toBe('job = student')
+  })
+})

@@ -1,0 +1,33 @@
+/** How a change to the audience is worded, beside what it changes. */
+export interface Manner {
+  /** Speaks of conditions ("the age filter", 年龄条件), not of customers. */
+  ofConditions: boolean
+  /** Said with "plus" or 加上, which may also mean more customers. */
+  adds: boolean
+  /** Names people of its own. */
+  people: boolean
+  /** Which end of a range is spoken of. */
+  end?: 'upper' | 'lower' | undefined
+}
+
+const conditions =
+  /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
+const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
+const upper = /上限|最大|最高|\b(?:upper|max|maximum)\b/i
+const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum)\b/i
+const people =
+  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
+
+/** Whether a message speaks of conditions rather than of customers. */
+export const speaksOfConditions = (text: string): boolean => conditions.test(text)
+
+/** Whether a message names people. */
+export const namesPeople = (text: string): boolean => people.test(text)
+
+/** The manner of a message. */
+export const mannerOf = (text: string): Manner => ({
+  ofConditions: speaksOfConditions(text),
+  adds: adding.test(text),
+  people: namesPeople(text),
+  end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : undefined,
+})
