@@ -142,7 +142,7 @@ const contract = (how: string) => {
       ['count', id, '--every', 'year'],
       ['remove', 'seg_none'],
     ]
-    const exits: number[] = []
+    const exits: (number | null)[] = []
     for (const words of codes) exits.push((await run(['segment', ...words, '--workspace', 'shop'])).code)
     expect(exits).toEqual([4, 3, 2, 4])
   }, 120_000)
