@@ -50,7 +50,9 @@ const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
 /** A field that identifies people, named without asking whether it is there: a list of telephone numbers, a customer by number. */
 const asksForPersons = ({ lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {
   const named = unread.some((n) =>
-    lexemes[n]?.senses.some((sense) => sense.is === 'attribute' && sense.attribute.sensitivity === 'pii'),
+    lexemes[n]?.senses.some(
+      (sense) => sense.is === 'attribute' && sense.attribute.sensitivity === 'pii' && sense.attribute.type !== 'date',
+    ),
   )
   const persons = new Set(catalog.attributes.filter(({ sensitivity }) => sensitivity === 'pii').map(({ name }) => name))
   return (

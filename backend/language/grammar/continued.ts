@@ -1,0 +1,53 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import type { FieldRule } from '../../segments/rule.ts'
+import { type Bound, boundAt } from './bound.ts'
+import { filterAt, isPlaced } from './filter.ts'
+import { productsAt } from './products.ts'
+import { partOfSlots, type Slots } from './slots.ts'
+import { type Part, type State, skippable } from './state.ts'
+
+/** "… but never at a branch": another place of the same events. */
+const placedAfter = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place])) place += 1
+  return isPlaced(state, place) ? filterAt(state, event, place, true) : undefined
+}
+
+/** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */
+const withUnit = (bound: Bound, { amount }: Bound): Bound => ({
+  ...bound,
+  amount: {
+    ...bound.amount,
+    ...(amount.unit ? { unit: amount.unit } : {}),
+    ...(amount.currency ? { currency: amount.currency } : {}),
+  },
+})
+
+/** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
+export const continued = (state: State, read: Slots, at: number): Part | undefined => {
+  const before = state.last.frame
+  const alone = read.bound || !before?.bound ? undefined : boundAt(state, at)
+  const slots = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
+  if (!before || slots.edge) return undefined
+  const { event } = before
+  const denied = slots.negated ?? false
+  const products = denied && !slots.window ? productsAt(state, event, slots.end) : undefined
+  const often =
+    slots.bound &&
+    (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
+  const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
+  const again = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
+  if (!products && !often && !again && !where && !(denied && slots.window)) return undefined
+  const filled: Slots = {
+    ...slots,
+    ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
+    ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
+    ...(!products && before.products.length > 0
+      ? { products: before.products, productsJoin: before.productsJoin }
+      : {}),
+    ...((often || again) && before.window && !slots.window ? { window: before.window } : {}),
+    ...(again && before.measure ? { measure: before.measure } : {}),
+    ...(again && slots.bound && before.bound ? { bound: withUnit(slots.bound, before.bound) } : {}),
+  }
+  return partOfSlots(filled, event, at)
+}

@@ -1,0 +1,44 @@
+import { amountsSlot, boundSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
+import { besideSlot, filterSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
+import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
+import type { SlotReader, Slots } from './slots.ts'
+import { type State, skippable } from './state.ts'
+
+/** THE list of slots of a condition on events; at each place the first that fits is filled. */
+const readers: SlotReader[] = [
+  windowSlot,
+  boundSlot,
+  amountsSlot,
+  leadSlot,
+  mostSlot,
+  earlySlot,
+  everSlot,
+  notSlot,
+  edgeSlot,
+  onlySlot,
+  newcomerSlot,
+  triggerSlot,
+  lengthSlot,
+  besideSlot,
+  filterSlot,
+  productsSlot,
+]
+
+/** Fills the slots from a place on, passing over fillers, until a word fits none. */
+export const fill = (state: State, start: number): Slots => {
+  const slots: Slots = { filters: [], end: start, triggered: false }
+  let at = start
+  while (at < state.lexemes.length) {
+    let next: number | undefined
+    for (const reader of readers) {
+      next = reader(state, slots, at)
+      if (next !== undefined) break
+    }
+    if (next !== undefined) {
+      at = next
+      slots.end = next
+    } else if (skippable(state.lexemes[at])) at += 1
+    else break
+  }
+  return slots
+}

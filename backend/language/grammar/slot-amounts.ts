@@ -1,0 +1,63 @@
+import { senseOf } from '../lexicon/sense.ts'
+import { type Bound, boundAt } from './bound.ts'
+import type { SlotReader, Slots } from './slots.ts'
+import type { State } from './state.ts'
+import { leadsVerb, startsEvent } from './trigger.ts'
+
+export const windowSlot: SlotReader = (state, slots, at) => {
+  const window = senseOf(state.lexemes[at], 'window')
+  if (!window || window.future || slots.window) return undefined
+  slots.window = window.window
+  return at + 1
+}
+
+const fitsFrame = (bound: Bound, slots: Slots, before: boolean): boolean => {
+  const { amount } = bound
+  if (amount.unit === 'age' || amount.unit === 'people' || amount.percent || amount.duration) return false
+  const counts = ['times', 'orders', 'items', 'pieces'].includes(amount.unit ?? '')
+  if (counts || amount.currency) return true
+  if (before) return true
+  return slots.measure !== undefined
+}
+
+const isCode = (state: State, slots: Slots, at: number): boolean =>
+  slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
+
+/** How often or how much. */
+export const boundSlot: SlotReader = (state, slots, at) => {
+  const bound = slots.bound ? undefined : boundAt(state, at)
+  if (!bound || bound.start !== at) return undefined
+  const leads = startsEvent(state, bound)
+  if (!fitsFrame(bound, slots, leads)) return undefined
+  const direct = slots.triggered || leads || bound.amount.unit === 'times' || bound.amount.unit === 'orders'
+  if (!direct || (bound.bare && bound.amount.plain && isCode(state, slots, at))) return undefined
+  slots.bound = bound
+  return bound.next
+}
+
+/** "largest" and "average" of amounts. */
+export const amountsSlot: SlotReader = (state, slots, at) => {
+  const spoken = senseOf(state.lexemes[at], 'measure')?.measure
+  if ((spoken !== 'largest' && spoken !== 'mean') || slots.measure) return undefined
+  if (senseOf(state.lexemes[at + 1], 'number')) return undefined
+  slots.measure = spoken
+  return at + 1
+}
+
+/** 最多购买过1次: the comparator stands before the verb, the number after it. */
+export const leadSlot: SlotReader = (state, slots, at) => {
+  const lead = senseOf(state.lexemes[at], 'comparator')
+  if (!lead || lead.side === 'after' || slots.bound || slots.triggered || !leadsVerb(state, at + 1)) return undefined
+  slots.lead = lead.op
+  return at + 1
+}
+
+/** 消费最高超过2000: the largest amount is limited. */
+export const mostSlot: SlotReader = (state, slots, at) => {
+  const most = senseOf(state.lexemes[at], 'extreme')
+  const open = !slots.measure || slots.measure === 'largest'
+  if (most?.direction !== 'top' || !slots.triggered || !open) return undefined
+  if (!senseOf(state.lexemes[at + 1], 'comparator')) return undefined
+  slots.measure = 'largest'
+  return at + 1
+}

@@ -1,0 +1,92 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import type { Window } from '../../segments/window.ts'
+import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { sinceLength } from './dates.ts'
+import { filterAt } from './filter.ts'
+import { measureOf } from './frame.ts'
+import { productsAt } from './products.ts'
+import type { SlotReader } from './slots.ts'
+import { type State, take } from './state.ts'
+import { triggerAt } from './trigger.ts'
+
+/** The event itself, or a measure that stands for it. */
+export const triggerSlot: SlotReader = (state, slots, at) => {
+  const found = triggerAt(state, at)
+  if (!found) return undefined
+  if (!slots.triggered) {
+    if (slots.event && found.event !== slots.event && !found.measure) return undefined
+    if (found.event && !slots.event) slots.event = found.event
+    if (found.measure) slots.measure = found.measure
+    slots.triggered = true
+    slots.noun = found.noun
+    return at + 1
+  }
+  slots.noun = found.noun
+  if (
+    found.event &&
+    found.event !== slots.event &&
+    !(found.assumed && measureOf(slots.event as EventType, found.measure as Spoken))
+  )
+    return undefined
+  // "one-time buyers who spent over 800" says two things, "more than 10 different products" one
+  const counted = slots.bound?.amount.unit === undefined && !slots.bound?.amount.currency && slots.bound?.next === at
+  if (slots.bound && !counted && found.measure && found.measure !== 'orders' && found.measure !== 'times')
+    return undefined
+  if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
+  return at + 1
+}
+
+const windowUnits = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year'])
+
+/** A length of time as a stretch up to now: 90天, "for over 90 days". */
+export const lengthAt = (state: State, at: number): { window: Window; next: number } | undefined => {
+  const over = take(state, at, 'comparator')
+  const within = over ? undefined : take(state, at, 'within')
+  const found = take(state, over?.next ?? within?.next ?? at, 'duration')
+  if (!found || found.at - at > 2) return undefined
+  const { n, unit } = found.sense.duration
+  if (!windowUnits.has(unit)) return undefined
+  const tail = take(state, found.next, 'comparator')
+  const next = tail && tail.sense.side !== 'before' && tail.at === found.next ? tail.next : found.next
+  return { window: { type: 'last', n, unit: unit as 'day' }, next }
+}
+
+/** "not bought for 90 days", "last order over 90 days ago". */
+export const lengthSlot: SlotReader = (state, slots, at) => {
+  if (!slots.event || !slots.triggered || !(slots.negated || slots.edge) || slots.window) return undefined
+  const found = slots.negated && !slots.edge ? lengthAt(state, at) : sinceLength(state, at)
+  if (!found) return undefined
+  slots.window = found.window
+  return found.next
+}
+
+/** Words beside the event that say nothing more of it: items, on record, "campaign" before "messages". */
+export const besideSlot: SlotReader = (state, { event, triggered }, at) => {
+  if (!event) return undefined
+  const lexeme = state.lexemes[at]
+  const next = state.lexemes[at + 1]?.senses ?? []
+  if (senseOf(lexeme, 'by') && next.some((sense) => sense.is === 'property-value' && sense.event === event))
+    return at + 1
+  const thing = senseOf(lexeme, 'unit')?.unit
+  if (triggered && (thing === 'items' || thing === 'pieces')) return at + 1
+  if (triggered && senseOf(lexeme, 'missing')?.known) return at + 1
+  const fuller = lexeme?.senses.some((sense) => sense.is === 'property' && sense.event === event)
+  return fuller && triggerAt(state, at + 1)?.event === event ? at + 1 : undefined
+}
+
+export const filterSlot: SlotReader = (state, slots, at) => {
+  const filter = slots.event && filterAt(state, slots.event, at, slots.noun ?? false)
+  if (!filter) return undefined
+  slots.filters.push(filter.rule)
+  return filter.next
+}
+
+export const productsSlot: SlotReader = (state, slots, at) => {
+  if (!slots.event || !slots.triggered || slots.products) return undefined
+  const named = slots.noun || slots.edge !== undefined || slots.measure === 'products'
+  const products = productsAt(state, slots.event, at, named)
+  if (!products) return senseOf(state.lexemes[at], 'any') ? at + 1 : undefined
+  slots.products = products.rules
+  slots.productsJoin = products.join
+  return products.next
+}

@@ -1,0 +1,59 @@
+import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { earlyFilter } from './filter.ts'
+import type { SlotReader } from './slots.ts'
+import type { State } from './state.ts'
+
+/** A property before its event: 转账交易, opened. */
+export const earlySlot: SlotReader = (state, slots, at) => {
+  const early = slots.triggered || slots.event ? undefined : earlyFilter(state, at)
+  if (!early) return undefined
+  slots.event = early.event
+  slots.filters.push(early.rule)
+  if (early.verb) slots.triggered = true
+  return at + 1
+}
+
+/** Over the whole history. */
+export const everSlot: SlotReader = (state, slots, at) => {
+  if (!senseOf(state.lexemes[at], 'ever')) return undefined
+  slots.never = true
+  return at + 1
+}
+
+export const notSlot: SlotReader = (state, slots, at) => {
+  const not = senseOf(state.lexemes[at], 'not')
+  if (!not || slots.triggered || slots.negated) return undefined
+  slots.negated = true
+  if (not.never) slots.never = true
+  return at + 1
+}
+
+/** first, last. */
+export const edgeSlot: SlotReader = (state, slots, at) => {
+  const edge = senseOf(state.lexemes[at], 'edge')
+  if (!edge || slots.edge || (slots.triggered && slots.bound)) return undefined
+  slots.edge = edge.which
+  return at + 1
+}
+
+export const onlySlot: SlotReader = (state, slots, at) => {
+  if (!senseOf(state.lexemes[at], 'only') || slots.only) return undefined
+  slots.only = true
+  return at + 1
+}
+
+const things = new Set<SenseKind>(['property-value', 'product', 'product-kind', 'unknown', 'quoted', 'code'])
+/** "a new branch", "new products": something else is new than the customers. */
+const namesThing = ({ lexemes }: State, at: number): boolean =>
+  (lexemes[at]?.senses ?? []).some(({ is }) => things.has(is)) && !senseOf(lexemes[at], 'value')
+
+/** new customers, 新增客户: whose first purchase it is. */
+export const newcomerSlot: SlotReader = (state, slots, at) => {
+  const { shop } = state.index
+  if (!senseOf(state.lexemes[at], 'newcomer') || !shop || namesThing(state, at + 1)) return undefined
+  if (slots.edge || slots.triggered) return undefined
+  slots.edge = 'first'
+  slots.event = shop
+  slots.triggered = true
+  return at + 1
+}
