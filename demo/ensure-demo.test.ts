@@ -45,6 +45,7 @@ describe('the demo bank', () => {
       'name',
       'mobile',
       'email',
+      'birthday',
     ])
   })
 
