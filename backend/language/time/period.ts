@@ -190,7 +190,7 @@ const withinYear = (clock: Clocked, at: number, start: number, year: number | un
 }
 
 /** A year alone in digits: only after a word that makes it a date (in 2011, since 2011). */
-export const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
+const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
   const token = tokens[at]
   if (token?.kind !== 'digits' || token.text.length !== 4 || !isYear(Number(token.text))) return undefined
   if (
@@ -206,3 +206,7 @@ export const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefine
 /** Reads a named day, month, quarter, half or year that starts at a token. */
 export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined =>
   isoDate(clock, at) ?? slashed(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
+
+/** A year in digits counts as a date after a preposition. */
+export const periodAfter = (clock: Clocked, at: number): ReadPeriod | undefined =>
+  readPeriod(clock, at) ?? bareYear(clock, at)

@@ -11,10 +11,20 @@ export interface Clocked {
 
 export const textAt = (tokens: Token[], at: number): string => tokens[at]?.text ?? ''
 
+const cut = new Map<string, string[]>()
+/** The tokens of a phrase: characters of Chinese, words of English. Each phrase is cut once. */
+const wordsIn = (phrase: string): string[] => {
+  const known = cut.get(phrase)
+  if (known) return known
+  const words = /\p{Script=Han}/u.test(phrase) ? [...phrase] : phrase.split(' ')
+  cut.set(phrase, words)
+  return words
+}
+
 /** Length of the first phrase that stands at a token; phrases in Chinese are cut into characters. 0 where none does. */
 export const phraseAt = (tokens: Token[], at: number, phrases: readonly string[]): number => {
   for (const phrase of phrases) {
-    const words = /\p{Script=Han}/u.test(phrase) ? [...phrase] : phrase.split(' ')
+    const words = wordsIn(phrase)
     if (words.every((word, n) => textAt(tokens, at + n) === word)) return words.length
   }
   return 0

@@ -1,0 +1,34 @@
+import type { Window } from '../../segments/window.ts'
+import { type Day, isoDay } from './calendar.ts'
+import { periodAfter, type ReadPeriod, readPeriod } from './period.ts'
+import { type Clocked, phraseAt, textAt } from './stream.ts'
+import { prepositions, type WindowReader } from './window-reader.ts'
+
+const asWindow = (period: ReadPeriod): Window => {
+  const { calendar } = period
+  if (calendar) return { type: 'calendar', ...calendar }
+  return { type: 'range', from: isoDay(period.from), to: isoDay(period.to) }
+}
+
+const isFuture = ({ today }: Clocked, from: Day) => isoDay(from) > isoDay(today)
+
+/** Prepositions that make four digits a year: "over 2000" and "for 2000" are about amounts. */
+const yearWords = /^(?:in|during|throughout|within)$/
+
+/** in May, 上个月, last quarter, in 2011. */
+export const named: WindowReader = (clock, at) => {
+  const { tokens } = clock
+  const lead = phraseAt(tokens, at, prepositions)
+  const dated = lead > 0 && yearWords.test(textAt(tokens, at))
+  const period = dated ? periodAfter(clock, at + lead) : readPeriod(clock, at + lead)
+  if (!period) return undefined
+  const word = textAt(tokens, at)
+  // "may" is a verb unless something makes it a date
+  if (lead === 0 && (word === 'may' || word === 'mar' || word === 'dec') && period.length === 1) return undefined
+  const tail = phraseAt(tokens, at + lead + period.length, ['期间', '里', '内', '当中', '中', '之内', '份'])
+  return {
+    window: asWindow(period),
+    length: lead + period.length + tail,
+    ...(isFuture(clock, period.from) ? { future: true } : {}),
+  }
+}

@@ -1,0 +1,45 @@
+import { isoDay, type Period } from './calendar.ts'
+import { periodAfter, type ReadPeriod, readPeriod } from './period.ts'
+import { type Clocked, phraseAt, textAt } from './stream.ts'
+import type { WindowReader } from './window-reader.ts'
+
+/** 3月1日到15日: the second day borrows the month. */
+const sameMonthDay = ({ tokens }: Clocked, at: number, first: Period): ReadPeriod | undefined => {
+  const token = tokens[at]
+  if (token?.kind !== 'digits' || token.text.length > 2 || !phraseAt(tokens, at + 1, ['日', '号'])) return undefined
+  const day = { ...first.from, day: Number(token.text) }
+  return { from: day, to: day, length: 2 }
+}
+
+/** between March and May 2011, 三月到五月, from 2011-03-01 to 2011-05-31. */
+export const span: WindowReader = (clock, at) => {
+  const { tokens } = clock
+  const lead = phraseAt(tokens, at, ['between', 'from', '介于', '从', '自', '在', 'in', 'during'])
+  const first = (lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)) ?? undefined
+  if (!first) return undefined
+  const link = phraseAt(tokens, at + lead + first.length, [
+    'and',
+    'to',
+    'through',
+    'until',
+    'till',
+    '-',
+    '到',
+    '至',
+    '和',
+    '与',
+  ])
+  if (!link) return undefined
+  const joint = textAt(tokens, at + lead + first.length)
+  if ((joint === 'and' && textAt(tokens, at) !== 'between') || (/[和与]/.test(joint) && lead === 0)) return undefined
+  const start = at + lead + first.length + link
+  const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first)
+  if (!second) return undefined
+  const tail = phraseAt(tokens, start + second.length, ['之间', '期间', '间'])
+  const from = first.yearless ? { ...first.from, year: second.from.year } : first.from
+  const wraps = isoDay(from) > isoDay(second.to)
+  const to = wraps && second.yearless ? { ...second.to, year: from.year + 1 } : second.to
+  const begin = wraps && first.yearless ? { ...from, year: from.year - 1 } : from
+  const end = wraps && first.yearless ? second.to : to
+  return { window: { type: 'range', from: isoDay(begin), to: isoDay(end) }, length: start + second.length + tail - at }
+}
