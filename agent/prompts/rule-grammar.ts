@@ -1,12 +1,44 @@
-/** The rule language in a few lines, for models. The zod schema in backend/segments/rule.ts decides; this only teaches. */
-export const ruleGrammar = `A rule: one JSON object with "kind". Names of fields, events and values come from search_catalog.
-{"kind":"compare","field":F,"op":"eq|ne|gt|gte|lt|lte","value":V}; over/more than/超过 = gt, at least/以上 = gte, 以下/at most = lte
-{"kind":"between","field":F,"min":A,"max":B} both included; {"kind":"in","field":F,"values":[…]}; {"kind":"missing","field":F}
-{"kind":"text","field":F,"op":"contains|starts_with|ends_with","value":S}; {"kind":"date","field":F,"window":W}
-{"kind":"event","event":E,"measure":M,"where":R?,"window":W?,"op":OP,"value":N}; never did it = count eq 0
-M: {"type":"count|orders|products|days|order_value"} or {"type":"distinct|sum|avg|min|max","property":P}; R: compare/between/in/text/missing/date/all/any/not on event properties
-{"kind":"occurrence","which":"first|last","event":E,"window":W}; {"kind":"segment","id":ID}
-{"kind":"rank","by":Q,"direction":"top|bottom","percent":P or "count":N}; {"kind":"average","of":Q,"direction":"above|below"}
-Q: {"of":"attribute","field":F} or {"of":"event","event":E,"measure":M,"window":W?}
-{"kind":"all|any","of":[rule,…]}; {"kind":"not","of":rule}
-W: {"type":"last","n":90,"unit":"day"}, {"type":"calendar","unit":"month","offset":-1}, {"type":"range","from":"2011-01-01","to":"2011-03-31"}, {"type":"ago","min":90,"unit":"day"}, {"type":"next","n":30,"unit":"day"}`
+import type { z } from 'zod'
+import { channelName } from '../../backend/catalog/channel-name.ts'
+import { kinds } from '../../backend/segments/kinds/index.ts'
+import { comparator, literal, span } from '../../backend/segments/literal.ts'
+import { measure, thingMeasure } from '../../backend/segments/measure.ts'
+import { quantity } from '../../backend/segments/quantity.ts'
+import { fieldRule, rule } from '../../backend/segments/rule.ts'
+import { timeUnit, window } from '../../backend/segments/window.ts'
+import { propertyShapes, unnamedShape } from './schema-shape.ts'
+
+const shared: Record<string, z.core.$ZodType> = {
+  OP: comparator,
+  V: literal,
+  W: window,
+  Q: quantity,
+  M: measure,
+  T: thingMeasure,
+  D: span,
+  U: timeUnit,
+  C: channelName,
+}
+const names = new Map<z.core.$ZodType, string>([
+  [rule, 'R'],
+  [fieldRule, 'F'],
+  ...Object.entries(shared).map(([name, schema]) => [schema, name] as const),
+])
+
+const kindLine = ({ shape: { kind, ...rest } }: (typeof rule.options)[number]): string => {
+  const [name] = kind.values
+  if (name === undefined) throw new Error('a kind has no name')
+  const { teach } = kinds[name]
+  const fields = propertyShapes(rest, names).join(',')
+  return [name, ...(fields ? [fields] : []), ...(teach ? [`// ${teach}`] : [])].join(' ')
+}
+
+/** The rule language in a line per kind, for models: read off the schemas, with what a kind itself has to teach. */
+export const ruleGrammar = [
+  'A rule R is one JSON object: {"kind":"compare","field":"age","op":"gte","value":60}. Names of fields, events and values come from search_catalog.',
+  'Each kind with its fields; ? may be left out, N number, B true or false, S or no sign text, [] list:',
+  ...rule.options.map(kindLine),
+  `F: R on the fields of one event or thing: ${fieldRule.options.map(({ shape }) => shape.kind.value).join(', ')}`,
+  ...Object.entries(shared).map(([name, schema]) => `${name}: ${unnamedShape(schema, names)}`),
+  'last month = {"type":"calendar","unit":"month","offset":-1}; dates as 2011-01-31',
+].join('\n')

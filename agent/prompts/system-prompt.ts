@@ -1,7 +1,7 @@
 import type { RunScope } from '../run/run-scope.ts'
 
 /** Raise it with every change of the words below; it is logged with each run. */
-export const promptVersion = '2026-11-1'
+export const promptVersion = '2026-11-2'
 
 const rules = `You are Fairlead, a marketing copilot for banks and retailers. You turn a goal into an audience, a plan, copy and a campaign in review.
 - Answer in the language of the user's last message, in a few sentences.

@@ -40,6 +40,7 @@ const dayWords = (days: number): Bilingual => {
 }
 
 export const anniversary: Kind<Anniversary> = {
+  teach: 'a yearly date, in days from today: birthday in the next week = 0 to 6',
   uses: ({ field }) => [{ field }],
   unknowns: ({ field }) => ({ field, kept: false }),
 

@@ -34,6 +34,7 @@ const select = ({ of, direction, within }: Average, value: number, to: Compiling
 }
 
 export const average: Kind<Average> = {
+  teach: 'strictly above or below the mean',
   parts: ({ of, within }) => [...quantityType(of).parts(of), ...(within ? [{ rule: within }] : [])],
   windows: ({ of }) => ('window' in of && of.window ? [of.window] : []),
   uses: ({ of }) => quantityType(of).uses(of),

@@ -19,6 +19,7 @@ export const betweenRule = z.strictObject({
 })
 
 export const between: Kind<RuleOf<'between'>> = {
+  teach: 'both bounds included unless exclusive',
   uses: ({ field }) => [{ field }],
   unknowns: ({ field }) => ({ field, kept: false }),
 

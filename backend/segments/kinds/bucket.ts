@@ -24,6 +24,7 @@ export const bucketRule = z.strictObject({
 })
 
 export const bucket: Kind<RuleOf<'bucket'>> = {
+  teach: 'hash buckets 0 to 9999, a stable split',
   check: ({ from, to }) => (from > to ? [problem('impossible_range', { field: 'bucket', min: from, max: to })] : []),
 
   explain: ({ seed, from, to }) =>

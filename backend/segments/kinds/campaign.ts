@@ -83,6 +83,7 @@ const campaignLabel = (campaign: string, did: CampaignFact, scope: Scope) => {
 }
 
 export const campaign: Kind<Campaign> = {
+  teach: 'what a past campaign did with them',
   ...meaning(rewrite),
   windows: ({ window }) => (window ? [window] : []),
 

@@ -34,6 +34,7 @@ const positive = ({ field, value }: Compare, op: Exclude<Comparator, 'ne'>, to: 
 }
 
 export const compare: Kind<Compare> = {
+  teach: 'over, more than, 超过 = gt; at least, 以上 = gte; at most, 以下 = lte',
   uses: ({ field }) => [{ field }],
   unknowns: ({ field, op }) => ({ field, kept: op === 'ne' }),
 

@@ -26,6 +26,7 @@ const names = { first: both('首次', 'first'), last: both('最近一次', 'last
 const extremes = { first: sql`min`, last: sql`max` }
 
 export const edge: Kind<RuleOf<'edge'>> = {
+  teach: 'what the first or last such event was',
   parts: (rule) => [...eventParts(rule), { rule: rule.is, event: rule.event }],
   windows: ({ window }) => (window ? [window] : []),
 

@@ -75,6 +75,7 @@ const select = (rule: Event, to: Compiling, wanted: boolean): Condition => {
 }
 
 export const event: Kind<Event> = {
+  teach: 'never did it: {"kind":"event","event":"order","op":"eq","value":0}; a range: op gte with max',
   parts: eventParts,
   windows: ({ window }) => (window ? [window] : []),
   uses: ({ event, measure }) => measuredField(measure).map((field) => ({ event, field })),

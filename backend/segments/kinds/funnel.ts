@@ -72,6 +72,7 @@ const chains = (rule: Funnel, to: Compiling): RawBuilder<unknown> => {
 }
 
 export const funnel: Kind<Funnel> = {
+  teach: 'events in this order; without = and then not',
   parts: ({ steps, without }) =>
     [...steps, ...(without ? [without] : [])].flatMap(({ event, where }) => eventParts({ event, where })),
   windows: ({ window }) => (window ? [window] : []),

@@ -60,6 +60,7 @@ const onEvents = ({ is, event = '', where, ...rule }: Held, to: Compiling): Cond
 }
 
 export const held: Kind<Held> = {
+  teach: 'F has held for at least n units',
   windows: (rule) => [sinceWindow(rule)],
   parts: (rule, scope) =>
     rule.event === undefined

@@ -93,6 +93,8 @@ export type Rows = (query: RawBuilder<unknown>) => Promise<Record<string, unknow
 
 /** What one kind of rule can do. Everything that walks rules asks the kind, never "which kind is this?". */
 export interface Kind<R> {
+  /** For a language model, what its schema does not say: one short line, at most one example in JSON. */
+  teach?: string
   parts?(rule: R, scope: Scope): Part[]
   uses?(rule: R, scope: Scope): Use[]
   /** Field of the row whose missing values decide: `kept` when the rule selects them. */

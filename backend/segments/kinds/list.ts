@@ -24,6 +24,7 @@ const holds = ({ field, values }: List, has: 'any' | 'all', to: Compiling): Cond
   sql`${elementsOf(to.row, knownField(to.row, field))} ${operators[has]} cast(${values} as text[])`
 
 export const list: Kind<List> = {
+  teach: 'a field that holds several values',
   uses: ({ field }) => [{ field }],
   unknowns: ({ field, has }) => ({ field, kept: has === 'none' }),
 

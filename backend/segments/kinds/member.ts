@@ -11,6 +11,7 @@ import type { Kind } from './kind.ts'
 export const memberRule = z.strictObject({ kind: z.literal('member'), list: knownName })
 
 export const member: Kind<RuleOf<'member'>> = {
+  teach: 'on a list of ids kept under this id',
   lists: ({ list }) => [list],
   check: ({ list }, to) => (to.list(list) ? [] : [problem('unknown_list', { id: list })]),
 

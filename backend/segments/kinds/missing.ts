@@ -10,6 +10,7 @@ import type { Kind } from './kind.ts'
 export const missingRule = z.strictObject({ kind: z.literal('missing'), field: knownName })
 
 export const missing: Kind<RuleOf<'missing'>> = {
+  teach: 'unknown or not filled in',
   uses: ({ field }) => [{ field }],
   check: ({ field }, to) => checkField(to, field),
 

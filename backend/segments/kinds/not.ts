@@ -21,6 +21,7 @@ export const notFieldsRule = z.strictObject({
 type Not = RuleOf<'not'> | Extract<FieldRule, { kind: 'not' }>
 
 export const not: Kind<Not> = {
+  teach: 'keeps those whose value is unknown',
   inverts: true,
   parts: ({ of }) => [{ rule: of }],
   check: ({ of }, to) => to.check(of),

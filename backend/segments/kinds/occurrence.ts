@@ -26,6 +26,7 @@ const which = { first: both('首次', 'first'), last: both('最近一次', 'last
 const extreme = { first: sql`min(e.ts)`, last: sql`max(e.ts)` }
 
 export const occurrence: Kind<RuleOf<'occurrence'>> = {
+  teach: 'when the first or last such event was; new customers = first',
   parts: eventParts,
   windows: ({ window }) => [window],
   check: (rule, to) => checkFilter(rule, to),

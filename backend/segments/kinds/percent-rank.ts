@@ -28,6 +28,7 @@ const leastBelow = (min: number, others: number): number => {
 }
 
 export const percentRank: Kind<RuleOf<'percent_rank'>> = {
+  teach: '0 the lowest, 100 the highest',
   parts: ({ by, within }) => [...quantityType(by).parts(by), ...(within ? [{ rule: within }] : [])],
   windows: ({ by }) => ('window' in by && by.window ? [by.window] : []),
   uses: ({ by }) => quantityType(by).uses(by),

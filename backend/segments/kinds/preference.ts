@@ -26,6 +26,7 @@ export const preferenceRule = z.strictObject({
 const countable = ['enum', 'text', 'integer', 'boolean']
 
 export const preference: Kind<RuleOf<'preference'>> = {
+  teach: 'the most frequent value of a property',
   parts: eventParts,
   windows: ({ window }) => (window ? [window] : []),
   uses: ({ event, property }) => [{ event, field: property }],

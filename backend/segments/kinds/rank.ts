@@ -95,6 +95,8 @@ const tieBroken = (rule: Rank, { value, lastId }: Threshold, to: Compiling): Con
 }
 
 export const rank: Kind<Rank> = {
+  teach:
+    'give count or percent: {"kind":"rank","by":{"of":"attribute","field":"balance"},"direction":"top","percent":10}',
   parts: ({ by, within }) => [...quantityType(by).parts(by), ...(within ? [{ rule: within }] : [])],
   windows: ({ by }) => ('window' in by && by.window ? [by.window] : []),
   uses: ({ by }) => quantityType(by).uses(by),

@@ -19,6 +19,7 @@ const conditions = ({ channel }: RuleOf<'reachable'>, scope: Scope): Rule[] => {
 }
 
 export const reachable: Kind<RuleOf<'reachable'>> = {
+  teach: 'consents and has an address',
   ...meaning<RuleOf<'reachable'>>((rule, scope) => {
     const of = conditions(rule, scope)
     return of.length === 0 ? undefined : { kind: 'all', of }

@@ -39,6 +39,7 @@ const select = (rule: Related, to: Compiling): Condition => {
 }
 
 export const related: Kind<Related> = {
+  teach: 'things of a customer that have no time',
   parts: entityParts,
   check: (rule, to) => checkEntity(rule, to),
 

@@ -28,6 +28,7 @@ const lately = ({ n, unit }: Restarted): Window => ({ type: 'last', n, unit })
 const whole = ({ n, unit, pause = n }: Restarted): Window => ({ type: 'last', n: n + pause, unit })
 
 export const restarted: Kind<Restarted> = {
+  teach: 'one in the last n units, none in the pause (default n) ahead of them, one earlier',
   parts: eventParts,
   windows: (rule) => [lately(rule), whole(rule)],
   check: (rule, to) => checkFilter({ event: rule.event, where: rule.where, window: whole(rule) }, to),

@@ -82,6 +82,7 @@ const tieWords = {
 }
 
 export const rfm: Kind<Rfm> = {
+  teach: 'quintiles of recency, frequency and money, 5 the best',
   parts: eventParts,
   windows: ({ window }) => (window ? [window] : []),
   uses: ({ event, m }, { catalog }) =>

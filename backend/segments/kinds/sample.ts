@@ -24,6 +24,7 @@ const hash = ({ seed }: Sample) => idHash(seed, sql`c.customer_id`)
 const among = ({ within }: Sample, to: Compiling) => (within ? sql` and ${to.select(within)}` : sql``)
 
 export const sample: Kind<Sample> = {
+  teach: 'drawn at random: give count or percent',
   parts: ({ within }) => (within ? [{ rule: within }] : []),
 
   check({ count, percent, within }, to) {

@@ -21,6 +21,7 @@ const knownRule = (scope: Scope, { id, version }: Segment) => {
 }
 
 export const segment: Kind<Segment> = {
+  teach: 'a saved one',
   refers: ({ id, version }) => ({ id, version }),
 
   parts(rule, scope) {

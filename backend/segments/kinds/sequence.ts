@@ -57,6 +57,7 @@ const inTime = ({ within, first, next }: Sequence, to: Compiling): Condition => 
 }
 
 export const sequence: Kind<Sequence> = {
+  teach: 'first, then next in a later order, at most within after it',
   parts: ({ first, next }) => [...eventParts(first), ...eventParts(next)],
   windows: ({ first: { window } }) => (window ? [window] : []),
   check: ({ first, next }, to) => [...checkFilter(first, to), ...checkFilter(next, to)],

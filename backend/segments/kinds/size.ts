@@ -26,6 +26,7 @@ const compares = ({ field, value }: Size, op: Size['op'], to: Compiling): Condit
 }
 
 export const size: Kind<Size> = {
+  teach: 'how many values such a field holds',
   uses: ({ field }) => [{ field }],
   unknowns: ({ field, op }) => ({ field, kept: op === 'ne' }),
 

@@ -28,6 +28,7 @@ const lately = ({ n, unit }: Stopped): Window => ({ type: 'last', n, unit })
 const whole = ({ n, unit, before = n }: Stopped): Window => ({ type: 'last', n: n + before, unit })
 
 export const stopped: Kind<Stopped> = {
+  teach: 'none in the last n units, one in the before (default n) units ahead of them',
   parts: eventParts,
   windows: (rule) => [lately(rule), whole(rule)],
   check: (rule, to) => checkFilter({ event: rule.event, where: rule.where, window: whole(rule) }, to),
