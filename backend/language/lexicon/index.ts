@@ -1,6 +1,7 @@
 import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import { catalogWords } from './catalog-words.ts'
 import { closedWords } from './closed.ts'
-import { catalogWords, keysOf } from './entries.ts'
+import { keysOf } from './phrases.ts'
 import type { Trie } from './trie.ts'
 
 /** What is looked up about a catalog while reading; built once. */

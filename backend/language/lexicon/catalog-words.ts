@@ -1,0 +1,62 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import { productKinds } from '../../catalog/product-kinds.ts'
+import { tokenise } from '../normalise.ts'
+import { attributeWords } from './attribute-words.ts'
+import { type Entry, naming, saying } from './entry.ts'
+import { eventWords } from './event-words.ts'
+import { stem } from './inflect.ts'
+import { keysOf, phrasesOf, spoken } from './phrases.ts'
+import { groups, shortNames, verbNames } from './short-names.ts'
+import { createTrie, type Trie } from './trie.ts'
+
+/** Verbs of buying and reaching: without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute. */
+const ownVerbs =
+  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|reached|last|previous|previously|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅|联系|联系过|被联系|被联系过|触达过|打过电话|上次|最近一次|以往|之前|上网'.split(
+    '|',
+  )
+
+const productWords = ({ products }: Catalog): Entry[] => [
+  ...products.map((product) => naming([...phrasesOf(product), product.code], { is: 'product', product })),
+  ...Object.entries(productKinds).flatMap(([kind, { zh, en }]) => {
+    const ofKind = products.filter((product) => product.kind === kind)
+    return ofKind.length > 0 ? [saying([...zh, ...en], { is: 'product-kind', products: ofKind })] : []
+  }),
+]
+
+const entriesOf = (catalog: Catalog): Entry[] => [
+  ...catalog.attributes.flatMap(attributeWords),
+  ...groups(catalog.attributes),
+  ...shortNames(catalog.attributes),
+  ...verbNames(catalog.attributes),
+  ...catalog.events.flatMap(eventWords),
+  ...productWords(catalog),
+  ...catalog.glossary.map((term) => naming(phrasesOf(term), { is: 'term', term })),
+]
+
+export interface CatalogWords {
+  trie: Trie
+  /** English words, and Chinese phrases of three characters and more, for mending typos. */
+  vocabulary: string[]
+  phrases: string[]
+}
+
+/** A single letter or mark says too little to be a name; one Chinese character may be one. */
+const saysEnough = ([only, more]: string[]): boolean =>
+  only !== undefined && (more !== undefined || only.length > 1 || /\p{Script=Han}/u.test(only))
+
+/** Every word by which the catalog's things can be called, in both languages. */
+export const catalogWords = (catalog: Catalog): CatalogWords => {
+  const trie = createTrie(stem, true)
+  const vocabulary = new Set<string>()
+  const phrases = new Set<string>()
+  if (catalog.events.length === 0) for (const verb of ownVerbs) trie.add(keysOf(verb), { is: 'filler', asserts: true })
+  for (const { phrases: said, sense, names } of entriesOf(catalog))
+    for (const phrase of names ? new Set(said.flatMap(spoken)) : said) {
+      const keys = keysOf(phrase)
+      if (!saysEnough(keys)) continue
+      trie.add(keys, sense)
+      for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 5) vocabulary.add(text)
+      if (/^\p{Script=Han}{3,8}$/u.test(phrase)) phrases.add(phrase)
+    }
+  return { trie, vocabulary: [...vocabulary], phrases: [...phrases] }
+}

@@ -1,0 +1,54 @@
+import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import { type Entry, naming, saying } from './entry.ts'
+import { literalOf } from './flags.ts'
+import { phrasesOf, wordsOfName } from './phrases.ts'
+import type { Spoken } from './sense.ts'
+import { valuePhrases } from './value-words.ts'
+
+const amountsZh = ['金额', '额', '总额', '总金额']
+const amountsEn = [' amount', ' value', ' volume']
+const countsZh = ['次数', '笔数', '频次']
+const countsEn = [' count']
+
+/** 交易金额, "transaction count": what is measured, named by its event. */
+const measureWords = (event: EventType): Entry[] => {
+  const tailed = (nouns: string[], tails: string[], measure: Spoken) =>
+    nouns.map((noun) =>
+      saying(
+        tails.map((tail) => noun + tail),
+        { is: 'measure', measure, event },
+      ),
+    )
+  const [zh, en] = [
+    [event.labels.zh, ...event.synonyms.zh],
+    [event.labels.en, ...event.synonyms.en],
+  ]
+  return [
+    ...tailed(zh, amountsZh, 'spend'),
+    ...tailed(zh, countsZh, 'times'),
+    ...tailed(en, amountsEn, 'spend'),
+    ...tailed(en, countsEn, 'times'),
+  ]
+}
+
+/** A property and its values; what is known only afterwards is named, and its values are not. */
+const propertyWords = (event: EventType, property: Attribute): Entry[] => [
+  naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
+  ...(property.sensitivity === 'leak' ? [] : valuePhrases(property)).map(({ phrase, value, needsName }) =>
+    saying([phrase], {
+      is: 'property-value',
+      event,
+      property,
+      value: literalOf(property, value.value),
+      ...(needsName ? { needsName } : {}),
+    }),
+  ),
+]
+
+/** How a type of event, what is measured of it and its properties are called. */
+export const eventWords = (event: EventType): Entry[] => [
+  naming([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' }),
+  ...measureWords(event),
+  saying([...event.verbs.zh, ...event.verbs.en], { is: 'event', event, form: 'verb' }),
+  ...event.properties.flatMap((property) => propertyWords(event, property)),
+]

@@ -1,0 +1,79 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import { type Entry, saying } from './entry.ts'
+import { yesOf } from './flags.ts'
+import { stem } from './inflect.ts'
+import { keysOf, phrasesOf } from './phrases.ts'
+
+const holding = /(?:持仓|持有额|余额|金额|数量)$| (?:balance|holdings?|amount)$/i
+
+/** What is held, for an amount that is held: "wealth product" in "wealth product balance", 基金 in 基金持仓. */
+export const heldThings = (attribute: Attribute): string[] => {
+  if (attribute.min !== 0 || (attribute.type !== 'integer' && attribute.type !== 'decimal')) return []
+  return phrasesOf(attribute)
+    .map((phrase) => phrase.replace(holding, ''))
+    .filter((thing, n, all) => thing.length > 1 && !phrasesOf(attribute).includes(thing) && all.indexOf(thing) === n)
+}
+
+/** Last noun of a label: loan in "housing loan", 贷款 in 个人贷款. */
+const headOf = (phrase: string): string | undefined => {
+  if (/\p{Script=Han}/u.test(phrase)) return phrase.length > 2 ? phrase.slice(-2) : undefined
+  const words = phrase.toLowerCase().split(/\s+/)
+  return words.length > 1 ? stem(words.at(-1) as string) : undefined
+}
+
+/** Attributes by the last noun of their phrases. */
+const byHead = (attributes: Attribute[], said: (attribute: Attribute) => string[]): [string, Attribute[]][] => {
+  const heads = new Map<string, Set<Attribute>>()
+  for (const attribute of attributes)
+    for (const phrase of said(attribute)) {
+      const head = headOf(phrase)
+      if (head) heads.set(head, (heads.get(head) ?? new Set()).add(attribute))
+    }
+  return [...heads].map(([head, members]) => [head, [...members]])
+}
+
+/** Families of yes/no attributes by their last noun: any loan, 贷款. */
+export const groups = (attributes: Attribute[]): Entry[] =>
+  byHead(
+    attributes.filter((attribute) => yesOf(attribute) !== undefined),
+    phrasesOf,
+  ).flatMap(([noun, members]) =>
+    members.length > 1 ? [saying([noun], { is: 'group', noun, attributes: members })] : [],
+  )
+
+/** Last words that name no thing of their own. */
+const weakHeads = new Set(
+  'limit 限额 上限 customer client people person user member shopper 客户 用户 会员 顾客 date number time type level status code name size band account service month year day rate score group card address purchase order 日期 时间 编号 类型 等级 状态 代码 名称 次数 数量 天数 月数 金额 服务 客户 信息 渠道 方式 账户 结果 活动'
+    .split(' ')
+    .flatMap((word) => [word, stem(word)]),
+)
+
+/** Short names that only one attribute can mean: income for "monthly income", 收入 for 月收入. */
+export const shortNames = (attributes: Attribute[]): Entry[] => {
+  const taken = new Set(
+    attributes.flatMap(phrasesOf).flatMap((phrase) => [phrase.toLowerCase(), keysOf(phrase).join(' ')]),
+  )
+  return byHead(attributes, ({ labels }) => [labels.en, labels.zh]).flatMap(([phrase, [attribute, other]]) =>
+    attribute && !other && !taken.has(phrase) && !weakHeads.has(phrase)
+      ? [saying([phrase], { is: 'attribute', attribute })]
+      : [],
+  )
+}
+
+/** Verbs that stand for what is earned, paid or how long someone has been here. */
+const verbs: [RegExp, string[]][] = [
+  [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
+  [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
+  [/\btenure\b|在网|入网时长/i, ['with us', 'been with us', 'customer for', 'been a customer', '跟了我们', '用了']],
+]
+
+/** The verbs that only one attribute of the catalog can mean. */
+export const verbNames = (attributes: Attribute[]): Entry[] =>
+  verbs.flatMap(([noun, said]) => {
+    const named = attributes.filter(
+      ({ type, labels }) => /integer|decimal/.test(type) && noun.test(`${labels.en} ${labels.zh}`),
+    )
+    const monthly = named.filter(({ labels }) => /month|月/i.test(labels.en + labels.zh))
+    const [attribute, other] = named.length > 1 ? monthly : named
+    return attribute && !other ? [saying(said, { is: 'attribute', attribute })] : []
+  })
