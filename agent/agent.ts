@@ -28,10 +28,11 @@ export const runAgent = async (
   { choice, checkpointer, log }: { choice: ModelChoice; checkpointer: BaseCheckpointSaver; log: Log },
 ): Promise<void> => {
   const { model, systemPrompt, repair } = chooseModel(choice, scope)
+  const writer = choice.kind === 'builtin' ? 'builtin' : 'language'
   const stream = new ModelStream()
   const agent = createAgent({
     model,
-    tools: bindable(scope.tools, scope).map((tool) => adaptTool(tool, (one) => toolContext(scope, one))),
+    tools: bindable(scope.tools, scope).map((tool) => adaptTool(tool, (one) => toolContext(scope, one, writer))),
     ...(systemPrompt ? { systemPrompt } : {}),
     checkpointer,
     middleware: [

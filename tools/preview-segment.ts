@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rule } from '../backend/segments/rule.ts'
 import { preview } from '../backend/segments/segment.ts'
+import { opinionLines, opinionOn, secondOpinion, withOpinion } from './second-opinion.ts'
 import { segmentReceipt } from './segment-receipt.ts'
 import { defineTool } from './tool.ts'
 
@@ -8,7 +9,7 @@ const input = z.strictObject({
   rule,
   examples: z.int().min(0).max(20).default(5).describe('How many example customer ids to show.'),
 })
-const output = preview.extend({ resultId: z.string() })
+const output = preview.extend({ resultId: z.string(), secondOpinion: secondOpinion.optional() })
 
 /** Counts whom a rule selects. Changes nothing. */
 export const previewSegment = defineTool({
@@ -22,11 +23,12 @@ export const previewSegment = defineTool({
 
   async run({ rule, examples }, context) {
     const shown = await context.segments.preview(rule, { examples, signal: context.signal })
-    const { resultId } = await context.file(segmentReceipt(shown, context.lang))
-    return { ...shown, resultId }
+    const opinion = await opinionOn(rule, context)
+    const { resultId } = await context.file(withOpinion(segmentReceipt(shown, context.lang), opinion, context.lang))
+    return { ...shown, resultId, ...(opinion && { secondOpinion: opinion }) }
   },
 
-  summarise({ resultId, count, total, share, readBack, waterfall, bounds, warnings }) {
+  summarise({ resultId, count, total, share, readBack, waterfall, bounds, warnings, secondOpinion }) {
     const cell = (row: number, column: string, format: string) => `[[r:${resultId}#${row}.${column}|${format}]]`
     return [
       `Audience: ${readBack.en} / ${readBack.zh}`,
@@ -37,6 +39,7 @@ export const previewSegment = defineTool({
       ),
       ...bounds.map((bound) => `Bound: ${bound.en}`),
       ...warnings.map((warning) => `Warning ${warning.code}: ${warning.note.en} / ${warning.note.zh}`),
+      ...opinionLines(resultId, secondOpinion),
     ].join('\n')
   },
 })

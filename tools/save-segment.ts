@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rule } from '../backend/segments/rule.ts'
 import { savedSegment } from '../backend/segments/segment.ts'
+import { opinionLines, opinionOn, secondOpinion, withOpinion } from './second-opinion.ts'
 import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
@@ -8,7 +9,7 @@ const input = z.strictObject({
   name: z.string().min(1).max(80).optional().describe('Short name in the language of the conversation.'),
   id: z.string().optional().describe('Give it to save a new version of an existing segment.'),
 })
-const output = savedSegment.extend({ resultId: z.string() })
+const output = savedSegment.extend({ resultId: z.string(), secondOpinion: secondOpinion.optional() })
 
 /** Keeps an audience under a name, as a new segment or a new version of one. */
 export const saveSegment = defineTool({
@@ -28,7 +29,8 @@ export const saveSegment = defineTool({
       actor: context.actor,
       signal: context.signal,
     })
-    const { resultId } = await context.file({
+    const opinion = await opinionOn(rule, context)
+    const receipt: Parameters<typeof context.file>[0] = {
       columns: [
         { name: 'segment', type: 'text' },
         { name: 'version', type: 'integer' },
@@ -38,10 +40,14 @@ export const saveSegment = defineTool({
       rows: [{ segment: saved.id, version: saved.version, count: saved.count, total: saved.total }],
       complete: true,
       asOf: saved.asOf,
-    })
-    return { ...saved, resultId }
+    }
+    const { resultId } = await context.file(withOpinion(receipt, opinion, context.lang))
+    return { ...saved, resultId, ...(opinion && { secondOpinion: opinion }) }
   },
 
-  summarise: ({ resultId, id, name, version, count, readBack }) =>
-    `Saved segment ${id} "${name}", version ${version}: ${readBack.en} / ${readBack.zh} Customers: [[r:${resultId}#0.count|int]] (value ${count}).`,
+  summarise: ({ resultId, id, name, version, count, readBack, secondOpinion }) =>
+    [
+      `Saved segment ${id} "${name}", version ${version}: ${readBack.en} / ${readBack.zh} Customers: [[r:${resultId}#0.count|int]] (value ${count}).`,
+      ...opinionLines(resultId, secondOpinion),
+    ].join('\n'),
 })

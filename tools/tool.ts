@@ -5,6 +5,7 @@ import type { CampaignService } from '../backend/campaigns/campaigns.ts'
 import type { CopyService } from '../backend/copy/copies.ts'
 import type { PlanService } from '../backend/plans/plans.ts'
 import type { Receipt } from '../backend/receipt.ts'
+import type { Rule } from '../backend/segments/rule.ts'
 import type { SegmentService } from '../backend/segments/segments.ts'
 import type { Workspace } from '../backend/workspace.ts'
 
@@ -23,6 +24,8 @@ export interface ToolContext {
   plans: PlanService
   copies: CopyService
   campaigns: CampaignService
+  /** What the deterministic reader makes of the person's message, where a language model writes the rules. */
+  secondReading?: Rule
   /** Files the proof of the numbers in an output and returns its id, to be put into the output. */
   file(receipt: Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'>): Promise<Receipt>
 }

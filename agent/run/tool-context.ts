@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import type { Reading } from '../../backend/language/reading.ts'
 import type { Tool, ToolContext } from '../../tools/tool.ts'
 import type { RunScope } from './run-scope.ts'
 
 /** Short enough for a model to copy, long enough never to meet its like in a workspace. */
 const newResultId = (): string => `res_${randomUUID().replaceAll('-', '').slice(0, 10)}`
 
-/** What one tool may touch during this run. */
-export const toolContext = (scope: RunScope, tool: Tool): ToolContext => {
+/** Only a reading without a doubt may contradict: the whole message is read, in one way. */
+const sure = ({ rule, unread, clarification }: Reading) =>
+  unread.length === 0 && clarification === undefined ? rule : undefined
+
+/** What one tool may touch during this run; `model` names what writes the rules. */
+export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'language'): ToolContext => {
+  const secondReading = model === 'language' ? sure(scope.reading) : undefined
   const { workspace, segments, plans, copies, campaigns } = scope.services
   return {
     workspace,
@@ -18,6 +24,7 @@ export const toolContext = (scope: RunScope, tool: Tool): ToolContext => {
     lang: scope.lang,
     thread: scope.thread,
     signal: scope.signal,
+    ...(secondReading && { secondReading }),
     async file(proof) {
       const receipt = { ...proof, resultId: newResultId(), tool: tool.name, dataVersion: workspace.dataVersion }
       scope.receipts.add(receipt)

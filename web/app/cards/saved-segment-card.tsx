@@ -5,6 +5,7 @@ import { useBoth } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-map.ts'
 import { Headcount } from './headcount.tsx'
+import { SecondOpinion } from './second-opinion.tsx'
 
 /** An audience that was kept under a name. */
 export const SavedSegmentCard = ({ output, onShow }: CardContext<ToolOutput<'save_segment'>>) => {
@@ -22,6 +23,7 @@ export const SavedSegmentCard = ({ output, onShow }: CardContext<ToolOutput<'sav
     >
       <p className="read-back">{both(output.readBack)}</p>
       <Headcount count={output.count} total={output.total} />
+      <SecondOpinion opinion={output.secondOpinion} />
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { useBoth } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-map.ts'
 import { Headcount } from './headcount.tsx'
+import { SecondOpinion } from './second-opinion.tsx'
 import { Warnings } from './warnings.tsx'
 import { Waterfall } from './waterfall.tsx'
 
@@ -25,6 +26,7 @@ export const SegmentCard = ({ output, onShow }: CardContext<ToolOutput<'preview_
       <Headcount count={output.count} total={output.total} />
       <Waterfall waterfall={output.waterfall} />
       <Warnings warnings={output.warnings} />
+      <SecondOpinion opinion={output.secondOpinion} />
     </Card>
   )
 }

@@ -171,6 +171,8 @@ export const en: Strings = {
     otherLanguage: '中文',
     all: 'All customers',
     clauses: '{{count, number}} clauses',
+    second: 'Another reading of your words',
+    secondSelects: 'It selects {{total}} customers: {{here}} are only here, {{there}} are only there.',
     clauses_one: '{{count, number}} clause',
   },
   plan: {
