@@ -1,7 +1,8 @@
 import { contradictedBy } from '../contradiction.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { jointAt, startsCondition } from './joint.ts'
 import { join, type Node, ruleOf } from './node.ts'
-import { jointAt, startsCondition, stretch } from './run.ts'
+import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
 import type { State } from './state.ts'
 

@@ -4,6 +4,7 @@ import { attributeThenBound, boundThenAttribute, comparatorThenAttribute, implie
 import { consentPart } from './consent.ts'
 import { datePart } from './dates.ts'
 import { eventPart } from './events.ts'
+import { flagPart } from './flag.ts'
 import { missingPart, presencePart } from './missing.ts'
 import { averagePart, rankPart } from './population.ts'
 import { propertiesPart } from './properties.ts'
@@ -11,7 +12,7 @@ import { cutPart, orderPart } from './ranking.ts'
 import { recencyPart } from './recency.ts'
 import { sequencePart } from './sequence.ts'
 import { type Part, type State, take } from './state.ts'
-import { flagPart, valuePart } from './values.ts'
+import { valuePart } from './values.ts'
 
 const termPart = (state: State, at: number): Part | undefined => {
   const term = senseOf(state.lexemes[at], 'term')?.term

@@ -2,8 +2,8 @@ import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { allOf, anyOf } from './rules.ts'
+import { separatorAt } from './separator.ts'
 import { type Part, type State, take } from './state.ts'
-import { separatorAt } from './values.ts'
 
 /** Whether the channels of one lexeme ("SMS or e-mail") are alternatives. */
 const isEither = (said: string): boolean => /\bor\b|或/.test(said)

@@ -2,8 +2,8 @@ import type { EventType, Product } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { singular } from '../lexicon/inflect.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
-import { separatorAt } from './values.ts'
 
 const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
 

@@ -1,0 +1,18 @@
+import type { Node } from './node.ts'
+import type { Part, State } from './state.ts'
+
+/** A stretch of the sentence as read, and the place after it. */
+export type Read = { node?: Node; next: number }
+
+/** Takes a condition into the sentence; what comes next may leave out its field or event. */
+export const accept = (state: State, part: Part): Node => {
+  if (part.field) {
+    state.last.field = part.field
+    delete state.last.frame
+  }
+  if (part.frame) {
+    state.last.frame = part.frame
+    delete state.last.field
+  }
+  return { op: 'part', part }
+}

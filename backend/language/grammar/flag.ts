@@ -1,0 +1,83 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule, RuleOf } from '../../segments/rule.ts'
+import { type Literal, yesOf } from '../lexicon/flags.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { anyOf } from './rules.ts'
+import { type Part, type State, take } from './state.ts'
+import { ofValue, skipTo, valuesAt } from './value-at.ts'
+
+const isYes = (attribute: Attribute): Rule => ({
+  kind: 'compare',
+  field: attribute.name,
+  op: 'eq',
+  value: yesOf(attribute) as Literal,
+})
+const isNo = (attribute: Attribute): Rule => ({ ...(isYes(attribute) as RuleOf<'compare'>), op: 'ne' })
+
+/** "loan balance" names something else than the loan. */
+const nounFollows = (state: State, at: number): boolean => {
+  const lexeme = state.lexemes[at]
+  return (lexeme?.senses ?? []).some(
+    (sense) => sense.is === 'attribute' && yesOf(sense.attribute) === undefined && sense.attribute.type !== 'enum',
+  )
+}
+
+/** "housing loan: no", "housing = no" at the end of a condition. */
+const answerNo = (state: State, at: number) => {
+  const equals = take(state, at, 'comparator')
+  const not = equals?.sense.op === 'eq' ? take(state, equals.next, 'not') : undefined
+  return not
+}
+
+/** The very label or name of the attribute was said, not only a word that it shares with others. */
+const sameLabel = (state: State, at: number, attribute: Attribute): boolean => {
+  const said = state
+    .textOf(at, at + 1)
+    .trim()
+    .toLowerCase()
+  return [attribute.labels.en.toLowerCase(), attribute.labels.zh].includes(said)
+}
+
+/** "loan" where several loans are kept: any of them. */
+const anyKind = (state: State, at: number, members: Attribute[]): Pick<Part, 'rule' | 'notes'> => {
+  const said = state.textOf(at, at + 1)
+  const note = {
+    zh: `“${said}”指任意一种:${members.map(({ labels }) => labels.zh).join('、')}`,
+    en: `"${said}" means any kind: ${members.map(({ labels }) => labels.en).join(', ')}`,
+  }
+  return { rule: anyOf(members.map(isYes)), notes: [note] }
+}
+
+/** The yes/no attributes that a lexeme may name; those known only after the outcome come last. */
+const flagsAt = (state: State, at: number): Attribute[] => {
+  const flags = (state.lexemes[at]?.senses ?? []).flatMap((sense) =>
+    sense.is === 'attribute' && yesOf(sense.attribute) !== undefined ? [sense.attribute] : [],
+  )
+  return [...new Set(flags)].sort((a, b) => Number(a.sensitivity === 'leak') - Number(b.sensitivity === 'leak'))
+}
+
+/** A yes/no attribute, one of its two answers, or a family of them: has a housing loan, subscribed, without any loan. */
+export const flagPart = (state: State, at: number): Part | undefined => {
+  const any = take(state, at, 'any')
+  const start = any?.at === at ? skipTo(state, any.next) : at
+  const flags = flagsAt(state, start)
+  const group = senseOf(state.lexemes[start], 'group')
+  const [said] = valuesAt(state, start).filter(({ answer }) => answer !== undefined)
+  if (flags.length === 0 && !group && !said) return undefined
+  const other = nounFollows(state, start + 1)
+  const members = group?.attributes ?? (flags.length > 1 ? flags : [])
+  const exact = flags.find((attribute) => sameLabel(state, start, attribute))
+  const trailing = () => take(state, start + 1, 'any')?.next ?? start + 1
+  if (members.length > 1 && !exact && !other)
+    return { start: at, end: trailing(), ...anyKind(state, start, members), about: 'flag', noun: true }
+  const flag = exact ?? flags[0]
+  if (flag && !other) {
+    const yes = take(state, start + 1, 'yes')
+    const no = take(state, start + 1, 'no') ?? (yes ? undefined : answerNo(state, start + 1))
+    const rule: Rule = no ? isNo(flag) : isYes(flag)
+    return { start: at, end: (yes ?? no)?.next ?? trailing(), rule, about: 'flag', field: flag, noun: true }
+  }
+  if (!said) return undefined
+  const words = state.textOf(start, start + 1).trim()
+  return { start: at, end: start + 1, rule: ofValue(said, words), about: 'flag', field: said.attribute, noun: true }
+}

@@ -1,0 +1,25 @@
+import { senseOf } from '../lexicon/sense.ts'
+import { conditionAt } from './condition.ts'
+import type { Joint } from './scope.ts'
+import type { State } from './state.ts'
+
+const joints: Joint[] = ['and', 'or', 'but', 'list', 'nor']
+
+/** The word that joins what stands on its two sides. */
+export const jointAt = (state: State, at: number): Joint | undefined =>
+  joints.find((joint) => senseOf(state.lexemes[at], joint))
+
+/** A comma, a stop or a closing bracket. */
+export const stops = (state: State, at: number): boolean =>
+  Boolean(senseOf(state.lexemes[at], 'break') ?? senseOf(state.lexemes[at], 'close'))
+
+/** A word that joins may also begin a condition: "plus", "over". */
+export const startsCondition = (state: State, at: number): boolean =>
+  Boolean(senseOf(state.lexemes[at], 'comparator') ?? senseOf(state.lexemes[at], 'not')) &&
+  Boolean(conditionAt(state, at)?.rule)
+
+/** A word for people. */
+export const isPeople = (state: State, at: number): boolean => senseOf(state.lexemes[at], 'unit')?.unit === 'people'
+
+/** 的, between what is said of people and the people. */
+export const isZhLink = (state: State, at: number): boolean => state.textOf(at, at + 1).trim() === '的'

@@ -1,0 +1,51 @@
+import { senseOf } from '../lexicon/sense.ts'
+import { accept, type Read } from './accept.ts'
+import { conditionAt } from './condition.ts'
+import { join, type Node } from './node.ts'
+import { separatorAt } from './separator.ts'
+import { asserts, type Part, type State, skippable } from './state.ts'
+
+/** "with a credit card", 有房贷: a label that says yes or no ends the reach of an earlier denial. */
+const answersItself = (state: State, at: number): boolean =>
+  (state.lexemes[at]?.senses ?? []).some((sense) => sense.is === 'value' && sense.answer !== undefined)
+
+/** Nouns that one negation reaches: no housing loan or personal loan, 没有房贷和车贷. */
+const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[]; next: number } => {
+  const parts = [first]
+  let next = first.end
+  if (!first.noun) return { parts, next }
+  for (;;) {
+    const separator = separatorAt(state, next)
+    if (!separator || senseOf(state.lexemes[separator.next], 'not')) break
+    if (!whole && asserts(state, next, separator.next)) break
+    const part = conditionAt(state, separator.next)
+    if (!part?.noun || part.about !== first.about) break
+    if (!whole && answersItself(state, separator.next)) break
+    const following = separatorAt(state, part.end)
+    if (separator.comma && separator.op === 'list' && !following) break
+    parts.push(part)
+    next = part.end
+  }
+  return { parts, next }
+}
+
+/** A denial before what it denies: not, no, neither. */
+export const negation = (state: State, at: number): Read | undefined => {
+  const own = conditionAt(state, at)
+  let place = at + 1
+  let whole = false
+  while (skippable(state.lexemes[place]) || senseOf(state.lexemes[place], 'pair')) {
+    whole ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
+    place += 1
+  }
+  const again = senseOf(state.lexemes[place], 'not') && !senseOf(state.lexemes[place], 'unknown')
+  const denied = again ? undefined : conditionAt(state, place)
+  if (own?.rule && own.start === at && (!denied || own.end >= denied.end))
+    return { node: accept(state, own), next: own.end }
+  if (!denied?.rule) return undefined
+  const { parts, next } = negatedNouns(state, denied, whole)
+  const nodes = parts.map((part) => accept(state, part))
+  state.spent.add(at)
+  // "not both A and B" denies the two together, "no A or B" each of them
+  return { node: { op: 'not', of: join(whole ? 'all' : 'any', nodes) as Node }, next }
+}

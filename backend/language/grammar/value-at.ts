@@ -1,0 +1,40 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { yesOf } from '../lexicon/flags.ts'
+import { type SenseOf, senseOf } from '../lexicon/sense.ts'
+import { type State, take } from './state.ts'
+
+/** Values that a lexeme may name, of one attribute where it is given; outcomes known only afterwards come last. */
+export const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] =>
+  (state.lexemes[at]?.senses ?? [])
+    .filter((sense) => sense.is === 'value')
+    .filter(({ attribute, needsName }) =>
+      of ? attribute === of : !needsName || state.index.focus?.includes(attribute.name),
+    )
+    .sort((a, b) => Number(a.attribute.sensitivity === 'leak') - Number(b.attribute.sensitivity === 'leak'))
+
+const denies = /^(?:no|not|non|without|did|does|has|have|never|un|没|未|无|非|不)/i
+
+/** `said`: a name of its own for "no" (existing customers) is a value; a denial keeps those who are unknown. */
+export const ofValue = ({ attribute, value, answer, unknown }: SenseOf<'value'>, said = 'no'): Rule => {
+  if (unknown) return { kind: 'missing', field: attribute.name }
+  const yes = yesOf(attribute)
+  if (answer === false && yes !== undefined && denies.test(said))
+    return { kind: 'compare', field: attribute.name, op: 'ne', value: yes }
+  return { kind: 'compare', field: attribute.name, op: 'eq', value }
+}
+
+/** The attribute's own noun may follow its value: 大学学历, tertiary education. */
+export const nounAfter = (state: State, at: number, attribute: Attribute): number => {
+  const noun = take(state, at, 'attribute')
+  const same =
+    noun && state.lexemes[noun.at]?.senses.some((sense) => sense.is === 'attribute' && sense.attribute === attribute)
+  return same ? noun.next : at
+}
+
+/** The place of the value itself, past words without a meaning of their own. */
+export const skipTo = (state: State, at: number): number => {
+  let place = at
+  while (senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'value')) place += 1
+  return place
+}

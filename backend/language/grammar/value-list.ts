@@ -1,0 +1,53 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { SenseOf } from '../lexicon/sense.ts'
+import { separatorAt } from './separator.ts'
+import { type State, take } from './state.ts'
+import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
+
+/** 学生且退休: said to hold both at once, unlike 学生和退休人员, which names two groups. */
+const insists = (state: State, from: number, to: number): boolean => /[且同]/.test(state.textOf(from, to))
+
+/** Values of one attribute, listed. `conflict`: the attribute was named again with another value and "and" between. */
+export const listFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+): { rules: Rule[]; end: number; conflict?: boolean } | undefined => {
+  const first = valuesAt(state, at, attribute)[0]
+  if (!first) return undefined
+  const rules = [ofValue(first)]
+  let end = nounAfter(state, at + 1, attribute)
+  let conflict = false
+  for (;;) {
+    const separator = separatorAt(state, end)
+    if (!separator || insists(state, end, separator.next)) break
+    const named = take(state, separator.next, 'attribute')
+    const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
+    const value = valuesAt(state, place, attribute)[0]
+    if (!value || value.answer !== undefined) break
+    if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true
+    rules.push(ofValue(value))
+    end = nounAfter(state, place + 1, attribute)
+  }
+  return { rules, end, ...(conflict ? { conflict } : {}) }
+}
+
+const ordered = /tier|level|grade|education|rating|rank|等级|级别|学历|评级|风险|档/i
+
+/** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
+export const upFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+): { rule: Rule; end: number } | undefined => {
+  const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
+  if (after?.is !== 'comparator') return undefined
+  if (!attribute.ordered && !ordered.test(`${attribute.labels.en} ${attribute.labels.zh}`)) return undefined
+  const values = (attribute.values ?? []).filter(({ unknown }) => !unknown).map((one) => one.value)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: at + 1 }
+}
