@@ -1,23 +1,8 @@
-import type { Attribute } from '../../catalog/catalog.ts'
-import type { Comparator, FieldRule } from '../../segments/rule.ts'
+import type { Comparator } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import type { ReadDuration } from '../time/duration.ts'
+import { type Amount, amountAt, isZero } from './amount.ts'
 import { opposite } from './rules.ts'
 import { type State, take } from './state.ts'
-
-export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' | 'pieces'
-
-/** A number with its unit, as said. */
-export interface Amount {
-  value: number
-  next: number
-  currency?: string
-  percent?: boolean
-  duration?: ReadDuration
-  unit?: BoundUnit
-  scale: number
-  plain: boolean
-}
 
 /** A limit on a number: a comparator, or a range. */
 export interface Bound {
@@ -31,51 +16,6 @@ export interface Bound {
   amount: Amount
   start: number
   next: number
-}
-
-const isZero = (state: State, at: number): boolean => /^(?:zero|nil|零)$/i.test(state.textOf(at, at + 1).trim())
-
-/** A number at a place, with the unit that follows it. */
-export const amountAt = (state: State, at: number): Amount | undefined => {
-  const often = take(state, at, 'frequency')
-  if (often) return { value: often.sense.n, next: often.next, unit: 'times', scale: 1, plain: false }
-  const length = take(state, at, 'duration')
-  if (length) {
-    const { duration } = length.sense
-    const old =
-      senseOf(state.lexemes[length.next], 'unit')?.unit === 'age' ||
-      (duration.unit === 'year' && /^(?:old|of age)$/i.test(state.textOf(length.next, length.next + 1).trim()))
-    return {
-      value: duration.n,
-      next: length.next + (old ? 1 : 0),
-      duration,
-      scale: 1,
-      plain: false,
-      ...(old ? { unit: 'age' as const } : {}),
-    }
-  }
-  const zero = take(state, at, 'not')
-  if (zero && isZero(state, zero.at)) return { value: 0, next: zero.next, scale: 1, plain: true }
-  const found = take(state, at, 'number')
-  if (!found) return undefined
-  const { value, currency, percent, scale, plain } = found.sense.number
-  const unit = senseOf(state.lexemes[found.next], 'unit')
-  const rate = unit ? 0 : perPeriod(state, found.next)
-  return {
-    value,
-    next: found.next + (unit ? 1 : rate),
-    scale,
-    plain,
-    ...(currency ? { currency } : {}),
-    ...(percent ? { percent } : {}),
-    ...(unit ? { unit: unit.unit } : {}),
-  }
-}
-
-/** "a month" after an amount says how it is counted, not how long. */
-const perPeriod = (state: State, at: number): number => {
-  const lexeme = state.lexemes[at]
-  return senseOf(lexeme, 'filler') && senseOf(lexeme, 'duration')?.duration.n === 1 ? 1 : 0
 }
 
 /** 5到10万, 5-10k: the first number borrows the scale of the second. */
@@ -161,50 +101,4 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
     start: at,
     next: amount.next + plus + tail + (unitAfter && !amount.unit ? 1 : 0),
   }
-}
-
-const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 }
-const monthly: Record<string, number> = { month: 1, quarter: 3, year: 12 }
-
-/** A length of time in the unit of an attribute; undefined where units do not convert (days to months count 30). */
-export const durationIn = (
-  duration: Pick<ReadDuration, 'n' | 'unit'>,
-  unit: string | undefined,
-): { value: number; rough?: boolean } | undefined => {
-  if (!unit) return { value: duration.n }
-  const clock = seconds[duration.unit]
-  const calendar = monthly[duration.unit]
-  const [toClock, toCalendar] = [seconds[unit], monthly[unit]]
-  if (clock && toClock) return { value: (duration.n * clock) / toClock }
-  if (calendar && toCalendar) return { value: (duration.n * calendar) / toCalendar }
-  if (clock && toCalendar) return { value: (duration.n * clock) / (86400 * 30 * toCalendar), rough: true }
-  if (calendar && toClock) return { value: (duration.n * calendar * 30 * 86400) / toClock, rough: true }
-  return undefined
-}
-
-/** Whether a number with such a unit can limit an attribute. */
-export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
-  if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
-  if (amount.unit === 'people') return false
-  if (amount.duration)
-    return durationIn(amount.duration, attribute.unit) !== undefined && !/^[A-Z]{3}$/.test(attribute.unit ?? '')
-  if (amount.currency)
-    return attribute.unit === undefined || /^[A-Z]{3}$/.test(attribute.unit) || attribute.type === 'decimal'
-  return true
-}
-
-/** The condition that a limit puts on a field; `share` is true where the field holds fractions of 1. */
-export const limit = (attribute: Attribute, bound: Bound): FieldRule => {
-  const field = attribute.name
-  const fraction =
-    bound.amount.percent && attribute.unit !== 'percent' && typeof attribute.max === 'number' && attribute.max <= 1
-  const convert = (value: number) => {
-    const { duration } = bound.amount
-    if (duration) return durationIn({ ...duration, n: value }, attribute.unit)?.value ?? value
-    return fraction ? value / 100 : value
-  }
-  const value = convert(bound.value)
-  if (bound.max !== undefined) return { kind: 'between', field, min: value, max: convert(bound.max) }
-  if (bound.about && bound.op === 'eq') return { kind: 'between', field, min: value * 0.9, max: value * 1.1 }
-  return { kind: 'compare', field, op: bound.op, value }
 }

@@ -2,7 +2,8 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { type Bound, boundAt, fits, limit } from './bound.ts'
+import { type Bound, boundAt } from './bound.ts'
+import { fits, limit } from './limit.ts'
 import { asserts, type Part, type State, take } from './state.ts'
 
 const numeric = (attribute: Attribute) =>
@@ -26,7 +27,8 @@ const roughly = {
   en: '"About" is taken as 10 % either way',
 }
 
-const part = (attribute: Attribute, bound: Bound, start: number, end: number): Part => ({
+/** The condition that a limit puts on an attribute. */
+export const limited = (attribute: Attribute, bound: Bound, start: number, end: number): Part => ({
   start,
   end,
   rule: limit(attribute, bound) as Rule,
@@ -55,7 +57,7 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
   }
   const bound = boundAt(state, named.next)
   const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
-  return attribute && bound && part(attribute, bound, at, bound.next)
+  return attribute && bound && limited(attribute, bound, at, bound.next)
 }
 
 /** below the age of 30, over a balance of 5000: the field between the comparator and the number. */
@@ -67,7 +69,7 @@ export const comparatorThenAttribute = (state: State, at: number): Part | undefi
   if (!named || !bound?.bare || bound.max !== undefined || asserts(state, at + 1, named.at)) return undefined
   const led = { ...bound, op: lead.op, bare: false }
   const attribute = named.attributes.find((candidate) => fits(candidate, led))
-  return attribute && part(attribute, led, at, bound.next)
+  return attribute && limited(attribute, led, at, bound.next)
 }
 
 /** over 5000 in balance, 5万以上余额, 2 children, negative balance. */
@@ -106,77 +108,12 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   if (bound.bare && behind?.is === 'comparator') {
     const led = { ...bound, op: behind.op, bare: false }
     const field = named.attributes.find((candidate) => fits(candidate, led))
-    return field && part(field, led, at, named.next + 1)
+    return field && limited(field, led, at, named.next + 1)
   }
   // "2 children" counts, "一款理财" does not say how much of it
   const counted = bound.bare && !bound.amount.currency && bound.amount.scale === 1
   const attribute = named.attributes.find(
     (candidate) => fits(candidate, bound) && !(counted && /^[A-Z]{3}$/.test(candidate.unit ?? '')),
   )
-  return attribute && part(attribute, bound, at, named.next)
-}
-
-/** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
-export const impliedBound = (state: State, at: number): Part | undefined => {
-  const sign = senseOf(state.lexemes[at], 'sign')
-  const last = state.last.field
-  if (sign && last && (last.type === 'integer' || last.type === 'decimal'))
-    return {
-      start: at,
-      end: at + 1,
-      rule: { kind: 'compare', field: last.name, op: sign.op, value: 0 },
-      about: last.name,
-      field: last,
-    }
-  const bound = boundAt(state, at)
-  if (!bound) return undefined
-  const { age, birth } = state.index
-  const { amount } = bound
-  const years = amount.unit === 'age'
-  const bareAge =
-    !bound.bare &&
-    !amount.unit &&
-    !amount.currency &&
-    !amount.percent &&
-    !amount.duration &&
-    bound.value >= 14 &&
-    (bound.max ?? bound.value) <= 110 &&
-    amount.scale === 1
-  const previous = state.last.field
-  if (!years && previous && fits(previous, bound) && (!bound.bare || bound.amount.scale > 1))
-    return part(previous, bound, at, bound.next)
-  if (!years && !bareAge) return byUnit(state, bound, at)
-  if (age) {
-    const note = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
-    return { ...part(age, { ...bound, amount: { ...amount } }, at, bound.next), ...(years ? {} : { notes: [note] }) }
-  }
-  return birth && years ? bornBefore(state, birth, bound, at) : undefined
-}
-
-/** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
-const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
-  const { currency, unit, percent, duration, scale } = bound.amount
-  const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
-  if ((!currency && !large) || bound.bare) return undefined
-  const money = state.index.catalog.attributes.filter(
-    ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',
-  )
-  const [only, other] = money
-  if (!only || other || state.index.shop) return undefined
-  const note = {
-    zh: `没有说明字段的金额按“${only.labels.zh}”理解`,
-    en: `An amount without a field is taken as ${only.labels.en}`,
-  }
-  return { ...part(only, bound, at, bound.next), notes: [note] }
-}
-
-const bornBefore = (state: State, birth: Attribute, bound: Bound, at: number): Part => {
-  const { year } = state.today
-  const mirror = { gt: 'lt', gte: 'lte', lt: 'gt', lte: 'gte', eq: 'eq', ne: 'ne' } as const
-  const rule: Rule =
-    bound.max === undefined
-      ? { kind: 'compare', field: birth.name, op: mirror[bound.op], value: year - bound.value }
-      : { kind: 'between', field: birth.name, min: year - bound.max, max: year - bound.value }
-  const note = { zh: `年龄按 ${year} 减出生年份计算`, en: `Age is ${year} less the year of birth` }
-  return { start: at, end: bound.next, rule, about: birth.name, field: birth, notes: [note] }
+  return attribute && limited(attribute, bound, at, named.next)
 }

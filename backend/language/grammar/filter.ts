@@ -1,7 +1,8 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { boundAt, limit } from './bound.ts'
+import { boundAt } from './bound.ts'
+import { limit } from './limit.ts'
 import { type State, skippable } from './state.ts'
 import { triggerAt } from './trigger.ts'
 

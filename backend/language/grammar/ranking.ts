@@ -1,8 +1,8 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { amountAt } from './bound.ts'
+import { amountAt } from './amount.ts'
 import { type Node, partsOf } from './node.ts'
-import { quantityAt } from './population.ts'
+import { quantityAt } from './quantity.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
 /** How many of the first: "top 300", 前300名, and "the 250" before the people that are meant. */

@@ -1,7 +1,8 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { boundAt, durationIn, fits, limit } from './bound.ts'
+import { boundAt } from './bound.ts'
+import { durationIn, fits, limit } from './limit.ts'
 import { type Part, type State, take } from './state.ts'
 
 const since = /\bsince\b|距上次|距最近|距离上次|至今/i

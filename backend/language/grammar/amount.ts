@@ -1,0 +1,62 @@
+import { senseOf } from '../lexicon/sense.ts'
+import type { ReadDuration } from '../time/duration.ts'
+import { type State, take } from './state.ts'
+
+export type BoundUnit = 'age' | 'times' | 'people' | 'items' | 'orders' | 'points' | 'pieces'
+
+/** A number with its unit, as said. */
+export interface Amount {
+  value: number
+  next: number
+  currency?: string
+  percent?: boolean
+  duration?: ReadDuration
+  unit?: BoundUnit
+  scale: number
+  plain: boolean
+}
+
+export const isZero = (state: State, at: number): boolean => /^(?:zero|nil|零)$/i.test(state.textOf(at, at + 1).trim())
+
+/** A number at a place, with the unit that follows it. */
+export const amountAt = (state: State, at: number): Amount | undefined => {
+  const often = take(state, at, 'frequency')
+  if (often) return { value: often.sense.n, next: often.next, unit: 'times', scale: 1, plain: false }
+  const length = take(state, at, 'duration')
+  if (length) {
+    const { duration } = length.sense
+    const old =
+      senseOf(state.lexemes[length.next], 'unit')?.unit === 'age' ||
+      (duration.unit === 'year' && /^(?:old|of age)$/i.test(state.textOf(length.next, length.next + 1).trim()))
+    return {
+      value: duration.n,
+      next: length.next + (old ? 1 : 0),
+      duration,
+      scale: 1,
+      plain: false,
+      ...(old ? { unit: 'age' as const } : {}),
+    }
+  }
+  const zero = take(state, at, 'not')
+  if (zero && isZero(state, zero.at)) return { value: 0, next: zero.next, scale: 1, plain: true }
+  const found = take(state, at, 'number')
+  if (!found) return undefined
+  const { value, currency, percent, scale, plain } = found.sense.number
+  const unit = senseOf(state.lexemes[found.next], 'unit')
+  const rate = unit ? 0 : perPeriod(state, found.next)
+  return {
+    value,
+    next: found.next + (unit ? 1 : rate),
+    scale,
+    plain,
+    ...(currency ? { currency } : {}),
+    ...(percent ? { percent } : {}),
+    ...(unit ? { unit: unit.unit } : {}),
+  }
+}
+
+/** "a month" after an amount says how it is counted, not how long. */
+const perPeriod = (state: State, at: number): number => {
+  const lexeme = state.lexemes[at]
+  return senseOf(lexeme, 'filler') && senseOf(lexeme, 'duration')?.duration.n === 1 ? 1 : 0
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { oftenAt, quantityAt } from './quantity.ts'
+import { type Part, type State, take } from './state.ts'
+
+/** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
+export const averagePart = (state: State, at: number): Part | undefined => {
+  // "more orders than average"
+  const more = senseOf(state.lexemes[at], 'comparator')
+  const counted = more && more.side !== 'after' ? quantityAt(state, at + 1) : undefined
+  const mean =
+    counted && /than/i.test(state.textOf(counted.next, counted.next + 1))
+      ? take(state, counted.next, 'average')
+      : undefined
+  if (more && counted && mean) {
+    const rule: Rule = {
+      kind: 'average',
+      of: counted.quantity,
+      direction: more.op === 'gt' || more.op === 'gte' ? 'above' : 'below',
+    }
+    return { start: at, end: mean.next, rule, about: `average:${counted.name}`, polar: true }
+  }
+  const lead = oftenAt(state, at) ?? quantityAt(state, at)
+  const start = lead?.next ?? at
+  const compare = take(state, start, 'comparator')
+  const average = take(state, compare?.next ?? start, 'average')
+  const after = compare || !average ? undefined : take(state, average.next, 'comparator')
+  const { op } = (compare ?? after)?.sense ?? {}
+  if (!average || !op || op === 'eq' || op === 'ne') return undefined
+  const tail = quantityAt(state, after?.next ?? average.next)
+  const quantity = lead ?? tail
+  if (!quantity) return undefined
+  const same =
+    lead && tail && lead.name === tail.name && JSON.stringify(lead.quantity) === JSON.stringify(tail.quantity)
+  const end = lead && !same ? (after?.next ?? average.next) : (tail?.next ?? average.next)
+  // "spent more than average in the last 90 days"
+  const { quantity: of } = quantity
+  const window = of.of === 'event' && !of.window ? take(state, end, 'window') : undefined
+  const rule: Rule = {
+    kind: 'average',
+    of: window && of.of === 'event' ? { ...of, window: window.sense.window } : of,
+    direction: op === 'gt' || op === 'gte' ? 'above' : 'below',
+  }
+  return { start: at, end: window?.next ?? end, rule, about: `average:${quantity.name}`, polar: true }
+}

@@ -1,0 +1,72 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Bound, boundAt } from './bound.ts'
+import { limited } from './comparison.ts'
+import { fits } from './limit.ts'
+import type { Part, State } from './state.ts'
+
+/** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
+export const impliedBound = (state: State, at: number): Part | undefined => {
+  const sign = senseOf(state.lexemes[at], 'sign')
+  const last = state.last.field
+  if (sign && last && (last.type === 'integer' || last.type === 'decimal'))
+    return {
+      start: at,
+      end: at + 1,
+      rule: { kind: 'compare', field: last.name, op: sign.op, value: 0 },
+      about: last.name,
+      field: last,
+    }
+  const bound = boundAt(state, at)
+  if (!bound) return undefined
+  const { age, birth } = state.index
+  const { amount } = bound
+  const years = amount.unit === 'age'
+  const bareAge =
+    !bound.bare &&
+    !amount.unit &&
+    !amount.currency &&
+    !amount.percent &&
+    !amount.duration &&
+    bound.value >= 14 &&
+    (bound.max ?? bound.value) <= 110 &&
+    amount.scale === 1
+  const previous = state.last.field
+  if (!years && previous && fits(previous, bound) && (!bound.bare || bound.amount.scale > 1))
+    return limited(previous, bound, at, bound.next)
+  if (!years && !bareAge) return byUnit(state, bound, at)
+  if (age) {
+    const note = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
+    return { ...limited(age, { ...bound, amount: { ...amount } }, at, bound.next), ...(years ? {} : { notes: [note] }) }
+  }
+  return birth && years ? bornBefore(state, birth, bound, at) : undefined
+}
+
+/** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
+const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
+  const { currency, unit, percent, duration, scale } = bound.amount
+  const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
+  if ((!currency && !large) || bound.bare) return undefined
+  const money = state.index.catalog.attributes.filter(
+    ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',
+  )
+  const [only, other] = money
+  if (!only || other || state.index.shop) return undefined
+  const note = {
+    zh: `没有说明字段的金额按“${only.labels.zh}”理解`,
+    en: `An amount without a field is taken as ${only.labels.en}`,
+  }
+  return { ...limited(only, bound, at, bound.next), notes: [note] }
+}
+
+const bornBefore = (state: State, birth: Attribute, bound: Bound, at: number): Part => {
+  const { year } = state.today
+  const mirror = { gt: 'lt', gte: 'lte', lt: 'gt', lte: 'gte', eq: 'eq', ne: 'ne' } as const
+  const rule: Rule =
+    bound.max === undefined
+      ? { kind: 'compare', field: birth.name, op: mirror[bound.op], value: year - bound.value }
+      : { kind: 'between', field: birth.name, min: year - bound.max, max: year - bound.value }
+  const note = { zh: `年龄按 ${year} 减出生年份计算`, en: `Age is ${year} less the year of birth` }
+  return { start: at, end: bound.next, rule, about: birth.name, field: birth, notes: [note] }
+}

@@ -1,0 +1,50 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { FieldRule } from '../../segments/rule.ts'
+import type { ReadDuration } from '../time/duration.ts'
+import type { Bound } from './bound.ts'
+
+const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 }
+const monthly: Record<string, number> = { month: 1, quarter: 3, year: 12 }
+
+/** A length of time in the unit of an attribute; undefined where units do not convert (days to months count 30). */
+export const durationIn = (
+  duration: Pick<ReadDuration, 'n' | 'unit'>,
+  unit: string | undefined,
+): { value: number; rough?: boolean } | undefined => {
+  if (!unit) return { value: duration.n }
+  const clock = seconds[duration.unit]
+  const calendar = monthly[duration.unit]
+  const [toClock, toCalendar] = [seconds[unit], monthly[unit]]
+  if (clock && toClock) return { value: (duration.n * clock) / toClock }
+  if (calendar && toCalendar) return { value: (duration.n * calendar) / toCalendar }
+  if (clock && toCalendar) return { value: (duration.n * clock) / (86400 * 30 * toCalendar), rough: true }
+  if (calendar && toClock) return { value: (duration.n * calendar * 30 * 86400) / toClock, rough: true }
+  return undefined
+}
+
+/** Whether a number with such a unit can limit an attribute. */
+export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
+  if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
+  if (amount.unit === 'people') return false
+  if (amount.duration)
+    return durationIn(amount.duration, attribute.unit) !== undefined && !/^[A-Z]{3}$/.test(attribute.unit ?? '')
+  if (amount.currency)
+    return attribute.unit === undefined || /^[A-Z]{3}$/.test(attribute.unit) || attribute.type === 'decimal'
+  return true
+}
+
+/** The condition that a limit puts on a field; `share` is true where the field holds fractions of 1. */
+export const limit = (attribute: Attribute, bound: Bound): FieldRule => {
+  const field = attribute.name
+  const fraction =
+    bound.amount.percent && attribute.unit !== 'percent' && typeof attribute.max === 'number' && attribute.max <= 1
+  const convert = (value: number) => {
+    const { duration } = bound.amount
+    if (duration) return durationIn({ ...duration, n: value }, attribute.unit)?.value ?? value
+    return fraction ? value / 100 : value
+  }
+  const value = convert(bound.value)
+  if (bound.max !== undefined) return { kind: 'between', field, min: value, max: convert(bound.max) }
+  if (bound.about && bound.op === 'eq') return { kind: 'between', field, min: value * 0.9, max: value * 1.1 }
+  return { kind: 'compare', field, op: bound.op, value }
+}

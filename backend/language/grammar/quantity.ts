@@ -1,0 +1,42 @@
+import type { Quantity } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { numericAt } from './comparison.ts'
+import { measureOf } from './frame.ts'
+import { type State, take } from './state.ts'
+
+export interface ReadQuantity {
+  quantity: Quantity
+  next: number
+  name: string
+}
+
+/** A number per customer: an attribute, or a measure over events with its window. */
+export const quantityAt = (state: State, at: number): ReadQuantity | undefined => {
+  const named = numericAt(state, at)
+  const attribute = named?.attributes[0]
+  if (named && attribute)
+    return { quantity: { of: 'attribute', field: attribute.name }, next: named.next, name: attribute.name }
+  const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
+  const spoken = take(state, before?.next ?? at, 'measure')
+  const own = (state.lexemes[spoken?.at ?? -1]?.senses ?? []).find((sense) => sense.is === 'measure' && sense.event)
+  const event = spoken && (own?.is === 'measure' ? own.event : state.index.shop)
+  const measure = event && measureOf(event, spoken.sense.measure)
+  if (!event || !measure) return undefined
+  const window = before ?? take(state, spoken.next, 'window')
+  const quantity: Quantity = {
+    of: 'event',
+    event: event.name,
+    measure,
+    ...(window ? { window: window.sense.window } : {}),
+  }
+  return { quantity, next: Math.max(window?.next ?? 0, spoken.next), name: 'event' }
+}
+
+/** "log in more often than average": how often something is done. */
+export const oftenAt = (state: State, at: number): ReadQuantity | undefined => {
+  const event = (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))[0]
+  const often = event && take(state, at + 1, 'comparator')
+  if (!event || !often || !/often|frequently/i.test(state.textOf(often.at, often.next))) return undefined
+  const measure = measureOf(event, 'times')
+  return measure && { quantity: { of: 'event', event: event.name, measure }, next: at + 1, name: 'event' }
+}

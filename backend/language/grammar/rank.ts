@@ -1,0 +1,66 @@
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { amountAt } from './amount.ts'
+import { type Cut, cutAt, pastPeople } from './cut.ts'
+import { quantityAt, type ReadQuantity } from './quantity.ts'
+import { type Part, type State, take } from './state.ts'
+
+const ranked = ({ quantity, name }: ReadQuantity, cut: Cut, start: number, end: number): Part | undefined => {
+  const whole = Number.isInteger(cut.value) && cut.value > 0
+  if (cut.percent ? cut.value <= 0 || cut.value > 100 : !whole) return undefined
+  const rule: Rule = {
+    kind: 'rank',
+    by: quantity,
+    direction: cut.direction,
+    ...(cut.percent ? { percent: cut.value } : { count: cut.value }),
+  }
+  return { start, end, rule, about: `rank:${name}`, polar: true }
+}
+
+/** "the 200 customers who spent the most in the first half of 2011": count, measure, extreme, time. */
+const whoMost = (state: State, at: number): Part | undefined => {
+  const amount = senseOf(state.lexemes[at], 'number') ? amountAt(state, at) : undefined
+  if (!amount || amount.duration || amount.currency) return undefined
+  const quantity = quantityAt(state, pastPeople(state, amount.next))
+  const extreme = quantity && take(state, quantity.next, 'extreme')
+  if (!quantity || !extreme) return undefined
+  const after = take(state, extreme.next, 'window')
+  const { quantity: by } = quantity
+  const timed = after && by.of === 'event' && !by.window ? { ...by, window: after.sense.window } : by
+  const cut = {
+    direction: extreme.sense.direction,
+    value: amount.value,
+    percent: amount.percent ?? false,
+    next: extreme.next,
+  }
+  return ranked({ ...quantity, quantity: timed }, cut, at, timed === by ? extreme.next : (after?.next ?? extreme.next))
+}
+
+/** the 500 oldest, the youngest 10 % */
+const ofAge = (state: State, at: number): Part | undefined => {
+  const { age } = state.index
+  const cut = age && cutAt(state, at)
+  const said = cut && state.textOf(at, cut.next).toLowerCase()
+  if (!age || !cut || !said || !/oldest|youngest|最年长|最年轻/.test(said)) return undefined
+  return ranked({ quantity: { of: 'attribute', field: age.name }, next: cut.next, name: age.name }, cut, at, cut.next)
+}
+
+/** Ranks: top 10 % by balance, 余额最高的1000名, 按消费额前100, the 100 customers with the highest balance. */
+export const rankPart = (state: State, at: number): Part | undefined => {
+  const by = senseOf(state.lexemes[at], 'by') ? take(state, at, 'by') : undefined
+  const lead = quantityAt(state, by?.next ?? at)
+  if (lead) {
+    const sorted = take(state, lead.next, 'by')
+    const be = sorted?.next ?? lead.next
+    const cut = cutAt(state, be)
+    if (cut && take(state, be, 'extreme')) return ranked(lead, cut, at, cut.next)
+  }
+  if (!senseOf(state.lexemes[at], 'extreme') && !senseOf(state.lexemes[at], 'number')) return undefined
+  const superlative = whoMost(state, at) ?? ofAge(state, at)
+  if (superlative) return superlative
+  const cut = cutAt(state, at)
+  if (!cut) return undefined
+  const link = take(state, pastPeople(state, cut.next), 'by')
+  const quantity = quantityAt(state, link?.next ?? pastPeople(state, cut.next))
+  return quantity && ranked(quantity, cut, at, quantity.next)
+}
