@@ -206,6 +206,15 @@ export const errorTable = {
     zh: (d) => `名单有 ${d.count} 个编号，最多 ${d.most} 个。`,
     en: (d) => `The list has ${d.count} ids; at most ${d.most} are accepted.`,
   },
+  list_of_strangers: {
+    zh: (d) => `名单的 ${d.count} 个编号都不是这里的客户，没有保存。前几个：${list(d.first)}。`,
+    en: (d) =>
+      `None of the ${d.count} ids on the list is a customer here; nothing was saved. The first: ${list(d.first)}.`,
+  },
+  list_in_use: {
+    zh: (d) => `名单“${d.name}”还在使用中，不能删除：${list(d.zh)}。`,
+    en: (d) => `List "${d.name}" is in use and cannot be removed: ${list(d.en)}.`,
+  },
   unknown_consent: {
     zh: (d) => `数据没有说明渠道“${d.channel}”的授权或联系方式，请在数据目录里为该渠道指定字段。`,
     en: (d) =>

@@ -19,7 +19,7 @@ export const exitCodeMeanings: Record<ExitCode, Bilingual> = {
 }
 
 const unavailable = new Set<ErrorCode>(['data_locked', 'data_unreadable', 'port_in_use', 'server_unavailable'])
-const missing = /^unknown_(workspace|thread|segment|plan|copy|campaign|receipt|customer)$/
+const missing = /^unknown_(workspace|thread|segment|plan|copy|campaign|receipt|customer|list)$/
 const usage = new Set<ErrorCode>(['host_refused', 'invalid_setting'])
 
 /** The exit code of a failure; anything that is not a FairleadError is a bug. */

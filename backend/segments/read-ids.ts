@@ -1,10 +1,20 @@
 import { FairleadError } from '../errors.ts'
+import { idColumn, unquoted } from './id-column.ts'
 import { both } from './scope.ts'
 
 export const mostIds = 5_000_000
 const longestId = 200
 const separators = /[\r\n,;\t，；、]+/
 const largest = 2n ** 63n - 1n
+
+/** What was read: each id once, in the order of the text. */
+export interface ReadIds {
+  ids: string[]
+  /** Entries that repeat an earlier one. */
+  repeated: number
+  /** The heading of the column they were taken from. */
+  heading?: string
+}
 
 const isInteger = (id: string): boolean => {
   if (!/^-?(0|[1-9]\d{0,18})$/.test(id) || id === '-0') return false
@@ -16,24 +26,30 @@ const refuse = (at: number, id: string, why: { zh: string; en: string }): never 
   throw new FairleadError('bad_list', { at, id: id.slice(0, 50), zh: why.zh, en: why.en })
 }
 
-const unquoted = (cell: string): string => {
-  const text = cell.trim()
-  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text
+const entriesOf = (text: string, idType: 'integer' | 'text'): { entries: string[]; heading?: string } => {
+  const column = idColumn(text, idType)
+  if (column && 'without' in column) {
+    const names = column.without.join(', ')
+    return refuse(
+      1,
+      names,
+      both('表头中没有客户编号一列，请命名为 customer_id', 'no heading names the ids; call it customer_id'),
+    )
+  }
+  const cells = (column?.cells ?? text.split(separators)).map(unquoted).filter((id) => id !== '')
+  if (column) return { entries: cells, heading: column.heading }
+  const [first] = cells
+  const headed = idType === 'integer' && cells.length > 1 && first !== undefined && !/\d/.test(first)
+  return headed ? { entries: cells.slice(1), heading: first } : { entries: cells }
 }
 
 /**
- * Customer ids out of pasted text or a file: one a line, or between commas, semicolons or tabs; each once, in the order of the text.
- * A first entry that is no integer where ids are integers is a heading. Throws `bad_list` with the place of the first bad id, and
- * `list_too_long`.
+ * Customer ids out of pasted text or a file: one a line, between commas, semicolons or tabs, or the column of a table whose heading
+ * names them; each once, in the order of the text. Throws `bad_list` with the place of the first bad id, and `list_too_long`.
  */
-export const readIds = (text: string, idType: 'integer' | 'text'): string[] => {
-  const entries = text
-    .replace(/^\uFEFF/, '')
-    .split(separators)
-    .map(unquoted)
-    .filter((id) => id !== '')
-  const headed = idType === 'integer' && entries.length > 1 && !/\d/.test(entries[0] ?? '')
-  const ids = new Set(headed ? entries.slice(1) : entries)
+export const readIds = (text: string, idType: 'integer' | 'text'): ReadIds => {
+  const { entries, heading } = entriesOf(text.replace(/^\uFEFF/, ''), idType)
+  const ids = new Set(entries)
   if (ids.size > mostIds) throw new FairleadError('list_too_long', { count: ids.size, most: mostIds })
   let at = 0
   for (const id of ids) {
@@ -43,5 +59,5 @@ export const readIds = (text: string, idType: 'integer' | 'text'): string[] => {
     if (idType === 'integer' && !isInteger(id)) refuse(at, id, both('客户编号是整数', 'ids of customers are integers'))
   }
   if (ids.size === 0) refuse(1, '', both('没有编号', 'there is no id'))
-  return [...ids]
+  return { ids: [...ids], repeated: entries.length - ids.size, ...(heading !== undefined && { heading }) }
 }

@@ -32,7 +32,9 @@ export const segmentShelf = (rows: SegmentRows, lists: ListRows) => {
   const list: ListLookup = (id) => listed.get(id)
 
   const fetchList = async (id: string): Promise<void> => {
-    if (listed.has(id)) return
+    // a list never changes, but it may be removed
+    if (listed.has(id) && (await lists.has(id))) return
+    listed.delete(id)
     const found = await lists.find(id)
     if (found) listed.set(id, found)
   }

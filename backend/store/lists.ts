@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Store } from './schema.ts'
 
 /** A static list without its ids. */
@@ -15,6 +15,8 @@ export interface StoredList {
 export interface ListRows {
   add(list: StoredList & { ids: string }): Promise<void>
   find(id: string): Promise<(StoredList & { ids: string }) | undefined>
+  has(id: string): Promise<boolean>
+  remove(transaction: Transaction<Store>, id: string): Promise<void>
   /** The newest first. */
   list(): Promise<StoredList[]>
 }
@@ -37,6 +39,20 @@ export const listsOf = (db: Kysely<Store>, workspace: string): ListRows => ({
       .where('id', '=', id)
       .select([...facts, 'ids'])
       .executeTakeFirst(),
+
+  async has(id) {
+    const found = await db
+      .selectFrom('lists')
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .select('id')
+      .executeTakeFirst()
+    return found !== undefined
+  },
+
+  async remove(transaction, id) {
+    await transaction.deleteFrom('lists').where('workspace', '=', workspace).where('id', '=', id).execute()
+  },
 
   list: () =>
     db

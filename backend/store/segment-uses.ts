@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Store } from './schema.ts'
 
 export interface UsingThing {
@@ -10,16 +10,18 @@ export interface UsingCampaign extends UsingThing {
   status: string
 }
 
-/** What names a segment: other segments in any of their versions, plans and campaigns as their audience. */
+/** What names a segment or a static list: segments in any of their versions, plans and campaigns as their audience. */
 export interface SegmentUses {
+  /** Segments that ask for a static list. */
+  ofList(list: string): Promise<UsingThing[]>
   segments(segment: string): Promise<UsingThing[]>
   plans(segment: string): Promise<UsingThing[]>
   campaigns(segment: string): Promise<UsingCampaign[]>
 }
 
 /** What uses the segments of `workspace`, the newest first. */
-export const segmentUsesOf = (db: Kysely<Store>, workspace: string): SegmentUses => ({
-  segments: (segment) =>
+export const segmentUsesOf = (db: Kysely<Store>, workspace: string): SegmentUses => {
+  const naming = (path: RawBuilder<string>, id: string) =>
     db
       .selectFrom('segments as s')
       .innerJoin('segment_versions as v', (join) =>
@@ -27,36 +29,39 @@ export const segmentUsesOf = (db: Kysely<Store>, workspace: string): SegmentUses
       )
       .select(['s.id', 's.name', (of) => of.fn.max('v.version').as('version')])
       .where('s.workspace', '=', workspace)
-      .where('s.id', '!=', segment)
-      .where(
-        sql<boolean>`jsonb_path_exists(v.rule, '$.** ? (@.kind == "segment" && @.id == $id)', jsonb_build_object('id', cast(${segment} as text)))`,
-      )
+      .where(sql<boolean>`jsonb_path_exists(v.rule, ${path}, jsonb_build_object('id', cast(${id} as text)))`)
       .groupBy(['s.id', 's.name'])
       .orderBy('s.name')
       .orderBy('s.id')
-      .execute(),
 
-  plans: (segment) =>
-    db
-      .selectFrom('plans')
-      .select([
-        'id',
-        sql<string>`plan->>'name'`.as('name'),
-        sql<number>`(plan->'audience'->>'version')::integer`.as('version'),
-      ])
-      .where('workspace', '=', workspace)
-      .where(sql`plan->'audience'->>'segmentId'`, '=', segment)
-      .orderBy('created_at', 'desc')
-      .orderBy('id')
-      .execute(),
+  return {
+    ofList: (list) => naming(sql`'$.** ? (@.kind == "member" && @.list == $id)'`, list).execute(),
 
-  campaigns: (segment) =>
-    db
-      .selectFrom('campaigns')
-      .select(['id', 'name', 'status', sql<number>`(proposal->'segment'->>'version')::integer`.as('version')])
-      .where('workspace', '=', workspace)
-      .where(sql`proposal->'segment'->>'id'`, '=', segment)
-      .orderBy('created_at', 'desc')
-      .orderBy('id')
-      .execute(),
-})
+    segments: (segment) =>
+      naming(sql`'$.** ? (@.kind == "segment" && @.id == $id)'`, segment).where('s.id', '!=', segment).execute(),
+
+    plans: (segment) =>
+      db
+        .selectFrom('plans')
+        .select([
+          'id',
+          sql<string>`plan->>'name'`.as('name'),
+          sql<number>`(plan->'audience'->>'version')::integer`.as('version'),
+        ])
+        .where('workspace', '=', workspace)
+        .where(sql`plan->'audience'->>'segmentId'`, '=', segment)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute(),
+
+    campaigns: (segment) =>
+      db
+        .selectFrom('campaigns')
+        .select(['id', 'name', 'status', sql<number>`(proposal->'segment'->>'version')::integer`.as('version')])
+        .where('workspace', '=', workspace)
+        .where(sql`proposal->'segment'->>'id'`, '=', segment)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute(),
+  }
+}

@@ -7,7 +7,8 @@ import { copyService } from '../copy/service.ts'
 import { createReader, type Reader } from '../language/reader.ts'
 import type { PlanService } from '../plans/plans.ts'
 import { planService } from '../plans/service.ts'
-import { type ListService, listService } from '../segments/lists.ts'
+import { listService } from '../segments/list-service.ts'
+import type { ListService } from '../segments/lists.ts'
 import { segmentService } from '../segments/segment-service.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Store } from '../store/schema.ts'
@@ -52,7 +53,7 @@ export const openWorkspace = (parts: {
   return {
     workspace,
     segments,
-    lists: listService({ workspace, store }),
+    lists: listService({ workspace, engine, store }),
     plans,
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),

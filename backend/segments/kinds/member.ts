@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
+import { listedIds } from '../listed-ids.ts'
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
@@ -24,9 +25,6 @@ export const member: Kind<RuleOf<'member'>> = {
     const found = to.list(list)
     if (!found) throw new Error(`list ${list} was not checked`)
     if (found.ids === '') return sql`false`
-    const type = sql.raw(to.catalog.customers.idType === 'integer' ? 'bigint' : 'text')
-    // one text of lines binds a million ids as one value
-    const ids = sql`select cast(u.id as ${type}) as customer_id from unnest(string_to_array(cast(${found.ids} as text), chr(10))) as u(id)`
-    return amongRows(ids, to)
+    return amongRows(listedIds(found.ids, to), to)
   },
 }
