@@ -37,7 +37,7 @@ const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexe
     const [first, last] = [lexemes[from], lexemes[to - 1]]
     return first && last ? text.slice(tokens[first.from]!.start, tokens[last.to - 1]!.end) : ''
   }
-  return readRule(lexemes, index, localDay(now, index.catalog.timeZone), textOf)
+  return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf })
 }
 
 const settle = (reference: Reference, tokens: Token[], lexemes: Lexeme[]): Analysis => {

@@ -1,7 +1,10 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { nearestFields } from '../catalog/search.ts'
+import { canonicalJson } from '../segments/canonical.ts'
+import { explainClause } from '../segments/explain.ts'
 import type { Rule } from '../segments/rule.ts'
+import { customerScope } from '../segments/scope.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { contradictedBy } from './contradiction.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
@@ -106,7 +109,10 @@ export const clarify = (
     })
     if (alternatives.length > 0) return { alternatives }
   }
-  return {}
+  if (!read.other || !rule) return {}
+  const other = complete(read.other)
+  const label = explainClause(other, customerScope(catalog, reference.now))
+  return canonicalJson(other) === canonicalJson(rule) ? {} : { alternatives: [{ label, rule: other }] }
 }
 
 const goOn = (rule: Rule) => ({

@@ -1,15 +1,17 @@
 import type { Rule } from '../../segments/rule.ts'
-import type { CatalogIndex } from '../lexicon/index.ts'
-import { type Lexeme, senseOf } from '../lexicon/sense.ts'
-import type { Day } from '../time/calendar.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { clause } from './clause.ts'
 import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import type { Part, State, Trouble } from './state.ts'
 
+type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf'>
+
 export interface ReadRule {
   rule?: Rule
+  /** The audience where "and" and "or" in one breath are grouped the other way. */
+  other?: Rule
   parts: Part[]
   notes: State['notes']
   troubles: Trouble[]
@@ -36,32 +38,46 @@ const notBoth = (rule: Rule): Rule => {
   return allOf([...rest, { kind: 'any', of: pair }, { kind: 'not', of: { kind: 'all', of: pair } }])
 }
 
-/** Reads the audience out of a sentence of lexemes. */
-export const readRule = (lexemes: Lexeme[], index: CatalogIndex, today: Day, textOf: State['textOf']): ReadRule => {
-  const state: State = { lexemes, index, today, textOf, last: {}, notes: [], troubles: [], spent: new Set() }
+/** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
+const shapeOf = (state: State): Node | undefined => {
   const nodes: Node[] = []
-  for (let at = 0; at < lexemes.length; ) {
-    const read = clause(state, at, lexemes.length)
+  for (let at = 0; at < state.lexemes.length; ) {
+    const read = clause(state, at, state.lexemes.length)
     if (read.node) nodes.push(read.node)
     at = Math.max(read.next, at) + 1
   }
-  const choice = lexemes.some((lexeme) => senseOf(lexeme, 'any-of'))
-  const sentence = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
-  const node = sentence?.op === 'all' && choice ? ({ op: 'any', of: sentence.of } as Node) : sentence
+  const whole = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
+  const choice = state.lexemes.some((lexeme) => senseOf(lexeme, 'any-of'))
+  return whole?.op === 'all' && choice ? { op: 'any', of: whole.of } : whole
+}
+
+/** "not both A and B" denies the two together; behind "A or B" it leaves one of them. */
+const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
+  const said = state.lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
+  if (!rule || said < 0) return rule
+  const one = parts.every(({ start }) => start > said) ? negate(rule) : notBoth(rule)
+  if (one !== rule) state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
+  return one
+}
+
+const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boolean } => {
+  const fresh = { last: {}, notes: [], troubles: [], spent: new Set<number>(), mixed: false }
+  const state: State = { ...sentence, ...fresh, regroup }
+  const node = shapeOf(state)
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
-  const only = lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
-  const whole = node && ruleOf(node)
-  // "not both A and B" denies the two together; behind "A or B" it leaves one of them
-  const leads = only >= 0 && parts.every(({ start }) => start > only)
-  const rule = whole && only >= 0 && !leads ? notBoth(whole) : whole && leads ? negate(whole) : whole
-  if (rule && rule !== whole)
-    for (let n = 0; n < lexemes.length; n += 1) if (senseOf(lexemes[n], 'not-both')) state.spent.add(n)
-  const used = lexemes.map((_, n) => parts.some((part) => part.rule && part.start <= n && n < part.end))
-  for (const n of state.spent) used[n] = true
-  const notes = [
-    ...parts.flatMap((part) => (part.notes ?? []).map((note) => ({ note, from: part.start, to: part.end }))),
-  ]
-  return { ...(rule ? { rule } : {}), parts, notes, troubles: state.troubles, used }
+  const rule = withNotBoth(state, node && ruleOf(node), parts)
+  const used = state.lexemes.map(
+    (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),
+  )
+  const notes = parts.flatMap((part) => (part.notes ?? []).map((note) => ({ note, from: part.start, to: part.end })))
+  return { ...(rule ? { rule } : {}), parts, notes, troubles: state.troubles, used, mixed: state.mixed }
+}
+
+/** Reads the audience out of a sentence of lexemes. */
+export const readRule = (sentence: Sentence): ReadRule => {
+  const { mixed, ...read } = readOnce(sentence, false)
+  const other = mixed ? readOnce(sentence, true).rule : undefined
+  return { ...read, ...(other ? { other } : {}) }
 }

@@ -4,10 +4,11 @@ import { clause } from './clause.ts'
 import { conditionAt } from './condition.ts'
 import { deniedBehind, denyListed } from './denied-behind.ts'
 import { exclusion } from './exclusion.ts'
+import { grouped } from './grouped.ts'
 import { isPeople, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
 import { negation } from './negation.ts'
 import { join, type Node } from './node.ts'
-import { grouped, type Joint, type Run } from './scope.ts'
+import type { Joint, Run } from './scope.ts'
 import type { State } from './state.ts'
 
 /** One condition with the denial or exclusion before it, or what stands in brackets. */
@@ -37,6 +38,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
   let tail: number | undefined
   let people = false
   let denied = false
+  let bounded = false
   while (place < limit && !stops(state, place) && !(jointAt(state, place) && !startsCondition(state, place))) {
     if (deniedBehind(state, place, nodes, limit)) {
       denied ||= /[都均全也]/.test(state.textOf(place, place + 1))
@@ -56,8 +58,9 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
-    if (either && !either.all && nodes.length > 0 && /^either$/i.test(state.textOf(place, place + 1).trim()))
-      head = nodes.length
+    const parts = either && !either.all && /^either$/i.test(state.textOf(place, place + 1).trim())
+    bounded ||= parts ?? false
+    if (parts && nodes.length > 0) head = nodes.length
     const read = unary(state, place, limit)
     if (read?.node) nodes.push(read.node)
     else if (isPeople(state, place)) {
@@ -66,7 +69,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     }
     place = Math.max(read?.next ?? place + 1, place + 1)
   }
-  return { nodes, head, tail: tail ?? nodes.length, people, denied, next: place }
+  return { nodes, head, tail: tail ?? nodes.length, people, either: bounded, denied, next: place }
 }
 
 /** Runs with their joints up to the next comma or stop. `inside` an exclusion "but" ends it. */

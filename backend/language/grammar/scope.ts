@@ -12,6 +12,8 @@ export interface Run {
   tail: number
   /** Names people of its own. */
   people: boolean
+  /** Holds the word "either", which says how far its "or" reaches. */
+  either?: boolean
   /** The joint before it. */
   joint?: Joint
 }
@@ -33,13 +35,17 @@ const asNode = (nodes: Node[]): Node[] => {
   return node ? [node] : []
 }
 
+/** Two conditions on the very same field: "over 5000 or under 0" can be read in one way only. */
+export const sameField = (a: Node | undefined, b: Node | undefined): boolean =>
+  alike(a, b) && partOf(a)?.field !== undefined && partOf(a)?.field === partOf(b)?.field
+
 /** Binds what stands on both sides of an "or" where both are of one sort: "retired with over 5000 or under 0". */
-const bindAlike = (runs: Run[]): Run[] => {
+export const bindAlike = (runs: Run[], binds = alike): Run[] => {
   const bound: Run[] = []
   for (const run of runs) {
     const before = bound.at(-1)
     const [last, first] = [before?.nodes.at(-1), run.nodes[0]]
-    if (!before || run.joint !== 'or' || !last || !first || !alike(last, first) || clashes(before, run)) {
+    if (!before || run.joint !== 'or' || !last || !first || !binds(last, first) || clashes(before, run)) {
       bound.push(run)
       continue
     }
@@ -102,7 +108,8 @@ export const alternatives = (runs: Run[]): Node | undefined => {
   return join('all', [...shared, ...(either ? [either] : [])])
 }
 
-const byAnd = (state: State, runs: Run[]): Run => {
+/** Runs that must all hold. */
+export const byAnd = (state: State, runs: Run[]): Run => {
   const breath: Part[] = []
   for (const { joint, nodes } of runs) {
     if (joint === 'but') breath.length = 0
@@ -119,19 +126,4 @@ const byAnd = (state: State, runs: Run[]): Run => {
     people: runs.some(({ people }) => people),
     ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
   }
-}
-
-/** The runs of one stretch as one: "or" between things of a sort first, then "and", then "or"; "A、B或C" means any of the three. */
-export const grouped = (state: State, all: Run[]): Run => {
-  const runs = bindAlike(all)
-  const used = runs.slice(1).map(({ joint }) => joint)
-  if (!used.includes('or')) return byAnd(state, runs)
-  const groups: Run[][] = [[]]
-  const each = used.every((joint) => joint === 'or' || joint === 'list')
-  for (const [n, run] of runs.entries()) {
-    if (n > 0 && (each || run.joint === 'or')) groups.push([])
-    ;(groups.at(-1) as Run[]).push(run)
-  }
-  const node = alternatives(groups.map((group) => byAnd(state, group)))
-  return { nodes: node ? [node] : [], head: 0, tail: 1, people: runs.some(({ people }) => people) }
 }

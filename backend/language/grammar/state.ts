@@ -49,6 +49,10 @@ export interface State {
   troubles: Trouble[]
   /** Lexemes used beside the conditions: words of exclusion, neither. */
   spent: Set<number>
+  /** Some stretch holds "and" and "or" in one breath, so that it can be grouped in two ways. */
+  mixed: boolean
+  /** Such stretches are grouped the less usual way. */
+  regroup: boolean
 }
 
 /** May be passed over where a pattern looks for something else. */

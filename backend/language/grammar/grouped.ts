@@ -1,0 +1,58 @@
+import type { Node } from './node.ts'
+import { alternatives, bindAlike, byAnd, type Run, sameField } from './scope.ts'
+import type { State } from './state.ts'
+
+const jointsOf = (runs: Run[]) => runs.slice(1).map(({ joint }) => joint)
+const isAnd = ({ joint }: Run): boolean => joint === 'and' || joint === 'but'
+
+/** "A or B and C" in one breath: nothing says which of the two is heard first. */
+const isMixed = (runs: Run[]): boolean =>
+  runs.slice(1).some(isAnd) &&
+  jointsOf(runs).includes('or') &&
+  runs.every(({ either }) => !either) &&
+  runs.slice(1).every(({ people }) => !people)
+
+const asRun = (node: Node | undefined, runs: Run[]): Run => ({
+  nodes: node ? [node] : [],
+  head: 0,
+  tail: 1,
+  people: runs.some(({ people }) => people),
+  ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
+})
+
+/** Runs cut into groups before each one that `starts` a new group. */
+const cut = (runs: Run[], starts: (run: Run) => boolean): Run[][] => {
+  const groups: Run[][] = []
+  for (const run of runs) {
+    const last = groups.at(-1)
+    if (!last || starts(run)) groups.push([run])
+    else last.push(run)
+  }
+  return groups
+}
+
+/** A or (B and C); "A、B或C" means any of the three. */
+const andFirst = (state: State, runs: Run[]): Run => {
+  const joints = jointsOf(runs)
+  if (!joints.includes('or')) return byAnd(state, runs)
+  const each = joints.every((joint) => joint === 'or' || joint === 'list')
+  const groups = cut(runs, ({ joint }) => each || joint === 'or')
+  return asRun(alternatives(groups.map((group) => byAnd(state, group))), runs)
+}
+
+/** (A or B) and C. */
+const orFirst = (state: State, runs: Run[]): Run =>
+  byAnd(
+    state,
+    cut(runs, isAnd).map((group) => asRun(alternatives(group), group)),
+  )
+
+/** The runs of one stretch as one: "or" between things of a sort first, then "and", then "or". */
+export const grouped = (state: State, runs: Run[]): Run => {
+  const bound = bindAlike(runs)
+  const plain = bindAlike(runs, sameField)
+  if (!isMixed(plain)) return andFirst(state, bound)
+  state.mixed = true
+  if (!state.regroup) return andFirst(state, bound)
+  return bound.length < plain.length ? andFirst(state, plain) : orFirst(state, plain)
+}
