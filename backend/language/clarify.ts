@@ -6,6 +6,7 @@ import { explainClause } from '../segments/explain.ts'
 import type { Rule } from '../segments/rule.ts'
 import { customerScope } from '../segments/scope.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
+import { widthsOf } from './around.ts'
 import { contradictedBy } from './contradiction.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
@@ -90,6 +91,16 @@ export const clarify = (
   if (unordered) return { clarification: ambiguous(wordsAt(reference, analysis, [unordered.from]), []) }
   const both = read.troubles.find(({ reason }) => reason === 'contradiction')
   const paired = both && read.parts.find(({ start }) => start === both.from)?.field
+  const rough = rule && read.parts.find(({ around }) => around !== undefined)
+  const widths = rough && rule ? widthsOf(rough, rule) : []
+  if (rough && widths.length > 0) {
+    const words = wordsAt(
+      reference,
+      analysis,
+      Array.from({ length: rough.end - rough.start }, (_, n) => rough.start + n),
+    )
+    return { clarification: ambiguous(words, widths) }
+  }
   const field = paired ?? (rule && contradictedBy(rule, catalog))
   if (field) return { clarification: contradiction(field) }
 

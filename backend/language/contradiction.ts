@@ -46,9 +46,17 @@ type EventRule = Extract<Rule, { kind: 'event' }>
 /** Did something, and never did it: the type of event, where an absence over the whole history meets a presence. */
 const contradictedEvent = (rules: Rule[]): string | undefined => {
   const events = rules.filter((rule): rule is EventRule => rule.kind === 'event')
-  const absent = events.filter(({ op, value, window, where }) => op === 'eq' && value === 0 && !window && !where)
-  return absent.find(({ event }) =>
-    events.some((other) => other.event === event && (other.op === 'gte' || other.op === 'gt') && other.value > 0),
+  const absent = events.filter(({ op, value }) => op === 'eq' && value === 0)
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  return absent.find(({ event, window, where }) =>
+    events.some(
+      (other) =>
+        other.event === event &&
+        (other.op === 'gte' || other.op === 'gt') &&
+        other.value > 0 &&
+        (!window || same(window, other.window)) &&
+        (!where || same(where, other.where)),
+    ),
   )?.event
 }
 

@@ -15,29 +15,28 @@ export interface Token {
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })
-const simplified = new Map<string, string>()
-
-const toSimplified = (character: string): string => {
-  const known = simplified.get(character)
-  if (known !== undefined) return known
-  const plain = simplify(character)
-  simplified.set(character, plain)
-  return plain
-}
-
 const quotes = /["“”„‟«»「」『』〝〞″]/u
 const apostrophes = /['‘’‚‛`´′]/u
 const dashes = /[-‐‑‒–—―−~～〜]/u
 const han = /\p{Script=Han}|〇/u
 const ignored = /\p{M}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u
 
+const folded = new Map<string, string>()
 /** One character as typed to its folded form; '' for what carries no meaning, ' ' for what separates. */
 const fold = (character: string): string => {
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  const plain = foldAnew(character)
+  folded.set(character, plain)
+  return plain
+}
+
+const foldAnew = (character: string): string => {
   if (ignored.test(character)) return ''
   if (quotes.test(character)) return '"'
   if (apostrophes.test(character)) return "'"
   if (dashes.test(character)) return '-'
-  if (han.test(character)) return toSimplified(character)
+  if (han.test(character)) return simplify(character)
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
   return /\p{C}|\p{Extended_Pictographic}/u.test(plain) && !/[\d#*]/.test(plain) ? ' ' : plain
 }

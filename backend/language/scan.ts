@@ -5,6 +5,7 @@ import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
+import type { Clocked } from './time/stream.ts'
 import { readWindow } from './time/window.ts'
 import { readYearsOfLife } from './time/years-of-life.ts'
 
@@ -94,7 +95,8 @@ const ofCustomers = new Set<Sense['is']>(['value', 'group', 'term'])
 const namesCustomers = (catalog: Trie, tokens: Token[], at: number): boolean =>
   catalog.match(tokens, at).some(({ senses }) => senses.some(({ is }) => ofCustomers.has(is)))
 
-const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionaries, text: string): Candidate[] => {
+const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: string): Candidate[] => {
+  const { tokens } = clock
   const found: Candidate[] = []
   const quoted = quotedAt(tokens, at, text)
   const named = quoted && words.saved?.match(tokens, at + 1).find(({ length }) => length === quoted.length - 2)
@@ -121,7 +123,7 @@ const candidatesAt = (tokens: Token[], at: number, today: Day, words: Dictionari
     const { length, ...years } = life
     found.push({ length, sense: { is: 'years', ...years }, cost: 1 })
   }
-  const window = readWindow({ tokens, today }, at)
+  const window = readWindow(clock, at)
   const months =
     window &&
     !words.dated &&
@@ -171,7 +173,8 @@ const joinsNext = (tokens: Token[], at: number, length: number, sense: Sense): b
 
 /** Cuts the tokens into the fewest known pieces: the cheapest path, longer pieces first where paths cost the same. */
 export const scan = (tokens: Token[], today: Day, words: Dictionaries, text: string): Lexeme[] => {
-  const all = tokens.map((_, at) => candidatesAt(tokens, at, today, words, text))
+  const clock: Clocked = { tokens, today, periods: new Map() }
+  const all = tokens.map((_, at) => candidatesAt(clock, at, words, text))
   const best = new Array<number>(tokens.length + 1).fill(0)
   const step = new Array<number>(tokens.length).fill(1)
   for (let at = tokens.length - 1; at >= 0; at -= 1) {

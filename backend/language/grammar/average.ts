@@ -3,6 +3,13 @@ import { senseOf } from '../lexicon/sense.ts'
 import { oftenAt, quantityAt } from './quantity.ts'
 import { type Part, type State, take } from './state.ts'
 
+/** "older than average": the comparison itself names the age. */
+const ageAt = (state: State, at: number) => {
+  const { age } = state.index
+  if (!age || !/older|younger|年长|年轻/i.test(state.textOf(at, at + 1))) return undefined
+  return { quantity: { of: 'attribute' as const, field: age.name }, next: at, name: age.name }
+}
+
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
   // "more orders than average"
@@ -28,7 +35,7 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const { op } = (compare ?? after)?.sense ?? {}
   if (!average || !op || op === 'eq' || op === 'ne') return undefined
   const tail = quantityAt(state, after?.next ?? average.next)
-  const quantity = lead ?? tail
+  const quantity = lead ?? tail ?? ageAt(state, (compare ?? after)?.at ?? at)
   if (!quantity) return undefined
   const same =
     lead && tail && lead.name === tail.name && JSON.stringify(lead.quantity) === JSON.stringify(tail.quantity)

@@ -22,11 +22,6 @@ export const numericAt = (
   return attributes.length > 0 ? { attributes, at: found.at, next: found.next } : undefined
 }
 
-const roughly = {
-  zh: '“左右/大约”按上下 10% 计算',
-  en: '"About" is taken as 10 % either way',
-}
-
 /** The condition that a limit puts on an attribute. */
 export const limited = (attribute: Attribute, bound: Bound, start: number, end: number): Part => ({
   start,
@@ -34,15 +29,17 @@ export const limited = (attribute: Attribute, bound: Bound, start: number, end: 
   rule: limit(attribute, bound) as Rule,
   about: attribute.name,
   field: attribute,
-  ...(bound.about ? { notes: [roughly] } : {}),
+  ...(bound.about && bound.op === 'eq' ? { around: bound.value } : {}),
 })
 
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
   const whole = numericAt(state, at)
   // 信用卡额度使用率: of two names side by side the last is meant
-  const inner = whole && senseOf(state.lexemes[whole.next], 'attribute') ? numericAt(state, whole.next) : undefined
-  const named = inner?.at === whole?.next ? (inner ?? whole) : whole
+  const inner = whole && numericAt(state, whole.next)
+  // "pays a monthly charge of 70" names it twice
+  const again = inner && whole && inner.attributes.some((one) => whole.attributes.includes(one))
+  const named = inner && (inner.at === whole?.next || again) ? inner : whole
   if (!named || whole?.at !== at) return undefined
   const sign = take(state, named.next, 'sign')
   if (sign) {

@@ -2,6 +2,7 @@ import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
+import { measureOf } from './frame.ts'
 import { limit } from './limit.ts'
 import { type State, skippable } from './state.ts'
 import { triggerAt } from './trigger.ts'
@@ -69,8 +70,13 @@ export const earlyFilter = (
     if (sense.is !== 'property-value' || (senseOf(state.lexemes[at], 'value') && !direct && !isPlaced(state, at)))
       continue
     let next = at + 1
-    while (skippable(state.lexemes[next])) next += 1
-    if (triggerAt(state, next)?.event === sense.event)
+    const named = (place: number) =>
+      state.lexemes[place]?.senses.some((other) => other.is === 'property' && other.event === sense.event)
+    while (skippable(state.lexemes[next]) || named(next)) next += 1
+    const trigger = triggerAt(state, next)
+    // 旅游消费: what was spent on travel is of the event that knows of travel
+    const spent = trigger?.measure === 'spend' && measureOf(sense.event, 'spend') !== undefined
+    if (trigger?.event === sense.event || spent)
       return {
         event: sense.event,
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },

@@ -24,7 +24,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const { amount } = bound
   const years = amount.unit === 'age'
   const bareAge =
-    !bound.bare &&
+    (!bound.bare || bound.about) &&
     !amount.unit &&
     !amount.currency &&
     !amount.percent &&

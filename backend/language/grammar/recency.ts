@@ -42,6 +42,12 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
         : { kind: 'between', field: attribute.name, min, max }
     return { ...base, end: at + 1, rule }
   }
+  // 至少半年没买东西: so long without
+  const without = boundAt(state, at)
+  if (without?.amount.duration && fits(attribute, without) && senseOf(state.lexemes[without.next], 'not')) {
+    const led = without.bare ? { ...without, op: 'gte' as const } : without
+    return { ...base, end: without.next + 1, rule: limit(attribute, led) as Rule }
+  }
   const edge =
     senseOf(state.lexemes[at], 'edge')?.which === 'last' ||
     senseOf(state.lexemes[at], 'attribute')?.attribute === attribute

@@ -39,7 +39,11 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
   let people = false
   let denied = false
   let bounded = false
-  while (place < limit && !stops(state, place) && !(jointAt(state, place) && !startsCondition(state, place))) {
+  while (place < limit && !stops(state, place)) {
+    // 失业的也不要: the also belongs to the denial behind
+    const also = /^[也都]$/.test(state.textOf(place, place + 1)) && deniedBehind(state, place + 1, nodes, limit)
+    if (also) place += 1
+    else if (jointAt(state, place) && !startsCondition(state, place)) break
     if (deniedBehind(state, place, nodes, limit)) {
       denied ||= /[都均全也]/.test(state.textOf(place, place + 1))
       nodes.splice(0, nodes.length, { op: 'not', of: join('any', [...nodes]) as Node })
@@ -49,7 +53,11 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     }
     // 英国以外的客户: without 除了 before it, it denies what stands right before
     const last = nodes.at(-1)
-    if (senseOf(state.lexemes[place], 'except')?.side === 'close' && last) {
+    if (
+      senseOf(state.lexemes[place], 'except')?.side === 'close' &&
+      last &&
+      /外/.test(state.textOf(place, place + 1))
+    ) {
       nodes[nodes.length - 1] = { op: 'not', of: last }
       state.spent.add(place)
       place += 1

@@ -29,6 +29,8 @@ export interface Part {
   noun?: boolean
   field?: Attribute
   frame?: Frame
+  /** The number that was only said roughly. */
+  around?: number
   /** Half of a ranking: how many, or by what; joined to a whole where both are said. */
   cut?: { direction?: 'top' | 'bottom'; value: number; percent: boolean }
   order?: { quantity: Quantity; direction?: 'top' | 'bottom'; name: string }

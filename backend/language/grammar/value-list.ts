@@ -49,5 +49,5 @@ export const upFrom = (
   const place = values.indexOf(String(value))
   if (place < 0) return undefined
   const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
-  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: at + 1 }
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
 }

@@ -59,6 +59,9 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
     catalog.events.find((event) => has(event, 'order') && has(event, 'amount')) ??
     catalog.events.find((event) => has(event, 'amount') && shopLike.test(event.name)) ??
     catalog.events.find((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name))
+  if (age)
+    for (const word of ['aged', '年纪', '岁数'])
+      if (!called(age, [word])) trie.add(keysOf(word), { is: 'attribute', attribute: age })
   if (birthday)
     for (const word of ['born', 'birth', '出生', '出生于', '出生在', '生于', '生日在'])
       trie.add(keysOf(word), { is: 'attribute', attribute: birthday })

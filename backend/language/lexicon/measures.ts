@@ -3,11 +3,11 @@ import type { Sense, Spoken } from './sense.ts'
 /** How people say what is measured over purchases; phrases are parted by a bar. */
 const said: Record<Spoken, string> = {
   spend:
-    'spend|spent|add up to|adding up to|adds up to|totalling|totaling|total value|amount to|transaction value|下单金额|订单总额|合计金额|累计金额|总额|spenders|spender|spending|total spend|total spending|spends|revenue|total revenue|lifetime spend|lifetime value|purchase amount|total purchases value|amount spent|money spent|消费|消费额|消费金额|消费总额|总消费|累计消费|累计消费金额|累计消费额|花费|花了|花|购买金额|累计购买金额|总花费|消费了|成交额|成交金额|交易金额|交易额|累计交易金额|金额|购买总额|消费总金额|总金额',
+    'spend|spent|add up to|adding up to|adds up to|totalling|totaling|total value|amount to|transaction value|下单金额|订单总额|合计金额|累计金额|总额|支出|开销|花销|spenders|spender|spending|total spend|total spending|spends|revenue|total revenue|lifetime spend|lifetime value|purchase amount|total purchases value|amount spent|money spent|消费|消费额|消费金额|消费总额|总消费|累计消费|累计消费金额|累计消费额|花费|花了|花|购买金额|累计购买金额|总花费|消费了|成交额|成交金额|交易金额|交易额|累计交易金额|金额|购买总额|消费总金额|总金额',
   pieces:
     'quantity purchased|total quantity|number of items|number of pieces|件数|购买件数|购买数量|总件数|购买总件数|商品件数|买的件数',
   largest:
-    'largest single|biggest single|highest single|largest|biggest|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
+    'largest single|biggest single|highest single|largest|biggest|最大一笔|最高一笔|最大的一笔|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
   mean: 'average amount|average value|on average|averaging|average|averages|平均金额|笔均金额|笔均|平均每笔|平均每次',
   order_value:
     'average order value|aov|average basket|average basket value|basket size|average order|average spend per order|spend per order|average purchase value|order value on average|客单价|平均订单金额|平均每单金额|笔单价|平均客单价|平均每单消费|单均金额|平均每单|每单平均',

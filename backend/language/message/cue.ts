@@ -31,7 +31,7 @@ const cues: [Change, string[][]][] = [
     ),
   ],
   ['add', phrases('再加上|加上|加入|add|add in|add those|add the|plus')],
-  ['turn', phrases('what about|how about|and what about|and for|same for|那么|那|换|如果是|要是')],
+  ['turn', phrases('what about|how about|and what about|and for|the same for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(
   'please|pls|thanks|thank you|great|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',

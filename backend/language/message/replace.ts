@@ -111,7 +111,8 @@ const withNumber = (rule: Rule, value: number, end?: 'upper' | 'lower'): Rule | 
   if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
   const both = end && withOtherEnd(rule, value, end)
   if (both) return both
-  if (rule.kind === 'compare' && typeof rule.value === 'number') return { ...rule, value }
+  const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
+  if (bound && typeof rule.value === 'number') return { ...rule, value }
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
   if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }
   return undefined

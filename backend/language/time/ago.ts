@@ -13,7 +13,7 @@ const bareCountTo = ({ tokens }: Clocked, at: number) => {
 /** more than 90 days ago, 30 to 60 days ago, 90天前, 超过半年以前. */
 export const ago: WindowReader = (clock, at) => {
   const { tokens } = clock
-  const lead = phraseAt(tokens, at, prepositions.slice(6))
+  const lead = phraseAt(tokens, at, ['at most', 'at least']) ? 0 : phraseAt(tokens, at, prepositions.slice(6))
   const more = phraseAt(tokens, at + lead, [
     'more than',
     'over',

@@ -33,9 +33,19 @@ export const months = (year: number, first: number, last = first): Period => ({
 export const isDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** A format costs more than the reading of a message, so each zone has one. */
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(timeZone, format)
+  return format
+}
+
 /** The local date of an instant in a zone. */
 export const localDay = (instant: string, timeZone: string): Day => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = formatOf(timeZone)
     .formatToParts(new Date(instant))
     .map(({ type, value }) => [type, Number(value)])
   const { year, month, day } = Object.fromEntries(parts) as Record<string, number>

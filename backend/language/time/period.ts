@@ -204,8 +204,12 @@ const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
 }
 
 /** Reads a named day, month, quarter, half or year that starts at a token. */
-export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined =>
-  isoDate(clock, at) ?? slashed(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
+export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  if (clock.periods.has(at)) return clock.periods.get(at)
+  const read = isoDate(clock, at) ?? slashed(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
+  clock.periods.set(at, read)
+  return read
+}
 
 /** A year in digits counts as a date after a preposition. */
 export const periodAfter = (clock: Clocked, at: number): ReadPeriod | undefined =>

@@ -2,11 +2,14 @@ import type { Token } from '../normalise.ts'
 import { chineseNumber } from '../numbers/chinese.ts'
 import { englishNumber } from '../numbers/english.ts'
 import type { Day } from './calendar.ts'
+import type { ReadPeriod } from './period.ts'
 
 /** What the readers of time know: the tokens and the local date of now. */
 export interface Clocked {
   tokens: Token[]
   today: Day
+  /** Periods already looked for, by their place: many ways to say a time begin with one. */
+  periods: Map<number, ReadPeriod | undefined>
 }
 
 export const textAt = (tokens: Token[], at: number): string => tokens[at]?.text ?? ''
@@ -23,7 +26,10 @@ const wordsIn = (phrase: string): string[] => {
 
 /** Length of the first phrase that stands at a token; phrases in Chinese are cut into characters. 0 where none does. */
 export const phraseAt = (tokens: Token[], at: number, phrases: readonly string[]): number => {
+  const first = textAt(tokens, at)
+  if (first === '') return 0
   for (const phrase of phrases) {
+    if (!phrase.startsWith(first)) continue
     const words = wordsIn(phrase)
     if (words.every((word, n) => textAt(tokens, at + n) === word)) return words.length
   }

@@ -4,7 +4,7 @@ import { readWindow } from './window.ts'
 
 const read = (text: string) => {
   const tokens = tokenise(text)
-  const found = readWindow({ tokens, today: { year: 2011, month: 12, day: 10 } }, 0)
+  const found = readWindow({ tokens, today: { year: 2011, month: 12, day: 10 }, periods: new Map() }, 0)
   return found && found.length === tokens.length ? found.window : found ? { ...found.window, short: true } : undefined
 }
 const last = (n: number, unit: string) => ({ type: 'last', n, unit })

@@ -46,6 +46,7 @@ const chinese = (tokens: Token[], at: number): YearsOfLife | undefined => {
 
 const english = (tokens: Token[], at: number): YearsOfLife | undefined => {
   const lead = phraseAt(tokens, at, ['born in the', 'born during the', 'in their', 'in the', 'in his', 'in her'])
+  const listed = /^(?:or|and|to)$/.test(tokens[at - 1]?.text ?? '')
   const born = lead > 0 && textAt(tokens, at) === 'born'
   const place = at + lead
   const [token, s] = [tokens[place], tokens[place + 1]]
@@ -61,7 +62,7 @@ const english = (tokens: Token[], at: number): YearsOfLife | undefined => {
         : { of: 'age', from: value, to: value + 9, length: lead + skip }
   }
   const named = englishTens.indexOf(token?.text ?? '')
-  if (named >= 0 && lead > 0) {
+  if (named >= 0 && (lead > 0 || listed)) {
     const value = (named + 2) * 10
     return born
       ? { of: 'birth', from: 1900 + value, to: 1909 + value, length: lead + 1 }
