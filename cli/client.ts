@@ -2,6 +2,7 @@ import type { AskResult } from '../agent/ask.ts'
 import type { Catalog } from '../backend/catalog/catalog.ts'
 import { type ErrorCode, errorTable, FairleadError } from '../backend/errors.ts'
 import type { Comparison, Lineage, Overlap, SizeHistory, SizePoint } from '../backend/segments/life/life.ts'
+import type { KeptList, SavedList, ShownList } from '../backend/segments/lists.ts'
 import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   Failure,
   ImportEvent,
   ImportRequest,
+  NewList,
   NewWorkspace,
   VersionList,
   WorkspaceSummary,
@@ -46,6 +48,12 @@ export interface Client {
   overlap(workspace: string, ids: readonly string[], signal: AbortSignal): Promise<Overlap>
   why(workspace: string, id: string, customer: string, asOf?: string): Promise<Explanation>
   removeSegment(workspace: string, id: string): Promise<void>
+  createList(workspace: string, list: NewList, signal: AbortSignal): Promise<KeptList>
+  lists(workspace: string): Promise<SavedList[]>
+  list(workspace: string, id: string, signal: AbortSignal): Promise<ShownList>
+  /** Text with one id per line, in pieces. */
+  listMembers(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
+  removeList(workspace: string, id: string): Promise<void>
   import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
   close(): Promise<void>
 }
@@ -124,6 +132,15 @@ export const createClient = (line: Line): Client => {
       ),
     async removeSegment(workspace, id) {
       await call('DELETE', at(workspace, 'segments', id))
+    },
+    createList: (workspace, list, signal) => json('POST', at(workspace, 'lists'), list, signal),
+    lists: async (workspace) => (await json<{ lists: SavedList[] }>('GET', at(workspace, 'lists'))).lists,
+    list: (workspace, id, signal) => json('GET', at(workspace, 'lists', id), undefined, signal),
+    async *listMembers(workspace, id, signal) {
+      yield* texts(await call('GET', at(workspace, 'lists', id, 'members'), undefined, signal))
+    },
+    async removeList(workspace, id) {
+      await call('DELETE', at(workspace, 'lists', id))
     },
     async *import(request, signal) {
       yield* jsonLines<ImportEvent>(await call('POST', '/api/import', request, signal))

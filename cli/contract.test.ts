@@ -147,6 +147,40 @@ const contract = (how: string) => {
     expect(exits).toEqual([4, 3, 2, 4])
   }, 120_000)
 
+  it(`keeps a list of ids, shows it, prints it and removes it, with the server ${how}`, async () => {
+    const ask = (words: string[], input = '') => fairlead(['list', ...words, '--workspace', 'shop'], env, input)
+    const file = join(data, 'guests.csv')
+    await writeFile(file, 'name,id\nAnn,7\nBob,9\nBob,9\nEve,900\n')
+    const made = await ask(['create', 'Guests', '--file', file])
+    const { id, ...kept } = JSON.parse(made.out)
+    expect([made.code, kept]).toMatchObject([
+      0,
+      { name: 'Guests', count: 3, repeated: 1, heading: 'id', unknown: { count: 1, first: ['900'] } },
+    ])
+    expect(made.err).toContain('1 of the ids are no customers here: 900')
+    const piped = await ask(['create', 'Piped', '--file', '-', '--lang', 'zh'], '1 \n2\n61')
+    expect([piped.code, piped.err]).toEqual([0, '其中 1 个编号不是这里的客户：61\n'])
+    const second = JSON.parse(piped.out).id as string
+    const list = JSON.parse((await ask(['list'])).out) as { id: string }[]
+    expect(list.map((one) => one.id)).toEqual([second, id])
+    expect(JSON.parse((await ask(['show', id])).out)).toMatchObject({ id, count: 3, usedBy: [] })
+    expect(await ask(['members', id])).toMatchObject({ code: 0, out: '7\n9\n900\n' })
+    await writeFile(join(data, 'blank.txt'), '\n \n')
+    const refused = [
+      ['create', 'x', '--file', join(data, 'blank.txt')],
+      ['create', 'x', '--file', join(data, 'people.jpg')],
+      ['create', 'x'],
+      ['remove', 'list_none'],
+    ]
+    const exits: unknown[] = []
+    for (const words of refused) {
+      const { code, out } = await ask(words)
+      exits.push([code, out])
+    }
+    expect(exits).toEqual([3, 3, 2, 4].map((code) => [code, '']))
+    for (const each of [id, second]) expect((await ask(['remove', each])).code).toBe(0)
+  }, 120_000)
+
   it(`makes a workspace once and removes it, with the server ${how}`, async () => {
     const create = ['workspace', 'create', 'empty', '--time-zone', 'Asia/Shanghai', '--currency', 'CNY']
     expect(await run(create)).toMatchObject({ code: 0, out: 'empty\n' })

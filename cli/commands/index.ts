@@ -3,6 +3,7 @@ import { ask } from './ask.ts'
 import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { listCreate, listList, listMembers, listRemove, listShow } from './list.ts'
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
 import { segmentCount, segmentHistory, segmentRemove, segmentUses } from './segment-life.ts'
@@ -25,6 +26,11 @@ export const commands: readonly Command[] = [
   segmentOverlap,
   segmentUses,
   segmentRemove,
+  listCreate,
+  listList,
+  listShow,
+  listMembers,
+  listRemove,
   workspaceList,
   workspaceCreate,
   workspaceRemove,

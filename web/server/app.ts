@@ -12,6 +12,7 @@ import { catalogRoutes } from './routes/catalog.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
+import { listRoutes } from './routes/lists.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { runRoutes } from './routes/runs.ts'
 import { segmentLifeRoutes } from './routes/segment-life.ts'
@@ -21,6 +22,17 @@ import { workspaceRoutes } from './routes/workspaces.ts'
 import { pageFiles } from './static.ts'
 
 const bodyBytes = 1024 * 1024
+/** Lists come whole: five million ids with their commas. */
+const listBytes = 128 * 1024 * 1024
+const isList = /^\/api\/workspaces\/[^/]+\/lists$/
+
+const limited = (limit: number) =>
+  bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new FairleadError('body_too_large', { limit })
+    },
+  })
 
 /** THE list of route groups. */
 const groups = [
@@ -34,6 +46,7 @@ const groups = [
   askRoutes,
   segmentLifeRoutes,
   segmentRoutes,
+  listRoutes,
   campaignRoutes,
   receiptRoutes,
   importRoutes,
@@ -44,14 +57,8 @@ export const createApp = (context: ServerContext): Application => {
   const app = new OpenAPIHono()
   app.onError(answerFailure(context.log))
   app.use(securityHeaders, ownOriginOnly, jsonOnly)
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new FairleadError('body_too_large', { limit: bodyBytes })
-      },
-    }),
-  )
+  const [small, large] = [limited(bodyBytes), limited(listBytes)]
+  app.use((context, next) => (isList.test(context.req.path) ? large : small)(context, next))
   for (const add of groups) add(app, context)
   const document = openApiDocument(app, context.version)
   app.get('/api/openapi.json', ({ json }) => json(document))

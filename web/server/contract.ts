@@ -13,6 +13,7 @@ import {
   sizeHistory,
   sizePoint,
 } from '../../backend/segments/life/life.ts'
+import { keptList, savedList, shownList } from '../../backend/segments/lists.ts'
 import { explanation, proof } from '../../backend/segments/proof/proof.ts'
 import { fieldRule, rule } from '../../backend/segments/rule.ts'
 import { preview, savedSegment } from '../../backend/segments/segment.ts'
@@ -187,6 +188,10 @@ export const countRequest = z.strictObject({
 })
 export type CountRequest = z.infer<typeof countRequest>
 export const sizeCounts = sizeHistory.extend({ counted: z.array(sizePoint) })
+/** Ids as text: one a line, between marks, or a table whose heading names their column. */
+export const newList = z.strictObject({ name: z.string().trim().min(1).max(60), text: z.string() })
+export type NewList = z.infer<typeof newList>
+export const listList = z.strictObject({ lists: z.array(savedList) })
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 export const empty = z.strictObject({})
 export const done = z.strictObject({ done: z.literal(true) })
@@ -227,6 +232,11 @@ export const schemas = {
   SizeHistory: sizeHistory,
   CountRequest: countRequest,
   SizeCounts: sizeCounts,
+  SavedList: savedList,
+  ListList: listList,
+  NewList: newList,
+  KeptList: keptList,
+  ShownList: shownList,
   Campaign: campaign,
   CampaignList: campaignList,
   Receipt: receipt,

@@ -12,6 +12,7 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   not_permitted: 403,
   origin_refused: 403,
   workspace_exists: 409,
+  list_in_use: 409,
   thread_busy: 409,
   data_locked: 423,
   data_unreadable: 503,
