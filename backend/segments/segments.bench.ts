@@ -14,6 +14,8 @@ const { values } = parseArgs({
     customers: { type: 'string', default: '1e5' },
     events: { type: 'string', default: '2e6' },
     rounds: { type: 'string', default: '5' },
+    /** Only the questions whose name holds this text. */
+    only: { type: 'string', default: '' },
   },
 })
 const [customers, events, rounds] = [Number(values.customers), Number(values.events), Number(values.rounds)]
@@ -62,7 +64,7 @@ const compare = async ({ name, rule, sql }: Question, scope: Scope, engine: Engi
 const engine = await openBench(customers, events)
 const scope = customerScope(benchCatalog(customers, events), '2026-01-01T00:00:00Z')
 const results = []
-for (const question of questions) {
+for (const question of questions.filter(({ name }) => name.includes(values.only))) {
   const result = await compare(question, scope, engine)
   results.push(result)
   const { name, count, mine, theirs, ratio, preview } = result

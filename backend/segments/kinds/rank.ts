@@ -2,13 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { amongWords } from '../among-words.ts'
 import { orderedId } from '../ids.ts'
+import { listedIds } from '../listed-ids.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
 import { type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
-import { valueAt } from '../value-at.ts'
+import { takeTop } from '../top.ts'
+import { valuesAt } from '../value-at.ts'
 import { numeral } from '../words.ts'
 import type { Compiling, Condition, Kind, Rows, Threshold } from './kind.ts'
 
@@ -29,10 +31,9 @@ type Rank = RuleOf<'rank'>
 
 const beyond = { top: 'gt', bottom: 'lt' } as const
 const atLeast = { top: 'gte', bottom: 'lte' } as const
-const order = { top: sql`desc`, bottom: sql`asc` }
 const side = { top: both('最高', 'highest'), bottom: both('最低', 'lowest') }
 
-const number = (value: unknown): number => Number(value ?? 0)
+const numbers = z.tuple([z.coerce.number(), z.coerce.number()])
 const population = ({ by, within }: Rank, to: Compiling) => sql`(${populationRows(by, within, to)}) as p`
 
 /** Position (n − 1)·q of a quantile, free of the rounding of percentages. */
@@ -46,43 +47,13 @@ const positionOf = (n: number, { direction, percent = 100 }: Rank): number => {
 const quantile = async (rule: Rank, to: Compiling, rows: Rows): Promise<Threshold> => {
   const from = population(rule, to)
   const [counted] = await rows(sql`select count(*) as n from ${from}`)
-  const n = number(counted?.n)
+  const n = Number(counted?.n ?? 0)
   if (n === 0) return { value: null }
   const position = positionOf(n, rule)
   const [low, high] = [Math.floor(position), Math.ceil(position)]
-  const [found] = await rows(sql`select ${valueAt(low, n)} as low, ${valueAt(high, n)} as high from ${from}`)
-  return { value: number(found?.low) + (number(found?.high) - number(found?.low)) * (position - low) }
-}
-
-const double = (value: RawBuilder<unknown> | number) => sql`cast(${value} as double precision)`
-
-/** How p.value stands to the cut k.at, as `compareNumber` does with a number that is known. */
-const aroundCut = (direction: Rank['direction'], inexact: boolean) => {
-  if (!inexact)
-    return { past: sql`p.value ${sql.raw(direction === 'top' ? '>' : '<')} k.at`, tied: sql`p.value = k.at` }
-  const [value, at] = [double(sql`p.value`), double(sql`k.at`)]
-  const margin = sql`${double(1e-9)} * greatest(${double(1)}, abs(${at}))`
-  const past = direction === 'top' ? sql`${value} > ${at} + ${margin}` : sql`${value} < ${at} - ${margin}`
-  return { past, tied: sql`${value} between ${at} - ${margin} and ${at} + ${margin}` }
-}
-
-/** The value of the last that is taken, and which of those that stand at it; one pass over the population unless ties are split. */
-const cut = async (rule: Rank, count: number, to: Compiling, rows: Rows): Promise<Threshold> => {
-  const { direction, by, within } = rule
-  const inexact = quantityType(by).inexact(by, to)
-  const { past, tied: isTied } = aroundCut(direction, inexact)
-  const [around] = await rows(sql`with p as materialized (${populationRows(by, within, to)}),
-    k as (select ${sql.raw(direction === 'top' ? 'min' : 'max')}(t.value) as at from
-      (select p.value from p order by p.value ${order[direction]} limit ${count}) as t)
-    select max(k.at) as at, count(*) filter (where ${past}) as past, count(*) filter (where ${isTied}) as tied from p cross join k`)
-  if (around?.at === null || around?.at === undefined) return { value: null }
-  const at = number(around.at)
-  const room = count - number(around?.past)
-  if (number(around?.tied) <= room) return { value: at, tied: number(around?.tied) }
-  const tied = compareNumber(sql`p.value`, 'eq', at, inexact)
-  const [id] = await rows(sql`select p.id from ${population(rule, to)} where ${tied}
-    order by ${orderedId(sql`p.id`, to.catalog)} limit 1 offset ${room - 1}`)
-  return { value: at, tied: number(around?.tied), lastId: id?.id as number | string } // an id is one of the two
+  const [found] = await rows(sql`select ${valuesAt([low, high], n)} as around from ${from}`)
+  const [below, above] = numbers.parse(found?.around)
+  return { value: below + (above - below) * (position - low) }
 }
 
 const tieBroken = (rule: Rank, { value, lastId }: Threshold, to: Compiling): Condition => {
@@ -124,12 +95,17 @@ export const rank: Kind<Rank> = {
   compile(rule, to) {
     const threshold = to.threshold(rule)
     if (threshold.value === null) return sql`false`
+    if (threshold.ids !== undefined) {
+      const rows = listedIds(threshold.ids, to)
+      return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
+    }
     if (threshold.lastId !== undefined) return tieBroken(rule, threshold, to)
     const reached = quantityType(rule.by).select(rule.by, atLeast[rule.direction], threshold.value, to)
     return rule.within ? sql`(${reached} and ${to.select(rule.within)})` : reached
   },
 
-  resolve: (rule, to, rows) => (rule.count === undefined ? quantile(rule, to, rows) : cut(rule, rule.count, to, rows)),
+  resolve: (rule, to, rows) =>
+    rule.count === undefined ? quantile(rule, to, rows) : takeTop({ ...rule, count: rule.count }, to, rows),
 
   explainThreshold(rule, { value, tied }, to) {
     const name = quantityType(rule.by).name(rule.by, to)
