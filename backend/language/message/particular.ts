@@ -16,8 +16,20 @@ export type ParticularReader = (tokens: Token[], at: number) => Particular | und
 
 /** Length of the first phrase of a list that stands at a token, longest first; words are parted by spaces, Chinese ones cut into characters. */
 export const phraseLength = (tokens: Token[], at: number, phrases: readonly string[][]): number => {
-  for (const words of phrases) if (words.every((word, n) => tokens[at + n]?.text === word)) return words.length
+  const first = tokens[at]?.text
+  if (first === undefined) return 0
+  for (const words of byFirstWord(phrases).get(first) ?? [])
+    if (words.every((word, n) => tokens[at + n]?.text === word)) return words.length
   return 0
+}
+
+const indexes = new WeakMap<readonly string[][], Map<string, string[][]>>()
+const byFirstWord = (phrases: readonly string[][]): Map<string, string[][]> => {
+  const known = indexes.get(phrases)
+  if (known) return known
+  const index = Map.groupBy(phrases, ([first = '']) => first)
+  indexes.set(phrases, index)
+  return index
 }
 
 /** Phrases parted by bars, as token lists, longest first. */

@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { oncePerPlace } from '../once.ts'
 import { chineseNumber, isChineseNumeral, scaleOf } from './chinese.ts'
 import { englishNumber, scaleLetter, scaleWord } from './english.ts'
 
@@ -177,8 +178,7 @@ const share = (tokens: Token[], at: number): ReadNumber | undefined => {
   return half && { value: 50, length: half.length, percent: true, scale: 1, plain: false }
 }
 
-/** Reads the number that starts at a token: digits, Chinese or English words, with its money or percent mark. */
-export const readNumber = (tokens: Token[], at: number): ReadNumber | undefined => {
+const numberAt = (tokens: Token[], at: number): ReadNumber | undefined => {
   const part = share(tokens, at)
   if (part) return part
   const lead = tokens[at]
@@ -212,3 +212,6 @@ export const readNumber = (tokens: Token[], at: number): ReadNumber | undefined 
   if (money) return { ...read, value, length: length + money[0].length, currency: money[1], plain: false }
   return { ...read, value, length, plain: read.plain && !negative }
 }
+
+/** Reads the number that starts at a token: digits, Chinese or English words, with its money or percent mark. */
+export const readNumber = oncePerPlace(numberAt)

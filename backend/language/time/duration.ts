@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { oncePerPlace } from '../once.ts'
 import { countAt, phraseAt, textAt } from './stream.ts'
 import { type DurationUnit, unitWords } from './words.ts'
 
@@ -38,8 +39,7 @@ const whole = (n: number, unit: DurationUnit): { n: number; unit: DurationUnit }
   return step && value !== undefined && Number.isInteger(value) ? { n: value, unit: step[0] } : undefined
 }
 
-/** Reads a length of time: 90天, 三个月, 一年半, 6 months, half a year, a fortnight, 3-month. */
-export const readDuration = (tokens: Token[], at: number): ReadDuration | undefined => {
+const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   for (const [words, n, unit] of halves) {
     const length = phraseAt(tokens, at, [words])
     if (length) return { n, unit, length }
@@ -72,3 +72,6 @@ export const readDuration = (tokens: Token[], at: number): ReadDuration | undefi
   const read = whole(n, unit[1])
   return read && { ...read, length: end - at }
 }
+
+/** Reads a length of time: 90天, 三个月, 一年半, 6 months, half a year, a fortnight, 3-month. */
+export const readDuration = oncePerPlace(durationAt)

@@ -23,6 +23,11 @@ const generations: [string, number, number][] = [
   ['boomers', 1946, 1964],
   ['z世代', 1995, 2009],
 ]
+const generationWords = generations.map(([name, from, to]) => ({
+  words: name === 'z世代' ? ['z', '世', '代'] : name.split(' '),
+  from,
+  to,
+}))
 const englishTens = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const chineseTens: Record<string, number> = { 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
@@ -75,10 +80,8 @@ const english = (tokens: Token[], at: number): YearsOfLife | undefined => {
 
 /** A decade or generation of people at a token: 90后, 三十多岁, in their thirties, born in the 1980s, Gen Z. */
 export const readYearsOfLife = (tokens: Token[], at: number): YearsOfLife | undefined => {
-  for (const [name, from, to] of generations) {
-    const words = name === 'z世代' ? ['z', '世', '代'] : name.split(' ')
+  for (const { words, from, to } of generationWords)
     if (words.every((word, n) => textAt(tokens, at + n) === word))
       return { of: 'birth', from, to, length: words.length }
-  }
   return chinese(tokens, at) ?? english(tokens, at)
 }
