@@ -83,6 +83,8 @@ export const listService = (parts: { engine: Engine; workspace: Workspace; store
 
     list: async () => (await rows.list()).map(shown),
 
+    get: async (id) => shown(await find(id)),
+
     async show(id, signal) {
       const found = await find(id)
       return { ...shown(found), unknown: await unknown(found.ids, signal), usedBy: await uses.ofList(id) }

@@ -42,6 +42,8 @@ export interface ListService {
   /** The newest first. */
   list(): Promise<SavedList[]>
   /** Throws `unknown_list`. */
+  get(id: string): Promise<SavedList>
+  /** Throws `unknown_list`. */
   show(id: string, signal?: AbortSignal): Promise<ShownList>
   /** Its ids as they were read, one a line, customers or not. Throws `unknown_list`. */
   ids(id: string): Promise<string>

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import '../style/cards.css'
 import '../style/workbench.css'
 import '../style/collection.css'
+import '../style/lists.css'
 import '../style/segments.css'
 import { segments } from '../api/queries.ts'
 import { grouped } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Collection } from '../shell/collection.tsx'
+import { Lists } from './lists.tsx'
 import { SegmentDetail } from './segment-detail.tsx'
 
 /** The saved segments of a workspace. */
@@ -29,6 +31,7 @@ export const SegmentsPage = () => {
       pick={t('segments.pick')}
       back="/w/$workspace/segments/{-$id}"
       detail={id ? <SegmentDetail key={id} workspace={workspace} id={id} /> : null}
+      below={<Lists workspace={workspace} />}
       items={data?.map((segment) => (
         <li key={segment.id}>
           <Link

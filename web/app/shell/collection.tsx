@@ -19,10 +19,13 @@ interface CollectionProps {
   /** Where "back to the list" goes. */
   back: '/w/$workspace/segments/{-$id}' | '/w/$workspace/campaigns/{-$id}'
   pick: string
+  /** What stands under the list. */
+  below?: ReactNode
 }
 
 /** A page of things: the list, and the open one beside it. */
-export const Collection = ({ workspace, title, items, error, onRetry, empty, detail, back, pick }: CollectionProps) => {
+export const Collection = (props: CollectionProps) => {
+  const { workspace, title, items, error, onRetry, empty, detail, back, pick, below } = props
   const { t } = useTranslation()
   const small = useMedia(narrow)
   if (error) return <Problem error={error} onRetry={onRetry} />
@@ -41,6 +44,7 @@ export const Collection = ({ workspace, title, items, error, onRetry, empty, det
         </Empty>
       )}
       <ul className="rows">{items}</ul>
+      {below}
     </section>
   )
   if (small && !detail) return <div className="collection">{list}</div>

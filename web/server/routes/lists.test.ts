@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptList, shownList } from '../../../backend/segments/lists.ts'
+import { savedSegment } from '../../../backend/segments/segment.ts'
 import { type TestWorkspace, testWorkspace } from '../../../testing/workspace.ts'
 import { failure } from '../contract.ts'
 
@@ -34,12 +35,14 @@ it('keeps a pasted table, names the ids that nobody has, gives them back, and re
   const preview = await world.call('POST', '/api/workspaces/test/segments/preview', { rule })
   expect(await preview.json()).toMatchObject({ count: 2, examples: ['C003', 'C007'] })
 
-  const segment = await world.segments.save({ rule, name: 'Guests', actor: { id: 'local', role: 'admin' } })
-  expect(shownList.parse(await (await world.call('GET', one)).json()).usedBy).toMatchObject([{ name: 'Guests' }])
+  const made = await world.call('POST', `${one}/segment`, {})
+  const segment = savedSegment.parse(await made.json())
+  expect([made.status, segment]).toMatchObject([201, { name: '嘉宾', rule, count: 2 }])
+  expect(shownList.parse(await (await world.call('GET', one)).json()).usedBy).toMatchObject([{ name: '嘉宾' }])
   expect(await refusal(await world.call('DELETE', one))).toMatchObject({
     status: 409,
     code: 'list_in_use',
-    message: { en: expect.stringContaining('"Guests"'), zh: expect.stringContaining('“Guests”') },
+    message: { en: expect.stringContaining('"嘉宾"'), zh: expect.stringContaining('“嘉宾”') },
   })
   await world.segments.remove(segment.id, { id: 'local', role: 'admin' })
   expect((await world.call('DELETE', one)).status).toBe(200)

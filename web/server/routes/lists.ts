@@ -38,6 +38,22 @@ export const listRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): voi
       return new Response(`${ids}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
     },
   )
+  jsonRoute(
+    app,
+    {
+      method: 'post',
+      path: `${one}/segment`,
+      summary: 'Save its customers as a segment of its name',
+      body: 'Empty',
+      answer: 'SavedSegment',
+      status: 201,
+    },
+    async ({ params, signal }) => {
+      const { lists, segments } = await workspaces.open(params.workspace)
+      const { id, name } = await lists.get(params.list)
+      return segments.save({ rule: { kind: 'member', list: id }, name, actor: localActor, signal })
+    },
+  )
   jsonRoute(app, { method: 'delete', path: one, summary: 'Remove it', answer: 'Done' }, async ({ params }) => {
     await (await of(params.workspace)).remove(params.list, localActor)
     return { done: true as const }
