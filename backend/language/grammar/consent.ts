@@ -13,6 +13,7 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   // "consents to SMS but not to e-mail"
   const goesOn =
     senseOf(state.lexemes[at], 'not') !== undefined &&
+    state.last.field !== undefined &&
     state.index.catalog.channels.some(({ consent }) => consent === state.last.field?.name)
   if (!senseOf(state.lexemes[at], 'consent') && !goesOn) return undefined
   let place = at + 1

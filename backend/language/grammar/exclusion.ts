@@ -32,7 +32,10 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
     if (!closed || next >= close) break
   }
   if (nodes.length === 0) return undefined
-  const node: Node = { op: 'not', of: join('any', nodes) as Node }
+  // "except those who are both married and have a mortgage" leaves out who is both
+  let both = false
+  for (let place = at + 1; place < next; place += 1) both ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
+  const node: Node = { op: 'not', of: join(both ? 'all' : 'any', nodes) as Node }
   state.spent.add(at)
   if (closed) state.spent.add(close)
   return { node, next: closed ? close + 1 : next }

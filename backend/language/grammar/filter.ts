@@ -31,7 +31,9 @@ export const filterAt = (
     if (sense.is === 'property' && sense.event === event) {
       const bound = boundAt(state, at + 1)
       const numeric = sense.property.type === 'integer' || sense.property.type === 'decimal'
-      if (bound && numeric) return { rule: limit(sense.property, bound), next: bound.next }
+      // "spent over 800" measures, also where a property goes by that word
+      const spent = senseOf(lexeme, 'measure') !== undefined && senseOf(lexeme, 'measure')?.measure === 'spend'
+      if (bound && numeric && !spent) return { rule: limit(sense.property, bound), next: bound.next }
       const digits = senseOf(state.lexemes[at + 1], 'number')?.number.plain
         ? state.textOf(at + 1, at + 2).trim()
         : undefined

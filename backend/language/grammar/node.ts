@@ -65,6 +65,8 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   if (!giver?.frame?.window) return
   const leads = state.lexemes[giver.start]?.senses.some(({ is }) => is === 'window') ?? false
   const place = parts.indexOf(giver)
+  // in Chinese the time stands before what it is about
+  if (!leads && /\p{Script=Han}/u.test(state.textOf(giver.start, giver.end))) return
   const takers = parts.filter((part, n) => open(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
     if (!leads && parts.indexOf(part) > place) continue

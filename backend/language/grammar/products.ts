@@ -47,6 +47,16 @@ const namedInCapitals = (state: State, event: EventType, at: number): { rule: Fi
   return rule && { rule, next: end }
 }
 
+const ends =
+  /^(?:in|on|at|for|with|who|that|to|from|as|and|or|but|then|within|after|before|over|more|last|during|since|by|please|thanks|too|also|again|already|ever|once|twice|today|now|so|far|yet|only|they|them|the|this|customers?|clients?|people)$/i
+/** An English word that carries no condition and may stand inside the name of a thing. */
+const isNameWord = (state: State, at: number): boolean => {
+  const lexeme = state.lexemes[at]
+  const said = state.textOf(at, at + 1).trim()
+  if (!lexeme || !/^[a-z]{3,}$/i.test(said) || ends.test(said)) return false
+  return senseOf(lexeme, 'filler') !== undefined || inside(state, at)
+}
+
 const inside = (state: State, at: number): boolean => {
   const lexeme = state.lexemes[at]
   return Boolean(senseOf(lexeme, 'unknown'))
@@ -85,6 +95,9 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   if (!inside(state, at) && !isCode) return undefined
   let end = at + 1
   while (inside(state, end) || (isCode && end === at + 1 && inside(state, end))) end += 1
+  // "a jam making set": plain words inside a name are of the name
+  for (let place = end; isNameWord(state, place); place += 1) end = place + 1
+  while (inside(state, end)) end += 1
   const rule = ofText(event, state.textOf(at, end).trim(), false)
   return rule && { rule, next: end }
 }

@@ -83,7 +83,8 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const { frame } = first
   if (!open(frame)) return undefined
   let place = first.end
-  let linked = false
+  // 先买A，60天内又买了B: the first says that something comes later
+  let linked = /先$/.test(state.textOf(Math.max(at - 1, 0), at).trim())
   for (;;) {
     const joint = take(state, place, 'and') ?? take(state, place, 'break') ?? take(state, place, 'list')
     const then = take(state, place, 'then') ?? take(state, place, 'afterwards')

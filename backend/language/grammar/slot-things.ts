@@ -16,12 +16,30 @@ export const triggerSlot: SlotReader = (state, slots, at) => {
   if (!slots.triggered) {
     if (slots.event && found.event !== slots.event && !found.measure) return undefined
     if (found.event && !slots.event) slots.event = found.event
-    if (found.measure) slots.measure = found.measure
+    // "average transaction amount", 最大一笔交易金额: the amounts are said of already
+    if (found.measure && slots.measure !== 'largest' && slots.measure !== 'mean') slots.measure = found.measure
     slots.triggered = true
+    slots.assumed = found.assumed
     slots.noun = found.noun
     return at + 1
   }
   slots.noun = found.noun
+  // "on 4 different days … logged in": the event is named after its measure
+  if (
+    slots.assumed &&
+    !found.assumed &&
+    found.event &&
+    found.event !== slots.event &&
+    measureOf(found.event, slots.measure ?? 'times')
+  ) {
+    slots.event = found.event
+    slots.assumed = false
+    return at + 1
+  }
+  if (found.measure === 'days' && slots.measure === 'orders' && slots.bound?.next === at) {
+    slots.measure = 'days'
+    return at + 1
+  }
   if (
     found.event &&
     found.event !== slots.event &&

@@ -22,6 +22,11 @@ export const everSlot: SlotReader = (state, slots, at) => {
 
 export const notSlot: SlotReader = (state, slots, at) => {
   const not = senseOf(state.lexemes[at], 'not')
+  // "bought nothing this year"
+  if (not && slots.triggered && !slots.negated && /^(?:nothing|none)$/i.test(state.textOf(at, at + 1).trim())) {
+    slots.negated = true
+    return at + 1
+  }
   if (!not || slots.triggered || slots.negated) return undefined
   slots.negated = true
   if (not.never) slots.never = true

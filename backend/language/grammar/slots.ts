@@ -9,6 +9,8 @@ export type Slots = Partial<Frame> & {
   end: number
   /** The event itself was named. */
   triggered: boolean
+  /** The event was not named, only a measure. */
+  assumed?: boolean
   /** A comparator before the verb, whose number comes later. */
   lead?: Comparator
   noun?: boolean

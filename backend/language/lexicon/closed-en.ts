@@ -71,9 +71,9 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|but never|and not|with no|devoid of|outside of|outside",
+    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|devoid of|outside of|outside",
   ],
-  [{ is: 'not', never: true }, 'never|not once|not ever|never ever|never once|not at all'],
+  [{ is: 'not', never: true }, 'never|but never|and never|not once|not ever|never ever|never once|not at all'],
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
