@@ -57,8 +57,8 @@ export const retailFields: FieldEntry[] = [
   {
     names: 'history',
     beside: 'recency|newbie',
-    zh: '过去一年消费额|历史消费额|去年消费额|历史消费|年消费|过去一年消费|去年消费|消费|花费|消费金额',
-    en: "past-year spend|history|spend|spent|spending|spend in the past year|historical spend|past spend|last year's spend|yearly spend|spent in the past year|purchase history",
+    zh: '过去一年消费额|历史消费额|去年消费额|历史消费|年消费|过去一年消费|去年消费|消费',
+    en: "past-year spend|history|spent|spend in the past year|historical spend|past spend|last year's spend|yearly spend|spent in the past year|purchase history",
     unit: 'money',
     currency: 'USD',
   },
