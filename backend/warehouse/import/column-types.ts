@@ -53,18 +53,36 @@ const saidIn = (relation: Fragment, { cell }: SourceColumn): Fragment =>
   sql`(select ${filled(sql.id(cell))} as cell from ${relation}) as cells
     where cell is not null and not (length(cell) <= ${sql.lit(longestToken)} and ${isToken(sql`cell`)})`
 
+/** Null where a filled cell is a word for "missing". */
+const said = (cell: Fragment): Fragment =>
+  sql`case when length(${cell}) <= ${sql.lit(longestToken)} and ${isToken(cell)} then null else ${cell} end`
+
 /** Rows looked at before any reading is counted, from all over the relation. */
 const glanced = 1000
 const enough = 40
 
-/** The readings that a few cells leave possible; all of them where there are hardly any cells to look at. */
-const plausible = async (stage: Stage, relation: Fragment, column: SourceColumn, given: Reading[]) => {
-  if (given.length === 0) return given
-  const some = sql`(select * from (select ${sql.id(column.cell)} from ${relation}) using sample reservoir(${sql.lit(glanced)} rows) repeatable (1))`
-  const rows = await stage.rows<{ cell: string }>(sql`select cell from ${saidIn(some, column)}`)
-  if (rows.length < enough) return given
-  return given.filter(({ looks }) => rows.filter(({ cell }) => looks.test(cell)).length >= rows.length * candidateShare)
+type Glance = (column: SourceColumn) => string[]
+
+/** A few cells of each column that hold something, from one look at rows all over the relation. */
+const glanceAt = async (stage: Stage, relation: Fragment, columns: SourceColumn[]): Promise<Glance> => {
+  if (columns.length === 0) return () => []
+  const looked = columns.map(({ cell }) => sql.id(cell))
+  const cells = looked.map((cell) => sql`${filled(cell)} as ${cell}`)
+  const rows = await stage.rows<Record<string, string | null>>(
+    sql`select ${sql.join(cells)} from (select * from (select ${sql.join(looked)} from ${relation}) using sample reservoir(${sql.lit(glanced)} rows) repeatable (1))`,
+  )
+  return ({ cell }) =>
+    rows.flatMap((row) => {
+      const text = row[cell]
+      return text && !missingTokens.includes(text) ? text : []
+    })
 }
+
+/** The readings that a few cells leave possible; all of them where there are hardly any cells to look at. */
+const plausible = (cells: string[], given: Reading[]): Reading[] =>
+  cells.length < enough
+    ? given
+    : given.filter(({ looks }) => cells.filter((cell) => looks.test(cell)).length >= cells.length * candidateShare)
 
 const dayFirst = /dd-mm/
 const monthFirst = /mm-dd-/
@@ -77,8 +95,10 @@ interface Counted {
 const isCode = ({ name, use }: SourceColumn) => use === 'attribute' && nameSays.identifier(name)
 
 const choose = (column: SourceColumn, counted: Counted[], measure: boolean): ColumnType => {
-  const candidates = counted.filter(({ share }) => share >= candidateShare).map(({ reading }) => reading)
   const needed = isCode(column) ? 1 : measure ? readableMeasureShare : readableShare
+  // a code that one cell contradicts stays contradicted, however many cells follow
+  const worthCounting = isCode(column) ? 1 : candidateShare
+  const candidates = counted.filter(({ share }) => share >= worthCounting).map(({ reading }) => reading)
   const best = counted.find(({ share }) => share === 1) ?? counted.find(({ share }) => share >= needed)
   if (!best) return { reading: asText, certain: candidates.length === 0, candidates, ambiguous: false }
   const rival = counted.some(
@@ -104,6 +124,28 @@ const exactReading = async (stage: Stage, relation: Fragment, cell: Fragment, do
   return scale <= largestScale && largest * 10 ** scale < 10 ** exactDigits ? exactDecimal(scale) : double
 }
 
+/** How many cells of each column hold something, `c0_n`, and how many of them each reading fits, `c0_0` …, in one pass. */
+const countFits = async (
+  stage: Stage,
+  relation: Fragment,
+  tried: { column: SourceColumn; readings: Reading[] }[],
+  zone: string,
+): Promise<Record<string, number>> => {
+  const counting = tried.filter(({ readings }) => readings.length > 0)
+  if (counting.length === 0) return {}
+  const cells = counting.map(({ column }) => sql`${said(filled(sql.id(column.cell)))} as ${sql.id(column.cell)}`)
+  const counts = counting.flatMap(({ column: { cell }, readings }) => [
+    sql`count(${sql.id(cell)}) as ${sql.id(`${cell}_n`)}`,
+    ...readings.map(
+      (reading, index) => sql`count(${reading.read(sql.id(cell), zone)}) as ${sql.id(`${cell}_${index}`)}`,
+    ),
+  ])
+  const [row = {}] = await stage.rows<Record<string, number>>(
+    sql`select ${sql.join(counts)} from (select ${sql.join(cells)} from ${relation}) as cells`,
+  )
+  return row
+}
+
 /**
  * The type of each column by counting, over every row of the relation, how many cells each reading fits.
  * `only` limits what is counted to readings that a sample found plausible.
@@ -117,19 +159,22 @@ export const inferColumnTypes = async (
 ): Promise<Map<string, ColumnType>> => {
   const types = new Map<string, ColumnType>()
   const tried = columns.map((column) => ({ column, readings: only?.get(column.cell) ?? readingsFor(column) }))
-  for (const { column, readings: given } of tried) {
-    const cell = sql`cell`
+  const unknown = tried.filter(({ column, readings }) => readings.length > 0 && !only?.has(column.cell))
+  const glance = await glanceAt(
+    stage,
+    relation,
+    unknown.map(({ column }) => column),
+  )
+  const possible = tried.map((each) =>
+    unknown.includes(each) ? { ...each, readings: plausible(glance(each.column), each.readings) } : each,
+  )
+  const row = await countFits(stage, relation, possible, zone)
+  for (const { column, readings } of possible) {
     const values = saidIn(relation, column)
-    const readings = only?.has(column.cell) ? given : await plausible(stage, relation, column, given)
-    const counts = readings.map((reading, index) => sql`count(${reading.read(cell, zone)}) as ${sql.id(`r${index}`)}`)
-    const [row = {}] =
-      readings.length === 0
-        ? []
-        : await stage.rows<Record<string, number>>(sql`select count(*) as n, ${sql.join(counts)} from ${values}`)
-    const total = row.n ?? 0
+    const total = row[`${column.cell}_n`] ?? 0
     const counted = readings.map((reading, index) => ({
       reading,
-      share: total === 0 ? 0 : (row[`r${index}`] ?? 0) / total,
+      share: total === 0 ? 0 : (row[`${column.cell}_${index}`] ?? 0) / total,
     }))
     const best = Math.max(0, ...counted.map(({ share }) => share))
     const inDoubt = best >= readableMeasureShare && best < readableShare && !isCode(column)

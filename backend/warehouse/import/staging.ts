@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { FairleadError } from '../../errors.ts'
 import type { Fragment, Stage } from '../stage.ts'
 import { type ColumnType, filled, inferColumnTypes, isToken, type SourceColumn } from './column-types.ts'
+import { failingCells, widenStaged } from './failed-cells.ts'
 import type { ProgressWatch } from './progress.ts'
-import { asText, widerDecimal } from './readings.ts'
+import { asText } from './readings.ts'
 import type { Reject } from './rejects.ts'
 import type { CsvShape } from './source/csv-shape.ts'
 import { uniqueNames } from './source/csv-shape.ts'
@@ -52,7 +53,7 @@ const countRows = async (stage: Stage): Promise<number> => {
 export const unreadable = (cell: Fragment, value: Fragment): Fragment =>
   sql`(case when ${value} is null then ${filled(cell)} is not null and not ${isToken(cell)} else false end)`
 
-/** Reads the file with the typed columns cast in the same pass; gives the cells that could not be cast. */
+/** Reads the file with the typed columns cast in the same pass; gives the columns with cells that could not be. */
 const readTyped = async (
   stage: Stage,
   source: Fragment,
@@ -75,14 +76,11 @@ const readTyped = async (
     cast.length === 0
       ? sql`null`
       : sql`case when ${sql.join(suspect, sql` or `)} then [${sql.join(
-          failures.map((failure, index) => sql`case when ${failure} then ${sql.lit(index)} end`),
+          failures.map((failure, index) => sql`case when ${failure} then ${sql.id(cast[index]?.cell ?? '')} end`),
         )}] end`
   await stage.run(sql`create or replace temp table staged as
     select ${sql.join(kept)}, ${failed} as failed from (select ${sql.join([sql`*`, ...values])} from ${source})`)
-  const rows = await stage.rows<{ index: number | null }>(
-    sql`select distinct unnest(failed) as index from ${staged} where failed is not null`,
-  )
-  return new Set(rows.flatMap(({ index }) => (index === null ? [] : (cast[index]?.cell ?? []))))
+  return failingCells(stage, cast)
 }
 
 /**
@@ -100,13 +98,15 @@ export const stageRegular = async (input: StagingInput): Promise<Staged | undefi
     const settled = new Map([...sampled].filter(([, { certain }]) => certain))
     const castable = () => new Map([...settled].filter(([, { reading }]) => reading !== asText))
     for (let failing = await readTyped(stage, source, columns, castable(), zone); failing.size > 0; ) {
+      const cast = columns.filter(({ cell }) => castable().has(cell)).map(({ cell }) => cell)
+      let again = false
       for (const cell of failing) {
         const type = settled.get(cell)
-        const wider = type && widerDecimal(type.reading)
-        if (type && wider) settled.set(cell, { ...type, reading: wider })
-        else settled.delete(cell)
+        const wider = type && (await widenStaged(stage, { cell, nth: cast.indexOf(cell), type }, zone))
+        if (wider) settled.set(cell, wider)
+        else again = settled.delete(cell)
       }
-      failing = await readTyped(stage, source, columns, castable(), zone)
+      failing = again ? await readTyped(stage, source, columns, castable(), zone) : new Set()
     }
     const open = columns.filter(({ cell }) => !settled.has(cell))
     const candidates = new Map(
