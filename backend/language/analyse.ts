@@ -71,21 +71,32 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const notes: Bilingual[] = []
   const characters = tokens.map((token) => token.text)
   const mended = tokens.map((token) => ({ ...token }))
-  for (const n of first.unread) {
+  const unknown = first.unread.flatMap((n) => {
     const lexeme = first.lexemes[n] as Lexeme
-    const token = tokens[lexeme.from] as Token
-    if (!senseOf(lexeme, 'unknown')) continue
-    if (token.kind === 'han') {
-      const found = mendPhrase(characters, lexeme.from, index.phrases)
-      if (!found) continue
-      ;(mended[lexeme.from] as Token).text = found.phrase[lexeme.from - found.start] as string
-      const typed = text.slice(tokens[found.start]!.start, tokens[found.start + found.phrase.length - 1]!.end)
-      notes.push({ zh: `“${typed}”按“${found.phrase}”理解`, en: `"${typed}" is taken as "${found.phrase}"` })
-      continue
-    }
+    return senseOf(lexeme, 'unknown') ? [lexeme.from] : []
+  })
+  // the longest phrase that fits explains the most: 白金会圆 is 白金会员, not 白金卡 and something else
+  const beside = new Set(unknown.flatMap((at) => [at - 1, at, at + 1]))
+  const phrases = [...beside]
+    .flatMap((at) => {
+      const found = tokens[at]?.kind === 'han' ? mendPhrase(characters, at, index.phrases) : undefined
+      return found ? [{ at, ...found }] : []
+    })
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+  const taken = new Set<number>()
+  for (const { at, phrase, start } of phrases) {
+    const places = Array.from(phrase, (_, n) => start + n)
+    if (places.some((place) => taken.has(place))) continue
+    for (const place of places) taken.add(place)
+    ;(mended[at] as Token).text = phrase[at - start] as string
+    const typed = text.slice(tokens[start]!.start, tokens[start + phrase.length - 1]!.end)
+    notes.push({ zh: `“${typed}”按“${phrase}”理解`, en: `"${typed}" is taken as "${phrase}"` })
+  }
+  for (const at of unknown) {
+    const token = tokens[at] as Token
     const word = token.kind === 'word' ? mendTypo(token.text, index.vocabulary) : undefined
     if (!word) continue
-    ;(mended[lexeme.from] as Token).text = word
+    ;(mended[at] as Token).text = word
     const typed = text.slice(token.start, token.end)
     notes.push({ zh: `“${typed}”按“${word}”理解`, en: `"${typed}" is taken as "${word}"` })
   }

@@ -37,6 +37,8 @@ const foldAnew = (character: string): string => {
   if (apostrophes.test(character)) return "'"
   if (dashes.test(character)) return '-'
   if (han.test(character)) return simplify(character)
+  // would fold to =, its opposite
+  if (character === '≠') return character
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
   return /\p{C}|\p{Extended_Pictographic}/u.test(plain) && !/[\d#*]/.test(plain) ? ' ' : plain
 }

@@ -55,6 +55,15 @@ const quotedAt = (tokens: Token[], at: number, text: string): Candidate | undefi
   return { length: 1, sense: { is: 'filler' }, cost: 1 }
 }
 
+const ofValues = new Set<Sense['is']>(['value', 'property-value'])
+/** Values of the catalog that stand whole between the quotes: 职业为“学生”. */
+const quotedValues = (catalog: Trie, tokens: Token[], at: number, length: number): Candidate[] =>
+  catalog
+    .match(tokens, at + 1)
+    .filter((match) => match.length === length - 2)
+    .flatMap(({ senses }) => senses.filter(({ is }) => ofValues.has(is)))
+    .map((sense) => ({ length, sense, cost: 1 }))
+
 /** Letters and digits in one word that are no number with a unit: 85123A, DCGS0076. */
 const codeAt = (tokens: Token[], at: number): number => {
   const [first, second] = [tokens[at], tokens[at + 1]]
@@ -101,7 +110,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const quoted = quotedAt(tokens, at, text)
   const named = quoted && words.saved?.match(tokens, at + 1).find(({ length }) => length === quoted.length - 2)
   if (quoted && named) return named.senses.map((sense) => ({ length: quoted.length, sense, cost: 1 }))
-  if (quoted) return [quoted]
+  if (quoted) return [quoted, ...quotedValues(words.catalog, tokens, at, quoted.length)]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))

@@ -1,5 +1,6 @@
 import { amountsSlot, boundSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
 import { besideSlot, filterSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
+import { whereSlot } from './slot-where.ts'
 import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'
 import { type State, skippable } from './state.ts'
@@ -20,6 +21,7 @@ const readers: SlotReader[] = [
   triggerSlot,
   lengthSlot,
   besideSlot,
+  whereSlot,
   filterSlot,
   productsSlot,
 ]

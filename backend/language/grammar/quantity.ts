@@ -17,19 +17,21 @@ export const quantityAt = (state: State, at: number): ReadQuantity | undefined =
   if (named && attribute)
     return { quantity: { of: 'attribute', field: attribute.name }, next: named.next, name: attribute.name }
   const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
-  const spoken = take(state, before?.next ?? at, 'measure')
+  const ever = senseOf(state.lexemes[at], 'ever') ? at + 1 : at
+  const spoken = take(state, before?.next ?? ever, 'measure')
   const own = (state.lexemes[spoken?.at ?? -1]?.senses ?? []).find((sense) => sense.is === 'measure' && sense.event)
   const event = spoken && (own?.is === 'measure' ? own.event : state.index.shop)
-  const measure = event && measureOf(event, spoken.sense.measure)
+  const measure = event && measureOf(event, own?.is === 'measure' ? own.measure : spoken.sense.measure)
   if (!event || !measure) return undefined
-  const window = before ?? take(state, spoken.next, 'window')
+  const end = senseOf(state.lexemes[spoken.next], 'ever') ? spoken.next + 1 : spoken.next
+  const window = before ?? take(state, end, 'window')
   const quantity: Quantity = {
     of: 'event',
     event: event.name,
     measure,
     ...(window ? { window: window.sense.window } : {}),
   }
-  return { quantity, next: Math.max(window?.next ?? 0, spoken.next), name: 'event' }
+  return { quantity, next: Math.max(window?.next ?? 0, end), name: 'event' }
 }
 
 /** "log in more often than average": how often something is done. */

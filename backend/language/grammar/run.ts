@@ -19,6 +19,12 @@ const unary = (state: State, at: number, limit: number): Read | undefined => {
     const end = senseOf(state.lexemes[inner.next], 'close') ? inner.next + 1 : inner.next
     return { ...inner, next: Math.max(end, at + 1) }
   }
+  const bracket =
+    senseOf(lexeme, 'not') && senseOf(state.lexemes[at + 1], 'open') ? unary(state, at + 1, limit) : undefined
+  if (bracket?.node) {
+    state.spent.add(at)
+    return { ...bracket, node: { op: 'not', of: bracket.node } }
+  }
   const part = conditionAt(state, at)
   const negated = (senseOf(lexeme, 'not') ?? senseOf(lexeme, 'neither')) ? negation(state, at) : undefined
   if (negated && (!part?.rule || negated.next >= part.end)) return negated

@@ -42,10 +42,10 @@ const spanOf = (window: Window | undefined) =>
 
 /** "within 14 days", "no more than 10 days later", 14天内 at a place. */
 const limitAt = (state: State, at: number): { n: number; unit: string; next: number } | undefined => {
-  const window = take(state, at, 'window')
+  const lead = take(state, at, 'within') ?? take(state, at, 'comparator')
+  const window = take(state, at, 'window') ?? take(state, lead?.next ?? at, 'window')
   const inside = spanOf(window?.sense.window)
   if (window && inside) return { ...inside, next: pastLater(state, window.next) }
-  const lead = take(state, at, 'within') ?? take(state, at, 'comparator')
   const length = take(state, lead?.next ?? at, 'duration')
   if (!length || !lead) return undefined
   const { n, unit } = length.sense.duration
@@ -99,7 +99,7 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   place = later ? lead.next : place
   for (;;) {
     const comma = take(state, place, 'break')
-    const step = take(state, place, 'and') ?? (comma?.sense.strong ? undefined : comma)
+    const step = take(state, place, 'and') ?? take(state, place, 'by') ?? (comma?.sense.strong ? undefined : comma)
     if (!step) break
     place = step.next
   }

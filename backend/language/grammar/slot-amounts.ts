@@ -37,7 +37,8 @@ export const boundSlot: SlotReader = (state, slots, at) => {
 
 /** "largest" and "average" of amounts. */
 export const amountsSlot: SlotReader = (state, slots, at) => {
-  const spoken = senseOf(state.lexemes[at], 'measure')?.measure
+  const said = senseOf(state.lexemes[at], 'measure')
+  const spoken = said?.event ? undefined : said?.measure
   if ((spoken !== 'largest' && spoken !== 'mean') || slots.measure) return undefined
   if (senseOf(state.lexemes[at + 1], 'number')) return undefined
   slots.measure = spoken

@@ -13,8 +13,8 @@ export const triggerAt = (
   const measures = (lexeme?.senses ?? []).filter((sense) => sense.is === 'measure')
   const named = measures.find((sense) => sense.event === state.index.shop) ?? measures.find((sense) => sense.event)
   const spoken = (named ?? measures[0])?.measure
-  // "largest" and "average" are about amounts only beside an event
-  const measure = spoken === 'largest' || spoken === 'mean' ? undefined : spoken
+  // "largest" and "average" are about amounts only beside an event, or where they name it
+  const measure = !named && (spoken === 'largest' || spoken === 'mean') ? undefined : spoken
   const own = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? named?.event
   const event = own ?? (measure && state.index.shop)
   if (!event) return undefined

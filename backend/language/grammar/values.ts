@@ -14,7 +14,10 @@ const namedValues = (state: State, at: number): Part | undefined => {
   const op = comparator?.sense.op
   const after = comparator && (op === 'eq' || op === 'ne') ? comparator.next : at + 1
   const not = take(state, after, 'neither') ?? take(state, after, 'not')
-  const place = skipTo(state, not?.next ?? after)
+  const start = skipTo(state, not?.next ?? after)
+  // "job is one of …"
+  const oneOf = senseOf(state.lexemes[start], 'pair')
+  const place = oneOf && !oneOf.all ? skipTo(state, start + 1) : start
   for (const attribute of attributes) {
     const first = valuesAt(state, place, attribute)[0]
     const ranked = first && !not && upFrom(state, place + 1, attribute, first)

@@ -31,6 +31,27 @@ const measureWords = (event: EventType): Entry[] => {
   ]
 }
 
+/** 购买的金额总和, "total amount of purchase events": a property added up, as explanations word it. */
+const totalWords = (event: EventType): Entry[] => {
+  const wordings: [Spoken, string, string][] = [
+    ['spend', '总和', 'total'],
+    ['mean', '平均', 'average'],
+    ['largest', '最大', 'largest'],
+  ]
+  const amount = event.properties.find(({ role }) => role === 'amount')
+  if (!amount) return []
+  const { zh, en } = amount.labels
+  return wordings.map(([measure, tail, lead]) =>
+    saying(
+      [
+        measure === 'spend' ? `${event.labels.zh}的${zh}${tail}` : `${event.labels.zh}的${tail}${zh}`,
+        `${lead} ${en} of ${event.labels.en} events`,
+      ],
+      { is: 'measure', measure, event },
+    ),
+  )
+}
+
 /** A property and its values; what is known only afterwards is named, and its values are not. */
 const propertyWords = (event: EventType, property: Attribute): Entry[] => [
   naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
@@ -48,6 +69,11 @@ const propertyWords = (event: EventType, property: Attribute): Entry[] => [
 /** How a type of event, what is measured of it and its properties are called. */
 export const eventWords = (event: EventType): Entry[] => [
   naming([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' }),
+  saying(
+    [event.labels.en, ...event.synonyms.en].flatMap((noun) => [`${noun} event`, `${noun} events`]),
+    { is: 'event', event, form: 'noun' },
+  ),
+  ...totalWords(event),
   ...measureWords(event),
   saying([...event.verbs.zh, ...event.verbs.en], { is: 'event', event, form: 'verb' }),
   ...event.properties.flatMap((property) => propertyWords(event, property)),

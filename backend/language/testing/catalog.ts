@@ -16,6 +16,14 @@ const values = (list: Record<string, Words>, more: Record<string, object> = {}) 
   values: Object.entries(list).map(([value, words]) => ({ value, ...called(words), ...more[value] })),
 })
 
+const flag = (name: string, words: Words) =>
+  attribute(
+    name,
+    'boolean',
+    words,
+    values({ true: [`有${words[0]}`, `has a ${words[1]}`], false: [`无${words[0]}`, `no ${words[1]}`] }),
+  )
+
 const attributes = [
   attribute('mobile', 'text', ['手机号', 'mobile number'], { sensitivity: 'pii' }),
   attribute('age', 'integer', ['年龄', 'age', [], ['aged']], { unit: 'year', min: 18, max: 95 }),
@@ -60,9 +68,9 @@ const attributes = [
   attribute('share_rate', 'decimal', ['额度使用率', 'credit utilisation', ['使用率'], ['utilisation']], {
     unit: 'percent',
   }),
-  attribute('housing', 'boolean', ['房贷', 'housing loan', ['住房贷款'], ['mortgage']]),
-  attribute('loan', 'boolean', ['个人贷款', 'personal loan', ['消费贷款']]),
-  attribute('card', 'boolean', ['信用卡', 'credit card']),
+  flag('housing', ['房贷', 'housing loan', ['住房贷款'], ['mortgage']]),
+  flag('loan', ['个人贷款', 'personal loan', ['消费贷款']]),
+  flag('card', ['信用卡', 'credit card']),
   attribute('joined', 'date', ['开户日期', 'join date', ['开户'], ['joined', 'opened the account']]),
   attribute('consent_sms', 'boolean', ['短信同意', 'SMS consent']),
   attribute('consent_email', 'boolean', ['邮件同意', 'e-mail consent']),

@@ -13,7 +13,8 @@ const bareCountTo = ({ tokens }: Clocked, at: number) => {
 /** more than 90 days ago, 30 to 60 days ago, 90天前, 超过半年以前. */
 export const ago: WindowReader = (clock, at) => {
   const { tokens } = clock
-  const lead = phraseAt(tokens, at, ['at most', 'at least']) ? 0 : phraseAt(tokens, at, prepositions.slice(6))
+  const since = phraseAt(tokens, at, ['在距今', '距今'])
+  const lead = phraseAt(tokens, at, ['at most', 'at least']) ? 0 : since || phraseAt(tokens, at, prepositions.slice(6))
   const more = phraseAt(tokens, at + lead, [
     'more than',
     'over',
@@ -59,8 +60,10 @@ export const ago: WindowReader = (clock, at) => {
     '前',
     '以上之前',
     '以上前',
+    ...(since ? ['以上', '之间'] : []),
   ])
-  if (!tail) return undefined
+  // 距今至少 90 天 needs no 前; 距今 90 天 alone may be any of the two ends
+  if (!tail && !(since && (more || less))) return undefined
   const length = start + span + tail - at
   const min = range?.min ?? first?.n ?? 0
   if (second && (range || first?.unit === second.unit))
