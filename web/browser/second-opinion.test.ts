@@ -5,8 +5,12 @@ import { inBrowser } from '../../testing/in-browser.ts'
 
 inBrowser('the second reader beside a language model', ({ bank, open }) => {
   it.each([
-    ['en', 'Another reading of your words', /only here/],
-    ['zh', '按原话的另一种读法', /只在这里/],
+    [
+      'en',
+      'Another reading of your words',
+      /It selects \d+ customers: [1-9]\d* are only in the audience above, 0 only/,
+    ],
+    ['zh', '按原话的另一种读法', /选出 \d+ 位客户；[1-9]\d* 位只在上面的人群里，0 位/],
   ] as const)('shows on the card whom a left-out condition would drop, in %s', async (lang, title, numbers) => {
     const rule = { kind: 'compare', field: 'deposit_balance', op: 'gt', value: 0 }
     const served = await bank().withModel([

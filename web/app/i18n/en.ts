@@ -172,7 +172,8 @@ export const en: Strings = {
     all: 'All customers',
     clauses: '{{count, number}} clauses',
     second: 'Another reading of your words',
-    secondSelects: 'It selects {{total}} customers: {{here}} are only here, {{there}} are only there.',
+    secondSelects:
+      'It selects {{total}} customers: {{here}} are only in the audience above, {{there}} only in this reading.',
     clauses_one: '{{count, number}} clause',
   },
   plan: {

@@ -166,7 +166,7 @@ export const zh = {
     all: '全部客户',
     clauses: '{{count, number}} 个条件',
     second: '按原话的另一种读法',
-    secondSelects: '选出 {{total}} 位客户；只在这里 {{here}} 位，只在另一种读法里 {{there}} 位。',
+    secondSelects: '选出 {{total}} 位客户；{{here}} 位只在上面的人群里，{{there}} 位只在这种读法里。',
   },
   plan: {
     title: '方案',
