@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   'backend/workspace.ts': ['backend/catalog'],
   'backend/catalog': ['backend/segments'],
   'backend/language': ['backend/catalog', 'backend/segments', 'backend/plans'],
-  'backend/segments': ['backend/catalog', 'backend/warehouse', 'backend/store'],
+  'backend/segments': ['backend/catalog', 'backend/stats', 'backend/warehouse', 'backend/store'],
   'backend/metrics': ['backend/catalog', 'backend/segments', 'backend/warehouse'],
   'backend/stats': [],
   'backend/experiments': ['backend/stats'],

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { EventType } from '../catalog/catalog.ts'
 import { namespaceOf } from '../warehouse/engine.ts'
 import { checkWindow } from './check-window.ts'
+import { isDrawn } from './customer-sample.ts'
 import type { Checking, Compiling, Condition, Part } from './kinds/kind.ts'
 import { nearest } from './nearest.ts'
 import { type Problem, problem } from './problem.ts'
@@ -50,7 +51,17 @@ const untilNow = (bounds: Bounds, asOf: string): Bounds =>
     ? bounds
     : { ...bounds, to: asOf, toIncluded: true }
 
-export const tableOf = (scope: Scope, table: string) => sql.id(namespaceOf(scope.workspace), table)
+/** A table of the workspace, whose rows belong to customers; those of a sample, where the scope has one. */
+export const tableOf = ({ workspace, catalog, sample }: Scope, table: string): RawBuilder<unknown> => {
+  const space = namespaceOf(workspace)
+  const whole = sql.id(space, table)
+  if (!sample) return whole
+  const drawn = isDrawn(sample, sql`customer_id`, catalog)
+  // a semi-join on the few that are drawn is cheaper than working out the draw for each event
+  return table === 'customers'
+    ? sql`(select * from ${whole} where ${drawn})`
+    : sql`(select * from ${whole} where customer_id in (select customer_id from ${sql.id(space, 'customers')} where ${drawn}))`
+}
 
 /** The events as a table expression and its condition, `alias` telling apart two of them. */
 export const eventRows = ({ event, where, window }: EventFilter, to: Compiling, alias = 'e') => {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Catalog, Entity, EventType } from '../catalog/catalog.ts'
 import type { Instant } from '../workspace.ts'
+import type { CustomerSample } from './customer-sample.ts'
 import type { Rule } from './rule.ts'
 
 /** The kind of row whose fields a condition reads: a customer, or one event of a type. */
@@ -27,6 +28,8 @@ export interface Scope {
   segment(id: string, version?: number): SegmentRule | undefined
   /** The static list with this id, where it is known. */
   list(id: string): StaticList | undefined
+  /** Only these customers and what is theirs exist. */
+  sample?: CustomerSample
 }
 
 /** A static list: its name and its ids, one a line. */

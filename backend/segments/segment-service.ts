@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
 import { checkRule } from './check.ts'
 import { countQuery, membersQuery } from './compile.ts'
+import { estimateRule, sampleOf } from './estimate.ts'
 import { explainClause, explainRule } from './explain.ts'
 import { segmentLife } from './life/segment-life.ts'
 import { previewRule } from './preview.ts'
@@ -29,6 +30,7 @@ const newId = (): string => `seg_${Array.from({ length: 8 }, () => alphabet[rand
 
 const longestName = 60
 const previewsKept = 200
+const countsKept = 10_000
 
 const saved = ({
   id,
@@ -67,6 +69,7 @@ export const segmentService = (parts: {
   const rows = segmentsOf(parts.store, workspace.name)
   const shelf = segmentShelf(rows, listsOf(parts.store, workspace.name))
   const previews = recent<Preview>(previewsKept)
+  const counts = recent<number>(countsKept)
 
   const scopeAt = (asOf = workspace.now()): Scope => customerScope(workspace.catalog, asOf, shelf.find, shelf.list)
 
@@ -105,9 +108,18 @@ export const segmentService = (parts: {
 
   const count: SegmentService['count'] = async (rule, options = {}) => {
     const scope = await ready(rule, options)
+    const key = canonicalHash([rule, shelf.reached(rule, scope), workspace.dataVersion, scope.asOf])
+    const known = counts.get(key)
+    if (known !== undefined) return known
     const thresholds = await resolveThresholds(rule, scope, engine, options)
     const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)
-    return Number(row?.count ?? 0)
+    return counts.keep(key, Number(row?.count ?? 0))
+  }
+
+  const estimate: SegmentService['estimate'] = async (rule, options = {}) => {
+    const scope = await ready(rule, options)
+    const sample = sampleOf(workspace.catalog.customers.rows ?? 0)
+    return sample && estimateRule(rule, scope, engine, sample, options)
   }
 
   const get: SegmentService['get'] = async (id, version) => {
@@ -131,6 +143,7 @@ export const segmentService = (parts: {
     list,
     get,
     count,
+    estimate,
     check: (rule) => checkRule(rule, scopeAt()),
     explain: (rule) => explainRule(rule, scopeAt()),
     preview: (rule, options) => preview(rule, options),

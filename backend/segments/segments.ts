@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Details, ErrorCode } from '../errors.ts'
+import type { Estimate } from './estimate.ts'
 import type { ClauseChange, Comparison, Lineage, Overlap, SegmentVersion, SizeHistory, SizePoint } from './life/life.ts'
 import type { Explanation, Proof } from './proof/proof.ts'
 import type { Rule } from './rule.ts'
@@ -58,6 +59,8 @@ export interface SegmentService extends SegmentLife {
   explain(rule: Rule): Bilingual
   count(rule: Rule, options?: PreviewOptions): Promise<number>
   preview(rule: Rule, options?: PreviewOptions): Promise<Preview>
+  /** The count from a sample, with its interval, to show until the exact one is there; nothing where a sample cannot answer or is not needed. */
+  estimate(rule: Rule, options?: PreviewOptions): Promise<Estimate | undefined>
   /** The preview with waterfalls in both orders, what missing values did, examples and near misses with their values. */
   prove(rule: Rule, options?: PreviewOptions): Promise<Proof>
   /** Why one customer is selected or not, clause by clause. Throws `unknown_customer`. */

@@ -1,0 +1,30 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Catalog } from '../catalog/catalog.ts'
+import { hashAt, idHash } from './hash.ts'
+import type { Condition } from './kinds/kind.ts'
+
+/** One customer in `oneIn`, a power of two, the same ones on every engine for the same seed. */
+export interface CustomerSample {
+  oneIn: number
+  /** 0 to 2³¹ − 2. */
+  seed: number
+}
+
+const low31 = 2 ** 31 - 1
+const multiplier = 1_103_515_245
+const middle = 24
+
+/**
+ * Whether an id is drawn. Whole numbers take middle bits of (a·id + seed)², which costs a scan a few operations a row, stays
+ * below 2⁶³ and is the same on every engine; other ids go through the hash of buckets.
+ */
+export const isDrawn = (
+  { oneIn, seed }: CustomerSample,
+  id: RawBuilder<unknown>,
+  { customers }: Pick<Catalog, 'customers'>,
+): Condition => {
+  if (customers.idType !== 'integer') return sql`${idHash(`estimate ${seed}`, id)} < ${hashAt(1 / oneIn) ?? 'g'}`
+  const [mask, rest] = [sql.lit(low31), sql.lit(oneIn - 1)]
+  const line = sql`(((${id} & ${mask}) * ${sql.lit(multiplier)} + ${sql.lit(seed)}) & ${mask})`
+  return sql`((((${line} * ${line}) >> ${sql.lit(middle)}) & ${rest}) = 0)`
+}
