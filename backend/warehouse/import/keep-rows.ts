@@ -36,6 +36,7 @@ export const idText = (id: SourceColumn): Fragment => filled(sql.id(id.cell))
 /** The cast is the quick test; the pattern decides what it does not settle. Longer ids are text, which no language rounds. */
 const isInteger = (text: Fragment) => sql`case when cast(try_cast(${text} as bigint) as varchar) = ${text}
     and abs(try_cast(${text} as bigint)) < 1000000000000000 then true
+  when ends_with(${text}, '.0') and length(${text}) <= 17 and cast(try_cast(${text} as bigint) as varchar) || '.0' = ${text} then true
   else regexp_matches(${text}, ${sql.lit(canonicalInteger)}) end`
 
 /** The id as it is stored; rows without an id column are numbered from 1. */
@@ -68,13 +69,13 @@ const countIds = async ({ stage, rows, id }: KeepInput, idType: IdType): Promise
 }
 
 const countPassing = async ({ stage, rows, id, time }: KeepInput) => {
-  const present = id ? idText(id) : sql`record`
   const [row] = await stage.rows<Record<'passing' | 'total' | 'noId' | 'odd' | 'noTime', number>>(sql`
-    select count(*) filter (${rows.passes}) as passing, count(*) as total,
-      ${id ? sql`count(*) filter (${rows.passes} and ${present} is null)` : sql`0`} as "noId",
-      ${id ? sql`count(*) filter (${rows.passes} and not ${isInteger(present)})` : sql`0`} as odd,
-      ${time ? sql`count(*) filter (${rows.passes} and ${sql.id(time.cell)} is null)` : sql`0`} as "noTime"
-    from ${rows.relation} as typed`)
+    select count(*) filter (passes) as passing, count(*) as total,
+      ${id ? sql`count(*) filter (passes and id is null)` : sql`0`} as "noId",
+      ${id ? sql`count(*) filter (passes and not ${isInteger(sql`id`)})` : sql`0`} as odd,
+      ${time ? sql`count(*) filter (passes and time is null)` : sql`0`} as "noTime"
+    from (select ${rows.passes} as passes, ${id ? idText(id) : sql`null`} as id,
+      ${time ? sql.id(time.cell) : sql`null`} as time from ${rows.relation} as typed) as judged`)
   return row ?? { passing: 0, total: 0, noId: 0, odd: 0, noTime: 0 }
 }
 

@@ -45,7 +45,8 @@ const measure = (columns: ProfiledColumn[], distinctOf: (cell: Fragment) => Frag
     const ordered = type !== 'boolean' && type !== 'text' && type !== 'enum'
     return [
       sql`count(${value}) as ${sql.id(`filled${index}`)}`,
-      sql`${distinctOf(value)} as ${sql.id(`distinct${index}`)}`,
+      // the values of a boolean are listed in any case
+      sql`${type === 'boolean' ? sql`2` : distinctOf(value)} as ${sql.id(`distinct${index}`)}`,
       sql`${ordered ? sql`min(${value})` : sql`null`} as ${sql.id(`min${index}`)}`,
       sql`${ordered ? sql`max(${value})` : sql`null`} as ${sql.id(`max${index}`)}`,
     ]

@@ -153,7 +153,7 @@ const instant = (name: string, date: string): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
-  looks: /^\s*\d.*\d:\d/,
+  looks: /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d.*\d:\d/,
   read: (cell, zone) =>
     toUtc(
       sql`try_strptime(${dashed(cell)}, [${sql.join(['%H:%M', '%H:%M:%S', '%I:%M %p', '%I:%M:%S %p'].map((clock) => sql`${`${date} ${clock}`}`))}])`,
