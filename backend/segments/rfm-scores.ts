@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { orderedId } from './ids.ts'
-import type { Compiling, Condition, Cut, Rows } from './kinds/kind.ts'
+import type { Compiling, Condition, Cut, Rows, Threshold } from './kinds/kind.ts'
+import { idLines } from './listed-ids.ts'
 import { rankable } from './rankable.ts'
 import { compareNumber } from './tolerance.ts'
 
@@ -43,8 +44,19 @@ const withScore = (rows: RawBuilder<unknown>, { metric, inexact, ties, nestedIn 
   return sql`select p.*, cast(${score} as integer) as ${sql.id(`${metric}_score`)} from (${rows}) as p`
 }
 
-/** The highest value of every score, and the last customer that has it. */
-export const takeCuts = async (scored: Scored[], to: Compiling, rows: Rows): Promise<Cut[]> => {
+/** As many as a query can be given by name without becoming slower than by their scores. */
+const mostListed = 100_000
+
+/**
+ * The highest value of every score with the last customer that has it, and the customers with the wanted scores, one id a line, where
+ * there are few enough to be listed: the events are then aggregated once.
+ */
+export const takeCuts = async (
+  scored: Scored[],
+  wanted: Partial<Record<Metric, number[] | undefined>>,
+  to: Compiling,
+  rows: Rows,
+): Promise<Pick<Threshold, 'cuts' | 'ids'>> => {
   const id = orderedId(sql`p.id`, to.catalog)
   const values = scored.map(({ metric, value }) => sql`${value} as ${sql.id(metric)}`)
   const first = scored[0]?.value ?? sql`null`
@@ -61,19 +73,31 @@ export const takeCuts = async (scored: Scored[], to: Compiling, rows: Rows): Pro
         ? sql`(array_agg(p.id order by ${rankable(column(metric), metric === 'm')} desc, ${id} desc))[1]`
         : sql`min(p.id)`
     return sql`select ${metric} as metric, ${sql.join(above)}, ${scoreColumn(metric)} as score, cast(max(${column(metric)}) as double precision) as value,
-      ${last} as id from s as p group by ${sql.join(groups)}`
+      ${last} as id, null as ids from s as p group by ${sql.join(groups)}`
   })
-  const found = await rows(sql`with s as materialized (${all}) ${sql.join(parts, sql` union all `)}`)
-  return found.map((row) => {
-    const each = scored.find(({ metric }) => metric === row.metric)
-    return {
-      metric: row.metric as Metric, // one of ours
-      above: (each?.nestedIn ?? []).map((outer) => Number(row[`in_${outer}`])),
-      score: Number(row.score),
-      value: Number(row.value),
-      id: row.id as number | string, // an id is one of the two
-    }
+  const taken = scored.flatMap(({ metric }) => {
+    const scores = wanted[metric]
+    return scores ? [sql`${scoreColumn(metric)} in (${sql.join(scores)})`] : []
   })
+  // first, so that the others take its type
+  const listed = sql`select ${'ids'} as metric, ${none} as in_r, ${none} as in_f, ${none} as in_m, ${none} as score, cast(null as double precision) as value,
+    min(p.id) as id, case when count(*) <= ${mostListed} then array_agg(p.id order by ${id}) end as ids from s as p where ${sql.join(taken, sql` and `)}`
+  const found = await rows(sql`with s as materialized (${all}) ${sql.join([listed, ...parts], sql` union all `)}`)
+  const members = found.find(({ metric }) => metric === 'ids')?.ids
+  const ids = Array.isArray(members) ? idLines(members) : undefined
+  const cuts = found
+    .filter(({ metric }) => metric !== 'ids')
+    .map((row): Cut => {
+      const each = scored.find(({ metric }) => metric === row.metric)
+      return {
+        metric: row.metric as Metric, // one of ours
+        above: (each?.nestedIn ?? []).map((outer) => Number(row[`in_${outer}`])),
+        score: Number(row.score),
+        value: Number(row.value),
+        id: row.id as number | string, // an id is one of the two
+      }
+    })
+  return { cuts, ...(ids !== undefined && { ids }) }
 }
 
 /** The cuts of one metric within certain scores, lowest value first. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { orderedId } from './ids.ts'
 import type { Compiling, Rows, Threshold } from './kinds/kind.ts'
+import { idLines } from './listed-ids.ts'
 import { populationRows } from './population.ts'
 import { type Quantity, quantityType } from './quantity.ts'
 import type { Rule } from './rule.ts'
@@ -30,12 +31,6 @@ const aroundCut = (direction: Top['direction'], inexact: boolean) => {
   return { past, tied: sql`${value} between ${at} - ${margin} and ${at} + ${margin}` }
 }
 
-/** Ids as one text; nothing where a line could not stand for one. */
-const asLines = (ids: unknown[]): string | undefined =>
-  ids.every((id) => (typeof id === 'string' ? id !== '' && !id.includes('\n') : Number.isSafeInteger(id)))
-    ? ids.join('\n')
-    : undefined
-
 /** The value of the last that is taken, how many stand at it, and whom it takes: one pass over the population. */
 export const takeTop = async ({ by, direction, count, within }: Top, to: Compiling, rows: Rows): Promise<Threshold> => {
   const { past, tied } = aroundCut(direction, quantityType(by).inexact(by, to))
@@ -54,7 +49,7 @@ export const takeTop = async ({ by, direction, count, within }: Top, to: Compili
       ${listed} as ids from n`)
   if (found?.at === null || found?.at === undefined) return { value: null }
   const ids = Array.isArray(found.ids) ? found.ids : []
-  const lines = count <= mostListed ? asLines(ids) : undefined
+  const lines = count <= mostListed ? idLines(ids) : undefined
   const split = Number(found.past) + Number(found.tied) > count
   return {
     value: Number(found.at),

@@ -57,7 +57,7 @@ export interface Threshold {
   value: number | null
   /** Top N: the last id that is taken among customers at the cut. */
   lastId?: number | string
-  /** Top N: those that are taken, one id a line, where they are few enough to be listed. */
+  /** Top N, RFM: those that are taken, one id a line, where they are few enough to be listed. */
   ids?: string
   /** Top N: how many customers stand exactly at the cut. */
   tied?: number

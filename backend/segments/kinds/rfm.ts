@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { whenWords, whereWords } from '../event-words.ts'
 import { instantValue } from '../field-types.ts'
+import { listedIds } from '../listed-ids.ts'
 import { knownName } from '../literal.ts'
 import { measureType } from '../measures.ts'
 import { problem } from '../problem.ts'
@@ -133,7 +134,11 @@ export const rfm: Kind<Rfm> = {
   },
 
   compile(rule, to) {
-    const { cuts = [] } = to.threshold(rule)
+    const { cuts = [], ids } = to.threshold(rule)
+    if (ids !== undefined) {
+      const rows = listedIds(ids, to)
+      return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
+    }
     const inner = to.apart()
     const scored = scoredBy(rule, inner)
     const anyOf = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
@@ -161,8 +166,8 @@ export const rfm: Kind<Rfm> = {
 
   async resolve(rule, to, rows) {
     const inner = to.nested()
-    const cuts = await takeCuts(scoredBy(rule, inner), inner, rows)
-    return { value: cuts.length === 0 ? null : cuts.length, cuts }
+    const { cuts = [], ids } = await takeCuts(scoredBy(rule, inner), rule, inner, rows)
+    return { value: cuts.length === 0 ? null : cuts.length, cuts, ...(ids !== undefined && { ids }) }
   },
 
   explainThreshold(rule, { cuts = [] }, to) {
