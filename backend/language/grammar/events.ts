@@ -53,7 +53,9 @@ const isPlain = (state: State, at: number): boolean =>
 const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
   if (!bound || edge) return false
   if (bound.amount.unit === 'orders') return true
-  const people = senseOf(state.lexemes[end], 'unit')?.unit === 'people'
+  const people =
+    senseOf(state.lexemes[end], 'unit')?.unit === 'people' ||
+    /^(?:的)?(?:客户|用户|顾客|会员|人)/.test(state.textOf(end, end + 2).trim())
   return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
 }
 

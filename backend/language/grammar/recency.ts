@@ -50,7 +50,8 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
   }
   const edge =
     senseOf(state.lexemes[at], 'edge')?.which === 'last' ||
-    senseOf(state.lexemes[at], 'attribute')?.attribute === attribute
+    senseOf(state.lexemes[at], 'attribute')?.attribute === attribute ||
+    /^(?:last|previous|prior|上次|上一次|最近一次)/i.test(state.textOf(at, at + 1))
   if (!edge) return undefined
   const start = take(state, at + 1, 'edge')?.next ?? at + 1
   const inner = recencyPart(state, skipFillers(state, start))

@@ -1,4 +1,7 @@
-const codes = Array.from({ length: 26 * 26 }, (_, n) => String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26)))
+/** Codes in use: a withdrawn one (DD) goes by the name of the country that took its place. */
+const codes = Array.from({ length: 26 * 26 }, (_, n) =>
+  String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26)),
+).filter((code) => new Intl.Locale(`und-${code}`).region === code)
 
 /** Spellings in data that the standard names lack. */
 const spellings: Record<string, string> = {
@@ -40,6 +43,24 @@ const spoken: Record<string, { zh: string[]; en: string[] }> = {
   AU: { zh: ['澳大利亚', '澳洲'], en: ['Australian', 'Aussie'] },
   JP: { zh: ['日本'], en: ['Japanese'] },
   CN: { zh: ['中国'], en: ['Chinese'] },
+  AT: { zh: ['奥地利'], en: ['Austrian'] },
+  BR: { zh: ['巴西'], en: ['Brazilian'] },
+  CA: { zh: ['加拿大'], en: ['Canadian'] },
+  CY: { zh: ['塞浦路斯'], en: ['Cypriot'] },
+  GR: { zh: ['希腊'], en: ['Greek'] },
+  IL: { zh: ['以色列'], en: ['Israeli'] },
+  IN: { zh: ['印度'], en: ['Indian'] },
+  IS: { zh: ['冰岛'], en: ['Icelandic'] },
+  KR: { zh: ['韩国'], en: ['Korean'] },
+  LB: { zh: ['黎巴嫩'], en: ['Lebanese'] },
+  LT: { zh: ['立陶宛'], en: ['Lithuanian'] },
+  MT: { zh: ['马耳他'], en: ['Maltese'] },
+  MX: { zh: ['墨西哥'], en: ['Mexican'] },
+  PL: { zh: ['波兰'], en: ['Polish'] },
+  RU: { zh: ['俄罗斯'], en: ['Russian'] },
+  SA: { zh: ['沙特', '沙特阿拉伯'], en: ['Saudi'] },
+  SG: { zh: ['新加坡'], en: ['Singaporean'] },
+  TR: { zh: ['土耳其'], en: ['Turkish'] },
 }
 
 const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })

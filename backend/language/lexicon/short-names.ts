@@ -64,6 +64,7 @@ export const shortNames = (attributes: Attribute[]): Entry[] => {
 const verbs: [RegExp, string[]][] = [
   [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
   [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
+  [/\bpreferred\b|偏好/i, ['prefer', 'prefers', 'preferring', '偏好', '喜欢用', '偏爱']],
   [/\btenure\b|在网|入网时长/i, ['with us', 'been with us', 'customer for', 'been a customer', '跟了我们', '用了']],
 ]
 
@@ -71,7 +72,7 @@ const verbs: [RegExp, string[]][] = [
 export const verbNames = (attributes: Attribute[]): Entry[] =>
   verbs.flatMap(([noun, said]) => {
     const named = attributes.filter(
-      ({ type, labels }) => /integer|decimal/.test(type) && noun.test(`${labels.en} ${labels.zh}`),
+      ({ type, labels }) => /integer|decimal|enum/.test(type) && noun.test(`${labels.en} ${labels.zh}`),
     )
     const monthly = named.filter(({ labels }) => /month|月/i.test(labels.en + labels.zh))
     const [attribute, other] = named.length > 1 ? monthly : named
