@@ -76,20 +76,29 @@ export const profileColumns = async (
       max: row[`max${index}`] ?? null,
     }),
   )
+  const listings = new Map<number, { value: string; count: number }[]>()
+  for (const [index, { cell, type }] of columns.entries()) {
+    const few = type === 'text' && (measured[index]?.distinct ?? 0) <= mostValues * 2
+    if (few || type === 'boolean') listings.set(index, await values(query, relation, cell))
+  }
+  const isCounted = (index: number) => (listings.get(index)?.length ?? Number.POSITIVE_INFINITY) <= mostValues
+  const small = columns.flatMap(({ cell }, index) =>
+    estimate && !isCounted(index) && (measured[index]?.distinct ?? 0) <= exactUpTo
+      ? [sql`${exactly(sql.id(cell))} as ${sql.id(`exact${index}`)}`]
+      : [],
+  )
+  const [exact = {}] =
+    small.length === 0 ? [] : await query<Record<string, number>>(sql`select ${sql.join(small)} from ${relation}`)
   const profiles: ColumnProfile[] = []
-  for (const [index, { name, cell, column, type }] of columns.entries()) {
+  for (const [index, { name, column, type }] of columns.entries()) {
     const { filled, distinct, min, max } = measured[index] as Measured
-    const listed = (type === 'text' && distinct <= mostValues * 2) || type === 'boolean'
-    const found = listed ? await values(query, relation, cell) : []
+    const found = listings.get(index) ?? []
     const enumerated = type === 'boolean' || (type === 'text' && found.length > 0 && isEnum(found, filled))
-    const counted = listed && found.length <= mostValues
-    const small = !counted && estimate !== undefined && distinct <= exactUpTo
-    const [exact] = small ? await query<{ n: number }>(sql`select ${exactly(sql.id(cell))} as n from ${relation}`) : []
     profiles.push({
       name,
       column,
       type: type === 'text' && enumerated ? 'enum' : type,
-      distinct: counted ? found.length : (exact?.n ?? distinct),
+      distinct: isCounted(index) ? found.length : (exact[`exact${index}`] ?? distinct),
       missing: rows - filled,
       ...(min !== null && { min }),
       ...(max !== null && { max }),

@@ -43,7 +43,12 @@ const startOf = async (path: string): Promise<Buffer> => {
 const unpack = async (file: string, into: string, signal: AbortSignal | undefined): Promise<string> => {
   const path = join(into, 'unpacked')
   try {
-    await pipeline(createReadStream(file), createGunzip(), createWriteStream(path), { signal })
+    await pipeline(
+      createReadStream(file, { highWaterMark: chunkBytes }),
+      createGunzip({ chunkSize: chunkBytes }),
+      createWriteStream(path),
+      { signal },
+    )
   } catch (error) {
     signal?.throwIfAborted()
     throw new FairleadError('file_unreadable', { path: file, reason: String(error) })
