@@ -47,7 +47,9 @@ const formats: Record<string, Format> = {
   pp2: points(2),
   money: (value, lang, column) =>
     number(lang, {
-      ...(column?.unit && /^[A-Z]{3}$/.test(column.unit) ? { style: 'currency', currency: column.unit, currencyDisplay: 'narrowSymbol' } : {}),
+      ...(column?.unit && /^[A-Z]{3}$/.test(column.unit)
+        ? { style: 'currency', currency: column.unit, currencyDisplay: 'narrowSymbol' }
+        : {}),
       ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : decimals(2)),
     }).format(value),
   wan: scaled(1e4, '万'),
