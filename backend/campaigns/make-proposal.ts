@@ -60,7 +60,7 @@ export const makeProposal = async (
 
   const variants = await judgedAgain(copies, linted, copy)
   const band = countBand(count)
-  const now = await segments.count(segment.rule, signal ? { signal } : {})
+  const now = await segments.count(segment.rule, { fresh: true, ...(signal ? { signal } : {}) })
   if (!isWithin(now, band)) throw new FairleadError('audience_moved', { planned: count, now, ...band })
   return {
     workspace: workspace.name,

@@ -109,7 +109,7 @@ export const segmentService = (parts: {
   const count: SegmentService['count'] = async (rule, options = {}) => {
     const scope = await ready(rule, options)
     const key = canonicalHash([rule, shelf.reached(rule, scope), workspace.dataVersion, scope.asOf])
-    const known = counts.get(key)
+    const known = options.fresh ? undefined : counts.get(key)
     if (known !== undefined) return known
     const thresholds = await resolveThresholds(rule, scope, engine, options)
     const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)

@@ -57,7 +57,8 @@ export interface SegmentService extends SegmentLife {
   /** Problems of a rule against the catalog; empty when it can run. */
   check(rule: Rule): Problem[]
   explain(rule: Rule): Bilingual
-  count(rule: Rule, options?: PreviewOptions): Promise<number>
+  /** `fresh`: asks the data anew, whatever was counted before; for what is about to be signed. */
+  count(rule: Rule, options?: PreviewOptions & { fresh?: boolean }): Promise<number>
   preview(rule: Rule, options?: PreviewOptions): Promise<Preview>
   /** The count from a sample, with its interval, to show until the exact one is there; nothing where a sample cannot answer or is not needed. */
   estimate(rule: Rule, options?: PreviewOptions): Promise<Estimate | undefined>
