@@ -66,3 +66,12 @@ describe('questions instead of guesses', () => {
     })
   })
 })
+
+it.each([
+  ['students with a yacht', 'en'],
+  ['余额1000左右的客户', 'zh'],
+] as const)('offers answers in the language of %s', (text, lang) => {
+  const options = read(text).clarification?.options ?? []
+  expect(options.length).toBeGreaterThan(0)
+  expect(options.map(({ say }) => say)).toEqual(options.map(({ label }) => label[lang]))
+})

@@ -58,6 +58,14 @@ const account = (text: string, lang: Lang, { tokens, lexemes, unread, notes, cam
   assumptions: [...notes, ...(text.length > maxLength ? [notices.tooLong] : [])].map((note) => ({ note })),
 })
 
+/** What a button says as the next message is said in the language of the conversation. */
+const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<typeof clarify> => {
+  const { clarification } = asked
+  if (!clarification?.options) return asked
+  const options = clarification.options.map((option) => ({ ...option, say: option.label[lang] }))
+  return { ...asked, clarification: { ...clarification, options } }
+}
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
@@ -81,7 +89,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const { analysis, rule, intent, complete } = audienceOf(reference, analyse(reference, tokens), context)
     const base = account(text, lang, analysis)
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
-    const asked = clarify(reference, analysis, rule, complete)
+    const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)
     const reason = asked.clarification?.reason
     if (rule || reason === 'protected' || reason === 'ambiguous')
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
