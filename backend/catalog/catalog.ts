@@ -60,6 +60,8 @@ export const attribute = z.strictObject({
   /** Numbers that stand for "none", such as pdays = -1; comparisons treat them as missing. */
   absent: z.array(z.number()).optional(),
   sensitivity: sensitivity.default('none'),
+  /** Where sensitivity is leak: the outcomes (attributes or events) that this gives away; all of them where it is absent. */
+  leaks: z.array(z.string()).optional(),
   role: propertyRole.optional(),
   /** The text holds several values with this between them, so that list conditions apply. */
   separator: z.string().min(1).max(3).optional(),

@@ -1,6 +1,7 @@
 import type { Attribute, PropertyRole } from './catalog.ts'
 import type { FieldEntry } from './glossary/entry.ts'
 import { findField } from './glossary/lookup.ts'
+import { nameKey } from './glossary/name.ts'
 import { readableLabels } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
 import { inferValues } from './infer-values.ts'
@@ -25,12 +26,19 @@ const absentOf = (column: ColumnProfile, entry: FieldEntry | undefined): number[
     return there && sentinel !== undefined ? [sentinel] : []
   })
 
+/** Columns of the table that are the outcomes which an entry gives away. */
+const leaksOf = (entry: FieldEntry | undefined, names: string[]): string[] => {
+  const outcomes = new Set(entry?.leaks?.split('|').map(nameKey))
+  return outcomes.size === 0 ? [] : names.filter((name) => outcomes.has(nameKey(name)))
+}
+
 const infer = (column: ColumnProfile, names: string[], currency: string | undefined): Attribute => {
   const entry = findField(column.name, column.type, names)
   const said = entry ? spoken(entry) : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
   const values = inferValues(column, entry, said.labels)
   const unit = entry?.unit === 'money' ? currency : entry?.unit
   const absent = absentOf(column, entry)
+  const leaks = leaksOf(entry, names)
   const ordered = entry?.values?.ordered && values
   return {
     name: column.name,
@@ -43,6 +51,7 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
     ...(ordered && { ordered: true }),
     ...(absent.length > 0 && { absent }),
     sensitivity: entry?.sensitivity ?? 'none',
+    ...(leaks.length > 0 && { leaks }),
     ...(entry?.role && places.includes(entry.role) && { role: entry.role }),
     ...(column.min !== undefined && { min: column.min }),
     ...(column.max !== undefined && { max: column.max }),

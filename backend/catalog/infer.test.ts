@@ -76,6 +76,7 @@ describe.skipIf(!there)(
       expect(by('balance')).toMatchObject({ unit: 'EUR', labels: { zh: '余额', en: 'balance' } })
       expect(by('duration')).toMatchObject({ unit: 'second', sensitivity: 'leak' })
       expect(by('y')?.sensitivity).toBe('leak')
+      expect(by('duration')?.leaks).toEqual(['y'])
       expect(by('pdays')?.absent).toEqual([-1])
       expect(by('education')?.values?.map(({ value }) => value)).toEqual([
         'primary',

@@ -45,6 +45,8 @@ const feedback = z.strictObject({
   kpi: z.strictObject({
     name: bilingual,
     event: z.string().optional(),
+    /** Where no event tells: the attribute that records the response. */
+    attribute: z.string().optional(),
     windowDays: z.int().positive(),
     baseline: z.number().nullable(),
     baselineNote: bilingual,

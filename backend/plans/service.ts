@@ -111,6 +111,7 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
       kpi: {
         name: kpi.name,
         ...(kpi.event ? { event: kpi.event.name } : {}),
+        ...(kpi.response ? { attribute: kpi.response.name } : {}),
         windowDays: kpi.windowDays,
         baseline: baseline.rate,
         baselineNote: baseline.note,

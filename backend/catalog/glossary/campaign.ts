@@ -48,6 +48,7 @@ export const campaignFields: FieldEntry[] = [
     en: 'call duration|duration|call length|length of the call|talk time|last call duration|duration of the call',
     unit: 'second',
     sensitivity: 'leak',
+    leaks: 'y|subscribed|term deposit subscribed|是否认购',
     note: {
       zh: '最近一次通话的秒数，只有打完电话才知道，不能用来挑选要联系的客户。',
       en: 'Seconds of the last call. Known only after the call, so it cannot choose whom to call.',
@@ -114,6 +115,7 @@ export const campaignFields: FieldEntry[] = [
     zh: '认购定期存款|定期存款认购|认购|认购定存|办理定期|订购定期',
     en: 'term deposit subscription|subscribed to a term deposit|subscription|subscribe|subscribed|term deposit|outcome of the call',
     sensitivity: 'leak',
+    leaks: 'y|subscribed|term deposit subscribed|是否认购',
     yes: {
       zh: '已认购定期存款|已认购|认购了|认购的|买了定期|办了定期|买了定期存款|成交',
       en: 'subscribed|has subscribed|bought the term deposit|said yes|took the term deposit|took up the deposit|subscriber',
@@ -158,6 +160,7 @@ export const campaignFields: FieldEntry[] = [
     zh: '活动后访问|访问|访问网站|到访|来访',
     en: 'visit|site visit|website visit|visited the site',
     sensitivity: 'leak',
+    leaks: 'visit|visited|是否访问|conversion|converted|是否转化|转化|spend',
     yes: { zh: '访问过网站|访问了|访问过|来过网站', en: 'visited|visited the site|visited the website|visitor' },
     no: { zh: '没有访问网站|未访问|没访问', en: 'did not visit|not visited|non-visitor' },
     note: { zh: '发送邮件之后两周内的结果。', en: 'Result within two weeks after the e-mail.' },
@@ -169,6 +172,7 @@ export const campaignFields: FieldEntry[] = [
     en: 'conversion|purchase after the e-mail|conversion after the campaign',
     role: 'converted',
     sensitivity: 'leak',
+    leaks: 'visit|visited|是否访问|conversion|converted|是否转化|转化|spend',
     yes: { zh: '已转化|转化了|转化的|活动后买了', en: 'converted|made a purchase|bought after the e-mail|converter' },
     no: { zh: '未转化|没转化|没有转化', en: 'not converted|did not convert|non-converter' },
     note: { zh: '活动之后才知道的结果。', en: 'A result known only after the campaign.' },
@@ -180,6 +184,7 @@ export const campaignFields: FieldEntry[] = [
     en: 'spend after the e-mail|spend|spending|amount spent|dollars spent',
     unit: 'money',
     sensitivity: 'leak',
+    leaks: 'visit|visited|是否访问|conversion|converted|是否转化|转化|spend',
     note: { zh: '发送邮件之后两周内的消费。', en: 'Spend within two weeks after the e-mail.' },
   },
   {
@@ -198,6 +203,7 @@ export const campaignFields: FieldEntry[] = [
     zh: '响应最近一次活动|最近活动响应|响应|活动响应',
     en: 'response to the last campaign|response|last campaign response|accepted the last campaign',
     sensitivity: 'leak',
+    leaks: 'response|responded|是否响应',
     yes: {
       zh: '响应了最近一次活动|有响应|响应了|响应的',
       en: 'responded|responded to the last campaign|accepted the last offer|responder',

@@ -31,6 +31,8 @@ export interface FieldEntry extends Said {
   /** The amounts of this table are in this currency. */
   currency?: string
   sensitivity?: Sensitivity
+  /** Names in files, separated by `|`, of the outcomes that this column gives away. */
+  leaks?: string
   /** Number that stands for "none" where it is the smallest (or largest) value observed. */
   absentMin?: number
   absentMax?: number

@@ -202,6 +202,7 @@ export const holdingFields: FieldEntry[] = [
     zh: '流失|客户流失',
     en: 'attrition|churn',
     sensitivity: 'leak',
+    leaks: 'attrition flag',
     yes: { zh: '已流失|流失客户', en: 'churned|attrited' },
     no: { zh: '未流失|现有客户', en: 'not churned|existing' },
     values: {

@@ -128,6 +128,7 @@ export const telcoFields: FieldEntry[] = [
     zh: '流失|离网|客户流失',
     en: 'churn|attrition|customer loss',
     sensitivity: 'leak',
+    leaks: 'churn|churned|is churn|流失|是否流失|attrition|exited',
     yes: { zh: '已流失|流失客户|流失了|离网|流失的', en: 'churned|has churned|lost customer|left|churner|has left' },
     no: { zh: '未流失|没有流失|在网|没流失|留存', en: 'not churned|has not churned|stayed|retained|still a customer' },
     note: { zh: '是否已经离开，是要预测的结果。', en: 'Whether the customer has left: the outcome to be predicted.' },

@@ -1,4 +1,4 @@
-import type { Product, Sensitivity } from '../../catalog/catalog.ts'
+import type { Attribute, Product, Sensitivity } from '../../catalog/catalog.ts'
 import { both, customerScope } from '../../segments/scope.ts'
 import { fieldsUsed, prohibitedFields } from '../../segments/warnings.ts'
 import type { Linted, LintRule } from '../lint.ts'
@@ -50,17 +50,42 @@ const smallAudience: LintRule = {
       : null,
 }
 
+/** Whether a field known only afterwards gives away what this plan wants to bring about; one that does not say which may. */
+const leaksGoal =
+  ({ plan: { feedback } }: Linted) =>
+  ({ leaks }: Attribute): boolean => {
+    const goal = feedback.kpi.event ?? feedback.kpi.attribute
+    return leaks === undefined || goal === undefined || leaks.includes(goal)
+  }
+
 const leak: LintRule = {
   code: 'leak_attribute',
   node: 'audience',
   severity: 'error',
   find(linted) {
-    const leaking = fieldsThatAre(linted, 'leak')
+    const leaking = fieldsThatAre(linted, 'leak').filter(leaksGoal(linted))
     const names = labelled(leaking)
     return leaking.length > 0
       ? both(
           `“${names.zh}”要到结果出来之后才知道，不能用来选人，否则目标被提前泄露。`,
           `"${names.en}" is known only after the outcome; choosing by it leaks the goal.`,
+        )
+      : null
+  },
+}
+
+const earlierOutcome: LintRule = {
+  code: 'earlier_outcome',
+  node: 'audience',
+  severity: 'warn',
+  find(linted) {
+    const leaksThis = leaksGoal(linted)
+    const earlier = fieldsThatAre(linted, 'leak').filter((field) => !leaksThis(field))
+    const names = labelled(earlier)
+    return earlier.length > 0
+      ? both(
+          `“${names.zh}”是另一个目标的结果；请确认挑选客户时已经知道。`,
+          `"${names.en}" is the outcome of another goal; make sure that it is known when customers are chosen.`,
         )
       : null
   },
@@ -131,6 +156,7 @@ export const audienceLints: readonly LintRule[] = [
   everyone,
   smallAudience,
   leak,
+  earlierOutcome,
   prohibited,
   protectedInCredit,
   protectedAttribute,
