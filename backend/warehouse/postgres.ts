@@ -15,6 +15,8 @@ export interface PostgresOptions {
 }
 
 const batchRows = 10_000
+/** How often a server looks whether we are still there: it would finish the query of a process that was killed. */
+const checkMs = 2000
 
 const schemaOf = (workspace: string) => postgres.quote(namespaceOf(checkWorkspaceName(workspace)))
 
@@ -28,7 +30,7 @@ const send = async (client: PoolClient, { sql, parameters }: Query): Promise<Rec
  * Throws `data_unreadable` when the server cannot be reached.
  */
 export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions): Promise<Engine> => {
-  const settings = { connectionString: url, options: '-c timezone=UTC' }
+  const settings = { connectionString: url, options: `-c timezone=UTC -c client_connection_check_interval=${checkMs}` }
   const pool = new Pool({ ...settings, max: connections })
   const cancels = new Pool({ ...settings, max: 1 })
   // an idle connection that the server drops is replaced at the next query
