@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { FairleadError } from '../backend/errors.ts'
 import { askUser } from './ask-user.ts'
+import { compareAudiencesTool } from './compare-audiences.ts'
 import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
 import { explainCustomerTool } from './explain-customer.ts'
@@ -15,6 +16,7 @@ const list = [
   searchCatalogTool,
   previewSegment,
   explainCustomerTool,
+  compareAudiencesTool,
   saveSegment,
   draftPlan,
   draftCopy,

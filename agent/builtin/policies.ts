@@ -1,7 +1,9 @@
 import type { Intent } from '../../backend/language/reading.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { catalogPolicy } from './catalog-policy.ts'
+import { comparePolicy } from './compare-policy.ts'
 import { copyPolicy } from './copy-policy.ts'
+import { customerPolicy } from './customer-policy.ts'
 import { explainPolicy } from './explain-policy.ts'
 import { gate } from './gate.ts'
 import { savePolicy } from './save-policy.ts'
@@ -20,7 +22,8 @@ const policies: Record<Intent, Policy> = {
   copy: copyPolicy,
   submit: submitPolicy,
   save: savePolicy,
-  explain: explainPolicy,
+  explain: (situation) => (situation.reading.customer ? customerPolicy(situation) : explainPolicy(situation)),
+  compare: comparePolicy,
   catalog: catalogPolicy,
   help: helpPolicy,
   greeting: greetingPolicy,

@@ -22,6 +22,10 @@ export const notices = {
     zh: '不能按宗教、民族、健康等受保护的特征圈选客户。请换用其他条件。',
     en: 'Customers cannot be selected by protected traits such as religion, ethnicity or health. Please use other conditions.',
   },
+  whichTwo: {
+    zh: '要比较的是哪两群客户？',
+    en: 'Which two audiences are to be compared?',
+  },
   language: {
     zh: '目前只支持中文和英文。',
     en: 'Only Chinese and English are read for now.',

@@ -1,5 +1,6 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
+import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
@@ -8,6 +9,9 @@ import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
+import { comparedIn, isCurrent } from './message/compare.ts'
+import { namesPeople } from './message/manner.ts'
+import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
 import { maxLength, tokenise } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
@@ -66,18 +70,58 @@ const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<t
   return { ...asked, clarification: { ...clarification, options } }
 }
 
+type Parted = { said: [string, string]; a: Rule; b: Rule }
+
+/** The ways to part a message into two audiences that are both wholly understood; those of the plainest parting word alone. */
+const partedIn = (text: string, context: ReadingContext, read: Reader): Parted[] => {
+  const { current, history: _, ...afresh } = context
+  const audience = (part: string) => {
+    if (current && isCurrent(part)) return current
+    const { rule, unread, clarification, alternatives } = read(part, afresh)
+    return unread.length > 0 || clarification || alternatives?.length ? undefined : rule
+  }
+  for (const ways of comparedIn(text)) {
+    const found = ways.flatMap((said): Parted[] => {
+      const a = audience(said[0])
+      const b = a && audience(said[1])
+      return a && b ? [{ said, a, b }] : []
+    })
+    const people = found.filter(({ said }) => said.every(namesPeople))
+    if (found.length > 0) return people.length === 1 ? people : found
+  }
+  return []
+}
+
+/** The reading of a message that compares two audiences; where they can be parted in several ways, the question which. */
+const compare = (text: string, lang: Lang, context: ReadingContext, read: Reader): Reading | undefined => {
+  const [one, ...others] = partedIn(text, context, read)
+  if (!one) return undefined
+  const base = { lang, intent: 'compare' as const, unread: [], assumptions: [] }
+  if (others.length === 0) return { ...base, compared: { a: one.a, b: one.b } }
+  const options = [one, ...others].map(({ said: [a, b] }) => {
+    const label = { zh: `对比：${a} 相对于 ${b}`, en: `compare ${a} versus ${b}` }
+    return { label, say: label[lang] }
+  })
+  return { ...base, clarification: { reason: 'ambiguous', question: notices.whichTwo, options } }
+}
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
   const dated =
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
-  return (text, context) => {
+  const read: Reader = (text, context) => {
     const lang = context.lang ?? languageOf(text)
     const tokens = tokenise(text)
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const command = commandOf(tokens, text)
+    if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
+    const customer = oneCustomer(text)
+    if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
+    const compared = compare(text, lang, context, read)
+    if (compared) return compared
 
     const reference: Reference = {
       index: { ...index, focus: focusOf(context) },
@@ -95,4 +139,5 @@ export const createReader = (catalog: Catalog): Reader => {
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
     return { ...base, ...nothingRead(analysis, { asked: asked.clarification, intent, text }) }
   }
+  return read
 }

@@ -42,6 +42,7 @@ export const intent = z.enum([
   'submit',
   'save',
   'explain',
+  'compare',
   'catalog',
   'help',
   'greeting',
@@ -74,6 +75,10 @@ export const reading = z.strictObject({
   /** The audience after the message: for `refine`, the thread's rule with the change applied. */
   rule: rule.optional(),
   brief: brief.optional(),
+  /** For `explain`: the id of the one customer who is asked about. */
+  customer: z.string().optional(),
+  /** For `compare`: the two audiences. */
+  compared: z.strictObject({ a: rule, b: rule }).optional(),
   unread: z.array(span),
   /** What was taken for granted (a typo mended, a bound chosen), to be shown. */
   assumptions: z.array(z.strictObject({ note: bilingual, span: span.optional() })),

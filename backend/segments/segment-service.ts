@@ -9,6 +9,7 @@ import type { Engine } from '../warehouse/engine.ts'
 import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
 import { checkRule } from './check.ts'
+import { compareAudiences } from './compare-audiences.ts'
 import { countQuery, membersQuery } from './compile.ts'
 import { estimateRule, sampleOf } from './estimate.ts'
 import { explainClause, explainRule } from './explain.ts'
@@ -159,6 +160,12 @@ export const segmentService = (parts: {
       const scope = await ready(rule, options)
       const { asOf: _, examples: __, ...run } = options
       return explainCustomer(rule, customer, scope, engine, run)
+    },
+
+    async compareAudiences(a, b, options = {}) {
+      await ready(a, options)
+      const { asOf: _, examples: __, ...run } = options
+      return compareAudiences({ a, b }, await ready(b, options), engine, run)
     },
 
     async *members(rule, options = {}) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Details, ErrorCode } from '../errors.ts'
+import type { AudienceComparison } from './compare-audiences.ts'
 import type { Estimate } from './estimate.ts'
 import type { ClauseChange, Comparison, Lineage, Overlap, SegmentVersion, SizeHistory, SizePoint } from './life/life.ts'
 import type { Explanation, Proof } from './proof/proof.ts'
@@ -66,6 +67,8 @@ export interface SegmentService extends SegmentLife {
   prove(rule: Rule, options?: PreviewOptions): Promise<Proof>
   /** Why one customer is selected or not, clause by clause. Throws `unknown_customer`. */
   why(rule: Rule, customer: string, options?: PreviewOptions): Promise<Explanation>
+  /** How two rules share their customers. */
+  compareAudiences(a: Rule, b: Rule, options?: PreviewOptions): Promise<AudienceComparison>
   /** Ids in id order, in batches. */
   members(rule: Rule, options?: PreviewOptions): AsyncIterable<string[]>
   /** Saves a new segment, or a new version of `id`. Throws `prohibited_attribute` for what may never choose customers. */
