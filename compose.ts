@@ -91,6 +91,7 @@ export interface Fairlead {
   workspaces: Workspaces
   conversation: Conversation
   importing: ServerContext['importing']
+  distributing: ServerContext['distributing']
   app: Application
   /** What the command line shows to the routes that reach files. */
   token: string
@@ -128,6 +129,7 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
       import('./agent/create-conversation.ts'),
       import('./backend/workspaces/workspaces.ts'),
       import('./backend/workspaces/import-request.ts'),
+      import('./backend/workspaces/distribute-request.ts'),
       import('./tools/index.ts'),
       import('./web/server/app.ts'),
       import('./demo/prompts.ts'),
@@ -140,13 +142,22 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
     closing.push(store.close)
     const engine = await openEngine(settings)
     closing.push(() => engine.close())
-    const [{ createConversation }, { createWorkspaces }, { importRequests }, { tools }, { createApp }, demo, { pino }] =
-      await loading
+    const [
+      { createConversation },
+      { createWorkspaces },
+      { importRequests },
+      { distributeRequests },
+      { tools },
+      { createApp },
+      demo,
+      { pino },
+    ] = await loading
 
     const log = pino({ level: settings.log }, pino.destination(2))
     const folder = settings.data
     const workspaces = createWorkspaces({ folder, engine, store: store.db, prompts: { demo: demo.prompts } })
     const importing = importRequests({ folder, engine, workspaces })
+    const distributing = distributeRequests({ engine, workspaces })
     const conversation = await createConversation({
       store: store.db,
       pool: store.pool,
@@ -157,9 +168,9 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
     })
     const token = randomBytes(tokenBytes).toString('base64url')
     const model = { kind: settings.model.kind, name: 'model' in settings.model ? settings.model.model : 'builtin' }
-    const parts = { db: store.db, workspaces, conversation, importing, token, log }
+    const parts = { db: store.db, workspaces, conversation, importing, distributing, token, log }
     const app = createApp({ ...parts, version, model, page: pageFolder })
-    return { settings, store, engine, workspaces, conversation, importing, app, token, close }
+    return { settings, store, engine, workspaces, conversation, importing, distributing, app, token, close }
   } catch (error) {
     await close()
     throw error

@@ -132,6 +132,16 @@ export const errorTable = {
     zh: (d) => `工作区“${d.workspace}”已经存在。`,
     en: (d) => `The workspace "${d.workspace}" exists already.`,
   },
+  no_cluster: {
+    zh: (d) =>
+      d.engine === 'duckdb'
+        ? '客户数据在内置引擎中，只能用一台机器。请先把 WAREHOUSE_URL 设为 Citus 的协调节点，并在那里导入。'
+        : 'WAREHOUSE_URL 的服务器没有 Citus 扩展。请先安装 Citus，执行 create extension citus，并用 citus_add_node 加入工作节点。',
+    en: (d) =>
+      d.engine === 'duckdb'
+        ? 'The customer data are in the embedded engine, which is one machine. Set WAREHOUSE_URL to the coordinator of a Citus cluster and import there first.'
+        : 'The server of WAREHOUSE_URL has no Citus extension. Install Citus, run create extension citus, and add the workers with citus_add_node.',
+  },
   host_refused: {
     zh: (d) => `在有登录功能之前，服务只监听本机：HOST 只能是 127.0.0.1 或 localhost，收到的是“${d.host}”。`,
     en: (d) =>

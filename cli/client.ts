@@ -8,6 +8,8 @@ import type { SavedSegment } from '../backend/segments/segment.ts'
 import type {
   AskRequest,
   CountRequest,
+  DistributeEvent,
+  DistributeRequest,
   Failure,
   ImportEvent,
   ImportRequest,
@@ -55,6 +57,7 @@ export interface Client {
   listMembers(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
   removeList(workspace: string, id: string): Promise<void>
   import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
+  distribute(request: DistributeRequest, signal: AbortSignal): AsyncIterable<DistributeEvent>
   close(): Promise<void>
 }
 
@@ -144,6 +147,9 @@ export const createClient = (line: Line): Client => {
     },
     async *import(request, signal) {
       yield* jsonLines<ImportEvent>(await call('POST', '/api/import', request, signal))
+    },
+    async *distribute(request, signal) {
+      yield* jsonLines<DistributeEvent>(await call('POST', '/api/warehouse/distribute', request, signal))
     },
     close: () => line.close(),
   }

@@ -57,6 +57,15 @@ export const textOf = (values: Values, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+/** An option's whole number, 0 or more, absent as undefined. */
+export const countOf = (values: Values, name: string): number | undefined => {
+  const text = textOf(values, name)
+  if (text === undefined) return undefined
+  if (!/^\d+$/.test(text))
+    throw new UsageError({ zh: `--${name} 应为非负整数。`, en: `--${name} takes a whole number, 0 or more.` })
+  return Number(text)
+}
+
 /** All values of an option that may be repeated. */
 export const textsOf = (values: Values, name: string): string[] => {
   const value = values[name]

@@ -7,18 +7,21 @@ import { type OpenStore, openStore } from '../backend/store/open.ts'
 import { duckdbEngine } from '../backend/warehouse/duckdb.ts'
 import type { Engine } from '../backend/warehouse/engine.ts'
 import { postgresEngine } from '../backend/warehouse/postgres.ts'
-import { postgresUrl } from './requires.ts'
+import { citusUrl, postgresUrl } from './requires.ts'
 
 export interface TestDatabase {
   url: string
   drop(): Promise<void>
 }
 
-const administer = async (sql: string): Promise<void> => {
-  const client = new Client({ connectionString: postgresUrl() })
+const administer = async (sql: string, url = postgresUrl()): Promise<Record<string, unknown>[]> => {
+  const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query(sql)
-  await client.end()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
 }
 
 /** An empty database on the server of TEST_DATABASE_URL. */
@@ -27,7 +30,39 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await administer(`create database ${name}`)
   const url = new URL(postgresUrl() ?? '')
   url.pathname = name
-  return { url: url.href, drop: () => administer(`drop database ${name} with (force)`) }
+  return {
+    url: url.href,
+    async drop() {
+      await administer(`drop database ${name} with (force)`)
+    },
+  }
+}
+
+const inDatabase = (url: string, name: string): string => Object.assign(new URL(url), { pathname: name }).href
+
+/** An empty database on the cluster of TEST_CITUS_URL: one on the coordinator and one on each of its workers. */
+export const citusDatabase = async (): Promise<TestDatabase> => {
+  const coordinator = citusUrl() ?? ''
+  const name = `fairlead_${randomUUID().replaceAll('-', '')}`
+  const workers = await administer('select node_name, node_port from citus_get_active_worker_nodes()', coordinator)
+  const nodes = workers.map(({ node_name, node_port }) =>
+    Object.assign(new URL(coordinator), { hostname: node_name, port: String(node_port) }),
+  )
+  for (const url of [coordinator, ...nodes.map(({ href }) => href)]) {
+    await administer(`create database ${name}`, url)
+    await administer('create extension if not exists citus', inDatabase(url, name))
+  }
+  const database = inDatabase(coordinator, name)
+  const { hostname, port } = new URL(coordinator)
+  await administer(`select citus_set_coordinator_host('${hostname}', ${port || 5432})`, database)
+  for (const node of nodes) await administer(`select citus_add_node('${node.hostname}', ${node.port})`, database)
+  return {
+    url: database,
+    async drop() {
+      for (const url of [coordinator, ...nodes.map(({ href }) => href)])
+        await administer(`drop database ${name} with (force)`, url)
+    },
+  }
 }
 
 /**

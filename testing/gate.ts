@@ -18,7 +18,7 @@ run('format and lint', 'biome', ['ci', '.'])
 run('page', 'vite', ['build', '--logLevel', 'warn'])
 run('architecture, unit, integration and browser tests', 'vitest', ['run'])
 
-for (const need of ['browser', 'postgres', 'shared'] satisfies Need[]) {
+for (const need of ['browser', 'postgres', 'citus', 'shared'] satisfies Need[]) {
   const missing = absence(need)
   if (missing) process.stdout.write(`\n⚠ SKIPPED the tests that need it — ${missing}\n`)
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-export type Need = 'browser' | 'postgres' | 'shared'
+export type Need = 'browser' | 'citus' | 'postgres' | 'shared'
 
 const repository = resolve(import.meta.dirname, '..')
 
@@ -23,8 +23,12 @@ export const sharedFolder = (): string | undefined => {
 /** URL of a real Postgres for the database suites. */
 export const postgresUrl = (): string | undefined => process.env.TEST_DATABASE_URL || undefined
 
+/** URL of the coordinator of a Citus cluster, whose workers take the same user. */
+export const citusUrl = (): string | undefined => process.env.TEST_CITUS_URL || undefined
+
 const needs: Record<Need, { find: () => string | undefined; enable: string }> = {
   browser: { find: chromiumPath, enable: 'install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH' },
+  citus: { find: citusUrl, enable: 'set TEST_CITUS_URL to the coordinator of a Citus cluster' },
   postgres: { find: postgresUrl, enable: 'set TEST_DATABASE_URL to a Postgres 17 with pgvector' },
   shared: { find: sharedFolder, enable: 'set FAIRLEAD_SHARED to the folder that holds data/' },
 }

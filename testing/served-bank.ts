@@ -18,7 +18,7 @@ export const servedBank = async () => {
   if (!(await isPageFresh())) throw new Error('dist/ is older than the sources of the page: run `npm run build` first')
   const { fairlead, close } = await testWorld()
   try {
-    const { engine, settings, store, workspaces, importing, token } = fairlead
+    const { engine, settings, store, workspaces, importing, distributing, token } = fairlead
     await ensureDemo({ engine, folder: settings.data, customers })
     const served = await serve(fairlead)
     return {
@@ -43,6 +43,7 @@ export const servedBank = async () => {
           workspaces,
           conversation,
           importing,
+          distributing,
           log: silent,
           page,
         })

@@ -75,7 +75,7 @@ export const duckdbEngine = async (options: DuckdbOptions): Promise<Engine> => {
 
   return {
     dialect: duckdb,
-    abilities: { exclusive: true, indexes: false },
+    abilities: { exclusive: true, indexes: false, cluster: false },
 
     async rows<T extends Record<string, unknown>>(query: Query, { signal }: { signal?: AbortSignal } = {}) {
       return pool.use((connection) =>

@@ -30,6 +30,8 @@ export interface Abilities {
   exclusive: boolean
   /** Large reads need indexes, because a table is not read by column and block. */
   indexes: boolean
+  /** Tables can be spread over workers, which then answer for the rows that they hold (Citus). */
+  cluster: boolean
 }
 
 /**

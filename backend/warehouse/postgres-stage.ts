@@ -6,7 +6,11 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { ClusterQuery } from './cluster/cluster-tables.ts'
+import { type KeptSpread, keptSpread } from './cluster/keep-spread.ts'
 import { namespaceOf } from './engine.ts'
+import { ledgerName } from './import/ledger.ts'
+import { postgresTypes } from './postgres-values.ts'
 import {
   columnDefinitions,
   compiled,
@@ -21,8 +25,18 @@ export interface PostgresStageOptions {
   /** Folder for what the stage spills and hands over. */
   folder: string
   signal: AbortSignal | undefined
+  /** Tables may be spread over workers. */
+  cluster: boolean
   inTransaction(work: (client: PoolClient) => Promise<void>): Promise<void>
 }
+
+const rowsOn =
+  (client: PoolClient): ClusterQuery =>
+  async (statement) => {
+    const { sql: text, parameters } = compiled(statement)
+    const { rows } = await client.query({ text, values: [...parameters], types: postgresTypes(parameters) })
+    return rows
+  }
 
 const runOn =
   (client: PoolClient) =>
@@ -37,6 +51,7 @@ const replace = async (
   workspace: string,
   table: StagedTable,
   path: string,
+  spread: KeptSpread | undefined,
   signal?: AbortSignal,
 ) => {
   const run = runOn(client)
@@ -45,6 +60,7 @@ const replace = async (
   const loaded = sql.id(namespaceOf(workspace), fresh)
   await run(sql`drop table if exists ${loaded}`)
   await run(sql`create table ${loaded} (${columnDefinitions(table.columns)})`)
+  await spread?.place(fresh)
   const copy = compiled(sql`copy ${loaded} from stdin with (format csv)`)
   await pipeline(createReadStream(path), client.query(copyFrom(copy.sql)), signal ? { signal } : {})
   if (table.key) await run(sql`alter table ${loaded} add primary key (${sql.id(table.key)})`)
@@ -55,7 +71,12 @@ const replace = async (
 }
 
 /** A DuckDB of its own that reads files and hands rows to Postgres with COPY. */
-export const postgresStage = async ({ folder, signal, inTransaction }: PostgresStageOptions): Promise<Stage> => {
+export const postgresStage = async ({
+  folder,
+  signal,
+  cluster,
+  inTransaction,
+}: PostgresStageOptions): Promise<Stage> => {
   const own = await mkdtemp(join(folder, 'stage-'))
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: own,
@@ -71,9 +92,11 @@ export const postgresStage = async ({ folder, signal, inTransaction }: PostgresS
       for (const [index, { rows }] of tables.entries())
         await session.run(sql`copy (${rows}) to ${sql.lit(files[index] ?? '')} (format csv, header false)`)
       await inTransaction(async (client) => {
+        const spread = cluster ? await keptSpread(rowsOn(client), workspace) : undefined
         for (const [index, table] of tables.entries())
-          await replace(client, workspace, table, files[index] ?? '', signal)
+          await replace(client, workspace, table, files[index] ?? '', spread, signal)
         await also(runOn(client))
+        await spread?.settle([ledgerName])
       })
     },
     async close() {

@@ -39,7 +39,7 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
   for (const each of [pool, cancels]) each.on('connect', (client) => client.on('error', () => undefined))
 
   const cancel = async (client: PoolClient): Promise<void> => {
-    await cancels.query('select pg_cancel_backend($1)', [Reflect.get(client, 'processID')])
+    await cancels.query('select pg_cancel_backend(cast($1 as integer))', [Reflect.get(client, 'processID')])
   }
   const use = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
@@ -62,8 +62,10 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
       }
     })
 
+  let cluster: boolean
   try {
-    await pool.query('select 1')
+    const { rowCount } = await pool.query("select 1 from pg_extension where extname = 'citus'")
+    cluster = rowCount === 1
   } catch (error) {
     const { host, pathname } = new URL(url)
     await Promise.all([pool.end(), cancels.end()])
@@ -72,7 +74,7 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
 
   return {
     dialect: postgres,
-    abilities: { exclusive: false, indexes: true },
+    abilities: { exclusive: false, indexes: true, cluster },
 
     rows: <T extends Record<string, unknown>>(query: Query, { signal }: { signal?: AbortSignal } = {}) =>
       use((client) =>
@@ -120,7 +122,7 @@ export const postgresEngine = async ({ url, connections = 8 }: PostgresOptions):
         }),
       ),
 
-    stage: (folder, { signal } = {}) => postgresStage({ folder, signal, inTransaction }),
+    stage: (folder, { signal } = {}) => postgresStage({ folder, signal, cluster, inTransaction }),
 
     async close() {
       await Promise.all([pool.end(), cancels.end()])

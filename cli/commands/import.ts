@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ImportProgressLine, ImportReportLine, ImportRequest } from '../../web/server/contract.ts'
 import { errorOf } from '../client.ts'
-import { type Command, type Desk, requiredText, textOf, textsOf, UsageError, type Values } from '../command.ts'
+import { type Command, countOf, type Desk, requiredText, textOf, textsOf, UsageError, type Values } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { importLine, importSummary } from '../import-words.ts'
 import { progressLine } from '../progress.ts'
@@ -18,14 +18,6 @@ const eventsOf = (values: Values): ImportRequest['events'] => {
       en: '--events, --customer and --time are given together.',
     })
   return { type, customer, time }
-}
-
-const countOf = (values: Values, name: string): number | undefined => {
-  const text = textOf(values, name)
-  if (text === undefined) return undefined
-  if (!/^\d+$/.test(text))
-    throw new UsageError({ zh: `--${name} 应为非负整数。`, en: `--${name} takes a whole number, 0 or more.` })
-  return Number(text)
 }
 
 const requestOf = (values: Values, file: string): ImportRequest => {

@@ -8,6 +8,7 @@ import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
 import { segmentCount, segmentHistory, segmentRemove, segmentUses } from './segment-life.ts'
 import { start } from './start.ts'
+import { warehouseDistribute } from './warehouse.ts'
 import { workspaceCreate, workspaceList, workspaceRemove } from './workspace.ts'
 
 /** THE list of commands, in the order of the help. */
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   workspaceList,
   workspaceCreate,
   workspaceRemove,
+  warehouseDistribute,
   catalogShow,
   catalogPath,
   doctor,

@@ -19,6 +19,7 @@ import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
+import { warehouseRoutes } from './routes/warehouse.ts'
 import { pageFiles } from './static.ts'
 
 const bodyBytes = 1024 * 1024
@@ -52,6 +53,7 @@ const groups = [
   importRoutes,
 ]
 
+  warehouseRoutes,
 /** The whole HTTP application: the API under /api, the page everywhere else. */
 export const createApp = (context: ServerContext): Application => {
   const app = new OpenAPIHono()

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Conversation } from '../../agent/conversation.ts'
 import type { Store } from '../../backend/store/schema.ts'
+import type { DistributeOptions, DistributeReport } from '../../backend/warehouse/cluster/distribute.ts'
 import type { ImportReport } from '../../backend/warehouse/import/options.ts'
 import type { ImportRequest, ImportWatch } from '../../backend/workspaces/import-request.ts'
 import type { Workspaces } from '../../backend/workspaces/workspaces.ts'
@@ -18,6 +19,11 @@ export interface ServerContext {
   conversation: Conversation
   /** Imports a file of this machine into a workspace, which it makes when it is absent. */
   importing(request: ImportRequest, watch: ImportWatch): Promise<Omit<ImportReport, 'profile'>>
+  /** Spreads the tables of a workspace over the workers of a cluster. */
+  distributing(
+    request: { workspace: string; shards?: number | undefined },
+    watch: Pick<DistributeOptions, 'onProgress' | 'signal'>,
+  ): Promise<DistributeReport>
   log: Logger
   /** Folder of the built page. */
   page: string

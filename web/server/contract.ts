@@ -22,6 +22,7 @@ import { window } from '../../backend/segments/window.ts'
 /** Every answer that is not 2xx. `trace` finds an unexpected failure in the server's log. */
 export const failure = z.strictObject({
   code: z.string(),
+import { mostShards } from '../../backend/warehouse/cluster/distribute.ts'
   details: z.record(z.string(), z.unknown()),
   message: bilingual,
   trace: z.string().optional(),
@@ -176,6 +177,37 @@ export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
 export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
 export const versionList = z.strictObject({
   /** The newest first, each with what changed since the one before. */
+export const distributeRequest = z.strictObject({
+  workspace: z.string(),
+  /** Shards of each table; default those that there are, else the cluster's own setting. */
+  shards: z.int().min(1).max(mostShards).optional(),
+})
+export type DistributeRequest = z.infer<typeof distributeRequest>
+
+const distributeProgress = z.strictObject({ table: z.string(), rows: z.int(), done: z.int(), of: z.int() })
+const distributeReport = z.strictObject({
+  workspace: z.string(),
+  /** Nodes that hold shards. */
+  workers: z.int(),
+  tables: z.array(
+    z.strictObject({
+      name: z.string(),
+      placed: z.enum(['distributed', 'reference']),
+      shards: z.int(),
+      /** Moved just now. */
+      changed: z.boolean(),
+    }),
+  ),
+})
+/** One line of the answer to a distribution. */
+export const distributeEvent = z.union([
+  z.strictObject({ progress: distributeProgress }),
+  z.strictObject({ report: distributeReport }),
+  z.strictObject({ failure }),
+])
+export type DistributeEvent = z.infer<typeof distributeEvent>
+export type DistributeReportLine = z.infer<typeof distributeReport>
+
   versions: z.array(segmentVersion.extend({ changes: z.array(clauseChange) })),
 })
 export type VersionList = z.infer<typeof versionList>
@@ -237,6 +269,8 @@ export const schemas = {
   NewList: newList,
   KeptList: keptList,
   ShownList: shownList,
+  DistributeRequest: distributeRequest,
+  DistributeEvent: distributeEvent,
   Campaign: campaign,
   CampaignList: campaignList,
   Receipt: receipt,

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import { distributeWorkspace } from '../../warehouse/cluster/distribute.ts'
 import { type Engine, namespaceOf } from '../../warehouse/engine.ts'
 import type { Value, Values, World } from './world.ts'
 
@@ -11,7 +12,9 @@ const stored = ({ type }: Attribute, value: Value): Value =>
 const rowOf = (attributes: Attribute[], values: Values): Value[] =>
   attributes.map((attribute) => stored(attribute, values[attribute.name] ?? null))
 
-/** Writes a world into an engine, replacing what its workspace held. */
+const shards = 4
+
+/** Writes a world into an engine, replacing what its workspace held; onto the workers where there are any. */
 export const loadWorld = async (engine: Engine, { catalog, customers, events, things }: World): Promise<void> => {
   const { quote } = engine.dialect
   const space = quote(namespaceOf(catalog.workspace))
@@ -57,4 +60,5 @@ export const loadWorld = async (engine: Engine, { catalog, customers, events, th
         (things[name] ?? []).map(({ customer, values }) => [customer, ...rowOf(properties, values)]),
       )
   })
+  if (engine.abilities.cluster) await distributeWorkspace(engine, catalog.workspace, { shards })
 }

@@ -89,7 +89,7 @@ const run = async (
   await stage.publish(workspace, [table], async (send) => {
     await send(createLedger(workspace))
     for (const statement of recordEntry(workspace, entry)) await send(statement)
-    await alignIds(workspace, plan, idType, send)
+    await alignIds(options, plan, idType, send)
     if (derives) await deriveCustomers(engine, workspace, sources, send)
   })
   await update.save()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { loadCatalog } from '../../catalog/update-catalog.ts'
 import { FairleadError } from '../../errors.ts'
+import { gathered } from '../cluster/cluster-tables.ts'
 import { namespaceOf } from '../engine.ts'
 import type { RunText } from '../stage.ts'
 import type { IdType } from './keep-rows.ts'
@@ -94,8 +95,16 @@ export const planImport = async (options: ImportOptions, content: string, folder
 }
 
 /** Gives event tables text ids when the customers that were just imported have them. */
-export const alignIds = async (workspace: string, plan: ImportPlan, idType: IdType, run: RunText): Promise<void> => {
+export const alignIds = async (
+  { engine, workspace }: Pick<ImportOptions, 'engine' | 'workspace'>,
+  plan: ImportPlan,
+  idType: IdType,
+  run: RunText,
+): Promise<void> => {
   if (idType === 'integer') return
-  for (const table of plan.integerTables)
+  for (const table of plan.integerTables) {
+    // the column that a table is sharded by keeps its type
+    if (engine.abilities.cluster) await run(gathered(workspace, table))
     await run(sql`alter table ${sql.id(namespaceOf(workspace), table)} alter column customer_id type varchar`)
+  }
 }

@@ -30,7 +30,8 @@ export interface LedgerEntry {
   attributes: DerivedAttribute[]
 }
 
-export const ledgerTable = (workspace: string): Fragment => sql.id(namespaceOf(workspace), 'imports')
+export const ledgerName = 'imports'
+export const ledgerTable = (workspace: string): Fragment => sql.id(namespaceOf(workspace), ledgerName)
 
 /** Creates the ledger where it is missing. */
 export const createLedger = (workspace: string): Fragment =>
@@ -45,7 +46,7 @@ export const recordEntry = (workspace: string, { table, hash, rows, attributes }
 
 const hasLedger = async (engine: Engine, workspace: string): Promise<boolean> => {
   const rows = await engine.rows(
-    compiled(sql`select 1 as found from information_schema.tables where table_name = 'imports'
+    compiled(sql`select 1 as found from information_schema.tables where table_name = ${ledgerName}
       and (table_schema = ${namespaceOf(workspace)} or table_catalog = ${namespaceOf(workspace)})`),
   )
   return rows.length > 0
