@@ -102,7 +102,7 @@ const owners: Record<string, string[]> = {
   'chrono-node': ['backend/language'],
   'temporal-polyfill': ['backend/segments', 'backend/language', 'backend/plans', 'backend/warehouse', 'demo'],
   liquidjs: ['backend/copy'],
-  yaml: ['backend/catalog', 'backend/compliance', 'backend/warehouse', 'backend/language'],
+  yaml: ['backend/catalog', 'backend/compliance', 'backend/warehouse', 'backend/language', 'evals'],
   pino: ['compose.ts', 'web/server', 'agent'],
   react: ['web/app'],
   'react-dom': ['web/app'],

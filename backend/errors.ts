@@ -336,6 +336,23 @@ export const errorTable = {
     zh: (d) => `标签文件里的“${d.field}”不在数据中。相近的名称：${list(d.nearest) || '无'}。`,
     en: (d) => `The label file names "${d.field}", which is not in the data. Nearest: ${list(d.nearest) || 'none'}.`,
   },
+  invalid_case_file: {
+    zh: (d) => `文件“${d.file}”第 ${d.line} 行的用例无法使用（${d.field}）：${d.zh}。`,
+    en: (d) => `The case in ${d.file}, line ${d.line}, cannot be used (${d.field}): ${d.en}.`,
+  },
+  unknown_suite: {
+    zh: (d) => `没有评测集“${d.suite}”。可用：${list(d.available)}，或一个 JSONL、YAML 文件。`,
+    en: (d) => `There is no suite "${d.suite}". There are: ${list(d.available)}, or give a JSONL or YAML file.`,
+  },
+  unknown_run: {
+    zh: (d) => `“${d.path}”不是一次评测的结果：${d.zh}。`,
+    en: (d) => `${d.path} holds no results of a run: ${d.en}.`,
+  },
+  price_unknown: {
+    zh: (d) => `不知道模型“${d.model}”的价格，无法按预算停止。请用 --price 输入价,输出价 给出每百万 token 的美元价格。`,
+    en: (d) =>
+      `The price of the model "${d.model}" is not known, so no budget can be kept. Give --price IN,OUT in US dollars per million tokens.`,
+  },
 } satisfies Record<string, { zh: Sentence; en: Sentence }>
 
 export type ErrorCode = keyof typeof errorTable

@@ -17,10 +17,10 @@ export const membersOf = (ids: Iterable<string>): Members => {
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
- * A reference with its tables: `customers`, and one per event type under the type's name, cut at the clock (docs/semantics.md §1),
+ * A query over the tables of a reference: `customers`, and one per event type under the type's name, cut at the clock (docs/semantics.md §1),
  * each with `ts` in UTC and `local`, the wall time of the workspace. `$now` is the clock in UTC, `$today` its local date.
  */
-export const referenceQuery = (sql: string, catalog: Catalog, population: string, zoneHours: number): string => {
+export const queryOverWorld = (sql: string, catalog: Catalog, population: string, zoneHours: number): string => {
   const space = quote(namespaceOf(population))
   const now = new Date(catalog.clock ?? Number.NaN)
   const local = new Date(now.getTime() + zoneHours * 3_600_000).toISOString()
@@ -30,11 +30,15 @@ export const referenceQuery = (sql: string, catalog: Catalog, population: string
       .replaceAll('$today', `date '${local.slice(0, 10)}'`)
   const events = catalog.events.map(
     ({ name, table }) =>
-      `${quote(name)} as not materialized (select *, ts + interval ${zoneHours} hour as local from ${space}.${quote(table)} where ts <= $now)`,
+      `${quote(name)} as not materialized (select *, ts + interval '${zoneHours} hours' as local from ${space}.${quote(table)} where ts <= $now)`,
   )
   const tables = [`customers as not materialized (select * from ${space}.customers)`, ...events]
-  return filled(`with ${tables.join(', ')} select distinct customer_id::varchar as id from (${sql}) answer`)
+  return filled(`with ${tables.join(', ')} ${sql}`)
 }
+
+/** A reference, `select customer_id from …`, as the query that gives the ids. */
+export const referenceQuery = (sql: string, catalog: Catalog, population: string, zoneHours: number): string =>
+  queryOverWorld(`select distinct customer_id::varchar as id from (${sql}) answer`, catalog, population, zoneHours)
 
 export const runReference = async (engine: Engine, query: string): Promise<string[]> =>
   (await engine.rows<{ id: string }>({ sql: query, parameters: [] })).map(({ id }) => String(id))

@@ -1,0 +1,66 @@
+import { FairleadError } from '../../backend/errors.ts'
+import { checkRule } from '../../backend/segments/check.ts'
+import { membersQuery } from '../../backend/segments/compile.ts'
+import type { Rule } from '../../backend/segments/rule.ts'
+import { customerScope } from '../../backend/segments/scope.ts'
+import { resolveThresholds } from '../../backend/segments/thresholds.ts'
+import { type Engine, namespaceOf } from '../../backend/warehouse/engine.ts'
+import { queryOverWorld, referenceQuery } from '../reader/reference.ts'
+import { defaultPopulations, type OpenWorld, populationName, type World, WorldMisfit } from './world.ts'
+
+const firstSeed = 101
+
+const fill = async (engine: Engine, world: World, index: number): Promise<void> => {
+  const name = populationName(world.name, index)
+  const space = `"${namespaceOf(name)}"`
+  await engine.open(name)
+  await engine.transaction(async (run) => {
+    for (const [table, select] of world.tables(firstSeed + index))
+      await run(`create or replace table ${space}."${table}" as ${select.replaceAll('$space', space)}`)
+  })
+}
+
+/** Makes the tables of a world in an empty warehouse and opens them. The engine must be the embedded one, whose formulas these are. */
+export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld> => {
+  const catalog = await world.catalog()
+  const clock = catalog.clock
+  if (!clock) throw new Error(`the world ${world.name} has no clock`)
+  const names = Array.from({ length: world.populations ?? defaultPopulations }, (_, index) =>
+    populationName(world.name, index),
+  )
+  for (const index of names.keys()) await fill(engine, world, index)
+
+  const idsOf = async (rule: Rule, name: string): Promise<string[]> => {
+    const scope = customerScope({ ...catalog, workspace: name }, clock)
+    const [problem] = checkRule(rule, scope)
+    if (problem) throw new FairleadError(problem.code, problem.details)
+    const query = membersQuery(rule, scope, await resolveThresholds(rule, scope, engine))
+    return (await engine.rows(query)).map(({ id }) => String(id))
+  }
+  const known = new Map<string, Promise<string[][]>>()
+  const ask = async <T extends Record<string, unknown>>(sql: string): Promise<T[]> => {
+    try {
+      return await engine.rows<T>({ sql, parameters: [] })
+    } catch (cause) {
+      throw new WorldMisfit(`${world.name}: ${(cause as Error).message.split('\n')[0]}`, { cause })
+    }
+  }
+  const referenced = async (sql: string): Promise<string[][]> =>
+    Promise.all(
+      names.map(async (name) =>
+        (await ask<{ id: string }>(referenceQuery(sql, catalog, name, world.zoneHours))).map(({ id }) => String(id)),
+      ),
+    )
+  return {
+    name: world.name,
+    version: world.version,
+    catalog,
+    select: (rule) => Promise.all(names.map((name) => idsOf(rule, name))),
+    reference(sql) {
+      const found = known.get(sql) ?? referenced(sql)
+      known.set(sql, found)
+      return found
+    },
+    rows: (sql) => ask(queryOverWorld(sql, catalog, world.name, world.zoneHours)),
+  }
+}
