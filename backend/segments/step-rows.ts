@@ -38,8 +38,8 @@ export const stepRows = (steps: FunnelStep[], to: Compiling): RawBuilder<unknown
   if (types.length === 1) return scanOf(only, playing(only), to, now)
   const alias = (at: number) => sql.id(`t${at}`)
   const scans = types.map(
-    (event, at) => sql`left join (${scanOf(event, playing(event), to, sql`, ${sql.lit(at)} as at`)}) as ${alias(at)}
-      on ${alias(at)}.customer_id = k.customer_id and ${alias(at)}.at = copies.at`,
+    (event, at) => sql`left join (${scanOf(event, playing(event), to, sql`, ${sql.lit(at)} as copy`)}) as ${alias(at)}
+      on ${alias(at)}.customer_id = k.customer_id and ${alias(at)}.copy = copies.copy`,
   )
   const first = (column: string) =>
     sql`coalesce(${sql.join(types.map((_, at) => sql`${alias(at)}.${sql.id(column)}`))})`
@@ -49,6 +49,6 @@ export const stepRows = (steps: FunnelStep[], to: Compiling): RawBuilder<unknown
   })
   return sql`select k.customer_id, ${first('ts')} as ts, ${first('wall')} as wall, ${sql.join(flags)}${now}
     from ${tableOf(to, 'customers')} as k
-    cross join (values ${sql.join(types.map((_, at) => sql`(${sql.lit(at)})`))}) as copies(at) ${sql.join(scans, sql` `)}
+    cross join (values ${sql.join(types.map((_, at) => sql`(${sql.lit(at)})`))}) as copies(copy) ${sql.join(scans, sql` `)}
     where ${first('ts')} is not null`
 }
