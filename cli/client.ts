@@ -5,6 +5,7 @@ import type { Comparison, Lineage, Overlap, SizeHistory, SizePoint } from '../ba
 import type { KeptList, SavedList, ShownList } from '../backend/segments/lists.ts'
 import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
+import type { UnmetGroup } from '../backend/workspaces/unmet-demand.ts'
 import type {
   AskRequest,
   CountRequest,
@@ -56,6 +57,8 @@ export interface Client {
   /** Text with one id per line, in pieces. */
   listMembers(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
   removeList(workspace: string, id: string): Promise<void>
+  /** Requests that could not be served, from this day on. */
+  unmet(workspace: string, since?: string): Promise<UnmetGroup[]>
   import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
   distribute(request: DistributeRequest, signal: AbortSignal): AsyncIterable<DistributeEvent>
   close(): Promise<void>
@@ -137,6 +140,10 @@ export const createClient = (line: Line): Client => {
       await call('DELETE', at(workspace, 'segments', id))
     },
     createList: (workspace, list, signal) => json('POST', at(workspace, 'lists'), list, signal),
+    unmet: async (workspace, since) => {
+      const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`
+      return (await json<{ groups: UnmetGroup[] }>('GET', `${at(workspace, 'unmet')}${query}`)).groups
+    },
     lists: async (workspace) => (await json<{ lists: SavedList[] }>('GET', at(workspace, 'lists'))).lists,
     list: (workspace, id, signal) => json('GET', at(workspace, 'lists', id), undefined, signal),
     async *listMembers(workspace, id, signal) {

@@ -6,6 +6,7 @@ import type { Reading, ReadingContext } from '../../backend/language/reading.ts'
 import type { PlanService } from '../../backend/plans/plans.ts'
 import type { SegmentService } from '../../backend/segments/segments.ts'
 import type { Workspace } from '../../backend/workspace.ts'
+import type { UnmetDemand } from '../../backend/workspaces/unmet-demand.ts'
 import type { Tool } from '../../tools/tool.ts'
 import type { ReceiptBook } from '../receipts/receipt-book.ts'
 import type { Source } from '../receipts/verify.ts'
@@ -24,6 +25,7 @@ export interface WorkspaceServices {
   copies: CopyService
   campaigns: CampaignService
   reader: Reader
+  unmet: UnmetDemand
   /** Things to ask of these data, in each language. */
   prompts(): Promise<Record<Lang, string[]>>
 }

@@ -11,6 +11,7 @@ import type { RunScope } from '../run/run-scope.ts'
 import { nextState } from './next-state.ts'
 import { endRun, type RunEnd } from './thread-rows.ts'
 import { threadTitle } from './thread-title.ts'
+import { unmetIn } from './unmet.ts'
 
 type Checkpointer = Parameters<typeof runAgent>[1]['checkpointer']
 
@@ -79,5 +80,7 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
     title: thread.title || threadTitle(scope.text),
     messages: turn.messages,
   })
-  await Promise.all([end, log.close()])
+  const unmet = status === 'finished' ? unmetIn(scope) : undefined
+  const logged = unmet && scope.services.unmet.record({ thread: scope.thread, text: scope.text, ...unmet })
+  await Promise.all([end, logged, log.close()])
 }

@@ -15,6 +15,7 @@ import type { Store } from '../store/schema.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
+import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
 
 /** Everything that one workspace can do. */
 export interface WorkspaceServices {
@@ -25,6 +26,8 @@ export interface WorkspaceServices {
   copies: CopyService
   campaigns: CampaignService
   reader: Reader
+  /** What could not be served here. */
+  unmet: UnmetDemand
   /** Things to ask of these data; made when first asked for. */
   prompts(): Promise<Prompts>
 }
@@ -58,6 +61,7 @@ export const openWorkspace = (parts: {
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),
     reader,
+    unmet: unmetDemand(store, workspace.name),
     prompts: () => {
       prompts ??= written ? Promise.resolve(written) : examplePrompts({ workspace, segments, reader })
       return prompts

@@ -8,6 +8,7 @@ import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
 import { segmentCount, segmentHistory, segmentRemove, segmentUses } from './segment-life.ts'
 import { start } from './start.ts'
+import { unmet } from './unmet.ts'
 import { warehouseDistribute } from './warehouse.ts'
 import { workspaceCreate, workspaceList, workspaceRemove } from './workspace.ts'
 
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   listShow,
   listMembers,
   listRemove,
+  unmet,
   workspaceList,
   workspaceCreate,
   workspaceRemove,
