@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { forEachEngine } from '../../testing/engines.ts'
 import { catalog } from '../catalog/catalog.ts'
+import { drawSamples, heldSample } from '../warehouse/samples.ts'
+import { compiled } from '../warehouse/stage.ts'
 import { countQuery } from './compile.ts'
-import { estimateRule, sampleOf } from './estimate.ts'
+import { sampleOf } from './customer-sample.ts'
+import { estimateRule, measureSample } from './estimate.ts'
 import { loadWorld } from './naive/load.ts'
 import type { World } from './naive/world.ts'
 import type { Rule } from './rule.ts'
@@ -110,7 +113,8 @@ forEachEngine((engine) => {
         const [row] = await engine().rows(countQuery(rule, scope, new Map()))
         const exact = Number(row?.count)
         for (const seed of Array.from({ length: 40 }, (_, at) => at * 50_000_017)) {
-          const found = await estimateRule(rule, scope, engine(), { oneIn, seed })
+          const drawnOnce = await measureSample({ oneIn, seed }, scope, engine())
+          const found = await estimateRule(rule, scope, engine(), drawnOnce)
           if (!found) throw new Error('a sample can answer this')
           all += 1
           if (found.low <= exact && exact <= found.high) held += 1
@@ -122,12 +126,44 @@ forEachEngine((engine) => {
     }
   }, 120_000)
 
+  it('gives the same from samples that are kept in tables of their own as from the whole tables', async () => {
+    for (const idType of ['integer', 'text'] as const) {
+      const world = worldOf(idType)
+      const scope = customerScope(world.catalog, asOf)
+      await loadWorld(engine(), world)
+      const workspace = world.catalog.workspace
+      const draw = (customers: number) =>
+        engine().transaction(async (run) => {
+          const drawn = drawSamples(engine(), workspace, { customers, idType }, ['customers', 'event_visit'])
+          for (const statement of drawn) await run(compiled(statement))
+        })
+      await draw(8 * 20_000)
+      const held = await heldSample(engine(), workspace)
+      expect(held).toEqual({ oneIn, seed: 0, tables: new Set(['customers', 'event_visit']) })
+      if (!held) throw new Error('no sample is held')
+      const [kept, worked] = await Promise.all(
+        [held, { oneIn, seed: 0 }].map((sample) => measureSample(sample, scope, engine())),
+      )
+      if (!kept || !worked) throw new Error('two samples were measured')
+      expect({ ...kept, sample: worked.sample }).toEqual(worked)
+      for (const rule of fc.sample(anyRule, { seed: 5, numRuns: 12 })) {
+        const [mine, theirs] = await Promise.all(
+          [kept, worked].map((drawn) => estimateRule(rule, scope, engine(), drawn)),
+        )
+        expect({ ...mine, ms: 0 }).toEqual({ ...theirs, ms: 0 })
+      }
+      await draw(people)
+      expect(await heldSample(engine(), workspace)).toBeUndefined()
+    }
+  }, 120_000)
+
   it('leaves rules that need the whole population to the exact count', async () => {
     const world = worldOf('integer')
     await loadWorld(engine(), world)
     const ranked: Rule = { kind: 'rank', by: { of: 'attribute', field: 'age' }, direction: 'top', percent: 10 }
     const scope = customerScope(world.catalog, asOf)
-    expect(await estimateRule({ kind: 'not', of: ranked }, scope, engine(), { oneIn, seed: 0 })).toBeUndefined()
+    const sample = await measureSample({ oneIn, seed: 0 }, scope, engine())
+    expect(await estimateRule({ kind: 'not', of: ranked }, scope, engine(), sample)).toBeUndefined()
   })
 })
 

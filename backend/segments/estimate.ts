@@ -25,20 +25,37 @@ export const estimate = z.strictObject({
 export type Estimate = z.infer<typeof estimate>
 
 const confidence = 0.95
-const wantedCustomers = 20_000
-const largestShare = 64
-
-/** How large a sample of a population is: about 20,000 customers, at least one in 64; nothing where all are counted as fast. */
-export const sampleOf = (customers: number): CustomerSample | undefined => {
-  const oneIn = Math.min(largestShare, 2 ** Math.floor(Math.log2(customers / wantedCustomers)))
-  return oneIn < 2 ? undefined : { oneIn, seed: 0 }
-}
-
 /** Whether a sample alone can answer: a rule that compares customers with the whole population needs all of them. */
 const isLocal = (rule: Rule, scope: Scope): boolean =>
   [...walk(rule, scope)].every(({ rule: part }) => kindOf(part).resolve === undefined)
 
 const everyone: Rule = { kind: 'everyone' }
+
+const count = async (rule: Rule, scope: Scope, engine: Engine, options: RunOptions): Promise<number> => {
+  const [row] = await engine.rows(countQuery(rule, scope, new Map()), options)
+  return Number(row?.count ?? 0)
+}
+
+/** A sample with the customers that it was drawn from and those that were drawn, which hold for one state of the data. */
+export interface Drawn {
+  sample: CustomerSample
+  total: number
+  sampled: number
+}
+
+/** Counts the population and the sample, once for many estimates. */
+export const measureSample = async (
+  sample: CustomerSample,
+  scope: Scope,
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<Drawn> => {
+  const [total, sampled] = await Promise.all([
+    count(everyone, scope, engine, options),
+    count(everyone, { ...scope, sample }, engine, options),
+  ])
+  return { sample, total, sampled }
+}
 
 /**
  * Counts whom a rule selects among the sampled customers and scales it to all, with the Wilson 95 % interval of the share.
@@ -48,22 +65,12 @@ export const estimateRule = async (
   rule: Rule,
   scope: Scope,
   engine: Engine,
-  sample: CustomerSample,
+  { sample, total, sampled }: Drawn,
   options: RunOptions = {},
 ): Promise<Estimate | undefined> => {
-  if (!isLocal(rule, scope)) return undefined
+  if (!isLocal(rule, scope) || sampled === 0) return undefined
   const started = performance.now()
-  const count = async (which: Rule, within: Scope) => {
-    const [row] = await engine.rows(countQuery(which, within, new Map()), options)
-    return Number(row?.count ?? 0)
-  }
-  const within = { ...scope, sample }
-  const [total, sampled, found] = await Promise.all([
-    count(everyone, scope),
-    count(everyone, within),
-    count(rule, within),
-  ])
-  if (sampled === 0) return undefined
+  const found = await count(rule, { ...scope, sample }, engine, options)
   const { low, high } = wilsonInterval(found, sampled, confidence)
   return {
     kind: 'estimate',

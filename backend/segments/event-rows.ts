@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { EventType } from '../catalog/catalog.ts'
 import { namespaceOf } from '../warehouse/engine.ts'
+import { sampleTable } from '../warehouse/samples.ts'
 import { checkWindow } from './check-window.ts'
 import { isDrawn } from './customer-sample.ts'
 import type { Checking, Compiling, Condition, Part } from './kinds/kind.ts'
@@ -52,15 +53,17 @@ const untilNow = (bounds: Bounds, asOf: string): Bounds =>
     : { ...bounds, to: asOf, toIncluded: true }
 
 /** A table of the workspace, whose rows belong to customers; those of a sample, where the scope has one. */
-export const tableOf = ({ workspace, catalog, sample }: Scope, table: string): RawBuilder<unknown> => {
-  const space = namespaceOf(workspace)
-  const whole = sql.id(space, table)
+export const tableOf = (
+  { workspace, catalog, sample }: Pick<Scope, 'workspace' | 'catalog' | 'sample'>,
+  table: string,
+): RawBuilder<unknown> => {
+  const whole = sql.id(namespaceOf(workspace), table)
   if (!sample) return whole
-  const drawn = isDrawn(sample, sql`customer_id`, catalog)
+  if (sample.tables?.has(table)) return sampleTable(workspace, table, sample)
+  if (table === 'customers') return sql`(select * from ${whole} where ${isDrawn(sample, sql`customer_id`, catalog)})`
   // a semi-join on the few that are drawn is cheaper than working out the draw for each event
-  return table === 'customers'
-    ? sql`(select * from ${whole} where ${drawn})`
-    : sql`(select * from ${whole} where customer_id in (select customer_id from ${sql.id(space, 'customers')} where ${drawn}))`
+  const drawn = tableOf({ workspace, catalog, sample }, 'customers')
+  return sql`(select * from ${whole} where customer_id in (select d.customer_id from ${drawn} as d))`
 }
 
 /** The events as a table expression and its condition, `alias` telling apart two of them. */

@@ -6,12 +6,14 @@ import { listsOf } from '../store/lists.ts'
 import type { Store } from '../store/schema.ts'
 import { type StoredSegment, segmentsOf } from '../store/segments.ts'
 import type { Engine } from '../warehouse/engine.ts'
+import { heldSample } from '../warehouse/samples.ts'
 import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
 import { checkRule } from './check.ts'
 import { compareAudiences } from './compare-audiences.ts'
 import { countQuery, membersQuery } from './compile.ts'
-import { estimateRule, sampleOf } from './estimate.ts'
+import { sampleOf } from './customer-sample.ts'
+import { type Drawn, estimateRule, measureSample } from './estimate.ts'
 import { explainClause, explainRule } from './explain.ts'
 import { segmentLife } from './life/segment-life.ts'
 import { previewRule } from './preview.ts'
@@ -119,7 +121,23 @@ export const segmentService = (parts: {
 
   const estimate: SegmentService['estimate'] = async (rule, options = {}) => {
     const scope = await ready(rule, options)
-    const sample = sampleOf(workspace.catalog.customers.rows ?? 0)
+  let measured: { dataVersion: string; drawn: Promise<Drawn | undefined> } | undefined
+  /** The sample and its size, measured once for each state of the data. */
+  const sampled = (scope: Scope): Promise<Drawn | undefined> => {
+    const { dataVersion, name, catalog } = workspace
+    if (measured?.dataVersion === dataVersion) return measured.drawn
+    const measure = async () => {
+      const sample = (await heldSample(engine, name)) ?? sampleOf(catalog.customers.rows)
+      return sample && measureSample(sample, scope, engine)
+    }
+    measured = { dataVersion, drawn: measure() }
+    measured.drawn.catch(() => {
+      measured = undefined
+    })
+    return measured.drawn
+  }
+
+    const sample = await sampled(scope)
     return sample && estimateRule(rule, scope, engine, sample, options)
   }
 

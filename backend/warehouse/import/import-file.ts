@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { updateCatalog } from '../../catalog/update-catalog.ts'
 import { namespaceOf } from '../engine.ts'
+import { drawSamples } from '../samples.ts'
 import { compiled, type Fragment, type Stage, type StagedTable } from '../stage.ts'
 import { checkWorkspaceName } from '../workspace-name.ts'
 import { chooseRows } from './choose-rows.ts'
@@ -82,6 +83,12 @@ const run = async (
       ...(event === undefined ? [] : [{ name: 'ts', type: 'timestamp' }]),
       ...columns.map(({ column, physical }) => ({ name: column, type: physical })),
     ],
+  const eventTables = sources.map(({ table: name }) => name)
+  // new customers are another sample, so that everything that is theirs is drawn again
+  const resampled = ['customers', ...(event === undefined || derives ? eventTables : [plan.table])]
+  const known = event === undefined ? profile.rows : update.catalog.customers.rows
+  const sampledFrom = { customers: derives ? Math.max(known, profile.customers ?? 0) : known, idType }
+
     rows: sql`select ${sql.join([sql.id('customer_id'), ...(event === undefined ? [] : [sql.id('ts')]), ...columns.map(({ cell }) => sql.id(cell))])} from ${relation} as kept`,
     ...(event === undefined && { key: 'customer_id' }),
     lookups: event === undefined ? [] : ['customer_id', 'ts'],
@@ -99,6 +106,7 @@ const run = async (
     await next.save()
   }
   progress.phase('done', profile.rows)
+    for (const statement of drawSamples(engine, workspace, sampledFrom, resampled)) await send(statement)
   return {
     workspace,
     kind: profile.kind,
