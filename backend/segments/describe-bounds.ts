@@ -8,16 +8,18 @@ import type { Rule } from './rule.ts'
 import { both, type Scope } from './scope.ts'
 import { walk } from './walk.ts'
 import type { Window } from './window.ts'
-import { windowWords } from './window-words.ts'
+import { during } from './wording/times.ts'
 
 const clock = (at: string, zone: string): string => {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
   return local.toString({ smallestUnit: 'second' }).replace('T', ' ')
 }
 
-const windowBounds = (window: Window, { asOf, catalog: { timeZone } }: Scope): Bilingual => {
+const windowBounds = (window: Window, scope: Scope): Bilingual => {
+  const { asOf } = scope
+  const { timeZone } = scope.catalog
   const { from, to, toIncluded } = resolveWindow(window, asOf, timeZone)
-  const words = windowWords(window)
+  const words = during.say(window, explaining(scope), {})
   const start = from === undefined ? both('最早', 'the beginning') : both(clock(from, timeZone), clock(from, timeZone))
   const end = clock(to ?? asOf, timeZone)
   const edge = toIncluded || to === undefined ? both('含', 'included') : both('不含', 'excluded')

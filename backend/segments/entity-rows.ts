@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Entity, EventType } from '../catalog/catalog.ts'
 import { tableOf } from './event-rows.ts'
-import type { Checking, Compiling, Explaining, Part } from './kinds/kind.ts'
+import type { Checking, Compiling, Part } from './kinds/kind.ts'
 import { nearest } from './nearest.ts'
 import { type Problem, problem } from './problem.ts'
 import type { FieldRule } from './rule.ts'
-import { both, entityOf, entityRow, knownEntity, type Scope } from './scope.ts'
+import { entityOf, entityRow, knownEntity, type Scope } from './scope.ts'
 
 /** Which things of one entity: those that pass a filter. */
 export interface EntityFilter {
@@ -32,13 +32,6 @@ export const checkEntity = ({ entity, where }: EntityFilter, to: Checking): Prob
   const found = entityOf(to.catalog, entity)
   if (!found) return [unknownEntity(to, entity)]
   return where ? to.on(entityRow(found)).check(where) : []
-}
-
-/** " (where status is "open")", or nothing. */
-export const entityWords = ({ entity, where }: EntityFilter, to: Explaining) => {
-  if (!where) return both('', '')
-  const clause = to.on(entityRow(knownEntity(to.catalog, entity))).explain(where)
-  return both(`（其中${clause.zh}）`, ` (where ${clause.en})`)
 }
 
 /** The things as a table expression with its condition, under the alias e. */

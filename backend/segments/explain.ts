@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Explaining } from './kinds/kind.ts'
 import type { Rule } from './rule.ts'
@@ -21,11 +22,16 @@ export const explaining = (scope: Scope): Explaining => {
 /** One clause of a rule in words, without "customers with". */
 export const explainClause = (rule: Rule, scope: Scope): Bilingual => explaining(scope).explain(rule)
 
+/** The words before and after what an explanation says. */
+export const sentenceWords = ({ customers: { labels } }: Catalog): { before: Bilingual; after: Bilingual } => {
+  const people = labels.en.endsWith('s') ? labels.en : `${labels.en}s`
+  const subject = people.charAt(0).toUpperCase() + people.slice(1)
+  return { before: both(`满足以下条件的${labels.zh}：`, `${subject} with: `), after: both('。', '.') }
+}
+
 /** Whom a rule selects, as a sentence in both languages. The rule must have passed `check`. */
 export const explainRule = (rule: Rule, scope: Scope): Bilingual => {
   const { zh, en } = explainClause(rule, scope)
-  const { labels } = scope.catalog.customers
-  const people = labels.en.endsWith('s') ? labels.en : `${labels.en}s`
-  const subject = people.charAt(0).toUpperCase() + people.slice(1)
-  return both(`满足以下条件的${labels.zh}：${zh}。`, `${subject} with: ${en}.`)
+  const { before, after } = sentenceWords(scope.catalog)
+  return both(`${before.zh}${zh}${after.zh}`, `${before.en}${en}${after.en}`)
 }

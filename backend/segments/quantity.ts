@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
-import { checkEntity, entityParts, entityWords, measuredAs } from './entity-rows.ts'
+import { checkEntity, entityParts, measuredAs } from './entity-rows.ts'
 import { checkEvent, checkFilter, eventParts } from './event-rows.ts'
-import { whenWords, whereWords } from './event-words.ts'
 import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
 import type { Checking, Compiling, Condition, Explaining, Part, Use } from './kinds/kind.ts'
 import { type Comparator, knownName } from './literal.ts'
@@ -11,8 +10,7 @@ import { measure, thingMeasure } from './measure.ts'
 import { measuredField, measureType } from './measures.ts'
 import type { Problem } from './problem.ts'
 import { fieldRule } from './rule.ts'
-import { both, entityOf, eventOf, fieldOf, knownEntity, knownEvent, knownField } from './scope.ts'
-import { thingMeasureName } from './thing-words.ts'
+import { entityOf, eventOf, fieldOf, knownEntity, knownEvent, knownField } from './scope.ts'
 import { compareNumber } from './tolerance.ts'
 import { window } from './window.ts'
 import { amount } from './words.ts'
@@ -52,7 +50,6 @@ interface QuantityType<Q> {
   compile(quantity: Q, to: Compiling): RawBuilder<unknown>
   /** Customers whose value compares so with a number. */
   select(quantity: Q, op: Exclude<Comparator, 'ne'>, value: number, to: Compiling): Condition
-  name(quantity: Q, to: Explaining): Bilingual
   unit(quantity: Q, to: Explaining): string | undefined
 }
 
@@ -73,7 +70,6 @@ const attribute: QuantityType<QuantityOf<'attribute'>> = {
       found.type === 'decimal' ? compareNumber(column, op, value, true) : typeOf(found).compare(column, op, value, to)
     return unlessMarks(inside, column, found.absent ?? [])
   },
-  name: ({ field }, to) => knownField(to.row, field).labels,
   unit: ({ field }, to) => knownField(to.row, field).unit,
 }
 
@@ -93,15 +89,6 @@ const event: QuantityType<QuantityOf<'event'>> = {
   },
   select: ({ event, measure, where, window }, op, value, to) =>
     to.select({ kind: 'event', event, measure, op, value, ...(where && { where }), ...(window && { window }) }),
-  name(quantity, to) {
-    const type = knownEvent(to.catalog, quantity.event)
-    const [name, when, where] = [
-      measureType(quantity.measure).name(quantity.measure, type),
-      whenWords(quantity),
-      whereWords(quantity, to),
-    ]
-    return both(`${when.zh}${name.zh}${where.zh}`, `${name.en} ${when.en}${where.en}`)
-  },
   unit: ({ event, measure }, to) => measureType(measure).unit(measure, knownEvent(to.catalog, event)),
 }
 
@@ -120,11 +107,6 @@ const related: QuantityType<QuantityOf<'related'>> = {
     return zero ? sql`coalesce(${value}, 0)` : value
   },
   select: ({ of: _, ...quantity }, op, value, to) => to.select({ kind: 'related_measure', ...quantity, op, value }),
-  name(quantity, to) {
-    const name = thingMeasureName(quantity.measure, measuredAs(knownEntity(to.catalog, quantity.entity)))
-    const where = entityWords(quantity, to)
-    return both(`${name.zh}${where.zh}`, `${name.en}${where.en}`)
-  },
   unit: ({ entity, measure }, to) => measureType(measure).unit(measure, measuredAs(knownEntity(to.catalog, entity))),
 }
 

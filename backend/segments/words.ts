@@ -1,5 +1,4 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { Attribute } from '../catalog/catalog.ts'
 import { both } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 15 })
@@ -38,14 +37,6 @@ export const amount = (value: number, unit?: string): Bilingual => {
 /** Both languages of a sentence whose holes are bilingual themselves. */
 export const phrase = (build: (lang: keyof Bilingual) => string): Bilingual => both(build('zh'), build('en'))
 
-export const quoted = (text: Bilingual): Bilingual => both(`“${text.zh}”`, `"${text.en}"`)
-
-/** Stored values by their labels: “红”、“绿” / "red", "green". */
-export const shownValues = (values: readonly (string | number | boolean)[], attribute: Attribute): Bilingual => {
-  const shown = values.map((value) =>
-    quoted(
-      attribute.values?.find((each) => each.value === String(value))?.labels ?? both(String(value), String(value)),
-    ),
-  )
-  return both(shown.map(({ zh }) => zh).join('、'), shown.map(({ en }) => en).join(', '))
-}
+/** In quotes; a closing quote inside is doubled, so that it ends in one place. */
+export const quoted = ({ zh, en }: Bilingual): Bilingual =>
+  both(`“${zh.replaceAll('”', '””')}”`, `"${en.replaceAll('"', '""')}"`)

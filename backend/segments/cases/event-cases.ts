@@ -148,7 +148,7 @@ export const eventCases = {
       rule: { kind: 'preference', event: 'buy', property: 'colour', values: ['red'] },
       selects: [1, 3],
       zh: '截至目前购买中最常见的颜色为“红”之一',
-      en: 'most frequent colour of purchase events up to now is one of "red"',
+      en: 'of purchase events up to now, the most frequent colour is one of "red"',
     },
   ],
   campaign: [

@@ -19,7 +19,7 @@ export const populationCases = {
     {
       rule: { kind: 'sample', count: 1, seed: 'x', within: { kind: 'segment', id: 'gold' } },
       selects: [1],
-      zh: '随机抽取 1 位（种子“x”）（只看满足“属于客群“gold””的客户）',
+      zh: '随机抽取 1 位（种子“x”）（只看满足以下条件的客户：属于客群“gold”）',
       en: 'in a random sample of 1 (seed "x") (only among those where in the segment "gold")',
     },
   ],

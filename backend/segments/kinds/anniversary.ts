@@ -10,6 +10,10 @@ import { problem } from '../problem.ts'
 import { dayBounds, localDate } from '../resolve-window.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField, type Scope } from '../scope.ts'
+import { fieldWhere, isMoment } from '../wording/fields.ts'
+import { nothing } from '../wording/plain.ts'
+import { spanIn } from '../wording/times.ts'
+import { type Hole, type Sentence, saidBy, sentence, sentences } from '../wording/wording.ts'
 import type { Condition, Kind } from './kind.ts'
 
 const halfYear = 182
@@ -33,11 +37,52 @@ const code = ({ month, day }: Temporal.PlainDate): number => 100 * month + day
 /** 29 February returns on 28 February of years without it. */
 const lastCode = (date: Temporal.PlainDate): number => (code(date) === 228 && !date.inLeapYear ? 229 : code(date))
 
-const dayWords = (days: number): Bilingual => {
+const _dayWords = (days: number): Bilingual => {
   if (days === 0) return both('今天', 'today')
   const [n, plural] = [Math.abs(days), Math.abs(days) === 1 ? '' : 's']
   return days < 0 ? both(`${n} 天前`, `${n} day${plural} ago`) : both(`${n} 天后`, `${n} day${plural} ahead`)
 }
+
+const day: Hole<number> = saidBy([
+  sentence<number, { days: undefined }>({
+    zh: '今天',
+    en: 'today',
+    holes: { days: nothing },
+    parts: (days) => (days === 0 ? { days: undefined } : undefined),
+    rule: () => 0,
+  }),
+  ...(
+    [
+      [-1, '前', 'ago'],
+      [1, '后', 'ahead'],
+    ] as const
+  ).map(([sign, zh, en]) =>
+    sentence<number, { length: { n: number; unit: 'day' } }>({
+      zh: `{length}${zh}`,
+      en: `{length} ${en}`,
+      holes: { length: spanIn(['day']) },
+      parts: (days) => (Math.sign(days) === sign ? { length: { n: Math.abs(days), unit: 'day' } } : undefined),
+      rule: ({ length: { n } }) => sign * n,
+    }),
+  ),
+])
+
+const words: Sentence<Anniversary>[] = [
+  sentence<Anniversary, { field: string; from: number }>({
+    zh: '{field}的周年日是{from}',
+    en: 'anniversary of {field} is {from}',
+    holes: { field: fieldWhere(isMoment), from: day },
+    parts: ({ field, from, to }) => (from === to ? { field, from } : undefined),
+    rule: ({ field, from }) => ({ kind: 'anniversary', field, from, to: from }),
+  }),
+  sentence<Anniversary, { field: string; from: number; to: number }>({
+    zh: '{field}的周年日在{from}到{to}之间（含两端）',
+    en: 'anniversary of {field} between {from} and {to} (both included)',
+    holes: { field: fieldWhere(isMoment), from: day, to: day },
+    parts: (rule) => rule,
+    rule: (parts) => ({ kind: 'anniversary', ...parts }),
+  }),
+]
 
 export const anniversary: Kind<Anniversary> = {
   teach: 'a yearly date, in days from today: birthday in the next week = 0 to 6',
@@ -53,16 +98,7 @@ export const anniversary: Kind<Anniversary> = {
       ...(from > to ? [problem('impossible_range', { field, min: from, max: to })] : []),
     ]
   },
-
-  explain({ field, from, to }, scope) {
-    const { labels } = knownField(scope.row, field)
-    const [start, end] = [dayWords(from), dayWords(to)]
-    if (from === to) return both(`${labels.zh}的周年日是${start.zh}`, `anniversary of ${labels.en} is ${start.en}`)
-    return both(
-      `${labels.zh}的周年日在${start.zh}到${end.zh}之间（含两端）`,
-      `anniversary of ${labels.en} between ${start.en} and ${end.en} (both included)`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const attribute = knownField(to.row, rule.field)

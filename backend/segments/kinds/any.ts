@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type FieldRule, fieldRule, type RuleOf, rule } from '../rule.ts'
+import { type FieldRule, fieldRule, type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
-import type { Kind } from './kind.ts'
+import { member } from '../wording/clauses.ts'
+import { several } from '../wording/plain.ts'
+import { onlySaid, type Sentence, sentence, sentences } from '../wording/wording.ts'
+import type { AnyRule, Kind } from './kind.ts'
 
 /** At least one condition holds. */
 export const anyRule = z.strictObject({
@@ -21,15 +24,22 @@ export const anyFieldsRule = z.strictObject({
 
 type Any = RuleOf<'any'> | Extract<FieldRule, { kind: 'any' }>
 
+const words: Sentence<Any>[] = [
+  sentence<Any, { of: AnyRule[] }>({
+    zh: '{of}',
+    en: '{of}',
+    holes: { of: several(member(), both('，或', ', or '), 2) },
+    parts: ({ of }) => (of.length > 1 ? { of } : undefined),
+    rule: ({ of }) => ({ kind: 'any', of: of as Rule[] }),
+  }),
+  onlySaid(({ of: [only] }, to) => only && to.explain(only)),
+]
+
 export const any: Kind<Any> = {
   compound: true,
   parts: ({ of }) => of.map((rule) => ({ rule })),
   check: ({ of }, to) => of.flatMap((rule) => to.check(rule)),
-
-  explain({ of }, to) {
-    const clauses = of.map((rule) => (of.length === 1 ? to.explain(rule) : to.group(rule)))
-    return both(clauses.map(({ zh }) => zh).join('，或'), clauses.map(({ en }) => en).join(', or '))
-  },
+  ...sentences(words),
 
   compile: ({ of }, to) => sql`(${sql.join(of.map(to.apart().select), sql` or `)})`,
   negate: ({ of }, to) => sql`(${sql.join(of.map(to.exclude), sql` and `)})`,

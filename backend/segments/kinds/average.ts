@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { amongWords } from '../among-words.ts'
 import { populationRows } from '../population.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
-import { type RuleOf, rule } from '../rule.ts'
+import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { tolerance } from '../tolerance.ts'
+import { among } from '../wording/clauses.ts'
+import { choice } from '../wording/plain.ts'
+import { quantityWords } from '../wording/quantities.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** Strictly above or below the mean of a quantity over the customers that have it. */
@@ -33,18 +36,27 @@ const select = ({ of, direction, within }: Average, value: number, to: Compiling
   return within ? sql`(${beyond} and ${to.select(within)})` : beyond
 }
 
+const words: Sentence<Average>[] = [
+  sentence<Average, Pick<Average, 'of' | 'direction'> & { within: Rule | undefined }>({
+    zh: '{of}{direction}平均值{within}',
+    en: '{of} {direction} the average{within}',
+    holes: {
+      of: quantityWords,
+      direction: choice({ above: both('高于', 'above'), below: both('低于', 'below') }),
+      within: among,
+    },
+    parts: ({ of, direction, within }) => ({ of, direction, within }),
+    rule: ({ of, direction, within }) => ({ kind: 'average', of, direction, ...(within && { within }) }),
+  }),
+]
+
 export const average: Kind<Average> = {
   teach: 'strictly above or below the mean',
   parts: ({ of, within }) => [...quantityType(of).parts(of), ...(within ? [{ rule: within }] : [])],
   windows: ({ of }) => ('window' in of && of.window ? [of.window] : []),
   uses: ({ of }) => quantityType(of).uses(of),
   check: ({ of, within }, to) => [...quantityType(of).check(of, to), ...(within ? to.check(within) : [])],
-
-  explain(rule, to) {
-    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule.within, to)]
-    const side = rule.direction === 'above' ? both('高于', 'above') : both('低于', 'below')
-    return both(`${name.zh}${side.zh}平均值${among.zh}`, `${name.en} ${side.en} the average${among.en}`)
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { value } = to.threshold(rule)
@@ -57,8 +69,8 @@ export const average: Kind<Average> = {
   },
 
   explainThreshold(rule, { value }, to) {
-    const [name, among] = [quantityType(rule.of).name(rule.of, to), amongWords(rule.within, to)]
+    const [name, members] = [quantityWords.say(rule.of, to, {}), among.say(rule.within, to, {})]
     const shown = value === null ? both('无', 'none') : quantityAmount(rule.of, value, to)
-    return both(`${name.zh}的平均值${among.zh} = ${shown.zh}`, `average of ${name.en}${among.en} = ${shown.en}`)
+    return both(`${name.zh}的平均值${members.zh} = ${shown.zh}`, `average of ${name.en}${members.en} = ${shown.en}`)
   },
 }

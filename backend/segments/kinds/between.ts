@@ -4,8 +4,10 @@ import { checkAbility, checkField, checkValue, columnOf, strayMarks, typeOf, unl
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
-import { fieldOf, knownField } from '../scope.ts'
-import { phrase } from '../words.ts'
+import { both, fieldOf, knownField } from '../scope.ts'
+import { fieldWhere, isSeveral, value } from '../wording/fields.ts'
+import { choice } from '../wording/plain.ts'
+import { type Hole, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** min ≤ field ≤ max; a bound is exclusive only where it says so. */
@@ -17,6 +19,45 @@ export const betweenRule = z.strictObject({
   exclusiveMin: z.boolean().optional(),
   exclusiveMax: z.boolean().optional(),
 })
+
+type Between = RuleOf<'between'>
+
+const ordered = fieldWhere((attribute) => typeOf(attribute).ordered && !isSeveral(attribute))
+const lows = choice({ open: both('>', 'over'), closed: both('≥', 'of at least') })
+const highs = choice({ open: both('<', 'under'), closed: both('≤', 'at most') })
+const side = (exclusive: boolean | undefined) => (exclusive ? 'open' : 'closed')
+type Bound = Between['min']
+
+const words: Sentence<Between>[] = [
+  sentence<Between, { field: string; min: Bound; max: Bound }>({
+    zh: '{field}介于 {min} 与 {max} 之间（含两端）',
+    en: '{field} between {min} and {max} (both included)',
+    holes: { field: ordered, min: value as Hole<Bound>, max: value as Hole<Bound> },
+    parts: ({ field, min, max, exclusiveMin, exclusiveMax }) =>
+      exclusiveMin || exclusiveMax ? undefined : { field, min, max },
+    rule: (parts) => ({ kind: 'between', ...parts }),
+  }),
+  sentence<Between, { field: string; low: 'open' | 'closed'; min: Bound; high: 'open' | 'closed'; max: Bound }>({
+    zh: '{field} {low} {min} 且 {high} {max}',
+    en: '{field} {low} {min} and {high} {max}',
+    holes: { field: ordered, low: lows, min: value as Hole<Bound>, high: highs, max: value as Hole<Bound> },
+    parts: ({ field, min, max, exclusiveMin, exclusiveMax }) => ({
+      field,
+      low: side(exclusiveMin),
+      min,
+      high: side(exclusiveMax),
+      max,
+    }),
+    rule: ({ field, low, min, high, max }) => ({
+      kind: 'between',
+      field,
+      min,
+      max,
+      ...(low === 'open' && { exclusiveMin: true }),
+      ...(high === 'open' && { exclusiveMax: true }),
+    }),
+  }),
+]
 
 export const between: Kind<RuleOf<'between'>> = {
   teach: 'both bounds included unless exclusive',
@@ -34,25 +75,7 @@ export const between: Kind<RuleOf<'between'>> = {
     const empty = position(min) > position(max) || (open && position(min) === position(max))
     return empty ? [problem('impossible_range', { field, min, max })] : []
   },
-
-  explain({ field, min, max, exclusiveMin, exclusiveMax }, to) {
-    const attribute = knownField(to.row, field)
-    const { show } = typeOf(attribute)
-    const [low, high] = [show(min, attribute), show(max, attribute)]
-    if (!exclusiveMin && !exclusiveMax)
-      return {
-        zh: `${attribute.labels.zh}介于 ${low.zh} 与 ${high.zh} 之间（含两端）`,
-        en: `${attribute.labels.en} between ${low.en} and ${high.en} (both included)`,
-      }
-    const signs = {
-      zh: [exclusiveMin ? '>' : '≥', exclusiveMax ? '<' : '≤'],
-      en: [exclusiveMin ? 'over' : 'of at least', exclusiveMax ? 'under' : 'at most'],
-    }
-    const and = { zh: '且', en: 'and' }
-    return phrase(
-      (lang) => `${attribute.labels[lang]} ${signs[lang][0]} ${low[lang]} ${and[lang]} ${signs[lang][1]} ${high[lang]}`,
-    )
-  },
+  ...sentences(words),
 
   compile({ field, min, max, exclusiveMin, exclusiveMax }, to) {
     const attribute = knownField(to.row, field)

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { CampaignFact, EventType, PropertyRole } from '../../catalog/catalog.ts'
-import { whenWords } from '../event-words.ts'
 import { knownName } from '../literal.ts'
 import { meaning } from '../meaning.ts'
 import { byRole } from '../measures.ts'
 import { problem } from '../problem.ts'
 import type { FieldRule, Rule, RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
-import { window } from '../window.ts'
+import { type Window, window } from '../window.ts'
+import { between, choice, optional, quotation, quotedAt } from '../wording/plain.ts'
+import { when } from '../wording/times.ts'
+import { type Hole, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import { quoted } from '../words.ts'
 import type { Kind } from './kind.ts'
 
@@ -69,7 +71,7 @@ const rewrite = ({ campaign, did, arm, window }: Campaign, scope: Scope): Rule |
   return facts.length === 0 ? undefined : { kind: 'any', of: facts }
 }
 
-const words = {
+const facts = {
   assigned: both('被纳入活动', 'was assigned to the campaign'),
   received: both('收到过活动', 'received the campaign'),
   opened: both('打开过活动', 'opened the campaign'),
@@ -82,6 +84,39 @@ const campaignLabel = (campaign: string, did: CampaignFact, scope: Scope) => {
   return values.find(({ value }) => value === campaign)?.labels ?? both(campaign, campaign)
 }
 
+/** The name of a campaign as the catalog words it. */
+const called: Hole<string> = {
+  say: (campaign, to, { did }) => quoted(campaignLabel(campaign, did as CampaignFact, to)),
+  read(from, at, { did }) {
+    const values = saying(from, did as CampaignFact).flatMap((type) => byRole(type, 'campaign')?.values ?? [])
+    return quotedAt(from, at).flatMap(({ value, end }) => {
+      const labelled = values.filter(({ labels }) => labels[from.lang] === value)
+      return labelled.length > 0 ? labelled.map((each) => ({ value: each.value, end })) : [{ value, end }]
+    })
+  },
+}
+
+const words: Sentence<Campaign>[] = [
+  sentence<Campaign, { when: Window | undefined; did: CampaignFact; campaign: string; arm: string | undefined }>({
+    zh: '{when}{did}{campaign}{arm}',
+    en: '{did} {campaign}{arm} {when}',
+    holes: {
+      when,
+      did: choice(facts),
+      campaign: called,
+      arm: optional(between(both('（', ' (arm '), quotation, both('组）', ')'))),
+    },
+    parts: ({ campaign, did, arm, window }) => ({ when: window, did, campaign, arm }),
+    rule: ({ when: window, did, campaign, arm }) => ({
+      kind: 'campaign',
+      campaign,
+      did,
+      ...(arm !== undefined && { arm }),
+      ...(window && { window }),
+    }),
+  }),
+]
+
 export const campaign: Kind<Campaign> = {
   teach: 'what a past campaign did with them',
   ...meaning(rewrite),
@@ -93,10 +128,5 @@ export const campaign: Kind<Campaign> = {
     if (!meant) return [problem('unknown_fact', { fact: rule.did })]
     return rule.arm !== undefined && !armed ? [problem('unknown_fact', { fact: 'arm' })] : to.check(meant)
   },
-
-  explain({ campaign, did, arm, window }, to) {
-    const [when, name] = [whenWords({ window }), quoted(campaignLabel(campaign, did, to))]
-    const of = arm === undefined ? both('', '') : both(`（“${arm}”组）`, ` (arm "${arm}")`)
-    return both(`${when.zh}${words[did].zh}${name.zh}${of.zh}`, `${words[did].en} ${name.en}${of.en} ${when.en}`)
-  },
+  ...sentences(words),
 }

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Bilingual } from '../../bilingual.ts'
+import type { Attribute } from '../../catalog/catalog.ts'
 import { comparisonWords } from '../comparison-words.ts'
 import { checkAbility, checkField, checkValue, columnOf, strayMarks, typeOf, unlessMarks } from '../field.ts'
-import { comparator, knownName, literal } from '../literal.ts'
+import { comparator, knownName, type Literal, literal } from '../literal.ts'
 import type { Comparator, RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
-import { phrase } from '../words.ts'
+import { fieldWhere, isMoment, isNumber, value } from '../wording/fields.ts'
+import { choice, echo } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** field ⟨op⟩ value. `ne` keeps customers whose value is missing; every other op never selects a missing value. */
@@ -18,13 +22,13 @@ export const compareRule = z.strictObject({
 
 type Compare = RuleOf<'compare'>
 
-const momentWords: Record<Comparator, (shown: string) => { zh: string; en: string }> = {
-  eq: (at) => both(`为 ${at}`, `on ${at}`),
-  ne: (at) => both(`不为 ${at}`, `not on ${at}`),
-  gt: (at) => both(`晚于 ${at}`, `after ${at}`),
-  gte: (at) => both(`不早于 ${at}`, `on or after ${at}`),
-  lt: (at) => both(`早于 ${at}`, `before ${at}`),
-  lte: (at) => both(`不晚于 ${at}`, `on or before ${at}`),
+const momentWords: Record<Comparator, Bilingual> = {
+  eq: both('为', 'is'),
+  ne: both('不为', 'is not'),
+  gt: both('晚于', 'after'),
+  gte: both('不早于', 'on or after'),
+  lt: both('早于', 'before'),
+  lte: both('不晚于', 'on or before'),
 }
 
 const positive = ({ field, value }: Compare, op: Exclude<Comparator, 'ne'>, to: Compiling): Condition => {
@@ -32,6 +36,34 @@ const positive = ({ field, value }: Compare, op: Exclude<Comparator, 'ne'>, to: 
   const column = columnOf(to.row, attribute)
   return unlessMarks(typeOf(attribute).compare(column, op, value, to), column, strayMarks(attribute, op, value))
 }
+
+const kept = both('（含未知）', ' (or unknown)')
+/** `ne` says that the unknown are kept. */
+const keeps = echo(({ op }) => (op === 'ne' ? kept : both('', '')))
+
+const saying = <O extends Comparator>(
+  [zh, en]: [string, string],
+  fits: (attribute: Attribute) => boolean,
+  table: Record<O, Bilingual>,
+) =>
+  sentence<Compare, { field: string; op: Comparator; value: Literal; keeps: undefined }>({
+    zh,
+    en,
+    holes: { field: fieldWhere(fits), op: choice<Comparator>(table as Record<Comparator, Bilingual>), value, keeps },
+    parts: ({ field, op, value }, { row }) =>
+      fits(knownField(row, field)) ? { field, op, value, keeps: undefined } : undefined,
+    rule: ({ field, op, value }) => ({ kind: 'compare', field, op, value }),
+  })
+
+const spaced: [string, string] = ['{field} {op} {value}{keeps}', '{field} {op} {value}{keeps}']
+const words: Sentence<Compare>[] = [
+  saying(spaced, isMoment, momentWords),
+  saying(spaced, isNumber, comparisonWords),
+  saying(['{field}{op}{value}{keeps}', '{field} {op} {value}{keeps}'], (each) => !isMoment(each) && !isNumber(each), {
+    eq: both('为', 'is'),
+    ne: both('不为', 'is not'),
+  }),
+]
 
 export const compare: Kind<Compare> = {
   teach: 'over, more than, 超过 = gt; at least, 以上 = gte; at most, 以下 = lte',
@@ -45,19 +77,7 @@ export const compare: Kind<Compare> = {
     const ability = checkAbility(attribute, ordered, '等于或不等于', 'equals or not equals')
     return ability.length > 0 ? ability : checkValue(attribute, rule.value)
   },
-
-  explain({ field, op, value }, to) {
-    const attribute = knownField(to.row, field)
-    const type = typeOf(attribute)
-    const shown = type.show(value, attribute)
-    const kept = op === 'ne' ? both('（含未知）', ' (or unknown)') : both('', '')
-    if (attribute.type === 'date' || attribute.type === 'timestamp')
-      return phrase((lang) => `${attribute.labels[lang]} ${momentWords[op](shown[lang])[lang]}${kept[lang]}`)
-    if (type.ordered)
-      return phrase((lang) => `${attribute.labels[lang]} ${comparisonWords[op][lang]} ${shown[lang]}${kept[lang]}`)
-    const is = op === 'ne' ? both('不为', ' is not ') : both('为', ' is ')
-    return phrase((lang) => `${attribute.labels[lang]}${is[lang]}${shown[lang]}${kept[lang]}`)
-  },
+  ...sentences(words),
 
   compile: (rule, to) =>
     rule.op === 'ne' ? sql`(${positive(rule, 'eq', to)}) is not true` : positive(rule, rule.op, to),

@@ -7,15 +7,28 @@ import { resolveWindow } from '../resolve-window.ts'
 import type { RuleOf } from '../rule.ts'
 import { fieldOf, knownField } from '../scope.ts'
 import { window } from '../window.ts'
-import { windowWords } from '../window-words.ts'
 import { daysWithin, instantsWithin } from '../within.ts'
-import { phrase } from '../words.ts'
+import { fieldWhere, isMoment } from '../wording/fields.ts'
+import { during } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** A date or timestamp field lies in the window. */
 export const dateRule = z.strictObject({ kind: z.literal('date'), field: knownName, window })
 
 const within: Partial<Record<AttributeType, typeof daysWithin>> = { date: daysWithin, timestamp: instantsWithin }
+
+type DateRule = RuleOf<'date'>
+
+const words: Sentence<DateRule>[] = [
+  sentence<DateRule, Pick<DateRule, 'field' | 'window'>>({
+    zh: '{field}在{window}',
+    en: '{field} {window}',
+    holes: { field: fieldWhere(isMoment), window: during },
+    parts: (rule) => rule,
+    rule: ({ field, window }) => ({ kind: 'date', field, window }),
+  }),
+]
 
 export const date: Kind<RuleOf<'date'>> = {
   uses: ({ field }) => [{ field }],
@@ -28,12 +41,7 @@ export const date: Kind<RuleOf<'date'>> = {
     const dated = checkAbility(attribute, attribute.type in within, '日期或时间字段', 'a date or time field')
     return dated.length > 0 ? dated : checkWindow(window, to)
   },
-
-  explain({ field, window }, to) {
-    const { labels } = knownField(to.row, field)
-    const words = windowWords(window)
-    return phrase((lang) => (lang === 'zh' ? `${labels.zh}在${words.zh}` : `${labels.en} ${words.en}`))
-  },
+  ...sentences(words),
 
   compile({ field, window }, to) {
     const attribute = knownField(to.row, field)

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
 import { knownName } from '../literal.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, eventRow, knownEvent } from '../scope.ts'
-import { window } from '../window.ts'
+import { type Window, window } from '../window.ts'
+import { clauseOn, ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { choice } from '../wording/plain.ts'
+import { when } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** The first or last event of a kind (with a filter, in a window) meets a condition; of several at that instant, one is enough. */
@@ -25,6 +29,25 @@ export const edgeRule = z.strictObject({
 const names = { first: both('首次', 'first'), last: both('最近一次', 'last') }
 const extremes = { first: sql`min`, last: sql`max` }
 
+type Edge = RuleOf<'edge'>
+
+const words: Sentence<Edge>[] = [
+  sentence<Edge, Pick<Edge, 'which' | 'event' | 'is'> & { when: Window | undefined; where: FieldRule | undefined }>({
+    zh: '{when}{which}{event}{where}满足（{is}）',
+    en: '{which} {event} event {when}{where} satisfies ({is})',
+    holes: { when, which: choice(names), event: eventName, where: where(ofEvent), is: clauseOn(ofEvent) },
+    parts: ({ which, event, is, window, where }) => ({ which, event, is, when: window, where }),
+    rule: ({ which, event, is, when: window, where: filter }) => ({
+      kind: 'edge',
+      which,
+      event,
+      ...(filter && { where: filter }),
+      ...(window && { window }),
+      is,
+    }),
+  }),
+]
+
 export const edge: Kind<RuleOf<'edge'>> = {
   teach: 'what the first or last such event was',
   parts: (rule) => [...eventParts(rule), { rule: rule.is, event: rule.event }],
@@ -34,16 +57,7 @@ export const edge: Kind<RuleOf<'edge'>> = {
     const type = eventOf(to.catalog, rule.event)
     return [...checkFilter(rule, to), ...(type ? to.on(eventRow(type)).check(rule.is) : [])]
   },
-
-  explain(rule, to) {
-    const type = knownEvent(to.catalog, rule.event)
-    const [when, where, name] = [whenWords(rule), whereWords(rule, to), names[rule.which]]
-    const is = to.on(eventRow(type)).explain(rule.is)
-    return both(
-      `${when.zh}${name.zh}${type.labels.zh}${where.zh}满足（${is.zh}）`,
-      `${name.en} ${type.labels.en} event ${when.en}${where.en} satisfies (${is.en})`,
-    )
-  },
+  ...sentences(words),
 
   compile({ event, where, window, which, is }, to) {
     const meets = to.on(eventRow(knownEvent(to.catalog, event))).select(is)

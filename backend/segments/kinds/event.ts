@@ -2,17 +2,20 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { comparisonWords } from '../comparison-words.ts'
 import { checkEvent, checkFilter, eventParts } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
-import { comparator, knownName } from '../literal.ts'
+import { type Comparator, comparator, knownName } from '../literal.ts'
 import { measure } from '../measure.ts'
 import { measuredField, measureType } from '../measures.ts'
 import { performed } from '../performed.ts'
 import { problem } from '../problem.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, eventOf, knownEvent } from '../scope.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { eventOf, knownEvent } from '../scope.ts'
 import { compareNumber, holds } from '../tolerance.ts'
-import { window } from '../window.ts'
-import { amount } from '../words.ts'
+import { type Window, window } from '../window.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName, type MeasuredEvents, measuredAmount, measuredEvents } from '../wording/measured.ts'
+import { choice } from '../wording/plain.ts'
+import { when } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /**
@@ -74,6 +77,57 @@ const select = (rule: Event, to: Compiling, wanted: boolean): Condition => {
   return none ? sql`not ${held}` : sql`${held} is not true`
 }
 
+type Happened = { when: Window | undefined; event: string; where: FieldRule | undefined }
+type Measured = { when: Window | undefined; measured: MeasuredEvents; where: FieldRule | undefined }
+
+const happened = (zh: string, en: string, fits: (rule: Event) => boolean, bound: Pick<Event, 'op' | 'value'>) =>
+  sentence<Event, Happened>({
+    zh,
+    en,
+    holes: { when, event: eventName, where: where(ofEvent) },
+    parts: (rule) => (fits(rule) ? { when: rule.window, event: rule.event, where: rule.where } : undefined),
+    rule: ({ when: window, event, where: filter }) => ({
+      kind: 'event',
+      event,
+      measure: { type: 'count' },
+      ...(filter && { where: filter }),
+      ...(window && { window }),
+      ...bound,
+    }),
+  })
+
+const measuring = { when, measured: measuredEvents, where: where(ofEvent) }
+const measuredIn = ({ event, measure, window, where: filter }: Event): Measured => ({
+  when: window,
+  measured: { event, measure },
+  where: filter,
+})
+const over = ({ when: window, measured, where: filter }: Measured) => ({
+  kind: 'event' as const,
+  ...measured,
+  ...(filter && { where: filter }),
+  ...(window && { window }),
+})
+
+const words: Sentence<Event>[] = [
+  happened('{when}有{event}{where}', 'has a {event} event {when}{where}', isPresence, { op: 'gte', value: 1 }),
+  happened('{when}没有{event}{where}', 'has no {event} event {when}{where}', isAbsence, { op: 'eq', value: 0 }),
+  sentence<Event, Measured & { value: number; max: number }>({
+    zh: '{when}{measured}{where}介于 {value} 与 {max} 之间（含两端）',
+    en: '{measured} {when}{where} between {value} and {max} (both included)',
+    holes: { ...measuring, value: measuredAmount, max: measuredAmount },
+    parts: (rule) => (rule.max === undefined ? undefined : { ...measuredIn(rule), value: rule.value, max: rule.max }),
+    rule: ({ value, max, ...rest }) => ({ ...over(rest), op: 'gte', value, max }),
+  }),
+  sentence<Event, Measured & { op: Comparator; value: number }>({
+    zh: '{when}{measured}{where} {op} {value}',
+    en: '{measured} {when}{where} {op} {value}',
+    holes: { ...measuring, op: choice(comparisonWords), value: measuredAmount },
+    parts: (rule) => ({ ...measuredIn(rule), op: rule.op, value: rule.value }),
+    rule: ({ op, value, ...rest }) => ({ ...over(rest), op, value }),
+  }),
+]
+
 export const event: Kind<Event> = {
   teach: 'never did it: {"kind":"event","event":"order","op":"eq","value":0}; a range: op gte with max',
   parts: eventParts,
@@ -90,30 +144,7 @@ export const event: Kind<Event> = {
         : [problem('impossible_range', { field: rule.event, min: value, max })]
     return [...checkFilter(rule, to), ...measureType(rule.measure).check(rule.measure, type), ...range]
   },
-
-  explain(rule, to) {
-    const type = knownEvent(to.catalog, rule.event)
-    const [when, where] = [whenWords(rule), whereWords(rule, to)]
-    if (isPresence(rule))
-      return both(`${when.zh}有${type.labels.zh}${where.zh}`, `has a ${type.labels.en} event ${when.en}${where.en}`)
-    if (isAbsence(rule))
-      return both(`${when.zh}没有${type.labels.zh}${where.zh}`, `has no ${type.labels.en} event ${when.en}${where.en}`)
-    const { name, unit } = measureType(rule.measure)
-    const named = name(rule.measure, type)
-    const shown = (value: number) => amount(value, unit(rule.measure, type))
-    const value = shown(rule.value)
-    if (rule.max !== undefined) {
-      const max = shown(rule.max)
-      return both(
-        `${when.zh}${named.zh}${where.zh}介于 ${value.zh} 与 ${max.zh} 之间（含两端）`,
-        `${named.en} ${when.en}${where.en} between ${value.en} and ${max.en} (both included)`,
-      )
-    }
-    return both(
-      `${when.zh}${named.zh}${where.zh} ${comparisonWords[rule.op].zh} ${value.zh}`,
-      `${named.en} ${when.en}${where.en} ${comparisonWords[rule.op].en} ${value.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile: (rule, to) => select(rule, to, true),
   negate: (rule, to) => select(rule, to, false),

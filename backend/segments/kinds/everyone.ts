@@ -1,15 +1,29 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RuleOf } from '../rule.ts'
-import { both } from '../scope.ts'
+import { customers } from '../wording/measured.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** Every customer of the workspace. Questions may use it; a plan refuses it. */
 export const everyoneRule = z.strictObject({ kind: z.literal('everyone') })
 
+type Everyone = RuleOf<'everyone'>
+
+const words: Sentence<Everyone>[] = [
+  sentence<Everyone, { customers: undefined }>({
+    zh: '不限条件',
+    en: 'every one of the {customers}',
+    holes: { customers },
+    parts: () => ({ customers: undefined }),
+    rule: () => ({ kind: 'everyone' }),
+  }),
+]
+
 export const everyone: Kind<RuleOf<'everyone'>> = {
   check: () => [],
-  explain: (_, { catalog: { customers } }) => both('不限条件', `every one of the ${customers.labels.en}`),
+  ...sentences(words),
+
   compile: () => sql`true`,
   negate: () => sql`false`,
 }

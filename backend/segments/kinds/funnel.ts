@@ -2,14 +2,17 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
-import { knownName, span } from '../literal.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, knownEvent } from '../scope.ts'
+import { knownName, type Span, span } from '../literal.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { both } from '../scope.ts'
 import { type FunnelStep, stepRows } from '../step-rows.ts'
-import { window } from '../window.ts'
-import { spanWords } from '../window-words.ts'
-import type { Compiling, Explaining, Kind } from './kind.ts'
+import { type Window, window } from '../window.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { between, optional, several } from '../wording/plain.ts'
+import { spanIn, spanUnits, when } from '../wording/times.ts'
+import { type Hole, type Sentence, saidBy, sentence, sentences } from '../wording/wording.ts'
+import type { Compiling, Kind } from './kind.ts'
 
 const step = z.strictObject({
   event: knownName,
@@ -43,12 +46,6 @@ const interval = ({ n, unit }: { n: number; unit: string }) => sql.raw(`interval
 /** Hours are elapsed, longer units move the wall clock. */
 const clockFor = (length: { unit: string } | undefined): 'ts' | 'wall' => (length?.unit === 'hour' ? 'ts' : 'wall')
 
-const stepWords = (filter: { event: string; where?: Funnel['steps'][number]['where'] }, to: Explaining) => {
-  const { labels } = knownEvent(to.catalog, filter.event)
-  const where = whereWords(filter, to)
-  return both(`${labels.zh}${where.zh}`, `${labels.en} event${where.en}`)
-}
-
 const stepsOf = ({ steps, window, without }: Funnel): FunnelStep[] => [
   ...steps.map((each, at) => ({ name: `s${at}`, ...each, ...(at === 0 && window && { window }) })),
   ...(without ? [{ name: 'sn', event: without.event, where: without.where }] : []),
@@ -71,6 +68,67 @@ const chains = (rule: Funnel, to: Compiling): RawBuilder<unknown> => {
   }, first)
 }
 
+interface Filter {
+  event: string
+  where: FieldRule | undefined
+}
+const filterHoles = { event: eventName, where: where(ofEvent) }
+const filterOf = ({ event, where: filter }: Filter) => ({ event, ...(filter && { where: filter }) })
+
+const stepWords: Hole<Funnel['steps'][number]> = saidBy([
+  sentence<Funnel['steps'][number], Filter>({
+    zh: '{event}{where}',
+    en: '{event} event{where}',
+    holes: filterHoles,
+    parts: ({ event, where }) => ({ event, where }),
+    rule: filterOf,
+  }),
+])
+
+type Without = NonNullable<Funnel['without']>
+const withoutWords: Hole<Without> = saidBy([
+  sentence<Without, Filter & { within: Span }>({
+    zh: '，此后 {within}内没有{event}{where}',
+    en: ', and after that no {event} event{where} within {within}',
+    holes: { ...filterHoles, within: spanIn(spanUnits) },
+    parts: ({ event, where, within }) => within && { event, where, within },
+    rule: ({ within, ...filter }) => ({ ...filterOf(filter), within }),
+  }),
+  sentence<Without, Filter>({
+    zh: '，此后没有{event}{where}',
+    en: ', and after that no {event} event{where}',
+    holes: filterHoles,
+    parts: ({ event, where }) => ({ event, where }),
+    rule: filterOf,
+  }),
+])
+
+const words: Sentence<Funnel>[] = [
+  sentence<
+    Funnel,
+    { when: Window | undefined; steps: Funnel['steps']; total: Span | undefined; without: Without | undefined }
+  >({
+    zh: '{when}依次有 {steps}{total}{without}',
+    en: 'had in order {when}: {steps}{total}{without}',
+    holes: {
+      when,
+      steps: several(stepWords, both('→', ' → ')),
+      total: optional(
+        between(both('，从头到尾最多 ', ', at most '), spanIn(spanUnits), both('', ' from first to last')),
+      ),
+      without: optional(withoutWords),
+    },
+    parts: ({ steps, window, within, without }) => ({ when: window, steps, total: within, without }),
+    rule: ({ when: window, steps, total: within, without }) => ({
+      kind: 'funnel',
+      steps,
+      ...(window && { window }),
+      ...(within && { within }),
+      ...(without && { without }),
+    }),
+  }),
+]
+
 export const funnel: Kind<Funnel> = {
   teach: 'events in this order; without = and then not',
   parts: ({ steps, without }) =>
@@ -86,22 +144,7 @@ export const funnel: Kind<Funnel> = {
         to,
       ),
     ),
-
-  explain(rule, to) {
-    const [when, words] = [whenWords(rule), rule.steps.map((each) => stepWords(each, to))]
-    const limit = rule.within && spanWords(rule.within.n, rule.within.unit)
-    const total = limit ? both(`，从头到尾最多 ${limit.zh}`, `, at most ${limit.en} from first to last`) : both('', '')
-    const zhSteps = words.map(({ zh }) => zh).join('→')
-    const enSteps = words.map(({ en }) => en).join(' → ')
-    const shown = both(`${when.zh}依次有 ${zhSteps}${total.zh}`, `had in order ${when.en}: ${enSteps}${total.en}`)
-    if (!rule.without) return shown
-    const missed = stepWords(rule.without, to)
-    const after = rule.without.within && spanWords(rule.without.within.n, rule.without.within.unit)
-    return both(
-      `${shown.zh}，此后${after ? ` ${after.zh}内` : ''}没有${missed.zh}`,
-      `${shown.en}, and after that no ${missed.en}${after ? ` within ${after.en}` : ''}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { steps, within, without } = rule

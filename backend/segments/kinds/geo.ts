@@ -4,9 +4,11 @@ import { columnOf, knownValue } from '../field.ts'
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
-import { both, fieldOf, type Scope } from '../scope.ts'
+import { fieldOf, type Scope } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
-import { numeral } from '../words.ts'
+import { fieldWhere, isNumber } from '../wording/fields.ts'
+import { digit, number, optional } from '../wording/plain.ts'
+import { type Sentence, saidBy, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** Mean radius of the Earth (IUGG), in kilometres. */
@@ -40,6 +42,46 @@ const distance = ({ latitude, longitude }: Geo, lat: RawBuilder<unknown>, lon: R
   return sql`(2 * ${double(earthRadius)} * asin(sqrt(least(${double(1)}, ${share}))))`
 }
 
+interface Place {
+  latitude: number
+  longitude: number
+  km: number
+  of: { latitude: string; longitude: string } | undefined
+}
+const ofWords = optional(
+  saidBy([
+    sentence<{ latitude: string; longitude: string }, { latitude: string; longitude: string }>({
+      zh: '（按{latitude}、{longitude}）',
+      en: ' (by {latitude} and {longitude})',
+      holes: { latitude: fieldWhere(isNumber), longitude: fieldWhere(isNumber) },
+      parts: (fields) => fields,
+      rule: (fields) => fields,
+    }),
+  ]),
+)
+
+const words: Sentence<Geo>[] = (
+  [
+    ['within', '不超过', 'at most'],
+    ['beyond', '超过', 'more than'],
+  ] as const
+).map(([side, zh, en]) =>
+  sentence<Geo, Place>({
+    zh: `距 ({latitude}, {longitude}) ${zh} {km} 公里{of}`,
+    en: `${en} {km} km from ({latitude}, {longitude}){of}`,
+    holes: { latitude: digit, longitude: digit, km: number, of: ofWords },
+    parts: (rule) => (rule.side === side ? { ...rule, of: rule.fields } : undefined),
+    rule: ({ latitude, longitude, km, of: fields }) => ({
+      kind: 'geo',
+      latitude,
+      longitude,
+      km,
+      side,
+      ...(fields && { fields }),
+    }),
+  }),
+)
+
 export const geo: Kind<Geo> = {
   uses: (rule, scope) => Object.values(placed(rule, scope)).flatMap((found) => (found ? [{ field: found.name }] : [])),
 
@@ -48,13 +90,7 @@ export const geo: Kind<Geo> = {
     const numeric = [latitude, longitude].every((each) => each?.type === 'decimal' || each?.type === 'integer')
     return numeric ? [] : [problem('missing_place', { given: rule.fields ? Object.values(rule.fields) : [] })]
   },
-
-  explain({ latitude, longitude, km, side }) {
-    const at = `(${latitude}, ${longitude})`
-    return side === 'within'
-      ? both(`距 ${at} 不超过 ${numeral(km)} 公里`, `at most ${numeral(km)} km from ${at}`)
-      : both(`距 ${at} 超过 ${numeral(km)} 公里`, `more than ${numeral(km)} km from ${at}`)
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { latitude, longitude } = placed(rule, to)

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whereWords } from '../event-words.ts'
 import { instantValue } from '../field-types.ts'
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import { resolveWindow } from '../resolve-window.ts'
-import { fieldRule, type Rule, type RuleOf } from '../rule.ts'
-import { both, eventOf, eventRow, fieldOf, knownEvent, type Scope } from '../scope.ts'
+import { type FieldRule, fieldRule, type Rule, type RuleOf } from '../rule.ts'
+import { eventOf, eventRow, fieldOf, knownEvent, type Scope } from '../scope.ts'
 import { timeUnit, type Window } from '../window.ts'
-import { spanWords } from '../window-words.ts'
+import { clause, clauseOn, ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { spanIn, timeUnits } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /**
@@ -59,6 +61,32 @@ const onEvents = ({ is, event = '', where, ...rule }: Held, to: Compiling): Cond
   return sql`${to.measure({ event, where }, sql`${start} is not null and coalesce(max(e.ts) filter (where ${fails}) < ${start}, true)`)}`
 }
 
+type Lasted = { n: number; unit: Held['unit'] }
+
+const words: Sentence<Held>[] = [
+  sentence<Held, { length: Lasted; is: FieldRule }>({
+    zh: '已连续至少 {length}满足（{is}）',
+    en: 'has satisfied ({is}) for at least {length} without a break',
+    holes: { length: spanIn(timeUnits), is: clause<FieldRule>() },
+    parts: ({ event, is, n, unit }) => (event === undefined ? { length: { n, unit }, is } : undefined),
+    rule: ({ length, is }) => ({ kind: 'held', is, ...length }),
+  }),
+  sentence<Held, { event: string; where: FieldRule | undefined; length: Lasted; is: FieldRule }>({
+    zh: '按{event}{where}的记录，已连续至少 {length}满足（{is}）',
+    en: 'by its {event} events{where}, has satisfied ({is}) for at least {length} without a break',
+    holes: { event: eventName, where: where(ofEvent), length: spanIn(timeUnits), is: clauseOn(ofEvent) },
+    parts: ({ event, where, is, n, unit }) =>
+      event === undefined ? undefined : { event, where, length: { n, unit }, is },
+    rule: ({ event, where: filter, length, is }) => ({
+      kind: 'held',
+      is,
+      event,
+      ...(filter && { where: filter }),
+      ...length,
+    }),
+  }),
+]
+
 export const held: Kind<Held> = {
   teach: 'F has held for at least n units',
   windows: (rule) => [sinceWindow(rule)],
@@ -82,26 +110,7 @@ export const held: Kind<Held> = {
     const filter = { event: rule.event, where: rule.where, window: sinceWindow(rule) }
     return [...checkFilter(filter, to), ...(type ? to.on(eventRow(type)).check(rule.is) : [])]
   },
-
-  explain(rule, to) {
-    const lasted = spanWords(rule.n, rule.unit)
-    if (rule.event === undefined) {
-      const is = to.explain(rule.is)
-      return both(
-        `已连续至少 ${lasted.zh}满足（${is.zh}）`,
-        `has satisfied (${is.en}) for at least ${lasted.en} without a break`,
-      )
-    }
-    const type = knownEvent(to.catalog, rule.event)
-    const [is, where] = [
-      to.on(eventRow(type)).explain(rule.is),
-      whereWords({ event: rule.event, where: rule.where }, to),
-    ]
-    return both(
-      `按${type.labels.zh}${where.zh}的记录，已连续至少 ${lasted.zh}满足（${is.zh}）`,
-      `by its ${type.labels.en} events${where.en}, has satisfied (${is.en}) for at least ${lasted.en} without a break`,
-    )
-  },
+  ...sentences(words),
 
   compile: (rule, to) => (rule.event === undefined ? to.select(onAttributes(rule, to)) : onEvents(rule, to)),
 }

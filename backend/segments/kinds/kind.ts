@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import type { FieldRule, Rule } from '../rule.ts'
 import type { Row, Scope } from '../scope.ts'
 import type { Window } from '../window.ts'
+import type { Found, Written } from '../wording/wording.ts'
 
 export type Condition = RawBuilder<SqlBool>
 export type AnyRule = Rule | FieldRule
@@ -113,6 +114,8 @@ export interface Kind<R> {
   check(rule: R, to: Checking): Problem[]
   /** A clause in both languages that can follow "customers where". */
   explain(rule: R, to: Explaining): Bilingual
+  /** What the words from a place on can be, if they are an explanation of this kind. */
+  read(from: Written, at: number): Found<R>[]
   /** Its explanation needs brackets beside another clause. */
   compound?: boolean
   compile(rule: R, to: Compiling): Condition

@@ -4,8 +4,10 @@ import { checkAbility, checkElement, checkField, elementsOf, isList } from '../f
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
-import { fieldOf, knownField } from '../scope.ts'
-import { phrase, shownValues } from '../words.ts'
+import { both, fieldOf, knownField } from '../scope.ts'
+import { fieldWhere, isSeveral, value } from '../wording/fields.ts'
+import { several } from '../wording/plain.ts'
+import { type Hole, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** A field of several values has any, all or none of these; `none` keeps customers whose list is missing. */
@@ -23,6 +25,21 @@ const operators = { any: sql`&&`, all: sql`@>` }
 const holds = ({ field, values }: List, has: 'any' | 'all', to: Compiling): Condition =>
   sql`${elementsOf(to.row, knownField(to.row, field))} ${operators[has]} cast(${values} as text[])`
 
+const saying = (has: List['has'], zh: string, en: string) =>
+  sentence<List, { field: string; values: string[] }>({
+    zh: `{field}${zh}`,
+    en: `{field} ${en}`,
+    holes: { field: fieldWhere(isSeveral), values: several(value as Hole<string>, both('、', ', ')) },
+    parts: (rule) => (rule.has === has ? rule : undefined),
+    rule: ({ field, values }) => ({ kind: 'list', field, has, values }),
+  })
+
+const words: Sentence<List>[] = [
+  saying('any', '包含{values}中的任意一个', 'has any of {values}'),
+  saying('all', '包含{values}中的每一个', 'has all of {values}'),
+  saying('none', '不含{values}中的任何一个（含未知）', 'has none of {values} (or unknown)'),
+]
+
 export const list: Kind<List> = {
   teach: 'a field that holds several values',
   uses: ({ field }) => [{ field }],
@@ -35,23 +52,7 @@ export const list: Kind<List> = {
     const listed = checkAbility(attribute, isList(attribute), '多值字段', 'a field of several values')
     return listed.length > 0 ? listed : values.flatMap((value) => checkElement(attribute, value)).slice(0, 5)
   },
-
-  explain({ field, has, values }, to) {
-    const attribute = knownField(to.row, field)
-    const { labels } = attribute
-    const shown = shownValues(values, attribute)
-    const zh = {
-      any: `包含${shown.zh}中的任意一个`,
-      all: `包含${shown.zh}中的每一个`,
-      none: `不含${shown.zh}中的任何一个（含未知）`,
-    }
-    const en = {
-      any: `has any of ${shown.en}`,
-      all: `has all of ${shown.en}`,
-      none: `has none of ${shown.en} (or unknown)`,
-    }
-    return phrase((lang) => (lang === 'zh' ? `${labels.zh}${zh[has]}` : `${labels.en} ${en[has]}`))
-  },
+  ...sentences(words),
 
   compile: (rule, to) =>
     rule.has === 'none' ? sql`(${holds(rule, 'any', to)}) is not true` : holds(rule, rule.has, to),

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whereWords } from '../event-words.ts'
 import { knownName } from '../literal.ts'
 import { resolveWindow } from '../resolve-window.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, knownEvent } from '../scope.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { both } from '../scope.ts'
 import { window } from '../window.ts'
-import { windowWords } from '../window-words.ts'
 import { instantsWithin } from '../within.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { choice } from '../wording/plain.ts'
+import { during } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** The first or last event of a kind (with a filter) happened in the window; "new customers in March" = first order in March. */
@@ -25,20 +28,30 @@ export const occurrenceRule = z.strictObject({
 const which = { first: both('首次', 'first'), last: both('最近一次', 'last') }
 const extreme = { first: sql`min(e.ts)`, last: sql`max(e.ts)` }
 
+type Occurrence = RuleOf<'occurrence'>
+
+const words: Sentence<Occurrence>[] = [
+  sentence<Occurrence, Pick<Occurrence, 'which' | 'event' | 'window'> & { where: FieldRule | undefined }>({
+    zh: '{which}{event}{where}发生在{window}',
+    en: '{which} {event} event{where} happened {window}',
+    holes: { which: choice(which), event: eventName, where: where(ofEvent), window: during },
+    parts: ({ which, event, where, window }) => ({ which, event, where, window }),
+    rule: ({ which, event, where: filter, window }) => ({
+      kind: 'occurrence',
+      which,
+      event,
+      ...(filter && { where: filter }),
+      window,
+    }),
+  }),
+]
+
 export const occurrence: Kind<RuleOf<'occurrence'>> = {
   teach: 'when the first or last such event was; new customers = first',
   parts: eventParts,
   windows: ({ window }) => [window],
   check: (rule, to) => checkFilter(rule, to),
-
-  explain(rule, to) {
-    const { labels } = knownEvent(to.catalog, rule.event)
-    const [when, where] = [windowWords(rule.window), whereWords(rule, to)]
-    return both(
-      `${which[rule.which].zh}${labels.zh}${where.zh}发生在${when.zh}`,
-      `${which[rule.which].en} ${labels.en} event${where.en} happened ${when.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile({ event, where, which: one, window }, to) {
     const bounds = resolveWindow(window, to.asOf, to.catalog.timeZone)

@@ -4,13 +4,31 @@ import { checkField, checkValue, columnOf, typeOf } from '../field.ts'
 import { knownName, literal } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
-import { fieldOf, knownField } from '../scope.ts'
+import { both, fieldOf, knownField } from '../scope.ts'
+import { fieldWhere, isSeveral, value } from '../wording/fields.ts'
+import { several } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** field is one of the values. */
 export const oneOfRule = z.strictObject({ kind: z.literal('in'), field: knownName, values: z.array(literal).min(1) })
 
 const maxValues = 1000
+
+type OneOf = RuleOf<'in'>
+
+const words: Sentence<OneOf>[] = [
+  sentence<OneOf, Pick<OneOf, 'field' | 'values'>>({
+    zh: '{field}为{values}之一',
+    en: '{field} is one of {values}',
+    holes: {
+      field: fieldWhere((attribute) => !isSeveral(attribute)),
+      values: several(value, both('、', ', ')),
+    },
+    parts: (rule) => rule,
+    rule: ({ field, values }) => ({ kind: 'in', field, values }),
+  }),
+]
 
 export const oneOf: Kind<RuleOf<'in'>> = {
   uses: ({ field }) => [{ field }],
@@ -22,15 +40,7 @@ export const oneOf: Kind<RuleOf<'in'>> = {
     if (values.length > maxValues) return [problem('rule_too_long', { count: values.length, most: maxValues, field })]
     return values.flatMap((value) => checkValue(attribute, value)).slice(0, 5)
   },
-
-  explain({ field, values }, to) {
-    const attribute = knownField(to.row, field)
-    const shown = values.map((value) => typeOf(attribute).show(value, attribute))
-    return {
-      zh: `${attribute.labels.zh}为${shown.map(({ zh }) => zh).join('、')}之一`,
-      en: `${attribute.labels.en} is one of ${shown.map(({ en }) => en).join(', ')}`,
-    }
-  },
+  ...sentences(words),
 
   compile({ field, values }, to) {
     const attribute = knownField(to.row, field)

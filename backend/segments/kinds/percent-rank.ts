@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { amongWords } from '../among-words.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
-import { type RuleOf, rule } from '../rule.ts'
+import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { valueAt } from '../value-at.ts'
-import { numeral } from '../words.ts'
+import { among } from '../wording/clauses.ts'
+import { number } from '../wording/plain.ts'
+import { quantityWords } from '../wording/quantities.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** The share of customers (of `within`) with a lower value, in percent, lies between min and max: 0 for the lowest, 100 for the highest. */
@@ -27,6 +29,18 @@ const leastBelow = (min: number, others: number): number => {
   return least > 0 && (least - 1) * 100 >= min * others ? least - 1 : least
 }
 
+type PercentRank = RuleOf<'percent_rank'>
+
+const words: Sentence<PercentRank>[] = [
+  sentence<PercentRank, Pick<PercentRank, 'by' | 'min' | 'max'> & { within: Rule | undefined }>({
+    zh: '{by}的百分位介于 {min}% 与 {max}% 之间（含两端）{within}',
+    en: 'percent rank of {by} between {min}% and {max}% (both included){within}',
+    holes: { by: quantityWords, min: number, max: number, within: among },
+    parts: ({ by, min, max, within }) => ({ by, min, max, within }),
+    rule: ({ by, min, max, within }) => ({ kind: 'percent_rank', by, min, max, ...(within && { within }) }),
+  }),
+]
+
 export const percentRank: Kind<RuleOf<'percent_rank'>> = {
   teach: '0 the lowest, 100 the highest',
   parts: ({ by, within }) => [...quantityType(by).parts(by), ...(within ? [{ rule: within }] : [])],
@@ -38,14 +52,7 @@ export const percentRank: Kind<RuleOf<'percent_rank'>> = {
     ...quantityType(by).check(by, to),
     ...(within ? to.check(within) : []),
   ],
-
-  explain({ by, within, min, max }, to) {
-    const [name, among] = [quantityType(by).name(by, to), amongWords(within, to)]
-    return both(
-      `${name.zh}的百分位介于 ${numeral(min)}% 与 ${numeral(max)}% 之间（含两端）${among.zh}`,
-      `percent rank of ${name.en} between ${numeral(min)}% and ${numeral(max)}% (both included)${among.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { value, above } = to.threshold(rule)
@@ -72,7 +79,7 @@ export const percentRank: Kind<RuleOf<'percent_rank'>> = {
   },
 
   explainThreshold({ by }, { value, above }, to) {
-    const name = quantityType(by).name(by, to)
+    const name = quantityWords.say(by, to, {})
     if (value === null) return both(`${name.zh}的百分位区间 = 无`, `percent rank range of ${name.en} = none`)
     const high = quantityAmount(by, value, to)
     if (above === undefined)

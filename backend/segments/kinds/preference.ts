@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
 import { checkAbility, checkField, checkValue, knownValue } from '../field.ts'
 import { knownName, literal } from '../literal.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, eventOf, eventRow, fieldOf, knownEvent, knownField } from '../scope.ts'
-import { window } from '../window.ts'
-import { shownValues } from '../words.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { both, eventOf, eventRow, fieldOf, knownField, type Scope } from '../scope.ts'
+import { type Window, window } from '../window.ts'
+import { ofEvent, propertyOf, where } from '../wording/clauses.ts'
+import { shownValue } from '../wording/fields.ts'
+import { eventName } from '../wording/measured.ts'
+import { several } from '../wording/plain.ts'
+import { when } from '../wording/times.ts'
+import { type Parts, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** The most frequent value of a property over the events is one of these; values that share the highest count are all most frequent. */
@@ -24,6 +28,39 @@ export const preferenceRule = z.strictObject({
 })
 
 const countable = ['enum', 'text', 'integer', 'boolean']
+
+type Preference = RuleOf<'preference'>
+
+const ofProperty = ({ event, property }: Parts, { catalog }: Scope) => {
+  const type = eventOf(catalog, String(event))
+  return type && fieldOf(eventRow(type), String(property))
+}
+
+const words: Sentence<Preference>[] = [
+  sentence<
+    Preference,
+    Pick<Preference, 'event' | 'property' | 'values'> & { when: Window | undefined; where: FieldRule | undefined }
+  >({
+    zh: '{when}{event}{where}中最常见的{property}为{values}之一',
+    en: 'of {event} events {when}{where}, the most frequent {property} is one of {values}',
+    holes: {
+      when,
+      event: eventName,
+      where: where(ofEvent),
+      property: propertyOf(ofEvent),
+      values: several(shownValue(ofProperty), both('、', ', ')),
+    },
+    parts: ({ event, property, values, window, where }) => ({ event, property, values, when: window, where }),
+    rule: ({ event, property, values, when: window, where: filter }) => ({
+      kind: 'preference',
+      event,
+      property,
+      values,
+      ...(filter && { where: filter }),
+      ...(window && { window }),
+    }),
+  }),
+]
 
 export const preference: Kind<RuleOf<'preference'>> = {
   teach: 'the most frequent value of a property',
@@ -48,16 +85,7 @@ export const preference: Kind<RuleOf<'preference'>> = {
       ...(able.length > 0 ? able : rule.values.flatMap((value) => checkValue(property, value)).slice(0, 5)),
     ]
   },
-
-  explain(rule, to) {
-    const type = knownEvent(to.catalog, rule.event)
-    const property = knownField(eventRow(type), rule.property)
-    const [when, where, shown] = [whenWords(rule), whereWords(rule, to), shownValues(rule.values, property)]
-    return both(
-      `${when.zh}${type.labels.zh}${where.zh}中最常见的${property.labels.zh}为${shown.zh}之一`,
-      `most frequent ${property.labels.en} of ${type.labels.en} events ${when.en}${where.en} is one of ${shown.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { type, from, passes } = eventRows(rule, to)

@@ -1,17 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { amongWords } from '../among-words.ts'
 import { orderedId } from '../ids.ts'
 import { listedIds } from '../listed-ids.ts'
 import { populationRows } from '../population.ts'
 import { problem } from '../problem.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
-import { type RuleOf, rule } from '../rule.ts'
+import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
 import { takeTop } from '../top.ts'
 import { valuesAt } from '../value-at.ts'
-import { numeral } from '../words.ts'
+import { among } from '../wording/clauses.ts'
+import { choice, number } from '../wording/plain.ts'
+import { quantityWords } from '../wording/quantities.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind, Rows, Threshold } from './kind.ts'
 
 /** Highest or lowest by a quantity: the first `count` (ties by id), or `percent` of those that have the value (≥ the interpolated quantile). */
@@ -65,6 +67,30 @@ const tieBroken = (rule: Rank, { value, lastId }: Threshold, to: Compiling): Con
   return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
 }
 
+type Said = Pick<Rank, 'by' | 'direction'> & { size: number; within: Rule | undefined }
+const saying = (size: 'percent' | 'count', zh: string, en: string) =>
+  sentence<Rank, Said>({
+    zh: `{by}{direction}的 ${zh}{within}`,
+    en: `${en} with the {direction} {by}{within}`,
+    holes: { by: quantityWords, direction: choice(side), size: number, within: among },
+    parts: ({ by, direction, within, ...rule }) => {
+      const given = rule[size]
+      return given === undefined ? undefined : { by, direction, size: given, within }
+    },
+    rule: ({ by, direction, size: given, within }) => ({
+      kind: 'rank',
+      by,
+      direction,
+      [size]: given,
+      ...(within && { within }),
+    }),
+  })
+
+const words: Sentence<Rank>[] = [
+  saying('percent', '{size}%', 'in the {size}%'),
+  saying('count', '{size} 位', 'among the {size}'),
+]
+
 export const rank: Kind<Rank> = {
   teach:
     'give count or percent: {"kind":"rank","by":{"of":"attribute","field":"balance"},"direction":"top","percent":10}',
@@ -80,17 +106,7 @@ export const rank: Kind<Rank> = {
       ...(within ? to.check(within) : []),
     ]
   },
-
-  explain(rule, to) {
-    const [name, among] = [quantityType(rule.by).name(rule.by, to), amongWords(rule.within, to)]
-    const { zh, en } = side[rule.direction]
-    if (rule.percent !== undefined) {
-      const share = `${numeral(rule.percent)}%`
-      return both(`${name.zh}${zh}的 ${share}${among.zh}`, `in the ${share} with the ${en} ${name.en}${among.en}`)
-    }
-    const count = numeral(rule.count ?? 0)
-    return both(`${name.zh}${zh}的 ${count} 位${among.zh}`, `among the ${count} with the ${en} ${name.en}${among.en}`)
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const threshold = to.threshold(rule)
@@ -108,7 +124,7 @@ export const rank: Kind<Rank> = {
     rule.count === undefined ? quantile(rule, to, rows) : takeTop({ ...rule, count: rule.count }, to, rows),
 
   explainThreshold(rule, { value, tied }, to) {
-    const name = quantityType(rule.by).name(rule.by, to)
+    const name = quantityWords.say(rule.by, to, {})
     const shown = value === null ? both('无', 'none') : quantityAmount(rule.by, value, to)
     const ties = tied === undefined || tied < 2 ? both('', '') : both(`（并列 ${tied} 位）`, ` (${tied} tied)`)
     return both(`${name.zh}的分界值 = ${shown.zh}${ties.zh}`, `cut of ${name.en} = ${shown.en}${ties.en}`)

@@ -3,7 +3,9 @@ import { channelName } from '../../catalog/channel-name.ts'
 import { meaning } from '../meaning.ts'
 import { problem } from '../problem.ts'
 import type { Rule, RuleOf } from '../rule.ts'
-import { both, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
+import { channelWords } from '../wording/channels.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import { channelOf } from './consent.ts'
 import type { Kind } from './kind.ts'
 
@@ -18,6 +20,18 @@ const conditions = ({ channel }: RuleOf<'reachable'>, scope: Scope): Rule[] => {
   ]
 }
 
+type Reachable = RuleOf<'reachable'>
+
+const words: Sentence<Reachable>[] = [
+  sentence<Reachable, Pick<Reachable, 'channel'>>({
+    zh: '可以通过{channel}触达',
+    en: 'can be reached by {channel}',
+    holes: { channel: channelWords },
+    parts: (rule) => rule,
+    rule: ({ channel }) => ({ kind: 'reachable', channel }),
+  }),
+]
+
 export const reachable: Kind<RuleOf<'reachable'>> = {
   teach: 'consents and has an address',
   ...meaning<RuleOf<'reachable'>>((rule, scope) => {
@@ -31,9 +45,5 @@ export const reachable: Kind<RuleOf<'reachable'>> = {
       ? [problem('unknown_consent', { channel: rule.channel })]
       : of.flatMap((each) => to.check(each))
   },
-
-  explain({ channel }, to) {
-    const { zh, en } = channelOf(to, channel)?.labels ?? both(channel, channel)
-    return both(`可以通过${zh}触达`, `can be reached by ${en}`)
-  },
+  ...sentences(words),
 }

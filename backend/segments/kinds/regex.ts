@@ -6,7 +6,9 @@ import { problem } from '../problem.ts'
 import { readPattern } from '../regex-subset.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
-import { phrase } from '../words.ts'
+import { field } from '../wording/fields.ts'
+import { choice, quotation } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** The text has a part that matches the pattern; the syntax is the part that RE2 and PostgreSQL share. */
@@ -35,6 +37,22 @@ const anywhere = (pattern: string): string => {
   return `^${starts ? '' : rest}(?:${pattern})${ends ? '' : rest}$`
 }
 
+type Regex = RuleOf<'regex'>
+
+const words: Sentence<Regex>[] = [
+  sentence<Regex, { field: string; pattern: string; cased: 'any' | 'same' }>({
+    zh: '{field}匹配正则{pattern}（{cased}）',
+    en: '{field} matches the pattern {pattern} ({cased})',
+    holes: {
+      field,
+      pattern: quotation,
+      cased: choice({ any: both('不分大小写', 'any case'), same: both('区分大小写', 'same case') }),
+    },
+    parts: ({ field, pattern, caseless }) => ({ field, pattern, cased: caseless ? 'any' : 'same' }),
+    rule: ({ field, pattern, cased }) => ({ kind: 'regex', field, pattern, caseless: cased === 'any' }),
+  }),
+]
+
 export const regex: Kind<RuleOf<'regex'>> = {
   uses: ({ field }) => [{ field }],
   unknowns: ({ field }) => ({ field, kept: false }),
@@ -50,16 +68,7 @@ export const regex: Kind<RuleOf<'regex'>> = {
       ...(typeof read === 'string' ? [] : [problem('unsafe_pattern', { field, pattern, at, zh: why.zh, en: why.en })]),
     ]
   },
-
-  explain({ field, pattern, caseless }, to) {
-    const { labels } = knownField(to.row, field)
-    const cased = caseless ? both('不分大小写', 'any case') : both('区分大小写', 'same case')
-    return phrase((lang) =>
-      lang === 'zh'
-        ? `${labels.zh}匹配正则“${pattern}”（${cased.zh}）`
-        : `${labels.en} matches the pattern "${pattern}" (${cased.en})`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const attribute = knownField(to.row, rule.field)

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { comparisonWords } from '../comparison-words.ts'
-import { checkEntity, entityParts, entityWords, measuredAs } from '../entity-rows.ts'
-import { comparator, knownName } from '../literal.ts'
+import { checkEntity, entityParts, measuredAs } from '../entity-rows.ts'
+import { type Comparator, comparator, knownName } from '../literal.ts'
 import { thingMeasure } from '../measure.ts'
 import { measuredField, measureType } from '../measures.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, entityOf, knownEntity } from '../scope.ts'
-import { thingMeasureName } from '../thing-words.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { entityOf, knownEntity } from '../scope.ts'
 import { compareNumber, holds } from '../tolerance.ts'
-import { amount } from '../words.ts'
+import { ofThing, where } from '../wording/clauses.ts'
+import { type MeasuredThings, measuredAmount, measuredThings } from '../wording/measured.ts'
+import { choice } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** A measure over the customer's things of an entity compared with a number; without things count, distinct and sum are 0, the others missing. */
@@ -25,6 +27,26 @@ export const relatedMeasureRule = z.strictObject({
 })
 type Measured = RuleOf<'related_measure'>
 
+type RelatedMeasure = RuleOf<'related_measure'>
+
+type Said = { measured: MeasuredThings; where: FieldRule | undefined; op: Comparator; value: number }
+
+const words: Sentence<RelatedMeasure>[] = [
+  sentence<RelatedMeasure, Said>({
+    zh: '{measured}{where} {op} {value}',
+    en: '{measured}{where} {op} {value}',
+    holes: { measured: measuredThings, where: where(ofThing), op: choice(comparisonWords), value: measuredAmount },
+    parts: ({ entity, measure, where, op, value }) => ({ measured: { entity, measure }, where, op, value }),
+    rule: ({ measured, where: filter, op, value }) => ({
+      kind: 'related_measure',
+      ...measured,
+      ...(filter && { where: filter }),
+      op,
+      value,
+    }),
+  }),
+]
+
 export const relatedMeasure: Kind<Measured> = {
   parts: entityParts,
   uses: ({ entity, measure }) => measuredField(measure).map((field) => ({ entity, field })),
@@ -34,17 +56,7 @@ export const relatedMeasure: Kind<Measured> = {
     const measured = found ? measureType(rule.measure).check(rule.measure, measuredAs(found)) : []
     return [...checkEntity(rule, to), ...measured]
   },
-
-  explain(rule, to) {
-    const type = measuredAs(knownEntity(to.catalog, rule.entity))
-    const where = entityWords(rule, to)
-    const [name, value] = [
-      thingMeasureName(rule.measure, type),
-      amount(rule.value, measureType(rule.measure).unit(rule.measure, type)),
-    ]
-    const { zh, en } = comparisonWords[rule.op]
-    return both(`${name.zh}${where.zh} ${zh} ${value.zh}`, `${name.en}${where.en} ${en} ${value.en}`)
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { compile, zero, inexact } = measureType(rule.measure)

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
-import { checkEntity, entityParts, entityRows, entityWords } from '../entity-rows.ts'
+import { checkEntity, entityParts, entityRows } from '../entity-rows.ts'
 import { knownName } from '../literal.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, entityRow, knownEntity } from '../scope.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { entityRow } from '../scope.ts'
+import { ofThing, where } from '../wording/clauses.ts'
+import { thingName } from '../wording/measured.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /**
@@ -38,18 +41,26 @@ const select = (rule: Related, to: Compiling): Condition => {
   return rule.has === 'all' ? allOf(rule, to) : anyOf(rule, to)
 }
 
+const saying = (has: Related['has'], zh: string, en: string) =>
+  sentence<Related, { entity: string; where: FieldRule | undefined }>({
+    zh,
+    en,
+    holes: { entity: thingName, where: where(ofThing) },
+    parts: (rule) => (rule.has === has ? { entity: rule.entity, where: rule.where } : undefined),
+    rule: ({ entity, where: filter }) => ({ kind: 'related', entity, has, ...(filter && { where: filter }) }),
+  })
+
+const words: Sentence<Related>[] = [
+  saying('any', '拥有{entity}{where}', 'owns any {entity}{where}'),
+  saying('none', '不拥有{entity}{where}', 'owns no {entity}{where}'),
+  saying('all', '拥有{entity}且全部符合{where}', 'owns at least one {entity} and only such{where}'),
+]
+
 export const related: Kind<Related> = {
   teach: 'things of a customer that have no time',
   parts: entityParts,
   check: (rule, to) => checkEntity(rule, to),
-
-  explain(rule, to) {
-    const { labels } = knownEntity(to.catalog, rule.entity)
-    const where = entityWords(rule, to)
-    if (rule.has === 'any') return both(`拥有${labels.zh}${where.zh}`, `owns any ${labels.en}${where.en}`)
-    if (rule.has === 'none') return both(`不拥有${labels.zh}${where.zh}`, `owns no ${labels.en}${where.en}`)
-    return both(`拥有${labels.zh}且全部符合${where.zh}`, `owns at least one ${labels.en} and only such${where.en}`)
-  },
+  ...sentences(words),
 
   compile: select,
 }

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whereWords } from '../event-words.ts'
 import { instantValue } from '../field-types.ts'
 import { knownName } from '../literal.ts'
 import { resolveWindow } from '../resolve-window.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, knownEvent } from '../scope.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { timeUnit, type Window } from '../window.ts'
-import { spanWords } from '../window-words.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { spanIn, timeUnits } from '../wording/times.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** Such an event in the last `n` units, none in the `pause` units (default n) before those, and one earlier still. */
@@ -27,21 +28,33 @@ type Restarted = RuleOf<'restarted'>
 const lately = ({ n, unit }: Restarted): Window => ({ type: 'last', n, unit })
 const whole = ({ n, unit, pause = n }: Restarted): Window => ({ type: 'last', n: n + pause, unit })
 
+type Length = { n: number; unit: Restarted['unit'] }
+type Said = { event: string; where: FieldRule | undefined; last: Length; pause: Length }
+
+const words: Sentence<Restarted>[] = [
+  sentence<Restarted, Said>({
+    zh: '过去 {last}内有{event}{where}，此前 {pause}内没有，更早有过',
+    en: 'has a {event} event in the last {last}{where}, none in the {pause} before that, and one earlier',
+    holes: { event: eventName, where: where(ofEvent), last: spanIn(timeUnits), pause: spanIn(timeUnits) },
+    parts: ({ event, where, n, unit, pause }) => ({
+      event,
+      where,
+      last: { n, unit },
+      pause: { n: pause ?? n, unit },
+    }),
+    rule({ event, where: filter, last: { n, unit }, pause }) {
+      if (pause.unit !== unit) return undefined
+      return { kind: 'restarted', event, ...(filter && { where: filter }), n, unit, pause: pause.n }
+    },
+  }),
+]
+
 export const restarted: Kind<Restarted> = {
   teach: 'one in the last n units, none in the pause (default n) ahead of them, one earlier',
   parts: eventParts,
   windows: (rule) => [lately(rule), whole(rule)],
   check: (rule, to) => checkFilter({ event: rule.event, where: rule.where, window: whole(rule) }, to),
-
-  explain(rule, to) {
-    const { labels } = knownEvent(to.catalog, rule.event)
-    const where = whereWords(rule, to)
-    const [last, pause] = [spanWords(rule.n, rule.unit), spanWords(rule.pause ?? rule.n, rule.unit)]
-    return both(
-      `过去 ${last.zh}内有${labels.zh}${where.zh}，此前 ${pause.zh}内没有，更早有过`,
-      `has a ${labels.en} event in the last ${last.en}${where.en}, none in the ${pause.en} before that, and one earlier`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const [recent, paused] = [lately(rule), whole(rule)].map((window) =>

@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
 import { instantValue } from '../field-types.ts'
 import { listedIds } from '../listed-ids.ts'
 import { knownName } from '../literal.ts'
 import { measureType } from '../measures.ts'
 import { problem } from '../problem.ts'
 import { cutsWithin, hasScore, type Metric, metrics, quintiles, type Scored, takeCuts } from '../rfm-scores.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, knownEvent } from '../scope.ts'
-import { window } from '../window.ts'
+import { type Window, window } from '../window.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { between, choice, number, optional, several } from '../wording/plain.ts'
+import { when } from '../wording/times.ts'
+import { type Hole, type Sentence, saidBy, sentence, sentences } from '../wording/wording.ts'
 import { numeral } from '../words.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
@@ -82,6 +86,74 @@ const tieWords = {
   id: both('同值按编号排序', 'ties by id'),
 }
 
+interface Score {
+  metric: Metric
+  wanted: number[]
+  tie: 'low' | 'id' | undefined
+}
+const scoreWords: Hole<Score> = saidBy([
+  sentence<Score, Score>({
+    zh: '{metric} 为 {wanted}{tie}',
+    en: '{metric} is {wanted}{tie}',
+    holes: {
+      metric: choice({ r: both('R', 'R'), f: both('F', 'F'), m: both('M', 'M') }),
+      wanted: several(number, both('、', ' or ')),
+      tie: optional(between(both('（', ' ('), choice({ low: tieWords.low, id: tieWords.id }), both('）', ')'))),
+    },
+    parts: (score) => score,
+    rule: (score) => score,
+  }),
+])
+
+const scoresIn = (rule: Rfm): Score[] =>
+  metrics.flatMap((metric) => {
+    const [wanted, tie] = [rule[metric], rule.ties?.[metric]]
+    return wanted ? [{ metric, wanted, tie: tie === 'mid' ? undefined : tie }] : []
+  })
+
+const words: Sentence<Rfm>[] = [
+  sentence<
+    Rfm,
+    {
+      when: Window | undefined
+      event: string
+      where: FieldRule | undefined
+      method: Rfm['method']
+      scores: Score[]
+    }
+  >({
+    zh: '{when}{event}{where}的 RFM 五分位（{method}）：{scores}',
+    en: 'RFM quintiles ({method}) of {event} events {when}{where}: {scores}',
+    holes: {
+      when,
+      event: eventName,
+      where: where(ofEvent),
+      method: choice({ nested: both('逐层', 'nested'), independent: both('各自独立', 'independent') }),
+      scores: several(scoreWords, both('；', '; ')),
+    },
+    parts: (rule) => ({
+      when: rule.window,
+      event: rule.event,
+      where: rule.where,
+      method: rule.method,
+      scores: scoresIn(rule),
+    }),
+    rule({ when: window, event, where: filter, method, scores: given }) {
+      if (new Set(given.map(({ metric }) => metric)).size < given.length) return undefined
+      const told = given.filter(({ tie }) => tie !== undefined)
+      return {
+        kind: 'rfm',
+        event,
+        ...(filter && { where: filter }),
+        ...(window && { window }),
+        ...Object.fromEntries(given.map(({ metric, wanted }) => [metric, wanted])),
+        method,
+        ...(told.length > 0 && { ties: Object.fromEntries(told.map(({ metric, tie }) => [metric, tie])) }),
+      }
+    },
+  }),
+]
+
 export const rfm: Kind<Rfm> = {
   teach: 'quintiles of recency, frequency and money, 5 the best',
   parts: eventParts,
@@ -109,29 +181,7 @@ export const rfm: Kind<Rfm> = {
         : []),
     ]
   },
-
-  explain(rule, to) {
-    const { labels } = knownEvent(to.catalog, rule.event)
-    const [when, where] = [whenWords(rule), whereWords(rule, to)]
-    const method = rule.method === 'nested' ? both('逐层', 'nested') : both('各自独立', 'independent')
-    const given = metrics.flatMap((metric) => {
-      const wanted = rule[metric]
-      if (!wanted) return []
-      const tie = rule.ties?.[metric]
-      const how =
-        tie === undefined || tie === 'mid' ? both('', '') : both(`（${tieWords[tie].zh}）`, ` (${tieWords[tie].en})`)
-      return [
-        both(
-          `${names[metric]} 为 ${wanted.join('、')}${how.zh}`,
-          `${names[metric]} is ${wanted.join(' or ')}${how.en}`,
-        ),
-      ]
-    })
-    return both(
-      `${when.zh}${labels.zh}${where.zh}的 RFM 五分位（${method.zh}）：${given.map(({ zh }) => zh).join('；')}`,
-      `RFM quintiles (${method.en}) of ${labels.en} events ${when.en}${where.en}: ${given.map(({ en }) => en).join('; ')}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const { cuts = [], ids } = to.threshold(rule)

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { amongWords } from '../among-words.ts'
 import { hashAt, idHash } from '../hash.ts'
 import { problem } from '../problem.ts'
-import { type RuleOf, rule } from '../rule.ts'
+import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
-import { numeral } from '../words.ts'
+import { among } from '../wording/clauses.ts'
+import { number, quotation } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Kind } from './kind.ts'
 
 /** A random sample that the seed fixes: exactly `count` customers (of `within`), or each with a chance of `percent`. */
@@ -21,7 +22,25 @@ export const sampleRule = z.strictObject({
 type Sample = RuleOf<'sample'>
 
 const hash = ({ seed }: Sample) => idHash(seed, sql`c.customer_id`)
-const among = ({ within }: Sample, to: Compiling) => (within ? sql` and ${to.select(within)}` : sql``)
+const amongThose = ({ within }: Sample, to: Compiling) => (within ? sql` and ${to.select(within)}` : sql``)
+
+type Said = { size: number; seed: string; within: Rule | undefined }
+const saying = (size: 'percent' | 'count', zh: string, en: string) =>
+  sentence<Sample, Said>({
+    zh: `随机抽取${zh}（种子{seed}）{within}`,
+    en: `in a random sample of ${en} (seed {seed}){within}`,
+    holes: { size: number, seed: quotation, within: among },
+    parts: ({ seed, within, ...rule }) => {
+      const given = rule[size]
+      return given === undefined ? undefined : { size: given, seed, within }
+    },
+    rule: ({ size: given, seed, within }) => ({ kind: 'sample', [size]: given, seed, ...(within && { within }) }),
+  })
+
+const words: Sentence<Sample>[] = [
+  saying('percent', '约 {size}%', 'about {size}%'),
+  saying('count', ' {size} 位', '{size}'),
+]
 
 export const sample: Kind<Sample> = {
   teach: 'drawn at random: give count or percent',
@@ -34,34 +53,22 @@ export const sample: Kind<Sample> = {
       ...(within ? to.check(within) : []),
     ]
   },
-
-  explain(rule, to) {
-    const words = amongWords(rule.within, to)
-    if (rule.percent !== undefined)
-      return both(
-        `随机抽取约 ${numeral(rule.percent)}%（种子“${rule.seed}”）${words.zh}`,
-        `in a random sample of about ${numeral(rule.percent)}% (seed "${rule.seed}")${words.en}`,
-      )
-    return both(
-      `随机抽取 ${numeral(rule.count ?? 0)} 位（种子“${rule.seed}”）${words.zh}`,
-      `in a random sample of ${numeral(rule.count ?? 0)} (seed "${rule.seed}")${words.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     if (rule.percent !== undefined) {
       const end = hashAt(rule.percent / 100)
       const drawn = end === undefined ? sql`true` : sql`${hash(rule)} < ${end}`
-      return sql`(${drawn}${among(rule, to)})`
+      return sql`(${drawn}${amongThose(rule, to)})`
     }
     const { key } = to.threshold(rule)
-    return key === undefined ? sql`false` : sql`(${hash(rule)} <= ${key}${among(rule, to)})`
+    return key === undefined ? sql`false` : sql`(${hash(rule)} <= ${key}${amongThose(rule, to)})`
   },
 
   async resolve(rule, to, rows) {
     if (rule.percent !== undefined) return { value: rule.percent }
     const inner = to.nested()
-    const chosen = among(rule, inner)
+    const chosen = amongThose(rule, inner)
     const [last] = await rows(sql`select max(t.hash) as hash from
       (select ${hash(rule)} as hash ${inner.customers()} where true${chosen} order by 1 limit ${rule.count}) as t`)
     return typeof last?.hash === 'string' ? { value: rule.count ?? 0, key: last.hash } : { value: null }

@@ -3,6 +3,9 @@ import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
+import { between, digit, optional } from '../wording/plain.ts'
+import { segmentWords } from '../wording/saved.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** Member of a saved segment (its current version unless one is named). */
@@ -20,6 +23,19 @@ const knownRule = (scope: Scope, { id, version }: Segment) => {
   return found.rule
 }
 
+const words: Sentence<Segment>[] = [
+  sentence<Segment, { version: number | undefined; id: string }>({
+    zh: '属于客群{id}{version}',
+    en: 'in the segment {id}{version}',
+    holes: {
+      id: segmentWords,
+      version: optional(between(both('第 ', ' (version '), digit, both(' 版', ')'))),
+    },
+    parts: ({ id, version }) => ({ id, version }),
+    rule: ({ id, version }) => ({ kind: 'segment', id, ...(version !== undefined && { version }) }),
+  }),
+]
+
 export const segment: Kind<Segment> = {
   teach: 'a saved one',
   refers: ({ id, version }) => ({ id, version }),
@@ -34,12 +50,7 @@ export const segment: Kind<Segment> = {
     const found = to.segment(id, version)
     return found ? to.through(id).check(found.rule) : [problem('unknown_segment', { id, ...(version && { version }) })]
   },
-
-  explain({ id, version }, to) {
-    const name = to.segment(id, version)?.name ?? id
-    const numbered = version === undefined ? both('', '') : both(`第 ${version} 版`, ` (version ${version})`)
-    return both(`属于客群“${name}”${numbered.zh}`, `in the segment "${name}"${numbered.en}`)
-  },
+  ...sentences(words),
 
   compile: (rule, to) => to.select(knownRule(to, rule)),
   negate: (rule, to) => to.exclude(knownRule(to, rule)),

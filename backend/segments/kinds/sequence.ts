@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
-import { whenWords, whereWords } from '../event-words.ts'
-import { knownName, span } from '../literal.ts'
+import { knownName, type Span, span } from '../literal.ts'
 import { localTime } from '../local-time.ts'
 import { byRole } from '../measures.ts'
-import { fieldRule, type RuleOf } from '../rule.ts'
-import { both, knownEvent } from '../scope.ts'
-import { window } from '../window.ts'
+import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
+import { knownEvent } from '../scope.ts'
+import { type Window, window } from '../window.ts'
+import { ofEvent, where } from '../wording/clauses.ts'
+import { eventName } from '../wording/measured.ts'
+import { spanIn, spanUnits, when } from '../wording/times.ts'
+import { type Hole, type Sentence, saidBy, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** Event A, then event B later (in a later order, where orders have numbers) at most `within` after it. */
@@ -31,7 +34,7 @@ export const sequenceRule = z.strictObject({
 
 type Sequence = RuleOf<'sequence'>
 
-const zhUnits = { hour: '小时', day: '天', week: '周', month: '个月' }
+const _zhUnits = { hour: '小时', day: '天', week: '周', month: '个月' }
 
 /** The steps as distinct (customer, time, order) rows, so that the lines of one order are joined once. */
 const step = (filter: Sequence['first'], alias: 'a' | 'b', to: Compiling) => {
@@ -56,30 +59,57 @@ const inTime = ({ within, first, next }: Sequence, to: Compiling): Condition => 
   return sql`b.ts > a.ts and ${endTime} <= ${startTime} + ${length}`
 }
 
+type First = { event: string; where: FieldRule | undefined }
+const stepWords: Hole<First> = saidBy([
+  sentence<First, First>({
+    zh: '{event}{where}',
+    en: 'a {event} event{where}',
+    holes: { event: eventName, where: where(ofEvent) },
+    parts: (filter) => ({ event: filter.event, where: filter.where }),
+    rule: (filter) => filter,
+  }),
+])
+const later: Hole<Span | undefined> = saidBy<Span | undefined>([
+  sentence<Span | undefined, { within: Span }>({
+    zh: '之后最多 {within}内',
+    en: 'at most {within} later',
+    holes: { within: spanIn(spanUnits) },
+    parts: (within) => within && { within },
+    rule: ({ within }) => within,
+  }),
+])
+
+const words: Sentence<Sequence>[] = [
+  ...([true, false] as const).map((limited) =>
+    sentence<Sequence, { when: Window | undefined; one: First; two: First; later: Span | undefined }>({
+      zh: `{when}先有{one}，${limited ? '{later}' : '之后'}又有{two}`,
+      en: `had {one} {when}, followed ${limited ? '{later}' : 'later'} by {two}`,
+      holes: { when, one: stepWords, two: stepWords, later },
+      parts: ({ first, next, within }) =>
+        limited === (within !== undefined)
+          ? {
+              when: first.window,
+              one: { event: first.event, where: first.where },
+              two: { event: next.event, where: next.where },
+              later: within,
+            }
+          : undefined,
+      rule: ({ when: window, one, two, later: within }) => ({
+        kind: 'sequence',
+        first: { event: one.event, ...(one.where && { where: one.where }), ...(window && { window }) },
+        next: { event: two.event, ...(two.where && { where: two.where }) },
+        ...(within && { within }),
+      }),
+    }),
+  ),
+]
+
 export const sequence: Kind<Sequence> = {
   teach: 'first, then next in a later order, at most within after it',
   parts: ({ first, next }) => [...eventParts(first), ...eventParts(next)],
   windows: ({ first: { window } }) => (window ? [window] : []),
   check: ({ first, next }, to) => [...checkFilter(first, to), ...checkFilter(next, to)],
-
-  explain({ first, next, within }, to) {
-    const [one, two] = [first, next].map((filter) => {
-      const { labels } = knownEvent(to.catalog, filter.event)
-      const where = whereWords(filter, to)
-      return both(`${labels.zh}${where.zh}`, `a ${labels.en} event${where.en}`)
-    })
-    const when = whenWords(first)
-    const later = within
-      ? both(
-          `之后最多 ${within.n} ${zhUnits[within.unit]}内`,
-          `at most ${within.n} ${within.unit}${within.n > 1 ? 's' : ''} later`,
-        )
-      : both('之后', 'later')
-    return both(
-      `${when.zh}先有${one?.zh}，${later.zh}又有${two?.zh}`,
-      `had ${one?.en} ${when.en}, followed ${later.en} by ${two?.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile(rule, to) {
     const [a, b] = [step(rule.first, 'a', to), step(rule.next, 'b', to)]

@@ -6,7 +6,9 @@ import { comparator, knownName } from '../literal.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
 import { compareNumber } from '../tolerance.ts'
-import { numeral } from '../words.ts'
+import { fieldWhere, isSeveral } from '../wording/fields.ts'
+import { choice, echo, number } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Compiling, Condition, Kind } from './kind.ts'
 
 /** How many values a field of several values has; `ne` keeps customers whose list is missing. */
@@ -25,6 +27,23 @@ const compares = ({ field, value }: Size, op: Size['op'], to: Compiling): Condit
   return sql`(${column} is not null and ${compareNumber(length, op, value, false)})`
 }
 
+const kept = both('（含未知）', ' (or unknown)')
+
+const words: Sentence<Size>[] = [
+  sentence<Size, Pick<Size, 'field' | 'op' | 'value'> & { keeps: undefined }>({
+    zh: '{field}的项数 {op} {value}{keeps}',
+    en: 'number of items in {field} {op} {value}{keeps}',
+    holes: {
+      field: fieldWhere(isSeveral),
+      op: choice(comparisonWords),
+      value: number,
+      keeps: echo(({ op }) => (op === 'ne' ? kept : both('', ''))),
+    },
+    parts: ({ field, op, value }) => ({ field, op, value, keeps: undefined }),
+    rule: ({ field, op, value }) => ({ kind: 'size', field, op, value }),
+  }),
+]
+
 export const size: Kind<Size> = {
   teach: 'how many values such a field holds',
   uses: ({ field }) => [{ field }],
@@ -35,16 +54,7 @@ export const size: Kind<Size> = {
     if (!attribute) return checkField(to, field)
     return checkAbility(attribute, isList(attribute), '多值字段', 'a field of several values')
   },
-
-  explain({ field, op, value }, to) {
-    const { labels } = knownField(to.row, field)
-    const kept = op === 'ne' ? both('（含未知）', ' (or unknown)') : both('', '')
-    const { zh, en } = comparisonWords[op]
-    return both(
-      `${labels.zh}的项数 ${zh} ${numeral(value)}${kept.zh}`,
-      `number of items in ${labels.en} ${en} ${numeral(value)}${kept.en}`,
-    )
-  },
+  ...sentences(words),
 
   compile: (rule, to) =>
     rule.op === 'ne' ? sql`(${compares(rule, 'eq', to)}) is not true` : compares(rule, rule.op, to),

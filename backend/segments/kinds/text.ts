@@ -4,7 +4,9 @@ import { checkAbility, checkField, columnOf, unknownValues, unlessMarks } from '
 import { knownName } from '../literal.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, fieldOf, knownField } from '../scope.ts'
-import { phrase } from '../words.ts'
+import { field } from '../wording/fields.ts'
+import { choice, quotation } from '../wording/plain.ts'
+import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Condition, Kind } from './kind.ts'
 
 /** Substring, prefix or suffix, in any case. */
@@ -44,6 +46,18 @@ const matches: Record<Op, Match> = {
   },
 }
 
+type Text = RuleOf<'text'>
+
+const words: Sentence<Text>[] = [
+  sentence<Text, Pick<Text, 'field' | 'op' | 'value'>>({
+    zh: '{field}{op}{value}（不分大小写）',
+    en: '{field} {op} {value} (any case)',
+    holes: { field, op: choice<Op>(matches), value: quotation },
+    parts: (rule) => rule,
+    rule: ({ field, op, value }) => ({ kind: 'text', field, op, value }),
+  }),
+]
+
 export const text: Kind<RuleOf<'text'>> = {
   uses: ({ field }) => [{ field }],
   unknowns: ({ field }) => ({ field, kept: false }),
@@ -54,15 +68,7 @@ export const text: Kind<RuleOf<'text'>> = {
     const textual = attribute.type === 'text' || attribute.type === 'enum'
     return checkAbility(attribute, textual, '文字字段', 'a text field')
   },
-
-  explain({ field, op, value }, to) {
-    const { labels } = knownField(to.row, field)
-    return phrase((lang) =>
-      lang === 'zh'
-        ? `${labels.zh}${matches[op].zh}“${value}”（不分大小写）`
-        : `${labels.en} ${matches[op].en} "${value}" (any case)`,
-    )
-  },
+  ...sentences(words),
 
   compile({ field, op, value }, to) {
     const attribute = knownField(to.row, field)

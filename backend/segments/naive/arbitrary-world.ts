@@ -178,56 +178,70 @@ const happeningsOf = (anchor: string, ids: (number | string)[], columns: Record<
     .map(doubled)
 }
 
-/** A random small organisation: nulls, ties, boundary instants, daylight saving days, duplicate events, hostile text. */
-export const arbitraryWorld: fc.Arbitrary<World> = fc
-  .record({
-    zone: fc.constantFrom(...zones),
-    asOf: fc.constantFrom(...anchors),
-    idType: fc.constantFrom('integer' as const, 'text' as const),
-    absent: fc.constantFrom<number[]>([], [-1], [-1, 100]),
-    numbered: fc.boolean(),
+/** What all populations of one organisation share. */
+interface Settings {
+  zone: string
+  asOf: string
+  idType: 'integer' | 'text'
+  absent: number[]
+  numbered: boolean
+}
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+  zone: fc.constantFrom(...zones),
+  asOf: fc.constantFrom(...anchors),
+  idType: fc.constantFrom('integer' as const, 'text' as const),
+  absent: fc.constantFrom<number[]>([], [-1], [-1, 100]),
+  numbered: fc.boolean(),
+})
+
+const worldOf = ({ zone, asOf, idType, absent, numbered }: Settings): fc.Arbitrary<World> =>
+  customers(asOf, idType).chain((people) => {
+    const ids = people.map(({ id }) => id)
+    const bought = happeningsOf(asOf, ids, {
+      number: orNull(fc.constantFrom('a', 'b', 'c', 'd')),
+      code: orNull(fc.constantFrom(...enumValues)),
+      amount: orNull(money),
+    })
+    const campaign = orNull(fc.constantFrom('c1', 'c2', "c'3"))
+    const flags = { opened: orNull(fc.boolean()), clicked: orNull(fc.boolean()) }
+    const sent = happeningsOf(asOf, ids, { campaign, ...flags })
+    const enrolled = happeningsOf(asOf, ids, {
+      campaign,
+      arm: orNull(fc.constantFrom('treatment', 'control')),
+      converted: orNull(fc.boolean()),
+    })
+    const owned = fc.array(
+      fc
+        .tuple(
+          fc.constantFrom(...ids),
+          valuesOf({
+            balance: orNull(money),
+            sort: orNull(fc.constantFrom(...enumValues)),
+            opened: orNull(daysNear(asOf)),
+          }),
+        )
+        .map(([customer, values]) => ({ customer, values })),
+      { maxLength: 20 },
+    )
+    const listed = fc.uniqueArray(fc.constantFrom(...ids.map(String), '999', '-5'), { maxLength: 8 })
+    const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
+    return fc.tuple(bought, visited, sent, enrolled, owned, listed, listed).map(
+      ([buy, visit, sendings, enrolment, account, l1, l2]): World => ({
+        catalog: catalogOf(zone, idType, absent, numbered),
+        asOf,
+        customers: people,
+        events: { buy, visit, sent: sendings, enrolment },
+        segments: {},
+        lists: { l1, l2 },
+        things: { account },
+      }),
+    )
   })
-  .chain(({ zone, asOf, idType, absent, numbered }) =>
-    customers(asOf, idType).chain((people) => {
-      const ids = people.map(({ id }) => id)
-      const bought = happeningsOf(asOf, ids, {
-        number: orNull(fc.constantFrom('a', 'b', 'c', 'd')),
-        code: orNull(fc.constantFrom(...enumValues)),
-        amount: orNull(money),
-      })
-      const campaign = orNull(fc.constantFrom('c1', 'c2', "c'3"))
-      const flags = { opened: orNull(fc.boolean()), clicked: orNull(fc.boolean()) }
-      const sent = happeningsOf(asOf, ids, { campaign, ...flags })
-      const enrolled = happeningsOf(asOf, ids, {
-        campaign,
-        arm: orNull(fc.constantFrom('treatment', 'control')),
-        converted: orNull(fc.boolean()),
-      })
-      const owned = fc.array(
-        fc
-          .tuple(
-            fc.constantFrom(...ids),
-            valuesOf({
-              balance: orNull(money),
-              sort: orNull(fc.constantFrom(...enumValues)),
-              opened: orNull(daysNear(asOf)),
-            }),
-          )
-          .map(([customer, values]) => ({ customer, values })),
-        { maxLength: 20 },
-      )
-      const listed = fc.uniqueArray(fc.constantFrom(...ids.map(String), '999', '-5'), { maxLength: 8 })
-      const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
-      return fc.tuple(bought, visited, sent, enrolled, owned, listed, listed).map(
-        ([buy, visit, sendings, enrolment, account, l1, l2]): World => ({
-          catalog: catalogOf(zone, idType, absent, numbered),
-          asOf,
-          customers: people,
-          events: { buy, visit, sent: sendings, enrolment },
-          segments: {},
-          lists: { l1, l2 },
-          things: { account },
-        }),
-      )
-    }),
-  )
+
+/** A random small organisation: nulls, ties, boundary instants, daylight saving days, duplicate events, hostile text. */
+export const arbitraryWorld: fc.Arbitrary<World> = settings.chain(worldOf)
+
+/** Several populations of one random organisation. */
+export const arbitraryPopulations = (count: number): fc.Arbitrary<World[]> =>
+  settings.chain((shared) => fc.array(worldOf(shared), { minLength: count, maxLength: count }))

@@ -10,6 +10,7 @@ import { type Quantity, quantityAmount, quantityType } from '../quantity.ts'
 import type { Rule, RuleKind, RuleOf } from '../rule.ts'
 import { both, fieldOf, knownEvent, type Scope } from '../scope.ts'
 import { walk } from '../walk.ts'
+import { quantityWords } from '../wording/quantities.ts'
 import { quoted } from '../words.ts'
 import { masked } from './mask.ts'
 import type { ShownValue } from './proof.ts'
@@ -55,7 +56,7 @@ const ofQuantity = (quantity: Quantity, scope: Scope): Observable[] => {
   const to = explaining(scope)
   return [
     {
-      label: quantityType(quantity).name(quantity, to),
+      label: quantityWords.say(quantity, to, {}),
       masked: false,
       compile: (compiling) => quantityType(quantity).compile(quantity, compiling),
       show: (value) => quantityAmount(quantity, Number(value), to),
