@@ -4,6 +4,7 @@ import { forEachEngine } from '../../testing/engines.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import { checkRule } from './check.ts'
 import { countQuery, membersQuery } from './compile.ts'
+import { countTogether } from './count-together.ts'
 import { explainRule } from './explain.ts'
 import { kinds } from './kinds/index.ts'
 import { arbitraryRule } from './naive/arbitrary-rule.ts'
@@ -61,11 +62,14 @@ forEachEngine((engine) => {
         fc.asyncProperty(worldAndRules, async ({ world, rules }) => {
           await loadWorld(engine(), world)
           for (const rule of rules) {
+          const sizes: number[] = []
             for (const kind of kindsIn(rule)) seen.add(kind)
             const selected = await members(rule, world, engine())
             expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
           }
+            sizes.push(selected.length)
         }),
+          expect(await countTogether(rules, scopeOf(world), engine())).toEqual(sizes)
         { seed, numRuns: Math.ceil(pairs / rulesEach), endOnFailure: true },
       )
       expect([...seen].sort()).toEqual(Object.keys(kinds).sort())

@@ -30,6 +30,9 @@ export const openLevel = () => {
       return sql`${sql.id(held.alias, `v${held.columns.push(value) - 1}`)}`
     },
 
+    /** The filters that are measured so far, one text each: what two levels could share. */
+    scans: (): string[] => [...measured.keys()],
+
     /** True where customer `c` is among rows of customer_id. */
     isListed(rows: Column): Condition {
       return sql`${sql.id(`l${lists.push(rows) - 1}`, 'customer_id')} is not null`
