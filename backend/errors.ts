@@ -43,6 +43,40 @@ export const errorTable = {
     zh: (d) => `没有编号为“${d.id}”的活动。`,
     en: (d) => `There is no campaign with the id "${d.id}".`,
   },
+  unknown_past_campaign: {
+    zh: (d) => `数据中没有名为“${d.campaign}”的往期活动。已有：${list(d.zh) || '无'}。`,
+    en: (d) => `The data hold no past campaign "${d.campaign}". There are: ${list(d.en) || 'none'}.`,
+  },
+  unknown_metric: {
+    zh: (d) => `没有名为“${d.metric}”的指标。相近的：${list(d.zh) || '无'}。指标在数据目录里声明。`,
+    en: (d) => `There is no metric "${d.metric}". Nearest: ${list(d.en) || 'none'}. Metrics are declared in the catalog.`,
+  },
+  metric_without_denominator: {
+    zh: (d) => `指标“${d.zh}”没有分母，是一个总数，不同大小的组之间不能比较。请改用比率或人均指标，如：${list(d.ratesZh) || '无'}。`,
+    en: (d) =>
+      `The metric "${d.en}" has no denominator: it is a total and cannot be compared between groups of different size. Use a rate or a mean instead: ${list(d.ratesEn) || 'none'}.`,
+  },
+  metric_not_divisible: {
+    zh: (d) => `指标“${d.zh}”不能${d.howZh}。`,
+    en: (d) => `The metric "${d.en}" cannot be ${d.how}.`,
+  },
+  fact_not_in_data: {
+    zh: (d) => `数据没有说明“${d.fact}”，所以算不出“${d.zh}”。`,
+    en: (d) => `The data do not say "${d.fact}", so "${d.en}" cannot be computed.`,
+  },
+  campaign_has_no_arm: {
+    zh: (d) => `活动“${d.zh}”没有名为“${d.arm}”的组。它的组：${list(d.armsZh) || '无'}。`,
+    en: (d) => `Campaign "${d.en}" has no arm "${d.arm}". Its arms: ${list(d.armsEn) || 'none'}.`,
+  },
+  campaign_running: {
+    zh: (d) => `活动“${d.zh}”要到 ${d.end} 才结束（现在是 ${d.now}），结果请届时再读。`,
+    en: (d) => `Campaign "${d.en}" runs until ${d.end} (now ${d.now}); read its result then.`,
+  },
+  mixed_currencies: {
+    zh: (d) => `金额的币种不同（${list(d.currencies)}），不能相加。请先换算成同一币种，或只看一种。`,
+    en: (d) =>
+      `The amounts are in different currencies (${list(d.currencies)}) and cannot be added. Convert them to one first, or look at one of them.`,
+  },
   plan_has_errors: {
     zh: (d) => `方案还不能提交，先解决这些问题：${list(d.zh)}`,
     en: (d) => `The plan cannot be submitted before these are solved: ${list(d.en)}`,
@@ -98,6 +132,16 @@ export const errorTable = {
     zh: (d) => `数据“${d.path}”正被另一个进程使用${d.pid ? `（进程号 ${d.pid}）` : ''}，请先停止它。`,
     en: (d) => `The data in ${d.path} are in use by another process${d.pid ? ` (pid ${d.pid})` : ''}; stop it first.`,
   },
+  no_cluster: {
+    zh: (d) =>
+      d.engine === 'duckdb'
+        ? '客户数据在内置引擎中，只能用一台机器。请先把 WAREHOUSE_URL 设为 Citus 的协调节点，并在那里导入。'
+        : 'WAREHOUSE_URL 的服务器没有 Citus 扩展。请先安装 Citus，执行 create extension citus，并用 citus_add_node 加入工作节点。',
+    en: (d) =>
+      d.engine === 'duckdb'
+        ? 'The customer data are in the embedded engine, which is one machine. Set WAREHOUSE_URL to the coordinator of a Citus cluster and import there first.'
+        : 'The server of WAREHOUSE_URL has no Citus extension. Install Citus, run create extension citus, and add the workers with citus_add_node.',
+  },
   data_unreadable: {
     zh: (d) => `无法打开数据“${d.path}”：${d.reason}`,
     en: (d) => `The data in ${d.path} cannot be opened: ${d.reason}`,
@@ -131,16 +175,6 @@ export const errorTable = {
   workspace_exists: {
     zh: (d) => `工作区“${d.workspace}”已经存在。`,
     en: (d) => `The workspace "${d.workspace}" exists already.`,
-  },
-  no_cluster: {
-    zh: (d) =>
-      d.engine === 'duckdb'
-        ? '客户数据在内置引擎中，只能用一台机器。请先把 WAREHOUSE_URL 设为 Citus 的协调节点，并在那里导入。'
-        : 'WAREHOUSE_URL 的服务器没有 Citus 扩展。请先安装 Citus，执行 create extension citus，并用 citus_add_node 加入工作节点。',
-    en: (d) =>
-      d.engine === 'duckdb'
-        ? 'The customer data are in the embedded engine, which is one machine. Set WAREHOUSE_URL to the coordinator of a Citus cluster and import there first.'
-        : 'The server of WAREHOUSE_URL has no Citus extension. Install Citus, run create extension citus, and add the workers with citus_add_node.',
   },
   host_refused: {
     zh: (d) => `在有登录功能之前，服务只监听本机：HOST 只能是 127.0.0.1 或 localhost，收到的是“${d.host}”。`,
@@ -335,6 +369,19 @@ export const errorTable = {
   unknown_label: {
     zh: (d) => `标签文件里的“${d.field}”不在数据中。相近的名称：${list(d.nearest) || '无'}。`,
     en: (d) => `The label file names "${d.field}", which is not in the data. Nearest: ${list(d.nearest) || 'none'}.`,
+  },
+  unknown_record: {
+    zh: (d) => `没有编号为“${d.id}”的知识记录。`,
+    en: (d) => `There is no record of knowledge with the id "${d.id}".`,
+  },
+  bad_outcomes: {
+    zh: (d) => `没有导入：文件有 ${d.count} 处问题。前几处：${list(d.zh)}。`,
+    en: (d) => `Nothing was imported: the file has ${d.count} faults. First ones: ${list(d.en)}.`,
+  },
+  embedding_unavailable: {
+    zh: (d) => `向量服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。已有的内容没有丢失，可以稍后继续。`,
+    en: (d) =>
+      `The embedding server (${d.model}) could not answer: ${(d.problem as Bilingual).en}. Nothing is lost; go on later.`,
   },
   invalid_case_file: {
     zh: (d) => `文件“${d.file}”第 ${d.line} 行的用例无法使用（${d.field}）：${d.zh}。`,

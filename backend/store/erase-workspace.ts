@@ -4,6 +4,9 @@ import type { Store } from './schema.ts'
 
 /** Every table that holds rows of a workspace. */
 const tables = [
+  'knowledge_vectors',
+  'knowledge_words',
+  'knowledge_records',
   'unmet_demand',
   'campaigns',
   'copies',
@@ -20,7 +23,7 @@ const tables = [
   'threads',
 ] as const satisfies (keyof Store)[]
 
-/** Erases what was made in a workspace, all or nothing. The audit log is append-only and stays. */
+/** Erases what was made in a workspace, all or nothing. The audit log and the ledger of forecasts are append-only and stay. */
 export const eraseWorkspace = (db: Kysely<Store>, workspace: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     for (const table of tables) await transaction.deleteFrom(table).where('workspace', '=', workspace).execute()

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { vector } from '@electric-sql/pglite-pgvector'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
@@ -26,10 +27,11 @@ const types: pg.CustomTypesConfig = {
 }
 
 const embedded = async (folder: string | undefined): Promise<PGlite> => {
-  if (folder === undefined) return PGlite.create()
+  const extensions = { vector }
+  if (folder === undefined) return PGlite.create({ extensions })
   const path = join(folder, 'app')
   await mkdir(path, { recursive: true })
-  return PGlite.create(path)
+  return PGlite.create(path, { extensions })
 }
 
 /**

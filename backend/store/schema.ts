@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
 type At = ColumnType<string, string | undefined, string>
@@ -115,6 +115,40 @@ export interface Store {
     action: string
     subject: string
     details: Json<unknown>
+    previous: string
+    hash: string
+  }
+  knowledge_records: {
+    id: string
+    workspace: string
+    kind: string
+    source: string
+    objective: string | null
+    product_kind: string | null
+    product: string | null
+    channels: string[]
+    happened_on: string | null
+    verdict: string | null
+    words: ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>
+    content_hash: string
+    record: Json<unknown>
+    created_by: string
+    created_at: string
+  }
+  knowledge_words: { workspace: string; word: string; records: number }
+  knowledge_vectors: {
+    workspace: string
+    id: string
+    model: string
+    content_hash: string
+    embedding: ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>
+  }
+  predictions: {
+    seq: Generated<number>
+    workspace: string
+    at: string
+    campaign: string
+    prediction: Json<unknown>
     previous: string
     hash: string
   }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import * as initial from './0001-initial.ts'
 import * as staticLists from './0002-static-lists.ts'
 import * as segmentCounts from './0003-segment-counts.ts'
+import * as knowledge from './0004-knowledge.ts'
 
 export interface Migration {
   name: string
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial.up },
   { name: '0002-static-lists', up: staticLists.up },
   { name: '0003-segment-counts', up: segmentCounts.up },
+  { name: '0004-knowledge', up: knowledge.up },
 ]

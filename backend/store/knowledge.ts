@@ -1,0 +1,185 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Store } from './schema.ts'
+
+/** What records may be narrowed to; dates are local, both ends included. */
+export interface KnowledgeFilter {
+  kinds?: readonly string[]
+  objective?: string
+  productKind?: string
+  product?: string
+  channel?: string
+  from?: string
+  to?: string
+  verdicts?: readonly string[]
+}
+
+export interface KnowledgeRow {
+  id: string
+  kind: string
+  source: string
+  objective: string | null
+  productKind: string | null
+  product: string | null
+  channels: string[]
+  happenedOn: string | null
+  verdict: string | null
+  /** Distinct words that the record is found by. */
+  words: readonly string[]
+  contentHash: string
+  record: unknown
+  createdBy: string
+  createdAt: string
+}
+
+export interface WeightedWord {
+  word: string
+  weight: number
+}
+
+/** Records of one workspace as rows; their meaning is the business of whoever parses them. */
+export interface KnowledgeRows {
+  /** Writes records and keeps the count of their words; one with a known id is replaced. All or nothing. */
+  put(rows: readonly KnowledgeRow[]): Promise<void>
+  find(ids: readonly string[]): Promise<{ id: string; record: unknown }[]>
+  /** The newest first. */
+  list(filter: KnowledgeFilter, limit: number): Promise<{ id: string; record: unknown }[]>
+  /** Records per word; the empty word stands for all of them. */
+  frequencies(words: readonly string[]): Promise<Map<string, number>>
+  /** Ids of records that hold one of `among`, or all of `every`, by the summed weight of `words`. */
+  matching(
+    asked: { words: readonly WeightedWord[]; among?: readonly string[]; every?: readonly string[] },
+    filter: KnowledgeFilter,
+    limit: number,
+  ): Promise<string[]>
+}
+
+/** A lexeme as tsquery text; quoting leaves it no operators. */
+const lexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+/** The conditions of a filter on `knowledge_records r`. */
+export const filterSql = (workspace: string, filter: KnowledgeFilter): RawBuilder<boolean> => {
+  const { kinds, objective, productKind, product, channel, from, to, verdicts } = filter
+  const parts = [
+    sql`r.workspace = ${workspace}`,
+    kinds && sql`r.kind = any(${[...kinds]})`,
+    objective && sql`r.objective = ${objective}`,
+    productKind && sql`r.product_kind = ${productKind}`,
+    product && sql`r.product = ${product}`,
+    channel && sql`r.channels @> array[${channel}]`,
+    from && sql`r.happened_on >= ${from}`,
+    to && sql`r.happened_on <= ${to}`,
+    verdicts && sql`r.verdict = any(${[...verdicts]})`,
+  ].filter((part) => part !== undefined && part !== '')
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
+/** Adds to, or with −1 takes from, how many records hold each word. */
+const countWords = async (
+  transaction: Kysely<Store>,
+  workspace: string,
+  lists: readonly (readonly string[])[],
+  sign: 1 | -1,
+): Promise<void> => {
+  const counts = new Map<string, number>()
+  for (const words of lists) for (const word of ['', ...words]) counts.set(word, (counts.get(word) ?? 0) + sign)
+  // in one order everywhere, so that two writers wait for each other and never in a ring
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (sorted.length === 0) return
+  await sql`insert into knowledge_words (workspace, word, records)
+    select ${workspace}, t.word, t.records
+    from unnest(${sorted.map(([word]) => word)}::text[], ${sorted.map(([, n]) => n)}::bigint[]) as t(word, records)
+    on conflict (workspace, word) do update set records = knowledge_words.records + excluded.records`.execute(
+    transaction,
+  )
+}
+
+const insertRows = (transaction: Kysely<Store>, workspace: string, rows: readonly KnowledgeRow[]) =>
+  transaction
+    .insertInto('knowledge_records')
+    .values(
+      rows.map((row) => ({
+        id: row.id,
+        workspace,
+        kind: row.kind,
+        source: row.source,
+        objective: row.objective,
+        product_kind: row.productKind,
+        product: row.product,
+        channels: row.channels,
+        happened_on: row.happenedOn,
+        verdict: row.verdict,
+        words: sql`array_to_tsvector(${[...row.words]}::text[])`,
+        content_hash: row.contentHash,
+        record: JSON.stringify(row.record),
+        created_by: row.createdBy,
+        created_at: row.createdAt,
+      })),
+    )
+    .execute()
+
+/** Knowledge of `workspace`. */
+export const knowledgeOf = (db: Kysely<Store>, workspace: string): KnowledgeRows => ({
+  async put(rows) {
+    if (rows.length === 0) return
+    await db.transaction().execute(async (transaction) => {
+      const ids = rows.map(({ id }) => id)
+      const old = await sql<{ words: string[] }>`delete from knowledge_records
+        where workspace = ${workspace} and id = any(${ids}) returning tsvector_to_array(words) as words`.execute(
+        transaction,
+      )
+      await countWords(
+        transaction,
+        workspace,
+        old.rows.map(({ words }) => words),
+        -1,
+      )
+      await insertRows(transaction, workspace, rows)
+      await countWords(
+        transaction,
+        workspace,
+        rows.map(({ words }) => words),
+        1,
+      )
+    })
+  },
+
+  find: (ids) =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : db
+          .selectFrom('knowledge_records')
+          .select(['id', 'record'])
+          .where('workspace', '=', workspace)
+          .where('id', 'in', [...ids])
+          .execute(),
+
+  async list(filter, limit) {
+    const { rows } = await sql<{ id: string; record: unknown }>`select r.id, r.record from knowledge_records r
+      where ${filterSql(workspace, filter)} order by r.happened_on desc nulls last, r.id limit ${limit}`.execute(db)
+    return rows
+  },
+
+  async frequencies(words) {
+    const rows = await db
+      .selectFrom('knowledge_words')
+      .select(['word', 'records'])
+      .where('workspace', '=', workspace)
+      .where('word', 'in', ['', ...words])
+      .execute()
+    return new Map(rows.map(({ word, records }) => [word, records]))
+  },
+
+  async matching({ words, among, every }, filter, limit) {
+    const asked = among ? among.map(lexeme).join(' | ') : (every ?? []).map(lexeme).join(' & ')
+    const score = sql.join(
+      words.map(
+        ({ word, weight }) => sql`case when r.words @@ ${lexeme(word)}::tsquery then ${weight}::float8 else 0 end`,
+      ),
+      sql` + `,
+    )
+    const { rows } = await sql<{ id: string }>`select r.id, ${score} as score from knowledge_records r
+      where ${filterSql(workspace, filter)} and r.words @@ ${asked}::tsquery
+      order by score desc, r.happened_on desc nulls last, r.id limit ${limit}`.execute(db)
+    return rows.map(({ id }) => id)
+  },
+})

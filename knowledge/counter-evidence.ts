@@ -1,0 +1,44 @@
+import type { KnowledgeFilter } from '../backend/store/knowledge.ts'
+import type { KnowledgeRecord } from './records/knowledge-record.ts'
+import { glossary } from './text/glossary.ts'
+import { textWords } from './text/words.ts'
+
+const objectives = ['reactivate', 'retain', 'cross_sell', 'upsell', 'activate', 'acquire', 'inform']
+const productKinds = ['wealth', 'fund', 'deposit', 'loan', 'card', 'insurance']
+const channels = ['sms', 'push', 'email', 'wechat', 'wecom', 'group_chat', 'call']
+
+const known = new Set(glossary.map(({ id }) => id))
+const first = (concepts: readonly string[], names: readonly string[]) =>
+  names.find((name) => known.has(name) && concepts.includes(`#${name}`))
+
+/** The goal, kind of product and channel that a question names. */
+export const subjectOf = (text: string): Pick<KnowledgeFilter, 'objective' | 'productKind' | 'channel'> => {
+  const { concepts } = textWords(text)
+  const [objective, productKind, channel] = [objectives, productKinds, channels].map((names) => first(concepts, names))
+  // dormant customers are asked about for the sake of winning them back
+  const goal = objective ?? (concepts.includes('#dormant') ? 'reactivate' : undefined)
+  return { ...(goal && { objective: goal }), ...(productKind && { productKind }), ...(channel && { channel }) }
+}
+
+/** What the outcomes that were found first say together: most of them a lift, or most of them none. */
+const leaning = (records: readonly KnowledgeRecord[]): 'lift' | 'none' | null => {
+  const verdicts = records.flatMap(({ outcome }) => (outcome ? [outcome.verdict] : []))
+  const lifts = verdicts.filter((verdict) => verdict === 'lift_shown').length
+  const none = verdicts.filter((verdict) => verdict === 'no_lift_shown' || verdict === 'harm_shown').length
+  return lifts === 0 && none === 0 ? null : lifts >= none ? 'lift' : 'none'
+}
+
+/** What to look for against the records that were found: outcomes of the same subject with the other verdict; null where nothing leans. */
+export const counterFilter = (question: string, records: readonly KnowledgeRecord[]): KnowledgeFilter | null => {
+  const leans = leaning(records)
+  if (leans === null) return null
+  const { objective, productKind } = subjectOf(question)
+  const shared = records.find(({ outcome }) => outcome)
+  const goal = objective ?? (productKind ? undefined : shared?.objective)
+  return {
+    kinds: ['outcome'],
+    verdicts: leans === 'lift' ? ['no_lift_shown', 'harm_shown'] : ['lift_shown'],
+    ...(goal && { objective: goal }),
+    ...(productKind && { productKind }),
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { KnowledgeRow, KnowledgeRows } from '../backend/store/knowledge.ts'
+import type { KnowledgeVectors } from '../backend/store/knowledge-vectors.ts'
+import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
+import type { Embedding } from './text/embedding.ts'
+import { recordText } from './text/record-text.ts'
+import { distinctWords } from './text/words.ts'
+
+/** Records a step: what is lost when a step is cut off. */
+const step = 64
+
+/** What of a record its words and vector rest on. */
+export const contentHash = (record: KnowledgeRecord): string =>
+  createHash('sha256').update(recordText(record)).digest('hex').slice(0, 24)
+
+/** The row of a record: the columns that a search is narrowed by, and its words. */
+export const rowOf = (record: KnowledgeRecord): KnowledgeRow => ({
+  id: record.id,
+  kind: record.kind,
+  source: record.source,
+  objective: record.objective ?? null,
+  productKind: record.productKind ?? null,
+  product: record.product ?? null,
+  channels: record.channels,
+  happenedOn: record.date ?? null,
+  verdict: record.outcome?.verdict ?? null,
+  words: distinctWords([recordText(record)]),
+  contentHash: contentHash(record),
+  record,
+  createdBy: record.createdBy,
+  createdAt: record.createdAt,
+})
+
+/** Stored JSON as a record; rows are written by us, so one that does not parse is a bug. */
+export const recordOf = ({ record }: { record: unknown }): KnowledgeRecord => knowledgeRecord.parse(record)
+
+/**
+ * Gives every record without a vector of this embedding one, a few at a time, each few kept before the next are asked for. A server that
+ * fails or a process that ends loses the few in hand; the next call goes on behind them. Vectors of other models go when none is missing.
+ */
+export const embedMissingRecords = async (
+  vectors: KnowledgeVectors,
+  embedding: Embedding,
+  check: (dimensions: number) => void,
+  signal?: AbortSignal,
+): Promise<{ embedded: number; records: number }> => {
+  let after = ''
+  for (;;) {
+    signal?.throwIfAborted()
+    const rows = await vectors.missing(after, step)
+    if (rows.length === 0) break
+    const made = await embedding.embed(
+      rows.map((row) => recordText(recordOf(row))),
+      signal,
+    )
+    check(made[0]?.length ?? 0)
+    await vectors.put(rows.map(({ id, contentHash }, at) => ({ id, contentHash, vector: made[at] as number[] })))
+    after = rows.at(-1)?.id ?? after
+  }
+  await vectors.forgetOthers()
+  return vectors.covered()
+}
+
+/** Writes records in steps. */
+export const keepRecords = async (rows: KnowledgeRows, records: readonly KnowledgeRecord[]): Promise<void> => {
+  await rows.put(records.map(rowOf))
+}

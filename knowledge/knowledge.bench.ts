@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { type KnowledgeRow, knowledgeOf } from '../backend/store/knowledge.ts'
+import { indexVectors, knowledgeVectorsOf } from '../backend/store/knowledge-vectors.ts'
+import { openStore } from '../backend/store/open.ts'
+import { makeQuestions, makeRecord, type Question } from './bench/generate.ts'
+import { rowOf } from './keep-records.ts'
+import { searchRecords } from './search/search-records.ts'
+import { builtinEmbedding } from './text/embedding.ts'
+import { hashedDimensions } from './text/hashed-embedding.ts'
+import { recordText } from './text/record-text.ts'
+
+/**
+ * Retrieval over generated records with known right answers: recall@5, nDCG@10 and times. `npm run bench:knowledge -- [records] [questions]`;
+ * on the server of TEST_DATABASE_URL, in a database of its own, else on the embedded one, where building an index of 100,000 takes hours.
+ */
+const records = Number(process.argv[2] ?? (process.env.TEST_DATABASE_URL ? 100_000 : 3000))
+const asked = Number(process.argv[3] ?? 600)
+const seed = 20_261_128
+const step = 1000
+const workspace = 'bench'
+
+const openBench = async () => {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url) return { store: await openStore({ memory: true }), drop: async () => undefined, where: 'embedded' }
+  const name = `fairlead_bench_${randomUUID().replaceAll('-', '')}`
+  const administer = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
+  await administer(`create database ${name}`)
+  const own = new URL(url)
+  own.pathname = name
+  return {
+    store: await openStore({ url: own.href }),
+    drop: () => administer(`drop database ${name} with (force)`),
+    where: 'server',
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const round = (value: number, digits = 4) => Number(value.toFixed(digits))
+
+const recall = (relevant: readonly string[], found: readonly string[]) =>
+  found.slice(0, 5).filter((id) => relevant.includes(id)).length / Math.min(5, relevant.length)
+const gain = (at: number) => 1 / Math.log2(at + 2)
+const ndcg = (relevant: readonly string[], found: readonly string[]) => {
+  const got = found.slice(0, 10).reduce((sum, id, at) => sum + (relevant.includes(id) ? gain(at) : 0), 0)
+  return got / relevant.slice(0, 10).reduce((sum, _id, at) => sum + gain(at), 0)
+}
+
+const { store, drop, where } = await openBench()
+try {
+  const rows = knowledgeOf(store.db, workspace)
+  const vectors = knowledgeVectorsOf(store.db, workspace, builtinEmbedding.model)
+  const loading = performance.now()
+  const labelled = []
+  for (let from = 0; from < records; from += step) {
+    const made = Array.from({ length: Math.min(step, records - from) }, (_, at) => makeRecord(from + at, seed))
+    const batch: KnowledgeRow[] = made.map(({ record }) => rowOf(record))
+    await rows.put(batch)
+    const embedded = await builtinEmbedding.embed(made.map(({ record }) => recordText(record)))
+    await vectors.put(batch.map(({ id, contentHash }, at) => ({ id, contentHash, vector: embedded[at] as number[] })))
+    labelled.push(...made)
+  }
+  const indexing = performance.now()
+  await indexVectors(store.db, builtinEmbedding.model, hashedDimensions)
+  await store.pool.query('analyze')
+  const loadSeconds = round((indexing - loading) / 1000, 1)
+  const indexSeconds = round((performance.now() - indexing) / 1000, 1)
+  say(`${records} records on the ${where} database: ${loadSeconds} s to write and embed, ${indexSeconds} s to index`)
+
+  const questions = makeQuestions(labelled, asked, seed)
+  const find = async ({ text }: Question) =>
+    (await searchRecords({ rows, vectors, embedding: builtinEmbedding }, text, {})).ids.map(({ id }) => id)
+  for (const question of questions.slice(0, 20)) await find(question)
+  const results = []
+  for (const question of questions) {
+    const start = performance.now()
+    const found = await find(question)
+    results.push({
+      question,
+      ms: performance.now() - start,
+      recall: recall(question.relevant, found),
+      ndcg: ndcg(question.relevant, found),
+    })
+  }
+  const within = results.filter(({ question }) => !question.across)
+  const report = (title: string, some: typeof results) =>
+    say(
+      `${title}: ${some.length} questions, recall@5 ${round(mean(some.map((one) => one.recall)))}, nDCG@10 ${round(mean(some.map((one) => one.ndcg)))}`,
+    )
+  for (const lang of ['zh', 'en'] as const)
+    report(
+      `asked in ${lang}, answers in that language or both`,
+      within.filter(({ question }) => question.lang === lang),
+    )
+  report(
+    'some answer in the other language only',
+    results.filter(({ question }) => question.across),
+  )
+  const times = results.map(({ ms }) => ms).sort((a, b) => a - b)
+  say(
+    JSON.stringify({
+      name: 'knowledge',
+      where,
+      records,
+      questions: within.length,
+      recall_at_5: round(mean(within.map((one) => one.recall))),
+      ndcg_at_10: round(mean(within.map((one) => one.ndcg))),
+      recall_at_5_across_languages: round(
+        mean(results.filter(({ question }) => question.across).map((one) => one.recall)),
+      ),
+      p50_ms: round(quantile(times, 0.5), 1),
+      p95_ms: round(quantile(times, 0.95), 1),
+      goal: { recall_at_5: 0.95, p95_ms: 30 },
+    }),
+  )
+} finally {
+  await store.close()
+  await drop()
+}

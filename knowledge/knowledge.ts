@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Actor } from '../backend/actor.ts'
+import { bilingual } from '../backend/bilingual.ts'
+import type { ReadOut } from '../backend/experiments/read-out-result.ts'
+import type { ChannelResponse } from './channel-response.ts'
+import type { Trial } from './evidence-weight.ts'
+import type { CampaignFacts } from './records/from-read-out.ts'
+import { graded } from './records/grade.ts'
+import { knowledgeRecord, recordKind } from './records/knowledge-record.ts'
+import { objective, outcomeMetric, slug } from './records/outcome-record.ts'
+
+/** A record with what may be thought of it: its grade as of now, and what makes it doubtful beside the others. */
+export const shownRecord = knowledgeRecord.extend({ ...graded.shape, doubts: z.array(bilingual) })
+export type ShownRecord = z.infer<typeof shownRecord>
+
+export const knowledgeQuery = z.strictObject({
+  text: z.string().trim().min(1).max(2000),
+  kinds: z.array(recordKind).optional(),
+  objective: objective.optional(),
+  productKind: slug.optional(),
+  product: z.string().optional(),
+  channel: slug.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Words for whom it should have been about; records about others fall behind, those without an audience last. */
+  audience: z.string().max(1000).optional(),
+  limit: z.int().min(1).max(50).default(5),
+})
+export type KnowledgeQuery = z.input<typeof knowledgeQuery>
+
+/** What the randomised results among them show together; a share per customer. */
+export const pooledEvidence = z.strictObject({
+  trials: z.array(z.string()),
+  metric: outcomeMetric,
+  mean: z.number(),
+  interval: z.strictObject({ low: z.number(), high: z.number() }),
+  shown: z.int(),
+})
+
+export const knowledgeResult = z.strictObject({
+  records: z.array(shownRecord),
+  /** Outcomes on the same subject that speak against the first ones. */
+  counter: z.array(shownRecord),
+  pooled: pooledEvidence.nullable(),
+  /** How the search went: `words` alone where vectors were not to be had. */
+  searched: z.enum(['words_and_meaning', 'words']),
+})
+export type KnowledgeResult = z.infer<typeof knowledgeResult>
+
+export const newNote = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(4000),
+  objective: objective.optional(),
+  productKind: slug.optional(),
+  channels: z.array(slug).max(10).optional(),
+  date: z.iso.date().optional(),
+})
+export type NewNote = z.infer<typeof newNote>
+
+/** What one workspace knows. */
+export interface KnowledgeService {
+  /** The best records for a question, with counter-evidence and what the trials among them show together. */
+  search(query: KnowledgeQuery, signal?: AbortSignal): Promise<KnowledgeResult>
+  /** Throws `unknown_record`. */
+  get(id: string): Promise<ShownRecord>
+  /** The newest first. */
+  list(filter?: { kind?: string; limit?: number }): Promise<ShownRecord[]>
+  addNote(note: NewNote, actor: Actor): Promise<ShownRecord>
+  /** Keeps what a finished campaign showed; the same campaign read again replaces its record. */
+  recordReadOut(facts: CampaignFacts, readOut: ReadOut, actor: Actor): Promise<ShownRecord>
+  /** Reads a file of outcomes, all of it or, throwing `bad_outcomes` with every faulty row, nothing. */
+  importOutcomes(text: string, format: 'csv' | 'jsonl', actor: Actor): Promise<{ records: number }>
+  /** Every randomised result that may be pooled. */
+  trials(): Promise<Trial[]>
+  channels(): Promise<ChannelResponse[]>
+  /**
+   * Gives every record a vector of the present embedding, in pieces that are kept as they come: cut off or refused by the server, it goes
+   * on where it was. Throws `embedding_unavailable`.
+   */
+  embedMissing(signal?: AbortSignal): Promise<{ embedded: number; records: number }>
+}

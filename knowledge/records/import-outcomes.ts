@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { Bilingual } from '../../backend/bilingual.ts'
+import { csvReader } from '../../backend/warehouse/import/source/csv-records.ts'
+import { claimRow, outcomeFromClaim } from './from-claim.ts'
+import type { OutcomeRecord } from './outcome-record.ts'
+
+export interface RowProblem {
+  /** Line of the file, from 1. */
+  line: number
+  column: string
+  problem: Bilingual
+}
+
+export type ReadOutcomes = { outcomes: OutcomeRecord[]; problems: RowProblem[] }
+
+interface Row {
+  line: number
+  value: unknown
+}
+
+const columns = Object.keys(claimRow.shape)
+
+const problem = (line: number, column: string, zh: string, en: string): RowProblem => ({
+  line,
+  column,
+  problem: { zh, en },
+})
+
+const csvRows = (text: string): { rows: Row[]; problems: RowProblem[] } => {
+  const reader = csvReader(',')
+  const [head, ...records] = [...reader.push(text), ...reader.end()]
+  const names = (head?.fields ?? []).map((name) => name.trim().toLowerCase())
+  const strange = names.filter((name) => !columns.includes(name))
+  if (strange.length > 0)
+    return {
+      rows: [],
+      problems: strange.map((name) =>
+        problem(
+          1,
+          name,
+          `没有这一列；可用的列：${columns.join('、')}`,
+          `no such column; the columns are ${columns.join(', ')}`,
+        ),
+      ),
+    }
+  const problems = records
+    .filter(({ broken, fields }) => broken || fields.length !== names.length)
+    .map(({ line }) =>
+      problem(line, '', '列数与表头不符，或引号没有闭合', 'not as many fields as columns, or an open quote'),
+    )
+  const rows = records
+    .filter(({ broken, fields }) => !broken && fields.length === names.length)
+    .map(({ line, fields }) => ({
+      line,
+      // an empty cell is a value that was not given
+      value: Object.fromEntries(names.flatMap((name, at) => (fields[at]?.trim() ? [[name, fields[at]?.trim()]] : []))),
+    }))
+  return { rows, problems }
+}
+
+const jsonRows = (text: string): { rows: Row[]; problems: RowProblem[] } => {
+  const rows: Row[] = []
+  const problems: RowProblem[] = []
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (line.trim() === '') continue
+    try {
+      rows.push({ line: index + 1, value: JSON.parse(line) })
+    } catch {
+      problems.push(problem(index + 1, '', '不是一个 JSON 对象', 'not a JSON object'))
+    }
+  }
+  return { rows, problems }
+}
+
+const rowProblems = (line: number, value: unknown): RowProblem[] => {
+  const issuesOf = (locale: z.core.$ZodErrorMap) => claimRow.safeParse(value, { error: locale }).error?.issues ?? []
+  const zh = issuesOf(z.locales.zhCN().localeError)
+  return issuesOf(z.locales.en().localeError).map((issue, at) =>
+    problem(line, issue.path.map(String).join('.'), zh[at]?.message ?? issue.message, issue.message),
+  )
+}
+
+/** What no single field shows. */
+const contradictions = (line: number, row: z.infer<typeof claimRow>): RowProblem[] => {
+  const over = (['treatment', 'control'] as const).filter(
+    (arm) => (row[`${arm}_converted`] ?? 0) > (row[`${arm}_customers`] ?? 0),
+  )
+  const { effect, effect_low: low, effect_high: high } = row
+  return [
+    ...over.map((arm) =>
+      problem(line, `${arm}_converted`, '转化多于该组人数', 'more conversions than customers in the arm'),
+    ),
+    ...(effect !== undefined && ((low !== undefined && low > effect) || (high !== undefined && high < effect))
+      ? [problem(line, 'effect', '效果不在它的区间里', 'the effect lies outside its interval')]
+      : []),
+    ...(row.end !== undefined && row.start !== undefined && row.end < row.start
+      ? [problem(line, 'end', '结束早于开始', 'ends before it starts')]
+      : []),
+  ]
+}
+
+/**
+ * Reads a file of outcomes, CSV with a heading or a JSON object a line. Every faulty row is named with its column and what is wrong; the
+ * caller keeps nothing of a file with one.
+ */
+export const readOutcomes = (text: string, format: 'csv' | 'jsonl'): ReadOutcomes => {
+  const plain = text.replace(/^\ufeff/, '')
+  const { rows, problems } = format === 'csv' ? csvRows(plain) : jsonRows(plain)
+  const outcomes: OutcomeRecord[] = []
+  for (const { line, value } of rows) {
+    const parsed = claimRow.safeParse(value)
+    const wrong = parsed.success ? contradictions(line, parsed.data) : rowProblems(line, value)
+    if (parsed.success && wrong.length === 0) outcomes.push(outcomeFromClaim(parsed.data))
+    problems.push(...wrong)
+  }
+  return { outcomes, problems: problems.sort((a, b) => a.line - b.line) }
+}

@@ -1,0 +1,79 @@
+import type { KnowledgeFilter, KnowledgeRows, WeightedWord } from '../../backend/store/knowledge.ts'
+import type { KnowledgeVectors } from '../../backend/store/knowledge-vectors.ts'
+import type { Embedding } from '../text/embedding.ts'
+import { textWords } from '../text/words.ts'
+import { fuseRanks } from './fuse.ts'
+
+/** Candidates that each way of searching gives. */
+const candidates = 60
+/** Records that the search by words may score; rarer words choose them. */
+const scored = 3000
+/** A question of this many words says all that it has to say. */
+const mostWords = 24
+
+export interface Found {
+  ids: { id: string; score: number }[]
+  /** Why only words were searched: the embedding server could not be asked. */
+  unembedded?: unknown
+}
+
+interface Parts {
+  rows: KnowledgeRows
+  vectors: KnowledgeVectors
+  embedding: Embedding
+}
+
+type Chosen = { among: string[] } | { every: string[] }
+
+/** The rarest words, as many as the budget of records allows; where even the rarest is common, records that hold several. */
+const chooseWords = (words: readonly string[], records: (word: string) => number): Chosen => {
+  const sorted = [...words].sort((a, b) => records(a) - records(b))
+  const among: string[] = []
+  let sum = 0
+  for (const word of sorted) {
+    sum += records(word)
+    if (sum > scored) break
+    among.push(word)
+  }
+  return among.length > 0 ? { among } : { every: sorted.slice(0, 3) }
+}
+
+/** Finds records by words and by meaning and fuses both rankings. Words that no record holds are passed over. */
+export const searchRecords = async (
+  { rows, vectors, embedding }: Parts,
+  text: string,
+  filter: KnowledgeFilter,
+  signal?: AbortSignal,
+): Promise<Found> => {
+  const { words, concepts } = textWords(text)
+  const asked = [...new Set([...concepts, ...words])].slice(0, mostWords)
+  const frequencies = await rows.frequencies(asked)
+  const all = frequencies.get('') ?? 0
+  const records = (word: string) => frequencies.get(word) ?? 0
+  /** Inverse document frequency, 1 for a word that one record in a thousand holds. */
+  const rarity = (word: string) => Math.log(1 + all / (records(word) + 0.5)) / Math.log(1 + Math.max(all, 2)) + 0.2
+  const known = asked.filter((word) => records(word) > 0)
+  const weighted: WeightedWord[] = known.map((word) => ({
+    word,
+    weight: rarity(word) * (word.startsWith('#') ? 1.3 : 1),
+  }))
+
+  const byWords =
+    known.length === 0
+      ? Promise.resolve([])
+      : rows.matching({ words: weighted, ...chooseWords(known, records) }, filter, candidates)
+  const byMeaning = async (): Promise<string[]> => {
+    const vector = await embedding.embedQuestion(text, rarity, signal)
+    return vectors.nearest(vector, filter, candidates)
+  }
+  const [worded, meant] = await Promise.all([
+    byWords,
+    byMeaning().catch((error: unknown) => {
+      signal?.throwIfAborted()
+      return { error }
+    }),
+  ])
+  return Array.isArray(meant)
+    ? { ids: fuseRanks([worded, meant]) }
+    : { ids: fuseRanks([worded]), unembedded: meant.error }
+}

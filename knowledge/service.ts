@@ -1,0 +1,236 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Actor } from '../backend/actor.ts'
+import { FairleadError } from '../backend/errors.ts'
+import { type KnowledgeFilter, knowledgeOf } from '../backend/store/knowledge.ts'
+import { indexVectors, knowledgeVectorsOf, longestVector } from '../backend/store/knowledge-vectors.ts'
+import type { Store } from '../backend/store/schema.ts'
+import { builtInRecords } from './builtin/built-in-records.ts'
+import { channelResponse } from './channel-response.ts'
+import { counterFilter } from './counter-evidence.ts'
+import { doubtsAbout, pool, type Trial, trialsAmong } from './evidence-weight.ts'
+import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
+import { type KnowledgeService, knowledgeQuery, newNote, type ShownRecord } from './knowledge.ts'
+import { outcomeFromReadOut } from './records/from-read-out.ts'
+import { gradeOf } from './records/grade.ts'
+import { readOutcomes } from './records/import-outcomes.ts'
+import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
+import type { OutcomeRecord } from './records/outcome-record.ts'
+import { byAudience } from './search/audience-likeness.ts'
+import { searchRecords } from './search/search-records.ts'
+import { builtinEmbedding, type Embedding } from './text/embedding.ts'
+
+export interface KnowledgeParts {
+  workspace: string
+  store: Kysely<Store>
+  /** The workspace's clock, by which records age. */
+  now(): string
+  embedding?: Embedding
+  /** The real time, for when a record was written. */
+  clock?: () => Date
+}
+
+/** Faults that a refusal names; the rest are counted. */
+const namedFaults = 20
+const mostCounter = 3
+const mostTrials = 2000
+/** Fewer vectors are compared one by one, which is exact and as fast. */
+const worthAnIndex = 2000
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
+
+/** The same campaign from the same source is the same record; an import never takes the place of our own read-out. */
+const outcomeId = (source: string, { campaign, name, dates, metric }: OutcomeRecord): string =>
+  `out_${digest([source, campaign ?? `${name.zh} ${dates?.start ?? ''}`, metric?.name.zh ?? ''].join('|'))}`
+
+const outcomeAsRecord = (
+  outcome: OutcomeRecord,
+  { source, actor, at }: { source: 'read_out' | 'import'; actor: Actor; at: string },
+): KnowledgeRecord =>
+  knowledgeRecord.parse({
+    id: outcomeId(source, outcome),
+    kind: 'outcome',
+    source,
+    title: outcome.name,
+    text: outcome.lesson ?? outcome.hypothesis ?? outcome.audience.text,
+    ...(outcome.objective && { objective: outcome.objective }),
+    ...(outcome.product?.kind && { productKind: outcome.product.kind }),
+    ...(outcome.product?.code && { product: outcome.product.code }),
+    channels: outcome.channels,
+    ...(outcome.dates && { date: outcome.dates.start }),
+    outcome,
+    createdBy: actor.id,
+    createdAt: at,
+  })
+
+/** Knowledge of one workspace over the app database. */
+export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
+  const { workspace, store, now, embedding = builtinEmbedding, clock = () => new Date() } = parts
+  const rows = knowledgeOf(store, workspace)
+  const vectors = knowledgeVectorsOf(store, workspace, embedding.model)
+  const at = () => clock().toISOString()
+
+  const check = (dimensions: number): void => {
+    if (dimensions > 0 && dimensions <= longestVector) return
+    throw new FairleadError('embedding_unavailable', {
+      model: embedding.model,
+      problem: {
+        zh: `向量长度为 ${dimensions}，应在 1 到 ${longestVector} 之间`,
+        en: `its vectors have ${dimensions} numbers; 1 to ${longestVector} can be kept`,
+      },
+    })
+  }
+  const embedMissing = async (signal?: AbortSignal) => {
+    let length = 0
+    const covered = await embedMissingRecords(
+      vectors,
+      embedding,
+      (dimensions) => {
+        check(dimensions)
+        length = dimensions
+      },
+      signal,
+    )
+    if (length > 0 && covered.embedded >= worthAnIndex) await indexVectors(store, embedding.model, length)
+    return covered
+  }
+
+  /** Records stand before their vectors do: where a server fails they are found by their words until it answers again. */
+  const keep = async (records: readonly KnowledgeRecord[]): Promise<void> => {
+    await keepRecords(rows, records)
+    if (embedding === builtinEmbedding) await embedMissing()
+    else void embedMissing().catch(() => undefined)
+  }
+
+  let seeded: Promise<void> | undefined
+  /** What every workspace begins with is written when it is first asked for, and again when the texts have changed. */
+  const ready = (): Promise<void> => {
+    seeded ??= (async () => {
+      const known = new Map(
+        (await rows.find(builtInRecords.map(({ id }) => id))).map(({ id, record }) => [
+          id,
+          JSON.stringify(recordOf({ record })),
+        ]),
+      )
+      const fresh = builtInRecords.filter((one) => known.get(one.id) !== JSON.stringify(one))
+      if (fresh.length > 0) await keep(fresh)
+      else if ((await vectors.missing('', 1)).length > 0) void embedMissing().catch(() => undefined)
+    })().catch((error: unknown) => {
+      seeded = undefined
+      throw error
+    })
+    return seeded
+  }
+
+  const outcomes = async (): Promise<KnowledgeRecord[]> =>
+    (await rows.list({ kinds: ['outcome'], verdicts: ['lift_shown', 'no_lift_shown', 'harm_shown'] }, mostTrials)).map(
+      recordOf,
+    )
+  const trials = async (): Promise<Trial[]> => trialsAmong(await outcomes(), now())
+  const shown = (record: KnowledgeRecord, known: readonly Trial[]): ShownRecord => ({
+    ...record,
+    ...gradeOf(record, now()),
+    doubts: doubtsAbout(record, known),
+  })
+  /** Trials that a doubtful record is measured by: those of its own subject. */
+  const trialsLike = (record: KnowledgeRecord, all: readonly Trial[]): Trial[] =>
+    all.filter(({ outcome }) => !record.objective || !outcome.objective || outcome.objective === record.objective)
+
+  const fetch = async (ids: readonly { id: string; score: number }[]) => {
+    const found = new Map((await rows.find(ids.map(({ id }) => id))).map((row) => [row.id, recordOf(row)]))
+    return ids.flatMap(({ id, score }) => {
+      const record = found.get(id)
+      return record ? [{ record, score }] : []
+    })
+  }
+
+  return {
+    async search(query, signal) {
+      await ready()
+      const { text, limit, audience, kinds, ...narrow } = knowledgeQuery.parse(query)
+      const filter = { ...narrow, ...(kinds && { kinds }) } as KnowledgeFilter
+      const search = (by: KnowledgeFilter) => searchRecords({ rows, vectors, embedding }, text, by, signal)
+      const found = await search(filter)
+      const best = await fetch(found.ids.slice(0, audience ? Math.max(limit * 6, 30) : limit))
+      const records = (audience ? byAudience(best, audience) : best).slice(0, limit).map(({ record }) => record)
+
+      const against = counterFilter(text, records)
+      const others = against
+        ? (await search(against)).ids.filter(({ id }) => !records.some((one) => one.id === id))
+        : []
+      const counter = (await fetch(others.slice(0, mostCounter))).map(({ record }) => record)
+      const known = [...records, ...counter].some(({ outcome }) => outcome) ? await trials() : []
+      return {
+        records: records.map((record) => shown(record, trialsLike(record, known))),
+        counter: counter.map((record) => shown(record, trialsLike(record, known))),
+        pooled: pool(
+          trialsAmong([...records, ...counter], now()).filter(({ id }) => {
+            const record = [...records, ...counter].find((one) => one.id === id)
+            return record !== undefined && doubtsAbout(record, trialsLike(record, known)).length === 0
+          }),
+        ),
+        searched: found.unembedded === undefined ? 'words_and_meaning' : 'words',
+      }
+    },
+
+    async get(id) {
+      await ready()
+      const [row] = await rows.find([id])
+      if (!row) throw new FairleadError('unknown_record', { id })
+      const record = recordOf(row)
+      return shown(record, trialsLike(record, await trials()))
+    },
+
+    async list({ kind, limit = 200 } = {}) {
+      await ready()
+      const found = (await rows.list(kind ? { kinds: [kind] } : {}, limit)).map(recordOf)
+      const known = await trials()
+      return found.map((record) => shown(record, trialsLike(record, known)))
+    },
+
+    async addNote(note, actor) {
+      const { title, text, ...facets } = newNote.parse(note)
+      const record = knowledgeRecord.parse({
+        id: `nt_${randomBytes(5).toString('hex')}`,
+        kind: 'note',
+        source: 'note',
+        title: { zh: title, en: title },
+        text: { zh: text, en: text },
+        ...facets,
+        createdBy: actor.id,
+        createdAt: at(),
+      })
+      await keep([record])
+      return shown(record, [])
+    },
+
+    async recordReadOut(facts, readOut, actor) {
+      const record = outcomeAsRecord(outcomeFromReadOut(facts, readOut), { source: 'read_out', actor, at: at() })
+      await keep([record])
+      return shown(record, trialsLike(record, await trials()))
+    },
+
+    async importOutcomes(text, format, actor) {
+      const { outcomes, problems } = readOutcomes(text, format)
+      if (problems.length > 0) {
+        const place = (lang: 'zh' | 'en') =>
+          problems
+            .slice(0, namedFaults)
+            .map(({ line, column, problem }) =>
+              lang === 'zh'
+                ? `第 ${line} 行${column && `“${column}”`}：${problem.zh}`
+                : `line ${line}${column && `, ${column}`}: ${problem.en}`,
+            )
+        throw new FairleadError('bad_outcomes', { count: problems.length, zh: place('zh'), en: place('en'), problems })
+      }
+      const made = outcomes.map((outcome) => outcomeAsRecord(outcome, { source: 'import', actor, at: at() }))
+      const once = [...new Map(made.map((record) => [record.id, record])).values()]
+      await keep(once)
+      return { records: once.length }
+    },
+
+    trials,
+    channels: async () => channelResponse(await trials()),
+    embedMissing,
+  }
+}
