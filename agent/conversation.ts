@@ -1,7 +1,11 @@
 import type { Actor } from '../backend/actor.ts'
 import type { Lang } from '../backend/bilingual.ts'
+import type { Rule } from '../backend/segments/rule.ts'
 import type { AskResult } from './ask.ts'
-import type { LoggedEvent } from './wire.ts'
+import type { CustomValue, LoggedEvent } from './wire.ts'
+
+/** What an edit by hand came to. */
+export type Edited = Pick<CustomValue<'fairlead.edited'>, 'changes' | 'count' | 'total'>
 
 /** The threads of all workspaces: starts and stops runs, keeps their event log, replays it. */
 export interface Conversation {
@@ -15,6 +19,11 @@ export interface Conversation {
     actor: Actor
     clicks?: number
   }): Promise<{ run: string; done: Promise<void> }>
+  /**
+   * Takes a rule that a person wrote by hand as the thread's audience, and says so in its log. Refused while a run is going on
+   * (`thread_busy`), for a role that may not write (`not_permitted`), and for a rule that cannot run.
+   */
+  edit(input: { workspace: string; thread: string; rule: Rule; actor: Actor; signal?: AbortSignal }): Promise<Edited>
   stop(input: { workspace: string; thread: string }): Promise<void>
   /** Logged events after `after`, then live ones until the signal aborts. */
   events(input: { workspace: string; thread: string; after: number; signal: AbortSignal }): AsyncIterable<LoggedEvent>

@@ -9,6 +9,7 @@ import { foldThread } from './fold-thread.ts'
 import type { Log } from './log.ts'
 import type { ModelChoice } from './model.ts'
 import type { WorkspaceServices } from './run/run-scope.ts'
+import { editAudience } from './threads/edit-audience.ts'
 import { failInterruptedRuns } from './threads/interrupted-runs.ts'
 import { replay } from './threads/replay.ts'
 import { openScope } from './threads/scope.ts'
@@ -38,7 +39,8 @@ export const createConversation = async (parts: ConversationParts): Promise<Conv
   const subscribers = createSubscribers()
   const active = new Map<string, { abort: AbortController; done: Promise<void> }>()
 
-  const start: Conversation['start'] = async ({ workspace, thread, text, lang, actor, clicks = 0 }) => {
+  /** Holds a thread for one run or edit; `release` lets the next one in. Throws `thread_busy`. */
+  const hold = (workspace: string, thread: string) => {
     const key = threadKey(workspace, thread)
     if (active.has(key)) throw new FairleadError('thread_busy', { thread })
     const abort = new AbortController()
@@ -48,6 +50,11 @@ export const createConversation = async (parts: ConversationParts): Promise<Conv
       active.delete(key)
       resolve()
     }
+    return { abort, done, release }
+  }
+
+  const start: Conversation['start'] = async ({ workspace, thread, text, lang, actor, clicks = 0 }) => {
+    const { abort, done, release } = hold(workspace, thread)
     try {
       const services = await workspaces(workspace)
       const opened = await openScope(
@@ -73,6 +80,16 @@ export const createConversation = async (parts: ConversationParts): Promise<Conv
   return {
     createThread,
     start,
+    async edit({ workspace, thread, rule, actor, signal }) {
+      const services = await workspaces(workspace)
+      const { abort, release } = hold(workspace, thread)
+      try {
+        const stop = signal ? AbortSignal.any([signal, abort.signal]) : abort.signal
+        return await editAudience({ store, subscribers, services }, { thread, rule, actor, signal: stop })
+      } finally {
+        release()
+      }
+    },
     async stop({ workspace, thread }) {
       const running = active.get(threadKey(workspace, thread))
       running?.abort.abort(new FairleadError('stopped'))

@@ -10,6 +10,22 @@ const text = z.object({ zh: z.string(), en: z.string() })
 export const customEvents = {
   /** The person's own message, first event of a run, so that the log alone rebuilds the thread. */
   'fairlead.user_message': z.object({ messageId: z.string(), text: z.string(), at: z.string() }),
+  /** The audience was changed by hand, not by a message: the first event of such a run, and the only one that is shown. */
+  'fairlead.edited': z.object({
+    id: z.string(),
+    at: z.string(),
+    /** What changed, clause by clause; `from` and `to` are the clauses in words. */
+    changes: z.array(
+      z.object({
+        change: z.enum(['added', 'removed', 'changed', 'reordered']),
+        from: text.optional(),
+        to: text.optional(),
+        sentence: text,
+      }),
+    ),
+    count: z.number(),
+    total: z.number(),
+  }),
   /** Words of that message that were not understood. */
   'fairlead.unread': z.object({ messageId: z.string(), unread: z.array(span) }),
   /** A step's state after TOOL_CALL_END. */

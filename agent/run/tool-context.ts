@@ -4,7 +4,7 @@ import type { Tool, ToolContext } from '../../tools/tool.ts'
 import type { RunScope } from './run-scope.ts'
 
 /** Short enough for a model to copy, long enough never to meet its like in a workspace. */
-const newResultId = (): string => `res_${randomUUID().replaceAll('-', '').slice(0, 10)}`
+export const newResultId = (): string => `res_${randomUUID().replaceAll('-', '').slice(0, 10)}`
 
 /** Only a reading without a doubt may contradict: the whole message is read, in one way. */
 const sure = ({ rule, unread, clarification }: Reading) =>

@@ -46,9 +46,15 @@ export const audienceOf = (
   unread: Audience['unread'],
 ): Audience => ({ rule, readBack, count, total, resultId, unread })
 
+/** The thread's state once a person has changed the audience by hand: a question that waited no longer fits. */
+export const withAudience = ({ pending: _, ...state }: ThreadState, audience: Audience): ThreadState => ({
+  ...state,
+  ...moveTo(state, audience, false),
+})
+
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
-const moveTo = ({ audience, history }: ThreadState, next: Audience, undone: boolean) => {
+const moveTo = ({ audience, history }: Pick<ThreadState, 'audience' | 'history'>, next: Audience, undone: boolean) => {
   if (audience && same(audience.rule, next.rule)) return { audience: next }
   if (undone) return { audience: next, history: history.slice(0, -1) }
   return { audience: next, history: audience ? [...history, audience].slice(-longestHistory) : history }

@@ -121,3 +121,22 @@ export const endRun = async (store: Kysely<Store>, end: RunEnd) => {
   if (rows.length === 0) await update(answered as never).execute()
   else await update(answered.with('message', (one) => one.insertInto('messages').values(rows)) as never).execute()
 }
+
+/** The row of a run that no message began: an edit by hand, done when it is written. */
+export const insertEdit = (
+  store: Kysely<Store>,
+  { workspace, thread, run, at }: ThreadPlace & { run: string; at: string },
+) =>
+  store
+    .insertInto('runs')
+    .values({ id: run, workspace, thread, status: 'finished', started_at: at, finished_at: at })
+    .execute()
+
+/** What the thread remembers, changed outside a run. */
+export const saveState = (store: Kysely<Store>, { workspace, thread, state }: ThreadPlace & { state: ThreadState }) =>
+  store
+    .updateTable('threads')
+    .set({ state: toJson(state), updated_at: now() })
+    .where('workspace', '=', workspace)
+    .where('id', '=', thread)
+    .execute()

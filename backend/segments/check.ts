@@ -1,17 +1,24 @@
 import { kindOf } from './kinds/index.ts'
-import type { Checking } from './kinds/kind.ts'
+import type { AnyRule, Checking } from './kinds/kind.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Rule } from './rule.ts'
 import type { Scope } from './scope.ts'
 import { maxDepth, maxRules, sizeOf } from './size.ts'
 
-const checking = (scope: Scope, path: readonly string[]): Checking => {
+/** Told of every rule with the problems found in it and below it, inner rules first. */
+type Listener = (rule: AnyRule, problems: readonly Problem[]) => void
+
+const checking = (scope: Scope, path: readonly string[], tell?: Listener): Checking => {
   const to: Checking = {
     ...scope,
     path,
-    check: (rule) => kindOf(rule).check(rule, to),
-    on: (row) => checking({ ...scope, row }, path),
-    through: (id) => checking(scope, [...path, id]),
+    check(rule) {
+      const problems = kindOf(rule).check(rule, to)
+      tell?.(rule, problems)
+      return problems
+    },
+    on: (row) => checking({ ...scope, row }, path, tell),
+    through: (id) => checking(scope, [...path, id], tell),
   }
   return to
 }
@@ -20,11 +27,11 @@ const checking = (scope: Scope, path: readonly string[]): Checking => {
 const nul = /(?<!\\)(?:\\\\)*\\u0000/
 
 /** What keeps a rule from running against a catalog, each with its place; empty when it can run. `saving` is the id it will be saved under. */
-export const checkRule = (rule: Rule, scope: Scope, saving?: string): Problem[] => {
+export const checkRule = (rule: Rule, scope: Scope, saving?: string, tell?: Listener): Problem[] => {
   const { rules, depth } = sizeOf(rule)
   if (depth > maxDepth) return [problem('rule_too_deep', { depth, most: maxDepth })]
   if (rules > maxRules) return [problem('rule_too_long', { count: rules, most: maxRules })]
   if (nul.test(JSON.stringify(rule)))
     return [problem('invalid_input', { place: 'rule', problem: 'a text holds a NUL character' })]
-  return checking(scope, saving === undefined ? [] : [saving]).check(rule)
+  return checking(scope, saving === undefined ? [] : [saving], tell).check(rule)
 }

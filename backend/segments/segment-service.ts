@@ -10,11 +10,13 @@ import { heldSample } from '../warehouse/samples.ts'
 import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
 import { checkRule } from './check.ts'
+import { checkDraft, readDraft } from './check-draft.ts'
 import { compareAudiences } from './compare-audiences.ts'
 import { countQuery, membersQuery } from './compile.ts'
 import { sampleOf } from './customer-sample.ts'
 import { type Drawn, estimateRule, measureSample } from './estimate.ts'
 import { explainClause, explainRule } from './explain.ts'
+import { histogramOf } from './histogram.ts'
 import { segmentLife } from './life/segment-life.ts'
 import { previewRule } from './preview.ts'
 import { explainCustomer } from './proof/explain-customer.ts'
@@ -164,6 +166,18 @@ export const segmentService = (parts: {
     count,
     estimate,
     check: (rule) => checkRule(rule, scopeAt()),
+
+    async checkDraft(value) {
+      const draft = readDraft(value)
+      return 'rule' in draft ? checkDraft(draft.rule, await load(draft.rule)) : draft
+    },
+
+    async histogram(field, options = {}) {
+      await engine.open(workspace.name)
+      const sample = sampleOf(workspace.catalog.customers.rows)
+      return histogramOf(field, scopeAt(options.asOf), engine, sample, options)
+    },
+
     explain: (rule) => explainRule(rule, scopeAt()),
     preview: (rule, options) => preview(rule, options),
 

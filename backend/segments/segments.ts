@@ -1,8 +1,10 @@
 import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Details, ErrorCode } from '../errors.ts'
+import type { DraftCheck } from './check-draft.ts'
 import type { AudienceComparison } from './compare-audiences.ts'
 import type { Estimate } from './estimate.ts'
+import type { Histogram } from './histogram.ts'
 import type { ClauseChange, Comparison, Lineage, Overlap, SegmentVersion, SizeHistory, SizePoint } from './life/life.ts'
 import type { Explanation, Proof } from './proof/proof.ts'
 import type { Rule } from './rule.ts'
@@ -28,6 +30,8 @@ export interface SegmentLife {
   /** What changed between two versions, in words. */
   changes(id: string, from: number, to: number): Promise<ClauseChange[]>
   /**
+  /** What changed between two rules, in words. */
+  diff(before: Rule, after: Rule): Promise<ClauseChange[]>
    * Two versions (default: the current one and the one before) as of the same or of different instants: what changed in words, who
    * entered, who left, and by which clause.
    */
@@ -60,12 +64,16 @@ export interface SegmentService extends SegmentLife {
   explain(rule: Rule): Bilingual
   /** `fresh`: asks the data anew, whatever was counted before; for what is about to be signed. */
   count(rule: Rule, options?: PreviewOptions & { fresh?: boolean }): Promise<number>
+  /** The same for what may not be a rule yet, each problem with its place; its words, where it can run. */
+  checkDraft(value: unknown): Promise<DraftCheck>
   preview(rule: Rule, options?: PreviewOptions): Promise<Preview>
   /** The count from a sample, with its interval, to show until the exact one is there; nothing where a sample cannot answer or is not needed. */
   estimate(rule: Rule, options?: PreviewOptions): Promise<Estimate | undefined>
   /** The preview with waterfalls in both orders, what missing values did, examples and near misses with their values. */
   prove(rule: Rule, options?: PreviewOptions): Promise<Proof>
   /** Why one customer is selected or not, clause by clause. Throws `unknown_customer`. */
+  /** How a number attribute is spread over the customers, or over a sample where they are many. Throws `unknown_field`, `wrong_type`. */
+  histogram(field: string, options?: PreviewOptions): Promise<Histogram>
   why(rule: Rule, customer: string, options?: PreviewOptions): Promise<Explanation>
   /** How two rules share their customers. */
   compareAudiences(a: Rule, b: Rule, options?: PreviewOptions): Promise<AudienceComparison>

@@ -15,6 +15,7 @@ import { importRoutes } from './routes/import.ts'
 import { listRoutes } from './routes/lists.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { runRoutes } from './routes/runs.ts'
+import { segmentDraftRoutes } from './routes/segment-drafts.ts'
 import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
@@ -46,6 +47,7 @@ const groups = [
   aguiRoutes,
   askRoutes,
   segmentLifeRoutes,
+  segmentDraftRoutes,
   segmentRoutes,
   listRoutes,
   campaignRoutes,

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { askResult } from '../../agent/ask.ts'
+import { customEvents } from '../../agent/wire.ts'
 import { bilingual, lang } from '../../backend/bilingual.ts'
 import { campaign } from '../../backend/campaigns/proposal.ts'
 import { catalog } from '../../backend/catalog/catalog.ts'
 import { receipt } from '../../backend/receipt.ts'
 import {
+import { draftCheck } from '../../backend/segments/check-draft.ts'
+import { estimate } from '../../backend/segments/estimate.ts'
+import { histogram } from '../../backend/segments/histogram.ts'
   clauseChange,
   comparison,
   lineage,
@@ -209,6 +213,27 @@ export type DistributeEvent = z.infer<typeof distributeEvent>
 export type DistributeReportLine = z.infer<typeof distributeReport>
 
   versions: z.array(segmentVersion.extend({ changes: z.array(clauseChange) })),
+export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
+export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
+/** A rule that is being written: anything, so that what it lacks can be said clause by clause. */
+export const draft = z.strictObject({ rule: z.unknown() })
+/** Empty where a sample cannot answer, or all are counted as fast. */
+export const estimateAnswer = z.strictObject({ estimate: estimate.optional() })
+export const count = z.strictObject({ count: z.int(), total: z.int() })
+export type Count = z.infer<typeof count>
+export const rulePair = z.strictObject({ before: rule, after: rule })
+export const changeList = z.strictObject({ changes: z.array(clauseChange) })
+/** With `id` it becomes the next version of that segment; without a name, the rule's own words name it. */
+export const newSegment = z.strictObject({
+  rule,
+  name: z.string().trim().min(1).max(60).optional(),
+  id: z.string().optional(),
+})
+export type NewSegment = z.infer<typeof newSegment>
+export const ruleChange = z.strictObject({ rule })
+export const audienceChange = customEvents['fairlead.edited'].pick({ changes: true, count: true, total: true })
+export const versionList = z.strictObject({
+  /** The newest first, each with what changed since the one before. */
 })
 export type VersionList = z.infer<typeof versionList>
 /** Past dates or instants, or every day, week or month of a stretch; now, where nothing is given. */
@@ -259,6 +284,16 @@ export const schemas = {
   Explanation: explanation,
   VersionList: versionList,
   Comparison: comparison,
+  Draft: draft,
+  DraftCheck: draftCheck,
+  EstimateAnswer: estimateAnswer,
+  Count: count,
+  Histogram: histogram,
+  RulePair: rulePair,
+  ChangeList: changeList,
+  NewSegment: newSegment,
+  RuleChange: ruleChange,
+  AudienceChange: audienceChange,
   Lineage: lineage,
   Overlap: overlap,
   SizeHistory: sizeHistory,

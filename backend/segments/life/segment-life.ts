@@ -89,6 +89,11 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
   }
 
   return {
+  const diff: SegmentLife['diff'] = async (before, after) => {
+    await parts.load(before)
+    return diffRules(before, after, await parts.load(after))
+  }
+
     history: historyOf,
     instant,
     uses: lineageOf,
@@ -123,11 +128,12 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
 
     async changes(id, from, to) {
       const [before, after] = [await parts.get(id, from), await parts.get(id, to)]
-      await parts.load(before.rule)
-      return diffRules(before.rule, after.rule, await parts.load(after.rule))
+      return diff(before.rule, after.rule)
     },
 
     async remove(id, actor) {
+    diff,
+
       permitRemoval(actor)
       const { name, version } = await parts.get(id)
       const named = users(await lineageOf(id))

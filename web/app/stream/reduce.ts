@@ -99,6 +99,7 @@ const failureOf = ({ code, message, metadata }: Event): Failure => ({
 const custom: { [N in CustomName]: (state: ThreadState, value: CustomValue<N>) => ThreadState } = {
   'fairlead.user_message': (state, { messageId, text, at }) =>
     onUser(state, messageId, (turn) => ({ ...turn, text, at })),
+  'fairlead.edited': (state, edit) => onUser(state, edit.id, (turn) => ({ ...turn, edit, at: edit.at })),
   'fairlead.unread': (state, { messageId, unread }) => onUser(state, messageId, (turn) => ({ ...turn, unread })),
   'fairlead.tool_status': (state, { toolCallId, status, ms, rows, error }) =>
     onStep(state, toolCallId, (step) => ({

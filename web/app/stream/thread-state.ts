@@ -5,6 +5,7 @@ export type StepStatus = 'pending' | CustomValue<'fairlead.tool_status'>['status
 export type NumberSpan = CustomValue<'fairlead.numbers'>['numbers'][number]
 export type Clarification = CustomValue<'fairlead.clarification'>
 export type Interactions = CustomValue<'fairlead.interactions'>
+export type Edit = CustomValue<'fairlead.edited'>
 export type Unread = CustomValue<'fairlead.unread'>['unread'][number]
 
 export interface Failure {
@@ -42,6 +43,8 @@ export interface Turn {
   steps: readonly Step[]
   answers: readonly Answer[]
   clarification?: Clarification
+  /** The audience was changed by hand; there is no message then. */
+  edit?: Edit
   status: TurnStatus
   error?: Failure
 }
