@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { bilingual, synonyms } from '../bilingual.ts'
 import { rule } from '../segments/rule.ts'
 import { type ChannelName, channelName } from './channel-name.ts'
+import { metric } from './metric.ts'
+import { pastCampaign } from './past-campaign.ts'
 
 export const attributeType = z.enum(['integer', 'decimal', 'boolean', 'date', 'timestamp', 'enum', 'text', 'list'])
 export type AttributeType = z.infer<typeof attributeType>
@@ -36,6 +38,10 @@ export const propertyRole = z.enum([
   'opened',
   'clicked',
   'converted',
+  'delivered',
+  'unsubscribed',
+  'complained',
+  'cost',
   'latitude',
   'longitude',
 ])
@@ -166,5 +172,9 @@ export const catalog = z.strictObject({
   products: z.array(product).default([]),
   channels: z.array(channel).default([]),
   glossary: z.array(term).default([]),
+  /** Metrics declared here come before those that the data suggest, by name. */
+  metrics: z.array(metric).optional(),
+  /** Campaigns declared here come before those that events name. */
+  campaigns: z.array(pastCampaign).optional(),
 })
 export type Catalog = z.infer<typeof catalog>

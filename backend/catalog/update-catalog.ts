@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalog, catalog } from './catalog.ts'
 import { readCatalog, writeCatalog } from './catalog-file.ts'
+import { type CampaignTold, declareCampaign } from './declare-campaign.ts'
 import { type InferInput, inferCatalog } from './infer.ts'
 import { applyLabels } from './labels.ts'
 import { keepEdits } from './merge.ts'
@@ -28,17 +29,20 @@ export interface CatalogUpdate {
 
 /**
  * The catalog of a workspace's folder after an import of one table. Edits by hand and earlier label files stay; a label file, a
- * clock and a zone given now win. Nothing is written before `save`. Throws `invalid_catalog_file` and `unknown_label`.
+ * clock, a zone and a campaign given now win. Nothing is written before `save`. Throws `invalid_catalog_file` and `unknown_label`.
  */
 export const updateCatalog = async (
   folder: string,
-  { labels, ...input }: Omit<InferInput, 'previous'>,
+  { labels, campaign, path = '', ...input }: Omit<InferInput, 'previous'> & { campaign?: CampaignTold; path?: string },
 ): Promise<CatalogUpdate> => {
   const [onDisk, before] = await Promise.all([loadCatalog(folder), readIfThere(inferredFile(folder))])
   const inferred = inferCatalog({ ...input, currency: labels?.currency, previous: before ?? onDisk })
   const kept = onDisk ? keepEdits(before ?? onDisk, onDisk, inferred) : inferred
   const told = { ...kept, timeZone: input.timeZone, ...(input.clock && { clock: input.clock }) }
-  const next = catalog.parse(labels ? applyLabels(told, labels) : told)
+  const labelled = labels ? applyLabels(told, labels) : told
+  const next = catalog.parse(
+    campaign ? declareCampaign(labelled, campaign, { event: input.profile.event, path }) : labelled,
+  )
   return {
     catalog: next,
     async save() {

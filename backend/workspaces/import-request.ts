@@ -4,7 +4,18 @@ import { importFile } from '../warehouse/import/import-file.ts'
 import type { ImportOptions, ImportReport } from '../warehouse/import/options.ts'
 import type { Workspaces } from './workspaces.ts'
 
-type Told = 'workspace' | 'file' | 'id' | 'events' | 'derive' | 'where' | 'maxBad' | 'delimiter' | 'encoding'
+type Told =
+  | 'workspace'
+  | 'file'
+  | 'id'
+  | 'events'
+  | 'derive'
+  | 'where'
+  | 'maxBad'
+  | 'delimiter'
+  | 'encoding'
+  | 'campaign'
+  | 'lookup'
 
 /** An import as a person asks for it. */
 export interface ImportRequest extends Pick<ImportOptions, Told | 'now' | 'timeZone'> {

@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import type { CopyService } from '../copy/copies.ts'
 import { copyService } from '../copy/service.ts'
 import { createReader, type Reader } from '../language/reader.ts'
+import { type MetricService, metricService } from '../metrics/service.ts'
 import type { PlanService } from '../plans/plans.ts'
 import { planService } from '../plans/service.ts'
 import { listService } from '../segments/list-service.ts'
@@ -25,6 +26,7 @@ export interface WorkspaceServices {
   plans: PlanService
   copies: CopyService
   campaigns: CampaignService
+  metrics: MetricService
   reader: Reader
   /** What could not be served here. */
   unmet: UnmetDemand
@@ -60,6 +62,7 @@ export const openWorkspace = (parts: {
     plans,
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),
+    metrics: metricService({ engine, workspace, store }),
     reader,
     unmet: unmetDemand(store, workspace.name),
     prompts: () => {

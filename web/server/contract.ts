@@ -4,6 +4,7 @@ import { customEvents } from '../../agent/wire.ts'
 import { bilingual, lang } from '../../backend/bilingual.ts'
 import { campaign } from '../../backend/campaigns/proposal.ts'
 import { catalog } from '../../backend/catalog/catalog.ts'
+import { campaignTold } from '../../backend/catalog/declare-campaign.ts'
 import { receipt } from '../../backend/receipt.ts'
 import {
 import { draftCheck } from '../../backend/segments/check-draft.ts'
@@ -137,6 +138,8 @@ export const importRequest = z.strictObject({
   derive: z.array(z.string()).optional(),
   where: z.string().optional(),
   maxBad: z.int().min(0).optional(),
+  campaign: campaignTold.optional(),
+  lookup: z.strictObject({ file: z.string(), on: z.string() }).optional(),
   delimiter: z.string().optional(),
   encoding: z.string().optional(),
   now: z.string().optional(),

@@ -93,12 +93,13 @@ const attempt = async (
   read: (input: StagingInput) => Promise<Staged | undefined>,
   guess: boolean,
 ): Promise<Attempt | undefined> => {
-  const { file, events } = options
+  const { file, events, campaign } = options
   const named = events?.customer ?? options.id
   let guessed: string | undefined
   const useOf = (name: string) => {
     if (same(name, named)) return 'id'
     if (same(name, events?.time)) return 'time'
+    if (same(name, campaign?.column) || same(name, campaign?.arm)) return 'code'
     if (guess && nameSays.rowId(name)) guessed ??= name
     return guessed === name ? 'id' : 'attribute'
   }

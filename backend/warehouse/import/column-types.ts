@@ -9,7 +9,8 @@ export interface SourceColumn {
   /** Its name in the stage, c0, c1 … */
   cell: string
   /** `id` keeps its text; `time` must become an instant. */
-  use: 'attribute' | 'id' | 'time'
+  /** A code names something and stays a text, whatever it looks like. */
+  use: 'attribute' | 'id' | 'time' | 'code'
 }
 
 export interface ColumnType {
@@ -42,7 +43,7 @@ const allowedFor = (column: SourceColumn, reading: Reading) =>
   reading.onlyFor === undefined || nameSays[reading.onlyFor](column.name)
 
 const readingsFor = (column: SourceColumn): Reading[] => {
-  if (column.use === 'id') return []
+  if (column.use === 'id' || column.use === 'code') return []
   if (column.use === 'time')
     return [...timeReadings, ...readings.filter(({ type }) => type === 'date' || type === 'timestamp')]
   return readings.filter((reading) => allowedFor(column, reading))

@@ -17,6 +17,7 @@ import type { ImportOptions, ImportReport } from './options.ts'
 import { profileRows } from './profile-rows.ts'
 import { type ProgressWatch, watchProgress } from './progress.ts'
 import { sniffCsv } from './source/csv-shape.ts'
+import { joinLookup } from './source/lookup.ts'
 import { surveyFile } from './source/survey.ts'
 import { spillFolder } from './spill-folder.ts'
 
@@ -41,7 +42,8 @@ const run = async (
   const folder = join(options.folder, 'workspaces', workspace)
   const derived = (options.derive ?? []).map(parseDerived)
   const where = options.where === undefined ? undefined : parseFilter(options.where)
-  const survey = await surveyFile(file, temporary, {
+  const path = options.lookup ? await joinLookup(stage, file, options.lookup, temporary) : file
+  const survey = await surveyFile(path, temporary, {
     ...(options.encoding !== undefined && { encoding: options.encoding }),
     ...(signal && { signal }),
   })
@@ -61,7 +63,13 @@ const run = async (
     table: plan.table,
     ...(options.now !== undefined && { clock: options.now }),
   }
-  const update = await updateCatalog(folder, { ...catalogInput, profile, ...(labels && { labels }) })
+  const { campaign } = options
+  const update = await updateCatalog(folder, {
+    ...catalogInput,
+    profile,
+    ...(labels && { labels }),
+    ...(campaign && { campaign, path: file }),
+  })
   const described = update.catalog.events.find(({ name }) => name === event)
   const attributes: DerivedAttribute[] = described
     ? await attributesFromEvents(

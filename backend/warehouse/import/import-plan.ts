@@ -28,8 +28,8 @@ export interface ImportPlan {
 }
 
 const hashOf = (content: string, options: ImportOptions, timeZone: string): string => {
-  const { id, events, derive, where, delimiter, encoding, now, labels } = options
-  const matters = { content, id, events, derive, where, delimiter, encoding, now, labels, timeZone }
+  const { id, events, derive, where, delimiter, encoding, now, labels, campaign } = options
+  const matters = { content, id, events, derive, where, delimiter, encoding, now, labels, timeZone, campaign }
   return createHash('sha256').update(JSON.stringify(matters)).digest('hex')
 }
 

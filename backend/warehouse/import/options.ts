@@ -1,6 +1,8 @@
+import type { CampaignTold } from '../../catalog/declare-campaign.ts'
 import type { LabelFile } from '../../catalog/labels.ts'
 import type { TableProfile } from '../../catalog/profile.ts'
 import type { Engine } from '../engine.ts'
+import type { Lookup } from './source/lookup.ts'
 
 export type ImportPhase = 'survey' | 'read' | 'check' | 'write' | 'done'
 
@@ -38,6 +40,10 @@ export interface ImportOptions {
   /** IANA zone in which times without a zone are read; default that of the workspace, else UTC. */
   timeZone?: string
   labels?: LabelFile
+  /** What the table shows of a campaign: arms, outcomes, design. */
+  campaign?: CampaignTold
+  /** Another file whose columns are added by a shared key. */
+  lookup?: Lookup
   onProgress?: (progress: ImportProgress) => void
   signal?: AbortSignal
 }

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { bilingual, synonyms } from '../bilingual.ts'
+import { measure } from '../segments/measure.ts'
+import { fieldRule, rule } from '../segments/rule.ts'
+
+/** What campaigns are judged by, where the data have it; counted once per assigned customer, money summed. */
+export const campaignMeasure = z.enum([
+  'assigned',
+  'sent',
+  'delivered',
+  'opened',
+  'clicked',
+  'converted',
+  'unsubscribed',
+  'complained',
+  'revenue',
+  'cost',
+])
+export type CampaignMeasure = z.infer<typeof campaignMeasure>
+
+const name = z.string().min(1)
+
+/** Something that adds up over customers: the two halves of a metric. Expressed in rules and measures, never in SQL. */
+export const metricPart = z.discriminatedUnion('of', [
+  /** Customers, or those that meet a rule. */
+  z.strictObject({ of: z.literal('customers'), where: rule.optional() }),
+  /** Customers whose value of a field is known. */
+  z.strictObject({ of: z.literal('known'), field: name }),
+  /** Sum of a number field over the customers that have it. */
+  z.strictObject({ of: z.literal('attribute'), field: name }),
+  /** Count, orders or the sum of a property over events. */
+  z.strictObject({
+    of: z.literal('events'),
+    event: name,
+    measure: measure.refine(({ type }) => type === 'count' || type === 'orders' || type === 'sum', {
+      error: 'only count, orders and sum add up over customers',
+    }),
+    where: fieldRule.optional(),
+  }),
+  /** Customers with at least one such event. */
+  z.strictObject({ of: z.literal('actors'), event: name, where: fieldRule.optional() }),
+  z.strictObject({ of: z.literal('campaign'), fact: campaignMeasure }),
+])
+export type MetricPart = z.infer<typeof metricPart>
+
+/** How a number of the business is computed: declared once, asked for by name. */
+export const metric = z.strictObject({
+  name,
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  description: bilingual.optional(),
+  numerator: metricPart,
+  /** Absent for plain totals, which cannot be compared between groups of different size. */
+  denominator: metricPart.optional(),
+  /** `share`, ISO 4217 code, `customers`, `times`, or the unit of the field. */
+  unit: z.string(),
+  /** Days after assignment within which the outcome counts. */
+  windowDays: z.number().positive().optional(),
+  /** Which way is good. */
+  direction: z.enum(['up', 'down']).default('up'),
+  owner: z.string().default('fairlead'),
+})
+export type Metric = z.infer<typeof metric>

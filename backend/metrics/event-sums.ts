@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { EventType } from '../catalog/catalog.ts'
+import type { Metric, MetricPart } from '../catalog/metric.ts'
+import { FairleadError } from '../errors.ts'
+import { tableOf } from '../segments/event-rows.ts'
+import { knownValue } from '../segments/field.ts'
+import { instantValue } from '../segments/field-types.ts'
+import type { Compiling } from '../segments/kinds/kind.ts'
+import { localTime } from '../segments/local-time.ts'
+import { byRole } from '../segments/measures.ts'
+import { resolveWindow } from '../segments/resolve-window.ts'
+import { eventOf, eventRow, knownField } from '../segments/scope.ts'
+import { instantsWithin } from '../segments/within.ts'
+import { dimensionValue } from './dimension.ts'
+import type { ReadyScope } from './scope.ts'
+import { type Grouping, periodOf } from './statement.ts'
+
+type Column = RawBuilder<unknown>
+
+/** The event type whose rows are counted. Throws `metric_not_divisible` where metrics do not share one. */
+export const countedEvent = ({ metrics, dimensions, grain }: Grouping, to: Pick<Compiling, 'catalog'>): EventType => {
+  const names = new Set(
+    metrics.flatMap(({ numerator, denominator }) =>
+      [numerator, denominator].flatMap((part) => (part?.of === 'events' || part?.of === 'actors' ? [part.event] : [])),
+    ),
+  )
+  for (const { of, event } of dimensions) if (of === 'event' && event) names.add(event)
+  const [name] = names
+  const plain = metrics.find(({ numerator }) => numerator.of !== 'events' && numerator.of !== 'actors')
+  const found = name === undefined ? undefined : eventOf(to.catalog, name)
+  if (names.size === 1 && found && !plain) return found
+  const { labels } = (plain ?? metrics[0]) as Metric
+  throw new FairleadError('metric_not_divisible', {
+    ...labels,
+    howZh: grain ? '按时间展开（它没有时间）' : '按这个事件属性拆分',
+    how: grain ? 'spread over time: it has none' : 'parted by a property of that event',
+  })
+}
+
+const aggregate = (part: MetricPart, event: EventType, to: Compiling): Column | undefined => {
+  if (part.of !== 'events' && part.of !== 'actors') return undefined
+  const row = eventRow(event)
+  const when = part.where ? to.on(row).select(part.where) : undefined
+  const only = (column: Column): Column => (when ? sql`case when ${when} then ${column} end` : column)
+  if (part.of === 'actors') return sql`count(distinct ${only(sql`e.customer_id`)})`
+  if (part.measure.type === 'sum')
+    return sql`coalesce(sum(${only(knownValue(row, knownField(row, part.measure.property)))}), 0)`
+  const order = part.measure.type === 'orders' ? byRole(event, 'order') : undefined
+  return order ? sql`count(distinct ${only(knownValue(row, order))})` : sql`count(${only(sql`e.customer_id`)})`
+}
+
+/**
+ * Sums over the events of the selected customers, per period and group, in the shape of `customerSums`; squares are not known.
+ * Customers as denominator are all selected ones of the group.
+ */
+export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
+  const { metrics, dimensions, grain, range } = grouping
+  const to = ready.open()
+  const { catalog, asOf } = to
+  const event = countedEvent(grouping, to)
+  const own = dimensions.filter(({ of }) => of === 'customer')
+  const selected = to.select(ready.filter)
+  const people = sql`p as (select ${sql.join([sql`c.customer_id`, ...own.map((dimension, n) => sql`${dimensionValue(dimension, catalog, 'c')} as ${sql.id(`k${n}`)}`)])}
+    ${to.customers()} where ${selected})`
+  const keys: Column[] = dimensions.map((dimension) =>
+    dimension.of === 'customer' ? sql.id('p', `k${own.indexOf(dimension)}`) : dimensionValue(dimension, catalog, 'e'),
+  )
+  if (grain) keys.push(periodOf(grain, localTime(sql`e.ts`, event.from, to)))
+  const bounds = range ? resolveWindow(range, asOf, catalog.timeZone) : undefined
+  const inTime = sql`e.ts <= ${instantValue(asOf)}${bounds ? sql` and ${instantsWithin(sql`e.ts`, bounds)}` : sql``}`
+  const whole = sql`(select count(*) from p as whole where ${sql.join(
+    own.length > 0
+      ? own.map((_, n) => sql`whole.${sql.id(`k${n}`)} is not distinct from ${sql.id('p', `k${n}`)}`)
+      : [sql`true`],
+    sql` and `,
+  )})`
+  const sums = metrics.flatMap(({ numerator, denominator }, n) => [
+    sql`cast(${aggregate(numerator, event, to)} as double precision) as ${sql.id(`x${n}`)}`,
+    sql`cast(${denominator ? (aggregate(denominator, event, to) ?? whole) : sql`1`} as double precision) as ${sql.id(`y${n}`)}`,
+  ])
+  const groups = [...keys, ...own.map((_, n) => sql.id('p', `k${n}`))]
+  return sql`with ${people} select ${sql.join([...keys.map((key, n) => sql`${key} as ${sql.id(`d${n}`)}`), sql`count(distinct e.customer_id) as n`, sql`0 as twice`, ...sums])}
+    from p join ${tableOf(to, event.table)} as e on e.customer_id = p.customer_id where ${inTime}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
+}

@@ -1,0 +1,197 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Bilingual } from '../bilingual.ts'
+import { campaignNamed, campaignsOf } from '../catalog/campaigns.ts'
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Metric } from '../catalog/metric.ts'
+import { metricNamed } from '../catalog/metrics.ts'
+import { toQuery } from '../segments/compile.ts'
+import { asReceipt } from '../segments/preview.ts'
+import type { Scope } from '../segments/scope.ts'
+import type { Engine, RunOptions } from '../warehouse/engine.ts'
+import { chooseChart } from './chart.ts'
+import { describeMetric, describeTable } from './describe.ts'
+import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
+import { eventSums } from './event-sums.ts'
+import { partsOf, rulesIn } from './part.ts'
+import { partialPeriod, previousRange } from './period.ts'
+import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
+import { readyScope } from './scope.ts'
+import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
+import { metricInterval, metricValue, sumsIn, valueType } from './values.ts'
+
+type Column = RawBuilder<unknown>
+
+export interface Prepared {
+  grouping: Grouping
+  metrics: Metric[]
+  dimensions: Dimension[]
+}
+
+/** Finds what a query names. Throws `unknown_metric`, `unknown_field`, `unknown_past_campaign`. */
+export const prepare = (query: MetricQuery, catalog: Catalog): Prepared => {
+  if (query.campaign !== undefined) campaignNamed(catalog, query.campaign)
+  const metrics = query.metrics.map((name) => metricNamed(catalog, name))
+  const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))
+  const { campaign, grain, range } = query
+  return { metrics, dimensions, grouping: { metrics, dimensions, campaign, grain, range } }
+}
+
+const isSpread = (grouping: Grouping): boolean =>
+  !usesCampaigns(grouping) && (grouping.grain !== undefined || grouping.dimensions.some(({ of }) => of === 'event'))
+
+const sumsOf = (grouping: Grouping, ready: Awaited<ReturnType<typeof readyScope>>): Column =>
+  isSpread(grouping) ? eventSums(grouping, ready) : customerSums(grouping, ready)
+
+const bounded = (sums: Column, { grain, dimensions }: Grouping, { order, limit }: MetricQuery): Column => {
+  const time = grain ? sql.id(`d${dimensions.length}`) : undefined
+  const first = sql`sums.x0 / nullif(sums.y0, 0)`
+  const direction = sql.raw(order)
+  const keys = dimensions.map((_, n) => sql.id(`d${n}`))
+  const by = [...(time ? [time] : []), sql`${first} ${direction} nulls last`, ...keys]
+  return sql`select * from (${sums}) as sums order by ${sql.join(by)} limit ${sql.lit(limit + 1)}`
+}
+
+const labelOf = (dimension: Dimension, value: unknown, catalog: Catalog, campaign: string | undefined): Bilingual => {
+  if (dimension.of === 'assignment' && value !== null && value !== undefined) {
+    const campaigns = campaignsOf(catalog)
+    const found = campaigns.find(({ name }) => name === (dimension.key === 'campaign' ? value : campaign))
+    if (dimension.key === 'campaign') return found?.labels ?? dimensionLabel(dimension, value)
+    const arms = (found ? [found] : campaigns).flatMap(({ arms }) => arms)
+    return arms.find((arm) => arm.value === value)?.labels ?? dimensionLabel(dimension, value)
+  }
+  return dimensionLabel(dimension, value)
+}
+
+const timeColumn: TableColumn = { name: 'period', label: { zh: '时间', en: 'period' }, type: 'date' }
+
+const metricColumns = (metric: Metric, compared: boolean, intervals: boolean): TableColumn[] => {
+  const type = valueType(metric)
+  const unit = type === 'money' ? { unit: metric.unit } : {}
+  const { name, labels } = metric
+  const column = (suffix: string, zh: string, en: string, as = type): TableColumn => ({
+    name: `${name}${suffix}`,
+    label: { zh: `${labels.zh}${zh}`, en: `${labels.en}${en}` },
+    type: as,
+    ...unit,
+  })
+  return [
+    column('', '', ''),
+    ...(intervals && metric.denominator ? [column('_low', '下限', ', low'), column('_high', '上限', ', high')] : []),
+    ...(compared
+      ? [
+          column('_before', '（上期）', ', period before'),
+          column('_change', '变化', ', change', type === 'share' ? 'points' : type),
+          ...(type === 'share' ? [] : [column('_growth', '变化率', ', growth', 'share')]),
+        ]
+      : []),
+  ]
+}
+
+const cellsOf = (
+  metric: Metric,
+  at: number,
+  row: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+  intervals: boolean,
+) => {
+  const sums = sumsIn(row, at)
+  const value = metricValue(metric, sums)
+  const ci = intervals ? metricInterval(metric, sums) : null
+  const past = before && metricValue(metric, sumsIn(before, at))
+  const cells: Record<string, TableCell> = { [metric.name]: value }
+  if (intervals && metric.denominator) {
+    cells[`${metric.name}_low`] = ci?.low ?? null
+    cells[`${metric.name}_high`] = ci?.high ?? null
+  }
+  if (before) {
+    const known = value !== null && past !== null && past !== undefined
+    cells[`${metric.name}_before`] = past ?? null
+    cells[`${metric.name}_change`] = known ? value - past : null
+    if (valueType(metric) !== 'share') cells[`${metric.name}_growth`] = known && past !== 0 ? value / past - 1 : null
+  }
+  return cells
+}
+
+/** Computes a table of metrics in one bounded query (two with the period before). The scope's segments and lists are loaded. */
+export const runQuery = async (
+  query: MetricQuery,
+  scope: Scope,
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<MetricTable> => {
+  const started = performance.now()
+  const { catalog } = scope
+  const { metrics, dimensions, grouping } = prepare(query, catalog)
+  const inner = metrics.flatMap((metric) => partsOf(metric).flatMap((part) => rulesIn(part, query.range)))
+  const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
+  const compared = query.comparison?.with === 'previous'
+  const range = compared ? previousRange(query.range, scope) : undefined
+  const main = toQuery(bounded(sumsOf(grouping, ready), grouping, query))
+  const past = range
+    ? toQuery(bounded(sumsOf({ ...grouping, range: range.before }, ready), grouping, { ...query, limit: longestTable }))
+    : undefined
+  const [rows, earlier = []] = await Promise.all([
+    engine.rows<Record<string, unknown>>(main, options),
+    past && engine.rows<Record<string, unknown>>(past, options),
+  ])
+  const shown = rows.slice(0, query.limit)
+  const intervals = !isSpread(grouping)
+  const keyOf = (row: Record<string, unknown>) => JSON.stringify(dimensions.map((_, n) => row[`d${n}`] ?? null))
+  const parted = dimensions.length > 0
+  const columns: TableColumn[] = [
+    ...dimensions.map(({ column }) => column),
+    ...(query.grain ? [timeColumn] : []),
+    ...metrics.flatMap((metric) => metricColumns(metric, compared, intervals)),
+    ...(parted && !query.grain && metrics[0]?.denominator === undefined
+      ? [{ name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' as const }]
+      : []),
+    { name: 'n', label: { zh: '客户数', en: 'customers' }, type: 'integer' },
+  ]
+  const total = rows.reduce((sum, row) => sum + Number(row.x0 ?? 0), 0)
+  const complete = rows.length <= query.limit
+  const table = shown.map((row) => {
+    const before = compared ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
+    const cells: Record<string, TableCell> = {}
+    dimensions.forEach((dimension, n) => {
+      cells[dimension.key] = labelOf(dimension, row[`d${n}`], catalog, query.campaign)
+    })
+    if (query.grain) cells.period = row[`d${dimensions.length}`] === null ? null : String(row[`d${dimensions.length}`])
+    metrics.forEach((metric, at) => {
+      Object.assign(cells, cellsOf(metric, at, row, before, intervals))
+    })
+    if (columns.some(({ name }) => name === 'share'))
+      cells.share = complete && total > 0 ? Number(row.x0) / total : null
+    cells.n = Number(row.n ?? 0)
+    return cells
+  })
+  const chart = chooseChart({
+    columns,
+    keys: [...dimensions.map(({ key }) => key), ...(query.grain ? ['period'] : [])],
+    values: metrics.map(({ name }) => name),
+    ...(query.grain && { time: 'period' }),
+    rows: table.length,
+  })
+  return {
+    ...describeTable({
+      query,
+      metrics,
+      dimensions,
+      scope,
+      intervals,
+      complete,
+      range,
+      partial: partialPeriod(query.range, scope),
+    }),
+    metrics: metrics.map((metric) => describeMetric(metric, scope)),
+    columns,
+    rows: table,
+    complete,
+    ...(chart && { chart }),
+    asOf: scope.asOf,
+    query: asReceipt({
+      sql: past ? `${main.sql};\n${past.sql}` : main.sql,
+      parameters: [...main.parameters, ...(past?.parameters ?? [])],
+    }),
+    ms: performance.now() - started,
+  }
+}

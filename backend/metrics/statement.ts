@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely'
+import { assigningEvents } from '../catalog/campaign-facts.ts'
+import { campaignNamed, campaignsOf } from '../catalog/campaigns.ts'
+import type { Catalog, EventType } from '../catalog/catalog.ts'
+import type { Metric } from '../catalog/metric.ts'
+import type { PastCampaign } from '../catalog/past-campaign.ts'
+import type { Compiling } from '../segments/kinds/kind.ts'
+import { localTime } from '../segments/local-time.ts'
+import { eventOf } from '../segments/scope.ts'
+import type { Window } from '../segments/window.ts'
+import { type Assignments, columnAssignments, eventAssignments } from './assignments.ts'
+import { type Dimension, dimensionValue } from './dimension.ts'
+import { partValue } from './part.ts'
+import type { Grain } from './query.ts'
+import type { ReadyScope } from './scope.ts'
+
+type Column = RawBuilder<unknown>
+
+/** One table of sums: per group the customers, and of each metric Σx, Σx², Σy, Σy², Σxy over them. */
+export interface Grouping {
+  metrics: readonly Metric[]
+  dimensions: readonly Dimension[]
+  campaign?: string | undefined
+  grain?: Grain | undefined
+  range?: Window | undefined
+}
+
+export const usesCampaigns = ({ metrics, dimensions, campaign }: Grouping): boolean =>
+  campaign !== undefined ||
+  dimensions.some(({ of }) => of === 'assignment') ||
+  metrics.some(({ numerator, denominator }) => numerator.of === 'campaign' || denominator?.of === 'campaign')
+
+/** The assignments that a grouping looks at; undefined where it looks at customers as such. */
+export const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compiling): Assignments | undefined => {
+  if (!usesCampaigns(grouping)) return undefined
+  const { campaign, range } = grouping
+  const chosen: PastCampaign | undefined = campaign === undefined ? undefined : campaignNamed(catalog, campaign)
+  const column = chosen ?? campaignsOf(catalog).find(({ event }) => event === undefined)
+  if (column && column.event === undefined) return columnAssignments(column, to)
+  const event = (
+    chosen?.event === undefined ? assigningEvents(catalog)[0] : eventOf(catalog, chosen.event)
+  ) as EventType
+  const arm = chosen ? chosen.arm : event.properties.find(({ role }) => role === 'arm')?.name
+  return eventAssignments(to, event, { campaign, arm, windowDays: chosen?.windowDays, range })
+}
+
+const asNumber = (column: Column): Column => sql`cast(${column} as double precision)`
+
+export const periodOf = (grain: Grain, column: Column): Column =>
+  sql`cast(date_trunc(${sql.lit(grain)}, ${column}) as date)`
+
+/** Sums over customers, or over their assignments. Columns d0…, n, twice, and x0, xx0, y0, yy0, xy0 per metric. */
+export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
+  const { metrics, dimensions, grain, range } = grouping
+  const to = ready.open()
+  const { catalog } = to
+  const assigned = assignmentsOf(grouping, catalog, to)
+  const selected = to.select(ready.filter)
+  const valued = dimensions.map((dimension) => {
+    if (dimension.of === 'assignment') return dimension.key === 'arm' ? assigned?.arm : assigned?.campaign
+    if (dimension.of === 'event') return assigned?.property(dimension.attribute?.name ?? '')
+    return dimensionValue(dimension, catalog, 'c')
+  })
+  const time = grain && assigned ? [periodOf(grain, localTime(assigned.at, undefined, to))] : []
+  const keys = [...valued, ...time].map((column, n) => sql`${column ?? sql`null`} as ${sql.id(`d${n}`)}`)
+  const values = metrics.flatMap(({ numerator, denominator }, n) => {
+    const value = (part: Metric['numerator']) =>
+      asNumber(partValue(part, to, assigned ? undefined : range, ({ fact }) => assigned?.fact(fact) ?? sql`0`))
+    return [
+      sql`${value(numerator)} as ${sql.id(`x${n}`)}`,
+      sql`${denominator ? value(denominator) : asNumber(sql`1`)} as ${sql.id(`y${n}`)}`,
+    ]
+  })
+  const twice = assigned
+    ? sql`case when ${assigned.times} > 1 and ${assigned.nth} = 1 then 1 else 0 end as twice, ${assigned.at} as at`
+    : sql`0 as twice, cast(null as timestamp) as at`
+  const rows = sql`select ${sql.join([...keys, ...values, twice])} ${to.customers()}${assigned?.joins() ?? sql``}
+    where ${selected} and ${assigned?.where ?? sql`true`}`
+  const sums = metrics.flatMap((_, n) => {
+    const [x, y] = [sql.id('u', `x${n}`), sql.id('u', `y${n}`)]
+    return [
+      sql`sum(${x}) as ${sql.id(`x${n}`)}`,
+      sql`sum(${x} * ${x}) as ${sql.id(`xx${n}`)}`,
+      sql`sum(${y}) as ${sql.id(`y${n}`)}`,
+      sql`sum(${y} * ${y}) as ${sql.id(`yy${n}`)}`,
+      sql`sum(${x} * ${y}) as ${sql.id(`xy${n}`)}`,
+    ]
+  })
+  const names = keys.map((_, n) => sql.id('u', `d${n}`))
+  return sql`${assigned?.with() ?? sql``}select ${sql.join([...names, sql`count(*) as n`, sql`sum(u.twice) as twice`, sql`max(u.at) as last_at`, ...sums])}
+    from (${rows}) as u${names.length > 0 ? sql` group by ${sql.join(names)}` : sql``}`
+}
