@@ -6,6 +6,7 @@ import { checkRule } from './check.ts'
 import { countQuery, membersQuery } from './compile.ts'
 import { countTogether } from './count-together.ts'
 import { explainRule } from './explain.ts'
+import { askFlagged } from './flagged.ts'
 import { kinds } from './kinds/index.ts'
 import { arbitraryRule } from './naive/arbitrary-rule.ts'
 import { arbitraryWorld } from './naive/arbitrary-world.ts'
@@ -15,7 +16,7 @@ import { scopeOf } from './naive/scope.ts'
 import type { World } from './naive/world.ts'
 import type { Rule } from './rule.ts'
 import { resolveThresholds } from './thresholds.ts'
-import { clausesOf, readWaterfall, waterfallQuery } from './waterfall.ts'
+import { clausesOf, readWaterfall, waterfallOf } from './waterfall.ts'
 
 /** Pairs of a rule and a population; `npm run test:soak` asks for 100,000 and takes FAIRLEAD_SEED. */
 const pairs = Number(process.env.FAIRLEAD_PAIRS ?? 480)
@@ -32,8 +33,8 @@ const members = async (rule: Rule, world: World, engine: Engine): Promise<string
   const [count] = await engine.rows(countQuery(rule, scope, thresholds))
   expect(count?.count).toBe(rows.length)
   const clauses = clausesOf(rule).length
-  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, { examples: 3 }))
-  const { kept, examples } = readWaterfall(row ?? {}, clauses, 0)
+  const row = await askFlagged(waterfallOf(rule, scope, thresholds, { examples: 3 }), scope, engine)
+  const { kept, examples } = readWaterfall(row, clauses, 0)
   expect(kept.at(-1)).toBe(rows.length)
   const ids = rows.map(({ id }) => String(id))
   expect(examples).toEqual(ids.slice(0, examples.length))
@@ -61,15 +62,15 @@ forEachEngine((engine) => {
       await fc.assert(
         fc.asyncProperty(worldAndRules, async ({ world, rules }) => {
           await loadWorld(engine(), world)
-          for (const rule of rules) {
           const sizes: number[] = []
+          for (const rule of rules) {
             for (const kind of kindsIn(rule)) seen.add(kind)
             const selected = await members(rule, world, engine())
             expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
-          }
             sizes.push(selected.length)
-        }),
+          }
           expect(await countTogether(rules, scopeOf(world), engine())).toEqual(sizes)
+        }),
         { seed, numRuns: Math.ceil(pairs / rulesEach), endOnFailure: true },
       )
       expect([...seen].sort()).toEqual(Object.keys(kinds).sort())

@@ -2,12 +2,13 @@ import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { countQuery } from './compile.ts'
 import { describeBounds } from './describe-bounds.ts'
 import { explainClause, explainRule } from './explain.ts'
+import { askFlagged } from './flagged.ts'
 import type { Rule } from './rule.ts'
 import type { Scope } from './scope.ts'
 import type { Preview } from './segment.ts'
 import { resolveThresholds } from './thresholds.ts'
 import { keptUnknowns, warningsOf } from './warnings.ts'
-import { clausesOf, readWaterfall, waterfallQuery } from './waterfall.ts'
+import { clausesOf, readWaterfall, waterfallOf } from './waterfall.ts'
 
 const defaultExamples = 5
 
@@ -21,8 +22,8 @@ export const previewRule = async (
   const started = performance.now()
   const thresholds = await resolveThresholds(rule, scope, engine, options)
   const [clauses, unknowns] = [clausesOf(rule), keptUnknowns(rule, scope)]
-  const [row] = await engine.rows(waterfallQuery(rule, scope, thresholds, { unknowns, examples }), options)
-  const counts = readWaterfall(row ?? {}, clauses.length, unknowns.length)
+  const row = await askFlagged(waterfallOf(rule, scope, thresholds, { unknowns, examples }), scope, engine, options)
+  const counts = readWaterfall(row, clauses.length, unknowns.length)
   const count = counts.kept.at(-1) ?? 0
   const waterfall = clauses.map((clause, at) => {
     const kept = counts.kept[at] ?? 0

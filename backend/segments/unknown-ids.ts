@@ -21,9 +21,12 @@ export const findUnknownIds = async (
   options: RunOptions = {},
 ): Promise<UnknownIds> => {
   const scope = customerScope(workspace.catalog, workspace.now())
+  const listed = listedIds(ids, scope)
+  // only ids that are listed leave the place where the customers lie
+  const known = sql`select c.customer_id from ${tableOf(scope, 'customers')} as c where c.customer_id in (${listed})`
   const rows = await engine.rows<{ id: unknown; count: unknown }>(
     toQuery(
-      sql`select u.customer_id as id, count(*) over () as count from (${listedIds(ids, scope)} except select customer_id from ${tableOf(scope, 'customers')}) as u order by ${orderedId(sql`u.customer_id`, scope.catalog)} limit ${sql.lit(shown)}`,
+      sql`select u.customer_id as id, count(*) over () as count from (${listed} except ${known}) as u order by ${orderedId(sql`u.customer_id`, scope.catalog)} limit ${sql.lit(shown)}`,
     ),
     options,
   )

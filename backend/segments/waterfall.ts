@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
-import type { Query } from '../warehouse/engine.ts'
-import { compiling, type Thresholds, toQuery } from './compile.ts'
+import { compiling, type Thresholds } from './compile.ts'
 import { isMissing } from './field.ts'
-import { orderedId } from './ids.ts'
+import type { Flagged } from './flagged.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
 import type { Scope } from './scope.ts'
@@ -25,16 +24,13 @@ export interface WaterfallCounts {
 
 const index = (name: string, at: number) => sql.id(`${name}${at}`)
 
-/**
- * One query that counts every step of the waterfall, each clause alone, and unknown values among the selected,
- * and takes the first ids.
- */
-export const waterfallQuery = (
+/** Counts every step of the waterfall, each clause alone, and unknown values among the selected, and takes the first ids. */
+export const waterfallOf = (
   rule: Rule,
   scope: Scope,
   thresholds: Thresholds,
   { unknowns = [], examples = 0 }: { unknowns?: Attribute[]; examples?: number } = {},
-): Query => {
+): Flagged => {
   const clauses = clausesOf(rule)
   const to = compiling(scope, thresholds, false)
   const flags = [
@@ -56,14 +52,14 @@ export const waterfallQuery = (
       (_, at) => sql`count(*) filter (where ${selected} and ${index('u', at)}) as ${index('unknown', at)}`,
     ),
   ]
-  const order = orderedId(sql`id`, scope.catalog)
-  const first = sql`select array_agg(id order by ${order}) from
-    (select id from flags where ${selected} order by ${order} limit ${examples}) as first_ids`
-  return toQuery(sql`with flags as materialized (select ${sql.join(flags)} ${to.customers()})
-    select ${sql.join(counts)}, (${first}) as examples from flags`)
+  return {
+    flags: sql`select ${sql.join(flags)} ${to.customers()}`,
+    counts,
+    firsts: examples > 0 ? [{ name: 'examples', where: selected, limit: examples }] : [],
+  }
 }
 
-/** Reads the row of `waterfallQuery`. */
+/** Reads the row that answers `waterfallOf`. */
 export const readWaterfall = (row: Record<string, unknown>, clauses: number, unknowns: number): WaterfallCounts => {
   const numbers = (name: string, length: number) => Array.from({ length }, (_, at) => Number(row[`${name}${at}`]))
   return {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Engine, RunOptions } from '../../warehouse/engine.ts'
-import { compiling, type Thresholds, toQuery } from '../compile.ts'
+import { compiling, type Thresholds } from '../compile.ts'
 import { explainClause } from '../explain.ts'
-import { orderedId } from '../ids.ts'
+import { askFlagged } from '../flagged.ts'
 import type { Rule } from '../rule.ts'
 import type { Scope } from '../scope.ts'
 import { resolveThresholds } from '../thresholds.ts'
@@ -55,31 +55,40 @@ export const diffMembers = async (
     answered(before, await resolveThresholds(before.rule, before.scope, engine, options), 'a'),
     answered(after, await resolveThresholds(after.rule, after.scope, engine, options), 'b'),
   ]
-  const order = orderedId(sql`id`, after.scope.catalog)
   const reasons = (name: string, move: string, clauses: number) =>
     Array.from(
       { length: clauses },
       (_, at) => sql`count(*) filter (where ${sql.id(move)} and not ${flag(name, at)}) as ${flag(`${move}_`, at)}`,
     )
-  const first = (move: string, column: Part) =>
-    sql`(select array_agg(${column} order by ${order}) from (select * from moves where ${sql.id(move)} order by ${order} limit ${sql.lit(shownIds)}) as firsts)`
-  const query = toQuery(sql`with a as materialized (${a}), b as materialized (${b}),
-    flags as (select a.*, ${sql.join(is.map((_, at) => sql`b.${flag('b', at)}`))} from a join b on b.id = a.id),
-    moves as materialized (select flags.*, ${allOf('a', was.length)} as was, ${allOf('b', is.length)} as now,
-      not (${allOf('a', was.length)}) and ${allOf('b', is.length)} as entered,
-      ${allOf('a', was.length)} and not (${allOf('b', is.length)}) as gone,
-      ${failures('a', was.length)} as failed_before, ${failures('b', is.length)} as failed_now from flags)
-    select count(*) filter (where was) as before, count(*) filter (where now) as after,
-      count(*) filter (where was and now) as stayed, count(*) filter (where entered) as entered, count(*) filter (where gone) as gone,
-      ${sql.join([...reasons('a', 'entered', was.length), ...reasons('b', 'gone', is.length)])},
-      ${first('entered', sql`id`)} as entered_ids, ${first('entered', sql`failed_before`)} as entered_why,
-      ${first('gone', sql`id`)} as gone_ids, ${first('gone', sql`failed_now`)} as gone_why from moves`)
-  const [row = {}] = await engine.rows(query, options)
+  const [selectedBefore, selectedNow] = [allOf('a', was.length), allOf('b', is.length)]
+  const row = await askFlagged(
+    {
+      flags: sql`select a.*, ${sql.join(is.map((_, at) => sql`b.${flag('b', at)}`))},
+        ${selectedBefore} as was, ${selectedNow} as now,
+        not (${selectedBefore}) and ${selectedNow} as entered, ${selectedBefore} and not (${selectedNow}) as gone,
+        ${failures('a', was.length)} as failed_before, ${failures('b', is.length)} as failed_now
+        from (${a}) as a join (${b}) as b on b.id = a.id`,
+      counts: [
+        sql`count(*) filter (where was) as before, count(*) filter (where now) as after`,
+        sql`count(*) filter (where was and now) as stayed`,
+        sql`count(*) filter (where entered) as entered, count(*) filter (where gone) as gone`,
+        ...reasons('a', 'entered', was.length),
+        ...reasons('b', 'gone', is.length),
+      ],
+      firsts: [
+        { name: 'entered_ids', where: sql`entered`, columns: ['failed_before'], limit: shownIds },
+        { name: 'gone_ids', where: sql`gone`, columns: ['failed_now'], limit: shownIds },
+      ],
+    },
+    after.scope,
+    engine,
+    options,
+  )
 
-  const moved = (move: string, clauses: Rule[], scope: Scope) => {
+  const moved = (move: string, whyNot: string, clauses: Rule[], scope: Scope) => {
     const words: Bilingual[] = clauses.map((clause) => explainClause(clause, scope))
     const list = (name: string): unknown[] => (Array.isArray(row[name]) ? (row[name] as unknown[]) : [])
-    const why = list(`${move}_why`)
+    const why = list(`${move}_ids_${whyNot}`)
     return {
       count: Number(row[move]),
       reasons: words
@@ -95,7 +104,7 @@ export const diffMembers = async (
     before: Number(row.before),
     after: Number(row.after),
     stayed: Number(row.stayed),
-    entered: moved('entered', was, before.scope),
-    left: moved('gone', is, after.scope),
+    entered: moved('entered', 'failed_before', was, before.scope),
+    left: moved('gone', 'failed_now', is, after.scope),
   }
 }

@@ -1,5 +1,6 @@
 import type { Engine, RunOptions } from '../../warehouse/engine.ts'
 import { explainClause } from '../explain.ts'
+import { askFlagged } from '../flagged.ts'
 import type { Rule } from '../rule.ts'
 import type { Scope } from '../scope.ts'
 import type { Preview } from '../segment.ts'
@@ -9,7 +10,7 @@ import { clausesOf } from '../waterfall.ts'
 import { customerValues } from './customer-values.ts'
 import { observablesOf } from './observe.ts'
 import type { Proof } from './proof.ts'
-import { proofQuery, readProof } from './proof-query.ts'
+import { proofOf, readProof } from './proof-counts.ts'
 
 const nearMisses = 5
 
@@ -23,8 +24,8 @@ export const proveRule = async (
 ): Promise<Proof> => {
   const thresholds = await resolveThresholds(rule, scope, engine, options)
   const [clauses, unknowns] = [clausesOf(rule), keptUnknowns(rule, scope)]
-  const [row] = await engine.rows(proofQuery(rule, scope, thresholds, { unknowns, nearMisses }), options)
-  const counts = readProof(row ?? {}, clauses.length, unknowns.length)
+  const row = await askFlagged(proofOf(rule, scope, thresholds, { unknowns, nearMisses }), scope, engine, options)
+  const counts = readProof(row, { clauses: clauses.length, unknowns: unknowns.length, nearMisses })
 
   const looked = clauses.map((clause) => observablesOf(clause, scope))
   const everything = observablesOf(rule, scope)

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Query } from '../../warehouse/engine.ts'
-import { compiling, type Thresholds, toQuery } from '../compile.ts'
+import { compiling, type Thresholds } from '../compile.ts'
 import { isMissing } from '../field.ts'
-import { orderedId } from '../ids.ts'
+import type { Flagged } from '../flagged.ts'
 import type { Rule } from '../rule.ts'
 import type { Scope } from '../scope.ts'
 import { clausesOf } from '../waterfall.ts'
@@ -24,15 +23,15 @@ export interface ProofCounts {
 }
 
 /**
- * One query: the waterfall from the last clause to the first, customers that each clause alone keeps out, what missing values did, and
+ * The waterfall from the last clause to the first, customers that each clause alone keeps out, what missing values did, and
  * near misses. These are taken in turn from every clause, the lowest ids first, so that the same data give the same ones.
  */
-export const proofQuery = (
+export const proofOf = (
   rule: Rule,
   scope: Scope,
   thresholds: Thresholds,
   { unknowns, nearMisses }: { unknowns: Attribute[]; nearMisses: number },
-): Query => {
+): Flagged => {
   const clauses = clausesOf(rule)
   const to = compiling(scope, thresholds, false)
   const flags = [
@@ -58,26 +57,29 @@ export const proofQuery = (
         sql`count(*) filter (where ${selected} and ${numbered('s', at)} is not true) as ${numbered('decisive', at)}`,
     ),
   ]
-  const order = orderedId(sql`id`, scope.catalog)
-  const failing = sql.join(
-    clauses.map((_, at) => sql`when ${failsOnly(at)} then ${sql.lit(at)}`),
-    sql` `,
-  )
-  const near = (column: Part) => sql`(select array_agg(${column} order by turn, failing, ${order}) from near)`
-  return toQuery(sql`with flags as materialized (select ${sql.join(flags)} ${to.customers()}),
-    missed as (select id, case ${failing} end as failing from flags),
-    turns as (select id, failing, row_number() over (partition by failing order by ${order}) as turn from missed where failing is not null),
-    near as (select id, failing, turn from turns order by turn, failing, ${order} limit ${nearMisses})
-    select ${sql.join(counts)}, ${near(sql`id`)} as near_ids, ${near(sql`failing`)} as near_failing from flags`)
+  return {
+    flags: sql`select ${sql.join(flags)} ${to.customers()}`,
+    counts,
+    firsts: clauses.map((_, at) => ({ name: `near${at}`, where: failsOnly(at), limit: nearMisses })),
+  }
 }
 
-/** Reads the row of `proofQuery`. */
-export const readProof = (row: Record<string, unknown>, clauses: number, unknowns: number): ProofCounts => {
+/** One of each list in turn, up to so many. */
+const inTurn = <T>(lists: T[][], most: number): T[] =>
+  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) })
+    .flatMap((_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)))
+    .slice(0, most)
+
+/** Reads the row that answers `proofOf`. */
+export const readProof = (
+  row: Record<string, unknown>,
+  { clauses, unknowns, nearMisses }: { clauses: number; unknowns: number; nearMisses: number },
+): ProofCounts => {
   const number = (name: string, at: number) => Number(row[`${name}${at}`])
-  const [ids, failing] = [row.near_ids, row.near_failing].map((cell) => (Array.isArray(cell) ? cell : [])) as [
-    unknown[],
-    unknown[],
-  ]
+  const near = Array.from({ length: clauses }, (_, failing) => {
+    const ids = row[`near${failing}`]
+    return Array.isArray(ids) ? ids.map((id) => ({ id: String(id), failing })) : []
+  })
   return {
     keptFrom: Array.from({ length: clauses }, (_, at) => number('kept', at)),
     failOnly: Array.from({ length: clauses }, (_, at) => number('only', at)),
@@ -85,6 +87,6 @@ export const readProof = (row: Record<string, unknown>, clauses: number, unknown
       selected: number('unknown', at),
       decisive: number('decisive', at),
     })),
-    near: ids.map((id, at) => ({ id: String(id), failing: Number(failing[at]) })),
+    near: inTurn(near, nearMisses),
   }
 }
