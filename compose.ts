@@ -32,6 +32,8 @@ export interface Settings {
   memoryStore?: boolean
   model: ModelChoice
   log: LogLevel
+  /** Time of day, HH:MM on this machine's clock, at which the server counts every saved segment; never when absent. */
+  refreshAt?: string
 }
 
 const invalid = (name: string, value: string, en: string, zh: string) =>
@@ -61,6 +63,12 @@ const urlOf = (name: string, value: string): string => {
   )
 }
 
+const refreshOf = (time: string): Pick<Settings, 'refreshAt'> => {
+  if (time === 'off') return {}
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { refreshAt: time }
+  throw invalid('FAIRLEAD_REFRESH', time, 'a time of day such as 03:00, or off', '一天中的时刻，例如 03:00，或 off')
+}
+
 /** A language model is used only where FAIRLEAD_MODEL names one: a key that is there for other programs sends nothing out. */
 const modelOf = (env: NodeJS.ProcessEnv): ModelChoice => {
   const { FAIRLEAD_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env
@@ -77,6 +85,7 @@ export const settingsFromEnvironment = (env: NodeJS.ProcessEnv = process.env): S
   ...(env.WAREHOUSE_URL && { warehouseUrl: urlOf('WAREHOUSE_URL', env.WAREHOUSE_URL) }),
   model: modelOf(env),
   log: levelOf(env.FAIRLEAD_LOG || 'warn'),
+  ...refreshOf(env.FAIRLEAD_REFRESH || '03:00'),
 })
 
 /** Language of the person's terminal. */
@@ -93,6 +102,7 @@ export interface Fairlead {
   importing: ServerContext['importing']
   distributing: ServerContext['distributing']
   app: Application
+  log: ServerContext['log']
   /** What the command line shows to the routes that reach files. */
   token: string
   close(): Promise<void>
@@ -170,7 +180,7 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
     const model = { kind: settings.model.kind, name: 'model' in settings.model ? settings.model.model : 'builtin' }
     const parts = { db: store.db, workspaces, conversation, importing, distributing, token, log }
     const app = createApp({ ...parts, version, model, page: pageFolder })
-    return { settings, store, engine, workspaces, conversation, importing, distributing, app, token, close }
+    return { settings, store, engine, workspaces, conversation, importing, distributing, app, log, token, close }
   } catch (error) {
     await close()
     throw error
@@ -178,22 +188,31 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
 }
 
 /**
- * Serves the product on its loopback address and tells the command line where, in `<data>/server.json`. Throws
- * `port_in_use`.
+ * Serves the product on its loopback address, tells the command line where, in `<data>/server.json`, and counts the saved segments each
+ * day. Throws `port_in_use`.
  */
-export const serve = async ({ app, settings, token }: Fairlead): Promise<{ url: string; close(): Promise<void> }> => {
-  const [{ listen }, { announce }] = await Promise.all([
+export const serve = async ({
+  app,
+  settings,
+  token,
+  workspaces,
+  log,
+}: Fairlead): Promise<{ url: string; close(): Promise<void> }> => {
+  const [{ listen }, { announce }, { refreshDaily }] = await Promise.all([
     import('./web/server/listen.ts'),
     import('./web/server/announcement.ts'),
+    import('./backend/workspaces/refresh-daily.ts'),
   ])
   const listening = await listen(app, settings.host, settings.port)
   const { port, url } = listening
   const takeBack = await announce(settings.data, { pid: process.pid, host: settings.host, port, token })
+  const refresh = settings.refreshAt === undefined ? undefined : refreshDaily(settings.refreshAt, workspaces, log)
   return {
     url,
     async close() {
       await takeBack()
       await listening.close()
+      await refresh?.stop()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { AskResult } from '../agent/ask.ts'
 import type { Catalog } from '../backend/catalog/catalog.ts'
 import { type ErrorCode, errorTable, FairleadError } from '../backend/errors.ts'
 import type { Comparison, Lineage, Overlap, SizeHistory, SizePoint } from '../backend/segments/life/life.ts'
+import type { Refreshed } from '../backend/segments/life/refresh.ts'
 import type { KeptList, SavedList, ShownList } from '../backend/segments/lists.ts'
 import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
@@ -43,6 +44,8 @@ export interface Client {
     request: CountRequest,
     signal: AbortSignal,
   ): Promise<SizeHistory & { counted: SizePoint[] }>
+  /** Counts every saved segment now. */
+  refreshSegments(workspace: string, signal: AbortSignal): Promise<Refreshed>
   segmentHistory(workspace: string, id: string): Promise<SizeHistory>
   segmentVersions(workspace: string, id: string): Promise<VersionList['versions']>
   compareSegment(workspace: string, id: string, query: Record<string, string>, signal: AbortSignal): Promise<Comparison>
@@ -118,6 +121,7 @@ export const createClient = (line: Line): Client => {
     },
     countSegment: (workspace, id, request, signal) =>
       json('POST', at(workspace, 'segments', id, 'count'), request, signal),
+    refreshSegments: (workspace, signal) => json('POST', at(workspace, 'segments', 'refresh'), undefined, signal),
     segmentHistory: (workspace, id) => json('GET', at(workspace, 'segments', id, 'history')),
     segmentVersions: async (workspace, id) =>
       (await json<VersionList>('GET', at(workspace, 'segments', id, 'versions'))).versions,

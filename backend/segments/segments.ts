@@ -6,6 +6,7 @@ import type { AudienceComparison } from './compare-audiences.ts'
 import type { Estimate } from './estimate.ts'
 import type { Histogram } from './histogram.ts'
 import type { ClauseChange, Comparison, Lineage, Overlap, SegmentVersion, SizeHistory, SizePoint } from './life/life.ts'
+import type { Refreshed } from './life/refresh.ts'
 import type { Explanation, Proof } from './proof/proof.ts'
 import type { Rule } from './rule.ts'
 import type { Preview, SavedSegment } from './segment.ts'
@@ -51,6 +52,8 @@ export interface SegmentLife {
   /** Counts the current version now, or as of past dates and instants, and keeps the sizes. */
   recount(id: string, dates?: readonly string[], signal?: AbortSignal): Promise<SizeHistory & { counted: SizePoint[] }>
   history(id: string): Promise<SizeHistory>
+  /** Counts every saved segment now, in shared scans, and keeps the sizes. */
+  refresh(signal?: AbortSignal): Promise<Refreshed>
   /** The instant that a past date or instant stands for. Throws `invalid_input`. */
   instant(text: string): string
   /** Keeps the size that a segment was saved with. */

@@ -7,6 +7,7 @@ import { listCreate, listList, listMembers, listRemove, listShow } from './list.
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
 import { segmentCount, segmentHistory, segmentRemove, segmentUses } from './segment-life.ts'
+import { segmentRefresh } from './segment-refresh.ts'
 import { start } from './start.ts'
 import { unmet } from './unmet.ts'
 import { warehouseDistribute } from './warehouse.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   segmentMembers,
   segmentWhy,
   segmentCount,
+  segmentRefresh,
   segmentHistory,
   segmentVersions,
   segmentDiff,

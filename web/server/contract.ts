@@ -18,6 +18,7 @@ import { histogram } from '../../backend/segments/histogram.ts'
   sizeHistory,
   sizePoint,
 } from '../../backend/segments/life/life.ts'
+import { refreshed } from '../../backend/segments/life/refresh.ts'
 import { keptList, savedList, shownList } from '../../backend/segments/lists.ts'
 import { explanation, proof } from '../../backend/segments/proof/proof.ts'
 import { fieldRule, rule } from '../../backend/segments/rule.ts'
@@ -302,6 +303,7 @@ export const schemas = {
   SizeHistory: sizeHistory,
   CountRequest: countRequest,
   SizeCounts: sizeCounts,
+  Refreshed: refreshed,
   SavedList: savedList,
   ListList: listList,
   NewList: newList,

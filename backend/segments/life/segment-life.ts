@@ -18,6 +18,7 @@ import type { Lineage } from './life.ts'
 import { diffMembers } from './membership-diff.ts'
 import { mostCompared, overlapOf } from './overlap.ts'
 import { mostInstants, pastInstant } from './past-instants.ts'
+import { refreshSegments } from './refresh.ts'
 import { diffRules } from './rule-diff.ts'
 
 interface LifeParts {
@@ -191,6 +192,15 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
         ...(await historyOf(id)),
         counted: counted.map(({ version: _, ...point }) => point),
       }
+    },
+
+    async refresh(signal) {
+      const segments = await parts.list()
+      for (const { rule } of segments) await parts.load(rule)
+      const scope = await parts.ready({ kind: 'everyone' })
+      const { dataVersion } = workspace
+      const kept = { engine, scope, dataVersion, add: counts.add, history: historyOf }
+      return refreshSegments(segments, kept, signal ? { signal } : {})
     },
 
     async record({ id, version, count, total, asOf, updatedAt }) {

@@ -54,6 +54,17 @@ it('counts over a stretch of dates, and refuses half of one', async () => {
   expect((await ask('POST', `${saved.id}/count`, { from: day(9) })).body).toMatchObject({ code: 'invalid_input' })
 })
 
+it('counts every saved segment at once, and adds to their histories', async () => {
+  const { body } = await ask('POST', 'refresh')
+  expect(body).toMatchObject({ total: 40, skipped: [] })
+  expect(body.segments).toMatchObject([
+    { name: 'Nested', version: 1, count: 10 },
+    { id: saved.id, version: 2, count: 10 },
+  ])
+  const { body: history } = await ask('GET', `${saved.id}/history`)
+  expect((history.points as unknown[]).length).toBeGreaterThan(1)
+})
+
 it('refuses to remove what is used, naming the user, and removes the user', async () => {
   const refused = await ask('DELETE', saved.id)
   expect(refused).toMatchObject({

@@ -88,6 +88,11 @@ export const segmentLifeRoutes = (app: OpenAPIHono, { workspaces }: ServerContex
   )
   jsonRoute(
     app,
+    { method: 'post', path: `${all}/refresh`, summary: 'Count every saved segment now', answer: 'Refreshed' },
+    async ({ params, signal }) => (await of(params.workspace)).refresh(signal),
+  )
+  jsonRoute(
+    app,
     {
       method: 'get',
       path: `${one}/why/{customer}`,
