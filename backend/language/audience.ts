@@ -1,10 +1,12 @@
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
-import type { SenseKind } from './lexicon/sense.ts'
+import { type SenseKind, senseOf } from './lexicon/sense.ts'
+import { campaignOf } from './message/campaign.ts'
 import { type Change, cueOf } from './message/cue.ts'
 import { mannerOf } from './message/manner.ts'
 import { refined } from './message/refine.ts'
 import type { Intent, ReadingContext } from './reading.ts'
+import { hasContent } from './unread.ts'
 
 /** What a message says about the audience. */
 export interface Audience {
@@ -48,6 +50,16 @@ const settled = (change: Change, rest: Analysis): Analysis => {
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
 }
 
+/** A change that speaks of nothing but the campaign: its budget, holdout, channels, dates. */
+const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undefined => {
+  const { lexemes, read } = rest
+  if (read.rule || lexemes.some((lexeme, n) => !read.used[n] && hasContent(lexeme, true))) return undefined
+  const told = lexemes.filter((lexeme) => hasContent(lexeme) || senseOf(lexeme, 'brief'))
+  const campaign = campaignOf(told, [], now, index.catalog.timeZone, true)
+  if (Object.keys(campaign.brief).length === 0) return undefined
+  return fresh({ ...rest, unread: [], campaign, read: { ...read, troubles: [] } })
+}
+
 /** Customers afresh, or a change to those that the thread speaks of. */
 export const audienceOf = (reference: Reference, whole: Analysis, { current }: ReadingContext): Audience => {
   const cue = current && cueOf(whole.tokens)
@@ -68,6 +80,8 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
     )
   const rule = change(read.rule)
   if (!rule && rest.campaign.wanted) return { ...fresh(whole), analysis: rest }
+  const told = rule ? undefined : ofCampaign(rest, reference)
+  if (told) return told
   return {
     analysis: rule ? settled(cue.change, rest) : rest,
     intent: 'refine',

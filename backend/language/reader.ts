@@ -77,6 +77,8 @@ const partedIn = (text: string, context: ReadingContext, read: Reader): Parted[]
   const { current, history: _, ...afresh } = context
   const audience = (part: string) => {
     if (current && isCurrent(part)) return current
+    const saved = context.segments?.find(({ name }) => name.toLowerCase() === part.trim().toLowerCase())
+    if (saved) return { kind: 'segment' as const, id: saved.id }
     const { rule, unread, clarification, alternatives } = read(part, afresh)
     return unread.length > 0 || clarification || alternatives?.length ? undefined : rule
   }

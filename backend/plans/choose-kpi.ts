@@ -19,7 +19,13 @@ const ownContact = /campaign|contact|message|exposure|impression|触达|发送|�
 const wordsOf = ({ name, labels, synonyms, verbs }: EventType): string =>
   [name, labels.zh, labels.en, ...synonyms.zh, ...synonyms.en, ...verbs.zh, ...verbs.en].join(' ')
 
+/** What sells a product is measured by the events that name products. */
+const selling: readonly Objective[] = ['cross_sell', 'upsell']
+const namesProducts = ({ properties }: EventType): boolean => properties.some(({ role }) => role === 'product_code')
+
 const eventFor = (objective: Objective, events: readonly EventType[]): EventType | undefined => {
+  const sales = selling.includes(objective) ? events.find(namesProducts) : undefined
+  if (sales) return sales
   const [best] = objectives[objective].success.flatMap((words) => events.filter((event) => words.test(wordsOf(event))))
   return best ?? events[0]
 }

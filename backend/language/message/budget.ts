@@ -1,6 +1,6 @@
 import type { Token } from '../normalise.ts'
 import { readNumber } from '../numbers/number.ts'
-import { type ParticularReader, phraseLength, phrases } from './particular.ts'
+import { changedTo, type ParticularReader, phraseLength, phrases } from './particular.ts'
 
 const lead = phrases(
   'with a total budget of|with a budget of|total budget of|budget of|budget is|budget about|budget around|budget|a budget of|spend no more than|spending at most|cost no more than|总预算|预算为|预算是|预算|预算大约|预算约|预算控制在|预算不超过|费用控制在|费用不超过|成本控制在|经费',
@@ -18,7 +18,8 @@ const skip = (tokens: Token[], at: number): number => {
 /** 预算20万, budget of $5k, a 20k budget. */
 export const budget: ParticularReader = (tokens, at) => {
   const led = phraseLength(tokens, at, lead)
-  const start = led ? skip(tokens, at + led) : at
+  const named = led ? skip(tokens, at + led) : at
+  const start = led ? named + phraseLength(tokens, named, changedTo) : at
   const number = readNumber(tokens, start)
   if (!number || number.percent || number.value <= 0) return undefined
   const end = start + number.length

@@ -59,6 +59,28 @@ describe('campaign particulars', () => {
     },
   )
 
+  it.each([
+    ['预算改成10万', { budget: 100000 }],
+    ['把预算提高到30万', { budget: 300000 }],
+    ['change the budget to 100k', { budget: 100000 }],
+    ['make the budget 100k', { budget: 100000 }],
+    ['raise the budget to 100k please', { budget: 100000 }],
+    ['换成企业微信', { channels: ['wecom'] }],
+    ['改用短信', { channels: ['sms'] }],
+    ['switch to e-mail', { channels: ['email'] }],
+    ['use push notifications instead', { channels: ['push'] }],
+    ['对照组改成20%', { holdout: 0.2 }],
+    ['hold out 20% instead', { holdout: 0.2 }],
+    ['change the holdout to 15%', { holdout: 0.15 }],
+    ['改到下周', { start: '2026-07-06', end: '2026-07-12' }],
+    ['make it next week', { start: '2026-07-06', end: '2026-07-12' }],
+    ['预算改成10万，对照组20%', { budget: 100000, holdout: 0.2 }],
+  ])('changes the campaign, not the audience, by %s', (text, brief) => {
+    const reading = read(text, { current: { kind: 'compare', field: 'job', op: 'eq', value: 'retired' } })
+    expect([reading.intent, reading.brief, reading.unread]).toEqual(['campaign', brief, []])
+    expect(reading.clarification).toBeUndefined()
+  })
+
   it('keeps the customers apart from what the campaign is for', () => {
     const { brief, intent } = read('plan a campaign for term deposits next week')
     expect([intent, brief?.start]).toEqual(['campaign', '2026-07-06'])

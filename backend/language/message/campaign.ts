@@ -8,8 +8,17 @@ export interface Campaign {
   wanted: boolean
 }
 
-/** The campaign that the words around the audience describe, from the lexemes that no condition uses. `now` is an ISO instant. */
-export const campaignOf = (lexemes: Lexeme[], used: boolean[], now: string, timeZone: string): Campaign => {
+/**
+ * The campaign that the words around the audience describe, from the lexemes that no condition uses; `certain` where it is known to be
+ * about one. `now` is an ISO instant.
+ */
+export const campaignOf = (
+  lexemes: Lexeme[],
+  used: boolean[],
+  now: string,
+  timeZone: string,
+  certain = false,
+): Campaign => {
   const found = lexemes.flatMap((lexeme, n): SenseOf<'brief'>[] => {
     const sense = used[n] ? undefined : senseOf(lexeme, 'brief')
     return sense ? [sense] : []
@@ -21,7 +30,7 @@ export const campaignOf = (lexemes: Lexeme[], used: boolean[], now: string, time
     if (channels) brief.channels = [...new Set([...(brief.channels ?? []), ...channels])]
     if (objective && (!brief.objective || brief.objective === 'cross_sell')) brief.objective = objective
   }
-  const wanted = found.some(({ weak }) => !weak)
+  const wanted = certain || found.some(({ weak }) => !weak)
   const ahead = lexemes.flatMap((lexeme, n) => (used[n] ? [] : (senseOf(lexeme, 'window') ?? [])))
   const timing = ahead.find(({ future }) => future)
   if (wanted && timing) {

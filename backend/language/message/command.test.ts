@@ -70,3 +70,13 @@ describe('commands', () => {
     expect(['undo', 'save', 'submit', 'copy', 'explain', 'catalog', 'help']).not.toContain(read(text).intent)
   })
 })
+
+describe('a command after a word of giving up', () => {
+  it.each([
+    ['那就算了，看看有哪些字段', 'catalog'],
+    ['never mind, what data do you have', 'catalog'],
+    ['好吧，提交审核', 'submit'],
+  ])('is read: %s', (text, intent) => {
+    expect(read(text).intent).toBe(intent)
+  })
+})

@@ -10,7 +10,7 @@ export interface Command {
 }
 
 const polite =
-  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|好的?|可以|行|嗯|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|就)[ ,.!]*)+/
+  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|看看|看一下|给我看看|就)[ ,.!]*)+/
 const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
 
 /** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */

@@ -24,6 +24,14 @@ describe('a comparison', () => {
     })
   })
 
+  it('takes the name of a saved segment for that segment', () => {
+    const segments = [{ id: 'seg_1', name: 'Students of 2025' }]
+    expect(read('compare students of 2025 with retirees', { segments }).compared?.a).toEqual({
+      kind: 'segment',
+      id: 'seg_1',
+    })
+  })
+
   it('is none where a part is not understood', () => {
     const reading = read('compare students with wombats')
     expect(reading.compared).toBeUndefined()

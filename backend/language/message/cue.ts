@@ -9,7 +9,7 @@ const cues: [Change, string[][]][] = [
   [
     'replace',
     phrases(
-      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|no wait|no wait ,|wait ,|sorry ,|改成|改为|改到|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|不对,应该是|不对,|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|no wait|no wait ,|wait ,|sorry ,|改成|改为|改到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|不对,应该是|不对,|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
     ),
   ],
   [

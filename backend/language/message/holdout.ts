@@ -1,5 +1,5 @@
 import { readNumber } from '../numbers/number.ts'
-import { type Particular, type ParticularReader, phraseLength, phrases } from './particular.ts'
+import { changedTo, type Particular, type ParticularReader, phraseLength, phrases } from './particular.ts'
 
 const keep = phrases(
   'hold out|holding out|hold back|holding back|keep|keeping|reserve|reserving|set aside|leave|leaving|withhold|with a|with|and a|use a|using a|预留|保留|留出|留下|留有|留|设置|设|拿出|抽取|抽|用',
@@ -34,6 +34,7 @@ export const holdout: ParticularReader = (tokens, at): Particular | undefined =>
   if (!named) return undefined
   let place = at + named
   while (links.has(tokens[place]?.text ?? '') && place - at - named < 3) place += 1
+  place += phraseLength(tokens, place, changedTo)
   const after = percent(tokens, place)
   return after && { length: place + after.length - at, brief: { holdout: after.value / 100 } }
 }

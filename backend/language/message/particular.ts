@@ -39,6 +39,11 @@ export const phrases = (list: string): string[][] =>
     .map((phrase) => (/\p{Script=Han}/u.test(phrase) ? [...phrase.replaceAll(' ', '')].join(' ') : phrase).split(' '))
     .sort((a, b) => b.length - a.length)
 
+/** Words between the name of a particular and its new value: 预算改成10万, "the budget to 100k". */
+export const changedTo = phrases(
+  'to|is now|should be|down to|up to|改成|改为|改到|换成|换为|变成|调成|调为|调到|调整为|调整到|提到|提高到|提升到|加到|增加到|追加到|降到|降低到|减到|减少到|压到|缩到|控制到',
+)
+
 /** The folded words of a stretch of tokens, with the spaces that stood between them. */
 export const wordsOf = (tokens: Token[], from: number, to: number): string =>
   tokens
