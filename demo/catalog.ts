@@ -1,5 +1,8 @@
+import { armsOf } from '../backend/catalog/campaigns.ts'
 import type { Catalog, Channel } from '../backend/catalog/catalog.ts'
 import { applyLabels, type LabelFile } from '../backend/catalog/labels.ts'
+import type { PastCampaign } from '../backend/catalog/past-campaign.ts'
+import { outcomeDays } from './outcomes.ts'
 import { products } from './products.ts'
 import { terms } from './terms.ts'
 import { truth } from './truth.ts'
@@ -45,12 +48,33 @@ export const emptyDemo = (): Catalog => ({
   glossary: [],
 })
 
+/** Everybody in them was drawn and parted by chance, so their results may be read as effects. */
+const pastCampaigns = (imported: Catalog): PastCampaign[] => {
+  const arms = imported.events
+    .find(({ name }) => name === 'enrolment')
+    ?.properties.find(({ name }) => name === 'arm')?.values
+  return truth.map(({ id, zh, en, channel, start, holdout }) => ({
+    name: id,
+    labels: { zh, en },
+    synonyms: { zh: [], en: [] },
+    event: 'enrolment',
+    arm: 'arm',
+    arms: armsOf(arms ?? []).map((arm) => ({ ...arm, share: arm.role === 'control' ? holdout : 1 - holdout })),
+    design: 'randomised',
+    channel,
+    start,
+    windowDays: outcomeDays,
+    outcomes: ['conversion_rate', 'revenue_per_customer'],
+  }))
+}
+
 /** Adds what no file says: products, terms, costs of messages and the names of past campaigns. Done last, so it marks the demo as whole. */
 export const finishDemo = (imported: Catalog): Catalog => ({
   ...applyLabels(imported, labels),
   products,
   glossary: terms,
   channels: imported.channels.map((channel) => ({ ...channel, unitCost: costs[channel.name] })),
+  campaigns: pastCampaigns(imported),
 })
 
 /** Whether the demo was finished; one that was cut off is not. */

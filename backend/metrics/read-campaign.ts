@@ -155,7 +155,7 @@ export const readOutInputOf = (
       const sums = row ? sumsIn(row, 0) : empty
       const exposed = row && reached ? Math.min(sums.n, Math.round(sumsIn(row, 1).x)) : 0
       return {
-        id: arm.value,
+        id: arm.value || 'all',
         label: arm.labels,
         role: arm.role,
         plannedShare: declared ? (arm.share ?? 0) : 0,

@@ -9,6 +9,7 @@ import { asReceipt } from '../segments/preview.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { chooseChart } from './chart.ts'
+import { checkCurrencies } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
 import { eventSums } from './event-sums.ts'
@@ -42,9 +43,9 @@ const isSpread = (grouping: Grouping): boolean =>
 const sumsOf = (grouping: Grouping, ready: Awaited<ReturnType<typeof readyScope>>): Column =>
   isSpread(grouping) ? eventSums(grouping, ready) : customerSums(grouping, ready)
 
-const bounded = (sums: Column, { grain, dimensions }: Grouping, { order, limit }: MetricQuery): Column => {
+const bounded = (sums: Column, { grain, dimensions, metrics }: Grouping, { order, limit }: MetricQuery): Column => {
   const time = grain ? sql.id(`d${dimensions.length}`) : undefined
-  const first = sql`sums.x0 / nullif(sums.y0, 0)`
+  const first = metrics[0]?.denominator ? sql`sums.x0 / nullif(sums.y0, 0)` : sql`sums.x0`
   const direction = sql.raw(order)
   const keys = dimensions.map((_, n) => sql.id(`d${n}`))
   const by = [...(time ? [time] : []), sql`${first} ${direction} nulls last`, ...keys]
@@ -122,6 +123,7 @@ export const runQuery = async (
   const started = performance.now()
   const { catalog } = scope
   const { metrics, dimensions, grouping } = prepare(query, catalog)
+  checkCurrencies(metrics, catalog)
   const inner = metrics.flatMap((metric) => partsOf(metric).flatMap((part) => rulesIn(part, query.range)))
   const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
   const compared = query.comparison?.with === 'previous'

@@ -20,7 +20,51 @@ const eventsOf = (values: Values): ImportRequest['events'] => {
   return { type, customer, time }
 }
 
+const sharesOf = (values: Values): NonNullable<ImportRequest['campaign']>['shares'] => {
+  const text = textOf(values, 'shares')
+  if (text === undefined || text === 'equal') return text
+  const shares = text.split(',').map((part) => /^(.+)=(\d*\.?\d+)$/.exec(part.trim()))
+  if (shares.some((one) => one === null))
+    throw new UsageError({
+      zh: '--shares 应为 equal，或形如 “A=0.5,B=0.5”。',
+      en: '--shares takes "equal", or shares such as "A=0.5,B=0.5".',
+    })
+  return Object.fromEntries(shares.map((one) => [one?.[1] as string, Number(one?.[2])]))
+}
+
+/** What the table shows of a campaign; undefined where no option speaks of one. */
+const campaignOf = (values: Values): ImportRequest['campaign'] => {
+  const outcomes = textOf(values, 'outcomes')
+  const windowDays = countOf(values, 'window')
+  const shares = sharesOf(values)
+  const told = {
+    name: textOf(values, 'campaign'),
+    column: textOf(values, 'campaign-column'),
+    arm: textOf(values, 'arm'),
+    control: textOf(values, 'control'),
+    design: textOf(values, 'design'),
+    fact: textOf(values, 'fact'),
+    start: textOf(values, 'start'),
+    ...(outcomes !== undefined && { outcomes: outcomes.split(',').map((name) => name.trim()) }),
+    ...(shares !== undefined && { shares }),
+    ...(windowDays !== undefined && { windowDays }),
+  }
+  const given = Object.entries(told).filter(([, value]) => value !== undefined)
+  // the server's schema says which designs and facts there are
+  return given.length === 0 ? undefined : (Object.fromEntries(given) as ImportRequest['campaign'])
+}
+
+const lookupOf = (values: Values): ImportRequest['lookup'] => {
+  const [file, on] = [textOf(values, 'lookup'), textOf(values, 'on')]
+  if (file === undefined && on === undefined) return undefined
+  if (file === undefined || on === undefined)
+    throw new UsageError({ zh: '--lookup 和 --on 需要同时给出。', en: '--lookup and --on are given together.' })
+  return { file: resolve(file), on }
+}
+
 const requestOf = (values: Values, file: string): ImportRequest => {
+  const campaign = campaignOf(values)
+  const lookup = lookupOf(values)
   const events = eventsOf(values)
   const maxBad = countOf(values, 'max-bad')
   const labelFile = textOf(values, 'label-file')
@@ -39,6 +83,8 @@ const requestOf = (values: Values, file: string): ImportRequest => {
     workspace: requiredText(values, 'workspace'),
     file: resolve(file),
     ...(events && { events }),
+    ...(campaign && { campaign }),
+    ...(lookup && { lookup }),
     ...(derive.length > 0 && { derive }),
     ...(maxBad !== undefined && { maxBad }),
     ...(labelFile !== undefined && { labelFile: resolve(labelFile) }),
@@ -119,9 +165,60 @@ export const importCommand: Command = {
       help: { zh: '没有时区的时间按此读取', en: 'how times without a zone are read' },
     },
     currency: { type: 'string', value: 'CODE', help: { zh: '新工作区的币种', en: 'currency of a new workspace' } },
+    campaign: {
+      type: 'string',
+      value: 'NAME',
+      help: { zh: '这张客户表所示活动的名称', en: 'name of the campaign that the table shows' },
+    },
+    'campaign-column': {
+      type: 'string',
+      value: 'COLUMN',
+      help: { zh: '事件：写明活动的列', en: 'events: the column that names the campaign' },
+    },
+    arm: { type: 'string', value: 'COLUMN', help: { zh: '写明分组的列', en: 'column that says the arm' } },
+    control: {
+      type: 'string',
+      value: 'VALUE',
+      help: { zh: '未触达的对照组，默认按名称识别', en: 'the arm left alone; found by its name when absent' },
+    },
+    outcomes: {
+      type: 'string',
+      value: 'COLUMNS',
+      help: {
+        zh: '活动之后的结果列，逗号分隔，主要的在前',
+        en: 'columns with what came after, by commas, the primary one first',
+      },
+    },
+    design: {
+      type: 'string',
+      value: 'DESIGN',
+      help: { zh: '分组方式：randomised、quasi 或 none', en: 'how arms were made: randomised, quasi or none' },
+    },
+    shares: {
+      type: 'string',
+      value: 'SHARES',
+      help: { zh: '计划的分组比例：equal 或 “A=0.5,B=0.5”', en: 'planned shares: equal, or "A=0.5,B=0.5"' },
+    },
+    window: { type: 'string', value: 'DAYS', help: { zh: '结果的观察天数', en: 'days within which outcomes count' } },
+    start: { type: 'string', value: 'DATE', help: { zh: '活动开始日期', en: 'first day of the campaign' } },
+    fact: {
+      type: 'string',
+      value: 'FACT',
+      help: {
+        zh: '事件说明的事实：assigned、received、opened、clicked 或 converted',
+        en: 'what these events say: assigned, received, opened, clicked or converted',
+      },
+    },
+    lookup: {
+      type: 'string',
+      value: 'FILE',
+      help: { zh: '按共同的列补充另一文件的列', en: 'add the columns of another file by a shared column' },
+    },
+    on: { type: 'string', value: 'COLUMN', help: { zh: '--lookup 的共同列', en: 'the shared column of --lookup' } },
   },
   examples: [
     'fairlead import bank-full.csv --workspace bank',
+    'fairlead import test.csv --workspace mail --arm segment --outcomes visit,spend --design randomised --shares equal',
     'fairlead import orders.csv.gz --workspace shop --events purchase --customer CustomerID --time InvoiceDate --derive "amount=Quantity*UnitPrice" --where "Quantity > 0"',
   ],
   async run({ values, arguments: [file = ''] }, desk) {

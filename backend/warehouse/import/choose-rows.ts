@@ -93,8 +93,8 @@ const attempt = async (
   read: (input: StagingInput) => Promise<Staged | undefined>,
   guess: boolean,
 ): Promise<Attempt | undefined> => {
-  const { file, events, campaign } = options
-  const named = events?.customer ?? options.id
+  const { file, events, entity, campaign } = options
+  const named = events?.customer ?? entity?.customer ?? options.id
   let guessed: string | undefined
   const useOf = (name: string) => {
     if (same(name, named)) return 'id'
@@ -108,7 +108,7 @@ const attempt = async (
   if (!staged) return undefined
   if (staged.columns.length === 0 || staged.records === 0)
     throw new FairleadError('not_a_table', { path: file, zh: '没有数据行。', en: 'it has no rows of data.' })
-  const id = columnFor(staged, named ?? guessed, events ? '--customer' : '--id', file)
+  const id = columnFor(staged, named ?? guessed, events || entity ? '--customer' : '--id', file)
   const time = columnFor(staged, events?.time, '--time', file)
   if (id && guessed === id.name && !(await identifies(input, id))) return attempt(options, input, choice, read, false)
   if (time && !isTime(staged, time)) {
@@ -118,7 +118,7 @@ const attempt = async (
   input.progress.phase('check', staged.records)
   const rows = typedRows(staged, { ...choice, zone: input.zone, path: file })
   const { idType } = choice.plan
-  const judged = await judgeRows({ ...input, staged, rows, id, time, unique: events === undefined, idType })
+  const judged = await judgeRows({ ...input, staged, rows, id, time, unique: !events && !entity, idType })
   return judged && { staged, rows, judged, id, time, guessed }
 }
 
@@ -171,7 +171,7 @@ const keptRelation = async (input: Input, found: Attempt, columns: KeptColumn[])
 
 /** Stages the file, quickly where it is regular, and chooses the rows to keep. Throws `too_many_bad_rows`. */
 export const chooseRows = async (options: ImportOptions, input: Input, choice: Choice): Promise<ChosenRows> => {
-  const guess = options.events === undefined && options.id === undefined
+  const guess = !options.events && !options.entity && options.id === undefined
   const found =
     (await attempt(options, input, choice, stageRegular, guess)) ??
     (await attempt(options, input, choice, stageCarefully, guess))

@@ -26,6 +26,8 @@ export interface ImportOptions {
   id?: string
   /** Events of one type; without it the file holds customers. */
   events?: { type: string; customer: string; time: string }
+  /** Things of one kind that belong to customers: accounts, products held. Not with `events` or `id`. */
+  entity?: { name: string; customer: string }
   /** `name=arithmetic` over other columns. */
   derive?: string[]
   /** Rows that do not pass are left out and are not bad. */
@@ -56,8 +58,9 @@ export interface ImportNote {
 
 export interface ImportReport {
   workspace: string
-  kind: 'customers' | 'event'
+  kind: TableProfile['kind']
   event?: string
+  entity?: string
   /** The same file with the same options was imported before; nothing was done. */
   unchanged: boolean
   /** Rows kept. */
@@ -69,7 +72,7 @@ export interface ImportReport {
   filtered: number
   /** Customers in the workspace afterwards. */
   customers: number
-  /** Events whose customer is not among the customers. */
+  /** Events or things whose customer is not among the customers. */
   orphans: number
   notes: ImportNote[]
   /** Absent when nothing was done. */

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forEachEngine } from '../../testing/engines.ts'
+import { type ImportPlace, importPlace } from '../../testing/importing.ts'
+import { campaignsOf } from '../catalog/campaigns.ts'
+import type { Catalog } from '../catalog/catalog.ts'
+import type { PastCampaign } from '../catalog/past-campaign.ts'
+import { customerScope, type Scope } from '../segments/scope.ts'
+import type { Engine } from '../warehouse/engine.ts'
+import { compareCampaigns } from './compare-campaigns.ts'
+import { readConcentration } from './concentration.ts'
+import { explainChange } from './explain-change.ts'
+import { metricQuery } from './query.ts'
+import { readCampaign } from './read-campaign.ts'
+import { runQuery } from './run-query.ts'
+
+const csv = (head: string, rows: (string | number)[][]) => [head, ...rows.map((row) => row.join(','))].join('\n')
+const ids = Array.from({ length: 1000 }, (_, n) => n + 1)
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/** 1,000 customers; C1 is randomised one to one, C2 sends to all, C3 has a broken split, C4 has customers twice. */
+const customers = csv(
+  'customer_id,city,vip,age',
+  ids.map((id) => [id, id % 4 === 0 ? 'Shanghai' : 'Beijing', id % 5 === 0 ? 'yes' : 'no', 20 + (id % 50)]),
+)
+/** April sells to everybody, May to Beijing only; customer 1 buys for 5,000. */
+const purchases = csv('customer_id,time,order_id,category,amount', [
+  ...ids
+    .filter((id) => id % 2 === 0)
+    .map((id) => [id, `2026-04-${pad(1 + (id % 28))} 10:00:00`, `A${id}`, id % 3 === 0 ? 'fund' : 'card', 100]),
+  ...ids
+    .filter((id) => id % 4 === 2)
+    .map((id) => [id, `2026-05-${pad(1 + (id % 28))} 10:00:00`, `M${id}`, 'card', 100]),
+  [1, '2026-05-03 10:00:00', 'M1', 'fund', 5000],
+])
+const won = (id: number, arm: string) => (arm === 'treatment' ? id % 5 === 1 || id % 5 === 2 : id % 5 === 2)
+const enrolled = (campaign: string, time: string, some: number[], armOf: (id: number) => string) =>
+  some.map((id) => {
+    const converted = won(id, armOf(id))
+    return [id, time, campaign, armOf(id), converted ? 'yes' : 'no', converted ? 50 : 0]
+  })
+const half = (id: number) => (Math.floor(id / 5) % 2 === 0 ? 'treatment' : 'control')
+const enrolments = csv('customer_id,time,campaign,arm,converted,revenue', [
+  ...enrolled('C1', '2026-03-02 10:00:00', ids, half),
+  ...enrolled('C2', '2026-04-06 10:00:00', ids.slice(0, 400), () => 'treatment'),
+  ...enrolled('C3', '2026-03-02 10:00:00', ids.slice(0, 800), (id) => (id <= 500 ? 'treatment' : 'control')),
+  ...enrolled('C4', '2026-03-02 10:00:00', ids, half),
+  ...enrolled('C4', '2026-03-03 10:00:00', ids.slice(0, 7), () => 'control'),
+  ...enrolled('C5', '2026-06-28 10:00:00', ids, half),
+])
+const touches = csv('customer_id,time,campaign,channel,opened,clicked', [
+  ...ids
+    .filter((id) => half(id) === 'treatment')
+    .map((id) => [id, '2026-03-02 11:00:00', 'C1', 'sms', id % 2 === 0 ? 'yes' : 'no', id % 4 === 0 ? 'yes' : 'no']),
+])
+
+const declared: PastCampaign[] = (['C1', 'C3', 'C4', 'C5'] as const).map((name) => ({
+  name,
+  labels: { zh: name, en: name },
+  synonyms: { zh: [], en: [] },
+  event: 'enrolment',
+  arm: 'arm',
+  arms: [
+    {
+      value: 'treatment',
+      labels: { zh: '处理组', en: 'treatment' },
+      synonyms: { zh: [], en: [] },
+      role: 'treatment',
+      share: 0.5,
+    },
+    {
+      value: 'control',
+      labels: { zh: '对照组', en: 'control' },
+      synonyms: { zh: [], en: [] },
+      role: 'control',
+      share: 0.5,
+    },
+  ],
+  design: 'randomised',
+  channel: name === 'C1' || name === 'C4' ? 'sms' : 'push',
+  windowDays: 30,
+  outcomes: ['conversion_rate'],
+}))
+
+forEachEngine((engineNow) => {
+  let place: ImportPlace
+  let engine: Engine
+  let catalog: Catalog
+  let scope: Scope
+  beforeAll(async () => {
+    engine = engineNow()
+    place = await importPlace(engine)
+    await place.text(customers, { timeZone: 'Asia/Shanghai', now: '2026-06-30T02:00:00Z' })
+    for (const [type, text] of Object.entries({ purchase: purchases, enrolment: enrolments, touch: touches }))
+      await place.import(await place.file(`${type}.csv`, text), {
+        events: { type, customer: 'customer_id', time: 'time' },
+      })
+    catalog = { ...(await place.catalog()), currency: 'CNY', campaigns: declared }
+    scope = customerScope(catalog, '2026-06-30T02:00:00Z')
+  })
+  afterAll(() => place.close())
+  const ask = (query: object) => runQuery(metricQuery.parse(query), scope, engine)
+  const read = (question: Parameters<typeof readCampaign>[0], using = scope) => readCampaign(question, using, engine)
+
+  describe('tables of metrics', () => {
+    it('counts customers by a field with their share of the total', async () => {
+      const { rows, chart } = await ask({ metrics: ['customers'], dimensions: ['city'] })
+      expect(rows).toMatchObject([
+        { city: { en: 'Beijing' }, customers: 750, share: 0.75 },
+        { city: { en: 'Shanghai' }, customers: 250, share: 0.25 },
+      ])
+      expect(chart?.kind).toBe('bar')
+    })
+
+    it('parts a number into bands', async () => {
+      const { rows } = await ask({ metrics: ['customers'], dimensions: ['age'], order: 'asc' })
+      expect(rows).toHaveLength(10)
+      expect(rows[0]?.age).toEqual({ zh: '20–24', en: '20–24' })
+    })
+
+    it('takes means over those whose value is known, with an interval', async () => {
+      const { rows, method } = await ask({
+        metrics: ['average:age'],
+        filter: { kind: 'compare', field: 'vip', op: 'eq', value: true },
+      })
+      expect(rows[0]?.['average:age']).toBe(42.5)
+      expect(rows[0]?.['average:age_low']).toBeLessThan(42.5)
+      expect(method?.en).toContain('delta')
+    })
+
+    it('spreads sales over months, in order, and draws a line', async () => {
+      const { rows, chart } = await ask({ metrics: ['purchase_amount', 'purchase_order_value'], grain: 'month' })
+      expect(
+        rows.map((row) => [String(row.period).slice(0, 7), row.purchase_amount, row.purchase_order_value]),
+      ).toEqual([
+        ['2026-04', 50_000, 100],
+        ['2026-05', 30_000, 30_000 / 251],
+      ])
+      expect(chart).toMatchObject({ kind: 'line', x: 'period' })
+    })
+
+    it('parts events by their own property and customers by theirs at once', async () => {
+      const { rows } = await ask({
+        metrics: ['purchase_orders'],
+        dimensions: ['purchase.category', 'city'],
+        range: { type: 'range', from: '2026-05-01', to: '2026-05-31' },
+      })
+      expect(rows).toMatchObject([
+        { purchase_category: { en: 'card' }, city: { en: 'Beijing' }, purchase_orders: 250 },
+        { purchase_category: { en: 'fund' }, city: { en: 'Beijing' }, purchase_orders: 1 },
+      ])
+    })
+
+    it('divides by all customers of the group where a metric is per customer', async () => {
+      const { rows } = await ask({ metrics: ['purchase_amount_per_customer'], dimensions: ['city'], grain: 'month' })
+      expect(rows.find((row) => String(row.period).startsWith('2026-05'))?.purchase_amount_per_customer).toBe(40)
+    })
+
+    it('compares with the period before', async () => {
+      const { rows, notes } = await ask({
+        metrics: ['purchase_amount', 'purchase_share'],
+        range: { type: 'range', from: '2026-05-01', to: '2026-05-31' },
+        comparison: { with: 'previous' },
+      })
+      expect(rows[0]).toMatchObject({
+        purchase_amount: 30_000,
+        purchase_amount_before: 50_000,
+        purchase_amount_growth: -0.4,
+      })
+      expect(rows[0]?.purchase_share_change).toBeCloseTo(0.251 - 0.5, 12)
+      expect(notes[0]?.en).toContain('2026-04-01 to 2026-04-30')
+    })
+
+    it('says when it was cut', async () => {
+      const { complete, notes, rows } = await ask({ metrics: ['customers'], dimensions: ['age'], limit: 3 })
+      expect([complete, rows.length]).toEqual([false, 3])
+      expect(notes.map(({ en }) => en).join()).toContain('only the first 3 rows')
+      expect(rows[0]?.share).toBeNull()
+    })
+
+    it('counts campaign facts by assignment', async () => {
+      const { rows } = await ask({
+        metrics: ['conversion_rate', 'open_rate', 'click_rate', 'campaign_revenue'],
+        campaign: 'C1',
+        dimensions: ['arm'],
+      })
+      expect(rows).toMatchObject([
+        { arm: { en: 'treatment' }, conversion_rate: 0.4, campaign_revenue: 10_000, n: 500 },
+        { arm: { en: 'control' }, conversion_rate: 0.2, open_rate: null },
+      ])
+      expect(rows[0]?.open_rate).toBeCloseTo(0.6, 12)
+      const cost = await ask({ metrics: ['campaign_cost', 'sent_customers'], campaign: 'C1' })
+      expect(cost.rows[0]?.campaign_cost).toBeCloseTo(500 * 0.05, 9)
+    })
+
+    it('binds every value', async () => {
+      const { query } = await ask({
+        metrics: ['customers'],
+        filter: { kind: 'compare', field: 'city', op: 'eq', value: 'Shanghai' },
+      })
+      expect(query.sql).not.toContain('Shanghai')
+      expect(query.parameters).toContain('Shanghai')
+    })
+  })
+
+  describe('results of campaigns', () => {
+    it('reads a randomised campaign by assignment', async () => {
+      const { readOut } = await read({ campaign: 'C1' })
+      expect(readOut.comparisons[0]).toMatchObject({ verdict: 'lift_shown' })
+      expect(readOut.comparisons[0]?.estimatePp).toBeCloseTo(20, 10)
+      expect(readOut.srm.verdict).toBe('pass')
+      expect(readOut.arms.find(({ role }) => role === 'treatment')?.nExposed).toBe(500)
+    })
+
+    it('gives no lift where there was no control, and only observational words', async () => {
+      const { readOut } = await read({ campaign: 'C2' })
+      expect(readOut.wording).toBe('observational')
+      expect(readOut.refusals.map(({ code }) => code)).toContain('empty_arm')
+    })
+
+    it('refuses a failed split, customers counted twice, a window that is not over, an arm of nobody', async () => {
+      const codes = async (question: Parameters<typeof readCampaign>[0]) =>
+        (await read(question)).readOut.refusals.map(({ code }) => code)
+      expect(await codes({ campaign: 'C3' })).toContain('sample_ratio_mismatch')
+      const twice = (await read({ campaign: 'C4' })).readOut.refusals.find(({ code }) => code === 'duplicate_customers')
+      expect(twice?.details.customers).toBe(7)
+      expect(await codes({ campaign: 'C5' })).toContain('window_not_matured')
+      expect(
+        await codes({ campaign: 'C3', filter: { kind: 'compare', field: 'age', op: 'gt', value: 200 } }),
+      ).toContain('empty_arm')
+    })
+
+    it('refuses what cannot be asked, with what to do', async () => {
+      await expect(read({ campaign: 'C9' })).rejects.toMatchObject({ code: 'unknown_past_campaign' })
+      await expect(read({ campaign: 'C1', metric: 'campaign_revenue' })).rejects.toMatchObject({
+        code: 'metric_without_denominator',
+        details: { ratesEn: expect.arrayContaining(['conversion rate']) },
+      })
+      await expect(read({ campaign: 'C1', metric: 'wrong' })).rejects.toMatchObject({ code: 'unknown_metric' })
+      await expect(ask({ metrics: ['average:age'], grain: 'month' })).rejects.toMatchObject({
+        code: 'metric_not_divisible',
+      })
+      const running = {
+        ...catalog,
+        campaigns: declared.map((one) => ({ ...one, start: '2026-06-01', end: '2026-07-31' })),
+      }
+      await expect(read({ campaign: 'C1' }, customerScope(running, scope.asOf))).rejects.toMatchObject({
+        code: 'campaign_running',
+      })
+    })
+
+    it('refuses to add amounts of several currencies', async () => {
+      const currency = { value: '', synonyms: { zh: [], en: [] }, unknown: false }
+      const mixed: Catalog = {
+        ...catalog,
+        events: catalog.events.map((event) =>
+          event.name === 'purchase'
+            ? {
+                ...event,
+                properties: event.properties.concat({
+                  ...(event.properties[0] as Catalog['attributes'][number]),
+                  name: 'currency',
+                  values: ['CNY', 'USD'].map((value) => ({ ...currency, value, labels: { zh: value, en: value } })),
+                }),
+              }
+            : event,
+        ),
+      }
+      await expect(
+        runQuery(metricQuery.parse({ metrics: ['purchase_amount'] }), customerScope(mixed, scope.asOf), engine),
+      ).rejects.toMatchObject({ code: 'mixed_currencies', details: { currencies: ['CNY', 'USD'] } })
+    })
+
+    it('compares campaigns, those that cannot be read last and with their reasons', async () => {
+      const { campaigns } = await compareCampaigns({}, scope, engine)
+      expect(campaigns.map(({ campaign }) => campaign)).toHaveLength(campaignsOf(catalog).length)
+      expect(campaigns[0]).toMatchObject({ campaign: 'C1', causal: true, verdict: 'lift_shown' })
+      const last = campaigns.find(({ campaign }) => campaign === 'C3')
+      expect([last?.effect, last?.refusals.map(({ code }) => code)]).toEqual([null, ['sample_ratio_mismatch']])
+    })
+  })
+
+  describe('why and who', () => {
+    it('splits a change into parts that add up to it', async () => {
+      const may = { type: 'range' as const, from: '2026-05-01', to: '2026-05-31' }
+      const total = await explainChange({ metric: 'purchase_orders', range: may, dimension: 'city' }, scope, engine)
+      expect([total.beforeValue, total.afterValue, total.change]).toEqual([500, 251, -249])
+      expect(total.parts.map(({ label, rate }) => [label.en, rate])).toEqual([
+        ['Shanghai', -250],
+        ['Beijing', 1],
+      ])
+      const ratio = await explainChange({ metric: 'purchase_order_value', range: may }, scope, engine)
+      expect(ratio.mix + ratio.rate).toBeCloseTo(ratio.change as number, 9)
+      expect(ratio.looked.length).toBeGreaterThan(1)
+    })
+
+    it('says what share the top customers hold', async () => {
+      const held = await readConcentration({ metric: 'purchase_amount', top: 0.2 }, scope, engine)
+      expect([held.customers, held.topCustomers]).toEqual([501, 101])
+      expect(held.total).toBe(80_000)
+      // one of 5,000 and a hundred of 200
+      expect(held.share).toBeCloseTo((5000 + 100 * 200) / 80_000, 12)
+      expect(held.tenths.reduce((sum, tenth) => sum + tenth, 0)).toBeCloseTo(1, 9)
+    })
+  })
+})
