@@ -89,16 +89,17 @@ export const openScope = async (
 const speaksOfCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
 
 const read = async (
-  { workspace, segments, reader }: WorkspaceServices,
+  { workspace, segments, lists, reader }: WorkspaceServices,
   { text, state, lang, log }: { text: string; state: ThreadState; lang: Lang | undefined; log: Log },
 ): Promise<Reading> => {
-  const saved = await segments.list()
+  const [saved, ids] = await Promise.all([segments.list(), lists.list()])
   try {
     return reader(text, {
       now: workspace.now(),
       ...(state.audience ? { current: state.audience.rule } : {}),
       history: state.history.map((one) => one.rule),
       segments: saved.map(({ id, name }) => ({ id, name })),
+      lists: ids.map(({ id, name }) => ({ id, name })),
       ...(lang ? { lang } : {}),
     })
   } catch (err) {

@@ -4,6 +4,7 @@ import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
+import { beginsExplanation, explained } from './explained.ts'
 import { createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
@@ -114,6 +115,8 @@ export const createReader = (catalog: Catalog): Reader => {
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   const read: Reader = (text, context) => {
     const lang = context.lang ?? languageOf(text)
+    const shown = beginsExplanation(text, catalog) ? explained(text, lang, catalog, context) : undefined
+    if (shown) return shown
     const tokens = tokenise(text)
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
@@ -132,7 +135,11 @@ export const createReader = (catalog: Catalog): Reader => {
       now: context.now,
       text,
     }
-    const { analysis, rule, intent, complete } = audienceOf(reference, analyse(reference, tokens), context)
+    const first = analyse(reference, tokens)
+    // a clause of an explanation, where the grammar of everyday words leaves some
+    const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
+    if (clause) return clause
+    const { analysis, rule, intent, complete } = audienceOf(reference, first, context)
     const base = account(text, lang, analysis)
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
     const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)

@@ -98,5 +98,7 @@ export interface ReadingContext {
   history?: import('../segments/rule.ts').Rule[]
   /** Saved segments that may be named. */
   segments?: { id: string; name: string }[]
+  /** Static lists that may be named. */
+  lists?: { id: string; name: string }[]
   lang?: import('../bilingual.ts').Lang
 }

@@ -14,8 +14,12 @@ export interface Names {
   lists?: readonly { id: string; name: string }[] | undefined
 }
 
+/** Rules inside rules; deeper ones are refused by their check as well. */
+const deepest = 100
 /** Steps after which a text is taken for no explanation. */
-const mostSteps = 200_000
+const mostSteps = 100_000
+/** Characters of the longest explanation that is read. */
+const longest = 8000
 
 const named = (list: Names['segments'], name: string) =>
   (list ?? []).filter((each) => each.name === name).map(({ id }) => id)
@@ -23,14 +27,19 @@ const isGroup = (kind: string) => kind === 'all' || kind === 'any'
 const allKinds = Object.keys(kinds) as RuleKind[]
 
 const written = (text: string, lang: Lang, scope: Scope, names: Names): Written => {
-  let steps = 0
+  let [steps, depth] = [0, 0]
   const rows = new Map<Row['attributes'], Written>()
   const on = (row: Row): Written => {
     const known = rows.get(row.attributes)
     if (known) return known
     const [clauses, members] = [new Map<number, Found<AnyRule>[]>(), new Map<number, Found<AnyRule>[]>()]
     const kept = (store: Map<number, Found<AnyRule>[]>, at: number, read: () => Found<AnyRule>[]) => {
-      const found = store.get(at) ?? read()
+      const before = store.get(at)
+      if (before) return before
+      if (depth >= deepest) return []
+      depth += 1
+      const found = read()
+      depth -= 1
       store.set(at, found)
       return found
     }
@@ -79,6 +88,7 @@ const within = (text: string, lang: Lang, { catalog }: Scope): string => {
  * where two rules are said alike.
  */
 export const readBack = (text: string, lang: Lang, scope: Scope, names: Names = {}): Rule | undefined => {
+  if (text.length > longest) return undefined
   const clause = within(text, lang, scope)
   const whole = written(clause, lang, scope, names)
     .clause(0)
