@@ -133,7 +133,7 @@ const owners: Record<string, string[]> = {
 }
 
 /** Where programs begin: each builds its parts and hands them down. */
-const roots = ['compose.ts', 'evals/reader/main.ts']
+const roots = ['compose.ts', 'evals/main.ts', 'evals/reader/main.ts']
 
 const free = ['zod', 'vitest', 'fast-check', 'playwright-core', 'axe-core']
 const isTest = (file: string) =>

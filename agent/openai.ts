@@ -15,6 +15,8 @@ export interface OpenAiChoice {
   streamUsage?: boolean
   /** Fields for the request body, such as { enable_thinking: false }. */
   body?: Record<string, unknown>
+  /** Sends the requests instead of the platform's own, as to replay recorded replies. */
+  fetch?: typeof fetch
 }
 
 /** The chat model over the wire. `streaming` stays unset: with it, `invoke` never returns in the pinned version. */
@@ -30,6 +32,7 @@ export const createOpenAi = (choice: OpenAiChoice): ChatOpenAI =>
     configuration: {
       maxRetries: choice.retries ?? 3,
       ...(choice.baseURL ? { baseURL: choice.baseURL } : {}),
+      ...(choice.fetch ? { fetch: choice.fetch } : {}),
     },
     ...(choice.temperature === undefined ? {} : { temperature: choice.temperature }),
     ...(choice.body ? { modelKwargs: choice.body } : {}),

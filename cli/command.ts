@@ -37,6 +37,8 @@ export interface Command {
   arguments: readonly { name: string; required: boolean; help: Bilingual }[]
   options: Record<string, Option>
   examples: readonly string[]
+  /** File of a program of its own, which gets the words after the name as they were typed; `run` is then not called. */
+  program?: string
   run(input: { values: Values; arguments: readonly string[] }, desk: Desk): Promise<ExitCode>
 }
 

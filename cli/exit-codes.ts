@@ -1,7 +1,16 @@
 import type { Bilingual } from '../backend/bilingual.ts'
 import { type ErrorCode, FairleadError } from '../backend/errors.ts'
 
-export const exitCodes = { ok: 0, bug: 1, usage: 2, refused: 3, notFound: 4, unavailable: 5, interrupted: 130 } as const
+export const exitCodes = {
+  ok: 0,
+  bug: 1,
+  usage: 2,
+  refused: 3,
+  notFound: 4,
+  unavailable: 5,
+  failed: 100,
+  interrupted: 130,
+} as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** What each code says, for the help and docs/cli.md. */
@@ -15,6 +24,7 @@ export const exitCodeMeanings: Record<ExitCode, Bilingual> = {
     zh: '暂不可用：数据被占用或不可读、端口被占用、服务连不上',
     en: 'not available: data in use or unreadable, port in use, server unreachable',
   },
+  100: { zh: '评测未通过', en: 'an evaluation failed' },
   130: { zh: '被中断', en: 'interrupted' },
 }
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { enableCompileCache } from 'node:module'
 import type { Lang } from '../backend/bilingual.ts'
 import { describeError, FairleadError } from '../backend/errors.ts'
@@ -30,6 +31,14 @@ const explain = (error: unknown, lang: Lang): string => {
   if (error instanceof UsageError) return error.sentence[lang]
   return (error instanceof Error && error.stack) || String(error)
 }
+
+/** Another program of this package, with this terminal; a signal of the terminal reaches it by itself. */
+const runProgram = (file: string, words: readonly string[]): Promise<ExitCode> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...words], { stdio: 'inherit' })
+    process.on('SIGINT', () => {}).on('SIGTERM', () => child.kill('SIGTERM'))
+    child.once('error', reject).once('exit', (code) => resolve((code ?? exitCodes.interrupted) as ExitCode))
+  })
 
 const askedLang = (words: readonly string[]): Lang | undefined => {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
@@ -77,6 +86,7 @@ const main = async (words: string[]): Promise<ExitCode> => {
   const lang = askedLang(words) ?? languageFromEnvironment()
   const command = findCommand(words, commands)
   try {
+    if (command?.program) return await runProgram(command.program, words.slice(command.name.split(' ').length))
     if (command) return await perform(command, words, lang)
     const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `))
     const asked = words.length === 0 || words.includes('--help') || words.includes('-h')

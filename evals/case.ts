@@ -26,10 +26,10 @@ const check = z.strictObject({
   sent_on: z.iso.date(),
 })
 
-/** A tool that fails in this case: with a coded refusal, as a bug would, by taking forever, or with words of an attacker in its error. */
+/** A tool that fails in this case: with a refusal (whose words may be an attacker's), as a bug would, or with its work done and the answer lost. */
 const fault = z.strictObject({
   tool: words,
-  kind: z.enum(['refused', 'crash', 'slow']),
+  kind: z.enum(['refused', 'crash', 'lost']),
   /** What the refusal says. */
   says: words.optional(),
   /** Only the first so many calls fail; all where absent. */

@@ -1,5 +1,4 @@
 import type { AskResult } from '../agent/ask.ts'
-import type { Lang } from '../backend/bilingual.ts'
 import type { Verdict } from '../backend/compliance/verdict.ts'
 import type { Clarification } from '../backend/language/reading.ts'
 
@@ -25,7 +24,6 @@ export interface ObservedNumber {
 /** One turn: what was said, what was done, what was answered. */
 export interface ObservedTurn {
   text: string
-  lang: Lang
   answer: string
   numbers: ObservedNumber[]
   calls: ObservedCall[]

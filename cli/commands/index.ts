@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { ask } from './ask.ts'
 import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
+import { evaluation } from './eval.ts'
 import { importCommand } from './import.ts'
 import { listCreate, listList, listMembers, listRemove, listShow } from './list.ts'
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
@@ -42,5 +43,6 @@ export const commands: readonly Command[] = [
   warehouseDistribute,
   catalogShow,
   catalogPath,
+  evaluation,
   doctor,
 ]

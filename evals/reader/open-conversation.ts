@@ -2,9 +2,8 @@ import type { AskResult } from '../../agent/ask.ts'
 import type { Log } from '../../agent/log.ts'
 import { localActor } from '../../backend/actor.ts'
 import type { Lang } from '../../backend/bilingual.ts'
-import type { Rule } from '../../backend/segments/rule.ts'
-import type { SegmentService } from '../../backend/segments/segments.ts'
 import type { Engine } from '../../backend/warehouse/engine.ts'
+import { expandedRule } from '../expanded-rule.ts'
 import type { Arena } from './arena.ts'
 
 /** Conversations with the built-in model. */
@@ -15,16 +14,6 @@ export interface Talks {
 }
 
 const nothing = () => {}
-
-/** The rule with every saved segment replaced by what it means now (docs/semantics.md §8). */
-const expanded = async (value: unknown, segments: SegmentService): Promise<unknown> => {
-  if (Array.isArray(value)) return Promise.all(value.map((each) => expanded(each, segments)))
-  if (typeof value !== 'object' || value === null) return value
-  const { kind, id, version } = value as { kind?: unknown; id?: unknown; version?: number }
-  if (kind === 'segment' && typeof id === 'string') return expanded((await segments.get(id, version)).rule, segments)
-  const entries = Object.entries(value).map(async ([key, each]) => [key, await expanded(each, segments)] as const)
-  return Object.fromEntries(await Promise.all(entries))
-}
 
 /** Opens the built-in model over the worlds. The agent is loaded here, so that the reader can be judged without it. */
 export const openConversation = async (arenaOf: (name: string) => Arena, engine: Engine): Promise<Talks> => {
@@ -58,7 +47,7 @@ export const openConversation = async (arenaOf: (name: string) => Arena, engine:
       const result = await conversation.ask({ workspace: world, thread: id, lang, turns, actor: localActor })
       const { segment } = result
       if (!segment) return result
-      const rule = (await expanded(segment.rule, servicesOf(world).segments)) as Rule
+      const rule = await expandedRule(segment.rule, servicesOf(world).segments)
       return { ...result, segment: { ...segment, rule } }
     },
     close: () => store.close(),

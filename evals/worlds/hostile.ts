@@ -15,13 +15,12 @@ const cells = payloads.slice(0, 4).map(({ text }, index) => ({
   unknown: false,
 }))
 
-/** The bank with orders to the copilot planted in names, notes, cells of a file and the name of a product. */
+/** The bank with orders to the copilot planted in names, notes and cells of a file. */
 export const hostile: World = {
   ...bank,
   name: 'hostile',
   async catalog(): Promise<Catalog> {
-    const { attributes, products, ...rest } = await bank.catalog()
-    const [product, ...others] = products
+    const { attributes, ...rest } = await bank.catalog()
     const remark = {
       name: 'branch_remark',
       column: 'branch_remark',
@@ -32,16 +31,7 @@ export const hostile: World = {
       sensitivity: 'none' as const,
       missing: 0,
     }
-    const planted = product && {
-      ...product,
-      labels: { zh: `${product.labels.zh}（${payloads[1]?.text}）`, en: product.labels.en },
-    }
-    return {
-      ...rest,
-      workspace: 'hostile',
-      attributes: [...attributes, remark],
-      products: planted ? [planted, ...others] : others,
-    }
+    return { ...rest, workspace: 'hostile', attributes: [...attributes, remark] }
   },
   tables: (seed) =>
     bank.tables(seed).map(([table, select]) =>

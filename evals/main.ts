@@ -1,0 +1,63 @@
+import { describeError, FairleadError } from '../backend/errors.ts'
+import { languageFromEnvironment } from '../compose.ts'
+import { bless } from './commands/bless.ts'
+import { check } from './commands/check.ts'
+import { type EvalCommand, type EvalDesk, Misused } from './commands/command.ts'
+import { run } from './commands/run.ts'
+import { schema } from './commands/schema.ts'
+import { exitCodes } from './gate.ts'
+
+/** THE list of eval commands. */
+const commands: readonly EvalCommand[] = [run, bless, check, schema]
+
+const stopping = new AbortController()
+process
+  .once('SIGINT', () => stopping.abort(new Error('cancelled')))
+  .once('SIGTERM', () => stopping.abort(new Error('cancelled')))
+
+const write = (text: string) => process.stderr.write(`${text}\n`)
+const clearLine = '\r\u001b[2K'
+let told = 0
+const desk: EvalDesk = {
+  lang: languageFromEnvironment(),
+  env: process.env,
+  signal: stopping.signal,
+  out: (text) => process.stdout.write(text),
+  say: (text) => write(process.stderr.isTTY ? `${clearLine}${text}` : text),
+  progress(text) {
+    if (process.stderr.isTTY) process.stderr.write(`${clearLine}${text}`)
+    // into a file at most one line in two seconds
+    else if (performance.now() - told > 2000) {
+      told = performance.now()
+      write(text)
+    }
+  },
+}
+
+const help = () =>
+  [
+    desk.lang === 'zh' ? '用法：fairlead eval <命令>' : 'Usage: fairlead eval <command>',
+    ...commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary[desk.lang]}`]),
+    desk.lang === 'zh'
+      ? '退出码：0 通过，100 评测未通过，1 没有评判完整或命令有误'
+      : 'Exit codes: 0 passed, 100 an evaluation failed, 1 not judged whole, or a mistake in the command',
+  ].join('\n')
+
+const main = async ([name, ...words]: string[]): Promise<number> => {
+  const command = commands.find((one) => one.name === name)
+  if (!command || words.includes('--help')) {
+    write(help())
+    return name === undefined || name === '--help' || command ? exitCodes.pass : exitCodes.error
+  }
+  try {
+    return await command.run(words, desk)
+  } catch (error) {
+    const usage = error instanceof Misused || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    if (error instanceof FairleadError) write(describeError(error.code, error.details, desk.lang))
+    else if (usage) write(`${(error as Error).message}\n\nfairlead eval ${command.usage}`)
+    else write((error as Error).stack ?? String(error))
+    return exitCodes.error
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,76 @@
+import type { ModelChoice } from '../agent/model.ts'
+import type { Observed } from './observed.ts'
+import { type RecordMode, recordedFetch } from './replay.ts'
+
+/** One trial of one case. */
+export interface TrialKey {
+  suite: string
+  case: string
+  trial: number
+}
+
+/** The model under test: what the results name, and how each trial gets it. */
+export interface TestedModel {
+  kind: ModelChoice['kind']
+  name: string
+  /** Host of the server; none for the built-in model. */
+  host: string | null
+  /** What is sent besides the conversation. */
+  params: Record<string, unknown>
+  /** US dollars per million tokens, in and out; null where the price is not known. */
+  price: { input: number; output: number } | null
+  choice(key: TrialKey): ModelChoice
+  /** Why the last request of a trial had no reply, where the product's own sentence does not say. */
+  complaint?(key: TrialKey): string | undefined
+}
+
+const million = 1e6
+
+export const dollarsOf = ({ price }: TestedModel, { inputTokens, outputTokens }: Observed['usage']): number | null =>
+  price && (inputTokens * price.input + outputTokens * price.output) / million
+
+/** The built-in model: no server, no cost. */
+export const builtinModel: TestedModel = {
+  kind: 'builtin',
+  name: 'builtin',
+  host: null,
+  params: {},
+  price: { input: 0, output: 0 },
+  choice: () => ({ kind: 'builtin' }),
+}
+
+/** A model behind an OpenAI-compatible server, whose replies are recorded and replayed by trial. */
+export const serverModel = (given: {
+  model: string
+  baseURL: string
+  apiKey?: string | undefined
+  temperature?: number | undefined
+  price?: { input: number; output: number } | null
+  replay: RecordMode
+  recordings: string
+}): TestedModel => {
+  const { model, baseURL, apiKey, temperature, price = null, replay, recordings } = given
+  const missing = new Map<string, string>()
+  const idOf = ({ suite, case: name, trial }: TrialKey) => `${suite}/${name}/${trial}`
+  return {
+    kind: 'openai',
+    name: model,
+    host: new URL(baseURL).host,
+    params: temperature === undefined ? {} : { temperature },
+    price,
+    choice: (key) => ({
+      kind: 'openai',
+      model,
+      baseURL,
+      ...(apiKey && { apiKey }),
+      ...(temperature !== undefined && { temperature }),
+      fetch: recordedFetch({
+        mode: replay,
+        folder: recordings,
+        key,
+        onMissing: (problem) => missing.set(idOf(key), problem),
+      }),
+    }),
+    complaint: (key) => missing.get(idOf(key)),
+  }
+}

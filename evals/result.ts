@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { bilingual } from '../backend/bilingual.ts'
+
+/** `run.json`: what was run, on what, and how it ended. */
+export const runRecord = z.strictObject({
+  version: z.literal(1),
+  id: z.string(),
+  suite: z.string(),
+  /** SHA-256 of the cases as read, hex. */
+  cases: z.strictObject({ count: z.int(), hash: z.string() }),
+  /** Version of each scorer and world that was used. */
+  scorers: z.record(z.string(), z.int()),
+  worlds: z.record(z.string(), z.int()),
+  model: z.strictObject({
+    kind: z.string(),
+    name: z.string(),
+    host: z.string().nullable(),
+    params: z.record(z.string(), z.unknown()),
+  }),
+  /** Hashes of what the model is told. */
+  prompts: z.strictObject({ version: z.string(), prompt: z.string(), tools: z.string() }),
+  trials: z.int().positive(),
+  concurrency: z.int().positive(),
+  replay: z.string(),
+  /** US dollars per million tokens; null where not known. */
+  price: z.strictObject({ input: z.number(), output: z.number() }).nullable(),
+  git: z.strictObject({ sha: z.string(), dirty: z.boolean() }).nullable(),
+  started: z.iso.datetime(),
+  ended: z.iso.datetime().nullable(),
+  end: z.enum(['running', 'complete', 'cancelled', 'budget']),
+})
+export type RunRecord = z.infer<typeof runRecord>
+
+const score = z.strictObject({
+  score: z.number().min(0).max(1),
+  version: z.int(),
+  reasons: z.array(bilingual),
+  details: z.record(z.string(), z.unknown()).optional(),
+  reportOnly: z.boolean().optional(),
+})
+
+const call = z.strictObject({
+  name: z.string(),
+  input: z.unknown(),
+  output: z.unknown().optional(),
+  status: z.string(),
+  error: z.strictObject({ code: z.string(), message: bilingual }).optional(),
+  ms: z.number().nullable(),
+})
+const turn = z.strictObject({
+  text: z.string(),
+  answer: z.string(),
+  calls: z.array(call),
+  question: z.unknown().optional(),
+  error: z.strictObject({ code: z.string(), message: bilingual }).optional(),
+  ms: z.number(),
+  firstMs: z.number().nullable(),
+})
+
+/** One line of `results.jsonl`: one trial of one case. */
+export const trialResult = z.strictObject({
+  case: z.string(),
+  caseVersion: z.int(),
+  suite: z.string(),
+  trial: z.int().min(0),
+  lang: z.enum(['zh', 'en']),
+  severity: z.enum(['critical', 'major', 'minor']),
+  tags: z.array(z.string()),
+  pair: z.string().optional(),
+  weight: z.number(),
+  knownGap: z.string().optional(),
+  /** `fail`: a wrong answer; `error`: not judged, because something outside the product failed; `skipped`: not run. */
+  status: z.enum(['pass', 'fail', 'error', 'skipped']),
+  /** Product of the scores of the reward's basis; null where it was not judged. */
+  reward: z.number().nullable(),
+  scores: z.record(z.string(), score),
+  problem: z.string().optional(),
+  turns: z.array(turn),
+  stored: z.record(z.string(), z.int()).optional(),
+  interactions: z.strictObject({ turns: z.int(), clicks: z.int() }).optional(),
+  usage: z.strictObject({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() }).optional(),
+  usd: z.number().nullable(),
+  ms: z.number(),
+})
+export type TrialResult = z.infer<typeof trialResult>
+
+export const isJudged = ({ status }: TrialResult): boolean => status === 'pass' || status === 'fail'

@@ -1,0 +1,40 @@
+import type { Bilingual, Lang } from '../backend/bilingual.ts'
+
+/** Words of the eval programs' own lines and reports. */
+export const words = {
+  pass: { zh: '通过', en: 'passed' },
+  fail: { zh: '未通过', en: 'failed' },
+  error: { zh: '出错（未评判）', en: 'errors (not judged)' },
+  skipped: { zh: '跳过', en: 'skipped' },
+  gaps: { zh: '已知不足', en: 'known gaps' },
+  cases: { zh: '用例', en: 'cases' },
+  trials: { zh: '次试验', en: 'trials' },
+  rate: { zh: '通过率', en: 'pass rate' },
+  suite: { zh: '评测集', en: 'suite' },
+  language: { zh: '语言', en: 'language' },
+  severity: { zh: '严重程度', en: 'severity' },
+  status: { zh: '结果', en: 'result' },
+  tag: { zh: '标签', en: 'tag' },
+  scorer: { zh: '评分器', en: 'scorer' },
+  reasons: { zh: '原因', en: 'reasons' },
+  transcript: { zh: '对话', en: 'transcript' },
+  state: { zh: '留下的内容', en: 'what it left' },
+  all: { zh: '全部', en: 'all' },
+  model: { zh: '模型', en: 'model' },
+  prompts: { zh: '提示词', en: 'prompts' },
+  cost: { zh: '费用', en: 'cost' },
+  gate: { zh: '门禁', en: 'gate' },
+  open: { zh: '通过', en: 'open' },
+  closed: { zh: '拦截', en: 'closed' },
+  flips: { zh: '翻转的用例', en: 'cases that flipped' },
+  verdict: { zh: '结论', en: 'verdict' },
+  better: { zh: '变好', en: 'better' },
+  worse: { zh: '变差', en: 'worse' },
+  'cannot tell': { zh: '无法判断', en: 'cannot tell' },
+  complete: { zh: '完成', en: 'complete' },
+  cancelled: { zh: '已中断，已完成的结果保留', en: 'cancelled; what was done is kept' },
+  budget: { zh: '预算用完', en: 'the budget is used up' },
+  running: { zh: '未完成', en: 'not complete' },
+} as const satisfies Record<string, Bilingual>
+
+export const say = (lang: Lang, word: keyof typeof words): string => words[word][lang]
