@@ -49,40 +49,6 @@ export const errorTable = {
   },
   unknown_metric: {
     zh: (d) => `没有名为“${d.metric}”的指标。相近的：${list(d.zh) || '无'}。指标在数据目录里声明。`,
-    en: (d) => `There is no metric "${d.metric}". Nearest: ${list(d.en) || 'none'}. Metrics are declared in the catalog.`,
-  },
-  metric_without_denominator: {
-    zh: (d) => `指标“${d.zh}”没有分母，是一个总数，不同大小的组之间不能比较。请改用比率或人均指标，如：${list(d.ratesZh) || '无'}。`,
-    en: (d) =>
-      `The metric "${d.en}" has no denominator: it is a total and cannot be compared between groups of different size. Use a rate or a mean instead: ${list(d.ratesEn) || 'none'}.`,
-  },
-  metric_not_divisible: {
-    zh: (d) => `指标“${d.zh}”不能${d.howZh}。`,
-    en: (d) => `The metric "${d.en}" cannot be ${d.how}.`,
-  },
-  fact_not_in_data: {
-    zh: (d) => `数据没有说明“${d.fact}”，所以算不出“${d.zh}”。`,
-    en: (d) => `The data do not say "${d.fact}", so "${d.en}" cannot be computed.`,
-  },
-  campaign_has_no_arm: {
-    zh: (d) => `活动“${d.zh}”没有名为“${d.arm}”的组。它的组：${list(d.armsZh) || '无'}。`,
-    en: (d) => `Campaign "${d.en}" has no arm "${d.arm}". Its arms: ${list(d.armsEn) || 'none'}.`,
-  },
-  campaign_running: {
-    zh: (d) => `活动“${d.zh}”要到 ${d.end} 才结束（现在是 ${d.now}），结果请届时再读。`,
-    en: (d) => `Campaign "${d.en}" runs until ${d.end} (now ${d.now}); read its result then.`,
-  },
-  mixed_currencies: {
-    zh: (d) => `金额的币种不同（${list(d.currencies)}），不能相加。请先换算成同一币种，或只看一种。`,
-    en: (d) =>
-      `The amounts are in different currencies (${list(d.currencies)}) and cannot be added. Convert them to one first, or look at one of them.`,
-  },
-  unknown_past_campaign: {
-    zh: (d) => `数据中没有名为“${d.campaign}”的往期活动。已有：${list(d.zh) || '无'}。`,
-    en: (d) => `The data hold no past campaign "${d.campaign}". There are: ${list(d.en) || 'none'}.`,
-  },
-  unknown_metric: {
-    zh: (d) => `没有名为“${d.metric}”的指标。相近的：${list(d.zh) || '无'}。指标在数据目录里声明。`,
     en: (d) =>
       `There is no metric "${d.metric}". Nearest: ${list(d.en) || 'none'}. Metrics are declared in the catalog.`,
   },
@@ -167,6 +133,11 @@ export const errorTable = {
   data_locked: {
     zh: (d) => `数据“${d.path}”正被另一个进程使用${d.pid ? `（进程号 ${d.pid}）` : ''}，请先停止它。`,
     en: (d) => `The data in ${d.path} are in use by another process${d.pid ? ` (pid ${d.pid})` : ''}; stop it first.`,
+  },
+  no_customers: {
+    zh: (d) => `工作区“${d.workspace}”还没有客户。请先导入客户文件或事件文件，再导入属于客户的数据。`,
+    en: (d) =>
+      `The workspace "${d.workspace}" has no customers yet. Import a file of customers or of events first, then what belongs to them.`,
   },
   no_cluster: {
     zh: (d) =>

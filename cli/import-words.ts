@@ -33,6 +33,7 @@ export const importLine = (state: ImportProgressLine, lang: Lang, withBar: boole
 const english = ({
   workspace,
   event,
+  entity,
   unchanged,
   rows,
   rejected,
@@ -44,15 +45,16 @@ const english = ({
   [
     unchanged
       ? `Unchanged: this file was imported into "${workspace}" before.`
-      : `Imported ${grouped(rows)} ${event ? `${event} events` : 'customers'} into "${workspace}", which now has ${grouped(customers)} customers.`,
+      : `Imported ${grouped(rows)} ${event ? `${event} events` : (entity ?? 'customers')} into "${workspace}", which now has ${grouped(customers)} customers.`,
     filtered > 0 && `${grouped(filtered)} rows were left out by --where.`,
     rejected > 0 && `${grouped(rejected)} bad rows are listed in ${rejects}.`,
-    orphans > 0 && `${grouped(orphans)} events belong to customers that are not in the workspace.`,
+    orphans > 0 && `${grouped(orphans)} rows belong to customers that are not in the workspace.`,
   ].filter(Boolean)
 
 const chinese = ({
   workspace,
   event,
+  entity,
   unchanged,
   rows,
   rejected,
@@ -64,10 +66,10 @@ const chinese = ({
   [
     unchanged
       ? `没有变化：该文件此前已导入“${workspace}”。`
-      : `已向“${workspace}”导入 ${grouped(rows)} 条${event ? `“${event}”事件` : '客户'}，现有客户 ${grouped(customers)} 位。`,
+      : `已向“${workspace}”导入 ${grouped(rows)} 条${event ? `“${event}”事件` : entity ? `“${entity}”` : '客户'}，现有客户 ${grouped(customers)} 位。`,
     filtered > 0 && `--where 排除了 ${grouped(filtered)} 行。`,
     rejected > 0 && `${grouped(rejected)} 个坏行列在 ${rejects}。`,
-    orphans > 0 && `${grouped(orphans)} 条事件的客户不在工作区中。`,
+    orphans > 0 && `${grouped(orphans)} 行的客户不在工作区中。`,
   ].filter(Boolean)
 
 /** What an import did, and what it decided on its own. */

@@ -50,6 +50,7 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
     ...(values && { values }),
     ...(ordered && { ordered: true }),
     ...(absent.length > 0 && { absent }),
+    ...(column.separator !== undefined && { separator: column.separator }),
     sensitivity: entry?.sensitivity ?? 'none',
     ...(leaks.length > 0 && { leaks }),
     ...(entry?.role && places.includes(entry.role) && { role: entry.role }),

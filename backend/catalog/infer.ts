@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { inferChannels } from './channels.ts'
 import { inferAttributes, inferCurrency, withoutClashes } from './infer-attributes.ts'
+import { inferEntity } from './infer-entities.ts'
 import { inferEvent } from './infer-events.ts'
 import { applyLabels, type LabelFile } from './labels.ts'
 import type { TableProfile } from './profile.ts'
@@ -10,7 +11,7 @@ export interface InferInput {
   /** The catalog so far; its other tables are kept. */
   previous?: Catalog | undefined
   profile: TableProfile
-  /** Name of the physical table of events; default `event_<type>`. */
+  /** Name of the physical table; default `event_<type>` or `entity_<name>`. */
   table?: string | undefined
   labels?: LabelFile | undefined
   /** Fixed "now" (ISO instant). */
@@ -74,6 +75,10 @@ export const inferCatalog = (input: InferInput): Catalog => {
     next.attributes = inferAttributes(profile, currency)
     next.customers = { ...before.customers, idType: profile.idType, rows: profile.rows }
     next.channels = inferChannels(next.attributes)
+  } else if (profile.kind === 'entity') {
+    const entity = inferEntity(profile, input.table ?? `entity_${profile.entity}`, currency)
+    const others = (before.entities ?? []).filter(({ name }) => name !== entity.name)
+    next.entities = withoutClashes([...others, entity].toSorted((a, b) => (a.name < b.name ? -1 : 1)))
   } else {
     const event = inferEvent(profile, input.table ?? `event_${profile.event}`, currency)
     const others = before.events.filter(({ name }) => name !== event.name)

@@ -5,6 +5,7 @@ import {
   type Attribute,
   type AttributeValue,
   type Catalog,
+  type Entity,
   type EventType,
   propertyRole,
   sensitivity,
@@ -51,6 +52,17 @@ export const labelFile = z.strictObject({
     )
     .optional()
     .describe('By event type.'),
+  entities: z
+    .record(
+      z.string(),
+      z.strictObject({
+        labels: bilingual.optional(),
+        synonyms: words.optional(),
+        properties: z.record(z.string(), fieldLabels).optional(),
+      }),
+    )
+    .optional()
+    .describe('By entity.'),
 })
 export type LabelFile = z.infer<typeof labelFile>
 
@@ -123,6 +135,21 @@ const labelEvent = (event: EventType, given: NonNullable<LabelFile['events']>[st
   }
 }
 
+const labelEntity = (entity: Entity, given: NonNullable<LabelFile['entities']>[string] | undefined): Entity => {
+  if (!given) return entity
+  knownOnly(
+    given.properties,
+    entity.properties.map(({ name }) => name),
+    `entities.${entity.name}.properties.`,
+  )
+  return {
+    ...entity,
+    labels: given.labels ?? entity.labels,
+    synonyms: added(entity.synonyms, given.synonyms),
+    properties: entity.properties.map((property) => labelField(property, given.properties?.[property.name])),
+  }
+}
+
 /** The catalog with a label file's words, units and sensitivities on top. Throws `unknown_label` for a name that is not in the data. */
 export const applyLabels = (catalog: Catalog, labels: LabelFile): Catalog => {
   knownOnly(
@@ -133,6 +160,11 @@ export const applyLabels = (catalog: Catalog, labels: LabelFile): Catalog => {
     labels.events,
     catalog.events.map(({ name }) => name),
     'events.',
+  )
+  knownOnly(
+    labels.entities,
+    (catalog.entities ?? []).map(({ name }) => name),
+    'entities.',
   )
   return {
     ...catalog,
@@ -145,5 +177,8 @@ export const applyLabels = (catalog: Catalog, labels: LabelFile): Catalog => {
     },
     attributes: catalog.attributes.map((attribute) => labelField(attribute, labels.attributes?.[attribute.name])),
     events: catalog.events.map((event) => labelEvent(event, labels.events?.[event.name])),
+    ...(catalog.entities && {
+      entities: catalog.entities.map((entity) => labelEntity(entity, labels.entities?.[entity.name])),
+    }),
   }
 }

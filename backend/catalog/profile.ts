@@ -14,13 +14,17 @@ export interface ColumnProfile {
   max?: number | string
   /** Every value of an enum or boolean with its count, most frequent first. */
   values?: { value: string; count: number }[]
+  /** The text holds several values with this between them. */
+  separator?: string
 }
 
-/** What one imported table looks like: the customers, or the events of one type. */
+/** What one imported table looks like: the customers, the events of one type, or the things of one entity. */
 export interface TableProfile {
-  kind: 'customers' | 'event'
+  kind: 'customers' | 'event' | 'entity'
   /** Event type, for kind event. */
   event?: string
+  /** Entity, for kind entity. */
+  entity?: string
   idType: 'integer' | 'text'
   rows: number
   /** Without the id (and, for events, without the time). */

@@ -9,6 +9,7 @@ type Told =
   | 'file'
   | 'id'
   | 'events'
+  | 'entity'
   | 'derive'
   | 'where'
   | 'maxBad'

@@ -11,6 +11,7 @@ const eventsOf = (values: Values): ImportRequest['events'] => {
   const type = textOf(values, 'events')
   const customer = textOf(values, 'customer')
   const time = textOf(values, 'time')
+  if (textOf(values, 'entity') !== undefined && type === undefined && time === undefined) return undefined
   if (type === undefined && customer === undefined && time === undefined) return undefined
   if (type === undefined || customer === undefined || time === undefined)
     throw new UsageError({
@@ -62,9 +63,22 @@ const lookupOf = (values: Values): ImportRequest['lookup'] => {
   return { file: resolve(file), on }
 }
 
+const entityOf = (values: Values): ImportRequest['entity'] => {
+  const name = textOf(values, 'entity')
+  if (name === undefined) return undefined
+  const customer = textOf(values, 'customer')
+  if (customer === undefined || textOf(values, 'events') !== undefined || textOf(values, 'id') !== undefined)
+    throw new UsageError({
+      zh: '--entity 与 --customer 一起给出，不能与 --events 或 --id 同用。',
+      en: '--entity is given with --customer, and without --events or --id.',
+    })
+  return { name, customer }
+}
+
 const requestOf = (values: Values, file: string): ImportRequest => {
   const campaign = campaignOf(values)
   const lookup = lookupOf(values)
+  const entity = entityOf(values)
   const events = eventsOf(values)
   const maxBad = countOf(values, 'max-bad')
   const labelFile = textOf(values, 'label-file')
@@ -83,6 +97,7 @@ const requestOf = (values: Values, file: string): ImportRequest => {
     workspace: requiredText(values, 'workspace'),
     file: resolve(file),
     ...(events && { events }),
+    ...(entity && { entity }),
     ...(campaign && { campaign }),
     ...(lookup && { lookup }),
     ...(derive.length > 0 && { derive }),
@@ -109,7 +124,10 @@ const follow = async (request: ImportRequest, desk: Desk): Promise<ImportReportL
 
 export const importCommand: Command = {
   name: 'import',
-  summary: { zh: '导入客户或事件文件', en: 'import a file of customers or events' },
+  summary: {
+    zh: '导入客户、事件或所属之物的文件',
+    en: 'import a file of customers, events or what belongs to customers',
+  },
   arguments: [
     {
       name: 'FILE',
@@ -125,7 +143,19 @@ export const importCommand: Command = {
       value: 'TYPE',
       help: { zh: '文件是这种事件，如 purchase', en: 'the file holds events of this type, such as purchase' },
     },
-    customer: { type: 'string', value: 'COLUMN', help: { zh: '事件的客户列', en: "column with the event's customer" } },
+    entity: {
+      type: 'string',
+      value: 'NAME',
+      help: {
+        zh: '文件是属于客户的东西，如 accounts（账户、持有产品）',
+        en: 'the file holds things that belong to customers, such as accounts',
+      },
+    },
+    customer: {
+      type: 'string',
+      value: 'COLUMN',
+      help: { zh: '事件或所属之物的客户列', en: 'column with the customer of the event or the thing' },
+    },
     time: { type: 'string', value: 'COLUMN', help: { zh: '事件的时间列', en: "column with the event's time" } },
     derive: {
       type: 'string',
@@ -219,6 +249,7 @@ export const importCommand: Command = {
   examples: [
     'fairlead import bank-full.csv --workspace bank',
     'fairlead import test.csv --workspace mail --arm segment --outcomes visit,spend --design randomised --shares equal',
+    'fairlead import accounts.csv --workspace bank --entity accounts --customer customer_id',
     'fairlead import orders.csv.gz --workspace shop --events purchase --customer CustomerID --time InvoiceDate --derive "amount=Quantity*UnitPrice" --where "Quantity > 0"',
   ],
   async run({ values, arguments: [file = ''] }, desk) {

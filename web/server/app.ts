@@ -20,7 +20,6 @@ import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
-import { warehouseRoutes } from './routes/warehouse.ts'
 import { pageFiles } from './static.ts'
 
 const bodyBytes = 1024 * 1024
@@ -46,16 +45,16 @@ const groups = [
   eventRoutes,
   aguiRoutes,
   askRoutes,
-  segmentLifeRoutes,
   segmentDraftRoutes,
+  segmentLifeRoutes,
   segmentRoutes,
   listRoutes,
   campaignRoutes,
   receiptRoutes,
   importRoutes,
+  warehouseRoutes,
 ]
 
-  warehouseRoutes,
 /** The whole HTTP application: the API under /api, the page everywhere else. */
 export const createApp = (context: ServerContext): Application => {
   const app = new OpenAPIHono()

@@ -6,10 +6,10 @@ import { campaign } from '../../backend/campaigns/proposal.ts'
 import { catalog } from '../../backend/catalog/catalog.ts'
 import { campaignTold } from '../../backend/catalog/declare-campaign.ts'
 import { receipt } from '../../backend/receipt.ts'
-import {
 import { draftCheck } from '../../backend/segments/check-draft.ts'
 import { estimate } from '../../backend/segments/estimate.ts'
 import { histogram } from '../../backend/segments/histogram.ts'
+import {
   clauseChange,
   comparison,
   lineage,
@@ -28,7 +28,6 @@ import { window } from '../../backend/segments/window.ts'
 /** Every answer that is not 2xx. `trace` finds an unexpected failure in the server's log. */
 export const failure = z.strictObject({
   code: z.string(),
-import { mostShards } from '../../backend/warehouse/cluster/distribute.ts'
   details: z.record(z.string(), z.unknown()),
   message: bilingual,
   trace: z.string().optional(),
@@ -136,6 +135,8 @@ export const importRequest = z.strictObject({
   file: z.string(),
   id: z.string().optional(),
   events: z.strictObject({ type: z.string(), customer: z.string(), time: z.string() }).optional(),
+  /** Things of one kind that belong to customers, such as accounts; not with `events` or `id`. */
+  entity: z.strictObject({ name: z.string().min(1), customer: z.string() }).optional(),
   derive: z.array(z.string()).optional(),
   where: z.string().optional(),
   maxBad: z.int().min(0).optional(),
@@ -159,8 +160,9 @@ const importProgress = z.strictObject({
 })
 const importReport = z.strictObject({
   workspace: z.string(),
-  kind: z.enum(['customers', 'event']),
+  kind: z.enum(['customers', 'event', 'entity']),
   event: z.string().optional(),
+  entity: z.string().optional(),
   /** The same file with the same options was imported before; nothing was done. */
   unchanged: z.boolean(),
   rows: z.int(),
@@ -181,10 +183,6 @@ export type ImportEvent = z.infer<typeof importEvent>
 export type ImportProgressLine = z.infer<typeof importProgress>
 export type ImportReportLine = z.infer<typeof importReport>
 
-export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
-export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
-export const versionList = z.strictObject({
-  /** The newest first, each with what changed since the one before. */
 export const distributeRequest = z.strictObject({
   workspace: z.string(),
   /** Shards of each table; default those that there are, else the cluster's own setting. */
@@ -216,7 +214,6 @@ export const distributeEvent = z.union([
 export type DistributeEvent = z.infer<typeof distributeEvent>
 export type DistributeReportLine = z.infer<typeof distributeReport>
 
-  versions: z.array(segmentVersion.extend({ changes: z.array(clauseChange) })),
 export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
 export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
 /** A rule that is being written: anything, so that what it lacks can be said clause by clause. */
@@ -238,6 +235,7 @@ export const ruleChange = z.strictObject({ rule })
 export const audienceChange = customEvents['fairlead.edited'].pick({ changes: true, count: true, total: true })
 export const versionList = z.strictObject({
   /** The newest first, each with what changed since the one before. */
+  versions: z.array(segmentVersion.extend({ changes: z.array(clauseChange) })),
 })
 export type VersionList = z.infer<typeof versionList>
 /** Past dates or instants, or every day, week or month of a stretch; now, where nothing is given. */
@@ -277,6 +275,8 @@ export const schemas = {
   AskResult: askResult,
   ImportRequest: importRequest,
   ImportEvent: importEvent,
+  DistributeRequest: distributeRequest,
+  DistributeEvent: distributeEvent,
   Rule: rule,
   FieldRule: fieldRule,
   Window: window,
@@ -284,10 +284,6 @@ export const schemas = {
   SegmentList: segmentList,
   PreviewRequest: previewRequest,
   Preview: preview,
-  Proof: proof,
-  Explanation: explanation,
-  VersionList: versionList,
-  Comparison: comparison,
   Draft: draft,
   DraftCheck: draftCheck,
   EstimateAnswer: estimateAnswer,
@@ -298,6 +294,10 @@ export const schemas = {
   NewSegment: newSegment,
   RuleChange: ruleChange,
   AudienceChange: audienceChange,
+  Proof: proof,
+  Explanation: explanation,
+  VersionList: versionList,
+  Comparison: comparison,
   Lineage: lineage,
   Overlap: overlap,
   SizeHistory: sizeHistory,
@@ -309,8 +309,6 @@ export const schemas = {
   NewList: newList,
   KeptList: keptList,
   ShownList: shownList,
-  DistributeRequest: distributeRequest,
-  DistributeEvent: distributeEvent,
   Campaign: campaign,
   CampaignList: campaignList,
   Receipt: receipt,

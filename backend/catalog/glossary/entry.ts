@@ -44,6 +44,11 @@ export interface FieldEntry extends Said {
   note?: Bilingual
 }
 
+/** A kind of thing that customers have. */
+export interface EntityEntry extends Said {
+  names: string
+}
+
 export interface EventEntry extends Said {
   names: string
   verbs: Said

@@ -2,7 +2,8 @@ import type { AttributeType } from '../catalog.ts'
 import { activityFields } from './activity.ts'
 import { bankFields } from './bank.ts'
 import { campaignFields } from './campaign.ts'
-import type { EventEntry, FieldEntry, Said } from './entry.ts'
+import { entityEntries } from './entities.ts'
+import type { EntityEntry, EventEntry, FieldEntry, Said } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { holdingFields } from './holdings.ts'
 import { nameKey, nameKeys } from './name.ts'
@@ -35,6 +36,7 @@ const index = <T extends { names: string }>(entries: T[]): Map<string, T[]> => {
 }
 const fieldsByKey = index([...fields.filter((entry) => entry.beside), ...fields.filter((entry) => !entry.beside)])
 const eventsByKey = index(eventEntries)
+const entitiesByKey = index(entityEntries)
 
 const fill = (said: Said, number: string): Said => ({
   zh: said.zh.replaceAll('#', number),
@@ -75,6 +77,12 @@ export const findField = (name: string, type: AttributeType, columns: string[]):
   const measured = window && findField(window.rest, type, columns)
   return measured && inWindow(measured, window)
 }
+
+/** What is known of a kind of thing by its name. */
+export const findEntity = (name: string): EntityEntry | undefined =>
+  nameKeys(name)
+    .map((key) => entitiesByKey.get(key)?.[0])
+    .find((entry) => entry !== undefined)
 
 /** What is known of a kind of event by its name. */
 export const findEvent = (name: string): EventEntry | undefined =>

@@ -152,6 +152,7 @@ const keptColumns = ({ rows, id, time }: Attempt): KeptColumn[] => {
     column: physical[index] ?? cell,
     type: reading.type,
     physical: reading.physical,
+    ...(reading.separator !== undefined && { separator: reading.separator }),
   }))
 }
 

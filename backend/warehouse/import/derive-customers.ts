@@ -54,7 +54,7 @@ const distinctAttributes = (sources: EventSource[]): EventSource[] => {
 }
 
 export const eventSources = (entries: LedgerEntry[]): EventSource[] =>
-  distinctAttributes(entries.filter(({ table }) => table !== 'customers'))
+  distinctAttributes(entries.filter(({ table }) => table.startsWith('event_')))
 
 const aggregate = (engine: Engine, { from }: DerivedAttribute): Fragment => {
   const quote = engine.dialect.quote

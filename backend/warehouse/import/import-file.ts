@@ -55,8 +55,14 @@ const run = async (
   const chosen = await chooseRows(options, input, { derived, where, plan })
   const { relation, columns, rejects, filtered, idType, notes } = chosen
 
-  const profile = await profileRows(stage, relation, columns, { event: options.events?.type, idType })
+  const profile = await profileRows(stage, relation, columns, {
+    event: options.events?.type,
+    entity: options.entity?.name,
+    idType,
+  })
   const event = options.events?.type
+  const entity = options.entity?.name
+  const isCustomers = profile.kind === 'customers'
   const catalogInput = {
     workspace,
     timeZone: plan.timeZone,
@@ -83,6 +89,12 @@ const run = async (
   const sources = eventSources([...plan.ledger.filter(({ table }) => table !== plan.table), entry])
   const derives = event !== undefined && !plan.hasCustomers
 
+  const eventTables = sources.map(({ table: name }) => name)
+  // new customers are another sample, so that everything that is theirs is drawn again
+  const resampled = entity !== undefined ? [] : ['customers', ...(isCustomers || derives ? eventTables : [plan.table])]
+  const known = isCustomers ? profile.rows : update.catalog.customers.rows
+  const sampledFrom = { customers: derives ? Math.max(known, profile.customers ?? 0) : known, idType }
+
   progress.phase('write', profile.rows)
   const table: StagedTable = {
     name: plan.table,
@@ -91,21 +103,16 @@ const run = async (
       ...(event === undefined ? [] : [{ name: 'ts', type: 'timestamp' }]),
       ...columns.map(({ column, physical }) => ({ name: column, type: physical })),
     ],
-  const eventTables = sources.map(({ table: name }) => name)
-  // new customers are another sample, so that everything that is theirs is drawn again
-  const resampled = ['customers', ...(event === undefined || derives ? eventTables : [plan.table])]
-  const known = event === undefined ? profile.rows : update.catalog.customers.rows
-  const sampledFrom = { customers: derives ? Math.max(known, profile.customers ?? 0) : known, idType }
-
     rows: sql`select ${sql.join([sql.id('customer_id'), ...(event === undefined ? [] : [sql.id('ts')]), ...columns.map(({ cell }) => sql.id(cell))])} from ${relation} as kept`,
-    ...(event === undefined && { key: 'customer_id' }),
-    lookups: event === undefined ? [] : ['customer_id', 'ts'],
+    ...(isCustomers && { key: 'customer_id' }),
+    lookups: isCustomers ? [] : event === undefined ? ['customer_id'] : ['customer_id', 'ts'],
   }
   await stage.publish(workspace, [table], async (send) => {
     await send(createLedger(workspace))
     for (const statement of recordEntry(workspace, entry)) await send(statement)
     await alignIds(options, plan, idType, send)
     if (derives) await deriveCustomers(engine, workspace, sources, send)
+    for (const statement of drawSamples(engine, workspace, sampledFrom, resampled)) await send(statement)
   })
   await update.save()
   if (derives) {
@@ -114,27 +121,27 @@ const run = async (
     await next.save()
   }
   progress.phase('done', profile.rows)
-    for (const statement of drawSamples(engine, workspace, sampledFrom, resampled)) await send(statement)
   return {
     workspace,
     kind: profile.kind,
     ...(event !== undefined && { event }),
+    ...(entity !== undefined && { entity }),
     unchanged: false,
     rows: profile.rows,
     rejected: rejects.rows,
     ...(rejects.path !== undefined && { rejects: rejects.path }),
     filtered,
     customers: await countOf(options, 'customers'),
-    orphans: event === undefined || derives ? 0 : await countOf(options, plan.table, withoutCustomer(workspace)),
+    orphans: isCustomers || derives ? 0 : await countOf(options, plan.table, withoutCustomer(workspace)),
     notes,
     profile,
   }
 }
 
 /**
- * Imports a file into a workspace: customers, or the events of one type. The table is replaced as a whole or not at all;
+ * Imports a file into a workspace: customers, the events of one type, or things of one kind that belong to customers. The table is replaced as a whole or not at all;
  * the same file with the same options again changes nothing. Bad rows go to rejects.csv.
- * Throws `file_unreadable`, `not_a_table`, `unknown_column`, `invalid_expression`, `invalid_input`, `too_many_bad_rows`,
+ * Throws `file_unreadable`, `not_a_table`, `unknown_column`, `invalid_expression`, `invalid_input`, `no_customers`, `too_many_bad_rows`,
  * `data_locked` and `data_unreadable`; aborting the signal stops it and keeps nothing.
  */
 export const importFile = async (options: ImportOptions): Promise<ImportReport> => {

@@ -6,9 +6,9 @@ import { FairleadError } from '../../errors.ts'
 import { gathered } from '../cluster/cluster-tables.ts'
 import { namespaceOf } from '../engine.ts'
 import type { RunText } from '../stage.ts'
+import { type ImportedTable, importedTable } from './imported-table.ts'
 import type { IdType } from './keep-rows.ts'
 import { type LedgerEntry, readLedger } from './ledger.ts'
-import { eventTable } from './names.ts'
 import type { ImportOptions, ImportReport } from './options.ts'
 
 /** What an import has to fit in with. */
@@ -21,15 +21,15 @@ export interface ImportPlan {
   hasCustomers: boolean
   /** The type that ids must have to meet the tables that stay. */
   idType: IdType | undefined
-  /** Event tables whose ids are integers; they become text when the customers' ids are. */
+  /** Tables of events and things whose ids are integers; they become text when the customers' ids are. */
   integerTables: string[]
   /** The report when there is nothing to do. */
   unchanged?: ImportReport
 }
 
 const hashOf = (content: string, options: ImportOptions, timeZone: string): string => {
-  const { id, events, derive, where, delimiter, encoding, now, labels, campaign } = options
-  const matters = { content, id, events, derive, where, delimiter, encoding, now, labels, timeZone, campaign }
+  const { id, events, entity, derive, where, delimiter, encoding, now, labels, campaign } = options
+  const matters = { content, id, events, entity, derive, where, delimiter, encoding, now, labels, timeZone, campaign }
   return createHash('sha256').update(JSON.stringify(matters)).digest('hex')
 }
 
@@ -49,15 +49,14 @@ const checkClock = (now: string | undefined): void => {
 }
 
 /** The catalog describes the table as the ledger has it; after a crash between the two it does not. */
-const isDescribed = (catalog: Catalog | undefined, options: ImportOptions, { rows }: LedgerEntry): boolean =>
-  options.events === undefined
-    ? catalog?.customers.rows === rows
-    : catalog?.events.find(({ name }) => name === options.events?.type)?.rows === rows
+const isDescribed = (catalog: Catalog | undefined, { described }: ImportedTable, { rows }: LedgerEntry): boolean =>
+  described(catalog) === rows
 
 const unchangedReport = (options: ImportOptions, catalog: Catalog, { rows }: LedgerEntry): ImportReport => ({
   workspace: options.workspace,
-  kind: options.events === undefined ? 'customers' : 'event',
+  kind: importedTable(options).kind,
   ...(options.events && { event: options.events.type }),
+  ...(options.entity && { entity: options.entity.name }),
   unchanged: true,
   rows,
   rejected: 0,
@@ -67,17 +66,20 @@ const unchangedReport = (options: ImportOptions, catalog: Catalog, { rows }: Led
   notes: [],
 })
 
-/** Looks at what the workspace holds already. Throws `invalid_input` for a clock or zone that cannot be. */
+/** Looks at what the workspace holds already. Throws `invalid_input` for a clock or zone that cannot be, `no_customers` for things of nobody. */
 export const planImport = async (options: ImportOptions, content: string, folder: string): Promise<ImportPlan> => {
   checkClock(options.now)
   const catalog = await loadCatalog(folder)
   const timeZone = checkZone(options.timeZone ?? catalog?.timeZone ?? 'UTC')
   const ledger = await readLedger(options.engine, options.workspace)
-  const table = options.events === undefined ? 'customers' : eventTable(options.events.type)
+  const imported = importedTable(options)
+  const { table } = imported
   const hash = hashOf(content, options, timeZone)
   const before = ledger.find((entry) => entry.table === table && entry.hash === hash)
   const hasCustomers = ledger.some((entry) => entry.table === 'customers')
   const others = ledger.filter((entry) => entry.table !== table)
+  if (imported.kind === 'entity' && others.length === 0)
+    throw new FairleadError('no_customers', { workspace: options.workspace })
   const fixed = others.length > 0 ? catalog?.customers.idType : undefined
   const importsCustomers = table === 'customers'
   return {
@@ -90,11 +92,11 @@ export const planImport = async (options: ImportOptions, content: string, folder
     integerTables: importsCustomers && fixed === 'integer' ? others.map((entry) => entry.table) : [],
     ...(before &&
       catalog &&
-      isDescribed(catalog, options, before) && { unchanged: unchangedReport(options, catalog, before) }),
+      isDescribed(catalog, imported, before) && { unchanged: unchangedReport(options, catalog, before) }),
   }
 }
 
-/** Gives event tables text ids when the customers that were just imported have them. */
+/** Gives tables of events and things text ids when the customers that were just imported have them. */
 export const alignIds = async (
   { engine, workspace }: Pick<ImportOptions, 'engine' | 'workspace'>,
   plan: ImportPlan,

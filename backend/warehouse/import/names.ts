@@ -41,5 +41,8 @@ export const physicalColumns = (names: string[]): string[] => {
   })
 }
 
+/** The table of an entity. */
+export const entityTable = (name: string): string => `entity_${physicalColumns([name])[0]?.toLowerCase()}`
+
 /** The table of an event type. */
 export const eventTable = (type: string): string => `event_${physicalColumns([type])[0]?.toLowerCase()}`

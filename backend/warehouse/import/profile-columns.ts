@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AttributeType } from '../../catalog/catalog.ts'
 import type { ColumnProfile } from '../../catalog/profile.ts'
 import type { Fragment } from '../stage.ts'
+import { findSeparators } from './separators.ts'
 
 export interface ProfiledColumn {
   name: string
@@ -10,6 +11,8 @@ export interface ProfiledColumn {
   /** Its name in the warehouse. */
   column: string
   type: AttributeType
+  /** Known from the file: its texts hold several values with this between them. */
+  separator?: string
 }
 
 /** Runs a query and gives its rows; a stage and an engine both can. */
@@ -76,9 +79,10 @@ export const profileColumns = async (
       max: row[`max${index}`] ?? null,
     }),
   )
+  const separators = estimate ? await findSeparators(query, relation, columns) : new Map<string, string>()
   const listings = new Map<number, { value: string; count: number }[]>()
   for (const [index, { cell, type }] of columns.entries()) {
-    const few = type === 'text' && (measured[index]?.distinct ?? 0) <= mostValues * 2
+    const few = type === 'text' && !separators.has(cell) && (measured[index]?.distinct ?? 0) <= mostValues * 2
     if (few || type === 'boolean') listings.set(index, await values(query, relation, cell))
   }
   const isCounted = (index: number) => (listings.get(index)?.length ?? Number.POSITIVE_INFINITY) <= mostValues
@@ -90,7 +94,8 @@ export const profileColumns = async (
   const [exact = {}] =
     small.length === 0 ? [] : await query<Record<string, number>>(sql`select ${sql.join(small)} from ${relation}`)
   const profiles: ColumnProfile[] = []
-  for (const [index, { name, column, type }] of columns.entries()) {
+  for (const [index, { name, cell, column, type }] of columns.entries()) {
+    const separator = separators.get(cell)
     const { filled, distinct, min, max } = measured[index] as Measured
     const found = listings.get(index) ?? []
     const enumerated = type === 'boolean' || (type === 'text' && found.length > 0 && isEnum(found, filled))
@@ -103,6 +108,7 @@ export const profileColumns = async (
       ...(min !== null && { min }),
       ...(max !== null && { max }),
       ...(enumerated && { values: found }),
+      ...(separator !== undefined && { separator }),
     })
   }
   return { rows, columns: profiles }

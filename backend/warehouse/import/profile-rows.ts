@@ -11,10 +11,11 @@ export const profileRows = async (
   stage: Stage,
   relation: Fragment,
   columns: ProfiledColumn[],
-  { event, idType }: { event: string | undefined; idType: IdType },
+  { event, entity, idType }: { event: string | undefined; entity?: string | undefined; idType: IdType },
 ): Promise<TableProfile> => {
   const query = <T>(fragment: Fragment) => stage.rows<T>(fragment)
   const profile = await profileColumns(query, sql`${relation} as kept`, columns, estimate)
+  if (entity !== undefined) return { kind: 'entity', entity, idType, ...profile }
   if (event === undefined) return { kind: 'customers', idType, ...profile }
   const [span] = await query<{ from: string | null; to: string | null; customers: number }>(
     sql`select min(ts) as "from", max(ts) as "to", count(distinct customer_id) as customers from ${relation} as kept`,

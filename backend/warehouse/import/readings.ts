@@ -13,6 +13,8 @@ export interface Reading {
   looks: RegExp
   /** Taken only for columns whose name allows it. */
   onlyFor?: 'flag' | 'day'
+  /** The text that is read holds several values with this between them. */
+  separator?: string
 }
 
 /** Texts that stand for a missing value where the other values are numbers, dates or flags. */
@@ -171,6 +173,24 @@ const epoch = (name: string, perSecond: number): Reading => ({
     then make_timestamp(cast(${number(cell)} * ${1_000_000 / perSecond} as bigint)) end`,
 })
 
+/** What stands between the values of a list, the first that none of them holds; the last is no sign that texts have. */
+const listSeparators = ['|', ';', '\u001f']
+
+/** A list as JSON writes it, kept as one text; nulls and empty texts in it are no values. */
+const jsonList = (separator: string): Reading => ({
+  name: `list with ${JSON.stringify(separator)}`,
+  type: 'text',
+  physical: 'varchar',
+  separator,
+  looks: /^\s*\[.*\]\s*$/s,
+  read(cell) {
+    const items = sql`case when json_valid(${cell}) and starts_with(ltrim(${cell}), '[') then json_extract_string(${cell}, '$[*]') end`
+    const odd = sql`list_filter(${items}, lambda x: contains(x, ${sql.lit(separator)}) or starts_with(x, '{') or starts_with(x, '['))`
+    const kept = sql`list_filter(${items}, lambda x: x is not null and x <> '')`
+    return sql`case when len(${odd}) = 0 then coalesce(array_to_string(${kept}, ${sql.lit(separator)}), '') end`
+  },
+})
+
 /** THE list of readings, the first that fits wins; day-first and month-first compete, see column-types. */
 export const readings: Reading[] = [
   flags('yes/no', 'yes', 'no'),
@@ -186,6 +206,7 @@ export const readings: Reading[] = [
   day('date dd-mm-yyyy', '%d-%m-%Y', dayAndMonth),
   day('date mm-dd-yyyy', '%m-%d-%Y', dayAndMonth),
   day('date yyyy年m月d日', '%Y年%m月%d日', /年/),
+  ...listSeparators.map(jsonList),
   isoInstant,
   instant('timestamp dd-mm-yyyy hh:mm', '%d-%m-%Y'),
   instant('timestamp mm-dd-yyyy hh:mm', '%m-%d-%Y'),

@@ -10,7 +10,7 @@ import type { Reject } from './rejects.ts'
 import type { CsvShape } from './source/csv-shape.ts'
 import { uniqueNames } from './source/csv-shape.ts'
 import { normaliseFile } from './source/normalise.ts'
-import { cellsOf, normalCsv, parquetNames, parquetRows, regularCsv } from './source/relation.ts'
+import { cellsOf, normalCsv, parquetColumns, parquetRows, regularCsv } from './source/relation.ts'
 import type { Survey } from './source/survey.ts'
 
 /** A file in the stage's table `staged`, with the type of each column. */
@@ -131,8 +131,8 @@ export const stageCarefully = async (input: StagingInput): Promise<Staged> => {
   const { stage, survey, shape, zone, folder } = input
   const normal =
     survey.format === 'parquet' ? undefined : await normaliseFile(survey, shape, join(folder, 'normal.csv'), input)
-  const parquet = normal ? [] : await parquetNames(stage, survey.path)
-  const columns = sourceColumns(normal?.names ?? uniqueNames(parquet), input.useOf)
+  const parquet = normal ? [] : await parquetColumns(stage, survey.path)
+  const columns = sourceColumns(normal?.names ?? uniqueNames(parquet.map(({ name }) => name)), input.useOf)
   const source = normal ? normalCsv(normal) : parquetRows(survey.path, parquet)
   await stage.run(sql`create or replace temp table staged as select * from ${source}`)
   await stage.run(sql`create or replace temp table sample as select * from ${staged} limit ${sql.lit(sampleRows)}`)

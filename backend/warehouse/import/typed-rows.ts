@@ -14,7 +14,7 @@ export interface RowColumn {
   name: string
   /** Its name among the typed rows. */
   cell: string
-  reading: Pick<Reading, 'type' | 'physical'>
+  reading: Pick<Reading, 'type' | 'physical' | 'separator'>
 }
 
 export interface TypedRows {

@@ -31,14 +31,25 @@ export const normalCsv = ({ path, names, ragged }: NormalFile): Fragment => {
     nullstr='', max_line_size=${sql.raw(String(largestRecord * 2))}, buffer_size=${sql.raw(String(bufferSize))}, columns=${textColumns(columns)}))`
 }
 
-/** A Parquet file; its values become text and are read like those of any other file. */
-export const parquetRows = (path: string, sourceNames: string[]): Fragment =>
+export interface ParquetColumn {
+  name: string
+  /** Its values are lists. */
+  list: boolean
+}
+
+/** A Parquet file; its values become text, lists that of JSON, and are read like those of any other file. */
+export const parquetRows = (path: string, columns: ParquetColumn[]): Fragment =>
   sql`(select row_number() over () as line, row_number() over () as record, ${sql.join(
-    sourceNames.map((name, index) => sql`cast(${sql.id(name)} as varchar) as ${sql.id(`c${index}`)}`),
+    columns.map(({ name, list }, index) => {
+      const value = list ? sql`to_json(${sql.id(name)})` : sql.id(name)
+      return sql`cast(${value} as varchar) as ${sql.id(`c${index}`)}`
+    }),
   )} from read_parquet(${path}))`
 
-/** Column names of a Parquet file. */
-export const parquetNames = async (stage: Stage, path: string): Promise<string[]> => {
-  const rows = await stage.rows<{ column_name: string }>(sql`describe select * from read_parquet(${path})`)
-  return rows.map(({ column_name }) => column_name)
+/** Columns of a Parquet file. */
+export const parquetColumns = async (stage: Stage, path: string): Promise<ParquetColumn[]> => {
+  const rows = await stage.rows<{ column_name: string; column_type: string }>(
+    sql`describe select * from read_parquet(${path})`,
+  )
+  return rows.map(({ column_name, column_type }) => ({ name: column_name, list: column_type.endsWith(']') }))
 }
