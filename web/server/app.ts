@@ -19,6 +19,8 @@ import { segmentDraftRoutes } from './routes/segment-drafts.ts'
 import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
+import { warehouseRoutes } from './routes/warehouse.ts'
+import { unmetRoutes } from './routes/unmet.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
 import { pageFiles } from './static.ts'
 
@@ -49,6 +51,7 @@ const groups = [
   segmentLifeRoutes,
   segmentRoutes,
   listRoutes,
+  unmetRoutes,
   campaignRoutes,
   receiptRoutes,
   importRoutes,

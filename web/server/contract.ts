@@ -24,6 +24,8 @@ import { explanation, proof } from '../../backend/segments/proof/proof.ts'
 import { fieldRule, rule } from '../../backend/segments/rule.ts'
 import { preview, savedSegment } from '../../backend/segments/segment.ts'
 import { window } from '../../backend/segments/window.ts'
+import { mostShards } from '../../backend/warehouse/cluster/distribute.ts'
+import { unmetGroup } from '../../backend/workspaces/unmet-demand.ts'
 
 /** Every answer that is not 2xx. `trace` finds an unexpected failure in the server's log. */
 export const failure = z.strictObject({
@@ -250,6 +252,7 @@ export const sizeCounts = sizeHistory.extend({ counted: z.array(sizePoint) })
 /** Ids as text: one a line, between marks, or a table whose heading names their column. */
 export const newList = z.strictObject({ name: z.string().trim().min(1).max(60), text: z.string() })
 export type NewList = z.infer<typeof newList>
+export const unmetList = z.strictObject({ groups: z.array(unmetGroup) })
 export const listList = z.strictObject({ lists: z.array(savedList) })
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 export const empty = z.strictObject({})
@@ -306,6 +309,7 @@ export const schemas = {
   Refreshed: refreshed,
   SavedList: savedList,
   ListList: listList,
+  UnmetList: unmetList,
   NewList: newList,
   KeptList: keptList,
   ShownList: shownList,
