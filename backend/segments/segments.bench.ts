@@ -1,94 +1,116 @@
 import { parseArgs } from 'node:util'
 import type { Engine } from '../warehouse/engine.ts'
-import { type Question, questions } from './bench/questions.bench.ts'
+import { heldSample } from '../warehouse/samples.ts'
+import { compare, type Figures, line } from './bench/compare.bench.ts'
+import { at, rounded, spread, surroundings } from './bench/figures.bench.ts'
+import { copyToPostgres } from './bench/postgres-world.bench.ts'
+import { questions } from './bench/questions.bench.ts'
 import { benchCatalog, openBench } from './bench/world.bench.ts'
-import { checkRule } from './check.ts'
-import { countQuery } from './compile.ts'
-import { previewRule } from './preview.ts'
-import type { Rule } from './rule.ts'
-import { customerScope, type Scope } from './scope.ts'
-import { resolveThresholds } from './thresholds.ts'
+import { sampleOf } from './customer-sample.ts'
+import { measureSample } from './estimate.ts'
+import { customerScope } from './scope.ts'
 
 const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '1e5' },
     events: { type: 'string', default: '2e6' },
+    /** 0: each query once, cold as it comes. */
     rounds: { type: 'string', default: '5' },
+    /** GiB that the engine may hold before it spills. */
+    memory: { type: 'string', default: '8' },
     /** Only the questions whose name holds this text. */
     only: { type: 'string', default: '' },
+    /** Customers on the server of TEST_DATABASE_URL, with as many events each. */
+    postgres: { type: 'string', default: '1e5' },
   },
 })
 const [customers, events, rounds] = [Number(values.customers), Number(values.events), Number(values.rounds)]
+const memoryBytes = Number(values.memory) * 2 ** 30
+const asked = questions.filter(({ name }) => name.includes(values.only))
+const say = (text: string) => process.stdout.write(`${text}\n`)
 
-const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> => {
-  const started = performance.now()
-  const result = await work()
-  return { ms: performance.now() - started, result }
-}
-
-const sorted = (numbers: number[]) => [...numbers].sort((a, b) => a - b)
-const at = (numbers: number[], share: number) =>
-  sorted(numbers)[Math.max(0, Math.ceil(share * numbers.length) - 1)] ?? 0
-const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
-
-/** Ours from the checked rule to the count, thresholds included. */
-const countRule = async (rule: Rule, scope: Scope, engine: Engine): Promise<number> => {
-  const [problem] = checkRule(rule, scope)
-  if (problem) throw new Error(JSON.stringify(problem))
-  const [row] = await engine.rows(countQuery(rule, scope, await resolveThresholds(rule, scope, engine)))
-  return Number(row?.count)
-}
-
-const countByHand = async (sql: string, engine: Engine): Promise<number> => {
-  const [row] = await engine.rows({ sql, parameters: [] })
-  return Number(row?.count)
-}
-
-/** Alternates ours and the hand-written query; medians, after one round that warms both. */
-const compare = async ({ name, rule, sql }: Question, scope: Scope, engine: Engine) => {
-  const [ours, byHand]: [number[], number[]] = [[], []]
-  for (let round = 0; round <= rounds; round++) {
-    const a = await timed(() => countRule(rule, scope, engine))
-    const b = await timed(() => countByHand(sql, engine))
-    if (a.result !== b.result) throw new Error(`${name}: ours counts ${a.result}, by hand ${b.result}`)
-    if (round > 0) {
-      ours.push(a.ms)
-      byHand.push(b.ms)
-    }
+const askAll = async (engine: Engine, size: { customers: number; events: number }, preview: boolean) => {
+  const scope = customerScope(benchCatalog(size.customers, size.events), '2026-01-01T00:00:00Z')
+  const sample = (await heldSample(engine, 'bench')) ?? sampleOf(size.customers)
+  const drawn = sample && (await measureSample(sample, scope, engine))
+  const figures: Figures[] = []
+  for (const question of asked) {
+    const found = await compare(question, scope, engine, { rounds, drawn, preview })
+    figures.push(found)
+    say(line(found))
   }
-  const preview = await timed(() => previewRule(rule, scope, engine))
-  const [mine, theirs] = [at(ours, 0.5), at(byHand, 0.5)]
-  return { name, count: preview.result.count, mine, theirs, ratio: mine / theirs, preview: preview.ms }
+  return figures
 }
 
-const engine = await openBench(customers, events)
-const scope = customerScope(benchCatalog(customers, events), '2026-01-01T00:00:00Z')
-const results = []
-for (const question of questions.filter(({ name }) => name.includes(values.only))) {
-  const result = await compare(question, scope, engine)
-  results.push(result)
-  const { name, count, mine, theirs, ratio, preview } = result
-  process.stdout.write(
-    `${name.padEnd(50)} ${String(count).padStart(9)}  ours ${mine.toFixed(1).padStart(8)} ms  by hand ${theirs.toFixed(1).padStart(8)} ms  ratio ${ratio.toFixed(2)}  preview ${preview.toFixed(0)} ms\n`,
-  )
+const milliseconds = (name: string, times: readonly number[]) => ({
+  [`${name}p50_ms`]: rounded(at(times, 0.5), 1),
+  [`${name}p95_ms`]: rounded(at(times, 0.95), 1),
+})
+const summary = (figures: readonly Figures[]) => ({
+  ratio: spread(figures.map(({ ours, byHand }) => ours.ms / byHand.ms)),
+  ...milliseconds(
+    '',
+    figures.map(({ ours }) => ours.ms),
+  ),
+})
+
+const engine = await openBench({ customers, events, memoryBytes })
+say(`${customers} customers, ${events} events, at most ${values.memory} GiB, load ${surroundings().load}`)
+const figures = await askAll(engine, { customers, events }, true)
+
+const url = process.env.TEST_DATABASE_URL
+const onPostgres = async (server: string) => {
+  const size = {
+    customers: Number(values.postgres),
+    events: Math.round((Number(values.postgres) * events) / customers),
+  }
+  const embedded = size.customers === customers ? engine : await openBench({ ...size, memoryBytes })
+  const postgres = await copyToPostgres(embedded, server, size.customers)
+  try {
+    say(`PostgreSQL and DuckDB, ${size.customers} customers, ${size.events} events, load ${surroundings().load}`)
+    const [theirs, ours] = [await askAll(postgres, size, false), await askAll(embedded, size, false)]
+    const slower = theirs.map((each, nth) => {
+      const same = ours[nth]
+      if (same?.count !== each.count)
+        throw new Error(`${each.name}: PostgreSQL counts ${each.count}, DuckDB ${same?.count}`)
+      return each.ours.ms / same.ours.ms
+    })
+    return { ...size, ...summary(theirs), to_duckdb: spread(slower) }
+  } finally {
+    await postgres.remove('bench')
+    await postgres.close()
+    if (embedded !== engine) await embedded.close()
+  }
 }
+const postgres = url ? await onPostgres(url) : undefined
 await engine.close()
 
-const [ratios, times, previews] = [
-  results.map(({ ratio }) => ratio),
-  results.map(({ mine }) => mine),
-  results.map(({ preview }) => preview),
-]
-process.stdout.write(
-  `${JSON.stringify({
+const estimates = figures.flatMap(({ estimate }) => (estimate ? [estimate] : []))
+say(
+  JSON.stringify({
     name: 'segments',
     customers,
     events,
-    rules: results.length,
-    ratio: { min: rounded(at(ratios, 0)), median: rounded(at(ratios, 0.5)), max: rounded(at(ratios, 1)) },
-    p50_ms: rounded(at(times, 0.5), 1),
-    p95_ms: rounded(at(times, 0.95), 1),
-    preview_p50_ms: rounded(at(previews, 0.5), 1),
-    preview_p95_ms: rounded(at(previews, 0.95), 1),
-  })}\n`,
+    rules: figures.length,
+    ...summary(figures),
+    ratio_cpu: spread(figures.map(({ ours, byHand }) => ours.cpu / byHand.cpu)),
+    cpu_p95_ms: rounded(
+      at(
+        figures.map(({ ours }) => ours.cpu),
+        0.95,
+      ),
+    ),
+    ...milliseconds(
+      'preview_',
+      figures.map(({ preview = 0 }) => preview),
+    ),
+    estimates: estimates.length,
+    ...milliseconds(
+      'estimate_',
+      estimates.map(({ ms }) => ms),
+    ),
+    intervals_held: estimates.filter(({ held }) => held).length,
+    ...surroundings(),
+    ...(postgres && { postgres }),
+  }),
 )

@@ -5,6 +5,8 @@ export interface Question {
   name: string
   rule: Rule
   sql: string
+  /** The same for PostgreSQL, where it has other words for it. */
+  postgres?: string
 }
 
 const customers = 'select count(*) as count from ws_bench.customers where'
@@ -15,6 +17,11 @@ const spend = { type: 'sum', property: 'amount' } as const
 const byChannel = (channel: string) => ({ kind: 'compare', field: 'channel', op: 'eq', value: channel }) as const
 const fifth = (metric: string) =>
   `greatest(1, ceil(5.0 * (rank() over (order by ${metric}) - 1) / (count(*) over () - 1)))`
+
+const bestFifths = (days: string) => `select count(*) as count
+  from (select 6 - ${fifth('r')} as r, ${fifth('f')} as f, ${fifth('m')} as m
+    from (select ${days} as r, count(distinct order_no) as f, sum(amount) as m
+      from ws_bench.event_purchase where ${recent} group by customer_id)) where r = 5 and f >= 4 and m = 5`
 
 export const questions: Question[] = [
   {
@@ -142,6 +149,7 @@ export const questions: Question[] = [
     name: 'top 10 % by balance',
     rule: { kind: 'rank', by: { of: 'attribute', field: 'balance' }, direction: 'top', percent: 10 },
     sql: `${customers} balance >= (select quantile_cont(balance::double, 0.9) from ws_bench.customers)`,
+    postgres: `${customers} balance >= (select percentile_cont(0.9) within group (order by balance) from ws_bench.customers)`,
   },
   {
     name: 'top 1000 by spend in 90 days',
@@ -164,12 +172,13 @@ export const questions: Question[] = [
     },
     sql: `${customers} customer_id in (select a.customer_id from ws_bench.event_purchase a join ws_bench.event_purchase b using (customer_id)
       where a.amount > 495 and b.amount > 495 and a.ts >= timestamp '2025-10-03' and a.ts <= timestamp '2026-01-01'
-        and b.ts <= timestamp '2026-01-01' and b.ts > a.ts and b.ts <= a.ts + interval 30 day and a.order_no <> b.order_no)`,
+        and b.ts <= timestamp '2026-01-01' and b.ts > a.ts and b.ts <= a.ts + interval '30 day' and a.order_no <> b.order_no)`,
   },
   {
     name: 'pattern',
     rule: { kind: 'regex', field: 'name', pattern: '9{3}|88' },
     sql: `${customers} regexp_matches(name, '9{3}|88')`,
+    postgres: `${customers} name ~ '9{3}|88'`,
   },
   {
     name: 'stopped buying',
@@ -208,7 +217,7 @@ export const questions: Question[] = [
     sql: `${customers} customer_id in (select a.customer_id from ws_bench.event_purchase a
       join ws_bench.event_purchase b on b.customer_id = a.customer_id and b.channel = 'branch' and b.ts > a.ts
       join ws_bench.event_purchase c on c.customer_id = a.customer_id and c.channel = 'app' and c.ts > b.ts
-        and c.ts <= a.ts + interval 7 day and c.ts <= timestamp '2026-01-01'
+        and c.ts <= a.ts + interval '7 day' and c.ts <= timestamp '2026-01-01'
       where a.channel = 'web' and a.ts >= timestamp '2025-10-03' and a.ts <= timestamp '2026-01-01')`,
   },
   {
@@ -234,8 +243,7 @@ export const questions: Question[] = [
       method: 'independent',
       ties: { r: 'low', f: 'low', m: 'low' },
     },
-    sql: `select count(*) as count from (select 6 - ${fifth('r')} as r, ${fifth('f')} as f, ${fifth('m')} as m
-      from (select date_diff('second', max(ts), timestamp '2026-01-01') // 86400 as r, count(distinct order_no) as f, sum(amount) as m
-        from ws_bench.event_purchase where ${recent} group by customer_id)) where r = 5 and f >= 4 and m = 5`,
+    sql: bestFifths(`date_diff('second', max(ts), timestamp '2026-01-01') // 86400`),
+    postgres: bestFifths(`floor(extract(epoch from (timestamp '2026-01-01' - max(ts))) / 86400)`),
   },
 ]

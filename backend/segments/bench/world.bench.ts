@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type Catalog, catalog } from '../../catalog/catalog.ts'
 import { duckdbEngine } from '../../warehouse/duckdb.ts'
 import type { Engine } from '../../warehouse/engine.ts'
+import { drawSamples, heldSample } from '../../warehouse/samples.ts'
+import { compiled } from '../../warehouse/stage.ts'
 
 const label = (text: string) => ({ zh: text, en: text })
 const attribute = (name: string, type: string, more: object = {}) => ({
@@ -55,11 +57,17 @@ export const benchCatalog = (customers: number, events: number): Catalog =>
     ],
   })
 
-const list = (values: string[]) => `[${values.map((value) => `'${value}'`).join(', ')}]`
-const pick = (values: string[], seed: string) => `${list(values)}[1 + (hash(${seed}) % ${values.length})::int]`
+const pick = (values: string[], seed: string) =>
+  `case hash(${seed}) % ${values.length} ${values.map((value, at) => `when ${at} then '${value}'`).join(' ')} end`
+/** 2024-01-01, and two years in seconds. */
+const [startMicroseconds, seconds] = [1_704_067_200_000_000, 63_158_400]
+
 const share = (seed: string) => `(hash(${seed}) % 1000000) / 1e6`
 
-/** Fixed by hashes of the row number: the same file for the same sizes on any machine. Events lie in time order, as a log does. */
+/**
+ * Fixed by hashes of the row number: the same file for the same sizes on any machine. Events lie in time order, as a log does.
+ * The row numbers are a table first, because a scan of one runs on every core and `range` on one.
+ */
 const statements = (customers: number, events: number): string[] => [
   `create table ws_bench.customers (customer_id bigint, age bigint, balance decimal(18, 2), city varchar, tier varchar, has_loan boolean, opened date, name varchar)`,
   `insert into ws_bench.customers select i, 18 + (hash(i, 'age') % 70)::bigint,
@@ -67,24 +75,38 @@ const statements = (customers: number, events: number): string[] => [
     ${pick(cities, "i, 'city'")}, ${pick(tiers, "i, 'tier'")}, hash(i, 'loan') % 3 = 0,
     date '2015-01-01' + (hash(i, 'opened') % 4000)::int, 'Customer ' || i
     from range(1, ${customers} + 1) t(i)`,
+  `create table ws_bench.numbers as select i from range(${events}) t(i)`,
   `create table ws_bench.event_purchase (customer_id bigint, ts timestamp, order_no varchar, product varchar, amount decimal(18, 2), channel varchar)`,
   `insert into ws_bench.event_purchase select 1 + (pow(${share("i, 'who'")}, 2) * ${customers})::bigint % ${customers},
-    timestamp '2024-01-01' + interval 1 second * (i * 63158400 // ${events}),
+    make_timestamp(${startMicroseconds} + (i * ${seconds} // ${events}) * 1000000),
     'o' || (i // 3), 'p' || (hash(i, 'product') % 2000), (1 + ${share("i, 'amount'")} * 500)::decimal(18, 2), ${pick(channels, "i, 'channel'")}
-    from range(${events}) t(i)`,
+    from ws_bench.numbers t`,
+  `drop table ws_bench.numbers`,
 ]
 
+export interface BenchOptions {
+  customers: number
+  events: number
+  /** Bytes that queries may hold before they spill. */
+  memoryBytes: number
+}
+
 /** The bench file for these sizes, generated once and kept in the system's temporary folder. */
-export const openBench = async (customers: number, events: number): Promise<Engine> => {
-  const engine = await duckdbEngine({ folder: join(tmpdir(), `fairlead-bench-${customers}-${events}`) })
+export const openBench = async ({ customers, events, memoryBytes }: BenchOptions): Promise<Engine> => {
+  const engine = await duckdbEngine({ folder: join(tmpdir(), `fairlead-bench-${customers}-${events}`), memoryBytes })
   await engine.open('bench')
   const [made] = await engine.rows({
-    sql: `select count(*) as tables from information_schema.tables where table_catalog = 'ws_bench'`,
+    sql: `select count(*) as tables from information_schema.tables where table_catalog = 'ws_bench' and table_name = 'event_purchase'`,
     parameters: [],
   })
-  if (made?.tables !== 2)
+  if (made?.tables !== 1)
     await engine.transaction(async (run) => {
       for (const statement of statements(customers, events)) await run(statement)
+    })
+  if (!(await heldSample(engine, 'bench')))
+    await engine.transaction(async (run) => {
+      const drawn = drawSamples(engine, 'bench', { customers, idType: 'integer' }, ['customers', 'event_purchase'])
+      for (const statement of drawn) await run(compiled(statement))
     })
   return engine
 }
