@@ -1,0 +1,46 @@
+import type { Lang } from '../../backend/bilingual.ts'
+import type { Comparison } from '../stats/compare-runs.ts'
+import { say } from '../words.ts'
+
+const points = (share: number) => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+const flips = {
+  'newly failing': { zh: '新失败', en: 'newly failing' },
+  'less stable': { zh: '变得不稳定', en: 'less stable' },
+  'more stable': { zh: '变得稳定', en: 'more stable' },
+  'newly passing': { zh: '新通过', en: 'newly passing' },
+} as const
+const order = Object.keys(flips) as (keyof typeof flips)[]
+
+/** Two runs side by side: the flips first, then the figures. For a comment on a change. */
+export const diffMarkdown = (compared: Comparison, lang: Lang): string => {
+  const { cases, left, before, after, difference, interval, test, mde, verdict, gate, usd, ms, differs } = compared
+  const zh = lang === 'zh'
+  const flipped = order.flatMap((flip) => cases.filter((one) => one.flip === flip))
+  const money = (value: number | null) => (value === null ? '—' : `$${value.toFixed(4)}`)
+  const notCompared = Object.entries(left).filter(([, ids]) => ids.length > 0)
+  return [
+    `## ${say(lang, 'verdict')}: ${say(lang, verdict)} · ${say(lang, 'gate')}: ${say(lang, gate.open ? 'open' : 'closed')}`,
+    '',
+    `### ${say(lang, 'flips')} (${flipped.length})`,
+    ...flipped.map(
+      ({ id, severity, flip, before: was, after: is }) =>
+        `- **${id}** [${severity}] ${flip ? flips[flip][lang] : ''}: ${percent(was)} → ${percent(is)}`,
+    ),
+    '',
+    zh
+      ? `共同的 ${cases.length} 个用例：${percent(before)} → ${percent(after)}，差 ${points(difference)} 个百分点（95% 区间 ${points(interval.low)} 到 ${points(interval.high)}），p = ${test.p.toPrecision(3)}（${test.name}）。以 80% 把握能看出 ±${(100 * mde).toFixed(1)} 个百分点。`
+      : `${cases.length} cases in common: ${percent(before)} → ${percent(after)}, difference ${points(difference)} points (95 % interval ${points(interval.low)} to ${points(interval.high)}), p = ${test.p.toPrecision(3)} (${test.name}). At 80 % power ±${(100 * mde).toFixed(1)} points could be seen.`,
+    zh
+      ? `非劣界值 ${(100 * gate.margin).toFixed(1)} 个百分点：${gate.nonInferior ? '满足' : '不满足'}。新失败的严重用例：${gate.critical.join('、') || '无'}。`
+      : `Non-inferiority margin ${(100 * gate.margin).toFixed(1)} points: ${gate.nonInferior ? 'met' : 'not met'}. Critical cases newly failing: ${gate.critical.join(', ') || 'none'}.`,
+    `${say(lang, 'cost')}: ${money(usd.before)} → ${money(usd.after)} · ${Math.round(ms.before)} → ${Math.round(ms.after)} ms`,
+    ...(differs.length > 0
+      ? [zh ? `两次不同：${differs.join('；')}` : `The runs differ in: ${differs.join('; ')}`]
+      : []),
+    ...notCompared.map(
+      ([reason, ids]) =>
+        `- ${zh ? '未比较' : 'not compared'} (${reason}): ${ids.length}: ${ids.slice(0, 10).join(', ')}`,
+    ),
+  ].join('\n')
+}
