@@ -62,7 +62,8 @@ const pick = (values: string[], seed: string) =>
 /** 2024-01-01, and two years in seconds. */
 const [startMicroseconds, seconds] = [1_704_067_200_000_000, 63_158_400]
 
-const share = (seed: string) => `(hash(${seed}) % 1000000) / 1e6`
+/** From 0 to below 1, fine enough to tell 10⁸ customers apart. */
+const share = (seed: string) => `(hash(${seed}) % 1000000000) / 1e9`
 
 /**
  * Fixed by hashes of the row number: the same file for the same sizes on any machine. Events lie in time order, as a log does.
@@ -93,7 +94,10 @@ export interface BenchOptions {
 
 /** The bench file for these sizes, generated once and kept in the system's temporary folder. */
 export const openBench = async ({ customers, events, memoryBytes }: BenchOptions): Promise<Engine> => {
-  const engine = await duckdbEngine({ folder: join(tmpdir(), `fairlead-bench-${customers}-${events}`), memoryBytes })
+  const engine = await duckdbEngine({
+    folder: join(tmpdir(), `fairlead-bench-world-${customers}-${events}`),
+    memoryBytes,
+  })
   await engine.open('bench')
   const [made] = await engine.rows({
     sql: `select count(*) as tables from information_schema.tables where table_catalog = 'ws_bench' and table_name = 'event_purchase'`,
