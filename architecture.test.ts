@@ -127,7 +127,6 @@ const owners: Record<string, string[]> = {
   '@ant-design': ['web/app'],
   '@tanstack': ['web/app'],
   'react-querybuilder': ['web/app'],
-  '@react-querybuilder': ['web/app'],
   i18next: ['web/app'],
   'react-i18next': ['web/app'],
 }

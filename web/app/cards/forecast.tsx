@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../../backend/plans/plan.ts'
 import { grouped } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
+import { LiftInterval } from './lift-interval.tsx'
 
 interface Interval {
   low: number
@@ -35,7 +36,7 @@ const Row = ({ label, interval, top }: { label: string; interval: Interval; top:
 export const Forecast = ({ forecast }: { forecast: Plan['forecast'] }) => {
   const { t } = useTranslation()
   const both = useBoth()
-  const { baselineConversions: baseline, lift, basis, refusal } = forecast
+  const { baselineConversions: baseline, lift, basis, refusal, prediction } = forecast
   const top = Math.max(baseline?.high ?? 0, (baseline?.high ?? 0) + (lift?.high ?? 0)) * 1.1
   return (
     <div className="forecast">
@@ -43,10 +44,11 @@ export const Forecast = ({ forecast }: { forecast: Plan['forecast'] }) => {
       {baseline && lift && (
         <Row
           label={t('plan.with')}
-          interval={{ low: baseline.low + lift.low, high: baseline.high + lift.high }}
+          interval={{ low: Math.max(0, baseline.low + lift.low), high: Math.max(0, baseline.high + lift.high) }}
           top={top}
         />
       )}
+      {prediction && <LiftInterval prediction={prediction} />}
       {refusal && (
         <p className="refusal">
           <strong>{t('plan.refused')}</strong> {both(refusal)}

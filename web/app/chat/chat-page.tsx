@@ -107,6 +107,7 @@ export const ChatPage = () => {
         <Suspense fallback={<aside className="bench" />}>
           <Workbench
             workspace={workspace}
+            thread={thread}
             things={things}
             tab={tab}
             sheet={small}

@@ -7,6 +7,7 @@ import { cardSteps } from '../stream/card-steps.ts'
 import type { Turn as TurnState } from '../stream/thread-state.ts'
 import { Answer } from './answer.tsx'
 import { Clarification } from './clarification.tsx'
+import { EditLine } from './edit-line.tsx'
 import { Person } from './person.tsx'
 import { Steps } from './steps.tsx'
 
@@ -25,6 +26,7 @@ interface TurnProps {
 export const Turn = memo(({ workspace, turn, open, onSay, onShow }: TurnProps) => {
   const { t } = useTranslation()
   const both = useBoth()
+  if (turn.edit) return <EditLine edit={turn.edit} />
   const cards = cardSteps(turn)
   const busy = turn.status === 'running' && turn.answers.every(({ text }) => text === '')
   const asked = turn.answers.some(({ text }) => text.trim() !== '')

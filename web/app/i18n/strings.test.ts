@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { builderEn } from './builder-en.ts'
+import { builderZh } from './builder-zh.ts'
 import { en } from './en.ts'
 import { type Strings, zh } from './zh.ts'
 
@@ -10,9 +12,12 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
   )
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort()
 
-describe('the words of the page', () => {
-  const chinese = new Map(flat(zh as Strings as Tree))
-  const english = new Map(flat(en as Tree))
+describe.each([
+  ['page', zh as Strings, en],
+  ['builder', builderZh, builderEn],
+])('the words of the %s', (_, inChinese, inEnglish) => {
+  const chinese = new Map(flat(inChinese as Tree))
+  const english = new Map(flat(inEnglish as Tree))
 
   it('has the same keys in both languages', () => {
     expect([...english.keys()].filter((key) => !key.endsWith('_one')).sort()).toEqual([...chinese.keys()].sort())

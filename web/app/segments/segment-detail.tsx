@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Tag } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Skeleton, Tag } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
 import { segment } from '../api/queries.ts'
@@ -14,6 +16,8 @@ import { Uses } from './uses.tsx'
 import { Versions } from './versions.tsx'
 import { Why } from './why.tsx'
 
+const BuilderDrawer = lazy(() => import('./builder/builder-drawer.tsx'))
+
 interface SegmentDetailProps {
   workspace: string
   id: string
@@ -23,8 +27,10 @@ interface SegmentDetailProps {
 export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
   const { t } = useTranslation()
   const both = useBoth()
+  const navigate = useNavigate()
   const { data, error, refetch } = useQuery(segment(workspace, id))
   const proven = useQuery(proof(workspace, data?.rule))
+  const [isBuilding, setBuilding] = useState(false)
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active className="view" paragraph={{ rows: 8 }} />
   return (
@@ -35,7 +41,23 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
         <span className="quiet number">
           {t('segments.savedAs', { count: data.count })} · {t('segments.updated')} <Time at={data.updatedAt} />
         </span>
+        <Button size="small" onClick={() => setBuilding(true)}>
+          {t('segments.edit')}
+        </Button>
       </header>
+      {isBuilding && (
+        <Suspense>
+          <BuilderDrawer
+            workspace={workspace}
+            rule={data.rule}
+            saved={data}
+            onClose={() => setBuilding(false)}
+            onSaved={({ id: made }) => {
+              if (made !== id) void navigate({ to: '/w/$workspace/segments/{-$id}', params: { workspace, id: made } })
+            }}
+          />
+        </Suspense>
+      )}
       {proven.error && <p className="step-error view">{both(asApiError(proven.error).text)}</p>}
       {proven.isPending && !proven.error && <Skeleton active className="view" paragraph={{ rows: 8 }} />}
       {proven.data && <SegmentView segment={proven.data} saved={data} proof={proven.data} />}

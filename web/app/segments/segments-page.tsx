@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import '../style/cards.css'
 import '../style/workbench.css'
@@ -14,6 +16,8 @@ import { Collection } from '../shell/collection.tsx'
 import { Lists } from './lists.tsx'
 import { SegmentDetail } from './segment-detail.tsx'
 
+const BuilderDrawer = lazy(() => import('./builder/builder-drawer.tsx'))
+
 /** The saved segments of a workspace. */
 export const SegmentsPage = () => {
   const { t } = useTranslation()
@@ -21,6 +25,8 @@ export const SegmentsPage = () => {
   const both = useBoth()
   const { workspace, id } = useParams({ from: '/w/$workspace/segments/{-$id}' })
   const { data, error, refetch } = useQuery(segments(workspace))
+  const navigate = useNavigate()
+  const [isBuilding, setBuilding] = useState(false)
   return (
     <Collection
       workspace={workspace}
@@ -31,7 +37,27 @@ export const SegmentsPage = () => {
       pick={t('segments.pick')}
       back="/w/$workspace/segments/{-$id}"
       detail={id ? <SegmentDetail key={id} workspace={workspace} id={id} /> : null}
-      below={<Lists workspace={workspace} />}
+      action={
+        <Button size="small" onClick={() => setBuilding(true)}>
+          {t('segments.new')}
+        </Button>
+      }
+      below={
+        <>
+          <Lists workspace={workspace} />
+          {isBuilding && (
+            <Suspense>
+              <BuilderDrawer
+                workspace={workspace}
+                onClose={() => setBuilding(false)}
+                onSaved={(made) =>
+                  void navigate({ to: '/w/$workspace/segments/{-$id}', params: { workspace, id: made.id } })
+                }
+              />
+            </Suspense>
+          )}
+        </>
+      }
       items={data?.map((segment) => (
         <li key={segment.id}>
           <Link

@@ -21,17 +21,22 @@ interface CollectionProps {
   pick: string
   /** What stands under the list. */
   below?: ReactNode
+  /** Beside the title. */
+  action?: ReactNode
 }
 
 /** A page of things: the list, and the open one beside it. */
 export const Collection = (props: CollectionProps) => {
-  const { workspace, title, items, error, onRetry, empty, detail, back, pick, below } = props
+  const { workspace, title, items, error, onRetry, empty, detail, back, pick, below, action } = props
   const { t } = useTranslation()
   const small = useMedia(narrow)
   if (error) return <Problem error={error} onRetry={onRetry} />
   const list = (
     <section className="collection-list" aria-label={title}>
-      <h1>{title}</h1>
+      <div className="headline">
+        <h1>{title}</h1>
+        {action}
+      </div>
       {items === undefined && <Skeleton active paragraph={{ rows: 6 }} />}
       {items?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>

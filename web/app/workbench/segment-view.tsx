@@ -1,4 +1,5 @@
-import { Tag } from 'antd'
+import { Button, Tag } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Proof } from '../../../backend/segments/proof/proof.ts'
 import type { Preview, SavedSegment } from '../../../backend/segments/segment.ts'
@@ -8,7 +9,7 @@ import { Sql } from '../chat/sql.tsx'
 import { duration } from '../format/numbers.ts'
 import { exact } from '../format/times.ts'
 import { useLang } from '../i18n/use-lang.ts'
-import { BothOrders } from './both-orders.tsx'
+import { BothOrders, type Editing } from './both-orders.tsx'
 import { ProofCustomers } from './proof-customers.tsx'
 import { Lines, Section } from './section.tsx'
 
@@ -17,15 +18,25 @@ interface SegmentViewProps {
   saved: SavedSegment | undefined
   /** Both orders and near misses, once they are counted. */
   proof: Proof | undefined
+  /** The conversation whose audience it is: it can be changed by hand. */
+  editable?: Pick<Editing, 'workspace' | 'thread'> | undefined
 }
 
-const Evidence = ({ segment, proof }: { segment: Preview; proof: Proof | undefined }) => {
+const BuilderDrawer = lazy(() => import('../segments/builder/builder-drawer.tsx'))
+
+interface EvidenceProps {
+  segment: Preview
+  proof: Proof | undefined
+  editing: Editing | undefined
+}
+
+const Evidence = ({ segment, proof, editing }: EvidenceProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   return (
     <>
       <Section title={t('segment.waterfall')}>
-        <BothOrders waterfall={segment.waterfall} proof={proof} />
+        <BothOrders key={JSON.stringify(segment.rule)} waterfall={segment.waterfall} proof={proof} editing={editing} />
       </Section>
       {segment.bounds.length > 0 && (
         <Section title={t('segment.bounds')}>
@@ -43,11 +54,13 @@ const Evidence = ({ segment, proof }: { segment: Preview; proof: Proof | undefin
 }
 
 /** The audience with its whole proof: read-back in both languages, waterfall, bounds, examples, query. */
-export const SegmentView = ({ segment, saved, proof }: SegmentViewProps) => {
+export const SegmentView = ({ segment, saved, proof, editable }: SegmentViewProps) => {
   const { t } = useTranslation()
   const lang = useLang()
+  const [isBuilding, setBuilding] = useState(false)
   const shown = segment ?? saved
   if (!shown) return null
+  const editing = editable && { ...editable, rule: shown.rule }
   const current = saved && segment && JSON.stringify(saved.rule) === JSON.stringify(segment.rule)
   const isSaved = saved && (current || !segment)
   return (
@@ -63,9 +76,19 @@ export const SegmentView = ({ segment, saved, proof }: SegmentViewProps) => {
         ) : (
           <Tag>{t('segment.unsaved')}</Tag>
         )}
+        {editing && (
+          <Button size="small" onClick={() => setBuilding(true)}>
+            {t('segment.edit')}
+          </Button>
+        )}
       </div>
+      {editing && isBuilding && (
+        <Suspense>
+          <BuilderDrawer {...editing} saved={saved} onClose={() => setBuilding(false)} />
+        </Suspense>
+      )}
       {segment && <Warnings warnings={segment.warnings} />}
-      {segment && <Evidence segment={segment} proof={proof} />}
+      {segment && <Evidence segment={segment} proof={proof} editing={editing} />}
     </div>
   )
 }

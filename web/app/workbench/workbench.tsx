@@ -15,6 +15,7 @@ import { SegmentView } from './segment-view.tsx'
 
 interface WorkbenchProps {
   workspace: string
+  thread: string | undefined
   things: Things
   /** What a card asked to show; `times` tells one request from the next. */
   tab: { key: string; times: number } | undefined
@@ -39,7 +40,7 @@ const newest = (things: Things, before: Things): string | undefined =>
   tabs.find(([thing]) => things[thing] !== undefined && things[thing] !== before[thing])?.[1]
 
 /** Live copies of what the thread made; it turns to what is new. */
-const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSay }: WorkbenchProps) => {
+const Workbench = ({ workspace, thread, things, tab, sheet, open, running, onClose, onSay }: WorkbenchProps) => {
   const { t } = useTranslation()
   const before = useRef<Things>({})
   const latest = newest(things, before.current)
@@ -56,12 +57,13 @@ const Workbench = ({ workspace, things, tab, sheet, open, running, onClose, onSa
 
   const { segment, saved, plan, copy, campaign } = things
   const proven = useQuery(proof(workspace, segment?.rule ?? saved?.rule))
+  const editable = thread && !running ? { workspace, thread } : undefined
   const submit = campaign || running ? undefined : onSay
   const items = [
     (segment || saved) && {
       key: 'segment',
       label: t('workbench.tabs.segment'),
-      children: <SegmentView segment={segment} saved={saved} proof={proven.data} />,
+      children: <SegmentView segment={segment} saved={saved} proof={proven.data} editable={editable} />,
     },
     plan && {
       key: 'plan',

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { Bilingual } from '../../../../backend/bilingual.ts'
+import { count, draftCheck, estimate } from '../../api/segment-drafts.ts'
+import { type Draft, nothing, ownerOf } from './node.ts'
+
+const pause = 300
+
+const useSettled = (rule: Draft): Draft => {
+  const [settled, setSettled] = useState(rule)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(rule), pause)
+    return () => clearTimeout(timer)
+  }, [rule])
+  return settled
+}
+
+/**
+ * What a rule amounts to while it is written: what it lacks at which place, its words, its count from a sample and then the exact
+ * one. Asked once the hand rests; a question about an older rule is given up, in the database too.
+ */
+export const useLive = (workspace: string, rule: Draft) => {
+  const settled = useSettled(rule)
+  const isEmpty = JSON.stringify(settled) === JSON.stringify(nothing)
+  const check = useQuery({ ...draftCheck(workspace, settled), enabled: !isEmpty })
+  const runs = check.data?.problems.length === 0
+  const guess = useQuery({ ...estimate(workspace, settled), enabled: runs })
+  const exact = useQuery({ ...count(workspace, settled), enabled: runs })
+
+  const problems = useMemo(() => {
+    const byPlace = new Map<string, Bilingual[]>()
+    for (const { path, message } of check.data?.problems ?? []) {
+      const owner = ownerOf(settled, path)
+      byPlace.set(owner, [...(byPlace.get(owner) ?? []), message])
+    }
+    return byPlace
+  }, [check.data, settled])
+
+  return {
+    settled,
+    isEmpty,
+    /** The rule shown is the one that was asked about, and it can run. */
+    isReady: runs && settled === rule,
+    problems,
+    problemCount: check.data?.problems.length ?? 0,
+    readBack: check.data?.readBack,
+    estimate: guess.data ?? undefined,
+    count: exact.data,
+    error: check.error ?? exact.error,
+  }
+}
+export type Live = ReturnType<typeof useLive>
