@@ -4,12 +4,13 @@ import { bless } from './commands/bless.ts'
 import { check } from './commands/check.ts'
 import { type EvalCommand, type EvalDesk, Misused } from './commands/command.ts'
 import { diff } from './commands/diff.ts'
+import { mutants } from './commands/mutants.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { exitCodes } from './gate.ts'
 
 /** THE list of eval commands. */
-const commands: readonly EvalCommand[] = [run, diff, bless, check, schema]
+const commands: readonly EvalCommand[] = [run, diff, bless, check, mutants, schema]
 
 const stopping = new AbortController()
 process

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { scorerNames } from '../scorers/index.ts'
+import { openStage, type Stage } from '../stage.ts'
+import { type KillRate, measureKillRate } from './kill-rate.ts'
+
+let stage: Stage
+let rate: KillRate
+beforeAll(async () => {
+  stage = await openStage({ lanes: 0 })
+  rate = await measureKillRate(await stage.world('bank'))
+}, 240_000)
+afterAll(() => stage.close())
+
+it('catches at least 99 % of wrong bounds, swapped arms, wrong units, dropped negations, stale dates and their like', () => {
+  expect(rate.survivors).toEqual([])
+  expect(rate.killed / rate.wrong).toBeGreaterThanOrEqual(0.99)
+})
+
+it('accepts every right answer in other words', () => {
+  expect(rate.refused).toEqual([])
+})
+
+it('tries every scorer but the one that asks a model', () => {
+  expect(Object.keys(rate.byScorer).sort()).toEqual(scorerNames.filter((name) => name !== 'judge').sort())
+})
