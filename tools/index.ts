@@ -2,10 +2,15 @@ import type { z } from 'zod'
 import { FairleadError } from '../backend/errors.ts'
 import { askUser } from './ask-user.ts'
 import { compareAudiencesTool } from './compare-audiences.ts'
+import { compareCampaignsTool } from './compare-campaigns.ts'
 import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
+import { explainChangeTool } from './explain-change.ts'
 import { explainCustomerTool } from './explain-customer.ts'
 import { previewSegment } from './preview-segment.ts'
+import { queryMetrics } from './query-metrics.ts'
+import { readConcentrationTool } from './read-concentration.ts'
+import { readExperiment } from './read-experiment.ts'
 import { saveSegment } from './save-segment.ts'
 import { searchCatalogTool } from './search-catalog.ts'
 import { submitCampaign } from './submit-campaign.ts'
@@ -16,6 +21,11 @@ const list = [
   searchCatalogTool,
   previewSegment,
   explainCustomerTool,
+  queryMetrics,
+  readExperiment,
+  explainChangeTool,
+  compareCampaignsTool,
+  readConcentrationTool,
   compareAudiencesTool,
   saveSegment,
   draftPlan,

@@ -3,6 +3,7 @@ import type { Actor } from '../backend/actor.ts'
 import type { Lang } from '../backend/bilingual.ts'
 import type { CampaignService } from '../backend/campaigns/campaigns.ts'
 import type { CopyService } from '../backend/copy/copies.ts'
+import type { MetricService } from '../backend/metrics/service.ts'
 import type { PlanService } from '../backend/plans/plans.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import type { Rule } from '../backend/segments/rule.ts'
@@ -23,6 +24,7 @@ export interface ToolContext {
   segments: SegmentService
   plans: PlanService
   copies: CopyService
+  metrics: MetricService
   campaigns: CampaignService
   /** What the deterministic reader makes of the person's message, where a language model writes the rules. */
   secondReading?: Rule

@@ -38,14 +38,6 @@ export const helpPolicy: Policy = async (situation) => {
   )
 }
 
-/** Outcomes of campaigns are not in the data yet; it says so instead of guessing. */
-export const performancePolicy: Policy = ({ lang }) =>
-  say(
-    lang === 'zh'
-      ? '这里还没有活动结果数据，所以无法评价效果，我不会猜测。我可以为新的活动设好对照组和读数日期，让效果以后能被算出来。'
-      : 'There are no campaign outcomes in the data yet, so I cannot judge an effect and will not guess. For a new campaign I can set a control group and a read-out date, so that the effect can be computed later.',
-  )
-
 /** Refuses honestly what is none of its work. */
 export const otherPolicy: Policy = async (situation) => {
   const begin = await starters(situation)

@@ -36,8 +36,25 @@ const scaled =
   (value, lang) =>
     `${number(lang, { maximumFractionDigits: 2 }).format(value / unit)}${word}`
 
+/** With its sign, so that a change is never taken for a level. */
+const signed =
+  (format: Format): Format =>
+  (value, lang, column) =>
+    `${value < 0 ? '−' : '+'}${format(Math.abs(value), lang, column)}`
+/** A p-value as papers print it: = 0.90, = 0.012, < 0.001. */
+const pValue: Format = (value, lang) =>
+  value < 0.001 ? '< 0.001' : `= ${number(lang, decimals(value < 0.1 ? 3 : 2)).format(value)}`
+const money: Format = (value, lang, column) =>
+  number(lang, {
+    ...(column?.unit && /^[A-Z]{3}$/.test(column.unit)
+      ? { style: 'currency', currency: column.unit, currencyDisplay: 'narrowSymbol' }
+      : {}),
+    ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : decimals(2)),
+  }).format(value)
+const whole: Format = (value, lang) => number(lang, { maximumFractionDigits: 0 }).format(value)
+
 const formats: Record<string, Format> = {
-  int: (value, lang) => number(lang, { maximumFractionDigits: 0 }).format(value),
+  int: whole,
   dec1: plain(1),
   dec2: plain(2),
   pct: percent(0),
@@ -45,13 +62,17 @@ const formats: Record<string, Format> = {
   pct2: percent(2),
   pp1: points(1),
   pp2: points(2),
-  money: (value, lang, column) =>
-    number(lang, {
-      ...(column?.unit && /^[A-Z]{3}$/.test(column.unit)
-        ? { style: 'currency', currency: column.unit, currencyDisplay: 'narrowSymbol' }
-        : {}),
-      ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : decimals(2)),
-    }).format(value),
+  money,
+  dec4: plain(4),
+  /** Without a sign, where words say the direction. */
+  apct1: (value, lang, column) => percent(1)(Math.abs(value), lang, column),
+  sint: signed(whole),
+  sdec2: signed(plain(2)),
+  spct1: signed(percent(1)),
+  spct2: signed(percent(2)),
+  spp2: signed(points(2)),
+  smoney: signed(money),
+  p: pValue,
   wan: scaled(1e4, '万'),
   yi: scaled(1e8, '亿'),
 }

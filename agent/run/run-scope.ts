@@ -3,6 +3,7 @@ import type { Lang } from '../../backend/bilingual.ts'
 import type { CampaignService } from '../../backend/campaigns/campaigns.ts'
 import type { CopyService } from '../../backend/copy/copies.ts'
 import type { Reading, ReadingContext } from '../../backend/language/reading.ts'
+import type { MetricService } from '../../backend/metrics/service.ts'
 import type { PlanService } from '../../backend/plans/plans.ts'
 import type { SegmentService } from '../../backend/segments/segments.ts'
 import type { Workspace } from '../../backend/workspace.ts'
@@ -23,6 +24,7 @@ export interface WorkspaceServices {
   segments: SegmentService
   plans: PlanService
   copies: CopyService
+  metrics: MetricService
   campaigns: CampaignService
   reader: Reader
   unmet: UnmetDemand

@@ -17,7 +17,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const plan = last<{ id: string; goal: string }>('draft_plan')
   const copy = last<{ id: string }>('draft_copy')
   const campaign = last<{ id: string }>('submit_campaign')
-  const { pending: _, copyId, campaignId, ...kept } = state
+  const { pending: _, question: __, copyId, campaignId, ...kept } = state
   // A new plan leaves the copy and the campaign of the one before it behind.
   const ofThisPlan = plan ? {} : { ...(copyId ? { copyId } : {}), ...(campaignId ? { campaignId } : {}) }
 
@@ -29,6 +29,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(plan ? { planId: plan.id, goal: plan.goal } : {}),
     ...(copy ? { copyId: copy.id } : {}),
     ...(campaign ? { campaignId: campaign.id } : {}),
+    ...(reading.question ? { question: reading.question } : {}),
     ...(reading.brief && reading.intent === 'campaign' ? { brief: { ...state.brief, ...reading.brief } } : {}),
     ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
     turns: state.turns + 1,

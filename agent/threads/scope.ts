@@ -97,6 +97,7 @@ const read = async (
     return reader(text, {
       now: workspace.now(),
       ...(state.audience ? { current: state.audience.rule } : {}),
+      ...(state.question ? { question: state.question } : {}),
       history: state.history.map((one) => one.rule),
       segments: saved.map(({ id, name }) => ({ id, name })),
       lists: ids.map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../../backend/bilingual.ts'
+import { question } from '../../backend/language/question/question.ts'
 import { brief, clarificationReason, intent, span } from '../../backend/language/reading.ts'
 import { rule } from '../../backend/segments/rule.ts'
 
@@ -37,6 +38,8 @@ export const threadState = z.object({
   planId: z.string().optional(),
   copyId: z.string().optional(),
   campaignId: z.string().optional(),
+  /** The question about numbers that the last turn answered; a turn about anything else forgets it. */
+  question: question.optional(),
   pending: pendingQuestion.optional(),
   turns: z.int().default(0),
   clicks: z.int().default(0),

@@ -18,6 +18,7 @@ import { maxLength, tokenise } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
+import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { spansOf } from './unread.ts'
 
@@ -111,6 +112,7 @@ const compare = (text: string, lang: Lang, context: ReadingContext, read: Reader
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
+  const questions = questionIndex(catalog)
   const dated =
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   const read: Reader = (text, context) => {
@@ -120,6 +122,13 @@ export const createReader = (catalog: Catalog): Reader => {
     const tokens = tokenise(text)
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
+    const numbers = readQuestion(
+      { index, dated, saved: savedNames(context.segments), now: context.now, text },
+      tokens,
+      questions,
+      context.question,
+    )
+    if (numbers) return { lang, ...numbers }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
     const customer = oneCustomer(text)

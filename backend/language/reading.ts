@@ -3,6 +3,7 @@ import { bilingual, lang } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
 import { rule } from '../segments/rule.ts'
 import { moment } from '../segments/window.ts'
+import { question } from './question/question.ts'
 
 /** A stretch of the person's own message, in UTF-16 offsets of the text as typed. */
 export const span = z.strictObject({ text: z.string(), start: z.int().min(0), end: z.int().min(0) })
@@ -79,6 +80,8 @@ export const reading = z.strictObject({
   customer: z.string().optional(),
   /** For `compare`: the two audiences. */
   compared: z.strictObject({ a: rule, b: rule }).optional(),
+  /** What a question about numbers asks, with what it takes from the one before. */
+  question: question.optional(),
   unread: z.array(span),
   /** What was taken for granted (a typo mended, a bound chosen), to be shown. */
   assumptions: z.array(z.strictObject({ note: bilingual, span: span.optional() })),
@@ -96,6 +99,8 @@ export interface ReadingContext {
   current?: import('../segments/rule.ts').Rule
   /** Earlier audiences of the thread, oldest first, for undo. */
   history?: import('../segments/rule.ts').Rule[]
+  /** The question about numbers that the last turn answered. */
+  question?: import('./question/question.ts').Question
   /** Saved segments that may be named. */
   segments?: { id: string; name: string }[]
   /** Static lists that may be named. */

@@ -1,46 +1,46 @@
 import type { Token } from '../normalise.ts'
 import type { Sense } from './sense.ts'
 
-interface Node {
-  next: Map<string, Node>
-  senses: Sense[]
+interface Node<S> {
+  next: Map<string, Node<S>>
+  senses: S[]
 }
 
-export interface Match {
+export interface Match<S = Sense> {
   length: number
-  senses: Sense[]
+  senses: S[]
 }
 
-export interface Trie {
+export interface Trie<S = Sense> {
   /** Adds a phrase, given as its keys. */
-  add(keys: string[], sense: Sense): void
+  add(keys: string[], sense: S): void
   /** All phrases that start at a token, shortest first. */
-  match(tokens: Token[], at: number): Match[]
+  match(tokens: Token[], at: number): Match<S>[]
 }
 
-const node = (): Node => ({ next: new Map(), senses: [] })
+const node = <S>(): Node<S> => ({ next: new Map(), senses: [] })
 const joins = /^[-_/.'&]$/
 
 /** Phrases by the keys of their tokens. With `loose`, marks inside words (blue-collar, e-mail) may stand or not. */
-export const createTrie = (keyOf: (text: string) => string, loose: boolean): Trie => {
-  const root = node()
+export const createTrie = <S = Sense>(keyOf: (text: string) => string, loose: boolean): Trie<S> => {
+  const root = node<S>()
   return {
     add(keys, sense) {
       if (keys.length === 0) return
       let place = root
       for (const key of keys) {
-        const next = place.next.get(key) ?? node()
+        const next = place.next.get(key) ?? node<S>()
         place.next.set(key, next)
         place = next
       }
       place.senses.push(sense)
     },
     match(tokens, at) {
-      const found: Match[] = []
-      let place: Node | undefined = root
+      const found: Match<S>[] = []
+      let place: Node<S> | undefined = root
       for (let n = at; n < tokens.length; n += 1) {
         const token = tokens[n] as Token
-        const following: Node | undefined = place.next.get(keyOf(token.text))
+        const following: Node<S> | undefined = place.next.get(keyOf(token.text))
         if (!following) {
           // men's merchandise is found as men merchandise
           const possessive =

@@ -1,0 +1,197 @@
+import type { Bilingual, Lang } from '../../backend/bilingual.ts'
+import type { TableCell, TableColumn } from '../../backend/metrics/query.ts'
+import type { ToolOutput } from '../../tools/index.ts'
+import { formatOf } from '../../tools/metric-table.ts'
+import { cell } from '../receipts/reference.ts'
+import { list, paragraph, sentence } from './words.ts'
+
+type Table = ToolOutput<'query_metrics'>
+
+export const textOf = (value: TableCell | undefined, lang: Lang): string =>
+  value !== null && typeof value === 'object' ? (value as Bilingual)[lang] : String(value ?? '—')
+
+const columnOf = (table: { columns: TableColumn[] }, name: string): TableColumn =>
+  table.columns.find((column) => column.name === name) as TableColumn
+
+const signed = (format: string): string =>
+  /^(pp|dec|money|pct)/.test(format) ? `s${format}` : format === 'int' ? 'sint' : format
+
+const valueAt = (table: Table, row: number, name: string): string =>
+  cell(table.resultId, row, name, formatOf(columnOf(table, name)))
+
+const interval = (table: Table, row: number, name: string, lang: Lang): string => {
+  if (typeof table.rows[row]?.[`${name}_low`] !== 'number') return ''
+  const range = `${valueAt(table, row, `${name}_low`)}–${valueAt(table, row, `${name}_high`)}`
+  return lang === 'zh' ? `（95% 区间 ${range}）` : ` (95% interval ${range})`
+}
+
+const change = (table: Table, row: number, name: string, lang: Lang): string => {
+  if (typeof table.rows[row]?.[`${name}_change`] !== 'number') return ''
+  const column = columnOf(table, `${name}_change`)
+  const moved = cell(table.resultId, row, column.name, signed(formatOf(column)))
+  const before = valueAt(table, row, `${name}_before`)
+  const growth =
+    typeof table.rows[row]?.[`${name}_growth`] === 'number'
+      ? cell(table.resultId, row, `${name}_growth`, 'spct1')
+      : undefined
+  if (lang === 'zh') return `，上期 ${before}，变化 ${moved}${growth ? `（${growth}）` : ''}`
+  return `, ${before} in the period before: a change of ${moved}${growth ? ` (${growth})` : ''}`
+}
+
+const keysOf = ({ columns, metrics }: Table): string[] => {
+  const first = columns.findIndex(({ name }) => name === metrics[0]?.name)
+  return columns.slice(0, first).map(({ name }) => name)
+}
+
+const single = (table: Table, lang: Lang): string =>
+  table.metrics
+    .map(({ name, label }) => {
+      const value = valueAt(table, 0, name)
+      const more = `${interval(table, 0, name, lang)}${change(table, 0, name, lang)}`
+      return lang === 'zh' ? `${label.zh}：${value}${more}。` : `${label.en}: ${value}${more}.`
+    })
+    .join(lang === 'zh' ? '' : ' ')
+
+const overTime = (table: Table, lang: Lang): string => {
+  const name = table.metrics[0]?.name ?? ''
+  const last = table.rows.length - 1
+  const label = table.metrics[0]?.label[lang] ?? ''
+  const at = (row: number) => `${textOf(table.rows[row]?.period, lang).slice(0, 10)} ${valueAt(table, row, name)}`
+  return lang === 'zh' ? `${label}从 ${at(0)} 到 ${at(last)}。` : `The ${label} goes from ${at(0)} to ${at(last)}.`
+}
+
+const ranked = (table: Table, keys: string[], lang: Lang): string => {
+  const name = table.metrics[0]?.name ?? ''
+  const label = table.metrics[0]?.label[lang] ?? ''
+  const named = (row: number) =>
+    keys.map((key) => textOf(table.rows[row]?.[key], lang)).join(lang === 'zh' ? '·' : ' · ')
+  const share = (row: number) =>
+    typeof table.rows[row]?.share === 'number'
+      ? lang === 'zh'
+        ? `，占 ${valueAt(table, row, 'share')}`
+        : `, ${valueAt(table, row, 'share')} of the total`
+      : ''
+  const shown = table.rows
+    .slice(0, 3)
+    .map((_, row) => `${named(row)} ${valueAt(table, row, name)}${interval(table, row, name, lang)}${share(row)}`)
+  const last = table.rows.length - 1
+  const end = last > 2 && table.complete ? `${named(last)} ${valueAt(table, last, name)}` : undefined
+  if (lang === 'zh') return `${label}依次为：${shown.join('；')}${end ? `；最后是 ${end}` : ''}。`
+  return `${label} in order: ${list(lang, shown)}${end ? `; last is ${end}` : ''}.`
+}
+
+/** A table of metrics in one sentence, then how its intervals were made, what it lacks, and that nothing of it is a cause. */
+export const describeTableAnswer = (table: Table, lang: Lang): string => {
+  if (table.rows.length === 0) return lang === 'zh' ? '没有符合条件的数据。' : 'No data fit these conditions.'
+  const keys = keysOf(table)
+  const main =
+    keys.length === 0
+      ? single(table, lang)
+      : keys.includes('period')
+        ? overTime(table, lang)
+        : ranked(table, keys, lang)
+  const method = table.method && (lang === 'zh' ? `方法：${table.method.zh}。` : `Method: ${table.method.en}.`)
+  return paragraph(lang, [
+    lang === 'zh' ? `${table.title.zh}。` : `${table.title.en}.`,
+    main,
+    method,
+    ...table.notes.map((note) => sentence(lang, note[lang])),
+    ...(keys.length > 0 && table.metrics.length > 0 && !keys.includes('period') && table.method
+      ? [
+          lang === 'zh'
+            ? '各组的差别是观察到的，不说明原因。'
+            : 'Differences between groups are observed; they tell no cause.',
+        ]
+      : []),
+  ])
+}
+
+/** Why a number moved: the change, what mix and rates did, and the groups that carry it. */
+export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang): string => {
+  const { resultId, columns, rows, metric, before, after, change: moved, type } = found
+  if (moved === null || rows.length === 0)
+    return lang === 'zh' ? '这两段时间里没有可比的数据。' : 'There are no data to compare in these two periods.'
+  const column = (name: string) => columns.find((one) => one.name === name)
+  const at = (row: number, name: string, sign = false) => {
+    const found = column(name)
+    const format = found ? formatOf(found) : 'text'
+    return cell(resultId, row, name, sign ? signed(format) : format)
+  }
+  const growth =
+    type !== 'share' && typeof rows[0]?.growth === 'number' ? cell(resultId, 0, 'growth', 'spct1') : undefined
+  const parts = rows.slice(1, 4).map((row, n) => `${textOf(row.group, lang)} ${at(n + 1, 'change', true)}`)
+  const mixed = column('mix') !== undefined && rows.length > 1
+  const by = found.dimensionLabel?.[lang]
+  if (lang === 'zh')
+    return paragraph(lang, [
+      `${metric.label.zh}在 ${after.zh} 为 ${at(0, 'after')}，之前（${before.zh}）为 ${at(0, 'before')}：变化 ${at(0, 'change', true)}${growth ? `（${growth}）` : ''}。`,
+      mixed ? `其中结构变化（mix）${at(0, 'mix', true)}，各组自身变化（rate）${at(0, 'rate', true)}。` : undefined,
+      parts.length > 0 && by ? `按${by}拆解，贡献最大的是：${parts.join('；')}。` : undefined,
+      found.partial?.zh,
+      '这是算术拆解，各部分之和等于总变化，不说明因果。',
+    ])
+  return paragraph(lang, [
+    `The ${metric.label.en} was ${at(0, 'after')} in ${after.en} and ${at(0, 'before')} in ${before.en}: a change of ${at(0, 'change', true)}${growth ? ` (${growth})` : ''}.`,
+    mixed
+      ? `Of it the mix of groups gives ${at(0, 'mix', true)} and the groups' own rates ${at(0, 'rate', true)}.`
+      : undefined,
+    parts.length > 0 && by ? `By ${by} the largest parts are ${list(lang, parts)}.` : undefined,
+    found.partial?.en,
+    'This is arithmetic whose parts add up to the change; it tells no cause.',
+  ])
+}
+
+/** Campaigns or channels by the effect that each had over its own control. */
+export const describeComparison = (found: ToolOutput<'compare_campaigns'>, lang: Lang): string => {
+  const { resultId, columns, rows, campaigns, channels, metric } = found
+  const format = signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn))
+  const effect = (row: number) =>
+    `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? '（95% 区间 ' : ' (95% interval '}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
+  const readable = campaigns.filter((one) => one.effect)
+  if (readable.length === 0)
+    return lang === 'zh'
+      ? paragraph(lang, ['这些活动都不能给出增量。', sentence(lang, textOf(rows[0]?.why, lang))])
+      : paragraph(lang, [
+          'No increment can be given for any of these campaigns.',
+          sentence(lang, textOf(rows[0]?.why, lang)),
+        ])
+  const top = readable.slice(0, 3).map((one, row) => `${one.label[lang]} ${effect(row)}`)
+  const pooled = channels.map(({ label }, n) => `${label[lang]} ${effect(campaigns.length + n)}`)
+  const causal = readable.every((one) => one.causal)
+  const left = campaigns.length - readable.length
+  if (lang === 'zh')
+    return paragraph(lang, [
+      pooled.length > 0
+        ? `按渠道合并随机对照活动（随机效应模型），${metric.label.zh}的增量：${pooled.join('；')}。`
+        : undefined,
+      `单个活动中最高的是：${top.join('；')}。`,
+      causal ? '每个活动都与自己的随机对照组比较。' : '未随机分组的活动只是观察到的差异。',
+      left > 0 ? '不能解读的活动列在最后并写明原因。' : undefined,
+      '过去最好的结果往往高估下一次。',
+    ])
+  return paragraph(lang, [
+    pooled.length > 0
+      ? `By channel, pooling randomised campaigns (random effects), the ${metric.label.en} over control: ${list(lang, pooled)}.`
+      : undefined,
+    `Of single campaigns the highest are ${list(lang, top)}.`,
+    causal
+      ? 'Each is compared with its own randomised control.'
+      : 'Campaigns without random assignment show observed differences only.',
+    left > 0 ? 'Those that cannot be read come last, with the reason.' : undefined,
+    'The best past result tends to overstate the next one.',
+  ])
+}
+
+/** Which share of a total the top customers hold. */
+export const describeConcentration = (found: ToolOutput<'read_concentration'>, lang: Lang): string => {
+  const at = (column: string, format: string) => cell(found.resultId, 0, column, format)
+  const where = found.filter
+    ? lang === 'zh'
+      ? `在${found.filter.zh}的客户中，`
+      : `Among customers where ${found.filter.en}: `
+    : ''
+  if (found.customers === 0) return lang === 'zh' ? '没有客户有这样的数额。' : 'No customer has any of it.'
+  return lang === 'zh'
+    ? `${where}前 ${at('top', 'pct')} 的客户（${at('count', 'int')} 位）占${found.metric.label.zh}的 ${at('share', 'pct1')}；只计入有数额的 ${at('customers', 'int')} 位客户。`
+    : `${where}The top ${at('top', 'pct')} of customers (${at('count', 'int')}) hold ${at('share', 'pct1')} of the ${found.metric.label.en}; the ${at('customers', 'int')} customers with any of it are counted.`
+}

@@ -1,0 +1,123 @@
+import { campaignsOf } from '../../backend/catalog/campaigns.ts'
+import { metricsOf } from '../../backend/catalog/metrics.ts'
+import type { Question } from '../../backend/language/question/question.ts'
+import type { ToolOutput } from '../../tools/index.ts'
+import { describeEffect, describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
+import { ask } from './gate.ts'
+import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
+import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
+import { both, list, quoted, sentence } from './words.ts'
+
+/** Answers questions about numbers: one call, one sentence from its receipt, the table and the chart on the card. */
+export const performancePolicy: Policy = (situation) => {
+  const { reading } = situation
+  if (reading.clarification) return ask(reading.clarification)
+  const { question } = reading
+  if (!question) return notRead(situation)
+  if (reading.unread.length > 0) return askAboutUnread(situation)
+  return answers[question.kind](situation, question)
+}
+
+const askAboutUnread = ({ reading }: Situation): Step =>
+  ask({
+    reason: 'unread',
+    question: both((lang) => {
+      const words = list(
+        lang,
+        reading.unread.map((span) => quoted(lang, span.text)),
+      )
+      return lang === 'zh'
+        ? `我没有读懂${words}，所以没有计算。请换一种说法。`
+        : `I could not read ${words}, so nothing was computed. Please say it another way.`
+    }),
+  })
+
+/** What can be asked here, by name. */
+const notRead = ({ lang, scope }: Situation): Step => {
+  const { catalog } = scope.services.workspace
+  const metrics = metricsOf(catalog)
+    .slice(0, 8)
+    .map(({ labels }) => labels[lang])
+  const campaigns = campaignsOf(catalog)
+    .slice(-4)
+    .map(({ labels }) => quoted(lang, labels[lang]))
+  if (lang === 'zh')
+    return say(
+      `我没有读懂要看哪个数字，所以不猜测。可以问的指标有${list(lang, metrics)}${campaigns.length > 0 ? `；往期活动有${list(lang, campaigns)}` : '；数据里还没有活动结果'}。`,
+    )
+  return say(
+    `I could not tell which number you mean, and will not guess. Metrics here include ${list(lang, metrics)}; ${campaigns.length > 0 ? `past campaigns include ${list(lang, campaigns)}` : 'there are no campaign outcomes in the data yet'}.`,
+  )
+}
+
+type Answer = (situation: Situation, question: Question) => Step
+
+const assumed = ({ reading, lang }: Situation, text: string): Step =>
+  say([text, ...reading.assumptions.map(({ note }) => sentence(lang, note[lang]))].join(lang === 'zh' ? '' : ' '))
+
+/** Calls a tool, then says what it gave. */
+const through =
+  <T>(
+    tool: string,
+    input: (question: Question, situation: Situation) => unknown,
+    tell: (found: T, question: Question, situation: Situation) => string,
+  ): Answer =>
+  (situation, question) => {
+    const found = output<T>(situation, tool)
+    return found ? assumed(situation, tell(found, question, situation)) : call(tool, input(question, situation))
+  }
+
+const present = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+const experiment = ({ campaign, metrics, filter, dimensions }: Question) =>
+  present({ campaign, metric: metrics[0], filter, by: dimensions[0] })
+
+/** A change or a comparison with the period before is of the last whole month where no time was said. */
+const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
+
+const answers: Record<Question['kind'], Answer> = {
+  metric: through<ToolOutput<'query_metrics'>>(
+    'query_metrics',
+    ({ metrics, campaign, dimensions, filter, grain, range, previous, order, limit }) =>
+      present({
+        metrics,
+        campaign,
+        dimensions,
+        filter,
+        grain,
+        range: range ?? (previous ? lastMonth : undefined),
+        comparison: previous && !grain ? { with: 'previous' } : undefined,
+        order,
+        limit,
+      }),
+    (found, _, { lang }) => describeTableAnswer(found, lang),
+  ),
+  effect: through<Reading>('read_experiment', experiment, (found, { arm }, { lang }) =>
+    describeEffect(found, arm, lang),
+  ),
+  split: through<Reading>(
+    'read_experiment',
+    ({ campaign, filter }) => present({ campaign, filter }),
+    (found, _, { lang }) => describeSplit(found, lang),
+  ),
+  significance: through<Reading>('read_experiment', experiment, (found, { arm }, { lang }) =>
+    describeSignificance(found, arm, lang),
+  ),
+  compare: through<ToolOutput<'compare_campaigns'>>(
+    'compare_campaigns',
+    ({ metrics, filter }) => present({ metric: metrics[0], filter }),
+    (found, _, { lang }) => describeComparison(found, lang),
+  ),
+  change: through<ToolOutput<'explain_change'>>(
+    'explain_change',
+    ({ metrics, range, filter, dimensions }) =>
+      present({ metric: metrics[0], range: range ?? lastMonth, filter, dimension: dimensions[0] }),
+    (found, _, { lang }) => describeChange(found, lang),
+  ),
+  concentration: through<ToolOutput<'read_concentration'>>(
+    'read_concentration',
+    ({ metrics, top, filter, range }) => present({ metric: metrics[0], top: top ?? 0.2, filter, range }),
+    (found, _, { lang }) => describeConcentration(found, lang),
+  ),
+}

@@ -1,0 +1,71 @@
+import type { Bilingual, Synonyms } from '../../bilingual.ts'
+import { campaignEvents } from '../../catalog/campaign-facts.ts'
+import { campaignsOf } from '../../catalog/campaigns.ts'
+import type { Attribute, Catalog } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import { stem } from '../lexicon/inflect.ts'
+import { keysOf } from '../lexicon/phrases.ts'
+import { createTrie, type Trie } from '../lexicon/trie.ts'
+
+/** A thing of the catalog that a question can name. */
+export type Named =
+  | { is: 'metric'; metric: string }
+  | { is: 'campaign'; campaign: string }
+  | { is: 'arm'; campaign: string; arm: string; control: boolean }
+  /** A field, as a dimension and as what is averaged. */
+  | { is: 'field'; field: string; numeric: boolean; flag: boolean; divisible: boolean }
+
+const said = ({ labels, synonyms }: { labels: Bilingual; synonyms: Synonyms }): string[] => [
+  labels.zh,
+  labels.en,
+  ...synonyms.zh,
+  ...synonyms.en,
+]
+
+const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
+
+/** "Autumn deposit season" is also said "the autumn deposit campaign"; an arm such as "Mens E-Mail" is "the men's e-mail". */
+const bare = (phrase: string): string[] => [phrase, phrase.replace(/^(the|an?) /i, '')]
+
+/** Every name that a question about these data may use. */
+export const nameTrie = (catalog: Catalog): Trie<Named> => {
+  const trie = createTrie<Named>(stem, true)
+  const add = (phrases: string[], named: Named) => {
+    for (const phrase of new Set(phrases.flatMap(bare))) {
+      const keys = keysOf(phrase)
+      if (keys.length > 0 && phrase.length > 1) trie.add(keys, named)
+    }
+  }
+  for (const metric of metricsOf(catalog)) {
+    // "customers" alone are whom a question is about
+    const phrases = [...said(metric), ...(metric.name.includes('_') ? [metric.name] : [])]
+    const counted = phrases.filter((phrase) => !/^(customers?|客户|人)$/i.test(phrase))
+    add(counted, { is: 'metric', metric: metric.name })
+  }
+  const campaigns = campaignsOf(catalog)
+  for (const campaign of campaigns) {
+    add([...said(campaign), campaign.name], { is: 'campaign', campaign: campaign.name })
+    // "treatment" is an arm of every campaign and tells none apart
+    if (campaigns.length === 1)
+      for (const { value, role, ...words } of campaign.arms)
+        add([...said(words), value], { is: 'arm', campaign: campaign.name, arm: value, control: role === 'control' })
+  }
+  const field = (attribute: Attribute, name: string) =>
+    add(said(attribute), {
+      is: 'field',
+      field: name,
+      numeric: isNumber(attribute) && !attribute.values,
+      flag:
+        attribute.type === 'boolean' ||
+        (attribute.values?.length === 2 && attribute.values.some(({ value }) => value === 'yes')),
+      divisible:
+        attribute.sensitivity !== 'pii' &&
+        (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),
+    })
+  for (const attribute of catalog.attributes) field(attribute, attribute.name)
+  const named = campaignEvents(catalog)
+  for (const event of catalog.events)
+    if (!named.includes(event))
+      for (const property of event.properties) field(property, `${event.name}.${property.name}`)
+  return trie
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { rule } from '../../segments/rule.ts'
+import { window } from '../../segments/window.ts'
+
+/** What is asked of the numbers. */
+export const questionKind = z.enum(['metric', 'effect', 'split', 'significance', 'compare', 'change', 'concentration'])
+export type QuestionKind = z.infer<typeof questionKind>
+
+/** A question about numbers, in names of the catalog; a follow-up takes what it does not say from the one before. */
+export const question = z.strictObject({
+  kind: questionKind,
+  metrics: z.array(z.string()).default([]),
+  campaign: z.string().optional(),
+  /** The arm that is asked about; all where absent. */
+  arm: z.string().optional(),
+  dimensions: z.array(z.string()).default([]),
+  filter: rule.optional(),
+  grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+  range: window.optional(),
+  /** Against the period before. */
+  previous: z.boolean().optional(),
+  order: z.enum(['desc', 'asc']).optional(),
+  limit: z.int().min(1).max(200).optional(),
+  /** Share of customers from the top, for concentration. */
+  top: z.number().gt(0).lt(1).optional(),
+})
+export type Question = z.infer<typeof question>

@@ -1,0 +1,184 @@
+import { campaignsOf } from '../../catalog/campaigns.ts'
+import type { Catalog } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import { type Analysis, analyse, type Reference } from '../analyse.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import type { Trie } from '../lexicon/trie.ts'
+import type { Token } from '../normalise.ts'
+import type { Clarification, Reading } from '../reading.ts'
+import { spansOf } from '../unread.ts'
+import { type Cue, cueTrie } from './cues.ts'
+import { type Found, findIn } from './find.ts'
+import { type Named, nameTrie } from './names.ts'
+import type { Question, QuestionKind } from './question.ts'
+import { leftOver, slotsOf } from './slots.ts'
+
+type Window = NonNullable<Question['range']>
+
+export interface QuestionIndex {
+  cues: Trie<Cue>
+  names: Trie<Named>
+}
+export const questionIndex = (catalog: Catalog): QuestionIndex => ({ cues: cueTrie(), names: nameTrie(catalog) })
+
+/** Begins like a request for an audience or a campaign, whatever it mentions. */
+const audience =
+  /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|list (?:all )?(?:the )?customers|show me (?:all )?customers|get me|找|圈|筛|选出|挑|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)/i
+/** A comparison with a number is a condition on customers, unless the message asks for a figure. */
+const condition =
+  /(?:above|below|over|under|more than|less than|at least|at most|超过|高于|低于|大于|小于|不低于|以上|以下)\s*(?:the |the overall )?(?:average|mean|平均|[\d¥$€£])|[\d万亿]\s*(?:元|块)?\s*(?:以上|以下)/i
+
+const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): QuestionKind | undefined => {
+  const { said, metrics } = found
+  const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
+  const campaigns = campaignsOf(catalog)
+  const aboutCampaign = has('campaign', 'arm', 'control', 'campaigns') || before?.campaign !== undefined
+  if (has('why') && has('moved') && (metrics.length > 0 || before)) return 'change'
+  if (has('split') && has('holds', 'ask') && (aboutCampaign || campaigns.length > 0)) return 'split'
+  if (found.top !== undefined && (metrics.length > 0 || has('concentration', 'share'))) return 'concentration'
+  if (has('concentration') && metrics.length > 0 && !has('effect', 'by', 'which', 'share')) return 'concentration'
+  if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
+  if (
+    has('which') &&
+    has('campaigns', 'channels') &&
+    has('best', 'effect') &&
+    found.dimensions.length === 0 &&
+    campaigns.length > 1
+  )
+    return 'compare'
+  if (has('effect') && (aboutCampaign || campaigns.length === 1) && has('ask', 'control', 'which', 'best', 'holds'))
+    return 'effect'
+  if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
+  const asks = has('ask', 'by', 'which', 'best', 'previous', 'grain', 'dimension')
+  const counts = found.dimensions.length > 0 && has('ask', 'share', 'metric')
+  if (metrics.some((name) => name !== 'customers') && asks) return 'metric'
+  if ((metrics.includes('customers') || counts) && (found.dimensions.length > 0 || found.grain)) return 'metric'
+  if (has('average', 'total') && metrics.length > 0) return 'metric'
+  return undefined
+}
+
+/** A time that is said of the figures: it stands in no condition on what customers did. */
+const rangeIn = (analysis: Analysis): { range?: Window; tokens: Token[] } => {
+  const { lexemes, tokens } = analysis
+  if (lexemes.some((lexeme) => senseOf(lexeme, 'event'))) return { tokens }
+  const at = lexemes.findIndex((lexeme) => {
+    const window = senseOf(lexeme, 'window')
+    return window && !window.future
+  })
+  const lexeme = lexemes[at]
+  const window = senseOf(lexeme, 'window')?.window
+  if (!lexeme || !window || window.type === 'next') return { tokens }
+  return { range: window, tokens: tokens.filter((_, n) => n < lexeme.from || n >= lexeme.to) }
+}
+
+const defaults = (kind: QuestionKind, catalog: Catalog): string[] => {
+  const metrics = metricsOf(catalog)
+  const shop = metrics.find(({ name, synonyms }) => name.endsWith('_amount') && synonyms.en.includes('revenue'))
+  if (kind === 'concentration') return shop ? [shop.name] : []
+  return kind === 'metric' ? ['customers'] : []
+}
+
+const whichCampaign = (catalog: Catalog, text: string): Clarification => {
+  const campaigns = campaignsOf(catalog)
+  return {
+    reason: 'ambiguous',
+    question: { zh: '您问的是哪一次活动？', en: 'Which campaign do you mean?' },
+    options: campaigns.slice(-6).map(({ labels }) => ({
+      label: labels,
+      say: /\p{Script=Han}/u.test(text) ? `${labels.zh}的效果怎么样` : `what was the effect of ${labels.en}`,
+    })),
+  }
+}
+
+/** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
+const inherited = (
+  found: Found,
+  kind: QuestionKind | undefined,
+  before: Question | undefined,
+): Partial<Question> | undefined => {
+  if (!before) return undefined
+  const { said, metrics, campaign } = found
+  const whole = kind !== undefined && metrics.length > 0 && said.has('ask')
+  if (said.has('and') || (said.has('then') && !whole)) return before
+  if (kind === 'change' && metrics.length === 0)
+    return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }
+  if (campaign !== undefined) return undefined
+  if (kind === 'split') return before.campaign === undefined ? undefined : { campaign: before.campaign }
+  if (kind === 'significance') return before
+  const slots = found.dimensions.length > 0 || said.has('grain') || said.has('previous')
+  return kind === undefined && slots ? before : undefined
+}
+
+/** "May" alone is read as a month where a change is asked about. */
+const asMonth = (tokens: Token[]): Token[] =>
+  tokens.flatMap((token, n) =>
+    /^(may|march)$/.test(token.text) && n === 0 ? [{ ...token, text: 'in' }, token] : [token],
+  )
+
+/** Rates among those reached or who opened have no counterpart in a control. */
+const isOfReached = (catalog: Catalog, name: string | undefined): boolean => {
+  const bottom = metricsOf(catalog).find((metric) => metric.name === name)?.denominator
+  return bottom?.of === 'campaign' && bottom.fact !== 'assigned'
+}
+
+/**
+ * Reads a question about numbers. Undefined where a message is none, so that a request for customers stays one. Words that say
+ * nothing known are named as unread.
+ */
+export const readQuestion = (
+  reference: Reference,
+  tokens: Token[],
+  { cues, names }: QuestionIndex,
+  before: Question | undefined,
+): Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
+  const { text, index } = reference
+  const { catalog } = index
+  if (audience.test(text) || condition.test(text)) return undefined
+  const slots = slotsOf(tokens, cues, names)
+  const found = findIn(tokens, slots)
+  const kind = kindOf(found, catalog, before)
+  const old = inherited(found, kind, before)
+  if (!kind && !old) return undefined
+
+  const left = leftOver(tokens, slots, found.used)
+  const whole = analyse(reference, kind === 'change' ? asMonth(left) : left)
+  const { range, tokens: people } = rangeIn(whole)
+  const rest = range ? analyse(reference, people) : whole
+  const filter = rest.read.rule
+  const said =
+    (found.metrics.length + found.dimensions.length > 0 || found.campaign) ?? found.arm ?? found.grain ?? range
+  if (!kind && !filter && !said && !found.previous) return undefined
+
+  const campaigns = campaignsOf(catalog)
+  const only = campaigns.length === 1 ? campaigns[0]?.name : undefined
+  const asked = kind ?? old?.kind ?? 'metric'
+  const metrics = found.metrics.length > 0 ? found.metrics.slice(0, 4) : (old?.metrics ?? defaults(asked, catalog))
+  const chosen: QuestionKind = asked === 'effect' && isOfReached(catalog, metrics[0]) ? 'metric' : asked
+  const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
+  const campaign = found.campaign ?? old?.campaign ?? (ofCampaign ? only : undefined)
+  const arm = found.arm ?? (campaign === old?.campaign ? old?.arm : undefined)
+  const told = {
+    campaign,
+    arm,
+    filter: filter ?? old?.filter,
+    grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
+    range: range ?? old?.range,
+    previous: found.previous || old?.previous || undefined,
+    order: found.order ?? old?.order,
+    limit: found.limit ?? old?.limit,
+    top: found.top ?? old?.top,
+  }
+  const question = {
+    kind: chosen,
+    metrics,
+    dimensions: found.dimensions.length > 0 ? found.dimensions : (old?.dimensions ?? []),
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+  } as Question
+  const base = {
+    intent: 'performance' as const,
+    unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),
+    assumptions: rest.notes.map((note) => ({ note })),
+  }
+  if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
+  return { ...base, question }
+}
