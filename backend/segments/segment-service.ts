@@ -121,8 +121,6 @@ export const segmentService = (parts: {
     return counts.keep(key, Number(row?.count ?? 0))
   }
 
-  const estimate: SegmentService['estimate'] = async (rule, options = {}) => {
-    const scope = await ready(rule, options)
   let measured: { dataVersion: string; drawn: Promise<Drawn | undefined> } | undefined
   /** The sample and its size, measured once for each state of the data. */
   const sampled = (scope: Scope): Promise<Drawn | undefined> => {
@@ -139,6 +137,8 @@ export const segmentService = (parts: {
     return measured.drawn
   }
 
+  const estimate: SegmentService['estimate'] = async (rule, options = {}) => {
+    const scope = await ready(rule, options)
     const sample = await sampled(scope)
     return sample && estimateRule(rule, scope, engine, sample, options)
   }

@@ -30,9 +30,9 @@ export interface SegmentLife {
   versions(id: string): Promise<SegmentVersion[]>
   /** What changed between two versions, in words. */
   changes(id: string, from: number, to: number): Promise<ClauseChange[]>
-  /**
   /** What changed between two rules, in words. */
   diff(before: Rule, after: Rule): Promise<ClauseChange[]>
+  /**
    * Two versions (default: the current one and the one before) as of the same or of different instants: what changed in words, who
    * entered, who left, and by which clause.
    */
@@ -64,19 +64,19 @@ export interface SegmentLife {
 export interface SegmentService extends SegmentLife {
   /** Problems of a rule against the catalog; empty when it can run. */
   check(rule: Rule): Problem[]
+  /** The same for what may not be a rule yet, each problem with its place; its words, where it can run. */
+  checkDraft(value: unknown): Promise<DraftCheck>
   explain(rule: Rule): Bilingual
   /** `fresh`: asks the data anew, whatever was counted before; for what is about to be signed. */
   count(rule: Rule, options?: PreviewOptions & { fresh?: boolean }): Promise<number>
-  /** The same for what may not be a rule yet, each problem with its place; its words, where it can run. */
-  checkDraft(value: unknown): Promise<DraftCheck>
   preview(rule: Rule, options?: PreviewOptions): Promise<Preview>
   /** The count from a sample, with its interval, to show until the exact one is there; nothing where a sample cannot answer or is not needed. */
   estimate(rule: Rule, options?: PreviewOptions): Promise<Estimate | undefined>
+  /** How a number attribute is spread over the customers, or over a sample where they are many. Throws `unknown_field`, `wrong_type`. */
+  histogram(field: string, options?: PreviewOptions): Promise<Histogram>
   /** The preview with waterfalls in both orders, what missing values did, examples and near misses with their values. */
   prove(rule: Rule, options?: PreviewOptions): Promise<Proof>
   /** Why one customer is selected or not, clause by clause. Throws `unknown_customer`. */
-  /** How a number attribute is spread over the customers, or over a sample where they are many. Throws `unknown_field`, `wrong_type`. */
-  histogram(field: string, options?: PreviewOptions): Promise<Histogram>
   why(rule: Rule, customer: string, options?: PreviewOptions): Promise<Explanation>
   /** How two rules share their customers. */
   compareAudiences(a: Rule, b: Rule, options?: PreviewOptions): Promise<AudienceComparison>

@@ -89,12 +89,12 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
     return { version, asOf, dataVersion: workspace.dataVersion, count, total, countedAt: new Date().toISOString() }
   }
 
-  return {
   const diff: SegmentLife['diff'] = async (before, after) => {
     await parts.load(before)
     return diffRules(before, after, await parts.load(after))
   }
 
+  return {
     history: historyOf,
     instant,
     uses: lineageOf,
@@ -132,9 +132,9 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
       return diff(before.rule, after.rule)
     },
 
-    async remove(id, actor) {
     diff,
 
+    async remove(id, actor) {
       permitRemoval(actor)
       const { name, version } = await parts.get(id)
       const named = users(await lineageOf(id))
