@@ -103,7 +103,7 @@ export const describeEffect = (reading: Reading, wanted: string | undefined, lan
       levelsOnly(reading, lang),
     ])
   return [
-    ...comparisons.slice(0, 4).map((one) => compared(reading, one, lang)),
+    ...comparisons.slice(0, 4).map((one) => paragraph(lang, [titled(reading, lang), compared(reading, one, lang)])),
     paragraph(lang, [
       ...blocking.map((one) => sentence(lang, one.sentence[lang])),
       ...asides.map((one) => sentence(lang, one.sentence[lang])),
@@ -119,6 +119,12 @@ export const describeEffect = (reading: Reading, wanted: string | undefined, lan
         ]
       : []),
   ].join('\n')
+}
+
+/** Names the campaign where its arms do not: "treatment" is an arm of every campaign. */
+const titled = ({ campaign, readOut }: Reading, lang: Lang): string | undefined => {
+  if (readOut.arms.length > 2) return undefined
+  return lang === 'zh' ? `${quoted(lang, campaign.label.zh)}：` : `${campaign.label.en}:`
 }
 
 /** Whether the split was as planned: χ² on assigned customers, with the largest deviation. */

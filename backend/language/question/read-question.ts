@@ -53,7 +53,7 @@ const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): Q
   const counts = found.dimensions.length > 0 && has('ask', 'share', 'metric')
   if (metrics.some((name) => name !== 'customers') && asks) return 'metric'
   if ((metrics.includes('customers') || counts) && (found.dimensions.length > 0 || found.grain)) return 'metric'
-  if (has('average', 'total') && metrics.length > 0) return 'metric'
+  if (metrics.length > 0 && has('average', 'total', 'campaign', 'arm')) return 'metric'
   return undefined
 }
 

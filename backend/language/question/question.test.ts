@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { type Catalog, catalog as schema } from '../../catalog/catalog.ts'
+import { createReader } from '../reader.ts'
+import type { Question } from './question.ts'
+
+const both = (zh: string, en: string) => ({ zh, en })
+const words = (zh: string[] = [], en: string[] = []) => ({ zh, en })
+const value = (stored: string, zh: string, en: string) => ({ value: stored, labels: both(zh, en) })
+const field = (name: string, type: string, zh: string, en: string, more: object = {}) => ({
+  name,
+  column: name,
+  type,
+  labels: both(zh, en),
+  ...more,
+})
+const arms = [
+  { value: 'treatment', labels: both('试验组', 'treatment'), role: 'treatment' as const, share: 0.8 },
+  { value: 'control', labels: both('对照组', 'control'), role: 'control' as const, share: 0.2 },
+]
+const campaign = (name: string, zh: string, en: string) => ({
+  name,
+  labels: both(zh, en),
+  event: 'enrolment',
+  arm: 'arm',
+  arms,
+  design: 'randomised' as const,
+  outcomes: ['conversion_rate'],
+})
+
+const bank: Catalog = schema.parse({
+  version: 1,
+  workspace: 'bank',
+  title: both('银行', 'Bank'),
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  clock: '2026-06-30T02:00:00Z',
+  customers: { labels: both('客户', 'customer'), idType: 'integer', rows: 100 },
+  attributes: [
+    field('city', 'enum', '城市', 'city', {
+      values: [value('bj', '北京', 'Beijing'), value('sh', '上海', 'Shanghai')],
+    }),
+    field('tier', 'enum', '等级', 'tier', { values: [value('gold', '金卡', 'gold'), value('basic', '普卡', 'basic')] }),
+    field('balance', 'decimal', '余额', 'balance', { unit: 'CNY' }),
+    field('age', 'integer', '年龄', 'age', { unit: 'year' }),
+    field('newbie', 'boolean', '新客', 'new customer'),
+  ],
+  events: [
+    {
+      name: 'purchase',
+      table: 'event_purchase',
+      labels: both('购买', 'purchase'),
+      verbs: words(['购买', '买'], ['buy', 'bought']),
+      properties: [
+        field('order_id', 'text', '订单号', 'order number', { role: 'order' }),
+        field('amount', 'decimal', '金额', 'amount', { role: 'amount', unit: 'CNY' }),
+        field('product', 'enum', '产品', 'product', { role: 'product_name', values: [value('fund', '基金', 'fund')] }),
+      ],
+    },
+    {
+      name: 'enrolment',
+      table: 'event_enrolment',
+      labels: both('入组', 'enrolment'),
+      fact: 'assigned',
+      properties: [
+        field('campaign', 'enum', '活动', 'campaign', {
+          role: 'campaign',
+          values: [value('C1', '春季理财唤醒', 'Spring win-back')],
+        }),
+        field('arm', 'enum', '组别', 'arm', { role: 'arm' }),
+        field('converted', 'boolean', '转化', 'converted', { role: 'converted' }),
+      ],
+    },
+    {
+      name: 'touch',
+      table: 'event_touch',
+      labels: both('触达', 'touch'),
+      fact: 'received',
+      properties: [
+        field('campaign', 'enum', '活动', 'campaign', { role: 'campaign' }),
+        field('opened', 'boolean', '打开', 'opened', { role: 'opened' }),
+      ],
+    },
+  ],
+  campaigns: [campaign('C1', '春季理财唤醒', 'Spring win-back'), campaign('C2', '金卡升级', 'Gold upgrade')],
+})
+
+const read = createReader(bank)
+const asked = (text: string, before?: Question) =>
+  read(text, { now: bank.clock as string, ...(before && { question: before }) })
+const gold = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' }
+const effect: Question = { kind: 'effect', metrics: [], dimensions: [], campaign: 'C1' }
+
+describe('questions about numbers', () => {
+  it.each<[string, object]>([
+    ['what was the effect of Spring win-back?', { kind: 'effect', campaign: 'C1' }],
+    ['春季理财唤醒的效果怎么样？', { kind: 'effect', campaign: 'C1' }],
+    ['春季理财唤醒对金卡客户提升了多少？', { kind: 'effect', campaign: 'C1', filter: gold }],
+    ['was the split of Gold upgrade right?', { kind: 'split', campaign: 'C2' }],
+    ['金卡升级的分流对吗？', { kind: 'split', campaign: 'C2' }],
+    ['is the result of Spring win-back significant?', { kind: 'significance', campaign: 'C1' }],
+    ['春季理财唤醒的提升显著吗？', { kind: 'significance', campaign: 'C1' }],
+    ['which campaign had the best lift?', { kind: 'compare' }],
+    ['哪个渠道增量最好？', { kind: 'compare' }],
+    [
+      'what is the conversion rate of Spring win-back?',
+      { kind: 'metric', metrics: ['conversion_rate'], campaign: 'C1' },
+    ],
+    ['open rate of Spring win-back', { kind: 'metric', metrics: ['open_rate'], campaign: 'C1' }],
+    [
+      'what was revenue last month?',
+      { kind: 'metric', metrics: ['purchase_amount'], range: { type: 'calendar', unit: 'month', offset: -1 } },
+    ],
+    [
+      '上个月销售额是多少，环比呢？',
+      { metrics: ['purchase_amount'], range: { type: 'calendar', unit: 'month', offset: -1 }, previous: true },
+    ],
+    ['monthly revenue', { metrics: ['purchase_amount'], grain: 'month' }],
+    ['销售额按月走势', { metrics: ['purchase_amount'], grain: 'month' }],
+    ['how many customers are there by city?', { kind: 'metric', metrics: ['customers'], dimensions: ['city'] }],
+    ['各城市的客户数', { kind: 'metric', metrics: ['customers'], dimensions: ['city'] }],
+    [
+      'top 5 cities by average balance',
+      { metrics: ['average:balance'], dimensions: ['city'], limit: 5, order: 'desc' },
+    ],
+    ['金卡客户的平均余额是多少', { metrics: ['average:balance'], filter: gold }],
+    [
+      'what share of revenue do the top 20% of customers bring in?',
+      { kind: 'concentration', metrics: ['purchase_amount'], top: 0.2 },
+    ],
+    ['前20%的客户贡献了多少销售额？', { kind: 'concentration', metrics: ['purchase_amount'], top: 0.2 }],
+    [
+      'why did revenue drop in April?',
+      { kind: 'change', metrics: ['purchase_amount'], range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
+    ],
+    [
+      '为什么4月销售额下降了？',
+      { kind: 'change', metrics: ['purchase_amount'], range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(asked(text)).toMatchObject({ intent: 'performance', question: expected, unread: [] })
+  })
+})
+
+describe('follow-ups', () => {
+  it.each<[string, Question, object]>([
+    ['and for gold customers?', effect, { kind: 'effect', campaign: 'C1', filter: gold }],
+    ['那新客呢？', effect, { kind: 'effect', campaign: 'C1', filter: { field: 'newbie', value: true } }],
+    [
+      'same but conversion',
+      { ...effect, filter: gold as never },
+      { metrics: ['conversion_rate'], campaign: 'C1', filter: gold },
+    ],
+    ['what about Gold upgrade?', effect, { kind: 'effect', campaign: 'C2' }],
+    ['is it significant?', effect, { kind: 'significance', campaign: 'C1' }],
+    ['was the split right?', effect, { kind: 'split', campaign: 'C1' }],
+    ['by city', effect, { kind: 'effect', campaign: 'C1', dimensions: ['city'] }],
+    [
+      'why did April drop?',
+      { kind: 'metric', metrics: ['purchase_amount'], dimensions: [], grain: 'month' },
+      { kind: 'change', metrics: ['purchase_amount'], range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
+    ],
+  ])('reads %s from the question before', (text, before, expected) => {
+    expect(asked(text, before)).toMatchObject({ intent: 'performance', question: expected, unread: [] })
+  })
+
+  it('takes nothing from the question before into one that stands alone', () => {
+    const { question } = asked('what was revenue by city?', { ...effect, filter: gold as never })
+    expect(question).toEqual({ kind: 'metric', metrics: ['purchase_amount'], dimensions: ['city'] })
+  })
+})
+
+describe('what is no question about numbers', () => {
+  it.each([
+    'gold customers with a balance above average',
+    'customers who bought in the last 90 days',
+    'find customers in Beijing with a balance over 50000',
+    'customers with an average balance above 50000',
+    '余额高于平均的金卡客户',
+    '近90天没买过的客户',
+    '给近90天没买过的金卡客户做一次活动',
+    '余额最高的100名客户',
+    'top 20 customers by balance',
+  ])('leaves %s to the reader of audiences', (text) => {
+    expect(asked(text).question).toBeUndefined()
+  })
+
+  it('names words that it does not know, and asks which campaign is meant', () => {
+    expect(asked('what was revenue by city for zorblax customers?').unread.map(({ text }) => text)).toEqual(['zorblax'])
+    const { clarification } = asked('was the split right?')
+    expect(clarification?.options).toHaveLength(2)
+  })
+})
