@@ -28,10 +28,11 @@ export type Reader = (text: string, context: ReadingContext) => Reading
 /** The language of a message: Chinese where it holds Chinese characters. */
 export const languageOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
 
-const savedNames = (segments: ReadingContext['segments']) => {
-  if (!segments || segments.length === 0) return undefined
+const savedNames = ({ segments = [], lists = [] }: ReadingContext) => {
+  if (segments.length + lists.length === 0) return undefined
   const trie = createTrie(stem, true)
   for (const { id, name } of segments) trie.add(keysOf(name), { is: 'segment', id, name })
+  for (const { id, name } of lists) trie.add(keysOf(name), { is: 'listed', id, name })
   return trie
 }
 
@@ -123,7 +124,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const numbers = readQuestion(
-      { index, dated, saved: savedNames(context.segments), now: context.now, text },
+      { index, dated, saved: savedNames(context), now: context.now, text },
       tokens,
       questions,
       context.question,
@@ -140,7 +141,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const reference: Reference = {
       index: { ...index, focus: focusOf(context) },
       dated,
-      saved: savedNames(context.segments),
+      saved: savedNames(context),
       now: context.now,
       text,
     }

@@ -168,6 +168,11 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   if (mark) found.push({ length: 1, sense: mark, cost: 1 })
   if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
+  // "accounts" says nothing, unless the data hold some
+  const things = new Set(found.flatMap(({ length, sense }) => (sense.is === 'thing' ? [length] : [])))
+  if (things.size > 0)
+    for (let n = found.length - 1; n >= 0; n -= 1)
+      if (found[n]?.sense.is === 'filler' && things.has(found[n]?.length ?? 0)) found.splice(n, 1)
   if (found.every(({ length }) => length > 1))
     found.push({ length: 1, sense: { is: 'unknown', text: token.text }, cost: token.kind === 'han' ? 5 : 6 })
   return found

@@ -14,5 +14,6 @@ export const accept = (state: State, part: Part): Node => {
     state.last.frame = part.frame
     delete state.last.field
   }
+  if (part.campaign !== undefined) state.last.campaign = part.campaign
   return { op: 'part', part }
 }

@@ -1,19 +1,34 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { agePart } from './ages.ts'
+import { anniversaryPart } from './anniversary.ts'
 import { averagePart } from './average.ts'
+import { campaignPart } from './campaign-facts.ts'
 import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from './comparison.ts'
 import { consentPart } from './consent.ts'
 import { datePart } from './dates.ts'
+import { edgeEventPart } from './edge-event.ts'
 import { eventPart } from './events.ts'
 import { flagPart } from './flag.ts'
+import { geoPart } from './geo.ts'
+import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
+import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
+import { percentRankPart } from './percent-rank.ts'
+import { preferencePart } from './preference.ts'
 import { propertiesPart } from './properties.ts'
 import { rankPart } from './rank.ts'
 import { cutPart, orderPart } from './ranking.ts'
 import { recencyPart } from './recency.ts'
+import { recordedPart } from './recorded.ts'
+import { relatedPart } from './related.ts'
+import { rfmPart } from './rfm.ts'
+import { samplePart } from './sample.ts'
 import { sequencePart } from './sequence.ts'
+import { severalPart } from './several.ts'
 import { type Part, type State, take } from './state.ts'
+import { stoppedPart } from './stopped.ts'
+import { textPart } from './text.ts'
 import { valuePart } from './values.ts'
 
 const termPart = (state: State, at: number): Part | undefined => {
@@ -46,7 +61,21 @@ const whateverPart = (state: State, at: number): Part | undefined => {
 /** THE list of kinds of conditions; where several read as much, the earlier wins. */
 const readers: ((state: State, at: number) => Part | undefined)[] = [
   segmentPart,
+  memberPart,
   termPart,
+  anniversaryPart,
+  samplePart,
+  geoPart,
+  rfmPart,
+  percentRankPart,
+  recordedPart,
+  textPart,
+  severalPart,
+  campaignPart,
+  preferencePart,
+  edgeEventPart,
+  stoppedPart,
+  relatedPart,
   consentPart,
   agePart,
   averagePart,
@@ -71,7 +100,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
 
 /** The condition that starts at a place: of all readings, the one that uses most words. */
 export const conditionAt = (state: State, at: number): Part | undefined => {
-  let best: Part | undefined
+  let best = heldBefore(state, at, (place) => valuePart(state, place))
   const troubles = state.troubles.length
   for (const reader of readers) {
     const part = reader(state, at)
@@ -81,5 +110,5 @@ export const conditionAt = (state: State, at: number): Part | undefined => {
     state.troubles = state.troubles.filter(
       (trouble, n) => n < troubles || (best && best.about !== 'event' && trouble.from >= at),
     )
-  return (best && sequencePart(state, at, best)) ?? best
+  return (best && (heldPart(state, best) ?? sequencePart(state, at, best))) ?? best
 }

@@ -64,6 +64,11 @@ const one = (frame: Frame, where: FieldRule | undefined): Rule | undefined => {
   const { event, window, bound, negated, edge } = frame
   const base = { event: event.name, ...(where ? { where } : {}), ...(window ? { window } : {}) }
   if (edge && !bound) {
+    // "whose first purchase was via the app": what it was
+    if (!window && where && !frame.never) {
+      const rule: Rule = { kind: 'edge', which: edge, event: event.name, is: where }
+      return negated ? { kind: 'not', of: rule } : rule
+    }
     if (!window) return undefined
     const rule: Rule = { kind: 'occurrence', which: edge, event: event.name, ...(where ? { where } : {}), window }
     return negated ? { kind: 'not', of: rule } : rule

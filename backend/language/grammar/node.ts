@@ -15,12 +15,19 @@ export const partsOf = (node: Node): Part[] => {
 }
 
 const isRank = (rule: Rule) => rule.kind === 'rank' && rule.count !== undefined
+const isDraw = (rule: Rule) => rule.kind === 'sample' && rule.count !== undefined
 
 /** "Top 100 married customers by balance": the first N are counted among those whom the rest of the sentence selects. */
 const rankedWithin = (rules: Rule[]): Rule[] => {
-  const others = rules.filter((rule) => !isRank(rule))
-  if (others.length === 0 || others.length === rules.length) return rules
-  return rules.map((rule) => (rule.kind === 'rank' && isRank(rule) ? { ...rule, within: allOf(others) } : rule))
+  const others = rules.filter((rule) => !isRank(rule) && !isDraw(rule))
+  const ranked = rules.map((rule) =>
+    others.length > 0 && rule.kind === 'rank' && isRank(rule) ? { ...rule, within: allOf(others) } : rule,
+  )
+  // so many are drawn from what is left of the rest, ranks included
+  const rest = ranked.filter((rule) => !isDraw(rule))
+  return ranked.map((rule) =>
+    rest.length > 0 && rule.kind === 'sample' && isDraw(rule) ? { ...rule, within: allOf(rest) } : rule,
+  )
 }
 
 /** The rule of a sentence; undefined where it holds no condition. */

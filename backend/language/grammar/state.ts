@@ -34,6 +34,8 @@ export interface Part {
   /** Half of a ranking: how many, or by what; joined to a whole where both are said. */
   cut?: { direction?: 'top' | 'bottom'; value: number; percent: boolean }
   order?: { quantity: Quantity; direction?: 'top' | 'bottom'; name: string }
+  /** The past campaign that it names. */
+  campaign?: string
   /** Already says whether it is denied. */
   polar?: boolean
   notes?: Bilingual[]
@@ -46,7 +48,7 @@ export interface State {
   /** The message as typed between two lexemes. */
   textOf(from: number, to: number): string
   /** What ellipsis refers to. */
-  last: { field?: Attribute; frame?: Frame }
+  last: { field?: Attribute; frame?: Frame; campaign?: string }
   notes: { note: Bilingual; from: number; to: number }[]
   troubles: Trouble[]
   /** Lexemes used beside the conditions: words of exclusion, neither. */

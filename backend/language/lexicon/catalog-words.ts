@@ -7,6 +7,7 @@ import { eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { groups, shortNames, verbNames } from './short-names.ts'
+import { thingWords } from './thing-words.ts'
 import { createTrie, type Trie } from './trie.ts'
 
 /** Verbs of buying and reaching: without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute. */
@@ -29,6 +30,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...shortNames(catalog.attributes),
   ...verbNames(catalog.attributes),
   ...catalog.events.flatMap(eventWords),
+  ...(catalog.entities ?? []).flatMap(thingWords),
   ...productWords(catalog),
   ...catalog.glossary.map((term) => naming(phrasesOf(term), { is: 'term', term })),
 ]

@@ -1,4 +1,4 @@
-import type { Attribute, EventType, Product, Term } from '../../catalog/catalog.ts'
+import type { Attribute, Entity, EventType, Product, Term } from '../../catalog/catalog.ts'
 import type { Comparator } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { ReadNumber } from '../numbers/number.ts'
@@ -22,6 +22,12 @@ export type Sense =
   | { is: 'product-kind'; products: Product[] }
   | { is: 'term'; term: Term }
   | { is: 'segment'; id: string; name: string }
+  /** A static list of ids. */
+  | { is: 'listed'; id: string; name: string }
+  /** A kind of thing that belongs to customers, its properties and their values. */
+  | { is: 'thing'; entity: Entity }
+  | { is: 'thing-property'; entity: Entity; property: Attribute }
+  | { is: 'thing-value'; entity: Entity; property: Attribute; value: Literal }
   /** `event` where the words name it: 交易金额 is of transactions. */
   | { is: 'measure'; measure: Spoken; event?: EventType }
   | { is: 'number'; number: ReadNumber }

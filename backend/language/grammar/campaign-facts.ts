@@ -1,0 +1,93 @@
+import type { CampaignFact } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Part, type State, take } from './state.ts'
+import { type Stepped, sensesAt, wordsAt } from './steps.ts'
+
+/** What customers did with a campaign, in everyday words. */
+const verbs: [CampaignFact, RegExp][] = [
+  ['received', /(?:received|receive|got|get|were sent|was sent|been sent|reached by)|(?:收到|接收|收)(?:过|了)?/],
+  ['opened', /(?:opened|open|read)|(?:打开|点开|阅读)(?:过|了)?/],
+  ['clicked', /(?:clicked|click)(?: on| in| through)?|(?:点击|点)(?:过|了)?/],
+  ['converted', /(?:converted|convert)(?: in| from| on| after)?|(?:转化|成交)(?:过|了)?/],
+  ['assigned', /(?:assigned to|were in|was in|part of|included in|in)|(?:被纳入|纳入|入组|参与|参加|在)(?:过|了)?/],
+]
+const arms: [string, RegExp][] = [
+  ['control', /(?:in )?(?:the )?(?:control|hold-?out)(?: arm| group)?|对照组?/],
+  ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|处理|干预|触达)组?/],
+]
+const noun = /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的)?活动/
+
+const has = ({ index }: State): boolean =>
+  index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'campaign'))
+
+/** A campaign by its name: as the catalog calls it, in quotes or by its code beside the word "campaign". */
+const nameAt = (state: State, at: number): { campaign: string; next: number } | undefined => {
+  const lead = wordsAt(state, at, noun)
+  const start = lead?.next ?? at
+  const known = sensesAt(state, start, 'property-value')
+  const own = known?.value.find(({ property }) => property.role === 'campaign')
+  const said = take(state, start, 'quoted') ?? take(state, start, 'code')
+  const [campaign, end] = known && own ? [String(own.value), known.next] : [said?.sense.text, said?.next]
+  if (campaign === undefined || end === undefined) return undefined
+  const behind = lead ? undefined : wordsAt(state, end, noun)
+  if (!own && !lead && !behind) return undefined
+  return { campaign, next: behind?.next ?? end }
+}
+
+const armAt = (state: State, at: number): { arm: string; next: number } | undefined => {
+  for (const [arm, words] of arms) {
+    const found = wordsAt(state, at, words)
+    if (found) return { arm, next: found.next }
+  }
+  return undefined
+}
+
+const verbAt = (state: State, at: number): (Stepped<string> & { did: CampaignFact }) | undefined => {
+  for (const [did, words] of verbs) {
+    const found = wordsAt(state, at, words)
+    if (found) return { ...found, did }
+  }
+  return undefined
+}
+
+/**
+ * Facts of a past campaign: "received campaign C2024-11 but did not open it", "in the control arm of the spring campaign",
+ * 收到过春季活动但没有打开, 春季活动对照组.
+ */
+export const campaignPart = (state: State, at: number): Part | undefined => {
+  if (!has(state)) return undefined
+  const not = senseOf(state.lexemes[at], 'not') ? at + 1 : at
+  const lead = senseOf(state.lexemes[not], 'window') ? take(state, not, 'window') : undefined
+  const start = lead?.next ?? not
+  const armed = armAt(state, start)
+  const verb = armed ? undefined : verbAt(state, start)
+  const named = nameAt(
+    state,
+    wordsAt(state, armed?.next ?? verb?.next ?? start, /(?:of|in)/)?.next ?? armed?.next ?? verb?.next ?? start,
+  )
+  const again = !named && verb && verb.did !== 'assigned' ? state.last.campaign : undefined
+  const campaign = named?.campaign ?? again
+  if (campaign === undefined || (!named && verb?.at !== start)) return undefined
+  let end = named?.next ?? wordsAt(state, verb?.next ?? start, /(?:it|them)|它|该活动/)?.next ?? verb?.next ?? start
+  const group = armed ?? armAt(state, end)
+  if (!verb && !group) return undefined
+  if (!armed && group) end = group.next
+  const after = lead ? undefined : take(state, end, 'window')
+  const window = (lead ?? after)?.sense.window
+  const rule: Rule = {
+    kind: 'campaign',
+    campaign,
+    did: verb?.did ?? 'assigned',
+    ...(group ? { arm: group.arm } : {}),
+    ...(window ? { window } : {}),
+  }
+  return {
+    start: at,
+    end: after?.next ?? end,
+    rule: not > at ? { kind: 'not', of: rule } : rule,
+    about: 'campaign',
+    polar: true,
+    campaign,
+  }
+}

@@ -1,0 +1,61 @@
+import { type SenseKind, type SenseOf, senseOf } from '../lexicon/sense.ts'
+import { type State, skippable } from './state.ts'
+
+/** What was read at a place, and the place after it. */
+export interface Stepped<T> {
+  value: T
+  at: number
+  next: number
+}
+
+const longest = 7
+const whole = new WeakMap<RegExp, RegExp>()
+/** The pattern for a whole text. */
+const wholly = (pattern: RegExp): RegExp => {
+  const known = whole.get(pattern) ?? new RegExp(`^(?:${pattern.source})$`)
+  whole.set(pattern, known)
+  return known
+}
+
+/** Words by their spelling: the longest run of lexemes whose text is the pattern. Fillers before it are passed over. */
+export const wordsAt = (state: State, at: number, pattern: RegExp): Stepped<string> | undefined => {
+  for (let start = at; start < state.lexemes.length; start += 1) {
+    for (let end = Math.min(start + longest, state.lexemes.length); end > start; end -= 1) {
+      const said = state.textOf(start, end).trim().toLowerCase()
+      if (wholly(pattern).test(said)) return { value: said, at: start, next: end }
+    }
+    if (!skippable(state.lexemes[start])) return undefined
+  }
+  return undefined
+}
+
+/** A stretch of text that begins at a lexeme and ends with one. */
+export const textAt = (state: State, at: number, pattern: RegExp): Stepped<RegExpExecArray> | undefined => {
+  const text = state.textOf(at, state.lexemes.length)
+  const found = pattern.exec(text)
+  if (!found || found.index !== 0) return undefined
+  for (let end = at + 1; end <= state.lexemes.length; end += 1) {
+    const length = state.textOf(at, end).length
+    if (length === found[0].trimEnd().length) return { value: found, at, next: end }
+    if (length > found[0].length) {
+      // 公里的客户: the link is of one piece with the last character
+      const rest = text.slice(found[0].length, length)
+      return /^[的了过]$/.test(rest.trim()) ? { value: found, at, next: end } : undefined
+    }
+  }
+  return undefined
+}
+
+/** Every sense of a kind at a place, past fillers. */
+export const sensesAt = <K extends SenseKind>(state: State, at: number, kind: K): Stepped<SenseOf<K>[]> | undefined => {
+  for (let place = at; place < state.lexemes.length; place += 1) {
+    const senses = (state.lexemes[place]?.senses ?? []).filter((sense): sense is SenseOf<K> => sense.is === kind)
+    if (senses.length > 0) return { value: senses, at: place, next: place + 1 }
+    if (!skippable(state.lexemes[place])) return undefined
+  }
+  return undefined
+}
+
+/** Whether a denial stands at a place. */
+export const denialAt = (state: State, at: number): number | undefined =>
+  senseOf(state.lexemes[at], 'not') ? at + 1 : undefined
