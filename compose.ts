@@ -219,11 +219,13 @@ export const serve = async ({
 
 /** Makes the demo workspace where there is none; `onProgress` is told each step and the share that is done. */
 export const ensureDemo = async (
-  { engine, settings }: Fairlead,
+  { engine, settings, workspaces }: Fairlead,
   { onProgress, signal }: { onProgress(progress: DemoProgress): void; signal: AbortSignal },
 ): Promise<boolean> => {
-  const demo = await import('./demo/ensure-demo.ts')
-  return demo.ensureDemo({ engine, folder: settings.data, progress: onProgress, signal })
+  const [demo, outcomes] = await Promise.all([import('./demo/ensure-demo.ts'), import('./demo/record-outcomes.ts')])
+  const made = await demo.ensureDemo({ engine, folder: settings.data, progress: onProgress, signal })
+  await outcomes.recordDemoOutcomes(await workspaces.open('demo'))
+  return made
 }
 
 /** Probes a language-model server; what is not given comes from the environment. */

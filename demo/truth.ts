@@ -1,3 +1,4 @@
+import type { Bilingual } from '../backend/bilingual.ts'
 import type { ChannelName } from '../backend/catalog/catalog.ts'
 import type { Customer } from './customer.ts'
 
@@ -8,6 +9,9 @@ export interface CampaignTruth {
   en: string
   channel: ChannelName
   product: string
+  /** What it was for, and whom it was for in words; `eligible` says the same in code. */
+  objective: 'reactivate' | 'cross_sell' | 'upsell' | 'retain'
+  audience: Bilingual
   /** Local date of the first message. */
   start: string
   /** Share of the eligible who took part, drawn at random. */
@@ -35,6 +39,11 @@ export const truth: CampaignTruth[] = [
     en: 'Autumn deposit season',
     channel: 'sms',
     product: 'DP02',
+    objective: 'retain',
+    audience: {
+      zh: '存款余额2万以上的客户',
+      en: 'customers with a deposit balance of 20,000 or more',
+    },
     start: '2024-09-09',
     sampled: 0.3,
     holdout: 0.2,
@@ -48,6 +57,11 @@ export const truth: CampaignTruth[] = [
     en: 'Wealth win-back I',
     channel: 'sms',
     product: 'WM01',
+    objective: 'reactivate',
+    audience: {
+      zh: '90天以上没有交易、存款余额1万以上的客户',
+      en: 'customers without a transaction for 90 days or more and a deposit balance of 10,000 or more',
+    },
     start: '2024-11-11',
     sampled: 0.5,
     holdout: 0.2,
@@ -61,6 +75,11 @@ export const truth: CampaignTruth[] = [
     en: 'Card offer December',
     channel: 'push',
     product: 'CC01',
+    objective: 'cross_sell',
+    audience: {
+      zh: '60天内有交易、没有信用卡的客户',
+      en: 'customers with a transaction within 60 days and no credit card',
+    },
     start: '2024-12-05',
     sampled: 0.25,
     holdout: 0.15,
@@ -74,6 +93,11 @@ export const truth: CampaignTruth[] = [
     en: 'New Year certificates',
     channel: 'wechat',
     product: 'DP03',
+    objective: 'upsell',
+    audience: {
+      zh: '资产20万以上的客户',
+      en: 'customers with assets of 200,000 or more',
+    },
     start: '2025-01-06',
     sampled: 0.4,
     holdout: 0.2,
@@ -87,6 +111,11 @@ export const truth: CampaignTruth[] = [
     en: 'Spring fund plan',
     channel: 'email',
     product: 'FD03',
+    objective: 'cross_sell',
+    audience: {
+      zh: '60天内有交易、风险等级C4或C5的客户',
+      en: 'customers with a transaction within 60 days and risk grade C4 or C5',
+    },
     start: '2025-03-10',
     sampled: 0.35,
     holdout: 0.25,
@@ -100,6 +129,11 @@ export const truth: CampaignTruth[] = [
     en: 'Wealth win-back II',
     channel: 'push',
     product: 'WM02',
+    objective: 'reactivate',
+    audience: {
+      zh: '90天以上没有交易、存款余额1万以上的客户',
+      en: 'customers without a transaction for 90 days or more and a deposit balance of 10,000 or more',
+    },
     start: '2025-05-12',
     sampled: 0.5,
     holdout: 0.2,
@@ -113,6 +147,11 @@ export const truth: CampaignTruth[] = [
     en: 'Mid-year deposits',
     channel: 'sms',
     product: 'DP02',
+    objective: 'retain',
+    audience: {
+      zh: '存款余额2万以上的客户',
+      en: 'customers with a deposit balance of 20,000 or more',
+    },
     start: '2025-06-09',
     sampled: 0.25,
     holdout: 0.2,
@@ -126,6 +165,11 @@ export const truth: CampaignTruth[] = [
     en: 'Summer credit loan',
     channel: 'sms',
     product: 'LN01',
+    objective: 'cross_sell',
+    audience: {
+      zh: '60天内有交易、22到55岁、没有逾期的客户',
+      en: 'customers with a transaction within 60 days, aged 22 to 55, not overdue',
+    },
     start: '2025-08-04',
     sampled: 0.2,
     holdout: 0.2,
@@ -139,6 +183,11 @@ export const truth: CampaignTruth[] = [
     en: 'October wealth week',
     channel: 'wechat',
     product: 'WM03',
+    objective: 'cross_sell',
+    audience: {
+      zh: '60天内有交易、资产5万以上的客户',
+      en: 'customers with a transaction within 60 days and assets of 50,000 or more',
+    },
     start: '2025-10-09',
     sampled: 0.3,
     holdout: 0.2,
@@ -158,6 +207,11 @@ export const truth: CampaignTruth[] = [
     en: 'Gold card upgrade',
     channel: 'push',
     product: 'CC02',
+    objective: 'upsell',
+    audience: {
+      zh: '60天内有交易的金卡与白金卡等级客户',
+      en: 'customers of the gold and platinum tiers with a transaction within 60 days',
+    },
     start: '2025-12-01',
     sampled: 0.4,
     holdout: 0.2,
@@ -171,6 +225,11 @@ export const truth: CampaignTruth[] = [
     en: 'New Year annuity',
     channel: 'sms',
     product: 'IN02',
+    objective: 'cross_sell',
+    audience: {
+      zh: '35岁以上、资产10万以上的客户',
+      en: 'customers aged 35 or over with assets of 100,000 or more',
+    },
     start: '2026-01-08',
     sampled: 0.25,
     holdout: 0.2,
@@ -184,6 +243,11 @@ export const truth: CampaignTruth[] = [
     en: 'Spring wealth win-back',
     channel: 'sms',
     product: 'WM02',
+    objective: 'reactivate',
+    audience: {
+      zh: '90天以上没有交易、存款余额1万以上的客户',
+      en: 'customers without a transaction for 90 days or more and a deposit balance of 10,000 or more',
+    },
     start: '2026-03-09',
     sampled: 0.5,
     holdout: 0.2,

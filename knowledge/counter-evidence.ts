@@ -20,6 +20,18 @@ export const subjectOf = (text: string): Pick<KnowledgeFilter, 'objective' | 'pr
   return { ...(goal && { objective: goal }), ...(productKind && { productKind }), ...(channel && { channel }) }
 }
 
+/** Without the outcomes of another goal or kind of product than the question names, where some have those it names. */
+export const onSubject = <T extends { record: KnowledgeRecord }>(
+  found: readonly T[],
+  { objective, productKind }: ReturnType<typeof subjectOf>,
+): T[] => {
+  const fits = ({ record }: T) =>
+    (objective === undefined || record.objective === objective) &&
+    (productKind === undefined || record.productKind === productKind)
+  const some = found.some((one) => one.record.outcome && fits(one))
+  return found.filter((one) => !some || !one.record.outcome || fits(one))
+}
+
 /** What the outcomes that were found first say together: most of them a lift, or most of them none. */
 const leaning = (records: readonly KnowledgeRecord[]): 'lift' | 'none' | null => {
   const verdicts = records.flatMap(({ outcome }) => (outcome ? [outcome.verdict] : []))

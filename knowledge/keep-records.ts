@@ -14,7 +14,7 @@ export const contentHash = (record: KnowledgeRecord): string =>
   createHash('sha256').update(recordText(record)).digest('hex').slice(0, 24)
 
 /** The row of a record: the columns that a search is narrowed by, and its words. */
-export const rowOf = (record: KnowledgeRecord): KnowledgeRow => ({
+export const rowOf = (record: KnowledgeRecord, words = distinctWords(recordText(record))): KnowledgeRow => ({
   id: record.id,
   kind: record.kind,
   source: record.source,
@@ -24,7 +24,7 @@ export const rowOf = (record: KnowledgeRecord): KnowledgeRow => ({
   channels: record.channels,
   happenedOn: record.date ?? null,
   verdict: record.outcome?.verdict ?? null,
-  words: distinctWords([recordText(record)]),
+  words,
   contentHash: contentHash(record),
   record,
   createdBy: record.createdBy,
@@ -63,5 +63,5 @@ export const embedMissingRecords = async (
 
 /** Writes records in steps. */
 export const keepRecords = async (rows: KnowledgeRows, records: readonly KnowledgeRecord[]): Promise<void> => {
-  await rows.put(records.map(rowOf))
+  await rows.put(records.map((record) => rowOf(record)))
 }

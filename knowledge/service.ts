@@ -7,7 +7,7 @@ import { indexVectors, knowledgeVectorsOf, longestVector } from '../backend/stor
 import type { Store } from '../backend/store/schema.ts'
 import { builtInRecords } from './builtin/built-in-records.ts'
 import { channelResponse } from './channel-response.ts'
-import { counterFilter } from './counter-evidence.ts'
+import { counterFilter, onSubject, subjectOf } from './counter-evidence.ts'
 import { doubtsAbout, pool, type Trial, trialsAmong } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
 import { type KnowledgeService, knowledgeQuery, newNote, type ShownRecord } from './knowledge.ts'
@@ -151,8 +151,11 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       const filter = { ...narrow, ...(kinds && { kinds }) } as KnowledgeFilter
       const search = (by: KnowledgeFilter) => searchRecords({ rows, vectors, embedding }, text, by, signal)
       const found = await search(filter)
-      const best = await fetch(found.ids.slice(0, audience ? Math.max(limit * 6, 30) : limit))
-      const records = (audience ? byAudience(best, audience) : best).slice(0, limit).map(({ record }) => record)
+      const subject = subjectOf(text)
+      const best = await fetch(found.ids.slice(0, Math.max(limit * 6, 30)))
+      const records = onSubject(audience ? byAudience(best, audience) : best, subject)
+        .slice(0, limit)
+        .map(({ record }) => record)
 
       const against = counterFilter(text, records)
       const others = against

@@ -2,10 +2,12 @@ import { localActor } from '../backend/actor.ts'
 import { campaignService } from '../backend/campaigns/service.ts'
 import { type Catalog, catalog as catalogSchema } from '../backend/catalog/catalog.ts'
 import { copyService } from '../backend/copy/service.ts'
+import { metricService } from '../backend/metrics/service.ts'
 import { planService } from '../backend/plans/service.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import { segmentService } from '../backend/segments/segment-service.ts'
 import type { Workspace } from '../backend/workspace.ts'
+import { knowledgeService } from '../knowledge/service.ts'
 import type { ToolContext } from '../tools/tool.ts'
 import { testDatabases } from './database.ts'
 
@@ -94,6 +96,8 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
   const plans = planService({ workspace, segments, store })
   const copies = copyService({ engine, workspace, store })
   const campaigns = campaignService({ workspace, segments, plans, copies, store })
+  const knowledge = knowledgeService({ workspace: workspace.name, store, now: workspace.now })
+  const metrics = metricService({ engine, workspace, store })
   const receipts: Receipt[] = []
   const context: ToolContext = {
     workspace,
@@ -105,12 +109,14 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
     plans,
     copies,
     campaigns,
+    knowledge,
+    metrics,
     async file(receipt) {
       const filed = { ...receipt, resultId: `res_${receipts.length}`, tool: 'test', dataVersion: '1' }
       receipts.push(filed)
       return filed
     },
   }
-  return { engine, store, workspace, segments, plans, copies, campaigns, context, receipts, close }
+  return { engine, store, workspace, segments, plans, copies, campaigns, knowledge, context, receipts, close }
 }
 export type SmallBank = Awaited<ReturnType<typeof smallBank>>

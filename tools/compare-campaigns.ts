@@ -89,6 +89,7 @@ export const compareCampaignsTool = defineTool({
           kind: 'interval' as const,
           x: 'campaign',
           series: [{ y: 'effect', low: 'effect_low', high: 'effect_high' }],
+          to: readable.length,
         },
       }),
     }

@@ -64,7 +64,7 @@ export const draftPlan = defineTool({
       `Budget: planned ${cell(0, 'planned', 'money', budget.planned)} of ${budget.total === null ? 'no stated total' : cell(0, 'budget', 'money', budget.total)} ${budget.currency}.`,
       forecast.refusal
         ? `Forecast refused: ${forecast.refusal.en} / ${forecast.refusal.zh}`
-        : `Forecast: ${forecast.basis.en} / ${forecast.basis.zh}`,
+        : `Forecast: true lift ${cell(0, 'lift_low', 'pp2', forecast.prediction?.trueLift?.low)} to ${cell(0, 'lift_high', 'pp2', forecast.prediction?.trueLift?.high)} at ${cell(0, 'forecast_confidence', 'pct', forecast.prediction?.confidence)}, chance above zero ${cell(0, 'chance_positive', 'pct', forecast.prediction?.chancePositive)}, added conversions ${cell(0, 'added_low', 'int', forecast.lift?.low)} to ${cell(0, 'added_high', 'int', forecast.lift?.high)}. ${forecast.basis.en} / ${forecast.basis.zh}`,
       ...lint.map(({ severity, code, note }) => `Lint ${severity} ${code}: ${note.en} / ${note.zh}`),
     ].join('\n')
   },

@@ -81,7 +81,7 @@ export const explainChangeTool = defineTool({
       resultId,
       columns,
       rows,
-      ...(drawn && { chart: { kind: 'waterfall' as const, x: 'group', series: [{ y: 'change' }] } }),
+      ...(drawn && { chart: { kind: 'waterfall' as const, x: 'group', series: [{ y: 'change' }], from: 1 } }),
     }
   },
 

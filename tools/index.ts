@@ -13,12 +13,14 @@ import { readConcentrationTool } from './read-concentration.ts'
 import { readExperiment } from './read-experiment.ts'
 import { saveSegment } from './save-segment.ts'
 import { searchCatalogTool } from './search-catalog.ts'
+import { searchKnowledge } from './search-knowledge.ts'
 import { submitCampaign } from './submit-campaign.ts'
 import type { Tool } from './tool.ts'
 
 /** THE list of what the copilot can do. */
 const list = [
   searchCatalogTool,
+  searchKnowledge,
   previewSegment,
   explainCustomerTool,
   queryMetrics,

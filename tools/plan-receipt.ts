@@ -11,6 +11,16 @@ const columns: Column[] = [
   { name: 'baseline', type: 'share' },
   { name: 'baseline_conversions_low', type: 'decimal' },
   { name: 'baseline_conversions_high', type: 'decimal' },
+  { name: 'added_low', type: 'decimal' },
+  { name: 'added_high', type: 'decimal' },
+  { name: 'lift_low', type: 'share' },
+  { name: 'lift_high', type: 'share' },
+  { name: 'observed_low', type: 'share' },
+  { name: 'observed_high', type: 'share' },
+  { name: 'lift_pooled', type: 'share' },
+  { name: 'chance_positive', type: 'share' },
+  { name: 'forecast_confidence', type: 'share' },
+  { name: 'trials', type: 'integer' },
   { name: 'alpha', type: 'share' },
   { name: 'power', type: 'share' },
   { name: 'mde', type: 'share' },
@@ -27,6 +37,7 @@ const columns: Column[] = [
 /** The numbers of a plan as cells: row 0 the plan, then one row per channel step. Measured ones have their own receipts too. */
 export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'> => {
   const { experiment, holdout, kpi } = plan.feedback
+  const { prediction } = plan.forecast
   return {
     columns: columns.map((one) => (one.type === 'money' ? { ...one, unit: plan.budget.currency } : one)),
     rows: [
@@ -40,6 +51,16 @@ export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' 
         baseline: kpi.baseline,
         baseline_conversions_low: plan.forecast.baselineConversions?.low ?? null,
         baseline_conversions_high: plan.forecast.baselineConversions?.high ?? null,
+        added_low: plan.forecast.lift?.low ?? null,
+        added_high: plan.forecast.lift?.high ?? null,
+        lift_low: prediction?.trueLift?.low ?? null,
+        lift_high: prediction?.trueLift?.high ?? null,
+        observed_low: prediction?.observedLift?.low ?? null,
+        observed_high: prediction?.observedLift?.high ?? null,
+        lift_pooled: prediction?.pooled?.mean ?? null,
+        chance_positive: prediction?.chancePositive ?? null,
+        forecast_confidence: prediction?.confidence ?? null,
+        trials: prediction?.trials.length ?? null,
         alpha: experiment.alpha,
         power: experiment.power,
         mde: experiment.mde,

@@ -108,7 +108,8 @@ const rowsOf = (readOut: ReadOut, group: TableCell, p?: number | null): Record<s
 
 const everybody = { zh: '全部', en: 'all' }
 
-const chartOf = (kind: Kind, rows: readonly Record<string, TableCell>[], grouped: boolean): Chart | undefined => {
+const chartOf = (kind: Kind, rows: readonly Record<string, TableCell>[], arms: number): Chart | undefined => {
+  const grouped = rows.length > arms
   if (kind === 'ratio' && !rows.some(({ value_low }) => typeof value_low === 'number')) return undefined
   if (grouped)
     return {
@@ -116,6 +117,7 @@ const chartOf = (kind: Kind, rows: readonly Record<string, TableCell>[], grouped
       x: 'group',
       series: [{ y: 'difference', low: 'difference_low', high: 'difference_high' }],
       by: 'arm',
+      from: arms,
     }
   return rows.length < 2
     ? undefined
@@ -140,7 +142,7 @@ export const readExperiment = defineTool({
       ...reading.groups.flatMap(({ label, readOut, adjustedP }) => rowsOf(readOut, label, adjustedP)),
     ]
     const { resultId } = await context.file(tableProof({ ...reading, columns, rows, complete: true }, context.lang))
-    const drawn = chartOf(reading.readOut.metric.kind, rows, reading.groups.length > 0)
+    const drawn = chartOf(reading.readOut.metric.kind, rows, reading.readOut.arms.length)
     return { ...reading, resultId, columns, rows, ...(drawn && { chart: drawn }) }
   },
 

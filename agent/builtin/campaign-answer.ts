@@ -1,3 +1,4 @@
+import type { Lang } from '../../backend/bilingual.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
@@ -60,7 +61,8 @@ const forecast = ({ lang }: Situation, plan: Drafted): string => {
     lang === 'zh' ? `计划花费 ${at(plan, 'planned', 'money')}。` : `Planned cost: ${at(plan, 'planned', 'money')}.`
   const { refusal, basis, baselineConversions } = plan.forecast
   if (refusal) return paragraph(lang, [planned, sentence(lang, refusal[lang])])
-  if (!baselineConversions) return paragraph(lang, [planned, sentence(lang, basis[lang])])
+  const lift = expected(lang, plan)
+  if (!baselineConversions) return paragraph(lang, [planned, lift, sentence(lang, basis[lang])])
   const low = at(plan, 'baseline_conversions_low', 'int')
   const high = at(plan, 'baseline_conversions_high', 'int')
   return paragraph(lang, [
@@ -68,7 +70,28 @@ const forecast = ({ lang }: Situation, plan: Drafted): string => {
     lang === 'zh'
       ? `不做活动时预计有 ${low} 到 ${high} 位转化。`
       : `Without the campaign, ${low} to ${high} conversions are expected.`,
+    lift,
     sentence(lang, basis[lang]),
+  ])
+}
+
+/** The lift that past trials let one expect, as intervals; nothing where there is none. */
+const expected = (lang: Lang, plan: Drafted): string | undefined => {
+  const { prediction } = plan.forecast
+  if (!prediction?.trueLift) return undefined
+  const share = at(plan, 'forecast_confidence', 'pct')
+  const truth = [at(plan, 'lift_low', 'pp2'), at(plan, 'lift_high', 'pp2')]
+  const seen = [at(plan, 'observed_low', 'pp2'), at(plan, 'observed_high', 'pp2')]
+  const added = [at(plan, 'added_low', 'int'), at(plan, 'added_high', 'int')]
+  const chance = at(plan, 'chance_positive', 'pct')
+  if (lang === 'zh')
+    return paragraph(lang, [
+      `活动带来的真实提升有 ${share} 的把握在 ${truth.join(' 到 ')} 之间（增加 ${added.join(' 到 ')} 位转化），提升为正的概率 ${chance}。`,
+      prediction.observedLift ? `这次对照测试会看到的提升在 ${seen.join(' 到 ')} 之间。` : undefined,
+    ])
+  return paragraph(lang, [
+    `With ${share} confidence the true lift lies between ${truth.join(' and ')} (${added.join(' to ')} added conversions); the chance that it is above zero is ${chance}.`,
+    prediction.observedLift ? `This campaign's own test will show ${seen.join(' to ')}.` : undefined,
   ])
 }
 

@@ -6,6 +6,7 @@ import { copyPolicy } from './copy-policy.ts'
 import { customerPolicy } from './customer-policy.ts'
 import { explainPolicy } from './explain-policy.ts'
 import { gate } from './gate.ts'
+import { knowledgePolicy } from './knowledge-policy.ts'
 import { performancePolicy } from './performance-policy.ts'
 import { savePolicy } from './save-policy.ts'
 import { segmentPolicy } from './segment-policy.ts'
@@ -27,6 +28,7 @@ const policies: Record<Intent, Policy> = {
   compare: comparePolicy,
   catalog: catalogPolicy,
   help: helpPolicy,
+  knowledge: knowledgePolicy,
   greeting: greetingPolicy,
   performance: performancePolicy,
   other: (situation) => (situation.reading.clarification && gate(situation)) || otherPolicy(situation),

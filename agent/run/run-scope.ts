@@ -5,10 +5,11 @@ import type { CopyService } from '../../backend/copy/copies.ts'
 import type { Reading, ReadingContext } from '../../backend/language/reading.ts'
 import type { MetricService } from '../../backend/metrics/service.ts'
 import type { PlanService } from '../../backend/plans/plans.ts'
+import type { ListService } from '../../backend/segments/lists.ts'
 import type { SegmentService } from '../../backend/segments/segments.ts'
 import type { Workspace } from '../../backend/workspace.ts'
 import type { UnmetDemand } from '../../backend/workspaces/unmet-demand.ts'
-import type { Tool } from '../../tools/tool.ts'
+import type { Tool, ToolContext } from '../../tools/tool.ts'
 import type { ReceiptBook } from '../receipts/receipt-book.ts'
 import type { Source } from '../receipts/verify.ts'
 import type { RunLog } from '../threads/run-log.ts'
@@ -22,10 +23,12 @@ export type Reader = (text: string, context: ReadingContext) => Reading
 export interface WorkspaceServices {
   workspace: Workspace
   segments: SegmentService
+  lists: Pick<ListService, 'list'>
   plans: PlanService
   copies: CopyService
   metrics: MetricService
   campaigns: CampaignService
+  knowledge: ToolContext['knowledge']
   reader: Reader
   unmet: UnmetDemand
   /** Things to ask of these data, in each language. */

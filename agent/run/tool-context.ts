@@ -13,13 +13,15 @@ const sure = ({ rule, unread, clarification }: Reading) =>
 /** What one tool may touch during this run; `model` names what writes the rules. */
 export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'language'): ToolContext => {
   const secondReading = model === 'language' ? sure(scope.reading) : undefined
-  const { workspace, segments, plans, copies, metrics, campaigns } = scope.services
+  const { workspace, segments, plans, copies, metrics, campaigns, knowledge } = scope.services
   return {
     workspace,
     segments,
     plans,
     copies,
+    metrics,
     campaigns,
+    knowledge,
     actor: scope.actor,
     lang: scope.lang,
     thread: scope.thread,

@@ -11,6 +11,7 @@ import { campaignsOf, type StoredCampaign } from '../store/campaigns.ts'
 import type { Store } from '../store/schema.ts'
 import type { Workspace } from '../workspace.ts'
 import type { CampaignService } from './campaigns.ts'
+import { forecastLedger } from './forecast-ledger.ts'
 import { makeProposal } from './make-proposal.ts'
 import { type Campaign, campaign as campaignSchema } from './proposal.ts'
 
@@ -39,6 +40,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
   const { workspace, store, clock = () => new Date() } = parts
   const rows = campaignsOf(store, workspace.name)
   const audit = auditOf(store, workspace.name, canonicalHash)
+  const ledger = forecastLedger(store, workspace.name)
 
   /** A proposal that nobody decided in time has expired, whenever one looks. */
   const read = ({ thread, ...row }: StoredCampaign): Campaign => {
@@ -72,6 +74,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       }
       await store.transaction().execute(async (transaction) => {
         await rows.insert(transaction, made)
+        await ledger.write(transaction, { campaign: made.id, plan: proposal.plan, at: made.createdAt })
         await audit.append(transaction, {
           at: made.createdAt,
           actor: actor.id,

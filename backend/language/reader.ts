@@ -11,6 +11,7 @@ import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { comparedIn, isCurrent } from './message/compare.ts'
+import { asksKnowledge } from './message/knowledge-question.ts'
 import { namesPeople } from './message/manner.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
@@ -123,6 +124,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const tokens = tokenise(text)
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
+    if (asksKnowledge(text)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
     const numbers = readQuestion(
       { index, dated, saved: savedNames(context), now: context.now, text },
       tokens,

@@ -48,6 +48,7 @@ export const intent = z.enum([
   'help',
   'greeting',
   'performance',
+  'knowledge',
   'other',
 ])
 export type Intent = z.infer<typeof intent>

@@ -19,6 +19,14 @@ const ownContact = /campaign|contact|message|exposure|impression|触达|发送|�
 const wordsOf = ({ name, labels, synonyms, verbs }: EventType): string =>
   [name, labels.zh, labels.en, ...synonyms.zh, ...synonyms.en, ...verbs.zh, ...verbs.en].join(' ')
 
+/** A named product counts by its own purchases, where an event of the kind that the objective wants names products. */
+const sellingEvent = (objective: Objective, events: readonly EventType[], product: Product): EventType | undefined =>
+  events.find(
+    (event) =>
+      ofProduct(event, product) !== undefined &&
+      objectives[objective].success.some((words) => words.test(wordsOf(event))),
+  )
+
 /** What sells a product is measured by the events that name products. */
 const selling: readonly Objective[] = ['cross_sell', 'upsell']
 const namesProducts = ({ properties }: EventType): boolean => properties.some(({ role }) => role === 'product_code')
@@ -55,7 +63,9 @@ export const chooseKpi = (
   product: { product?: Product; assumed: boolean },
 ): ChosenKpi => {
   const events = catalog.events.filter((event) => !ownContact.test(wordsOf(event)))
-  const event = asked(brief.kpi, events) ?? eventFor(objective, events)
+  const named = product.assumed ? undefined : product.product
+  const event =
+    asked(brief.kpi, events) ?? (named && sellingEvent(objective, events, named)) ?? eventFor(objective, events)
   const { windowDays, label } = objectives[objective]
   if (event) {
     const where = product.assumed ? undefined : ofProduct(event, product.product)

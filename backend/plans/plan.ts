@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
 import { column } from '../receipt.ts'
+import { liftPrediction } from './predict-lift.ts'
 
 export const objective = z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform'])
 
@@ -108,13 +109,15 @@ export const plan = z.strictObject({
     lines: z.array(money),
     note: bilingual.optional(),
   }),
-  /** Expected conversions without and with the campaign, as intervals; `refusal` says why a number is not given. */
+  /** Conversions without the campaign, and those it adds, as intervals; `refusal` says why a number is not given. */
   forecast: z.strictObject({
     reach: z.int(),
     baselineConversions: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
     lift: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
     basis: bilingual,
     refusal: bilingual.optional(),
+    /** What past trials say of the lift; absent where there is none of the same metric. */
+    prediction: liftPrediction.optional(),
   }),
   lint: z.array(lint),
   evidence: z.array(measurement).optional(),

@@ -15,6 +15,7 @@ import { chooseKpi } from './choose-kpi.ts'
 import { chooseObjective } from './choose-objective.ts'
 import { type ChosenProduct, chooseProduct } from './choose-product.ts'
 import { chooseSteps } from './choose-steps.ts'
+import { chooseTrials } from './choose-trials.ts'
 import { designExperiment } from './design-experiment.ts'
 import { expandSegments } from './expand-segments.ts'
 import { forecast } from './forecast.ts'
@@ -23,14 +24,18 @@ import { addDays } from './local-time.ts'
 import { measureEligible, measureReach } from './measure-reach.ts'
 import { noOffer } from './no-offer.ts'
 import { type Objective, objectives } from './objectives.ts'
+import type { PastTrials } from './past-trial.ts'
 import { type Plan, plan as planSchema } from './plan.ts'
 import type { PlanService } from './plans.ts'
+import { predictLift } from './predict-lift.ts'
 import { planTiming } from './timing.ts'
 
 export interface PlanParts {
   workspace: Workspace
   segments: SegmentService
   store: Kysely<Store>
+  /** What a forecast may rest on; nothing where it is absent. */
+  pastTrials?: PastTrials
 }
 
 interface Draft {
@@ -56,7 +61,10 @@ const nameOf = (goal: string, product: ChosenProduct, objective: Objective, star
   return `${words.join(lang === 'zh' ? '' : ' ')} ${start}`
 }
 
-const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goal, signal }: Draft): Promise<Plan> => {
+const compose = async (
+  { workspace, segments, pastTrials }: PlanParts,
+  { segment, brief, goal, signal }: Draft,
+): Promise<Plan> => {
   const { catalog } = workspace
   const stop = signal ? { signal } : {}
   const rule = await expandSegments(segment.rule, segments)
@@ -87,6 +95,23 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
     : wished
 
   const timing = planTiming(workspace, brief, kpi)
+  const { likeness, trials } = chooseTrials((await pastTrials?.()) ?? [], {
+    metric: {
+      kind: 'conversion',
+      event: kpi.event?.name,
+      ofProduct: kpi.where !== undefined,
+      windowDays: kpi.windowDays,
+    },
+    objective,
+    productKind: product.product?.kind,
+  })
+  const prediction = predictLift(trials, likeness, {
+    channels: spending.steps.map(({ channel }) => channel),
+    treatment: experiment.treatment,
+    control: experiment.control,
+    baseline: baseline.rate,
+    start: timing.start,
+  })
   const drafted: Omit<Plan, 'lint'> = {
     id: `pln_${randomBytes(6).toString('hex')}`,
     version: 1,
@@ -122,7 +147,7 @@ const compose = async ({ workspace, segments }: PlanParts, { segment, brief, goa
       readOut: addDays(timing.end, kpi.windowDays),
     },
     budget: spending.budget,
-    forecast: forecast(baseline, experiment, contacted),
+    forecast: forecast(baseline, experiment, contacted, prediction),
     evidence: [...baseline.evidence, ...reach.evidence, ...eligible.evidence],
   }
   return { ...drafted, lint: lintPlan({ plan: drafted, rule, catalog }) }

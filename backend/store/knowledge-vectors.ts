@@ -24,8 +24,11 @@ export interface KnowledgeVectors {
 
 /** Longest vector that an index of half-precision numbers takes. */
 export const longestVector = 4000
-/** How many candidates the index looks at; more finds more of the true nearest and takes longer. */
-const breadth = 80
+/**
+ * Settings of every connection: how many candidates the index looks at (more finds more of the true nearest and takes longer), and that it
+ * goes on looking where a filter leaves too few.
+ */
+export const vectorSettings = 'set hnsw.ef_search = 80; set hnsw.iterative_scan = relaxed_order'
 
 const literal = (vector: readonly number[]): string =>
   `[${vector.map((value) => Number(value.toPrecision(5))).join(',')}]`
@@ -69,21 +72,17 @@ export const knowledgeVectorsOf = (db: Kysely<Store>, workspace: string, model: 
     async nearest(vector, filter, limit) {
       const asked = literal(vector)
       const length = sql.lit(vector.length)
-      return db.transaction().execute(async (transaction) => {
-        await sql`select set_config('hnsw.ef_search', ${String(Math.max(breadth, limit))}, true),
-          set_config('hnsw.iterative_scan', 'relaxed_order', true)`.execute(transaction)
-        const narrow = Object.values(filter).some((value) => value !== undefined)
-        const { rows } = await (narrow
-          ? sql<{ id: string }>`select v.id from knowledge_vectors v
+      const narrow = Object.values(filter).some((value) => value !== undefined)
+      const { rows } = await (narrow
+        ? sql<{ id: string }>`select v.id from knowledge_vectors v
               join knowledge_records r on r.workspace = v.workspace and r.id = v.id
               where v.workspace = ${workspace} and v.model = ${sql.lit(model)} and ${filterSql(workspace, filter)}
               order by v.embedding::halfvec(${length}) <=> ${asked}::halfvec(${length}) limit ${limit}`
-          : sql<{ id: string }>`select v.id from knowledge_vectors v
+        : sql<{ id: string }>`select v.id from knowledge_vectors v
               where v.workspace = ${workspace} and v.model = ${sql.lit(model)}
               order by v.embedding::halfvec(${length}) <=> ${asked}::halfvec(${length}) limit ${limit}`
-        ).execute(transaction)
-        return rows.map(({ id }) => id)
-      })
+      ).execute(db)
+      return rows.map(({ id }) => id)
     },
 
     async covered() {

@@ -5,6 +5,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { vectorSettings } from './knowledge-vectors.ts'
 import { migrate } from './migrate.ts'
 import type { Store } from './schema.ts'
 
@@ -51,6 +52,8 @@ export const openStore = async (place: StorePlace): Promise<OpenStore> => {
         } as unknown as pg.PoolConfig)
   // An idle server connection that breaks is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {})
+  // a connection that refuses them searches with its defaults
+  pool.on('connect', (client) => void client.query(vectorSettings).catch(() => undefined))
   const db = new Kysely<Store>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await db.destroy()

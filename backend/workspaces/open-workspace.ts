@@ -1,4 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { KnowledgeService } from '../../knowledge/knowledge.ts'
+import { knowledgeService } from '../../knowledge/service.ts'
+import type { Embedding } from '../../knowledge/text/embedding.ts'
 import type { CampaignService } from '../campaigns/campaigns.ts'
 import { campaignService } from '../campaigns/service.ts'
 import type { Catalog } from '../catalog/catalog.ts'
@@ -16,6 +19,7 @@ import type { Store } from '../store/schema.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
+import { pastTrialsOf } from './past-trials.ts'
 import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
 
 /** Everything that one workspace can do. */
@@ -26,6 +30,7 @@ export interface WorkspaceServices {
   plans: PlanService
   copies: CopyService
   campaigns: CampaignService
+  knowledge: KnowledgeService
   metrics: MetricService
   reader: Reader
   /** What could not be served here. */
@@ -42,8 +47,10 @@ export const openWorkspace = (parts: {
   store: Kysely<Store>
   /** Prompts that were written for these data. */
   written?: Prompts | undefined
+  /** What turns records into vectors; built in where none is given. */
+  embedding?: Embedding | undefined
 }): WorkspaceServices => {
-  const { catalog, dataVersion, engine, store, written } = parts
+  const { catalog, dataVersion, engine, store, written, embedding } = parts
   const workspace: Workspace = {
     name: catalog.workspace,
     catalog,
@@ -51,7 +58,13 @@ export const openWorkspace = (parts: {
     dataVersion,
   }
   const segments = segmentService({ engine, workspace, store })
-  const plans = planService({ workspace, segments, store })
+  const knowledge = knowledgeService({
+    workspace: workspace.name,
+    store,
+    now: workspace.now,
+    ...(embedding && { embedding }),
+  })
+  const plans = planService({ workspace, segments, store, pastTrials: pastTrialsOf(knowledge) })
   const copies = copyService({ workspace, engine, store })
   const reader = createReader(catalog)
   let prompts: Promise<Prompts> | undefined
@@ -63,6 +76,7 @@ export const openWorkspace = (parts: {
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),
     metrics: metricService({ engine, workspace, store }),
+    knowledge,
     reader,
     unmet: unmetDemand(store, workspace.name),
     prompts: () => {

@@ -7,15 +7,19 @@ import { fuseRanks } from './fuse.ts'
 /** Candidates that each way of searching gives. */
 const candidates = 60
 /** Records that the search by words may score; rarer words choose them. */
-const scored = 3000
-/** A question of this many words says all that it has to say. */
-const mostWords = 24
+const scored = 2000
+/** A question of this many words says all that it has to say; the weightiest of them decide. */
+const mostWords = 32
+const mostWeighed = 16
 
 export interface Found {
   ids: { id: string; score: number }[]
   /** Why only words were searched: the embedding server could not be asked. */
   unembedded?: unknown
 }
+
+/** What a text is about weighs more than a word, a pair of neighbours less: its words count already. */
+const weightOf = (word: string): number => (word.startsWith('#') ? 1.3 : word.includes('_') ? 0.7 : 1)
 
 interface Parts {
   rows: KnowledgeRows
@@ -45,18 +49,18 @@ export const searchRecords = async (
   filter: KnowledgeFilter,
   signal?: AbortSignal,
 ): Promise<Found> => {
-  const { words, concepts } = textWords(text)
-  const asked = [...new Set([...concepts, ...words])].slice(0, mostWords)
+  const { words, pairs, concepts } = textWords(text)
+  const asked = [...new Set([...concepts, ...words, ...pairs])].slice(0, mostWords)
   const frequencies = await rows.frequencies(asked)
   const all = frequencies.get('') ?? 0
   const records = (word: string) => frequencies.get(word) ?? 0
   /** Inverse document frequency, 1 for a word that one record in a thousand holds. */
   const rarity = (word: string) => Math.log(1 + all / (records(word) + 0.5)) / Math.log(1 + Math.max(all, 2)) + 0.2
   const known = asked.filter((word) => records(word) > 0)
-  const weighted: WeightedWord[] = known.map((word) => ({
-    word,
-    weight: rarity(word) * (word.startsWith('#') ? 1.3 : 1),
-  }))
+  const weighted: WeightedWord[] = known
+    .map((word) => ({ word, weight: rarity(word) * weightOf(word) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostWeighed)
 
   const byWords =
     known.length === 0
@@ -74,6 +78,6 @@ export const searchRecords = async (
     }),
   ])
   return Array.isArray(meant)
-    ? { ids: fuseRanks([worded, meant]) }
-    : { ids: fuseRanks([worded]), unembedded: meant.error }
+    ? { ids: fuseRanks([worded, meant], [2, 1]) }
+    : { ids: fuseRanks([worded], [1]), unembedded: meant.error }
 }

@@ -4,7 +4,7 @@ import type { TextWords } from './words.ts'
 export const hashedDimensions = 256
 
 /** How much each kind of feature counts: what a text is about, its words, and pieces of words that survive another wording. */
-const weights = { concept: 2.2, word: 1, gram: 0.35 }
+const weights = { concept: 2.2, word: 1, pair: 0.8, gram: 0.3 }
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 const hash = (text: string): number => {
@@ -30,7 +30,10 @@ const add = (counts: Map<string, number>, feature: string) => counts.set(feature
  * given by its hash (feature hashing; Weinberger et al. 2009). `rarity` of a word (1 where unknown) raises what few records hold; it is
  * given for questions only, so that records need not be embedded anew when others come.
  */
-export const hashedEmbedding = ({ words, concepts, runs }: TextWords, rarity?: (word: string) => number): number[] => {
+export const hashedEmbedding = (
+  { words, pairs, concepts, runs }: TextWords,
+  rarity?: (word: string) => number,
+): number[] => {
   const vector = new Array<number>(hashedDimensions).fill(0)
   const grams = new Map<string, number>()
   for (const run of runs) for (const gram of gramsOf(run)) add(grams, gram)
@@ -46,6 +49,7 @@ export const hashedEmbedding = ({ words, concepts, runs }: TextWords, rarity?: (
       `w${word}`,
       (word.startsWith('#') ? weights.concept : weights.word) * (1 + Math.log(count)) * (rarity?.(word) ?? 1),
     )
+  for (const pair of new Set(pairs)) place(`p${pair}`, weights.pair * (rarity?.(pair) ?? 1))
   for (const [gram, count] of grams) place(`g${gram}`, weights.gram * (1 + Math.log(count)))
   const length = Math.hypot(...vector)
   return length === 0 ? vector : vector.map((value) => value / length)

@@ -6,6 +6,8 @@ import { glossary } from './glossary.ts'
 export interface TextWords {
   words: string[]
   concepts: string[]
+  /** Neighbouring words as `one_two`, which tell a name from a longer one that holds its words. */
+  pairs: string[]
   /** Folded text of each run without spaces or marks, for character n-grams. */
   runs: string[]
 }
@@ -63,15 +65,11 @@ export const textWords = (text: string): TextWords => {
       ? [...segmenter.segment(text)].flatMap(({ segment }) => (silent.has(segment) ? [] : [segment]))
       : [stem(text)].filter((word) => !silent.has(word)),
   )
-  return { words, concepts: conceptsIn(tokens.map(stemOf)), runs: runs.map(({ text }) => text) }
+  const pairs = words.slice(1).map((word, at) => `${words[at]}_${word}`)
+  return { words, pairs, concepts: conceptsIn(tokens.map(stemOf)), runs: runs.map(({ text }) => text) }
 }
 
-/** The distinct words and concepts of several texts. */
-export const distinctWords = (texts: readonly string[]): string[] => [
-  ...new Set(
-    texts.flatMap((text) => {
-      const { words, concepts } = textWords(text)
-      return [...words, ...concepts]
-    }),
-  ),
+/** The distinct words, pairs and concepts of a text. */
+export const distinctWords = (text: string, { words, pairs, concepts } = textWords(text)): string[] => [
+  ...new Set([...words, ...pairs, ...concepts]),
 ]

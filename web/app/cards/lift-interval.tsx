@@ -42,7 +42,7 @@ const Trials = ({ prediction, place }: { prediction: Prediction; place(value: nu
   const { trials, pooled } = prediction
   return (
     <div className="interval">
-      <span className="interval-label">{t('plan.lift.trials', { count: trials.length })}</span>
+      <span className="interval-label">{t('plan.expected.trials', { count: trials.length })}</span>
       <span className="interval-track">
         <span className="interval-zero" aria-hidden style={{ insetInlineStart: `${place(0)}%` }} />
         {trials.map(({ id, name, estimate }) => (
@@ -54,7 +54,7 @@ const Trials = ({ prediction, place }: { prediction: Prediction; place(value: nu
           />
         ))}
       </span>
-      <span className="number">{pooled && t('plan.lift.mean', { mean: points(pooled.mean, lang) })}</span>
+      <span className="number">{pooled && t('plan.expected.mean', { mean: points(pooled.mean, lang) })}</span>
     </div>
   )
 }
@@ -69,18 +69,22 @@ export const LiftInterval = ({ prediction }: { prediction: Prediction }) => {
   return (
     <div className="lift">
       {trueLift ? (
-        <Row label={t('plan.lift.true', { share: percent(confidence, lang, 0) })} interval={trueLift} place={place} />
+        <Row
+          label={t('plan.expected.true', { share: percent(confidence, lang, 0) })}
+          interval={trueLift}
+          place={place}
+        />
       ) : (
-        <Row label={t('plan.lift.range')} interval={range} place={place} />
+        <Row label={t('plan.expected.range')} interval={range} place={place} />
       )}
-      {observedLift && <Row label={t('plan.lift.observed')} interval={observedLift} place={place} />}
+      {observedLift && <Row label={t('plan.expected.observed')} interval={observedLift} place={place} />}
       <Trials prediction={prediction} place={place} />
       {chancePositive !== null && (
-        <p className="quiet">{t('plan.lift.chance', { chance: percent(chancePositive, lang, 0) })}</p>
+        <p className="quiet">{t('plan.expected.chance', { chance: percent(chancePositive, lang, 0) })}</p>
       )}
-      <p className="quiet">{t('plan.lift.restsOn', { ids: trials.map(({ id }) => id).join(', ') })}</p>
+      <p className="quiet">{t('plan.expected.restsOn', { ids: trials.map(({ id }) => id).join(', ') })}</p>
       {outOfRange.length > 0 && (
-        <p className="quiet">{t('plan.lift.outside', { what: outOfRange.map(both).join('; ') })}</p>
+        <p className="quiet">{t('plan.expected.outside', { what: outOfRange.map(both).join('; ') })}</p>
       )}
     </div>
   )

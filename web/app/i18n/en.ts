@@ -235,7 +235,7 @@ export const en: Strings = {
     conversions: 'conversions',
     lift: 'Lift',
     basis: 'Basis',
-    lift: {
+    expected: {
       true: 'True lift, {{share}} interval',
       observed: 'Lift that the test will show',
       range: 'Range of past results',

@@ -227,7 +227,7 @@ export const zh = {
     conversions: '转化',
     lift: '提升',
     basis: '依据',
-    lift: {
+    expected: {
       true: '真实提升（{{share}} 区间）',
       observed: '测试会看到的提升',
       range: '以往结果的范围',

@@ -1,0 +1,127 @@
+import type { Lang } from '../../backend/bilingual.ts'
+import type { ToolOutput } from '../../tools/index.ts'
+import { cell } from '../receipts/reference.ts'
+import { call, output, type Policy, say } from './step.ts'
+import { clause, list, paragraph, quoted, sentence } from './words.ts'
+
+type Found = ToolOutput<'search_knowledge'>
+type Shown = Found['records'][number]
+
+const gradeWords: Record<Shown['grade'], Record<Lang, string>> = {
+  A: { zh: '证据 A', en: 'evidence A' },
+  B: { zh: '证据 B', en: 'evidence B' },
+  C: { zh: '证据 C', en: 'evidence C' },
+  D: { zh: '证据 D', en: 'evidence D' },
+  ungraded: { zh: '未评级', en: 'ungraded' },
+  void: { zh: '不可用', en: 'not usable' },
+}
+const verdictWords: Record<NonNullable<Shown['outcome']>['verdict'], Record<Lang, string>> = {
+  lift_shown: { zh: '显示有提升', en: 'lift shown' },
+  no_lift_shown: { zh: '未显示提升', en: 'no lift shown' },
+  harm_shown: { zh: '显示有损害', en: 'harm shown' },
+  not_readable: { zh: '不可解读', en: 'not readable' },
+}
+
+/** Answers what was tried before and what is known, from records alone: each with its id, its grade and what speaks against it. */
+export const knowledgePolicy: Policy = (situation) => {
+  const found = output<Found>(situation, 'search_knowledge')
+  if (!found) return call('search_knowledge', { text: situation.text.slice(0, 2000), limit: 8 })
+  return say(answer(situation.lang, found))
+}
+
+const answer = (lang: Lang, found: Found): string => {
+  const { records, counter } = found
+  const past = records.filter(({ outcome }) => outcome)
+  const others = records.filter(({ outcome }) => !outcome).slice(0, 2)
+  const row = (record: Shown) => [...records, ...counter].indexOf(record)
+  return [
+    past.length > 0 ? headline(lang, found) : nothing(lang),
+    ...past.map((record) => `- ${told(lang, found, record, row(record))}`),
+    ...(counter.length > 0 ? [lang === 'zh' ? '相反的证据：' : 'Counter-evidence:'] : []),
+    ...counter.map((record) => `- ${told(lang, found, record, row(record))}`),
+    ...(past.length > 0 && counter.length === 0 ? [agreement(lang, past)] : []),
+    ...(others.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
+    ...others.map((record) => `- ${lesson(lang, record)}`),
+  ].join('\n')
+}
+
+/** Whether the outcomes that are shown speak with one voice. */
+const agreement = (lang: Lang, past: readonly Shown[]): string => {
+  const lifts = past.filter(({ outcome }) => outcome?.verdict === 'lift_shown')
+  const rest = past.filter(({ outcome }) => outcome && ['no_lift_shown', 'harm_shown'].includes(outcome.verdict))
+  if (lifts.length > 0 && rest.length > 0) {
+    const [shown, not] = [lifts, rest].map((some) =>
+      list(
+        lang,
+        some.map(({ id }) => id),
+      ),
+    )
+    return lang === 'zh'
+      ? `结果不一致：${shown} 显示有提升，${not} 没有。`
+      : `They do not agree: ${shown} showed a lift, ${not} did not.`
+  }
+  return lang === 'zh' ? '没有找到同类目标的相反结果。' : 'No contrary result with the same aim was found.'
+}
+
+const nothing = (lang: Lang): string =>
+  lang === 'zh' ? '没有找到这方面做过的活动记录。' : 'No past campaign on record is about that.'
+
+const headline = (lang: Lang, { records, counter, pooled, resultId }: Found): string => {
+  if (!pooled)
+    return lang === 'zh'
+      ? '有相关记录，但没有可以合并的随机试验：'
+      : 'There are records on this, but no randomised trials that can be put together:'
+  const at = (column: string, format: string) => cell(resultId, records.length + counter.length, column, format)
+  const ids = list(lang, pooled.trials)
+  return paragraph(
+    lang,
+    lang === 'zh'
+      ? [
+          `做过。下面 ${at('trials', 'int')} 次随机试验合起来，${pooled.metric.name.zh}的平均效果为 ${at('effect', 'pp2')}（随机效应，95% 置信区间 ${at('low', 'pp2')} 到 ${at('high', 'pp2')}）。`,
+          `依据：${ids}。`,
+        ]
+      : [
+          `Yes. Together the ${at('trials', 'int')} randomised trials below show a mean effect on ${pooled.metric.name.en} of ${at('effect', 'pp2')} (random effects, 95% confidence interval ${at('low', 'pp2')} to ${at('high', 'pp2')}).`,
+          `From ${ids}.`,
+        ],
+  )
+}
+
+const told = (lang: Lang, { resultId }: Found, record: Shown, row: number): string => {
+  const { id, title, grade, outcome, date, doubts, reasons } = record
+  const at = (column: string) => cell(resultId, row, column, 'pp2')
+  const when = date ? (lang === 'zh' ? `${date}，` : `${date}, `) : ''
+  const verdict = outcome ? verdictWords[outcome.verdict][lang] : ''
+  const causal = outcome?.design === 'randomised'
+  const effect =
+    outcome?.effect && grade !== 'void'
+      ? lang === 'zh'
+        ? `${causal ? '效果' : '观察到的差异'} ${at('effect')}（${at('low')} 到 ${at('high')}），${verdict}`
+        : `${causal ? 'effect' : 'observed difference'} ${at('effect')} (${at('low')} to ${at('high')}), ${verdict}`
+      : verdict
+  const why =
+    grade === 'A'
+      ? ''
+      : list(
+          lang,
+          reasons.map((reason) => reason[lang]),
+        )
+  const mark = `${gradeWords[grade][lang]}${why && (lang === 'zh' ? `：${why}` : `: ${why}`)}`
+  const doubt =
+    doubts.length > 0
+      ? lang === 'zh'
+        ? `存疑：${doubts.map((one) => one.zh).join('；')}`
+        : `Doubtful: ${doubts.map((one) => one.en).join('; ')}`
+      : undefined
+  return lang === 'zh'
+    ? paragraph(lang, [
+        `${quoted(lang, title.zh)}（${id}，${when}${mark}）：${effect}。`,
+        doubt && sentence(lang, doubt),
+      ])
+    : paragraph(lang, [`${quoted(lang, title.en)} (${id}, ${when}${mark}): ${effect}.`, doubt && sentence(lang, doubt)])
+}
+
+const lesson = (lang: Lang, { id, title, text, grade }: Shown): string =>
+  lang === 'zh'
+    ? `${quoted(lang, title.zh)}（${id}，${gradeWords[grade].zh}）：${sentence(lang, clause(text.zh))}`
+    : `${quoted(lang, title.en)} (${id}, ${gradeWords[grade].en}): ${sentence(lang, clause(text.en))}`

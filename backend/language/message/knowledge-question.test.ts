@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { asksKnowledge } from './knowledge-question.ts'
+
+describe('questions about what is known', () => {
+  it.each([
+    'have we tried this?',
+    'Did we ever run a win-back by SMS?',
+    'what worked for dormant customers?',
+    'what do we know about gold card upgrades',
+    'is there a playbook for new customers?',
+    '以前做过理财唤醒吗，效果怎么样？',
+    '我们试过用企业微信做到期承接吗',
+    '有没有做过代发工资客户的活动',
+    '对沉睡客户什么办法最有效？',
+    '有什么唤醒沉睡客户的经验',
+  ])('are seen: %s', (text) => expect(asksKnowledge(text)).toBe(true))
+
+  it.each([
+    'customers who have not bought for 90 days',
+    'win back lapsed gold customers next week by SMS',
+    'how did the spring e-mail do?',
+    'what data do you have?',
+    '近90天没有交易的客户',
+    '做过定投的客户有多少？',
+    '给沉睡客户做一次理财唤醒',
+    '哪个渠道增量最好？',
+  ])('are not taken for: %s', (text) => expect(asksKnowledge(text)).toBe(false))
+})

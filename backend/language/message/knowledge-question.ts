@@ -1,0 +1,19 @@
+/** Questions about what was done before and what is known, not about customers or the numbers of one campaign. */
+const patterns: readonly RegExp[] = [
+  /\b(?:have|has|did) (?:we|anyone|the bank|somebody) (?:ever |already )?(?:tried|try|done|do|run|ran|tested|test)\b/i,
+  /\bwhat (?:has |have )?(?:ever )?(?:worked|works|helped|helps)\b/i,
+  /\bwhat do we (?:already )?know about\b/i,
+  /\b(?:any|is there|are there|what) (?:past |earlier |previous )?(?:experience|evidence|playbooks?|lessons?|precedents?|counter-?evidence)\b/i,
+  /\b(?:is|are) there an? playbook\b|\bplaybooks? for\b|\blessons? (?:from|learned|about|on)\b/i,
+  /(?:做过|试过|搞过|跑过|办过|测过).{0,30}(?:吗|没有|没|效果|怎么样|如何)/,
+  /(?:有没有|是否)(?:做过|试过|搞过|跑过|测过)/,
+  /(?:什么|哪些|哪种)(?:办法|做法|方法|策略|打法|激励|手段|活动)?(?:比较|最)?(?:有效|管用|好使|起作用|有用)/,
+  /(?:有什么|有哪些|有没有).{0,16}(?:经验|教训|案例|打法|锦囊|先例|证据)/,
+]
+
+/** A description of customers may say what they did: 做过定投的客户. */
+const ofCustomers = /(?:做过|试过|办过).{0,20}的(?:客户|用户|人群|会员|人)/
+
+/** Whether a message asks what was tried before and whether it worked. */
+export const asksKnowledge = (text: string): boolean =>
+  !ofCustomers.test(text) && patterns.some((pattern) => pattern.test(text))

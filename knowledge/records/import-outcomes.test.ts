@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { readOutcomes } from './import-outcomes.ts'
+
+const heading =
+  'name,audience,objective,channel,start,design,treatment_customers,treatment_converted,control_customers,control_converted,control_share,lesson'
+
+describe('a file of outcomes', () => {
+  it('is read by the methods of a read-out: effect, interval, split check and verdict come from the counts', () => {
+    const { outcomes, problems } = readOutcomes(
+      `${heading}\n春季唤醒,沉睡客户,reactivate,sms;push,2026-03-01,randomised,10000,620,10000,500,0.5,"先短信, 后推送"\n`,
+      'csv',
+    )
+    expect(problems).toEqual([])
+    const [outcome] = outcomes
+    expect(outcome).toMatchObject({
+      channels: ['sms', 'push'],
+      srm: { verdict: 'pass', p: 1 },
+      verdict: 'lift_shown',
+      lesson: { zh: '先短信, 后推送' },
+    })
+    expect(outcome?.effect?.low).toBeCloseTo(0.00563018, 8)
+    expect(outcome?.effect?.high).toBeCloseTo(0.0183876, 7)
+  })
+
+  it('names every fault by line and column, in both languages, and what is right beside it is still read', () => {
+    const { outcomes, problems } = readOutcomes(
+      [
+        heading,
+        '甲,客户,reactivate,sms,2026-03-01,randomised,1000,20,1000,10,0.5,',
+        '乙,客户,wake,sms,2026-13-01,randomised,1000,20,1000,10,0.5,',
+        '丙,客户,reactivate,sms,2026-03-01,randomised,1000,2000,1000,10,0.5,',
+        '丁,客户',
+      ].join('\n'),
+      'csv',
+    )
+    expect(outcomes).toHaveLength(1)
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'objective'],
+      [3, 'start'],
+      [4, 'treatment_converted'],
+      [5, ''],
+    ])
+    for (const { problem } of problems) expect(problem.zh).not.toBe(problem.en)
+  })
+
+  it('refuses a heading that it does not know', () => {
+    expect(readOutcomes('name,uplift\nA,1\n', 'csv').problems).toMatchObject([{ line: 1, column: 'uplift' }])
+  })
+
+  it('takes JSON lines, and an effect that others computed with its interval', () => {
+    const { outcomes, problems } = readOutcomes(
+      `${JSON.stringify({ name: 'A', audience: 'x', design: 'randomised', srm: 'pass', metric: 'visit', effect: 0.01, effect_low: 0.002, effect_high: 0.018 })}\n{"name":\n`,
+      'jsonl',
+    )
+    expect(outcomes[0]).toMatchObject({ verdict: 'lift_shown', srm: { verdict: 'pass' } })
+    expect(outcomes[0]?.effect?.standardError).toBeCloseTo(0.016 / 3.92, 5)
+    expect(problems).toMatchObject([{ line: 2 }])
+  })
+
+  it('tells no lift without a control group, whatever is claimed', () => {
+    const { outcomes } = readOutcomes(
+      JSON.stringify({ name: 'A', audience: 'x', design: 'none', effect: 0.2, effect_low: 0.19, effect_high: 0.21 }),
+      'jsonl',
+    )
+    expect(outcomes[0]?.verdict).toBe('not_readable')
+  })
+
+  it('refuses an effect outside its own interval', () => {
+    const { problems } = readOutcomes(
+      JSON.stringify({ name: 'A', audience: 'x', design: 'quasi', effect: 0.2, effect_low: 0.01, effect_high: 0.02 }),
+      'jsonl',
+    )
+    expect(problems).toMatchObject([{ column: 'effect' }])
+  })
+})
