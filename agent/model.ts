@@ -24,5 +24,5 @@ export interface ChosenModel {
 export const chooseModel = (choice: ModelChoice, scope: RunScope): ChosenModel => {
   if (choice.kind === 'builtin') return { model: new BuiltinModel(scope), repair: false }
   if (choice.kind === 'scripted') return { model: choice.create(scope), repair: true }
-  return { model: createOpenAi(choice), systemPrompt: systemPrompt(scope), repair: true }
+  return { model: createOpenAi(choice), systemPrompt: systemPrompt(scope, choice.instructions), repair: true }
 }

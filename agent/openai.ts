@@ -15,6 +15,8 @@ export interface OpenAiChoice {
   streamUsage?: boolean
   /** Fields for the request body, such as { enable_thinking: false }. */
   body?: Record<string, unknown>
+  /** What the model is told instead of the prompt of this version, to compare two of them. */
+  instructions?: string
   /** Sends the requests instead of the platform's own, as to replay recorded replies. */
   fetch?: typeof fetch
 }

@@ -49,7 +49,16 @@ const checked = (one: EvalCase): Observed => {
       ...(asked.product && { productKind: asked.product }),
     })
   return {
-    turns: [],
+    turns: [
+      {
+        text: asked?.check ?? '',
+        answer: verdict ? [verdict.outcome, ...verdict.findings.map(({ ruleId }) => ruleId)].join(' ') : '',
+        numbers: [],
+        calls: [],
+        ms: 0,
+        firstMs: null,
+      },
+    ],
     stored: { segments: 0, plans: 0, copies: 0, campaigns: 0 },
     interactions: { turns: 0, clicks: 0 },
     usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0 },

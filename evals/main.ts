@@ -1,16 +1,31 @@
 import { describeError, FairleadError } from '../backend/errors.ts'
 import { languageFromEnvironment } from '../compose.ts'
+import { ab } from './commands/ab.ts'
 import { bless } from './commands/bless.ts'
 import { check } from './commands/check.ts'
 import { type EvalCommand, type EvalDesk, Misused } from './commands/command.ts'
 import { diff } from './commands/diff.ts'
+import { exportCases, importCases, spans } from './commands/exchange.ts'
 import { mutants } from './commands/mutants.ts'
+import { report } from './commands/report.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { exitCodes } from './gate.ts'
 
 /** THE list of eval commands. */
-const commands: readonly EvalCommand[] = [run, diff, bless, check, mutants, schema]
+const commands: readonly EvalCommand[] = [
+  run,
+  diff,
+  ab,
+  bless,
+  report,
+  check,
+  mutants,
+  importCases,
+  exportCases,
+  spans,
+  schema,
+]
 
 const stopping = new AbortController()
 process

@@ -17,6 +17,8 @@ export interface TestedModel {
   host: string | null
   /** What is sent besides the conversation. */
   params: Record<string, unknown>
+  /** What it is told instead of the prompt of this version. */
+  instructions?: string
   /** US dollars per million tokens, in and out; null where the price is not known. */
   price: { input: number; output: number } | null
   choice(key: TrialKey): ModelChoice
@@ -45,11 +47,12 @@ export const serverModel = (given: {
   baseURL: string
   apiKey?: string | undefined
   temperature?: number | undefined
+  instructions?: string | undefined
   price?: { input: number; output: number } | null
   replay: RecordMode
   recordings: string
 }): TestedModel => {
-  const { model, baseURL, apiKey, temperature, price = null, replay, recordings } = given
+  const { model, baseURL, apiKey, temperature, instructions, price = null, replay, recordings } = given
   const missing = new Map<string, string>()
   const idOf = ({ suite, case: name, trial }: TrialKey) => `${suite}/${name}/${trial}`
   return {
@@ -58,12 +61,14 @@ export const serverModel = (given: {
     host: new URL(baseURL).host,
     params: temperature === undefined ? {} : { temperature },
     price,
+    ...(instructions !== undefined && { instructions }),
     choice: (key) => ({
       kind: 'openai',
       model,
       baseURL,
       ...(apiKey && { apiKey }),
       ...(temperature !== undefined && { temperature }),
+      ...(instructions !== undefined && { instructions }),
       fetch: recordedFetch({
         mode: replay,
         folder: recordings,

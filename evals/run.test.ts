@@ -216,4 +216,24 @@ describe('a language model', () => {
     },
     slow,
   )
+
+  it(
+    'can be told another prompt, and the run then names another hash',
+    async () => {
+      const scripted = await scriptedServer([{ text: 'Nothing.' }, { text: 'Nothing.' }])
+      const model = (instructions?: string) =>
+        serverModel({ model: 'm', baseURL: scripted.baseURL, replay: 'off', recordings: folder, instructions })
+      const options = withDefaults({ cases: cases.slice(0, 1) })
+      const own = await runSuite({ ...options, folder: join(folder, 'own'), model: model() })
+      const other = await runSuite({ ...options, folder: join(folder, 'other'), model: model('Answer nothing.') })
+      await scripted.close()
+      const told = scripted.requests.map(({ messages }) => JSON.stringify(messages[0]?.content))
+      expect(told[0]).toContain('You are Fairlead')
+      expect(told[1]).toContain('Answer nothing.')
+      expect(told[1]).not.toContain('You are Fairlead')
+      expect(other.record.prompts.prompt).not.toBe(own.record.prompts.prompt)
+      expect(other.record.prompts.tools).toBe(own.record.prompts.tools)
+    },
+    slow,
+  )
 })

@@ -85,7 +85,7 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
       [...new Set(cases.map((one) => one.case.fixture.world))].map((name) => [name, worldNamed(name).version]),
     ),
     model: { kind: model.kind, name: model.name, host: model.host, params: model.params },
-    prompts: promptsOf(tools),
+    prompts: promptsOf(tools, model.instructions),
     trials,
     concurrency,
     replay,

@@ -14,9 +14,9 @@ const repository = resolve(import.meta.dirname, '..')
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Hashes of what a model is told: the prompt's source, and names, descriptions and inputs of the tools. */
-export const promptsOf = (tools: readonly Tool[]): RunRecord['prompts'] => ({
-  version: promptVersion,
-  prompt: sha256(readFileSync(join(repository, 'agent/prompts/system-prompt.ts'), 'utf8')),
+export const promptsOf = (tools: readonly Tool[], instructions?: string): RunRecord['prompts'] => ({
+  version: instructions === undefined ? promptVersion : 'given',
+  prompt: sha256(instructions ?? readFileSync(join(repository, 'agent/prompts/system-prompt.ts'), 'utf8')),
   tools: sha256(
     canonicalJson(
       tools.map(({ name, description, input }) => ({

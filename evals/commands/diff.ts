@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { exitCodes } from '../gate.ts'
 import { readRun } from '../read-run.ts'
 import { diffMarkdown } from '../report/diff-markdown.ts'
+import { htmlOf } from '../report/html.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import { type EvalCommand, Misused } from './command.ts'
 
@@ -14,7 +15,7 @@ const options = {
 
 export const diff: EvalCommand = {
   name: 'diff',
-  usage: 'diff A B [--margin 0.03] [--json] [--markdown FILE]',
+  usage: 'diff A B [--margin 0.03] [--json] [--markdown FILE] [--html FILE]',
   summary: {
     zh: '比较两次评测：先列翻转的用例，再给检验、区间与三值结论；变差或严重用例新失败时退出码 100',
     en: 'compare two runs: flips first, then test, interval and a verdict of three values; exit code 100 where the gate closes',
@@ -29,6 +30,11 @@ export const diff: EvalCommand = {
     if (!before || !after) throw new Misused('name two folders of results')
     const compared = compareRuns(before, after, { margin })
     const text = diffMarkdown(compared, desk.lang)
+    if (values.html) {
+      const { gate } = compared
+      const shown = { code: gate.open ? exitCodes.pass : exitCodes.fail, reasons: [] }
+      await writeFile(values.html, htmlOf(after, { gate: shown, lang: desk.lang, compared }))
+    }
     if (values.markdown) await writeFile(values.markdown, `${text}\n`)
     desk.out(values.json ? `${JSON.stringify(compared)}\n` : `${text}\n`)
     return compared.gate.open ? exitCodes.pass : exitCodes.fail

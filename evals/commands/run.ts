@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FairleadError } from '../../backend/errors.ts'
@@ -45,6 +46,7 @@ export const options = {
   only: { type: 'string' },
   out: { type: 'string' },
   temperature: { type: 'string' },
+  prompt: { type: 'string' },
 } as const
 type Values = { [K in keyof typeof options]?: string | undefined }
 
@@ -60,6 +62,7 @@ export const modelOf = (values: Values, env: NodeJS.ProcessEnv, replay: RecordMo
     baseURL: choice.baseURL ?? defaultServer,
     apiKey: choice.apiKey,
     temperature,
+    instructions: values.prompt === undefined ? undefined : readFileSync(values.prompt, 'utf8'),
     price,
     replay,
     recordings,
@@ -126,7 +129,7 @@ const perform = async (suite: string, values: Values, desk: EvalDesk): Promise<n
 export const run: EvalCommand = {
   name: 'run',
   usage:
-    'run SUITE [--model M] [--trials N] [--concurrency C] [--budget USD] [--price IN,OUT] [--replay auto|record|off|strict] [--judge M] [--only ids,tags] [--out FOLDER]',
+    'run SUITE [--model M] [--trials N] [--concurrency C] [--budget USD] [--price IN,OUT] [--replay auto|record|off|strict] [--judge M] [--prompt FILE] [--only ids,tags] [--out FOLDER]',
   summary: {
     zh: '运行一个评测集（名称、文件、文件夹或 all），写出结果与报告；同一 --out 可以接着跑',
     en: 'run a suite (a name, a file, a folder or all) and write results and reports; the same --out goes on where it stopped',

@@ -3,15 +3,21 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { Run } from '../run.ts'
+import { htmlOf } from './html.ts'
+import { junitOf } from './junit.ts'
 import { markdownOf } from './markdown.ts'
 
-/** Writes every report of a run beside its results; gives the summary. */
+/** Writes every report of a run beside its results (`summary.md`, `report.html`, `junit.xml`); gives the summary. */
 export const writeReports = async (
   folder: string,
   run: Run,
   shown: { gate: Gate; lang: Lang },
 ): Promise<{ summary: string }> => {
   const summary = markdownOf(run, shown)
-  await writeFile(join(folder, 'summary.md'), `${summary}\n`)
+  await Promise.all([
+    writeFile(join(folder, 'summary.md'), `${summary}\n`),
+    writeFile(join(folder, 'report.html'), htmlOf(run, shown)),
+    writeFile(join(folder, 'junit.xml'), junitOf(run)),
+  ])
   return { summary }
 }

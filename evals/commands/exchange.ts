@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { toInspect } from '../exchange/inspect.ts'
+import { otelOf } from '../exchange/otel.ts'
+import { fromPromptfoo } from '../exchange/promptfoo.ts'
+import { readSuite } from '../read-cases.ts'
+import { readRun } from '../read-run.ts'
+import { type EvalCommand, Misused } from './command.ts'
+
+const one = (positionals: string[], what: string): string => {
+  const [first, ...more] = positionals
+  if (first === undefined || more.length > 0) throw new Misused(`name one ${what}`)
+  return first
+}
+
+export const importCases: EvalCommand = {
+  name: 'import',
+  usage: 'import promptfooconfig.yaml --suite NAME --world bank|shop',
+  summary: {
+    zh: '把 promptfoo 配置变成用例（YAML），说明哪些没有带过来',
+    en: 'turn a promptfoo config into cases (YAML) and name what was left out',
+  },
+  async run(words, desk) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { suite: { type: 'string', default: 'imported' }, world: { type: 'string', default: 'bank' } },
+      allowPositionals: true,
+    })
+    const { yaml, left } = fromPromptfoo(await readFile(one(positionals, 'file'), 'utf8'), values)
+    desk.out(yaml)
+    for (const { test, why } of left) desk.say(`${test}: ${why}`)
+    return 0
+  },
+}
+
+export const exportCases: EvalCommand = {
+  name: 'export',
+  usage: 'export SUITE',
+  summary: { zh: '把用例输出为 Inspect 的 JSONL', en: 'print a suite as JSONL samples for Inspect' },
+  async run(words, desk) {
+    const cases = await readSuite(one(words, 'suite'))
+    const samples = cases.flatMap((placed) => toInspect(placed.case) ?? [])
+    desk.out(samples.map((sample) => `${JSON.stringify(sample)}\n`).join(''))
+    if (samples.length < cases.length)
+      desk.say(
+        `${cases.length - samples.length} of ${cases.length} cases click an option or check a text only, and are left out`,
+      )
+    return 0
+  },
+}
+
+export const spans: EvalCommand = {
+  name: 'spans',
+  usage: 'spans FOLDER [--content]',
+  summary: {
+    zh: '写出 OpenTelemetry GenAI 的 OTLP/JSON 文件；默认不含内容',
+    en: 'write OpenTelemetry GenAI spans as OTLP/JSON; without content unless asked',
+  },
+  async run(words, desk) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { content: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    const folder = one(positionals, 'folder of results')
+    const run = await readRun(folder)
+    if (!run) throw new Misused('name one folder of results')
+    const file = join(folder, 'spans.json')
+    await writeFile(file, JSON.stringify(otelOf(run, values)))
+    desk.out(`${file}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { evalCase } from '../case.ts'
+import type { RunRecord, TrialResult } from '../result.ts'
+import { toInspect } from './inspect.ts'
+import { otelOf } from './otel.ts'
+import { fromPromptfoo } from './promptfoo.ts'
+
+const promptfoo = `
+prompts:
+  - '{{question}}'
+defaultTest:
+  assert:
+    - type: not-contains
+      value: sorry
+tests:
+  - description: counts
+    vars: { question: customers in Canada }
+    assert:
+      - { type: icontains, value: customers }
+      - { type: contains-any, value: [Canada, Kanada] }
+      - { type: javascript, value: 'output.length < 100' }
+  - description: weightless
+    vars: { question: 上海的客户 }
+    threshold: 0
+    assert:
+      - { type: contains, value: 上海, weight: 0 }
+  - description: only a rubric
+    vars: { question: hello }
+    assert:
+      - { type: llm-rubric, value: Is it kind? }
+`
+
+describe('a promptfoo config', () => {
+  it('becomes cases that fit our schema, and what is left out is named', () => {
+    const { yaml, left, count } = fromPromptfoo(promptfoo, { suite: 'mine', world: 'shop' })
+    const cases = (parse(yaml) as unknown[]).map((one) => evalCase.parse(one))
+    expect(cases).toHaveLength(count)
+    expect(cases[0]).toMatchObject({
+      id: 'mine-1',
+      lang: 'en',
+      input: 'customers in Canada',
+      expect: { contains: { all: ['customers'], any: ['Canada', 'Kanada'], none: ['sorry'] } },
+    })
+    expect(cases[1]).toMatchObject({ lang: 'zh', threshold: 1, expect: { contains: { none: ['sorry'] } } })
+    expect(left.map(({ why }) => why)).toEqual([
+      'javascript has no counterpart',
+      'contains: a weight of 0 would pass by itself',
+      'a threshold of 0 would pass anything: 1 is used',
+    ])
+  })
+  it('keeps no case of which only a rubric is left', () => {
+    const { count, left } = fromPromptfoo(
+      'tests: [{ vars: { input: hi }, assert: [{ type: llm-rubric, value: Kind? }] }]',
+      { suite: 'mine', world: 'shop' },
+    )
+    expect(count).toBe(0)
+    expect(left[0]?.why).toMatch(/what a right answer is/)
+  })
+})
+
+it('a case goes to Inspect with its words and its whole expectation; one that clicks does not', () => {
+  const base = { id: 'a', suite: 's', lang: 'en', fixture: { world: 'shop' } }
+  expect(
+    toInspect(
+      evalCase.parse({ ...base, input: ['customers in Canada', 'undo'], expect: { contains: { all: ['x'] } } }),
+    ),
+  ).toMatchObject({
+    id: 'a',
+    input: [
+      { role: 'user', content: 'customers in Canada' },
+      { role: 'user', content: 'undo' },
+    ],
+    target: ['x'],
+    metadata: { world: 'shop', expect: { contains: { all: ['x'] } } },
+  })
+  expect(
+    toInspect(evalCase.parse({ ...base, input: ['hi', { choose: 1 }], expect: { refusal: true } })),
+  ).toBeUndefined()
+})
+
+it('spans hold no content unless it is asked for', () => {
+  const record = {
+    id: 'r',
+    started: '2026-01-01T00:00:00Z',
+    model: { kind: 'openai', name: 'm', host: 'h', params: {} },
+  } as unknown as RunRecord
+  const result = {
+    case: 'a',
+    trial: 0,
+    status: 'fail',
+    ms: 5,
+    usage: { modelCalls: 1, inputTokens: 3, outputTokens: 4 },
+    scores: { refusal: { score: 0, version: 1, reasons: [{ zh: '密', en: 'secret words' }] } },
+    turns: [
+      {
+        text: 'secret question',
+        answer: 'secret answer',
+        calls: [
+          { name: 'save_segment', input: { name: 'secret name' }, output: { id: 'secret id' }, status: 'done', ms: 2 },
+        ],
+      },
+    ],
+  } as unknown as TrialResult
+  const spans = JSON.stringify(otelOf({ record, results: [result] }))
+  expect(spans).not.toContain('secret')
+  expect(spans).toContain('execute_tool save_segment')
+  expect(JSON.stringify(otelOf({ record, results: [result] }, { content: true }))).toContain('secret name')
+})

@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { chromiumPath, requires } from '../../testing/requires.ts'
+import type { RunRecord, TrialResult } from '../result.ts'
+import { compareRuns } from '../stats/compare-runs.ts'
+import { htmlOf } from './html.ts'
+import { junitOf } from './junit.ts'
+import { markdownOf } from './markdown.ts'
+
+const record = {
+  version: 1,
+  id: 'r',
+  suite: 's',
+  cases: { count: 3, hash: 'h' },
+  scorers: {},
+  worlds: {},
+  model: { kind: 'builtin', name: 'm', host: null, params: {} },
+  prompts: { version: 'v', prompt: 'p', tools: 't' },
+  trials: 1,
+  concurrency: 1,
+  replay: 'off',
+  price: null,
+  git: null,
+  started: '2026-01-01T00:00:00Z',
+  ended: null,
+  end: 'complete',
+} as RunRecord
+const nasty = '</script><img src=x onerror="document.title=\'owned\'">\u0001&"'
+const trial = (id: string, status: TrialResult['status'], more: Partial<TrialResult> = {}): TrialResult => ({
+  case: id,
+  caseVersion: 1,
+  suite: 's',
+  trial: 0,
+  lang: 'en',
+  severity: 'major',
+  tags: ['x'],
+  weight: 1,
+  status,
+  reward: null,
+  scores: {
+    contains: {
+      score: status === 'pass' ? 1 : 0,
+      version: 1,
+      reasons: status === 'pass' ? [] : [{ zh: '缺', en: `missing ${nasty}` }],
+    },
+  },
+  turns: [
+    {
+      text: nasty,
+      answer: nasty,
+      calls: [{ name: 'save_segment', input: { nasty }, status: 'done', ms: 1 }],
+      ms: 1,
+      firstMs: 1,
+    },
+  ],
+  usd: 0,
+  ms: 1,
+  stored: { segments: 1 },
+  ...more,
+})
+const results = [
+  trial('good', 'pass'),
+  trial('bad', 'fail'),
+  trial('down', 'error', { problem: 'no server' }),
+  trial('gap', 'fail', { knownGap: 'not yet' }),
+]
+const gate = { code: 100 as const, reasons: [{ zh: '未通过', en: 'cases fail: bad' }] }
+
+describe('JUnit XML', () => {
+  const xml = junitOf({ record, results })
+  it('counts wrong answers as failures, infrastructure as errors, known gaps as skipped', () => {
+    expect(xml).toContain('<testsuites name="s" tests="4" failures="1" errors="1" skipped="1"')
+  })
+  it('is well formed whatever the answers hold', () => {
+    expect(xml).not.toContain('<img')
+    expect(xml).not.toContain('\u0001')
+    const opened = [...xml.matchAll(/<([a-z-]+)(?:\s[^<>]*)?(?<!\/)>/g)].map(([, name]) => name)
+    const closed = [...xml.matchAll(/<\/([a-z-]+)>/g)].map(([, name]) => name)
+    expect(opened.sort()).toEqual(closed.sort())
+  })
+})
+
+it('the summary names what fails and why the gate is closed', () => {
+  const text = markdownOf({ record, results }, { gate, lang: 'en' })
+  expect(text).toContain('cases fail: bad')
+  expect(text).toContain('**bad** [major] failed: contains: missing')
+})
+
+describe.skipIf(!requires('browser'))('the page', () => {
+  it('opens from a file, asks no network, runs nothing of the data, and shows list, case and two runs', async () => {
+    const { chromium } = await import('playwright-core')
+    const folder = await mkdtemp(join(tmpdir(), 'fairlead-report-'))
+    const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: ['--no-sandbox'] })
+    try {
+      const page = await browser.newPage()
+      const strange: string[] = []
+      page.on('request', (request) => !request.url().startsWith('file:') && strange.push(request.url()))
+      page.on('pageerror', (error) => strange.push(String(error)))
+      await writeFile(join(folder, 'one.html'), htmlOf({ record, results }, { gate, lang: 'en' }))
+      await page.goto(`file://${join(folder, 'one.html')}`)
+      expect(await page.locator('tbody tr').count()).toBe(4)
+      await page.getByLabel('result').selectOption('error')
+      expect(await page.locator('tbody tr').allTextContents()).toEqual([expect.stringContaining('no server')])
+      await page.getByLabel('result').selectOption('')
+      await page.getByRole('link', { name: 'bad' }).click()
+      await page.getByText('segments: 0 → 1').waitFor()
+      expect(await page.locator('.answer').textContent()).toContain('</script><img')
+      expect(await page.locator('#root').textContent()).not.toContain('undefined')
+      const compared = compareRuns(
+        { record, results: [trial('good', 'pass'), trial('bad', 'pass')] },
+        { record, results },
+      )
+      await writeFile(join(folder, 'two.html'), htmlOf({ record, results }, { gate, lang: 'zh', compared }))
+      await page.goto(`file://${join(folder, 'two.html')}`)
+      await page.getByRole('heading', { name: '翻转的用例 (1)' }).waitFor()
+      expect(await page.title()).not.toBe('owned')
+      expect(strange).toEqual([])
+    } finally {
+      await browser.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  }, 120_000)
+})
