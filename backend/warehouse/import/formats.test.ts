@@ -83,7 +83,7 @@ forEachEngine((engine) => {
     expect(await place.import(path)).toMatchObject({ rows: 3, rejected: 0 })
     expect(await place.rows()).toEqual([
       { customer_id: 7, name: '王芳', vip: true, balance: null, tags: null },
-      { customer_id: 8, name: null, vip: null, balance: 12.5, tags: '["a","b"]' },
+      { customer_id: 8, name: null, vip: null, balance: 12.5, tags: 'a|b' },
       { customer_id: 9, name: null, vip: false, balance: -3, tags: null },
     ])
   })
