@@ -13,12 +13,13 @@ export interface CustomerSample {
 }
 
 const wantedCustomers = 20_000
-const largestShare = 64
+/** Powers of two; a larger share is not counted faster than all. */
+export const shares = [8, 16, 32, 64] as const
 
-/** How large a sample of a population is: about 20,000 customers, at least one in 64; nothing where all are counted as fast. */
+/** How large a sample of a population is: at least 20,000 customers, one in 8 to one in 64; nothing where all are counted as fast. */
 export const sampleOf = (customers: number): CustomerSample | undefined => {
-  const oneIn = Math.min(largestShare, 2 ** Math.floor(Math.log2(customers / wantedCustomers)))
-  return oneIn < 2 ? undefined : { oneIn, seed: 0 }
+  const oneIn = shares.findLast((share) => share * wantedCustomers <= customers)
+  return oneIn && { oneIn, seed: 0 }
 }
 
 const low31 = 2 ** 31 - 1

@@ -169,7 +169,8 @@ forEachEngine((engine) => {
 
 it('takes a larger share of a smaller population, and none of a small one', () => {
   expect(sampleOf(4000)).toBeUndefined()
-  expect(sampleOf(50_000)?.oneIn).toBe(2)
+  expect(sampleOf(159_999)).toBeUndefined()
+  expect(sampleOf(160_000)?.oneIn).toBe(8)
   expect(sampleOf(1_000_000)?.oneIn).toBe(32)
   expect(sampleOf(10_000_000)?.oneIn).toBe(64)
 })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Catalog } from '../catalog/catalog.ts'
-import { type CustomerSample, isDrawn, sampleOf } from '../segments/customer-sample.ts'
+import { type CustomerSample, isDrawn, sampleOf, shares } from '../segments/customer-sample.ts'
 import { type Engine, namespaceOf } from './engine.ts'
 import { compiled, type Fragment } from './stage.ts'
 
-const shares = [8, 16, 32, 64] as const
 /** Postgres cuts longer names. */
 const longestName = 63
 const named = /^s(\d+)_(.+)$/
@@ -25,12 +24,12 @@ export const drawSamples = (
   { customers, idType }: { customers: number; idType: Catalog['customers']['idType'] },
   tables: readonly string[],
 ): Fragment[] => {
-  const fitting = tables.filter((table) => nameOf(table, shares[shares.length - 1] ?? 0).length <= longestName)
+  const fitting = tables.filter((table) => nameOf(table, Math.max(...shares)).length <= longestName)
   const drops = fitting.flatMap((table) =>
     shares.map((oneIn) => sql`drop table if exists ${sampleTable(workspace, table, { oneIn, seed: 0 })}`),
   )
   const sample = sampleOf(customers)
-  if (!sample || !shares.some((share) => share === sample.oneIn)) return drops
+  if (!sample) return drops
   const whole = (table: string) => sql.id(namespaceOf(workspace), table)
   const draws = fitting.flatMap((table) => {
     const target = sampleTable(workspace, table, sample)
