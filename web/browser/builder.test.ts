@@ -6,7 +6,13 @@ import { inBrowser } from '../../testing/in-browser.ts'
 
 const balance = (value: number) => ({ kind: 'compare', field: 'deposit_balance', op: 'gte', value }) as const
 
-/** Chooses in a list by its name, as it is read out, and by what is typed. */
+/** Chooses in a short list by its name, as it is read out. */
+const pick = async (page: Page, list: string, option: string) => {
+  await page.locator('.builder-drawer').getByRole('combobox', { name: list, exact: true }).first().click()
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).click()
+}
+
+/** The same by what is typed. */
 const choose = async (page: Page, list: string, typed: string, at = 0) => {
   const input = page.locator('.builder-drawer').getByRole('combobox', { name: list, exact: true }).nth(at)
   await input.click()
@@ -30,10 +36,10 @@ inBrowser('the builder of segments', ({ bank, open }) => {
     await drawer.getByRole('button', { name: '条件', exact: true }).click()
     await drawer.getByText('还有 1 处要填，填好后显示人数。').waitFor()
     await choose(page, '字段', 'deposit balance')
-    await choose(page, '比较', '大于或等于')
+    await pick(page, '比较', '大于或等于')
     await drawer.getByRole('spinbutton', { name: '值' }).fill('50000')
     await drawer.getByText('精确', { exact: true }).waitFor()
-    await drawer.locator('.histogram .cut').waitFor()
+    await drawer.locator('.histogram .cut-label').waitFor()
     await drawer.getByRole('button', { name: '条件', exact: true }).click()
     await choose(page, '条件类型', '行为计量', 1)
     await choose(page, '行为', '交易')
@@ -100,7 +106,7 @@ inBrowser('the builder of segments', ({ bank, open }) => {
       .getByRole('button', { name: /^修改：存款余额/ })
       .click()
     const inline = page.getByRole('region', { name: '编辑这个条件' })
-    await inline.locator('.histogram .cut').waitFor()
+    await inline.locator('.histogram .cut-label').waitFor()
     await inline.getByRole('spinbutton', { name: '值' }).fill('30000')
     await inline.getByText('精确', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
@@ -145,7 +151,7 @@ inBrowser('the builder of segments', ({ bank, open }) => {
     expect(await drawer.evaluate((each) => each.querySelector('.board')?.scrollWidth ?? 0)).toBeLessThanOrEqual(390)
     await drawer.getByRole('button', { name: '删除条件' }).first().click()
     await drawer.getByRole('button', { name: '关闭' }).click()
-    await page.getByText('放弃这些修改？').waitFor()
+    await page.locator('.ant-modal-confirm-title').getByText('放弃这些修改？').waitFor()
     await page.getByRole('button', { name: '放弃修改' }).click()
     await drawer.waitFor({ state: 'detached' })
     expect(complaints).toEqual([])

@@ -58,6 +58,15 @@ const Steps = ({ undo, redo, canUndo, canRedo }: History) => {
   )
 }
 
+/** The condition at a place with the negations around it, which turn its cut round. */
+const withNegations = (rule: Draft, path: string): Draft | undefined => {
+  const around = path.replace(/\.?of$/, '')
+  const outer = atPath(rule, around) as Draft | undefined
+  return path !== around && outer?.kind === 'not'
+    ? withNegations(rule, around)
+    : (atPath(rule, path) as Draft | undefined)
+}
+
 /** Conditions to be written, how many they select, and how the number that is looked at is spread. */
 export const Board = ({ workspace, history, live, focus = '' }: BoardProps) => {
   const { rule, write } = history
@@ -71,9 +80,9 @@ export const Board = ({ workspace, history, live, focus = '' }: BoardProps) => {
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!desk) return <Skeleton active paragraph={{ rows: 6 }} />
 
-  const looked = atPath(rule, chosen ?? focus) as Draft | undefined
-  const field = chosen !== undefined || focus !== '' ? looked?.field : undefined
-  const attribute = place.attributes.find((each) => each.name === field && isNumeric(each))
+  const looked = withNegations(rule, chosen ?? focus)
+  const cut = cutOf(looked)
+  const attribute = place.attributes.find((each) => each.name === (cut?.field ?? looked?.field) && isNumeric(each))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -91,9 +100,7 @@ export const Board = ({ workspace, history, live, focus = '' }: BoardProps) => {
           </div>
           <div className="board-facts">
             <Live live={live} />
-            {attribute && (
-              <Histogram key={attribute.name} workspace={workspace} attribute={attribute} cut={cutOf(looked)} />
-            )}
+            {attribute && <Histogram key={attribute.name} workspace={workspace} attribute={attribute} cut={cut} />}
           </div>
         </div>
       </PlaceProvider>

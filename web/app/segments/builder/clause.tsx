@@ -27,8 +27,10 @@ export const Clause = ({ value, handleOnChange, rule, context }: ValueEditorProp
       aria-label={t(`kind.${clause.rule.kind}`, { defaultValue: clause.rule.kind })}
       className={desk.chosen === path ? 'clause-editor clause-chosen' : 'clause-editor'}
       onFocus={(event) => {
+        // inside an event or a thing it is the condition around it that is looked at
+        if (place.fieldsOnly) return
         event.stopPropagation()
-        desk.onChoose(path, clause.rule)
+        desk.onChoose(path)
       }}
     >
       <div className="slots">

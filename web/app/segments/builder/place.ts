@@ -10,7 +10,7 @@ export interface Desk {
   problems: ReadonlyMap<string, readonly Bilingual[]>
   /** The condition that is looked at, and how another one is chosen. */
   chosen: string | undefined
-  onChoose(path: string, rule: Draft): void
+  onChoose(path: string): void
   /** Draws conditions inside of a condition; handed down, as the conditions are inside of it themselves. */
   Tree: ComponentType<TreeProps>
 }

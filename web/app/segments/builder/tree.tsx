@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { prepareRuleGroup, QueryBuilder, type RuleGroupType, type RuleType } from 'react-querybuilder'
 import { controls } from './controls.tsx'
@@ -25,31 +25,38 @@ export const Tree = ({ rule, path, onChange }: TreeProps) => {
     setGroup(next)
     onChange(ruleOf(next))
   }
+  const frame = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // each of the trees inside each other would be a landmark, all of one name
+    frame.current?.querySelector(':scope > .queryBuilder')?.setAttribute('role', 'presentation')
+  }, [])
   return (
-    <QueryBuilder
-      query={shown as RuleGroupType}
-      onQueryChange={(next: RuleGroupType) => change(next as GroupNode)}
-      enableMountQueryChange={false}
-      fields={fields}
-      operators={operators}
-      combinators={[
-        { name: 'all', value: 'all', label: t('combinator.all') },
-        { name: 'any', value: 'any', label: t('combinator.any') },
-      ]}
-      controlElements={controls}
-      context={context}
-      showNotToggle
-      showCloneButtons
-      showShiftActions
-      addRuleToNewGroups
-      onAddRule={(added: RuleType) => ({ ...added, ...clauseNode(freshClause(desk, place)) })}
-      onAddGroup={(added: RuleGroupType) => ({
-        ...added,
-        rules: added.rules.map((each) => ({ ...each, ...clauseNode(freshClause(desk, place)) })),
-      })}
-      accessibleDescriptionGenerator={({ path: at }) =>
-        t(at.length === 0 ? 'rootGroup' : 'group', { at: at.map((each) => each + 1).join('.') })
-      }
-    />
+    <div ref={frame} className="tree">
+      <QueryBuilder
+        query={shown as RuleGroupType}
+        onQueryChange={(next: RuleGroupType) => change(next as GroupNode)}
+        enableMountQueryChange={false}
+        fields={fields}
+        operators={operators}
+        combinators={[
+          { name: 'all', value: 'all', label: t('combinator.all') },
+          { name: 'any', value: 'any', label: t('combinator.any') },
+        ]}
+        controlElements={controls}
+        context={context}
+        showNotToggle
+        showCloneButtons
+        showShiftActions
+        addRuleToNewGroups
+        onAddRule={(added: RuleType) => ({ ...added, ...clauseNode(freshClause(desk, place)) })}
+        onAddGroup={(added: RuleGroupType) => ({
+          ...added,
+          rules: added.rules.map((each) => ({ ...each, ...clauseNode(freshClause(desk, place)) })),
+        })}
+        accessibleDescriptionGenerator={({ path: at }) =>
+          t(at.length === 0 ? 'rootGroup' : 'group', { at: at.map((each) => each + 1).join('.') })
+        }
+      />
+    </div>
   )
 }

@@ -7,6 +7,10 @@ import { freshWindow, WindowInput } from './time.ts'
 
 export const isNumeric = ({ type }: Pick<Attribute, 'type'>): boolean => type === 'integer' || type === 'decimal'
 
+/** The number that a new comparison starts from: a telephone number is one, but nobody ranks by it. */
+export const firstNumber = (attributes: readonly Attribute[]): string =>
+  attributes.find((each) => isNumeric(each) && each.sensitivity !== 'pii')?.name ?? ''
+
 const ofAny = [slot('property', property())]
 const ofNumbers = [slot('property', property(isNumeric))]
 const amounts = { sum: ofNumbers, avg: ofNumbers, min: ofNumbers, max: ofNumbers }
@@ -50,7 +54,7 @@ export const QuantityInput = union(
     related: [slot('entity', EntityPick), slot('measure', ThingMeasureInput), where],
   },
   (of, { catalog }, { attributes }) => {
-    if (of === 'attribute') return { of, field: attributes.find(isNumeric)?.name ?? '' }
+    if (of === 'attribute') return { of, field: firstNumber(attributes) }
     const [event, thing] = [catalog.events[0]?.name ?? '', catalog.entities?.[0]?.name ?? '']
     return { of, ...(of === 'event' ? { event } : { entity: thing }), measure: { type: 'count' } }
   },

@@ -1,5 +1,13 @@
 import { object, optional } from '../inputs/groups.tsx'
-import { isNumeric, QuantityInput, ThingMeasureInput, where, window, withoutFilter } from '../inputs/measures.ts'
+import {
+  firstNumber,
+  isNumeric,
+  QuantityInput,
+  ThingMeasureInput,
+  where,
+  window,
+  withoutFilter,
+} from '../inputs/measures.ts'
 import { ChannelPick, EntityPick, EventPick, field } from '../inputs/pick.tsx'
 import { choice, number, severalOf, Text } from '../inputs/plain.tsx'
 import { Among, freshNested } from '../inputs/rules.tsx'
@@ -21,7 +29,7 @@ const seed = slot('seed', Text, { named: true })
 const share = number({ min: 0, max: 100, after: 'percent' })
 const byAttribute = (_: Desk, { attributes }: Place) => ({
   of: 'attribute',
-  field: attributes.find(isNumeric)?.name ?? '',
+  field: firstNumber(attributes),
 })
 
 /** Of a number and a share one is asked for: the one that was just written stays. */
