@@ -60,3 +60,22 @@ it('refuses a second process on the same data, and frees them when it is stopped
   expect(await server.stop()).toBe(0)
   expect((await fairlead(['workspace', 'list'], { FAIRLEAD_DATA: data })).out).toBe('[]\n')
 })
+
+it('refuses to spread data of the embedded engine over workers, and things of nobody', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-cli-'))
+  const at = { FAIRLEAD_DATA: folder, LANG: 'en_US.UTF-8' }
+  expect((await fairlead(['workspace', 'create', 'shop'], at)).code).toBe(0)
+  const spread = await fairlead(['warehouse', 'distribute', '--workspace', 'shop'], at)
+  expect([spread.code, spread.out, oneLine(spread.err)]).toEqual([3, '', true])
+  expect(spread.err).toContain('WAREHOUSE_URL')
+  const none = await fairlead(['warehouse', 'distribute', '--workspace', 'shop', '--shards', '0'], at)
+  expect([none.code, none.err.split('\n')[0]]).toEqual([2, '--shards is 1 or more.'])
+  const things = join(folder, 'accounts.csv')
+  await writeFile(things, 'no,owner\nA,1\n')
+  const asked = ['import', things, '--workspace', 'shop', '--entity', 'accounts']
+  expect((await fairlead(asked, at)).code).toBe(2)
+  const early = await fairlead([...asked, '--customer', 'owner'], at)
+  expect([early.code, early.out]).toEqual([3, ''])
+  expect(early.err).toContain('has no customers yet')
+  await rm(folder, { recursive: true, force: true })
+}, 300_000)
