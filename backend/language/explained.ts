@@ -46,6 +46,12 @@ export const beginsExplanation = (text: string, catalog: Catalog): boolean => {
   return text.trimStart().startsWith(before.zh) || text.trimStart().startsWith(before.en)
 }
 
+const marks =
+  /[≥≤≠“（]|\s[=<>]\s|\((?:where|both|only|or unknown|any case|same case|that day|arm|seed|version)\b|\bevents?\b|\bof exactly\b/
+
+/** Whether a clause is written as explanations are, with marks that everyday words do without: "birthday in the last 30 days" is not. */
+export const isFormal = (text: string): boolean => marks.test(text)
+
 /** A message that is the explanation of a rule, word for word: what a proof card or a saved segment shows, edited or not. */
 export const explained = (text: string, lang: Lang, catalog: Catalog, context: ReadingContext): Reading | undefined => {
   const scope = scopeOf(catalog, context)

@@ -4,7 +4,7 @@ import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
-import { beginsExplanation, explained } from './explained.ts'
+import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
@@ -119,7 +119,8 @@ export const createReader = (catalog: Catalog): Reader => {
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   const read: Reader = (text, context) => {
     const lang = context.lang ?? languageOf(text)
-    const shown = beginsExplanation(text, catalog) ? explained(text, lang, catalog, context) : undefined
+    const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
+    const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
     const tokens = tokenise(text)
     const stopped = outside(text, tokens)

@@ -1,7 +1,8 @@
+import type { Lang } from '../../bilingual.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import { isList, typeOf } from '../field.ts'
 import type { Literal } from '../literal.ts'
-import { fieldOf, knownField, type Scope } from '../scope.ts'
+import { fieldOf, knownField, type Row, type Scope } from '../scope.ts'
 import { numberAt, quotedAt, thoseSaid } from './plain.ts'
 import { moment } from './times.ts'
 import type { Found, Hole, Parts, Written } from './wording.ts'
@@ -10,11 +11,22 @@ export const isMoment = ({ type }: Attribute): boolean => type === 'date' || typ
 export const isNumber = ({ type }: Attribute): boolean => type === 'integer' || type === 'decimal'
 export const isSeveral = isList
 
+const byFirst = new WeakMap<Row['attributes'], Record<Lang, Map<string, Attribute[]>>>()
+/** The fields whose labels begin as the words at a place do: a catalog may hold thousands. */
+const beginning = ({ row, text, lang }: Written, at: number): Attribute[] => {
+  const index = byFirst.get(row.attributes) ?? {
+    zh: Map.groupBy(row.attributes, ({ labels }) => labels.zh.charAt(0)),
+    en: Map.groupBy(row.attributes, ({ labels }) => labels.en.charAt(0)),
+  }
+  byFirst.set(row.attributes, index)
+  return index[lang].get(text.charAt(at)) ?? []
+}
+
 /** A field of the row by its label, of those that fit. */
 export const fieldWhere = (fits: (attribute: Attribute) => boolean): Hole<string> => ({
   say: (name, to) => knownField(to.row, name).labels,
   read: (from, at) =>
-    thoseSaid(from.row.attributes.filter(fits), from, at, ({ labels }) => labels)
+    thoseSaid(beginning(from, at).filter(fits), from, at, ({ labels }) => labels)
       .filter(({ end }) => end > at)
       .map(({ value, end }) => ({ value: value.name, end })),
 })
