@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import { foldThread } from '../agent/fold-thread.ts'
 import type { Clarification } from '../backend/language/reading.ts'
-import type { Store } from '../backend/store/schema.ts'
+import type { OpenStore } from '../backend/store/open.ts'
 import type { WorkspaceServices } from '../backend/workspaces/open-workspace.ts'
 import { expandedRule } from './expanded-rule.ts'
 import type { Observed, ObservedCall, ObservedNumber, ObservedTurn } from './observed.ts'
@@ -10,7 +9,7 @@ type Place = { workspace: string; thread: string }
 
 const firstAction = new Set(['TEXT_MESSAGE_CONTENT', 'TOOL_CALL_START'])
 
-const turnsOf = async (store: Kysely<Store>, place: Place): Promise<ObservedTurn[]> => {
+const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTurn[]> => {
   const { workspace, thread } = place
   const [runs, messages, calls, events] = await Promise.all([
     store
@@ -87,7 +86,7 @@ const turnsOf = async (store: Kysely<Store>, place: Place): Promise<ObservedTurn
 }
 
 const rowsIn = async (
-  store: Kysely<Store>,
+  store: OpenStore['db'],
   table: 'segments' | 'plans' | 'copies' | 'campaigns',
   workspace: string,
 ): Promise<number> => {
@@ -101,7 +100,7 @@ const rowsIn = async (
 
 /** Everything that the thread and its workspace hold after the last turn. `usd` prices the usage; null where it cannot. */
 export const observe = async (
-  store: Kysely<Store>,
+  store: OpenStore['db'],
   services: WorkspaceServices,
   { thread, clicks, usd }: { thread: string; clicks: number; usd(usage: Observed['usage']): number | null },
 ): Promise<Observed> => {
