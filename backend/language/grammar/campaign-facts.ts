@@ -10,7 +10,7 @@ const verbs: [CampaignFact, RegExp][] = [
   ['opened', /(?:opened|open|read)|(?:打开|点开|阅读)(?:过|了)?/],
   ['clicked', /(?:clicked|click)(?: on| in| through)?|(?:点击|点)(?:过|了)?/],
   ['converted', /(?:converted|convert)(?: in| from| on| after)?|(?:转化|成交)(?:过|了)?/],
-  ['assigned', /(?:assigned to|were in|was in|part of|included in|in)|(?:被纳入|纳入|入组|参与|参加|在)(?:过|了)?/],
+  ['assigned', /(?:assigned to|were in|was in|part of|included in|in)(?: the)?|(?:被纳入|纳入|入组|参与|参加|在)(?:过|了)?/],
 ]
 const arms: [string, RegExp][] = [
   ['control', /(?:in )?(?:the )?(?:control|hold-?out)(?: arm| group)?|对照组?/],
