@@ -136,6 +136,7 @@ const owners: Record<string, string[]> = {
   antd: ['web/app'],
   '@ant-design': ['web/app'],
   '@tanstack': ['web/app'],
+  echarts: ['web/app'],
   'react-querybuilder': ['web/app'],
   i18next: ['web/app'],
   'react-i18next': ['web/app'],

@@ -61,7 +61,13 @@ export const readConcentrationTool = defineTool({
       })),
     ]
     const { resultId } = await context.file(tableProof({ ...found, columns, rows, complete: true }, context.lang))
-    return { ...found, resultId, columns, rows, chart: { kind: 'bar' as const, x: 'part', series: [{ y: 'share' }], from: 1 } }
+    return {
+      ...found,
+      resultId,
+      columns,
+      rows,
+      chart: { kind: 'bar' as const, x: 'part', series: [{ y: 'share' }], from: 1 },
+    }
   },
 
   summarise: ({ resultId, columns, rows }) =>

@@ -33,7 +33,10 @@ describe.skipIf(!requires('shared'))('the coupon campaigns of The Complete Journ
 
   it('counts households reached and redeemed as the package does', async () => {
     const table = await grocer.metrics.query(
-      metricQuery.parse({ metrics: ['sent_customers', 'converted_customers', 'conversion_rate'], dimensions: ['campaign'] }),
+      metricQuery.parse({
+        metrics: ['sent_customers', 'converted_customers', 'conversion_rate'],
+        dimensions: ['campaign'],
+      }),
     )
     const of = (name: string) => table.rows.find(({ campaign }) => (campaign as { en: string }).en === name)
     expect(grocer.metrics.campaigns()).toHaveLength(27)

@@ -54,6 +54,9 @@ export const chart = z.strictObject({
   series: z.array(z.strictObject({ y: z.string(), low: z.string().optional(), high: z.string().optional() })),
   /** Column that parts the rows into lines or groups of bars. */
   by: z.string().optional(),
+  /** First row that is drawn, and the one after the last; all where absent. */
+  from: z.int().min(0).optional(),
+  to: z.int().min(0).optional(),
 })
 export type Chart = z.infer<typeof chart>
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ToolName, ToolOutput } from '../../../tools/index.ts'
 import { CampaignCard } from './campaign-card.tsx'
 import { CopyCard } from './copy-card.tsx'
+import { NumbersCard } from './numbers-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { SavedSegmentCard } from './saved-segment-card.tsx'
 import { SegmentCard } from './segment-card.tsx'
@@ -25,4 +26,9 @@ export const cardMap = {
   draft_plan: PlanCard,
   draft_copy: CopyCard,
   submit_campaign: CampaignCard,
+  query_metrics: NumbersCard,
+  read_experiment: NumbersCard,
+  explain_change: NumbersCard,
+  compare_campaigns: NumbersCard,
+  read_concentration: NumbersCard,
 } satisfies CardMap

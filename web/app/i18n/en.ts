@@ -102,12 +102,23 @@ export const en: Strings = {
   tool: {
     search_catalog: 'Search the data',
     preview_segment: 'Preview audience',
+    query_metrics: 'Query metrics',
+    read_experiment: 'Read a campaign result',
+    explain_change: 'Explain a change',
+    compare_campaigns: 'Compare campaigns',
+    read_concentration: 'Concentration',
     explain_customer: 'Explaining a customer',
     save_segment: 'Save audience',
     draft_plan: 'Draft plan',
     draft_copy: 'Draft copy',
     submit_campaign: 'Submit for review',
     ask_user: 'Ask',
+  },
+  numbers: {
+    chart: 'Chart',
+    table: 'Table',
+    how: 'How this was computed',
+    cut: 'Only the first rows are shown.',
   },
   receipt: {
     title: 'Where this number comes from',

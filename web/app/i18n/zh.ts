@@ -97,12 +97,23 @@ export const zh = {
   tool: {
     search_catalog: '查找数据',
     preview_segment: '预览人群',
+    query_metrics: '查询指标',
+    read_experiment: '读取活动结果',
+    explain_change: '拆解变化',
+    compare_campaigns: '比较活动',
+    read_concentration: '集中度',
     explain_customer: '解释客户',
     save_segment: '保存人群',
     draft_plan: '生成方案',
     draft_copy: '生成文案',
     submit_campaign: '提交复核',
     ask_user: '询问',
+  },
+  numbers: {
+    chart: '图',
+    table: '表',
+    how: '怎么算出来的',
+    cut: '只显示了前面的行。',
   },
   receipt: {
     title: '这个数字的来源',

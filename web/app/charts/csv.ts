@@ -1,0 +1,24 @@
+import type { TableCell, TableColumn } from '../../../backend/metrics/query.ts'
+import type { Lang } from '../preferences.ts'
+
+/** A text that a spreadsheet would run as a formula is marked as text. */
+const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const plain = (cell: TableCell | undefined, lang: Lang): string => {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  return quoted(guarded(typeof cell === 'object' ? cell[lang] : cell))
+}
+
+/** The table as CSV with full precision and a byte-order mark, so that spreadsheets read Chinese. */
+export const csvOf = (
+  columns: readonly TableColumn[],
+  rows: readonly Record<string, TableCell>[],
+  lang: Lang,
+): string => {
+  const head = columns.map(({ label }) => quoted(guarded(label[lang]))).join(',')
+  const lines = rows.map((row) => columns.map(({ name }) => plain(row[name], lang)).join(','))
+  return `\ufeff${[head, ...lines].join('\r\n')}\r\n`
+}

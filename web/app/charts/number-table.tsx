@@ -1,0 +1,48 @@
+import type { TableCell, TableColumn } from '../../../backend/metrics/query.ts'
+import { useLang } from '../i18n/use-lang.ts'
+import { cellText, isNumeric } from './cell-text.ts'
+
+/** Columns without any value say nothing and are left out. */
+const filled = (columns: readonly TableColumn[], rows: readonly Record<string, TableCell>[]) =>
+  columns.filter(({ name }) => rows.some((row) => row[name] !== null && row[name] !== undefined))
+
+/** The numbers of an answer as a table. */
+export const NumberTable = ({
+  columns,
+  rows,
+  title,
+}: {
+  columns: readonly TableColumn[]
+  rows: readonly Record<string, TableCell>[]
+  title: string
+}) => {
+  const lang = useLang()
+  const shown = filled(columns, rows)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus
+    <section className="number-table" tabIndex={0} aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            {shown.map((column) => (
+              <th key={column.name} scope="col" className={isNumeric(column) ? 'number' : undefined}>
+                {column.label[lang]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={JSON.stringify(row)}>
+              {shown.map((column) => (
+                <td key={column.name} className={isNumeric(column) ? 'number' : undefined}>
+                  {cellText(row[column.name], column, lang)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
