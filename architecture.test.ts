@@ -75,10 +75,18 @@ const allowed: Record<string, string[]> = {
   agent: ['tools', 'backend'],
   'agent/wire.ts': [],
   'web/server': ['agent', 'tools', 'knowledge', 'backend'],
-  'web/app': ['agent/wire.ts', 'types:tools', 'types:backend', 'types:agent', 'types:web/server'],
+  'web/app': ['agent/wire.ts', 'types:tools', 'types:backend', 'types:knowledge', 'types:agent', 'types:web/server'],
   'compose.ts': ['agent', 'tools', 'knowledge', 'backend', 'web/server', 'demo'],
   demo: ['backend'],
-  cli: ['compose.ts', 'types:agent', 'types:backend', 'types:web/server', 'backend/errors.ts', 'backend/bilingual.ts'],
+  cli: [
+    'compose.ts',
+    'types:agent',
+    'types:backend',
+    'types:knowledge',
+    'types:web/server',
+    'backend/errors.ts',
+    'backend/bilingual.ts',
+  ],
   evals: ['agent', 'tools', 'knowledge', 'backend', 'compose.ts', 'demo'],
 }
 

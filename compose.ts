@@ -9,6 +9,7 @@ import type { OpenStore } from './backend/store/open.ts'
 import type { Engine } from './backend/warehouse/engine.ts'
 import type { Workspaces } from './backend/workspaces/workspaces.ts'
 import type { DemoProgress } from './demo/generate.ts'
+import type { EmbeddingServer } from './knowledge/text/openai-embedding.ts'
 import type { Application } from './web/server/app.ts'
 import type { ServerContext } from './web/server/context.ts'
 
@@ -31,6 +32,8 @@ export interface Settings {
   /** The app database lives in memory and goes with the process. */
   memoryStore?: boolean
   model: ModelChoice
+  /** Server that gives embeddings for knowledge; built in when absent. */
+  embedding?: EmbeddingServer
   log: LogLevel
   /** Time of day, HH:MM on this machine's clock, at which the server counts every saved segment; never when absent. */
   refreshAt?: string
@@ -76,8 +79,16 @@ const modelOf = (env: NodeJS.ProcessEnv): ModelChoice => {
   return { kind: 'openai', model, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) }
 }
 
+/** As with the model: a server is asked for embeddings only where FAIRLEAD_EMBEDDING_MODEL names one. */
+const embeddingsFrom = (env: NodeJS.ProcessEnv): Pick<Settings, 'embedding'> => {
+  const { FAIRLEAD_EMBEDDING_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env
+  if (!model || model === 'builtin') return {}
+  return { embedding: { model, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) } }
+}
+
 /** Settings of the program. Throws `host_refused` and `invalid_setting`, which name the variable. */
 export const settingsFromEnvironment = (env: NodeJS.ProcessEnv = process.env): Settings => ({
+  ...embeddingsFrom(env),
   data: resolve(env.FAIRLEAD_DATA || 'data'),
   host: hostOf(env.HOST || '127.0.0.1'),
   port: portOf(env.PORT || '4600'),
@@ -122,6 +133,9 @@ const openEngine = async ({ warehouseUrl, data }: Settings): Promise<Engine> => 
   return (await import('./backend/warehouse/duckdb.ts')).duckdbEngine({ folder: data })
 }
 
+const openEmbedding = async ({ embedding }: Settings) =>
+  embedding && (await import('./knowledge/text/openai-embedding.ts')).openaiEmbedding(embedding)
+
 /**
  * Builds every part and hands it to those that need it. Throws `data_locked` when another process has the data and
  * `data_unreadable` when they cannot be opened. Parts are loaded here and not before: help, and the command line of a
@@ -165,7 +179,14 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
 
     const log = pino({ level: settings.log }, pino.destination(2))
     const folder = settings.data
-    const workspaces = createWorkspaces({ folder, engine, store: store.db, prompts: { demo: demo.prompts } })
+    const embedding = await openEmbedding(settings)
+    const workspaces = createWorkspaces({
+      folder,
+      engine,
+      store: store.db,
+      prompts: { demo: demo.prompts },
+      ...(embedding && { embedding }),
+    })
     const importing = importRequests({ folder, engine, workspaces })
     const distributing = distributeRequests({ engine, workspaces })
     const conversation = await createConversation({

@@ -7,6 +7,7 @@ import type { KeptList, SavedList, ShownList } from '../backend/segments/lists.t
 import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
 import type { UnmetGroup } from '../backend/workspaces/unmet-demand.ts'
+import type { KnowledgeQuery, KnowledgeResult } from '../knowledge/knowledge.ts'
 import type {
   AskRequest,
   CountRequest,
@@ -15,7 +16,9 @@ import type {
   Failure,
   ImportEvent,
   ImportRequest,
+  KeptOutcomes,
   NewList,
+  NewOutcomes,
   NewWorkspace,
   VersionList,
   WorkspaceSummary,
@@ -54,6 +57,8 @@ export interface Client {
   overlap(workspace: string, ids: readonly string[], signal: AbortSignal): Promise<Overlap>
   why(workspace: string, id: string, customer: string, asOf?: string): Promise<Explanation>
   removeSegment(workspace: string, id: string): Promise<void>
+  importOutcomes(workspace: string, outcomes: NewOutcomes, signal: AbortSignal): Promise<KeptOutcomes>
+  searchKnowledge(workspace: string, query: KnowledgeQuery, signal: AbortSignal): Promise<KnowledgeResult>
   createList(workspace: string, list: NewList, signal: AbortSignal): Promise<KeptList>
   lists(workspace: string): Promise<SavedList[]>
   list(workspace: string, id: string, signal: AbortSignal): Promise<ShownList>
@@ -143,6 +148,9 @@ export const createClient = (line: Line): Client => {
     async removeSegment(workspace, id) {
       await call('DELETE', at(workspace, 'segments', id))
     },
+    importOutcomes: (workspace, outcomes, signal) =>
+      json('POST', at(workspace, 'knowledge', 'outcomes'), outcomes, signal),
+    searchKnowledge: (workspace, query, signal) => json('POST', at(workspace, 'knowledge', 'search'), query, signal),
     createList: (workspace, list, signal) => json('POST', at(workspace, 'lists'), list, signal),
     unmet: async (workspace, since) => {
       const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`

@@ -12,7 +12,8 @@ Lists are aligned columns on a terminal and one JSON array into a pipe.
 
 Set by the environment: \`FAIRLEAD_DATA\` (folder of the data, default \`./data\`), \`PORT\` (default 4600), \`HOST\` (127.0.0.1 or localhost),
 \`DATABASE_URL\` and \`WAREHOUSE_URL\` (Postgres; embedded databases without them), \`FAIRLEAD_MODEL\` with \`OPENAI_BASE_URL\` and
-\`OPENAI_API_KEY\` (a language model; the built-in reader without \`FAIRLEAD_MODEL\`), \`FAIRLEAD_LOG\` (silent … trace, default warn),
+\`OPENAI_API_KEY\` (a language model; the built-in reader without \`FAIRLEAD_MODEL\`), \`FAIRLEAD_EMBEDDING_MODEL\` (embeddings
+of the same server for knowledge; built in without it), \`FAIRLEAD_LOG\` (silent … trace, default warn),
 \`FAIRLEAD_REFRESH\` (time of day at which the server counts all saved segments, HH:MM or off, default 03:00).
 The language follows \`LANG\`; \`--lang zh|en\` overrides it.
 `

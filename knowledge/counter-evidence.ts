@@ -8,15 +8,19 @@ const productKinds = ['wealth', 'fund', 'deposit', 'loan', 'card', 'insurance']
 const channels = ['sms', 'push', 'email', 'wechat', 'wecom', 'group_chat', 'call']
 
 const known = new Set(glossary.map(({ id }) => id))
-const first = (concepts: readonly string[], names: readonly string[]) =>
-  names.find((name) => known.has(name) && concepts.includes(`#${name}`))
+/** The one of these that is named; none where several are. */
+const only = (concepts: readonly string[], names: readonly string[]): string | undefined => {
+  const named = names.filter((name) => known.has(name) && concepts.includes(`#${name}`))
+  return named.length === 1 ? named[0] : undefined
+}
 
 /** The goal, kind of product and channel that a question names. */
 export const subjectOf = (text: string): Pick<KnowledgeFilter, 'objective' | 'productKind' | 'channel'> => {
   const { concepts } = textWords(text)
-  const [objective, productKind, channel] = [objectives, productKinds, channels].map((names) => first(concepts, names))
+  const [objective, productKind, channel] = [objectives, productKinds, channels].map((names) => only(concepts, names))
   // dormant customers are asked about for the sake of winning them back
-  const goal = objective ?? (concepts.includes('#dormant') ? 'reactivate' : undefined)
+  const aimless = !objectives.some((name) => concepts.includes(`#${name}`))
+  const goal = objective ?? (aimless && concepts.includes('#dormant') ? 'reactivate' : undefined)
   return { ...(goal && { objective: goal }), ...(productKind && { productKind }), ...(channel && { channel }) }
 }
 
@@ -26,8 +30,8 @@ export const onSubject = <T extends { record: KnowledgeRecord }>(
   { objective, productKind }: ReturnType<typeof subjectOf>,
 ): T[] => {
   const fits = ({ record }: T) =>
-    (objective === undefined || record.objective === objective) &&
-    (productKind === undefined || record.productKind === productKind)
+    (!objective || !record.objective || record.objective === objective) &&
+    (!productKind || !record.productKind || record.productKind === productKind)
   const some = found.some((one) => one.record.outcome && fits(one))
   return found.filter((one) => !some || !one.record.outcome || fits(one))
 }

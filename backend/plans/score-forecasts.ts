@@ -18,22 +18,23 @@ export interface Judged {
   observed: number
 }
 
-export interface ForecastScore {
+export const forecastScore = z.strictObject({
   /** Forecasts with an interval that have an outcome. */
-  scored: number
+  scored: z.int(),
   /** Share of outcomes inside the interval for the observed lift; `confidence` is what it should be. */
-  coverage: number
-  confidence: number
+  coverage: z.number(),
+  confidence: z.number(),
   /** Mean pinball loss at the ends and the middle of the interval: smaller is better. */
-  pinball: number
+  pinball: z.number(),
   /** The same for the two simple forecasts, whose every quantile is their one value. */
-  pinballLast: number
-  pinballMean: number
+  pinballLast: z.number(),
+  pinballMean: z.number(),
   /** Mean of forecast less outcome: above zero is too hopeful. */
-  bias: number
-  biasLast: number
-  biasMean: number
-}
+  bias: z.number(),
+  biasLast: z.number(),
+  biasMean: z.number(),
+})
+export type ForecastScore = z.infer<typeof forecastScore>
 
 /** Loss of saying `forecast` for the quantile `share` when `value` comes; Koenker, Bassett 1978. */
 const pinball = (value: number, forecast: number, share: number): number =>

@@ -19,6 +19,7 @@ import type { Store } from '../store/schema.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
+import { type Forecasts, readForecasts } from './forecasts.ts'
 import { pastTrialsOf } from './past-trials.ts'
 import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
 
@@ -31,6 +32,7 @@ export interface WorkspaceServices {
   copies: CopyService
   campaigns: CampaignService
   knowledge: KnowledgeService
+  forecasts(): Promise<Forecasts>
   metrics: MetricService
   reader: Reader
   /** What could not be served here. */
@@ -77,6 +79,7 @@ export const openWorkspace = (parts: {
     campaigns: campaignService({ workspace, segments, plans, copies, store }),
     metrics: metricService({ engine, workspace, store }),
     knowledge,
+    forecasts: () => readForecasts(store, workspace.name, knowledge),
     reader,
     unmet: unmetDemand(store, workspace.name),
     prompts: () => {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import type { Embedding } from '../../knowledge/text/embedding.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { FairleadError } from '../errors.ts'
 import { eraseWorkspace } from '../store/erase-workspace.ts'
@@ -32,6 +33,8 @@ export interface WorkspaceParts {
   store: Kysely<Store>
   /** Prompts that come with generated data, by workspace. */
   prompts?: Record<string, Prompts>
+  /** What turns records of knowledge into vectors; built in where none is given. */
+  embedding?: Embedding
 }
 
 interface Opened {
@@ -46,7 +49,7 @@ const makeCustomers = ({ dialect, transaction }: Engine, { workspace }: Catalog)
 }
 
 /** Workspaces are the folders that hold a catalog. An edited catalog counts from the next `open` on. */
-export const createWorkspaces = ({ folder, engine, store, prompts = {} }: WorkspaceParts): Workspaces => {
+export const createWorkspaces = ({ folder, engine, store, prompts = {}, embedding }: WorkspaceParts): Workspaces => {
   const root = join(folder, 'workspaces')
   const catalogs = catalogFolder(root)
   const opened = new Map<string, Opened>()
@@ -73,6 +76,7 @@ export const createWorkspaces = ({ folder, engine, store, prompts = {} }: Worksp
         engine,
         store,
         written: catalog.synthetic ? prompts[name] : undefined,
+        embedding,
       })
       opened.set(name, { stamp, services })
       return services

@@ -4,6 +4,7 @@ import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
 import { importCommand } from './import.ts'
+import { knowledgeImport, knowledgeSearch } from './knowledge.ts'
 import { listCreate, listList, listMembers, listRemove, listShow } from './list.ts'
 import { segmentList, segmentMembers, segmentShow } from './segment.ts'
 import { segmentDiff, segmentOverlap, segmentVersions, segmentWhy } from './segment-compare.ts'
@@ -31,6 +32,8 @@ export const commands: readonly Command[] = [
   segmentOverlap,
   segmentUses,
   segmentRemove,
+  knowledgeImport,
+  knowledgeSearch,
   listCreate,
   listList,
   listShow,

@@ -12,6 +12,7 @@ import { catalogRoutes } from './routes/catalog.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
 import { listRoutes } from './routes/lists.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -19,15 +20,15 @@ import { segmentDraftRoutes } from './routes/segment-drafts.ts'
 import { segmentLifeRoutes } from './routes/segment-life.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
-import { warehouseRoutes } from './routes/warehouse.ts'
 import { unmetRoutes } from './routes/unmet.ts'
+import { warehouseRoutes } from './routes/warehouse.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
 import { pageFiles } from './static.ts'
 
 const bodyBytes = 1024 * 1024
 /** Lists come whole: five million ids with their commas. */
 const listBytes = 128 * 1024 * 1024
-const isList = /^\/api\/workspaces\/[^/]+\/lists$/
+const isList = /^\/api\/workspaces\/[^/]+\/(lists|knowledge\/outcomes)$/
 
 const limited = (limit: number) =>
   bodyLimit({
@@ -51,6 +52,7 @@ const groups = [
   segmentLifeRoutes,
   segmentRoutes,
   listRoutes,
+  knowledgeRoutes,
   unmetRoutes,
   campaignRoutes,
   receiptRoutes,

@@ -5,6 +5,7 @@ import { bilingual, lang } from '../../backend/bilingual.ts'
 import { campaign } from '../../backend/campaigns/proposal.ts'
 import { catalog } from '../../backend/catalog/catalog.ts'
 import { campaignTold } from '../../backend/catalog/declare-campaign.ts'
+import { forecastScore } from '../../backend/plans/score-forecasts.ts'
 import { receipt } from '../../backend/receipt.ts'
 import { draftCheck } from '../../backend/segments/check-draft.ts'
 import { estimate } from '../../backend/segments/estimate.ts'
@@ -26,6 +27,7 @@ import { preview, savedSegment } from '../../backend/segments/segment.ts'
 import { window } from '../../backend/segments/window.ts'
 import { mostShards } from '../../backend/warehouse/cluster/distribute.ts'
 import { unmetGroup } from '../../backend/workspaces/unmet-demand.ts'
+import { knowledgeQuery, knowledgeResult, newNote, shownRecord } from '../../knowledge/knowledge.ts'
 
 /** Every answer that is not 2xx. `trace` finds an unexpected failure in the server's log. */
 export const failure = z.strictObject({
@@ -254,6 +256,22 @@ export const newList = z.strictObject({ name: z.string().trim().min(1).max(60), 
 export type NewList = z.infer<typeof newList>
 export const unmetList = z.strictObject({ groups: z.array(unmetGroup) })
 export const listList = z.strictObject({ lists: z.array(savedList) })
+const ledgerEntry = z.strictObject({ at: z.string(), campaign: z.string(), prediction: z.unknown() })
+/** Forecasts as they were written before launch, whether their chain is whole, and how they did. */
+export const forecastList = z.strictObject({
+  entries: z.array(ledgerEntry),
+  chain: z.union([
+    z.strictObject({ whole: z.literal(true), entries: z.int() }),
+    z.strictObject({ whole: z.literal(false), brokenAt: z.int() }),
+  ]),
+  score: forecastScore.nullable(),
+})
+export const recordList = z.strictObject({ records: z.array(shownRecord) })
+/** Outcomes as a file holds them: CSV with a heading, or a JSON object a line. */
+export const newOutcomes = z.strictObject({ text: z.string(), format: z.enum(['csv', 'jsonl']) })
+export type NewOutcomes = z.infer<typeof newOutcomes>
+export const keptOutcomes = z.strictObject({ records: z.int() })
+export type KeptOutcomes = z.infer<typeof keptOutcomes>
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 export const empty = z.strictObject({})
 export const done = z.strictObject({ done: z.literal(true) })
@@ -309,6 +327,14 @@ export const schemas = {
   Refreshed: refreshed,
   SavedList: savedList,
   ListList: listList,
+  KnowledgeRecord: shownRecord,
+  RecordList: recordList,
+  ForecastList: forecastList,
+  KnowledgeQuery: knowledgeQuery,
+  KnowledgeResult: knowledgeResult,
+  NewNote: newNote,
+  NewOutcomes: newOutcomes,
+  KeptOutcomes: keptOutcomes,
   UnmetList: unmetList,
   NewList: newList,
   KeptList: keptList,

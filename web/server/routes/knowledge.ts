@@ -1,0 +1,67 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { localActor } from '../../../backend/actor.ts'
+import type { ServerContext } from '../context.ts'
+import { jsonRoute } from '../route.ts'
+
+const all = '/api/workspaces/{workspace}/knowledge'
+
+/** What a workspace knows: past outcomes, playbooks, notes. */
+export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): void => {
+  const of = async (workspace: string) => (await workspaces.open(workspace)).knowledge
+
+  jsonRoute(
+    app,
+    { method: 'get', path: all, summary: 'Records, the newest first', answer: 'RecordList' },
+    async ({ params }) => ({ records: await (await of(params.workspace)).list() }),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'post',
+      path: `${all}/search`,
+      summary: 'The best records for a question, with counter-evidence',
+      body: 'KnowledgeQuery',
+      answer: 'KnowledgeResult',
+    },
+    async ({ params, body, signal }) => (await of(params.workspace)).search(body, signal),
+  )
+  jsonRoute(
+    app,
+    { method: 'get', path: `${all}/records/{record}`, summary: 'One record', answer: 'KnowledgeRecord' },
+    async ({ params }) => (await of(params.workspace)).get(params.record),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'post',
+      path: `${all}/notes`,
+      summary: 'Write a note',
+      body: 'NewNote',
+      answer: 'KnowledgeRecord',
+      status: 201,
+    },
+    async ({ params, body }) => (await of(params.workspace)).addNote(body, localActor),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'post',
+      path: `${all}/outcomes`,
+      summary: 'Import outcomes of past campaigns, all of the file or none',
+      body: 'NewOutcomes',
+      answer: 'KeptOutcomes',
+      status: 201,
+    },
+    async ({ params, body: { text, format } }) => (await of(params.workspace)).importOutcomes(text, format, localActor),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'get',
+      path: `${all}/forecasts`,
+      summary: 'The ledger of forecasts, and how they did',
+      answer: 'ForecastList',
+    },
+    async ({ params }) => (await workspaces.open(params.workspace)).forecasts(),
+  )
+}
