@@ -35,11 +35,10 @@ export const gateOf = (
     const before = baseline?.cases[id]
     return before !== undefined && before.version === of(id)?.caseVersion && before.passed === before.trials
   }
-  const news = failed.filter(
-    (id) =>
-      !critical.includes(id) &&
-      (baseline ? passedBefore(id) || (!(id in baseline.cases) && !of(id)?.knownGap) : !of(id)?.knownGap),
-  )
+  // a case of another version is a new one
+  const isNew = (id: string) => baseline?.cases[id]?.version !== of(id)?.caseVersion
+  const counts = (id: string) => (isNew(id) ? !of(id)?.knownGap : passedBefore(id))
+  const news = failed.filter((id) => !critical.includes(id) && counts(id))
   if (news.length > 0)
     reasons.push(
       baseline

@@ -2,6 +2,7 @@ import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
 import { say } from '../words.ts'
+import { languageGap, repeats } from './repeats.ts'
 import { groupsBy, totalsOf } from './totals.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -38,6 +39,9 @@ export const markdownOf = (
     ...groupsBy(results, (one) => one.suite).map(([name, some]) => row(name, some)),
     ...groupsBy(results, (one) => one.lang).map(([name, some]) => row(name, some)),
     row(`**${say(lang, 'all')}**`, results),
+    '',
+    ...repeats(results, lang),
+    ...languageGap(results, lang),
     '',
     ...misses
       .slice(0, mostListed)

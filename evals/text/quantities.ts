@@ -18,7 +18,8 @@ export interface Quantity {
 }
 
 const scaleWords: [RegExp, number][] = [
-  [/^(?:千亿|trillion|tn)/i, 1e11],
+  [/^(?:trillion|tn)\b/i, 1e12],
+  [/^千亿/, 1e11],
   [/^(?:百亿)/, 1e10],
   [/^(?:亿|億)/, 1e8],
   [/^(?:billion|bn)\b/i, 1e9],
