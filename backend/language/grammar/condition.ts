@@ -9,6 +9,7 @@ import { datePart } from './dates.ts'
 import { edgeEventPart } from './edge-event.ts'
 import { eventPart } from './events.ts'
 import { flagPart } from './flag.ts'
+import { funnelPart } from './funnel.ts'
 import { geoPart } from './geo.ts'
 import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
@@ -110,5 +111,5 @@ export const conditionAt = (state: State, at: number): Part | undefined => {
     state.troubles = state.troubles.filter(
       (trouble, n) => n < troubles || (best && best.about !== 'event' && trouble.from >= at),
     )
-  return (best && (heldPart(state, best) ?? sequencePart(state, at, best))) ?? best
+  return (best && (heldPart(state, best) ?? funnelPart(state, at, best) ?? sequencePart(state, at, best))) ?? best
 }

@@ -6,7 +6,7 @@ const coordinate = String.raw`(-?\d+(?:\.\d+)?)`
 const point = String.raw`[(（]?\s*${coordinate}\s*[,，、]\s*${coordinate}\s*[)）]?`
 const far = String.raw`(\d+(?:\.\d+)?)\s*`
 const en = new RegExp(
-  String.raw`^(?:(within|at most|no more than|up to|less than)|(more than|beyond|over|farther than|further than)) ${far}(?:km|kilomet(?:re|er)s?) (?:of|from|around|away from) (?:the point )?${point}`,
+  `^(?:(within|at most|no more than|up to|less than)|(more than|beyond|over|farther than|further than)) ${far}(?:km|kilomet(?:re|er)s?) (?:of|from|around|away from) (?:the point )?${point}`,
   'i',
 )
 const zh = new RegExp(

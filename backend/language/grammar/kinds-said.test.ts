@@ -180,6 +180,23 @@ says('stopped, restarted, first events, ranks, a recorded no', shop, [
   [{ kind: 'compare', field: 'housing', op: 'eq', value: false }, 'housing loan recorded as no', '房贷登记为无的客户'],
 ])
 
+const bought = { event: 'purchase' }
+const entered = { event: 'login' }
+const week = { n: 7, unit: 'day' as const }
+says('events in order, and what did not come after', shop, [
+  [
+    { kind: 'funnel', steps: [entered, bought, entered] },
+    'customers who logged in, then bought, then logged in',
+    '先登录，然后购买，然后又登录的客户',
+  ],
+  [
+    { kind: 'funnel', steps: [bought], without: { ...entered, within: week } },
+    'customers who bought but then did not log in within 7 days',
+    '购买之后7天内没有登录的客户',
+  ],
+  [{ kind: 'funnel', steps: [bought], without: entered }, 'bought and then never logged in', '购买之后没有登录的客户'],
+])
+
 describe('what is not wholly understood', () => {
   it.each([
     'in the list of sailors',

@@ -33,7 +33,7 @@ export const wordsAt = (state: State, at: number, pattern: RegExp): Stepped<stri
 export const textAt = (state: State, at: number, pattern: RegExp): Stepped<RegExpExecArray> | undefined => {
   const text = state.textOf(at, state.lexemes.length)
   const found = pattern.exec(text)
-  if (!found || found.index !== 0) return undefined
+  if (found?.index !== 0) return undefined
   for (let end = at + 1; end <= state.lexemes.length; end += 1) {
     const length = state.textOf(at, end).length
     if (length === found[0].trimEnd().length) return { value: found, at, next: end }

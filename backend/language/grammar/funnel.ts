@@ -1,0 +1,84 @@
+import type { FieldRule, Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { eventPart } from './events.ts'
+import type { Frame } from './frame.ts'
+import { allFields, anyField } from './rules.ts'
+import { type Part, type State, skippable, take } from './state.ts'
+
+type Funnel = Extract<Rule, { kind: 'funnel' }>
+type Span = NonNullable<Funnel['within']>
+
+const whereOf = (frame: Frame): FieldRule | undefined =>
+  allFields([...frame.filters, ...(frame.products.length > 0 ? [anyField(frame.products)] : [])])
+const stepOf = (frame: Frame): Funnel['steps'][number] => {
+  const where = whereOf(frame)
+  return { event: frame.event.name, ...(where ? { where } : {}) }
+}
+const plain = (frame: Frame | undefined): frame is Frame =>
+  frame !== undefined && !frame.bound && !frame.edge && !frame.only
+
+const spanOf = (length: { n: number; unit: string } | undefined): Span | undefined =>
+  length && (length.unit === 'hour' || length.unit === 'day' || length.unit === 'week' || length.unit === 'month')
+    ? { n: length.n, unit: length.unit }
+    : undefined
+
+/** "and then", "but afterwards", 之后7天内: what says that something comes later, with a length of time where one is given. */
+const linkAt = (state: State, at: number): { next: number; within?: Span | undefined } | undefined => {
+  let place = at
+  let later = false
+  let within: Span | undefined
+  for (;;) {
+    const then = take(state, place, 'then') ?? take(state, place, 'afterwards')
+    const length = later ? (take(state, place, 'window') ?? take(state, place, 'duration')) : undefined
+    const joint = take(state, place, 'and') ?? take(state, place, 'but') ?? take(state, place, 'break')
+    const step = then ?? length ?? joint
+    if (!step || senseOf(state.lexemes[step.at], 'break')?.strong) break
+    if (length && !then) {
+      if (/last|past|previous|recent|近|过去/i.test(state.textOf(length.at, length.next))) return undefined
+      const { sense } = length
+      within = spanOf(
+        sense.is === 'duration' ? sense.duration : sense.window.type === 'last' ? sense.window : undefined,
+      )
+      if (!within) return undefined
+    }
+    later ||= then !== undefined
+    place = step.next
+  }
+  return later ? { next: place, within } : undefined
+}
+
+/**
+ * Three and more events in their order, or events after which another did not come: "logged in, then bought, then logged in
+ * again", "bought but then did not log in within 7 days", 购买之后7天内没有登录.
+ */
+export const funnelPart = (state: State, at: number, first: Part): Part | undefined => {
+  const { frame } = first
+  if (!plain(frame) || frame.negated) return undefined
+  const steps = [stepOf(frame)]
+  let end = first.end
+  while (steps.length < 5) {
+    const link = linkAt(state, end)
+    if (!link) break
+    let place = link.next
+    while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
+    const next = eventPart(state, place)
+    if (!next || !plain(next.frame)) break
+    const { window, negated } = next.frame
+    const span = link.within ?? (window?.type === 'last' ? spanOf(window) : undefined)
+    // "and then nothing in the last 60 days" says when, not how long after
+    const untilNow = window !== undefined && /last|past|previous|recent|近|过去/i.test(state.textOf(place, next.end))
+    if (untilNow || (window && (!span || link.within))) return undefined
+    end = next.end
+    if (negated) {
+      const without = { ...stepOf(next.frame), ...(span ? { within: span } : {}) }
+      return partOf(at, end, { kind: 'funnel', steps, ...(frame.window ? { window: frame.window } : {}), without })
+    }
+    // a length between two of several steps is none of the whole
+    if (span) return undefined
+    steps.push(stepOf(next.frame))
+  }
+  if (steps.length < 3) return undefined
+  return partOf(at, end, { kind: 'funnel', steps, ...(frame.window ? { window: frame.window } : {}) })
+}
+
+const partOf = (start: number, end: number, rule: Funnel): Part => ({ start, end, rule, about: 'event', polar: true })
