@@ -52,11 +52,14 @@ const single = (table: Table, lang: Lang): string =>
     })
     .join(lang === 'zh' ? '' : ' ')
 
+/** The first day of a month stands for it. */
+const periodText = (day: string): string => (day.slice(8, 10) === '01' ? day.slice(0, 7) : day.slice(0, 10))
+
 const overTime = (table: Table, lang: Lang): string => {
   const name = table.metrics[0]?.name ?? ''
   const last = table.rows.length - 1
   const label = table.metrics[0]?.label[lang] ?? ''
-  const at = (row: number) => `${textOf(table.rows[row]?.period, lang).slice(0, 10)} ${valueAt(table, row, name)}`
+  const at = (row: number) => `${periodText(textOf(table.rows[row]?.period, lang))} ${valueAt(table, row, name)}`
   return lang === 'zh' ? `${label}从 ${at(0)} 到 ${at(last)}。` : `The ${label} goes from ${at(0)} to ${at(last)}.`
 }
 

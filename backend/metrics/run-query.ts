@@ -6,6 +6,7 @@ import type { Metric } from '../catalog/metric.ts'
 import { metricNamed } from '../catalog/metrics.ts'
 import { toQuery } from '../segments/compile.ts'
 import { asReceipt } from '../segments/preview.ts'
+import { resolveWindow } from '../segments/resolve-window.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { chooseChart } from './chart.ts'
@@ -113,6 +114,19 @@ const cellsOf = (
   return cells
 }
 
+/** A series that reaches the period of today ends with a part of it. */
+const unfinished = (
+  query: MetricQuery,
+  rows: readonly Record<string, TableCell>[],
+  scope: Scope,
+): Bilingual | undefined => {
+  const last = rows.at(-1)?.period
+  if (!query.grain || typeof last !== 'string') return partialPeriod(query.range, scope)
+  const today = resolveWindow({ type: 'calendar', unit: query.grain, offset: 0 }, scope.asOf, scope.catalog.timeZone)
+  if (today.firstDay !== last.slice(0, 10)) return undefined
+  return { zh: '最后一期还没有结束，数字还会变化。', en: 'The last period is not over; its figures will still change.' }
+}
+
 /** Computes a table of metrics in one bounded query (two with the period before). The scope's segments and lists are loaded. */
 export const runQuery = async (
   query: MetricQuery,
@@ -182,7 +196,7 @@ export const runQuery = async (
       intervals,
       complete,
       range,
-      partial: partialPeriod(query.range, scope),
+      partial: unfinished(query, table, scope),
     }),
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,

@@ -7,6 +7,7 @@ import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
 import type { Clarification, Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
+import { asksForNumber } from './asks.ts'
 import { type Cue, cueTrie } from './cues.ts'
 import { type Found, findIn } from './find.ts'
 import { type Named, nameTrie } from './names.ts'
@@ -21,13 +22,6 @@ export interface QuestionIndex {
 }
 export const questionIndex = (catalog: Catalog): QuestionIndex => ({ cues: cueTrie(), names: nameTrie(catalog) })
 
-/** Begins like a request for an audience or a campaign, whatever it mentions. */
-const audience =
-  /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|list (?:all )?(?:the )?customers|show me (?:all )?customers|get me|找|圈|筛|选出|挑|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)/i
-/** A comparison with a number is a condition on customers, unless the message asks for a figure. */
-const condition =
-  /(?:above|below|over|under|more than|less than|at least|at most|超过|高于|低于|大于|小于|不低于|以上|以下)\s*(?:the |the overall )?(?:average|mean|平均|[\d¥$€£])|[\d万亿]\s*(?:元|块)?\s*(?:以上|以下)/i
-
 const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): QuestionKind | undefined => {
   const { said, metrics } = found
   const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
@@ -35,7 +29,7 @@ const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): Q
   const aboutCampaign = has('campaign', 'arm', 'control', 'campaigns') || before?.campaign !== undefined
   if (has('why') && has('moved') && (metrics.length > 0 || before)) return 'change'
   if (has('split') && has('holds', 'ask') && (aboutCampaign || campaigns.length > 0)) return 'split'
-  if (found.top !== undefined && (metrics.length > 0 || has('concentration', 'share'))) return 'concentration'
+  if (found.top !== undefined && has('concentration', 'share')) return 'concentration'
   if (has('concentration') && metrics.length > 0 && !has('effect', 'by', 'which', 'share')) return 'concentration'
   if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
   if (
@@ -49,7 +43,7 @@ const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): Q
   if (has('effect') && (aboutCampaign || campaigns.length === 1) && has('ask', 'control', 'which', 'best', 'holds'))
     return 'effect'
   if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
-  const asks = has('ask', 'by', 'which', 'best', 'previous', 'grain', 'dimension')
+  const asks = has('ask', 'which', 'best', 'previous', 'grain', 'dimension', 'share')
   const counts = found.dimensions.length > 0 && has('ask', 'share', 'metric')
   if (metrics.some((name) => name !== 'customers') && asks) return 'metric'
   if ((metrics.includes('customers') || counts) && (found.dimensions.length > 0 || found.grain)) return 'metric'
@@ -133,10 +127,9 @@ export const readQuestion = (
 ): Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index } = reference
   const { catalog } = index
-  if (audience.test(text) || condition.test(text)) return undefined
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots)
-  const kind = kindOf(found, catalog, before)
+  const kind = asksForNumber(text, tokens, slots, found) ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before)
   if (!kind && !old) return undefined
 
