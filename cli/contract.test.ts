@@ -129,6 +129,7 @@ const contract = (how: string) => {
     const { id } = saved
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
     expect(await ask('count', id, '--as-of', yesterday)).toMatchObject([{ count: 40, total: 60 }])
+    expect(await ask('refresh')).toMatchObject([{ workspace: 'shop', id, count: 40 }])
     expect((await ask('history', id)).length).toBeGreaterThan(1)
     expect(await ask('versions', id)).toMatchObject([{ version: 1, changes: [] }])
     expect(await ask('diff', id)).toMatchObject({ changes: [], members: { before: 40, after: 40, stayed: 40 } })
