@@ -74,6 +74,30 @@ inBrowser('the builder of segments', ({ bank, open }) => {
     await close()
   })
 
+  it('shows what a sample says, marked as an estimate, until the exact count is there', async () => {
+    const { page, close } = await open({ lang: 'en' }, '/w/demo/segments')
+    // the demo is too small for samples, so their answer is given here, and the exact one is held back
+    const shared = { kind: 'estimate', confidence: 0.95, total: 300, asOf: '2026-06-30T02:00:00Z', ms: 1 }
+    const json = { estimate: { ...shared, count: 120, low: 110, high: 131, sampled: 150 } }
+    await page.route('**/segments/estimate', (route) => route.fulfill({ json }))
+    const { promise: shown, resolve } = Promise.withResolvers<void>()
+    await page.route('**/segments/count', async (route) => {
+      await shown
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'New segment' }).click()
+    const drawer = page.locator('.builder-drawer')
+    await drawer.getByRole('button', { name: 'Condition', exact: true }).click()
+    await choose(page, 'Kind of condition', 'Everyone')
+    await drawer.getByText('About 120 customers').waitFor()
+    await drawer.getByText('95% interval 110–131, from 150 customers').waitFor()
+    await drawer.getByText('Estimate', { exact: true }).waitFor()
+    resolve()
+    await drawer.getByText('Exact', { exact: true }).waitFor()
+    expect(await drawer.locator('.live-count').textContent()).toBe('300 customers')
+    await close()
+  })
+
   it('edits a segment in English, undoes, says what changes, and saves the next version', async () => {
     const { id } = await post('segments', { rule: { kind: 'all', of: [balance(50_000)] }, name: 'Rich' })
     const { page, complaints, close } = await open({ lang: 'en', dark: true }, `/w/demo/segments/${id}`)
