@@ -23,12 +23,15 @@ export const consentPart = (state: State, at: number): Part | undefined => {
     if (senseOf(lexeme, 'neither')) denied = true
     else if (!senseOf(lexeme, 'consent') && !senseOf(lexeme, 'pair')) break
   }
+  // who can be reached has an address as well
+  const reached = /reach|contactable/i.test(state.textOf(at, place))
+  if (reached && senseOf(state.lexemes[place], 'by')) place += 1
   const rules: Rule[] = []
   let either = denied
   let end = place
   for (let next: number | undefined = place; next !== undefined; ) {
     const named = take(state, next, 'brief')
-    const found = (named?.sense.brief.channels ?? []).map((name) => consentTo(state, name))
+    const found = (named?.sense.brief.channels ?? []).map((name) => consentTo(state, name, reached))
     if (!named || found.length === 0 || found.some((rule) => !rule)) break
     rules.push(...found.flatMap((rule) => rule ?? []))
     either ||= isEither(state.textOf(named.at, named.next))
@@ -46,8 +49,10 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   return denied ? { ...base, rule: { kind: 'not', of: rule }, polar: true } : { ...base, rule, noun: true }
 }
 
-const consentTo = ({ index: { catalog } }: State, name: string): Rule | undefined => {
-  const consent = catalog.channels.find((channel) => channel.name === name)?.consent
+const consentTo = ({ index: { catalog } }: State, name: string, reached: boolean): Rule | undefined => {
+  const channel = catalog.channels.find((each) => each.name === name)
+  if (channel?.address && reached) return { kind: 'reachable', channel: channel.name }
+  const consent = channel?.consent
   const attribute = catalog.attributes.find((one) => one.name === consent)
   const yes = attribute && yesOf(attribute)
   return attribute && yes !== undefined ? { kind: 'compare', field: attribute.name, op: 'eq', value: yes } : undefined

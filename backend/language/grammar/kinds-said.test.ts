@@ -175,6 +175,7 @@ says('stopped, restarted, first events, ranks, a recorded no', shop, [
   ],
   [{ kind: 'restarted', ...purchase }, 'started buying again in the last 60 days', '近60天重新购买的客户'],
   [viaApp, '首次购买渠道为手机银行的客户', '首次购买通过App的客户'],
+  [{ kind: 'reachable', channel: 'sms' }, 'customers who can be reached by SMS', 'reachable by SMS'],
   [ranked(80, 90), 'between the 80th and 90th percentile by balance', '余额百分位在80到90之间的客户'],
   [ranked(95, 100), 'balance percentile of at least 95'],
   [{ kind: 'compare', field: 'housing', op: 'eq', value: false }, 'housing loan recorded as no', '房贷登记为无的客户'],
