@@ -61,6 +61,8 @@ const turn = z.strictObject({
 export const trialResult = z.strictObject({
   case: z.string(),
   caseVersion: z.int(),
+  /** SHA-256 of what is asked and expected, hex: an edit without a new version is seen. */
+  caseHash: z.string().optional(),
   suite: z.string(),
   trial: z.int().min(0),
   lang: z.enum(['zh', 'en']),

@@ -12,7 +12,7 @@ import { isJudged, type RunRecord, type TrialResult } from './result.ts'
 import { scoreTrial } from './score-trial.ts'
 import { scorers } from './scorers/index.ts'
 import { openStage, type Stage } from './stage.ts'
-import { gitState, hashOfCases, promptsOf } from './versions.ts'
+import { gitState, hashOfCase, hashOfCases, promptsOf } from './versions.ts'
 import { worldNamed } from './worlds/index.ts'
 
 export interface RunOptions {
@@ -42,6 +42,7 @@ export interface Run {
 const blank = (one: EvalCase, trial: number): Omit<TrialResult, 'status' | 'problem'> => ({
   case: one.id,
   caseVersion: one.version,
+  caseHash: hashOfCase(one),
   suite: one.suite,
   trial,
   lang: one.lang,

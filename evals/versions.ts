@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { promptVersion } from '../agent/prompts/system-prompt.ts'
 import { canonicalJson } from '../backend/segments/canonical.ts'
 import type { Tool } from '../tools/tool.ts'
+import type { EvalCase } from './case.ts'
 import type { PlacedCase } from './read-cases.ts'
 import type { RunRecord } from './result.ts'
 
@@ -27,6 +28,16 @@ export const promptsOf = (tools: readonly Tool[], instructions?: string): RunRec
     ),
   ),
 })
+
+/** Hash of what a case asks and expects; what is only said about it does not count. */
+export const hashOfCase = ({
+  known_gap: _,
+  note: __,
+  source: ___,
+  since: ____,
+  tags: _____,
+  ...asked
+}: EvalCase): string => sha256(canonicalJson(asked))
 
 /** One hash for a set of cases, whatever their order and files. */
 export const hashOfCases = (cases: readonly PlacedCase[]): string =>

@@ -11,6 +11,7 @@ const options = {
   margin: { type: 'string', default: '0.03' },
   json: { type: 'boolean' },
   markdown: { type: 'string' },
+  html: { type: 'string' },
 } as const
 
 export const diff: EvalCommand = {

@@ -83,6 +83,10 @@ const differences = (a: RunRecord, b: RunRecord): string[] => [
   ...(a.git?.sha === b.git?.sha ? [] : [`commit ${a.git?.sha.slice(0, 8) ?? '?'} → ${b.git?.sha.slice(0, 8) ?? '?'}`]),
 ]
 
+/** Another version, or the same version with another text. */
+const isOther = (a: TrialResult, b: TrialResult): boolean =>
+  a.caseVersion !== b.caseVersion || (a.caseHash !== undefined && b.caseHash !== undefined && a.caseHash !== b.caseHash)
+
 /** Cases whose version and world are the same in both runs and that both judged. */
 const common = (a: ComparedRun, b: ComparedRun): Pick<Comparison, 'cases' | 'left'> => {
   const [before, after] = [judgedByCase(a.results), judgedByCase(b.results)]
@@ -99,7 +103,7 @@ const common = (a: ComparedRun, b: ComparedRun): Pick<Comparison, 'cases' | 'lef
     const [first, second] = [before.get(id) ?? [], after.get(id) ?? []]
     const [one, other] = [first[0], second[0]]
     if (!one || !other) left.notJudged.push(id)
-    else if (one.caseVersion !== other.caseVersion) left.otherVersion.push(id)
+    else if (isOther(one, other)) left.otherVersion.push(id)
     else {
       const [was, is] = [share(first), share(second)]
       cases.push({

@@ -125,16 +125,28 @@ describe('a comparison of two runs', () => {
     })
   })
   it('compares what is common only, and names the rest', () => {
-    const before = [...cases(5, () => true), trial('gone', true), trial('changed', true), trial('down', true)]
+    const before = [
+      ...cases(5, () => true),
+      trial('gone', true),
+      trial('changed', true),
+      trial('edited', true, { caseHash: 'x' }),
+      trial('down', true),
+    ]
     const after = [
       ...cases(5, () => true),
       trial('new', true),
       trial('changed', true, { caseVersion: 2 }),
+      trial('edited', true, { caseHash: 'y' }),
       trial('down', false, { status: 'error', reward: null }),
     ]
     const { cases: compared, left } = compareRuns(run(before), run(after))
     expect(compared).toHaveLength(5)
-    expect(left).toEqual({ onlyBefore: ['gone'], onlyAfter: ['new'], otherVersion: ['changed'], notJudged: ['down'] })
+    expect(left).toEqual({
+      onlyBefore: ['gone'],
+      onlyAfter: ['new'],
+      otherVersion: ['changed', 'edited'],
+      notJudged: ['down'],
+    })
   })
   it('sees flakiness begin: 3 of 3 to 2 of 3', () => {
     const trials = (passes: number) => [0, 1, 2].map((index) => trial('a', index < passes, { trial: index }))
