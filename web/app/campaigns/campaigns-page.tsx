@@ -17,7 +17,7 @@ import { ProposalView } from '../workbench/proposal-view.tsx'
 const CampaignDetail = ({ workspace, id }: { workspace: string; id: string }) => {
   const { data, error, refetch } = useQuery(campaign(workspace, id))
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton active className="view" paragraph={{ rows: 10 }} />
+  if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 10 }} />
   return <ProposalView workspace={workspace} campaign={data} />
 }
 

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { Button, Popover, Segmented, Skeleton } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { csvOf } from '../charts/csv.ts'
 import { downloadPicture, downloadText } from '../charts/download.ts'
 import { NumberTable } from '../charts/number-table.tsx'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
-import { usePreferences } from '../preferences.ts'
 import '../style/numbers.css'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-map.ts'
@@ -45,7 +45,7 @@ export const NumbersCard = ({ output }: CardContext<Numbers>) => {
   const { t } = useTranslation()
   const lang = useLang()
   const both = useBoth()
-  const { workspace } = usePreferences()
+  const { workspace } = useParams({ from: '/w/$workspace' })
   const { columns, rows, chart, resultId, notes = [], complete = true } = output
   const [view, setView] = useState<'chart' | 'table'>(chart ? 'chart' : 'table')
   const picture = useRef<ChartHandle>(null)
@@ -78,18 +78,16 @@ export const NumbersCard = ({ output }: CardContext<Numbers>) => {
             trigger="click"
             destroyOnHidden
             content={
-              <div className="receipt-frame">
+              <section className="receipt-frame" aria-label={t('numbers.how')}>
                 {definitions.map(({ label, definition }) => (
                   <p key={both(label)} className="definition">
                     {both(label)}: {both(definition)}
                   </p>
                 ))}
-                {workspace && (
-                  <Suspense fallback={<Skeleton active className="receipt" />}>
-                    <ReceiptSheet workspace={workspace} id={resultId} />
-                  </Suspense>
-                )}
-              </div>
+                <Suspense fallback={<Skeleton active title={false} className="receipt" />}>
+                  <ReceiptSheet workspace={workspace} id={resultId} />
+                </Suspense>
+              </section>
             }
           >
             <Button size="small" type="link">

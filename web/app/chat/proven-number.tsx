@@ -60,7 +60,7 @@ const Proven = ({ workspace, text, id, cell }: { workspace: string; text: string
       onOpenChange={look}
       content={
         <div ref={sheet} tabIndex={-1} onPointerDown={keep} className="receipt-frame">
-          <Suspense fallback={<Skeleton active className="receipt" />}>
+          <Suspense fallback={<Skeleton active title={false} className="receipt" />}>
             <ReceiptSheet workspace={workspace} id={id} cell={cell} />
           </Suspense>
         </div>

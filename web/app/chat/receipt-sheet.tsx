@@ -23,7 +23,7 @@ const ReceiptSheet = ({ workspace, id, cell }: ReceiptSheetProps) => {
   const both = useBoth()
   const { data, error } = useQuery(receipt(workspace, id))
   if (error) return <p className="receipt">{both(asApiError(error).text)}</p>
-  if (!data) return <Skeleton active className="receipt" />
+  if (!data) return <Skeleton active title={false} className="receipt" />
   return (
     <section className="receipt" aria-label={t('receipt.title')}>
       <h2>{t('receipt.title')}</h2>

@@ -43,7 +43,7 @@ export const ListDetail = ({ workspace, id, name }: { workspace: string; id: str
       },
     })
   if (error) return <p className="step-error">{both(asApiError(error).text)}</p>
-  if (!data) return <Skeleton active paragraph={{ rows: 1 }} />
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 1 }} />
   return (
     <div className="list-detail">
       <Strangers unknown={data.unknown} />

@@ -26,7 +26,7 @@ export const Lists = ({ workspace }: { workspace: string }) => {
         </Button>
       </div>
       {error && <p className="step-error">{both(asApiError(error).text)}</p>}
-      {!data && !error && <Skeleton active paragraph={{ rows: 1 }} />}
+      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
       {data?.length === 0 && <p className="quiet">{t('lists.empty')}</p>}
       <ul>
         {data?.map(({ id, name, count, createdAt }) => (

@@ -41,7 +41,7 @@ export const OverlapMatrix = ({ overlap: { segments, pairs }, current }: { overl
               </th>
               {shown.map((column) => {
                 const share = column.id === row.id ? null : (alike.get(`${row.id} ${column.id}`) ?? 0)
-                const shade = { '--shade': `${Math.round((share ?? 0) * 60)}%` } as CSSProperties
+                const shade = { '--shade': `${Math.round((share ?? 0) * 45)}%` } as CSSProperties
                 return (
                   <td key={column.id} className="number" style={shade}>
                     {share === null ? '·' : percent(share, lang, 0)}

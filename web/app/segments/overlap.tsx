@@ -24,7 +24,7 @@ export const OverlapWith = ({ workspace, id }: { workspace: string; id: string }
   return (
     <Section title={t('life.overlap')}>
       {error && <p className="step-error">{both(asApiError(error).text)}</p>}
-      {!data && !error && <Skeleton active paragraph={{ rows: 3 }} />}
+      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {data && data.segments.length < 2 && <p className="quiet">{t('life.alone')}</p>}
       {data && data.segments.length > 1 && others.length === 0 && <p className="quiet">{t('life.apart')}</p>}
       <ul className="overlaps">

@@ -32,7 +32,7 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
   const proven = useQuery(proof(workspace, data?.rule))
   const [isBuilding, setBuilding] = useState(false)
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton active className="view" paragraph={{ rows: 8 }} />
+  if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />
   return (
     <>
       <header className="detail-head">
@@ -59,7 +59,7 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
         </Suspense>
       )}
       {proven.error && <p className="step-error view">{both(asApiError(proven.error).text)}</p>}
-      {proven.isPending && !proven.error && <Skeleton active className="view" paragraph={{ rows: 8 }} />}
+      {proven.isPending && !proven.error && <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />}
       {proven.data && <SegmentView segment={proven.data} saved={data} proof={proven.data} />}
       <div className="view">
         <Why workspace={workspace} id={id} />

@@ -34,7 +34,7 @@ export const Sizes = ({ workspace, id }: { workspace: string; id: string }) => {
   const unusual = data && (data.drift.status === 'above' || data.drift.status === 'below')
   return (
     <Section title={t('life.sizes')}>
-      {!data && <Skeleton active paragraph={{ rows: 3 }} />}
+      {!data && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {data && data.points.length > 1 && <Sparkline points={data.points} drift={data.drift} label={t('life.sizes')} />}
       {data && data.points.length > 0 && (
         <details className="sizes">

@@ -41,7 +41,7 @@ export const Uses = ({ workspace, id, name }: UsesProps) => {
     })
   return (
     <Section title={t('life.uses')}>
-      {!data && <Skeleton active paragraph={{ rows: 1 }} />}
+      {!data && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
       {isFree && (
         <div className="headline">
           <p className="quiet">{t('life.unused')}</p>

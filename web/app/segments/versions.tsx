@@ -48,7 +48,7 @@ const Members = ({ workspace, id, version }: SegmentPart & { version: number }) 
   const [lang, both] = [useLang(), useBoth()]
   const { data, error } = useQuery(comparison(workspace, id, version - 1, version))
   if (error) return <p className="step-error">{both(asApiError(error).text)}</p>
-  if (!data) return <Skeleton active paragraph={{ rows: 2 }} />
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   const { before, after, stayed, entered, left } = data.members
   return (
     <>
@@ -75,7 +75,7 @@ export const Versions = ({ workspace, id }: SegmentPart) => {
   const [open, setOpen] = useState<number>()
   return (
     <Section title={t('segments.versions')}>
-      {!data && <Skeleton active paragraph={{ rows: 2 }} />}
+      {!data && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       <ol className="versions">
         {data?.map(({ version, changes, count, updatedAt, readBack }) => (
           <li key={version}>

@@ -37,7 +37,7 @@ export const Collection = (props: CollectionProps) => {
         <h1>{title}</h1>
         {action}
       </div>
-      {items === undefined && <Skeleton active paragraph={{ rows: 6 }} />}
+      {items === undefined && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       {items?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>
           <p className="quiet">{empty.text}</p>

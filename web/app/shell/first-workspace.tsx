@@ -14,7 +14,7 @@ export const FirstWorkspace = () => {
   if (!data)
     return (
       <div className="page-wait">
-        <Skeleton active />
+        <Skeleton active title={false} />
       </div>
     )
   const chosen = data.find(({ name }) => name === preferences.get().workspace) ?? data[0]

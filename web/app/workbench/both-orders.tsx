@@ -32,7 +32,7 @@ export const BothOrders = ({ waterfall, proof, editing }: BothOrdersProps) => {
     at: edited,
     onEdit: (at: number) => setEdited(edited === at ? undefined : at),
     editor: edited !== undefined && (
-      <Suspense fallback={<Skeleton active paragraph={{ rows: 2 }} />}>
+      <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 2 }} />}>
         <ClauseInline {...editing} at={edited} onClose={() => setEdited(undefined)} />
       </Suspense>
     ),

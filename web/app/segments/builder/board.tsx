@@ -78,7 +78,7 @@ export const Board = ({ workspace, history, live, focus = '' }: BoardProps) => {
   )
   const place = useMemo(() => ({ attributes: data?.attributes ?? [], fieldsOnly: false }), [data])
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!desk) return <Skeleton active paragraph={{ rows: 6 }} />
+  if (!desk) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
 
   const looked = withNegations(rule, chosen ?? focus)
   const cut = cutOf(looked)
