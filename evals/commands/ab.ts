@@ -8,7 +8,7 @@ import { runSuite } from '../run.ts'
 import { openStage } from '../stage.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import { type EvalCommand, Misused } from './command.ts'
-import { modelOf, options } from './run.ts'
+import { lanesFor, modelOf, options } from './run.ts'
 
 export const ab: EvalCommand = {
   name: 'ab',
@@ -22,7 +22,7 @@ export const ab: EvalCommand = {
     const [suite, ...prompts] = positionals
     if (suite === undefined || prompts.length !== 2) throw new Misused('name a suite and two files with prompts')
     const cases = await readSuite(suite)
-    const concurrency = Number(values.concurrency)
+    const concurrency = lanesFor(modelOf({ ...values, prompt: prompts[0] }, desk.env, 'auto'), values.concurrency)
     const folder = resolve(
       values.out ?? join('artifacts/evals', `ab-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`),
     )

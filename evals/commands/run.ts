@@ -38,7 +38,7 @@ const priceOf = (text: string | undefined): { input: number; output: number } | 
 export const options = {
   model: { type: 'string' },
   trials: { type: 'string', default: '1' },
-  concurrency: { type: 'string', default: '2' },
+  concurrency: { type: 'string' },
   budget: { type: 'string' },
   price: { type: 'string' },
   replay: { type: 'string', default: 'auto' },
@@ -68,6 +68,10 @@ export const modelOf = (values: Values, env: NodeJS.ProcessEnv, replay: RecordMo
     recordings,
   })
 }
+
+/** The built-in model waits for nothing, and a second lane would only share its thread; a server is waited for. */
+export const lanesFor = ({ kind }: TestedModel, given: string | undefined): number =>
+  whole('concurrency', given ?? (kind === 'builtin' ? '1' : '4'))
 
 const modeOf = (text = 'auto'): RecordMode => {
   const mode = recordModes.find((one) => one === text)
@@ -105,7 +109,7 @@ const perform = async (suite: string, values: Values, desk: EvalDesk): Promise<n
     model,
     folder,
     trials: whole('trials', values.trials ?? '1'),
-    concurrency: whole('concurrency', values.concurrency ?? '2'),
+    concurrency: lanesFor(model, values.concurrency),
     replay,
     budget: amount('budget', values.budget),
     judge,

@@ -1,7 +1,8 @@
 import { type ScorerName, scorerNamed } from '../scorers/index.ts'
 import type { OpenWorld } from '../worlds/world.ts'
 import { answerSubjects } from './answer-mutations.ts'
-import { otherSubjects } from './other-mutations.ts'
+import { contentSubjects } from './content-mutations.ts'
+import { deedSubjects } from './deed-mutations.ts'
 import { ruleSubjects } from './rule-mutations.ts'
 import { blank, final, type Subject, turn } from './subject.ts'
 
@@ -41,7 +42,12 @@ export const measureKillRate = async (world: OpenWorld): Promise<KillRate> => {
     const scorer = scorerNamed(name)
     return (await scorer.score(scorer.expectation.parse(expected), { lang: 'zh', observed, world })).score === 1
   }
-  for (const { scorer, name, expected, right, wrong } of [...ruled(), ...answerSubjects, ...otherSubjects]) {
+  for (const { scorer, name, expected, right, wrong } of [
+    ...ruled(),
+    ...answerSubjects,
+    ...contentSubjects,
+    ...deedSubjects,
+  ]) {
     rate.byScorer[scorer] ??= { wrong: 0, killed: 0, equivalent: 0, accepted: 0 }
     const own = rate.byScorer[scorer]
     for (const one of wrong) {

@@ -51,3 +51,7 @@ export const said = (answer: string, more: Partial<Turn> = {}, rest: Partial<Obs
   ...rest,
 })
 export const called = (...calls: Turn['calls']): Observed => ({ ...blank, turns: [turn({ calls })] })
+
+/** A list from a record of names. */
+export const named = <T>(record: Record<string, T>): { name: string; observed: T }[] =>
+  Object.entries(record).map(([name, observed]) => ({ name, observed }))

@@ -28,7 +28,7 @@ export const htmlOf = (
 <body>
 <main id="root"></main>
 <script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared })}</script>
-<script>${part('page.js')}</script>
+<script>${part('page.js')}${part('two-runs.js')}</script>
 </body>
 </html>
 `

@@ -1,6 +1,6 @@
 // Runs in the report, from a file and without a network. Everything from the data goes in as text, never as markup.
 const data = JSON.parse(document.getElementById('data').textContent)
-const { words, lang, results, record, compared } = data
+const { words, lang, results, record } = data
 const say = (word) => words[word]?.[lang] ?? word
 const root = document.getElementById('root')
 
@@ -149,6 +149,7 @@ const tool = (call) =>
     call.output === undefined ? undefined : json(call.output),
   )
 
+// biome-ignore lint/correctness/noUnusedVariables: two-runs.js, which follows in the same page, opens it
 const page = (id) => {
   const one = results.find((each) => `${each.case}/${each.trial}` === id)
   if (!one) return list()
@@ -206,61 +207,3 @@ const page = (id) => {
   )
   scrollTo(0, 0)
 }
-
-const both = () => {
-  const flipped = compared.cases.filter(({ flip }) => flip)
-  const points = (share) => `${(100 * share).toFixed(1)}`
-  show(
-    el(
-      'h1',
-      {},
-      `${say('verdict')}: ${say(compared.verdict)} · ${say('gate')}: `,
-      el('span', { class: compared.gate.open ? 'pass' : 'fail' }, say(compared.gate.open ? 'open' : 'closed')),
-    ),
-    el('h2', {}, `${say('flips')} (${flipped.length})`),
-    el(
-      'table',
-      {},
-      el(
-        'tbody',
-        {},
-        flipped.map((one) =>
-          el(
-            'tr',
-            {},
-            el('td', {}, el('a', { href: `#case=${encodeURIComponent(`${one.id}/0`)}` }, one.id)),
-            el('td', {}, one.severity),
-            el(
-              'td',
-              { class: one.after < one.before ? 'fail' : 'pass' },
-              `${points(one.before)} → ${points(one.after)} %`,
-            ),
-          ),
-        ),
-      ),
-    ),
-    el(
-      'p',
-      {},
-      `${compared.cases.length} ${say('cases')}: ${points(compared.before)} % → ${points(compared.after)} %; Δ ${points(compared.difference)} (${points(compared.interval.low)} … ${points(compared.interval.high)}); p ${compared.test.p.toPrecision(3)} (${compared.test.name}); MDE ±${points(compared.mde)}`,
-    ),
-    el(
-      'ul',
-      {},
-      compared.differs.map((one) => el('li', {}, one)),
-    ),
-    ...Object.entries(compared.left)
-      .filter(([, ids]) => ids.length > 0)
-      .map(([reason, ids]) => el('p', {}, `${reason}: ${ids.join(', ')}`)),
-    el('p', {}, el('a', { href: '#list' }, `${say('all')} →`)),
-  )
-}
-
-const route = () => {
-  const [key, value] = location.hash.slice(1).split('=')
-  if (key === 'case' && value) page(decodeURIComponent(value))
-  else if (compared && key !== 'list') both()
-  else list()
-}
-addEventListener('hashchange', route)
-route()
