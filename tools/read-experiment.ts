@@ -5,6 +5,7 @@ import type { Chart, TableCell, TableColumn } from '../backend/metrics/query.ts'
 import { chart, tableCell, tableColumn } from '../backend/metrics/query.ts'
 import { campaignReading } from '../backend/metrics/read-campaign.ts'
 import { rule } from '../backend/segments/rule.ts'
+import { splitThreshold } from '../backend/stats/sample-ratio-mismatch.ts'
 import { tableProof } from './metric-table.ts'
 import { defineTool } from './tool.ts'
 
@@ -58,6 +59,7 @@ const columnsOf = ({ metric }: ReadOut): TableColumn[] => {
     column('srm_p', '分组检验 p', 'split p', 'decimal'),
     column('srm_chi2', '分组检验 χ²', 'split χ²', 'decimal'),
     column('srm_deviation', '分组最大偏差', 'largest deviation of the split', 'points'),
+    column('srm_level', '分组检验阈值', 'split threshold', 'decimal'),
     column('planned', '计划占比', 'planned share', 'share'),
     column('actual', '实际占比', 'actual share', 'share'),
   ]
@@ -98,6 +100,7 @@ const rowsOf = (readOut: ReadOut, group: TableCell, p?: number | null): Record<s
     confidence: 1 - readOut.alpha,
     ...(checked && {
       srm_p: readOut.srm.p,
+      srm_level: splitThreshold,
       srm_chi2: readOut.srm.chi2,
       srm_deviation: readOut.srm.deviationPp / 100,
     }),

@@ -143,8 +143,8 @@ export const describeSplit = (reading: Reading, lang: Lang): string => {
   }
   const fine = srm.verdict === 'pass'
   if (lang === 'zh')
-    return `${fine ? '分组符合计划' : '分组与计划不符，结果不可解读'}：p ${at('srm_p', 'p')}（χ² ${at('srm_chi2', 'dec2')}，样本比例检验，阈值 p < 0.001），最大偏差 ${at('srm_deviation', 'pp2')}。`
-  return `${fine ? 'The split was as planned' : 'The split differs from the plan, so the result cannot be read'}: p ${at('srm_p', 'p')} (χ² ${at('srm_chi2', 'dec2')}, sample ratio test, threshold p < 0.001); the largest deviation is ${at('srm_deviation', 'pp2')}.`
+    return `${fine ? '分组符合计划' : '分组与计划不符，结果不可解读'}：p ${at('srm_p', 'p')}（χ² ${at('srm_chi2', 'dec2')}，样本比例检验，阈值 p < ${at('srm_level', 'dec3')}），最大偏差 ${at('srm_deviation', 'pp2')}。`
+  return `${fine ? 'The split was as planned' : 'The split differs from the plan, so the result cannot be read'}: p ${at('srm_p', 'p')} (χ² ${at('srm_chi2', 'dec2')}, sample ratio test, threshold p < ${at('srm_level', 'dec3')}); the largest deviation is ${at('srm_deviation', 'pp2')}.`
 }
 
 /** Whether a result is more than chance: the verdict, p and its test; "not shown" is never "none". */

@@ -29,7 +29,7 @@ describe.skipIf(!requires('shared'))('answers about public campaigns', () => {
       watch,
     )
     await world.fairlead.importing({ workspace: 'bank', file: shared('uci-bank-marketing/bank-full.csv') }, watch)
-  })
+  }, 180_000)
   afterAll(() => world.close())
 
   const answer = async (workspace: string, ...turns: string[]) => {

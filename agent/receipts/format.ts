@@ -63,6 +63,7 @@ const formats: Record<string, Format> = {
   pp1: points(1),
   pp2: points(2),
   money,
+  dec3: plain(3),
   dec4: plain(4),
   /** Without a sign, where words say the direction. */
   apct1: (value, lang, column) => percent(1)(Math.abs(value), lang, column),

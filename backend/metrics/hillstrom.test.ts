@@ -28,7 +28,7 @@ describe.skipIf(!requires('shared'))('the Hillstrom e-mail test, imported as a c
       watch,
     )
     shop = await world.fairlead.workspaces.open('hillstrom')
-  })
+  }, 180_000)
   afterAll(() => world.close())
 
   const read = (metric: string, filter?: object) =>

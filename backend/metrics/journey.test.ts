@@ -28,7 +28,7 @@ describe.skipIf(!requires('shared'))('the coupon campaigns of The Complete Journ
     await load('campaigns.csv', 'mailing', 'start_date', 'received', 'campaign_descriptions.csv')
     await load('coupon_redemptions.csv', 'redemption', 'redemption_date', 'converted')
     grocer = await world.fairlead.workspaces.open('journey')
-  })
+  }, 180_000)
   afterAll(() => world.close())
 
   it('counts households reached and redeemed as the package does', async () => {

@@ -12,14 +12,17 @@ export interface SampleRatio {
   mismatch: boolean
 }
 
+/** Below this p a split is not the planned one. Fabijan et al. 2019, KDD. */
+export const splitThreshold = 0.001
+
 /**
  * Was the split the planned one? χ² = Σ(Oᵢ − nπᵢ)²/(nπᵢ) over arms with a planned share, on assigned customers; weights need not add to one.
- * p below `threshold` is a mismatch. Fabijan et al. 2019, KDD; threshold 0.001 as there.
+ * p below `threshold` is a mismatch. Fabijan et al. 2019, KDD; `splitThreshold` as there.
  */
 export const sampleRatioMismatch = (
   assigned: readonly number[],
   planned: readonly number[],
-  threshold = 0.001,
+  threshold = splitThreshold,
 ): SampleRatio => {
   checkLength('planned', planned, assigned.length)
   assigned.forEach((count, k) => {
