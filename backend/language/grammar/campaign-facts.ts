@@ -10,13 +10,17 @@ const verbs: [CampaignFact, RegExp][] = [
   ['opened', /(?:opened|open|read)|(?:打开|点开|阅读)(?:过|了)?/],
   ['clicked', /(?:clicked|click)(?: on| in| through)?|(?:点击|点)(?:过|了)?/],
   ['converted', /(?:converted|convert)(?: in| from| on| after)?|(?:转化|成交)(?:过|了)?/],
-  ['assigned', /(?:assigned to|were in|was in|part of|included in|in)(?: the)?|(?:被纳入|纳入|入组|参与|参加|在)(?:过|了)?/],
+  [
+    'assigned',
+    /(?:assigned to|were in|was in|part of|included in|in)(?: the)?|(?:被纳入|纳入|入组|参与|参加|在)(?:过|了)?/,
+  ],
 ]
 const arms: [string, RegExp][] = [
   ['control', /(?:in )?(?:the )?(?:control|hold-?out)(?: arm| group)?|对照组?/],
-  ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|处理|干预|触达)组?/],
+  ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预|触达)组?/],
 ]
-const noun = /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的)?活动/
+const noun =
+  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件)?|(?:的)?消息/
 
 const has = ({ index }: State): boolean =>
   index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'campaign'))
@@ -35,10 +39,10 @@ const nameAt = (state: State, at: number): { campaign: string; next: number } | 
   return { campaign, next: behind?.next ?? end }
 }
 
-const armAt = (state: State, at: number): { arm: string; next: number } | undefined => {
+const armAt = (state: State, at: number): { arm: string; at: number; next: number } | undefined => {
   for (const [arm, words] of arms) {
     const found = wordsAt(state, at, words)
-    if (found) return { arm, next: found.next }
+    if (found) return { arm, at: found.at, next: found.next }
   }
   return undefined
 }
@@ -66,10 +70,11 @@ export const campaignPart = (state: State, at: number): Part | undefined => {
     state,
     wordsAt(state, armed?.next ?? verb?.next ?? start, /(?:of|in)/)?.next ?? armed?.next ?? verb?.next ?? start,
   )
-  const again = !named && verb && verb.did !== 'assigned' ? state.last.campaign : undefined
+  const again = !named && (armed || (verb && verb.did !== 'assigned')) ? state.last.campaign : undefined
   const campaign = named?.campaign ?? again
-  if (campaign === undefined || (!named && verb?.at !== start)) return undefined
-  let end = named?.next ?? wordsAt(state, verb?.next ?? start, /(?:it|them)|它|该活动/)?.next ?? verb?.next ?? start
+  if (campaign === undefined || (!named && (armed ?? verb)?.at !== start)) return undefined
+  const it = verb && wordsAt(state, verb.next, /(?:it|them)|它|该活动/)
+  let end = named?.next ?? it?.next ?? (verb ?? armed)?.next ?? start
   const group = armed ?? armAt(state, end)
   if (!verb && !group) return undefined
   if (!armed && group) end = group.next

@@ -108,6 +108,10 @@ says('past campaigns', small, [
   [campaign({ did: 'opened' }), '打开过春季活动的客户'],
   [{ kind: 'all', of: [campaign({}), opened] }, '收到过春季活动但没有打开的客户'],
   [campaign({ did: 'assigned', arm: 'control' }), '春季活动对照组的客户'],
+  [
+    { kind: 'all', of: [campaign({}), campaign({ did: 'assigned', arm: 'treatment' })] },
+    '收到过春季活动、在试验组的客户',
+  ],
 ])
 
 const over = (value: number) => ({ kind: 'compare' as const, field: 'balance', op: 'gt' as const, value })
