@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalog, saveCatalog } from '../backend/catalog/update-catalog.ts'
+import { openStore } from '../backend/store/open.ts'
 import { duckdbEngine } from '../backend/warehouse/duckdb.ts'
 import type { Engine } from '../backend/warehouse/engine.ts'
+import { openWorkspace } from '../backend/workspaces/open-workspace.ts'
 import { clock } from './catalog.ts'
 import { ensureDemo } from './ensure-demo.ts'
 import { generateDemo } from './generate.ts'
+import { recordDemoOutcomes } from './record-outcomes.ts'
+import { truth } from './truth.ts'
 
 const customers = 400
 
@@ -64,6 +68,30 @@ describe('the demo bank', () => {
     const { attributes } = await read()
     const owners = attributes.filter(({ labels, synonyms }) => [labels.zh, ...synonyms.zh].includes('余额'))
     expect(owners.map(({ name }) => name)).toEqual(['deposit_balance'])
+  })
+
+  it('keeps its past campaigns as records, read out of its own events, once', async () => {
+    const store = await openStore({ memory: true })
+    try {
+      const services = openWorkspace({ catalog: await read(), dataVersion: '1', engine, store: store.db })
+      expect(await recordDemoOutcomes(services)).toBe(truth.length)
+      expect(await recordDemoOutcomes(services)).toBe(0)
+      const records = await services.knowledge.list({ kind: 'outcome' })
+      const enrolled = await engine.rows<{ campaign: string; n: number }>({
+        sql: 'select campaign, count(*) as n from "ws_demo"."event_enrolment" group by campaign',
+        parameters: [],
+      })
+      const counted = new Map(enrolled.map(({ campaign, n }) => [campaign, Number(n)]))
+      for (const { outcome, grade } of records) {
+        const { treatment, control } = outcome?.arms ?? {}
+        if (treatment && control)
+          expect(treatment.customers + control.customers).toBe(counted.get(outcome?.campaign ?? ''))
+        // with 400 customers no test is large
+        expect(['C', 'void', 'ungraded']).toContain(grade)
+      }
+    } finally {
+      await store.close()
+    }
   })
 
   it('does nothing the second time, and makes anew what was cut off', async () => {

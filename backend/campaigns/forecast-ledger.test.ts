@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SmallBank, smallBank } from '../../testing/small-bank.ts'
+import type { Actor } from '../actor.ts'
+import type { PastTrial } from '../plans/past-trial.ts'
+import { planService } from '../plans/service.ts'
+import { forecastLedger } from './forecast-ledger.ts'
+import { campaignService } from './service.ts'
+
+const operator: Actor = { id: 'ann', role: 'operator' }
+let bank: SmallBank
+beforeAll(async () => {
+  bank = await smallBank()
+})
+afterAll(() => bank.close())
+
+/** Three past results of whatever the plan is measured by. */
+const trialsOf = async (): Promise<PastTrial[]> => {
+  const segment = await bank.segments.save({
+    rule: { kind: 'compare', field: 'balance', op: 'gte', value: 40_000 },
+    actor: operator,
+  })
+  const { feedback } = await bank.plans.draft({ segment, brief: { channels: ['sms'] }, goal: '推荐稳健理财' })
+  return [0.01, 0.014, 0.02].map((estimate, at) => ({
+    id: `out_${at}`,
+    name: { zh: `第${at}次`, en: `no. ${at}` },
+    estimate,
+    standardError: 0.004,
+    metric: { kind: 'conversion', event: feedback.kpi.event, ofProduct: false, windowDays: feedback.kpi.windowDays },
+    channels: ['sms'],
+    start: `2026-0${at + 1}-01`,
+  }))
+}
+
+describe('the forecast of a campaign', () => {
+  it('is in the plan with the records it rests on, is written down when the campaign is submitted, and is scored by what came', async () => {
+    const { store, workspace, segments, copies } = bank
+    const trials = await trialsOf()
+    const plans = planService({ workspace, segments, store, pastTrials: async () => trials })
+    const campaigns = campaignService({ workspace, segments, plans, copies, store })
+    const segment = await segments.save({
+      rule: { kind: 'compare', field: 'balance', op: 'gte', value: 40_000 },
+      actor: operator,
+    })
+    const plan = await plans.draft({ segment, brief: { channels: ['sms'] }, goal: '推荐稳健理财' })
+    const { prediction, lift, refusal, basis } = plan.forecast
+    expect(refusal).toBeUndefined()
+    expect(prediction?.trials.map(({ id }) => id)).toEqual(['out_0', 'out_1', 'out_2'])
+    expect(basis.zh).toContain('out_0, out_1, out_2')
+    expect(lift?.high).toBeGreaterThan(lift?.low ?? Number.POSITIVE_INFINITY)
+
+    const ledger = forecastLedger(store, workspace.name)
+    expect(await ledger.list()).toEqual([])
+    const copy = await copies.draft({ plan, lang: 'zh' })
+    const { id } = await campaigns.submit({ plan, copy, actor: operator })
+    expect(await ledger.list()).toMatchObject([{ campaign: id, prediction: { plan: plan.id, lift: prediction } }])
+    expect(await ledger.verify()).toEqual({ whole: true, entries: 1 })
+
+    expect(await ledger.score([])).toBeNull()
+    expect(await ledger.score([{ campaign: id, estimate: 0.015 }])).toMatchObject({ scored: 1, coverage: 1 })
+    expect(await ledger.score([{ campaign: id, estimate: 0.5 }])).toMatchObject({ scored: 1, coverage: 0 })
+  })
+
+  it('of fewer than three trials is a range with a refusal', async () => {
+    const { store, workspace, segments } = bank
+    const trials = (await trialsOf()).slice(0, 2)
+    const plans = planService({ workspace, segments, store, pastTrials: async () => trials })
+    const segment = await segments.save({
+      rule: { kind: 'compare', field: 'balance', op: 'gte', value: 40_000 },
+      actor: operator,
+    })
+    const { forecast } = await plans.draft({ segment, brief: { channels: ['sms'] }, goal: '推荐稳健理财' })
+    expect(forecast.lift).toBeNull()
+    expect(forecast.prediction).toMatchObject({ trueLift: null, range: { low: 0.01, high: 0.014 } })
+    expect(forecast.refusal?.en).toContain('Only 2 randomised trials')
+  })
+})
