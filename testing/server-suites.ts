@@ -16,6 +16,7 @@ const suites = [
   'backend/store/',
   'backend/warehouse/',
   'backend/workspaces/',
+  'knowledge/',
 ]
 
 const missing = absence('postgres')
