@@ -17,6 +17,7 @@ run('types', 'tsc', ['--noEmit', '-p', '.'])
 run('format and lint', 'biome', ['ci', '.'])
 run('page', 'vite', ['build', '--logLevel', 'warn'])
 run('architecture, unit, integration and browser tests', 'vitest', ['run'])
+run('evals', 'node', ['evals/main.ts', 'run', 'all', '--replay', 'strict'])
 
 for (const need of ['browser', 'postgres', 'citus', 'shared'] satisfies Need[]) {
   const missing = absence(need)

@@ -2,7 +2,8 @@
 const { compared } = data
 
 const both = () => {
-  const flipped = compared.cases.filter(({ flip }) => flip)
+  // what got worse comes first
+  const flipped = compared.cases.filter(({ flip }) => flip).sort((a, b) => a.after - a.before - (b.after - b.before))
   const points = (share) => `${(100 * share).toFixed(1)}`
   show(
     el(
