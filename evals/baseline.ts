@@ -71,9 +71,12 @@ export const bless = async (
   const file = baselineFile(made.suite, made.model, within)
   await mkdir(dirname(file), { recursive: true })
   const { cases, ...head } = made
-  // one case a line, so that a diff shows what changed
-  const lines = Object.entries(cases).map(([id, one]) => `  ${JSON.stringify(id)}: ${JSON.stringify(one)}`)
-  const opening = JSON.stringify(head, null, 1).replace(/\n}$/, '')
-  await writeFile(file, `${opening},\n "cases": {\n${lines.join(',\n')}\n }\n}\n`)
+  // one case a line, so that a diff shows what changed; in the repository's format
+  const lines = Object.entries(cases).map(
+    ([id, { version, trials, passed }]) =>
+      `    ${JSON.stringify(id)}: { "version": ${version}, "trials": ${trials}, "passed": ${passed} }`,
+  )
+  const opening = JSON.stringify(head, null, 2).replace(/\n}$/, '')
+  await writeFile(file, `${opening},\n  "cases": {\n${lines.join(',\n')}\n  }\n}\n`)
   return file
 }

@@ -100,7 +100,7 @@ export const recordedFetch = (
     if (response.ok) {
       known.push({ key, about: about(body), status: response.status, type, body: book.numbered(wholeStream(reply)) })
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, `${JSON.stringify({ version: formatVersion, exchanges: known }, null, 1)}\n`)
+      await writeFile(file, `${JSON.stringify({ version: formatVersion, exchanges: known }, null, 2)}\n`)
     }
     return new Response(reply, { status: response.status, headers: { 'content-type': type } })
   }
