@@ -40,7 +40,7 @@ inBrowser('questions about numbers', ({ open }) => {
         await say(page, question)
         const number = lastTurn(page).locator('.proven').first()
         await number.focus()
-        await page.locator('.receipt .marked').first().waitFor()
+        await page.locator('.receipt h2').waitFor()
         await page.keyboard.press('Escape')
         await page.locator('.receipt').waitFor({ state: 'hidden' })
         expect(await lastTurn(page).locator('.unverified').count(), question).toBe(0)

@@ -35,14 +35,21 @@ const shareAt = (tokens: Token[], at: number): { top: number; to: number } | und
   return tenth !== undefined && tokens[at + 1]?.text === '成' ? { top: tenth, to: at + 2 } : undefined
 }
 
-const fieldNear = (slots: Slot[], at: number) => {
+const counters = /^[个名位家种类]$/
+
+const fieldNear = (tokens: Token[], slots: Slot[], at: number) => {
   for (let n = at; n < Math.min(slots.length, at + 3); n += 1) {
     const slot = slots[n] as Slot
     const field = nameOf(slot, 'field')
     const ofCampaigns = slot.cues.some(({ is }) => is === 'channels' || is === 'campaigns')
     // a channel of transactions is not what "which channel" asks for
     if (field && !(ofCampaigns && field.field.includes('.'))) return { slot, field }
-    if (n > at - 1 && !slot.cues.some(({ is }) => is === 'empty' || is === 'which' || is === 'by')) return undefined
+    if (
+      n > at - 1 &&
+      !counters.test(tokens[slot.from]?.text ?? '') &&
+      !slot.cues.some(({ is }) => is === 'empty' || is === 'which' || is === 'by')
+    )
+      return undefined
   }
   return undefined
 }
@@ -73,7 +80,7 @@ export const findIn = (tokens: Token[], slots: Slot[]): Found => {
     }
     const average = cueOf(slot, 'average') ?? cueOf(slot, 'total')
     if (average) {
-      const next = fieldNear(slots, at + 1)
+      const next = fieldNear(tokens, slots, at + 1)
       if (next?.field.numeric && !next.field.field.includes('.')) {
         found.metrics.push(`${average.is}:${next.field.field}`)
         found.used.add(next.slot)
@@ -91,7 +98,7 @@ export const findIn = (tokens: Token[], slots: Slot[]): Found => {
     }
     const by = cueOf(slot, 'by') ?? cueOf(slot, 'which')
     if (by) {
-      const next = fieldNear(slots, at + 1)
+      const next = fieldNear(tokens, slots, at + 1)
       if (next?.field.divisible) {
         if (found.dimensions.length < 2) found.dimensions.push(next.field.field)
         found.used.add(next.slot)
@@ -112,7 +119,7 @@ export const findIn = (tokens: Token[], slots: Slot[]): Found => {
         found.limit = Math.min(number, 200)
         const counted = slots.findIndex((other) => other.from === slot.to)
         if (slots[counted]) found.used.add(slots[counted] as Slot)
-        const next = fieldNear(slots, counted + 1)
+        const next = fieldNear(tokens, slots, counted + 1)
         if (next?.field.divisible) {
           found.dimensions.push(next.field.field)
           found.used.add(next.slot)

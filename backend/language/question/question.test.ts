@@ -122,6 +122,7 @@ describe('questions about numbers', () => {
       'top 5 cities by average balance',
       { metrics: ['average:balance'], dimensions: ['city'], limit: 5, order: 'desc' },
     ],
+    ['平均余额最高的前5个城市', { metrics: ['average:balance'], dimensions: ['city'], limit: 5, order: 'desc' }],
     ['金卡客户的平均余额是多少', { metrics: ['average:balance'], filter: gold }],
     [
       'what share of revenue do the top 20% of customers bring in?',
