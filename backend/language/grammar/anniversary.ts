@@ -1,4 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { Day } from '../time/calendar.ts'
 import { type Part, type State, take } from './state.ts'
@@ -40,16 +41,15 @@ const offsets = (window: Window, today: Day, upcoming: boolean): [number, number
 const past = /过去|近|最近|last|past|previous|recent/i
 const isDate = ({ type }: Attribute) => type === 'date' || type === 'timestamp'
 
-const partOf = (state: State, attribute: Attribute, days: [number, number] | undefined, start: number, end: number) => {
+const partOf = (
+  attribute: Attribute,
+  days: [number, number] | undefined,
+  start: number,
+  end: number,
+): Part | undefined => {
   if (!days || days.some((each) => Math.abs(each) > halfYear)) return undefined
-  const part: Part = {
-    start,
-    end,
-    rule: { kind: 'anniversary', field: attribute.name, from: days[0], to: days[1] },
-    about: `anniversary:${attribute.name}`,
-    field: attribute,
-  }
-  return state.lexemes.length >= end ? part : undefined
+  const rule: Rule = { kind: 'anniversary', field: attribute.name, from: days[0], to: days[1] }
+  return { start, end, rule, about: `anniversary:${attribute.name}`, field: attribute }
 }
 
 /** A length or a stretch of time, as days from today. */
@@ -83,5 +83,5 @@ export const anniversaryPart = (state: State, at: number): Part | undefined => {
   const end = again?.next ?? named.next
   const after = lead ? undefined : daysAt(state, end)
   const days = lead?.days ?? after?.days
-  return partOf(state, attribute, days, at, after?.next ?? end)
+  return partOf(attribute, days, at, after?.next ?? end)
 }

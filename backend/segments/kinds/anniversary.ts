@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import type { Bilingual } from '../../bilingual.ts'
 import { checkAbility, checkField, columnOf } from '../field.ts'
 import { dateValue } from '../field-types.ts'
 import { knownName } from '../literal.ts'
@@ -9,7 +8,7 @@ import { localTime } from '../local-time.ts'
 import { problem } from '../problem.ts'
 import { dayBounds, localDate } from '../resolve-window.ts'
 import type { RuleOf } from '../rule.ts'
-import { both, fieldOf, knownField, type Scope } from '../scope.ts'
+import { fieldOf, knownField, type Scope } from '../scope.ts'
 import { fieldWhere, isMoment } from '../wording/fields.ts'
 import { nothing } from '../wording/plain.ts'
 import { spanIn } from '../wording/times.ts'
@@ -36,12 +35,6 @@ const daysOf = ({ from, to }: Anniversary, { asOf, catalog }: Scope) => {
 const code = ({ month, day }: Temporal.PlainDate): number => 100 * month + day
 /** 29 February returns on 28 February of years without it. */
 const lastCode = (date: Temporal.PlainDate): number => (code(date) === 228 && !date.inLeapYear ? 229 : code(date))
-
-const _dayWords = (days: number): Bilingual => {
-  if (days === 0) return both('今天', 'today')
-  const [n, plural] = [Math.abs(days), Math.abs(days) === 1 ? '' : 's']
-  return days < 0 ? both(`${n} 天前`, `${n} day${plural} ago`) : both(`${n} 天后`, `${n} day${plural} ahead`)
-}
 
 const day: Hole<number> = saidBy([
   sentence<number, { days: undefined }>({

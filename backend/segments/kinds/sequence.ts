@@ -34,8 +34,6 @@ export const sequenceRule = z.strictObject({
 
 type Sequence = RuleOf<'sequence'>
 
-const _zhUnits = { hour: '小时', day: '天', week: '周', month: '个月' }
-
 /** The steps as distinct (customer, time, order) rows, so that the lines of one order are joined once. */
 const step = (filter: Sequence['first'], alias: 'a' | 'b', to: Compiling) => {
   const { type, from, passes } = eventRows(filter, to, alias)

@@ -4,7 +4,7 @@ import type { Window } from '../window.ts'
 import { digit, thoseSaid } from './plain.ts'
 import { type Found, type Hole, type Sentence, saidBy, sentence } from './wording.ts'
 
-export const zhUnits = {
+const zhUnits = {
   hour: '小时',
   day: '天',
   week: '周',
@@ -212,7 +212,7 @@ const ranges: Sentence<Window>[] = [
 ]
 
 /** Every way in which a window is said. */
-export const windowSentences: Sentence<Window>[] = [
+const windowSentences: Sentence<Window>[] = [
   lengthWindow('last', '过去 {length}内', 'in the last {length}'),
   lengthWindow('next', '未来 {length}内', 'in the next {length}'),
   ...ago,
