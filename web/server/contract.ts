@@ -26,6 +26,7 @@ import { fieldRule, rule } from '../../backend/segments/rule.ts'
 import { preview, savedSegment } from '../../backend/segments/segment.ts'
 import { window } from '../../backend/segments/window.ts'
 import { mostShards } from '../../backend/warehouse/cluster/distribute.ts'
+import { campaignToRecord } from '../../backend/workspaces/record-campaign.ts'
 import { unmetGroup } from '../../backend/workspaces/unmet-demand.ts'
 import { knowledgeQuery, knowledgeResult, newNote, shownRecord } from '../../knowledge/knowledge.ts'
 
@@ -334,6 +335,7 @@ export const schemas = {
   KnowledgeResult: knowledgeResult,
   NewNote: newNote,
   NewOutcomes: newOutcomes,
+  CampaignToRecord: campaignToRecord,
   KeptOutcomes: keptOutcomes,
   UnmetList: unmetList,
   NewList: newList,

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { localActor } from '../../../backend/actor.ts'
+import { recordCampaign } from '../../../backend/workspaces/record-campaign.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute } from '../route.ts'
 
@@ -53,6 +54,18 @@ export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext)
       status: 201,
     },
     async ({ params, body: { text, format } }) => (await of(params.workspace)).importOutcomes(text, format, localActor),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'post',
+      path: `${all}/read-outs`,
+      summary: 'Read a finished campaign out and keep its outcome',
+      body: 'CampaignToRecord',
+      answer: 'KnowledgeRecord',
+      status: 201,
+    },
+    async ({ params, body }) => recordCampaign(await workspaces.open(params.workspace), body, localActor),
   )
   jsonRoute(
     app,
