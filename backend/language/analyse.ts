@@ -6,6 +6,7 @@ import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
 import { backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
+import { asTalk, talkOf } from './message/talk.ts'
 import type { Token } from './normalise.ts'
 import { scan } from './scan.ts'
 import { localDay } from './time/calendar.ts'
@@ -40,8 +41,16 @@ const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexe
   return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf })
 }
 
-const settle = (reference: Reference, tokens: Token[], lexemes: Lexeme[]): Analysis => {
+const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis => {
+  const talk = talkOf(tokens, said)
+  const read = settleBeside(reference, tokens, said, talk)
+  return talk.size === 0 || read.read.rule ? read : settleBeside(reference, tokens, said, new Set())
+}
+
+/** Reads what is no talk about the campaign. */
+const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], talk: Set<number>): Analysis => {
   const { index, now } = reference
+  const lexemes = said.map((lexeme, n) => (talk.has(n) ? asTalk(lexeme) : lexeme))
   const read = grammar(reference, tokens, lexemes)
   const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
   const background = backgroundOf(tokens, lexemes, read.used, campaign.wanted)
@@ -51,8 +60,10 @@ const settle = (reference: Reference, tokens: Token[], lexemes: Lexeme[]): Analy
   const left = spansOf(
     reference.text,
     tokens,
-    lexemes,
-    [...background].filter((n) => hasContent(lexemes[n] as Lexeme, campaign.wanted)),
+    said,
+    [...new Set([...talk, ...background])]
+      .sort((a, b) => a - b)
+      .filter((n) => hasContent(said[n] as Lexeme, campaign.wanted)),
   )
   const told = left.map(({ text }) => ({
     zh: `“${text}”按背景理解，不作条件`,

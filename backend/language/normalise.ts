@@ -37,6 +37,8 @@ const foldAnew = (character: string): string => {
   if (apostrophes.test(character)) return "'"
   if (dashes.test(character)) return '-'
   if (han.test(character)) return simplify(character)
+  // would join the digits behind it: ①30岁
+  if (/[①-⑳⑴-⒇❶-❿➀-➓]/u.test(character)) return ';'
   // would fold to =, its opposite
   if (character === '≠') return character
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
@@ -85,4 +87,24 @@ export const tokenise = (text: string): Token[] => {
     }
   }
   return tokens
+}
+
+const pointing = /^[.)、:]$/
+/** "1. … 2. …", 1）…2）…: the numbers of a list, which begin at 1 and go up, become stops. */
+export const withoutNumbering = (tokens: Token[]): Token[] => {
+  const starts = tokens.flatMap((token, at) => {
+    const mark = tokens[at + 1]
+    const opens = at === 0 || !token.glued || tokens[at - 1]?.kind === 'mark'
+    const points = mark?.glued && pointing.test(mark.text) && tokens[at + 2]?.kind !== 'digits'
+    const apart = mark?.text !== '.' || !tokens[at + 2]?.glued || tokens[at + 2]?.kind === 'han'
+    const closed = mark?.text === ')' || tokens[at + 2]?.kind !== 'digits' || !tokens[at + 2]?.glued
+    return token.kind === 'digits' && opens && (points || mark?.text === ')') && apart && closed ? [at] : []
+  })
+  const list = starts.filter((at, n) => tokens[at]?.text === String(n + 1))
+  if (list.length < 2 || list.length !== starts.length) return tokens
+  const numbers = new Set(list)
+  return tokens.flatMap((token, at) => {
+    if (numbers.has(at)) return [{ ...token, kind: 'mark' as const, text: ';', end: (tokens[at + 1] as Token).end }]
+    return numbers.has(at - 1) ? [] : [token]
+  })
 }

@@ -31,12 +31,15 @@ const empty = new Set<SenseKind>([
   'about',
 ])
 
+const joining = new Set<SenseKind>(['and', 'or', 'but'])
+
 /** Whether a lexeme says something that must not be lost. In a campaign its particulars and dates ahead are not lost. */
 export const hasContent = (lexeme: Lexeme, campaign = false): boolean => {
-  if (lexeme.senses.some(({ is }) => is === 'filler')) return false
-  const brief = lexeme.senses.find((sense) => sense.is === 'brief')
-  if (brief) return !campaign && brief.weak === true
+  if (lexeme.senses.some(({ is }) => is === 'filler' || joining.has(is))) return false
+  const briefs = lexeme.senses.filter((sense) => sense.is === 'brief')
+  if (briefs.length > 0) return !campaign && briefs.every(({ weak }) => weak === true)
   if (campaign && lexeme.senses.some((sense) => sense.is === 'window' && sense.future)) return false
+  if (lexeme.senses.every((sense) => sense.is === 'attribute' && sense.verb)) return false
   const unit = lexeme.senses.some((sense) => sense.is === 'unit' && sense.unit === 'people')
   return !unit && lexeme.senses.some(({ is }) => !empty.has(is))
 }

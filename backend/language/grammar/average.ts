@@ -2,12 +2,21 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { oftenAt, quantityAt } from './quantity.ts'
 import { type Part, type State, take } from './state.ts'
+import { valuePart } from './values.ts'
 
 /** "older than average": the comparison itself names the age. */
 const ageAt = (state: State, at: number) => {
   const { age } = state.index
   if (!age || !/older|younger|年长|年轻/i.test(state.textOf(at, at + 1))) return undefined
   return { quantity: { of: 'attribute' as const, field: age.name }, next: at, name: age.name }
+}
+
+/** The customers whose mean is meant: "entrepreneurs", 企业主. */
+const groupAt = (state: State, at: number): { rule: Rule; next: number } | undefined => {
+  let place = at
+  while (senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'value')) place += 1
+  const part = senseOf(state.lexemes[place], 'value') ? valuePart(state, place) : undefined
+  return part?.rule && part.noun ? { rule: part.rule, next: part.end } : undefined
 }
 
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
@@ -30,23 +39,35 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const lead = oftenAt(state, at) ?? quantityAt(state, at)
   const start = lead?.next ?? at
   const compare = take(state, start, 'comparator')
-  const average = take(state, compare?.next ?? start, 'average')
+  const lone = take(state, compare?.next ?? start, 'average')
+  // 高于企业主平均余额
+  const group = compare && !lone ? groupAt(state, compare.next) : undefined
+  const average = lone ?? (group && take(state, group.next, 'average'))
   const after = compare || !average ? undefined : take(state, average.next, 'comparator')
   const { op } = (compare ?? after)?.sense ?? {}
   if (!average || !op || op === 'eq' || op === 'ne') return undefined
   const tail = quantityAt(state, after?.next ?? average.next)
-  const quantity = lead ?? tail ?? ageAt(state, (compare ?? after)?.at ?? at)
+  const ofAge = lead ? undefined : ageAt(state, (compare ?? after)?.at ?? at)
+  const quantity = lead ?? ofAge ?? tail
   if (!quantity) return undefined
   const same =
     lead && tail && lead.name === tail.name && JSON.stringify(lead.quantity) === JSON.stringify(tail.quantity)
-  const end = lead && !same ? (after?.next ?? average.next) : (tail?.next ?? average.next)
+  const again = ofAge && tail && tail.name !== ofAge.name
+  const end = (lead && !same) || again ? (after?.next ?? average.next) : (tail?.next ?? average.next)
   // "spent more than average in the last 90 days"
   const { quantity: of } = quantity
   const window = of.of === 'event' && !of.window ? take(state, end, 'window') : undefined
+  const close = window?.next ?? end
+  // "above the average for entrepreneurs"
+  const of2 = /^(?:for|of|among|in)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
+    ? groupAt(state, close + 1)
+    : undefined
+  const within = (group ?? of2)?.rule
   const rule: Rule = {
     kind: 'average',
     of: window && of.of === 'event' ? { ...of, window: window.sense.window } : of,
     direction: op === 'gt' || op === 'gte' ? 'above' : 'below',
+    ...(within ? { within } : {}),
   }
-  return { start: at, end: window?.next ?? end, rule, about: `average:${quantity.name}`, polar: true }
+  return { start: at, end: of2?.next ?? close, rule, about: `average:${quantity.name}`, polar: true }
 }

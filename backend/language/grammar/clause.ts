@@ -27,8 +27,11 @@ const together = (state: State, stretches: Stretch[]): Node | undefined => {
     'all',
     stretches.flatMap(({ run }) => run.nodes),
   )
-  const groups = stretches.length > 1 && stretches.slice(1).every(({ joint }) => joint === 'and')
-  const whole = stretches.some(({ run }) => run.nodes.length > 1)
+  const groups = stretches.length > 1
+  const added = stretches.slice(1).every(({ joint }) => joint === 'and')
+  const whole = added
+    ? stretches.some(({ run }) => run.nodes.length > 1)
+    : stretches.every(({ run }) => run.nodes.length > 1)
   if (!groups || !whole || !conflict(state, both)) return both
   const each = stretches.flatMap(({ run }) => all(run))
   return each.some((node) => conflict(state, node)) ? both : join('any', each)
@@ -55,6 +58,9 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
   }
   const rest = stretches.slice(1)
   const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
+  // （法国或德国）客户中，要么A，要么B: what stands before the either is of both
+  const opens = stretches.findIndex(({ run }) => run.either)
+  const leading = opens > 0 && rest.slice(opens).some(({ joint }) => joint === 'or') ? stretches.splice(0, opens) : []
   // "A, or B, and all of them C": a comma after the alternatives ends them
   const last = stretches.findLastIndex(({ joint }, n) => n > 0 && joint === 'or')
   const ended = either || last < 0 ? -1 : stretches.findIndex(({ joint }, n) => n > last && joint === 'comma')
@@ -74,6 +80,10 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
           }),
         )
       : together(state, stretches)
-  const whole = join('all', [...(node ? [node] : []), ...shared.flatMap(({ run }) => run.nodes)])
+  const whole = join('all', [
+    ...leading.flatMap(({ run }) => all(run)),
+    ...(node ? [node] : []),
+    ...shared.flatMap(({ run }) => run.nodes),
+  ])
   return { ...(whole ? { node: whole } : {}), next: place }
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { filterAt, isPlaced } from './filter.ts'
 import { productsAt } from './products.ts'
@@ -10,7 +11,12 @@ import { type Part, type State, skippable } from './state.ts'
 const placedAfter = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
   let place = at
   while (skippable(state.lexemes[place])) place += 1
-  return isPlaced(state, place) ? filterAt(state, event, place, true) : undefined
+  const senses = state.lexemes[place]?.senses ?? []
+  // 不在英国的客户: the place of the customer, where the data hold one
+  const ofCustomer =
+    senseOf(state.lexemes[place], 'value') !== undefined &&
+    !senses.some((sense) => sense.is === 'property-value' && sense.property.role === 'channel')
+  return isPlaced(state, place) && !ofCustomer ? filterAt(state, event, place, true) : undefined
 }
 
 /** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */
@@ -42,6 +48,8 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     ...slots,
     ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
+    // "travel transactions in May but none in June": none of the same
+    ...(denied && slots.window && !where ? { filters: [...before.filters, ...slots.filters] } : {}),
     ...(!products && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
       : {}),

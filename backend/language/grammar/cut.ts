@@ -7,7 +7,7 @@ export const pastPeople = (state: State, at: number): number => {
   let place = at
   for (;;) {
     const unit = take(state, place, 'unit')
-    if (unit?.sense.unit !== 'people') return place
+    if (unit?.sense.unit !== 'people' || senseOf(state.lexemes[unit.at], 'measure')?.measure === 'spend') return place
     place = unit.next
   }
 }

@@ -19,6 +19,18 @@ export const sinceLength = (state: State, at: number): { window: Window; next: n
 
 /** A date attribute in a stretch of time: joined in March, first order before 2011-06-01, 注册时间在近30天. */
 export const datePart = (state: State, at: number): Part | undefined => {
+  const denied = senseOf(state.lexemes[at], 'not') ? take(state, at + 1, 'window') : undefined
+  const last = state.last.field
+  // "contacted within the last year but not within the last six months"
+  if (denied && !denied.sense.future && last && isDate(last) && !senseOf(state.lexemes[denied.next], 'attribute'))
+    return {
+      start: at,
+      end: denied.next,
+      rule: { kind: 'not', of: { kind: 'date', field: last.name, window: denied.sense.window } },
+      about: last.name,
+      field: last,
+      polar: true,
+    }
   const lead = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
   const named = take(state, lead?.next ?? at, 'attribute')
   if (!named || (!lead && named.at !== at)) return undefined

@@ -49,14 +49,43 @@ const isPlain = (state: State, at: number): boolean =>
     (sense) => plain.has(sense.is) && (sense.is !== 'unit' || sense.unit === 'people'),
   )
 
+const second = /第二|second/i
+
 /** 只下过一单, "one-time customers": orders are meant where nothing else is named. */
 const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
   if (!bound || edge) return false
-  if (bound.amount.unit === 'orders') return true
+  if (bound.amount.unit === 'orders' || second.test(state.textOf(bound.start, bound.next))) return true
   const people =
     senseOf(state.lexemes[end], 'unit')?.unit === 'people' ||
     /^(?:的)?(?:客户|用户|顾客|会员|人)/.test(state.textOf(end, end + 2).trim())
   return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
+}
+
+const anything = /任何|东西|所有|anything|nothing|any |at all/i
+/** Verbs that want an object: 买, "bought"; 下单 and "ordered" stand alone. */
+const transitive = /买|购(?!物)|buy|bought|purchased|click|open|点击|打开/i
+
+/**
+ * What a denial leaves out is what was said before: 上季度买过基金、这个季度还没买的 are those who bought no fund again,
+ * "opened the October message but never clicked it" is about that campaign.
+ */
+const carried = (state: State, slots: Slots, at: number): Slots => {
+  const before = state.last.frame
+  if (!before || before.event !== slots.event || !slots.negated || slots.products) return slots
+  let end = slots.end
+  while (end < state.lexemes.length && (isPlain(state, end) || senseOf(state.lexemes[end], 'any'))) end += 1
+  const said = state.textOf(at, end)
+  if (anything.test(said) || !transitive.test(said)) return slots
+  if (slots.window && slots.filters.length === 0)
+    return {
+      ...slots,
+      filters: before.filters,
+      ...(before.products.length > 0 ? { products: before.products, productsJoin: before.productsJoin } : {}),
+    }
+  const campaigns = before.event.properties.filter(({ role }) => role === 'campaign').map(({ name }) => name)
+  const ofCampaign = before.filters.filter((rule) => 'field' in rule && campaigns.includes(rule.field))
+  const own = slots.filters.some((rule) => 'field' in rule && campaigns.includes(rule.field))
+  return own || ofCampaign.length === 0 ? slots : { ...slots, filters: [...slots.filters, ...ofCampaign] }
 }
 
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
@@ -73,7 +102,7 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
-    return bareMeasure ? undefined : partOfSlots(slots, slots.event, at)
+    return bareMeasure ? undefined : partOfSlots(carried(state, slots, at), slots.event, at)
   }
   return continued(state, slots, at)
 }

@@ -64,7 +64,9 @@ export const flagPart = (state: State, at: number): Part | undefined => {
   const group = senseOf(state.lexemes[start], 'group')
   const [said] = valuesAt(state, start).filter(({ answer }) => answer !== undefined)
   if (flags.length === 0 && !group && !said) return undefined
-  const other = nounFollows(state, start + 1)
+  // 无房贷 余额>2000: a blank parts two Chinese words
+  const apart = /\p{Script=Han}\s+\p{Script=Han}/u.test(state.textOf(start, start + 2))
+  const other = !apart && nounFollows(state, start + 1)
   const members = group?.attributes ?? (flags.length > 1 ? flags : [])
   const exact = flags.find((attribute) => sameLabel(state, start, attribute))
   const trailing = () => take(state, start + 1, 'any')?.next ?? start + 1

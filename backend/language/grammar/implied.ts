@@ -1,5 +1,6 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
+import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { limited } from './comparison.ts'
@@ -33,7 +34,13 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     (bound.max ?? bound.value) <= 110 &&
     amount.scale === 1
   const previous = state.last.field
-  if (!years && previous && fits(previous, bound) && (!bound.bare || bound.amount.scale > 1))
+  if (
+    !years &&
+    previous &&
+    yesOf(previous) === undefined &&
+    fits(previous, bound) &&
+    (!bound.bare || bound.amount.scale > 1)
+  )
     return limited(previous, bound, at, bound.next)
   if (!years && !bareAge) return byUnit(state, bound, at)
   if (age) {
@@ -43,11 +50,14 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   return birth && years ? bornBefore(state, birth, bound, at) : undefined
 }
 
+/** What comes in or goes out is no balance: "earning more than 5000". */
+const flows = /\b(?:earn\w*|mak(?:e|es|ing)|paid|pay\w*|spen[dt]\w*|income|salary)\b|赚|挣|收入|工资|薪|花|消费|支出/i
+
 /** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
 const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
   const { currency, unit, percent, duration, scale } = bound.amount
   const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
-  if ((!currency && !large) || bound.bare) return undefined
+  if ((!currency && !large) || bound.bare || flows.test(state.textOf(Math.max(at - 3, 0), at))) return undefined
   const money = state.index.catalog.attributes.filter(
     ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',
   )

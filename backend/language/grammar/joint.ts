@@ -5,9 +5,17 @@ import type { State } from './state.ts'
 
 const joints: Joint[] = ['and', 'or', 'but', 'list', 'nor']
 
+/** 要么A，要么B: the first of them opens the choice, it joins nothing. */
+const opensChoice = (state: State, at: number): boolean => {
+  if (state.textOf(at, at + 1).trim() !== '要么') return false
+  for (let place = at - 1; place >= 0 && !senseOf(state.lexemes[place], 'break')?.strong; place -= 1)
+    if (state.textOf(place, place + 1).trim() === '要么') return false
+  return true
+}
+
 /** The word that joins what stands on its two sides. */
 export const jointAt = (state: State, at: number): Joint | undefined =>
-  joints.find((joint) => senseOf(state.lexemes[at], joint))
+  opensChoice(state, at) ? undefined : joints.find((joint) => senseOf(state.lexemes[at], joint))
 
 /** A comma, a stop or a closing bracket. */
 export const stops = (state: State, at: number): boolean =>

@@ -66,9 +66,10 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (not) return { ...base, rule: negate(some), polar: true }
   let lead = at - 1
   while (senseOf(state.lexemes[lead], 'filler') && !senseOf(state.lexemes[lead], 'filler')?.asserts) lead -= 1
-  const asserted = /^(?:with|has|have|having|had|who have|that have|有|拥有|具有|持有|有过)$/i.test(
-    state.textOf(lead, lead + 1).trim(),
-  )
+  const asserted =
+    /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|拥有|具有|持有|有过)$/i.test(
+      state.textOf(lead, lead + 1).trim(),
+    )
   if (!asserted || attribute.type === 'enum') return undefined
   return { ...base, rule: some, noun: true }
 }

@@ -1,6 +1,7 @@
 import type { EventType, Product } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { singular } from '../lexicon/inflect.ts'
+import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
@@ -24,7 +25,12 @@ const ofText = (event: EventType, words: string, exact: boolean): FieldRule | un
 const ofKind = (event: EventType, products: Product[], words: string): FieldRule | undefined => {
   const code = role(event, 'product_code')
   if (!code) return ofText(event, words, false)
-  return { kind: 'in', field: code.name, values: products.map((product) => product.code) }
+  // 定期存款 is part of the names of two deposits of three: those are meant
+  const said = words.toLowerCase()
+  const named = products.filter((product) => phrasesOf(product).some((phrase) => phrase.toLowerCase().includes(said)))
+  const particular = said.length > 2 && (/\p{Script=Han}/u.test(said) || said.includes(' '))
+  const meant = particular && named.length > 0 ? named : products
+  return { kind: 'in', field: code.name, values: meant.map((product) => product.code) }
 }
 
 const capitals = /^[A-Z][A-Z'&-]*$/
@@ -119,6 +125,9 @@ export const productsAt = (
   // "first purchase fell in May": after a noun only "of", quotes or capitals make a name of unknown words
   const bare = afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
   if (bare && senseOf(state.lexemes[place], 'unknown')) return undefined
+  // one Chinese character that means nothing is a slip, not the name of a thing
+  const alone = /^\p{Script=Han}$/u.test(state.textOf(place, place + 1).trim()) && !inside(state, place + 1)
+  if (alone && senseOf(state.lexemes[place], 'unknown')) return undefined
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]

@@ -28,14 +28,17 @@ const flatten = (node: Node): Node => {
 
 const isFlag = (rule: Rule): boolean => rule.kind === 'compare' && rule.op === 'eq'
 
-/** "A or B but not both": the pair of facts, less those who have the two. */
-const notBoth = (rule: Rule): Rule => {
+const atMost = (pair: Rule[]): Rule[] => [
+  { kind: 'any', of: pair },
+  { kind: 'not', of: { kind: 'all', of: pair } },
+]
+
+/** Takes two facts out of a rule and puts in that one of them holds and not the other. */
+const oneOf = (rule: Rule, pair: Rule[]): Rule => {
   const members = rule.kind === 'all' ? rule.of : [rule]
-  const either = members.find((member) => member.kind === 'any' && member.of.length === 2)
-  const pair = either?.kind === 'any' ? either.of : members.filter(isFlag).slice(-2)
-  if (pair.length !== 2) return rule
-  const rest = members.filter((member) => member !== either && !pair.includes(member))
-  return allOf([...rest, { kind: 'any', of: pair }, { kind: 'not', of: { kind: 'all', of: pair } }])
+  const gone = (member: Rule) =>
+    pair.includes(member) || (member.kind === 'any' && member.of.every((one) => pair.includes(one)))
+  return allOf([...members.filter((member) => !gone(member)), ...atMost(pair)])
 }
 
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
@@ -51,13 +54,24 @@ const shapeOf = (state: State): Node | undefined => {
   return whole?.op === 'all' && choice ? { op: 'any', of: whole.of } : whole
 }
 
-/** "not both A and B" denies the two together; behind "A or B" it leaves one of them. */
+/** "not both A and B" denies the two together; "A or B but not both" and "exactly one of A and B" leave one of the two nearest facts. */
 const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
   const said = state.lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
   if (!rule || said < 0) return rule
-  const one = parts.every(({ start }) => start > said) ? negate(rule) : notBoth(rule)
-  if (one !== rule) state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
-  return one
+  const facts = parts.flatMap(({ rule: own, end }) => (own && isFlag(own) ? [{ own, before: end <= said }] : []))
+  const before = facts.filter((fact) => fact.before).slice(-2)
+  const behind = facts.filter((fact) => !fact.before).slice(0, 2)
+  const exactly = senseOf(state.lexemes[said], 'not-both')?.one ?? false
+  const pair = before.length === 2 ? before : exactly && behind.length === 2 ? behind : []
+  const denied = parts.every(({ start }) => start > said) && !exactly
+  if (!denied && pair.length < 2) return rule
+  state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
+  return denied
+    ? negate(rule)
+    : oneOf(
+        rule,
+        pair.map(({ own }) => own),
+      )
 }
 
 const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boolean } => {

@@ -26,6 +26,10 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
   if (!attribute || other) return undefined
   const base = { start: at, about: attribute.name, field: attribute }
   const window = senseOf(state.lexemes[at], 'window')?.window
+  if (window?.type === 'last' && restates(state, window)) {
+    state.spent.add(at)
+    return { start: at, end: at + 1 }
+  }
   if (window?.type === 'last') {
     const length = durationIn(window, attribute.unit)
     const rule: Rule | undefined = length && { kind: 'compare', field: attribute.name, op: 'lte', value: length.value }
@@ -62,6 +66,18 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
   const led = within && bound.bare ? { ...bound, op: 'lte' as const, bare: false } : bound
   const ago = take(state, led.next, 'ago')
   return { ...base, end: ago?.next ?? led.next, rule: limit(attribute, led) as Rule }
+}
+
+const yearly = /past[- ]?year|last[- ]?year|12 months|过去一年|近一年|年消费/i
+/** "spent over 1,000 in the past year" of an attribute that is the spend of the past year. */
+const restates = (state: State, window: { n: number; unit: string }): boolean => {
+  const year = (window.unit === 'year' && window.n === 1) || (window.unit === 'month' && window.n === 12)
+  const said = state.textOf(0, state.lexemes.length)
+  return (
+    year &&
+    /spen[dt]|消费|花/i.test(said) &&
+    state.index.catalog.attributes.some(({ labels }) => yearly.test(`${labels.en} ${labels.zh}`))
+  )
 }
 
 const skipFillers = (state: State, at: number): number => {

@@ -72,7 +72,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
-    const parts = either && !either.all && /^either$/i.test(state.textOf(place, place + 1).trim())
+    const parts = either && !either.all && /^(?:either|要么)$/i.test(state.textOf(place, place + 1).trim())
     bounded ||= parts ?? false
     if (parts && nodes.length > 0) head = nodes.length
     const read = unary(state, place, limit)
@@ -94,7 +94,9 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
   while (place < limit && !stops(state, place)) {
     const found = jointAt(state, place)
     if (found && !startsCondition(state, place)) {
-      if (inside && found === 'but') break
+      // "skip anyone overdue and only people who …": what is kept is not left out
+      const keeps = inside && senseOf(state.lexemes[place + 1], 'only') !== undefined
+      if ((inside && found === 'but') || keeps) break
       // "except A and except B" is one list
       if (inside && senseOf(state.lexemes[place + 1], 'except')?.side === 'before') {
         state.spent.add(place + 1)

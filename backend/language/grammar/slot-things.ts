@@ -50,7 +50,8 @@ export const triggerSlot: SlotReader = (state, slots, at) => {
   const counted = slots.bound?.amount.unit === undefined && !slots.bound?.amount.currency && slots.bound?.next === at
   if (slots.bound && !counted && found.measure && found.measure !== 'orders' && found.measure !== 'times')
     return undefined
-  if (found.measure && (!slots.measure || slots.measure === 'times')) slots.measure = found.measure
+  const fuller = found.measure === 'spend' && slots.measure === 'products' && !slots.bound
+  if (found.measure && (!slots.measure || slots.measure === 'times' || fuller)) slots.measure = found.measure
   return at + 1
 }
 

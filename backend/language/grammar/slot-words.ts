@@ -29,7 +29,7 @@ export const notSlot: SlotReader = (state, slots, at) => {
   }
   if (!not || slots.triggered || slots.negated) return undefined
   slots.negated = true
-  if (not.never) slots.never = true
+  if (not.never || (/^还|^尚/.test(state.textOf(at, at + 1)) && !slots.window)) slots.never = true
   return at + 1
 }
 

@@ -1,5 +1,5 @@
 import type { EventType } from '../../catalog/catalog.ts'
-import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { type Lexeme, type Spoken, senseOf } from '../lexicon/sense.ts'
 import type { Bound } from './bound.ts'
 import { type State, skippable } from './state.ts'
 
@@ -9,6 +9,8 @@ export const triggerAt = (
   at: number,
 ): { event?: EventType; measure?: Spoken; noun: boolean; assumed: boolean } | undefined => {
   const lexeme = state.lexemes[at]
+  // "want to reach people aged …" says what is to be done, not what was
+  if (senseOf(lexeme, 'brief') && /^[a-z ]+$/i.test(state.textOf(at, at + 1).trim()) && isToDo(lexeme)) return undefined
   const events = (lexeme?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))
   const measures = (lexeme?.senses ?? []).filter((sense) => sense.is === 'measure')
   const named = measures.find((sense) => sense.event === state.index.shop) ?? measures.find((sense) => sense.event)
@@ -23,6 +25,9 @@ export const triggerAt = (
     (events.length > 0 && (lexeme?.senses ?? []).every((sense) => sense.is !== 'event' || sense.form === 'noun'))
   return { event, noun, assumed: own === undefined, ...(measure ? { measure } : {}) }
 }
+
+const isToDo = (lexeme: Lexeme | undefined): boolean =>
+  (lexeme?.senses ?? []).some((sense) => sense.is === 'event' && sense.form === 'verb')
 
 /** A verb of an event follows. */
 export const leadsVerb = (state: State, at: number): boolean => {

@@ -4,12 +4,35 @@ import { yesOf } from '../lexicon/flags.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 
+const anyone = /^(?:customers?|clients?|users?|members?|shoppers?|buyers?|people|客户|用户|顾客)$/i
+const anything = /^(?:other|其[他它])/i
+
+/** Too general a value is named by what comes behind: "one-year and two-year contracts", "existing urban customers". */
+const isNamedBehind = (state: State, at: number, attribute: Attribute): boolean => {
+  const said = state.textOf(at, at + 1).trim()
+  const lengthOnly = senseOf(state.lexemes[at], 'duration') !== undefined
+  for (let place = at + 1; place < state.lexemes.length && place - at < 8; place += 1) {
+    const lexeme = state.lexemes[place]
+    const text = state.textOf(place, place + 1).trim()
+    const senses = lexeme?.senses ?? []
+    if (senses.some((sense) => sense.is === 'attribute' && sense.attribute === attribute)) return true
+    if (senses.some((sense) => sense.is === 'value' && sense.attribute === attribute && !sense.needsName)) return true
+    if (anyone.test(text))
+      return !lengthOnly && !anything.test(said) && senseOf(state.lexemes[at], 'newcomer') === undefined
+    const passes = senses.some(({ is }) => is === 'value' || is === 'and' || is === 'or' || is === 'list')
+    if (!passes && !(senseOf(lexeme, 'filler') && !senseOf(lexeme, 'filler')?.asserts)) return false
+  }
+  return false
+}
+
 /** Values that a lexeme may name, of one attribute where it is given; outcomes known only afterwards come last. */
 export const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] =>
   (state.lexemes[at]?.senses ?? [])
     .filter((sense) => sense.is === 'value')
     .filter(({ attribute, needsName }) =>
-      of ? attribute === of : !needsName || state.index.focus?.includes(attribute.name),
+      of
+        ? attribute === of
+        : !needsName || state.index.focus?.includes(attribute.name) || isNamedBehind(state, at, attribute),
     )
     .sort((a, b) => Number(a.attribute.sensitivity === 'leak') - Number(b.attribute.sensitivity === 'leak'))
 

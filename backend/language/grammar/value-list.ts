@@ -1,5 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Rule } from '../../segments/rule.ts'
+import type { Comparator, Rule } from '../../segments/rule.ts'
 import type { SenseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, take } from './state.ts'
@@ -33,7 +33,36 @@ export const listFrom = (
   return { rules, end, ...(conflict ? { conflict } : {}) }
 }
 
+/** 风险等级低于C3, "a tier above gold": from a value up or down, the comparator before it. */
+export const beyond = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+  op: Comparator,
+): { rule: Rule; end: number } | undefined => {
+  const values = orderOf(attribute)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const kept = {
+    gt: values.slice(place + 1),
+    gte: values.slice(place),
+    lt: values.slice(0, place),
+    lte: values.slice(0, place + 1),
+    eq: [],
+    ne: [],
+  }[op]
+  if (kept.length === 0) return undefined
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
+}
+
 const ordered = /tier|level|grade|education|rating|rank|等级|级别|学历|评级|风险|档/i
+
+/** The values of an attribute from low to high; empty where they stand in no order. */
+const orderOf = (attribute: Attribute): string[] =>
+  attribute.ordered || ordered.test(`${attribute.labels.en} ${attribute.labels.zh}`)
+    ? (attribute.values ?? []).filter(({ unknown }) => !unknown).map((one) => one.value)
+    : []
 
 /** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
 export const upFrom = (
@@ -44,8 +73,7 @@ export const upFrom = (
 ): { rule: Rule; end: number } | undefined => {
   const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
   if (after?.is !== 'comparator') return undefined
-  if (!attribute.ordered && !ordered.test(`${attribute.labels.en} ${attribute.labels.zh}`)) return undefined
-  const values = (attribute.values ?? []).filter(({ unknown }) => !unknown).map((one) => one.value)
+  const values = orderOf(attribute)
   const place = values.indexOf(String(value))
   if (place < 0) return undefined
   const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)

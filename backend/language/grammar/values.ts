@@ -3,7 +3,7 @@ import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { anyOf } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { listFrom, upFrom } from './value-list.ts'
+import { beyond, listFrom, upFrom } from './value-list.ts'
 
 /** Values behind their attribute: 职业是学生或退休, job is not student. */
 const namedValues = (state: State, at: number): Part | undefined => {
@@ -22,6 +22,10 @@ const namedValues = (state: State, at: number): Part | undefined => {
     const first = valuesAt(state, place, attribute)[0]
     const ranked = first && !not && upFrom(state, place + 1, attribute, first)
     if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: attribute.name, field: attribute }
+    const far = comparator && op !== 'eq' && op !== 'ne' ? skipTo(state, comparator.next) : undefined
+    const limit = far === undefined ? undefined : valuesAt(state, far, attribute)[0]
+    const past = far !== undefined && op && limit ? beyond(state, far, attribute, limit, op) : undefined
+    if (past) return { start: at, end: past.end, rule: past.rule, about: attribute.name, field: attribute }
     const list = listFrom(state, place, attribute)
     if (!list) continue
     if (list.conflict) state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
@@ -76,6 +80,18 @@ const bareValues = (state: State, at: number): Part | undefined => {
   return { ...base, end: list.end, rule: anyOf(list.rules) }
 }
 
+/** "above gold", 低于C3: the attribute is named by its value. */
+const beyondValue = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'comparator')
+  const place = skipTo(state, at + 1)
+  const [limit] = valuesAt(state, place).filter(({ answer }) => answer === undefined)
+  if (!lead || lead.side === 'after' || !limit) return undefined
+  const past = beyond(state, place, limit.attribute, limit, lead.op)
+  return past && { start: at, end: past.end, rule: past.rule, about: limit.attribute.name, field: limit.attribute }
+}
+
 /** Values with or without their attribute. Values of one attribute listed mean any of them. */
-export const valuePart = (state: State, at: number): Part | undefined =>
-  senseOf(state.lexemes[at], 'attribute') ? namedValues(state, at) : bareValues(state, at)
+export const valuePart = (state: State, at: number): Part | undefined => {
+  if (senseOf(state.lexemes[at], 'comparator')) return beyondValue(state, at)
+  return senseOf(state.lexemes[at], 'attribute') ? namedValues(state, at) : bareValues(state, at)
+}

@@ -6,6 +6,7 @@ import { type Entry, naming, saying } from './entry.ts'
 import { eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
+import { regionWords } from './regions.ts'
 import { groups, shortNames, verbNames } from './short-names.ts'
 import { thingWords } from './thing-words.ts'
 import { createTrie, type Trie } from './trie.ts'
@@ -26,9 +27,10 @@ const productWords = ({ products }: Catalog): Entry[] => [
 
 const entriesOf = (catalog: Catalog): Entry[] => [
   ...catalog.attributes.flatMap(attributeWords),
-  ...groups(catalog.attributes),
+  ...groups(catalog.attributes).filter(({ phrases }) => !phrases.some((phrase) => ownVerbs.includes(phrase))),
   ...shortNames(catalog.attributes),
   ...verbNames(catalog.attributes),
+  ...regionWords(catalog.attributes),
   ...catalog.events.flatMap(eventWords),
   ...(catalog.entities ?? []).flatMap(thingWords),
   ...productWords(catalog),
@@ -37,7 +39,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
 
 export interface CatalogWords {
   trie: Trie
-  /** English words, and Chinese phrases of three characters and more, for mending typos. */
+  /** English words, and Chinese phrases, for mending typos. */
   vocabulary: string[]
   phrases: string[]
 }
@@ -57,8 +59,8 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
       const keys = keysOf(phrase)
       if (!saysEnough(keys)) continue
       trie.add(keys, sense)
-      for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 5) vocabulary.add(text)
-      if (/^\p{Script=Han}{3,8}$/u.test(phrase)) phrases.add(phrase)
+      for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 4) vocabulary.add(text)
+      if (/^\p{Script=Han}{2,8}$/u.test(phrase)) phrases.add(phrase)
     }
   return { trie, vocabulary: [...vocabulary], phrases: [...phrases] }
 }

@@ -31,7 +31,12 @@ const numeric = ({ type }: Attribute) => type === 'integer' || type === 'decimal
 const has = (event: EventType, role: string) => event.properties.some((property) => property.role === role)
 /** Words of the grammar that are often misspelt. */
 const commonWords =
-  'between balance customers clients exactly average highest lowest above below under least without except'.split(' ')
+  'between balance customers clients exactly average highest lowest above below under least without except orders order purchase purchases bought spend spent total months amount first never'.split(
+    ' ',
+  )
+/** Chinese words of the grammar that are often mistyped. */
+const commonPhrases =
+  '下单 低于 高于 超过 没有 不到 至少 客户 会员 消费 购买 登录 以上 以下 除了 最近 订单 金额 余额'.split(' ')
 const shopLike = /^(purchase|order|transaction|buy|sale)s?$/
 
 /** Builds the lexicon of a catalog. */
@@ -70,7 +75,7 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
     closed: closedWords(),
     words: trie,
     vocabulary: [...vocabulary, ...commonWords],
-    phrases,
+    phrases: [...phrases, ...commonPhrases],
     ...(age ? { age } : {}),
     ...(birth ? { birth } : {}),
     ...(birthday ? { birthday } : {}),

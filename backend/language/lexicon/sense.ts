@@ -11,7 +11,8 @@ export type Spoken = 'spend' | 'largest' | 'mean' | 'pieces' | 'order_value' | '
 
 /** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
 export type Sense =
-  | { is: 'attribute'; attribute: Attribute }
+  /** `verb`: a verb that may stand for it: pay, earn. */
+  | { is: 'attribute'; attribute: Attribute; verb?: boolean }
   | { is: 'group'; noun: string; attributes: Attribute[] }
   /** `unknown`: stands for a missing value; `needsName`: too general to be said without its attribute. */
   | { is: 'value'; attribute: Attribute; value: Literal; answer?: boolean; unknown?: boolean; needsName?: boolean }
@@ -47,8 +48,8 @@ export type Sense =
   | { is: 'ago' }
   /** The attribute beside it is no condition. */
   | { is: 'whatever' }
-  /** One of the two before it, and not the other. */
-  | { is: 'not-both' }
+  /** One of the two before it, and not the other; `one`: said of the two that stand before or behind. */
+  | { is: 'not-both'; one?: boolean }
   /** Over the whole history, whatever time is said elsewhere. */
   | { is: 'ever' }
   /** Any of the conditions that follow. */

@@ -76,5 +76,5 @@ export const verbNames = (attributes: Attribute[]): Entry[] =>
     )
     const monthly = named.filter(({ labels }) => /month|月/i.test(labels.en + labels.zh))
     const [attribute, other] = named.length > 1 ? monthly : named
-    return attribute && !other ? [saying(said, { is: 'attribute', attribute })] : []
+    return attribute && !other ? [saying(said, { is: 'attribute', attribute, verb: true })] : []
   })

@@ -1,7 +1,16 @@
 import { editDistance } from '../../catalog/nearest-names.ts'
+import { isConfusable } from './confusable.ts'
+
+/** Four letters are mended only where two neighbours changed places: laon is loan. */
+const turned = (word: string, vocabulary: readonly string[]): string | undefined => {
+  const swapped = [0, 1, 2].map((n) => word.slice(0, n) + word[n + 1] + word[n] + word.slice(n + 2))
+  const found = [...new Set(swapped.filter((other) => other !== word && vocabulary.includes(other)))]
+  return found.length === 1 ? found[0] : undefined
+}
 
 /** The one word of a vocabulary that a word of five letters or more is a misspelling of; undefined where none or several fit. */
 export const mendTypo = (word: string, vocabulary: readonly string[]): string | undefined => {
+  if (word.length === 4) return turned(word, vocabulary)
   if (word.length < 5) return undefined
   const limit = word.length >= 8 ? 2 : 1
   let best: string | undefined
@@ -19,7 +28,7 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
   return tied ? undefined : best
 }
 
-/** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Phrases have three characters and more. */
+/** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Of a phrase of two characters the wrong one must be easily typed for the right one. */
 export const mendPhrase = (
   characters: readonly string[],
   at: number,
@@ -31,6 +40,7 @@ export const mendPhrase = (
       if (phrase[at - start] === characters[at]) continue
       const same = [...phrase].every((character, n) => n === at - start || characters[start + n] === character)
       if (!same || start + phrase.length > characters.length) continue
+      if (phrase.length === 2 && !isConfusable(characters[at] as string, phrase[at - start] as string)) continue
       if (found && found.phrase !== phrase) {
         if (found.phrase.length === phrase.length) return undefined
         if (found.phrase.length > phrase.length) continue

@@ -1,6 +1,8 @@
 import type { Attribute, AttributeValue } from '../../catalog/catalog.ts'
+import { tokenise } from '../normalise.ts'
+import { readDuration } from '../time/duration.ts'
 import { countryNames } from './countries.ts'
-import { answerOf } from './flags.ts'
+import { answerOf, yesOf } from './flags.ts'
 import { keysOf, phrasesOf } from './phrases.ts'
 
 /** Answers by themselves; the grammar has its own words for them. */
@@ -35,8 +37,6 @@ const general = new Set([
   'basic',
   'new',
   'left',
-  'one year',
-  'two year',
   'nonexistent',
 ])
 
@@ -63,12 +63,50 @@ interface ValuePhrase {
   needsName: boolean
 }
 
+/** A length of time by itself: "two year", 一年. */
+export const isLength = (phrase: string): boolean => {
+  const tokens = tokenise(phrase)
+  return readDuration(tokens, 0)?.length === tokens.length
+}
+
+/** The kind of thing that an attribute sorts into, behind the value: "the no e-mail group", 未发邮件组. */
+const withClass = ({ labels }: Attribute, phrase: string): string[] => {
+  if (/\p{Script=Han}/u.test(phrase)) return labels.zh.endsWith('组') && !phrase.endsWith('组') ? [`${phrase}组`] : []
+  const noun = /(?:^| )(group|band|segment|tier|plan)$/.exec(labels.en.toLowerCase())?.[1]
+  return noun && !phrase.endsWith(noun) ? [`${phrase} ${noun}`] : []
+}
+
+const people = / (?:customer|client|member|user)s?$|(?:客户|用户|顾客)$/
+
+const grammatical = /^(?:with|without|no|not|non|has|have|in|of|the|a|an)(?: |$)|^(?:没有|没|无|有|未|非|不)/
+
+/** A value without the noun of its attribute or the people: "two-year" of two-year contract, existing of existing customer. */
+const shortened = (attribute: Attribute, phrase: string): string[] => {
+  const flag = yesOf(attribute) !== undefined
+  const nouns = flag ? [] : phrasesOf(attribute).map((noun) => noun.toLowerCase())
+  const bare = nouns.flatMap((noun) =>
+    phrase.endsWith(noun) ? [phrase.slice(0, -noun.length).replace(/[\s-]+$/, '')] : [],
+  )
+  const adjective = phrase.replace(people, '')
+  return [...bare, ...(flag && adjective.includes(' ') ? [] : [adjective])].filter(
+    (short) => short !== phrase && short.length > 1 && !grammatical.test(short),
+  )
+}
+
 /** Every way to say the values of an attribute; other names of countries included. */
 export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
   (attribute.values ?? []).flatMap((value) => {
     const countries = /country|nation|国/i.test(attribute.name + attribute.labels.zh) ? countryNames(value.value) : []
     const said = [...phrasesOf(value), value.value, ...countries].map((each) => each.trim().toLowerCase())
-    return [...new Set(said)]
-      .filter((phrase) => !answers.has(phrase) && !isDenial(attribute, value, phrase))
-      .map((phrase) => ({ phrase, value, needsName: general.has(phrase) }))
+    const flag = answerOf(attribute, value.value) !== undefined
+    const whole = [...new Set(said)].filter((phrase) => !answers.has(phrase) && !isDenial(attribute, value, phrase))
+    const classed = flag ? [] : whole.flatMap((phrase) => withClass(attribute, phrase))
+    const short = [...new Set(whole.flatMap((phrase) => shortened(attribute, phrase)))].filter(
+      (phrase) => !said.includes(phrase) && !answers.has(phrase),
+    )
+    return [
+      ...whole.map((phrase) => ({ phrase, value, needsName: general.has(phrase) || isLength(phrase) })),
+      ...classed.map((phrase) => ({ phrase, value, needsName: false })),
+      ...short.map((phrase) => ({ phrase, value, needsName: true })),
+    ]
   })

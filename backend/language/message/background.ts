@@ -1,5 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { speaksOfOccasion } from './occasion.ts'
 import { wordsOf } from './particular.ts'
 
 /** Meanings that make a stretch of words more than talk about the sender. */
@@ -23,9 +24,6 @@ const conditions = new Set<SenseKind>([
   'vague',
   'code',
 ])
-const ours =
-  /\b(?:we|our|us|launch\w*|campaigns?|promot\w*|season|holiday|event|festival|quarter|team|boss|because|since|christmas|easter|autumn|spring|summer|winter|launch|this is|copy|budget|brief|director)\b|我们|我行|本行|我司|公司|领导|老板|为了|因为|由于|推出|上线|新品|活动|大促|双十一|双11|618|春节|国庆|打算|准备|要做|想做|节前|节后|端午|中秋|圣诞|元旦|双十二|秋季|春季|夏季|冬季|文案|复盘|客服|我是|小王|预算不多/
-
 /** Words after which the customers are named: what stands before them in a campaign tells when and why. */
 const turns = /^(?:给|向|对|为|针对|面向|找|圈选|圈出|推给|we|i|we'd|i'd|please|need|want|let's)$/
 
@@ -41,7 +39,7 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[], used: boolean[]
     const idle = stretch.every((n) => !used[n])
     const plain = inside.every(({ senses }) => senses.every(({ is }) => !conditions.has(is)))
     const said = wordsOf(tokens, inside[0]?.from ?? 0, inside.at(-1)?.to ?? 0)
-    if (idle && plain && (ours.test(said) || (turned && campaign))) for (const n of stretch) places.add(n)
+    if (idle && plain && (speaksOfOccasion(said) || (turned && campaign))) for (const n of stretch) places.add(n)
     stretch = []
   }
   lexemes.forEach((lexeme, n) => {

@@ -30,7 +30,10 @@ const cues: [Change, string[][]][] = [
       'remove|drop|delete|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
     ),
   ],
-  ['add', phrases('再加上|加上|加入|add|add in|add those|add the|plus')],
+  [
+    'add',
+    phrases('再加上|再加|加上|加入|also add in|also add|and add|add also|throw in|add|add in|add those|add the|plus'),
+  ],
   ['turn', phrases('what about|how about|and what about|and for|the same for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(

@@ -6,7 +6,7 @@ import { allOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
 import type { Manner } from './manner.ts'
-import { replaced, retuned, supersedes, swappedNumbers, widened } from './replace.ts'
+import { asField, replaced, retuned, supersedes, swappedNumbers, widened } from './replace.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -77,7 +77,10 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, rest.end) : undefined
   const more =
     change === 'add' &&
-    (rest.people || clausesOf(current).some((clause) => isList(clause) && isList(rule) && sameSubject(clause, rule)))
+    (rest.people ||
+      clausesOf(current).some(
+        (clause) => isList(clause) && isList(rule) && sameSubject(asField(clause, rule, catalog), rule),
+      ))
   if (change === 'widen' || more) return widened(current, rule, catalog)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))

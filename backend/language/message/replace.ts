@@ -77,7 +77,7 @@ export const widened = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
 }
 
 /** Shanghai as a city where Hangzhou, which is only a city, is put beside it. */
-const asField = (clause: Rule, rule: Rule, { attributes }: Catalog): Rule => {
+export const asField = (clause: Rule, rule: Rule, { attributes }: Catalog): Rule => {
   if (clause.kind !== 'compare' || clause.op !== 'eq' || !isListed(rule) || !('field' in rule)) return clause
   const attribute = attributes.find(({ name }) => name === rule.field)
   const shared = attribute?.values?.some(({ value }) => value === clause.value) ?? false

@@ -19,7 +19,8 @@ const yearWords = /^(?:in|during|throughout|within)$/
 export const named: WindowReader = (clock, at) => {
   const { tokens } = clock
   const lead = phraseAt(tokens, at, prepositions)
-  const dated = lead > 0 && yearWords.test(textAt(tokens, at))
+  const whole = lead > 2 && /^(?:in|during|for|the)$/.test(textAt(tokens, at))
+  const dated = lead > 0 && (whole || yearWords.test(textAt(tokens, at)))
   const period = dated ? periodAfter(clock, at + lead) : readPeriod(clock, at + lead)
   if (!period) return undefined
   const word = textAt(tokens, at)

@@ -1,5 +1,6 @@
 import { ordinalWord } from '../numbers/english.ts'
 import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
+import { feastAt } from './feasts.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import { monthNamed, nearbyChinese } from './words.ts'
 
@@ -74,6 +75,8 @@ const quarterOrHalf = (n: number, half: boolean) => (year: number) =>
 
 const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   const { tokens, today } = clock
+  const feast = feastAt(clock, at)
+  if (feast) return placed(clock, at, feast.length, undefined, onDay(feast))
   const word = textAt(tokens, at)
   if (/^[qh]$/.test(word) && tokens[at + 1]?.kind === 'digits' && tokens[at + 1]?.glued) {
     const n = Number(textAt(tokens, at + 1))
@@ -92,6 +95,11 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
     if (word === name) return { ...unitPeriod(today, unit, offset), length: 1, calendar: { unit, offset } }
   const offset = ({ this: 0, current: 0, last: -1, previous: -1, next: 1 } as Record<string, number>)[word]
   const unit = textAt(tokens, at + 1)
+  const halfYear = phraseAt(tokens, at + 1, ['half - year', 'half year'])
+  if (offset !== undefined && halfYear) {
+    const calendar = { unit: 'half' as const, offset }
+    return { ...unitPeriod(today, 'half', offset), length: 1 + halfYear, calendar }
+  }
   if (offset !== undefined && /^(week|month|quarter|year)$/.test(unit)) {
     const calendar = { unit: unit as CalendarUnit, offset }
     return { ...unitPeriod(today, calendar.unit, offset), length: 2, calendar }
@@ -161,10 +169,16 @@ const chinesePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   return { ...whole, length: start, ...(near ? { calendar: { unit: 'year' as const, offset: near[2] } } : {}) }
 }
 
+const onDay =
+  ({ month, day }: { month: number; day: number }) =>
+  (year: number): Period => ({ from: { year, month, day }, to: { year, month, day } })
+
 /** 3月, 三月份, 3月5日, 第三季度, 三季度, 上半年, after an optional year. */
 const withinYear = (clock: Clocked, at: number, start: number, year: number | undefined): ReadPeriod | undefined => {
   const { tokens } = clock
   const linked = start + (start > 0 ? phraseAt(tokens, at + start, ['的']) : 0)
+  const feast = feastAt(clock, at + linked)
+  if (feast) return placed(clock, at, linked + feast.length, year, onDay(feast))
   const half = phraseAt(tokens, at + linked, ['上半年', '下半年'])
   if (half) {
     const n = textAt(tokens, at + linked) === '上' ? 1 : 2

@@ -1,7 +1,7 @@
 import { isoDay, type Period } from './calendar.ts'
 import { periodAfter, type ReadPeriod, readPeriod } from './period.ts'
 import { type Clocked, phraseAt, textAt } from './stream.ts'
-import type { WindowReader } from './window-reader.ts'
+import type { ReadWindow, WindowReader } from './window-reader.ts'
 
 /** 3月1日到15日: the second day borrows the month. */
 const sameMonthDay = ({ tokens }: Clocked, at: number, first: Period): ReadPeriod | undefined => {
@@ -11,10 +11,29 @@ const sameMonthDay = ({ tokens }: Clocked, at: number, first: Period): ReadPerio
   return { from: day, to: day, length: 2 }
 }
 
+/** from 1 to 15 November 2025: the first day borrows the month. */
+const borrowedMonth = (clock: Clocked, at: number, lead: number): ReadWindow | undefined => {
+  const { tokens } = clock
+  const token = tokens[at + lead]
+  if (token?.kind !== 'digits' || token.text.length > 2) return undefined
+  const suffix = phraseAt(tokens, at + lead + 1, ['st', 'nd', 'rd', 'th'])
+  const link = phraseAt(tokens, at + lead + 1 + suffix, ['and', 'to', 'through', 'until', 'till', '-'])
+  const last = link ? readPeriod(clock, at + lead + 1 + suffix + link) : undefined
+  const day = Number(token.text)
+  if (!last || isoDay(last.from) !== isoDay(last.to) || day < 1 || day > last.from.day) return undefined
+  const from = { ...last.from, day }
+  return {
+    window: { type: 'range', from: isoDay(from), to: isoDay(last.to) },
+    length: lead + 1 + suffix + link + last.length,
+  }
+}
+
 /** between March and May 2011, 三月到五月, from 2011-03-01 to 2011-05-31. */
 export const span: WindowReader = (clock, at) => {
   const { tokens } = clock
   const lead = phraseAt(tokens, at, ['between', 'from', '介于', '从', '自', '在', 'in', 'during'])
+  const borrowed = lead ? borrowedMonth(clock, at, lead) : undefined
+  if (borrowed) return borrowed
   const first = (lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)) ?? undefined
   if (!first) return undefined
   const link = phraseAt(tokens, at + lead + first.length, [

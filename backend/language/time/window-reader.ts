@@ -27,6 +27,7 @@ export const prepositions = [
   'during the whole of',
   'for the whole of',
   'the whole of',
+  'all of',
   'on',
   'for',
   'from',
