@@ -15,6 +15,7 @@ import { ModelStream } from './run/model-stream.ts'
 import type { RunScope } from './run/run-scope.ts'
 import { toolContext } from './run/tool-context.ts'
 import { adaptTool } from './tool-adapter.ts'
+import { offered } from './toolset.ts'
 
 /** More steps than the call budget allows, so that our own budget speaks first. */
 const recursionLimit = 100
@@ -32,7 +33,9 @@ export const runAgent = async (
   const stream = new ModelStream()
   const agent = createAgent({
     model,
-    tools: bindable(scope.tools, scope).map((tool) => adaptTool(tool, (one) => toolContext(scope, one, writer))),
+    tools: bindable(writer === 'builtin' ? scope.tools : offered(scope.tools, scope), scope).map((tool) =>
+      adaptTool(tool, (one) => toolContext(scope, one, writer)),
+    ),
     ...(systemPrompt ? { systemPrompt } : {}),
     checkpointer,
     middleware: [

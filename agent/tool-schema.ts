@@ -12,11 +12,18 @@ const isRule = (schema: JsonSchema): boolean =>
   (Array.isArray(schema.oneOf) && JSON.stringify(schema).includes('"everyone"')) ||
   (Array.isArray(schema.anyOf) && JSON.stringify(schema).includes('"everyone"'))
 
+/** A stretch of time: its five forms stand in the grammar of rules. */
+const isWindow = ({ oneOf }: JsonSchema): boolean => {
+  const text = Array.isArray(oneOf) ? JSON.stringify(oneOf) : ''
+  return text.includes('"calendar"') && text.includes('"ago"')
+}
+
 /** Drops what servers choke on or models do not need, and stands a description in for a recursive rule. */
 const compact = (schema: unknown, rule: string): unknown => {
   if (Array.isArray(schema)) return schema.map((one) => compact(one, rule))
   if (!isObject(schema)) return schema
   if (isRule(schema)) return { type: 'object', description: rule }
+  if (isWindow(schema)) return { type: 'object', description: 'A window W, as in preview_segment.' }
   const kept = Object.entries(schema).filter(([key]) => !dropped.has(key))
   return Object.fromEntries(kept.map(([key, value]) => [key, compact(value, rule)]))
 }

@@ -25,11 +25,7 @@ export const metricQuery = z.strictObject({
   grain: grain.optional().describe('One row per day, week, month, quarter or year.'),
   range: window.optional().describe('Events, or assignments, in this time only.'),
   comparison: z
-    .discriminatedUnion('with', [
-      z.strictObject({ with: z.literal('previous') }),
-      z.strictObject({ with: z.literal('control') }),
-      z.strictObject({ with: z.literal('arm'), arm: z.string() }),
-    ])
+    .strictObject({ with: z.literal('previous') })
     .optional()
     .describe('previous: the period before the range, of equal length.'),
   order: z.enum(['desc', 'asc']).default('desc').describe('By the first metric; a grain is in order of time.'),
