@@ -15,6 +15,7 @@ import { asksKnowledge } from './message/knowledge-question.ts'
 import { namesPeople } from './message/manner.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
+import { twoActions } from './message/two-actions.ts'
 import { maxLength, tokenise, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -111,6 +112,20 @@ const compare = (text: string, lang: Lang, context: ReadingContext, read: Reader
   return { ...base, clarification: { reason: 'ambiguous', question: notices.whichTwo, options } }
 }
 
+/** Two changes in one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
+const inTurn = (text: string, context: ReadingContext, read: Reader): Reading | undefined => {
+  const two = twoActions(text)
+  const first = two && read(two.first, context)
+  if (!two || !first?.rule || first.clarification || first.unread.length > 0) return undefined
+  const second = read(two.second, { ...context, current: first.rule })
+  const moved = second.unread.map((span) => ({
+    ...span,
+    start: Math.max(span.start - two.lead, 0) + two.at,
+    end: Math.max(span.end - two.lead, 0) + two.at,
+  }))
+  return { ...second, unread: moved, assumptions: [...first.assumptions, ...second.assumptions] }
+}
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
@@ -138,6 +153,8 @@ export const createReader = (catalog: Catalog): Reader => {
     const customer = oneCustomer(text)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
+    const two = context.current ? inTurn(text, context, read) : undefined
+    if (two) return two
     const compared = compare(text, lang, context, read)
     if (compared) return compared
 

@@ -17,6 +17,13 @@ export const sinceLength = (state: State, at: number): { window: Window; next: n
   return { window: recent ? { type: 'last', n, unit } : { type: 'ago', min: n, unit }, next: length.next }
 }
 
+/** A stretch of these years, in which no customer was born: the day in the year is meant, and no window says that. */
+const isOfThisAge = ({ today }: State, window: Window): boolean => {
+  if (window.type === 'next') return true
+  if (window.type === 'calendar') return window.unit !== 'year' || window.offset > -2
+  return window.type === 'range' && window.from !== undefined && Number(window.from.slice(0, 4)) >= today.year - 1
+}
+
 /** A date attribute in a stretch of time: joined in March, first order before 2011-06-01, 注册时间在近30天. */
 export const datePart = (state: State, at: number): Part | undefined => {
   const denied = senseOf(state.lexemes[at], 'not') ? take(state, at + 1, 'window') : undefined
@@ -41,7 +48,7 @@ export const datePart = (state: State, at: number): Part | undefined => {
   const after = take(state, named.next, 'window')
   const length = after ? undefined : sinceLength(state, named.next)
   const window = after?.sense.window ?? length?.window ?? lead?.sense.window
-  if (!window) return undefined
+  if (!window || (attribute === state.index.birthday && isOfThisAge(state, window))) return undefined
   return {
     start: at,
     end: after?.next ?? length?.next ?? named.next,

@@ -25,3 +25,14 @@ describe('what is left out, compared or chosen', () => {
   it('asks for what looks like a name of a thing but is a slip', () =>
     expect(audience('消费排不上前100')).toContain('?'))
 })
+
+describe('two changes in one message, and birthdays', () => {
+  it('takes out what is removed before it adds what is required', () =>
+    expect(
+      thread('gold customers with a mortgage', 'remove the mortgage condition and require a credit card instead'),
+    ).toBe('tier = gold & card = true'))
+
+  for (const text of ['customers born next month', '生日在8月的客户'])
+    it(`never reads a window of these years as a date of birth: ${text}`, () =>
+      expect(audience(text)).not.toMatch(/birthday in|birthday next/))
+})
