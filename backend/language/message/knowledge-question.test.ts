@@ -22,6 +22,8 @@ describe('questions about what is known', () => {
     'what data do you have?',
     '近90天没有交易的客户',
     '做过定投的客户有多少？',
+    '在ATM办过交易，但从没通过网点办过',
+    '上个月做过交易但没登录的',
     '给沉睡客户做一次理财唤醒',
     '哪个渠道增量最好？',
   ])('are not taken for: %s', (text) => expect(asksKnowledge(text)).toBe(false))

@@ -5,7 +5,7 @@ const patterns: readonly RegExp[] = [
   /\bwhat do we (?:already )?know about\b/i,
   /\b(?:any|is there|are there|what) (?:past |earlier |previous )?(?:experience|evidence|playbooks?|lessons?|precedents?|counter-?evidence)\b/i,
   /\b(?:is|are) there an? playbook\b|\bplaybooks? for\b|\blessons? (?:from|learned|about|on)\b/i,
-  /(?:做过|试过|搞过|跑过|办过|测过).{0,30}(?:吗|没有|没|效果|怎么样|如何)/,
+  /(?:做过|试过|搞过|跑过|办过|测过).{0,30}(?:(?:吗|没有|没)[？?。]?$|吗[，,]|效果|怎么样|如何)/,
   /(?:有没有|是否)(?:做过|试过|搞过|跑过|测过)/,
   /(?:什么|哪些|哪种)(?:办法|做法|方法|策略|打法|激励|手段|活动)?(?:比较|最)?(?:有效|管用|好使|起作用|有用)/,
   /(?:有什么|有哪些|有没有).{0,16}(?:经验|教训|案例|打法|锦囊|先例|证据)/,
