@@ -17,7 +17,7 @@ export const mutants: EvalCommand = {
     try {
       const rate = await measureKillRate(await stage.world('bank'))
       desk.out(
-        `${JSON.stringify({ name: 'eval:mutants', kill_rate: rate.killed / rate.wrong, accepted: rate.accepted / rate.equivalent, ...rate })}\n`,
+        `${JSON.stringify({ name: 'eval:mutants', kill_rate: rate.killed / rate.wrong, accept_rate: rate.accepted / rate.equivalent, ...rate })}\n`,
       )
       return rate.killed / rate.wrong >= goal && rate.accepted === rate.equivalent ? exitCodes.pass : exitCodes.fail
     } finally {

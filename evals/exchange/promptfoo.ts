@@ -101,16 +101,22 @@ export const fromPromptfoo = (text: string, { suite, world }: { suite: string; w
       const id = `${suite}-${index + 1}${prompts.length > 1 ? `-${at + 1}` : ''}`
       const say = (why: string) => {
         left.push({ test: name, why })
-        return undefined
       }
-      const asserted = [...(read.defaultTest?.assert ?? []), ...(one.assert ?? [])].flatMap((each) => {
-        if (each.weight === 0) return say(`${each.type}: a weight of 0 would pass by itself`) ?? []
-        return expectationOf(each) ?? say(`${each.type} has no counterpart`) ?? []
-      })
+      const carried = (each: Assertion): Record<string, unknown>[] => {
+        const found = each.weight === 0 ? undefined : expectationOf(each)
+        if (!found)
+          say(
+            each.weight === 0 ? `${each.type}: a weight of 0 would pass by itself` : `${each.type} has no counterpart`,
+          )
+        return found ? [found] : []
+      }
+      const asserted = [...(read.defaultTest?.assert ?? []), ...(one.assert ?? [])].flatMap(carried)
       if (one.threshold === 0) say('a threshold of 0 would pass anything: 1 is used')
       const expect = merged(asserted)
-      if (Object.keys(expect).every((key) => key === 'judge'))
-        return say('nothing is left that says what a right answer is') ?? []
+      if (Object.keys(expect).every((key) => key === 'judge')) {
+        say('nothing is left that says what a right answer is')
+        return []
+      }
       const input = filled(prompt, { ...read.defaultTest?.vars, ...one.vars })
       const lang: Lang = /\p{Script=Han}/u.test(input) ? 'zh' : 'en'
       return [
