@@ -26,6 +26,8 @@ export const goal: ParticularReader = (tokens, at) => {
     const text = wordsOf(tokens, at + led, end)
       .replace(/^["':]|["']$/g, '')
       .trim()
+    // 目标：沉睡客户 names the audience, not what is measured
+    if (key === 'kpi' && /客户|用户|人群|\b(?:customers?|clients?)\b/.test(text)) continue
     if (text !== '') return { length: end - at, brief: { [key]: text } as Partial<Brief> }
   }
   return undefined
