@@ -29,6 +29,13 @@ const withUnit = (bound: Bound, { amount }: Bound): Bound => ({
   },
 })
 
+/** Something joins what stands at a place to what stands before it: "3 orders over 100" says no second count. */
+const isJoined = (state: State, at: number): boolean => {
+  let place = at - 1
+  while (place >= 0 && senseOf(state.lexemes[place], 'filler')) place -= 1
+  return (['and', 'or', 'but', 'list', 'break', 'to'] as const).some((is) => senseOf(state.lexemes[place], is))
+}
+
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
 export const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const before = state.last.frame
@@ -42,7 +49,8 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     slots.bound &&
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
   const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
-  const again = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
+  const number = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
+  const again = number && isJoined(state, at)
   if (!products && !often && !again && !where && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,

@@ -50,6 +50,17 @@ describe('conditions on events', () => {
   })
 
   it.each([
+    ['at least 3 purchases over 500', 'purchase orders >= 3 {amount > 500}'],
+    ['more than 3 orders of at least 200 last month', 'purchase orders > 3 {amount >= 200} in month -1'],
+    ['a purchase over 500', 'purchase count >= 1 {amount > 500}'],
+    ['a single purchase of more than 500', 'purchase count >= 1 {amount > 500}'],
+    ['有3笔超过500元的订单', 'purchase orders = 3 {amount > 500}'],
+    ['有一笔500以上的订单', 'purchase count >= 1 {amount >= 500}'],
+  ])('limits each of them: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
     ['近半年消费超过1万', 'purchase sum(amount) > 10000 in last 6 month'],
     ['spent over 10,000 in the last 6 months', 'purchase sum(amount) > 10000 in last 6 month'],
     ['客单价超过500', 'purchase order_value > 500'],

@@ -1,4 +1,5 @@
 import { amountsSlot, boundSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
+import { eachSlot } from './slot-each.ts'
 import { besideSlot, filterSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
 import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
@@ -8,6 +9,7 @@ import { type State, skippable } from './state.ts'
 /** THE list of slots of a condition on events; at each place the first that fits is filled. */
 const readers: SlotReader[] = [
   windowSlot,
+  eachSlot,
   boundSlot,
   amountsSlot,
   leadSlot,

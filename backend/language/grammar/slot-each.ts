@@ -1,0 +1,63 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import { type Bound, boundAt } from './bound.ts'
+import { limit } from './limit.ts'
+import type { SlotReader, Slots } from './slots.ts'
+import { type State, skippable } from './state.ts'
+import { triggerAt } from './trigger.ts'
+
+/** The amount of an event; none where an order runs over several events, since then no event says what it came to. */
+const amountOf = ({ properties, rows }: EventType) => {
+  const order = properties.find(({ role }) => role === 'order')
+  const inLines = order?.distinct !== undefined && order.distinct < rows
+  return inLines ? undefined : properties.find(({ role }) => role === 'amount')
+}
+
+const counts = new Set(['times', 'orders', 'items', 'pieces'])
+
+/** A limit that can be one of money: with a comparator, and with a currency or no unit at all. */
+const ofMoney = ({ bare, amount }: Bound): boolean =>
+  !bare && !amount.percent && !amount.duration && (amount.unit === undefined || amount.currency !== undefined)
+
+const single = /^(?:an?|one|single|一笔|一单|一次|1笔)$/i
+
+/** "a transaction", "a single purchase", 一笔: one of them is enough. */
+const isSingle = (state: State, { bound, end }: Slots): boolean =>
+  bound === undefined
+    ? single.test(state.textOf(end - 2, end - 1).trim()) || /\ban? \w+$/i.test(state.textOf(end - 1, end).trim())
+    : bound.bare && bound.value === 1 && (bound.amount.unit === undefined || counts.has(bound.amount.unit))
+
+/** Puts the limit on each event; of a single one that is there, not how often. */
+const onEach = (state: State, slots: Slots, event: EventType, bound: Bound): number | undefined => {
+  const amount = amountOf(event)
+  if (!amount) return undefined
+  if (isSingle(state, slots)) delete slots.bound
+  slots.filters.push(limit(amount, bound))
+  return bound.next
+}
+
+/** Said with a verb: "bought over 500" is about the sum. */
+const isVerb = (state: State, { end }: Slots): boolean =>
+  /^(?:bought|spent|spend\w*|ordered|paid|shopped|invested|.*[买购费花付]过?了?)$/i.test(
+    state.textOf(end - 1, end).trim(),
+  )
+
+const isCount = (bound: Bound | undefined): boolean =>
+  bound !== undefined && !bound.amount.currency && (bound.amount.unit === undefined || counts.has(bound.amount.unit))
+
+/**
+ * How much each event is worth, beside how many there are: "3 purchases over 500", "a purchase of more than 500", 3笔超过500元的交易.
+ * Without a count, or "a", a limit behind an event stays open to the sum.
+ */
+export const eachSlot: SlotReader = (state, slots, at) => {
+  if (slots.measure === 'spend' || slots.measure === 'order_value' || slots.edge || slots.negated) return undefined
+  const bound = boundAt(state, at)
+  if (!bound || bound.start !== at || !ofMoney(bound)) return undefined
+  if (slots.triggered)
+    return slots.event && !isVerb(state, slots) && (isCount(slots.bound) || isSingle(state, slots))
+      ? onEach(state, slots, slots.event, bound)
+      : undefined
+  if (!isCount(slots.bound) || slots.bound?.next !== at) return undefined
+  const noun = skippable(state.lexemes[bound.next]) ? bound.next + 1 : bound.next
+  const event = triggerAt(state, noun)?.event
+  return event && onEach(state, slots, event, bound)
+}
