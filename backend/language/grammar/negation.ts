@@ -9,6 +9,10 @@ import { asserts, type Part, type State, skippable } from './state.ts'
 const answersItself = (state: State, at: number): boolean =>
   (state.lexemes[at]?.senses ?? []).some((sense) => sense.is === 'value' && sense.answer !== undefined)
 
+/** 没有投诉过，同意短信: to consent is said with a verb of its own, so no denial of other things reaches it. */
+const isConsent = ({ index: { catalog } }: State, { field }: Part): boolean =>
+  catalog.channels.some(({ consent }) => consent !== undefined && consent === field?.name)
+
 /** Nouns that one negation reaches: no housing loan or personal loan, 没有房贷和车贷. */
 const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[]; next: number } => {
   const parts = [first]
@@ -19,7 +23,7 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
     if (!separator || senseOf(state.lexemes[separator.next], 'not')) break
     if (!whole && asserts(state, next, separator.next)) break
     const part = conditionAt(state, separator.next)
-    if (!part?.noun || part.about !== first.about) break
+    if (!part?.noun || part.about !== first.about || isConsent(state, part) !== isConsent(state, first)) break
     if (!whole && answersItself(state, separator.next)) break
     const following = separatorAt(state, part.end)
     if (separator.comma && separator.op === 'list' && !following) break

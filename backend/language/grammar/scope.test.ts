@@ -18,6 +18,12 @@ describe('how far words reach', () => {
     expect(audience(text)).toBe(rule)
   })
 
+  it('does not deny a consent that stands behind denials of other things', () => {
+    expect(audience('没有房贷，没有个人贷款，同意短信，60岁以上')).toBe(
+      'housing != true & loan != true & consent_sms = true & age >= 60',
+    )
+  })
+
   it.each([
     ['有房贷和个人贷款的客户', 'housing = true & loan = true'],
     ['既有房贷又有个人贷款', 'housing = true & loan = true'],
