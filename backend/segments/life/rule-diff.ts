@@ -8,8 +8,10 @@ import type { AnyRule } from '../kinds/kind.ts'
 import type { Rule } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import { clausesOf } from '../waterfall.ts'
-import { quoted } from '../words.ts'
 import type { ClauseChange } from './life.ts'
+
+/** A clause as it is said, in quotes: these sentences are for people and are never read back. */
+const cited = ({ zh, en }: Bilingual): Bilingual => both(`“${zh}”`, `"${en}"`)
 
 /** Keys that name what a condition is about, as opposed to what it asks of it. */
 const naming = ['field', 'event', 'entity', 'property', 'measure', 'by', 'id', 'list', 'campaign', 'channel', 'seed']
@@ -34,15 +36,15 @@ const words = (clause: Rule, scope: Scope): Bilingual => {
 }
 
 const added = (to: Bilingual): ClauseChange => {
-  const { zh, en } = quoted(to)
+  const { zh, en } = cited(to)
   return { change: 'added', to, sentence: both(`新增条件${zh}。`, `Added ${en}.`) }
 }
 const removed = (from: Bilingual): ClauseChange => {
-  const { zh, en } = quoted(from)
+  const { zh, en } = cited(from)
   return { change: 'removed', from, sentence: both(`去掉条件${zh}。`, `Removed ${en}.`) }
 }
 const changed = (from: Bilingual, to: Bilingual): ClauseChange => {
-  const [was, is] = [quoted(from), quoted(to)]
+  const [was, is] = [cited(from), cited(to)]
   return {
     change: 'changed',
     from,
