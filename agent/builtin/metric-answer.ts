@@ -134,7 +134,7 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang):
       '这是算术拆解，各部分之和等于总变化，不说明因果。',
     ])
   return paragraph(lang, [
-    `The ${metric.label.en} was ${at(0, 'after')} in ${after.en} and ${at(0, 'before')} in ${before.en}: a change of ${at(0, 'change', true)}${growth ? ` (${growth})` : ''}.`,
+    `For "${metric.label.en}", ${after.en} gives ${at(0, 'after')} and ${before.en} gave ${at(0, 'before')}: a change of ${at(0, 'change', true)}${growth ? ` (${growth})` : ''}.`,
     mixed
       ? `Of it the mix of groups gives ${at(0, 'mix', true)} and the groups' own rates ${at(0, 'rate', true)}.`
       : undefined,

@@ -1,18 +1,17 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
+import { compare } from './compared.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
-import { comparedIn, isCurrent } from './message/compare.ts'
+import { isHeadcount } from './message/headcount.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
-import { namesPeople } from './message/manner.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
@@ -75,43 +74,6 @@ const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<t
   return { ...asked, clarification: { ...clarification, options } }
 }
 
-type Parted = { said: [string, string]; a: Rule; b: Rule }
-
-/** The ways to part a message into two audiences that are both wholly understood; those of the plainest parting word alone. */
-const partedIn = (text: string, context: ReadingContext, read: Reader): Parted[] => {
-  const { current, history: _, ...afresh } = context
-  const audience = (part: string) => {
-    if (current && isCurrent(part)) return current
-    const saved = context.segments?.find(({ name }) => name.toLowerCase() === part.trim().toLowerCase())
-    if (saved) return { kind: 'segment' as const, id: saved.id }
-    const { rule, unread, clarification, alternatives } = read(part, afresh)
-    return unread.length > 0 || clarification || alternatives?.length ? undefined : rule
-  }
-  for (const ways of comparedIn(text)) {
-    const found = ways.flatMap((said): Parted[] => {
-      const a = audience(said[0])
-      const b = a && audience(said[1])
-      return a && b ? [{ said, a, b }] : []
-    })
-    const people = found.filter(({ said }) => said.every(namesPeople))
-    if (found.length > 0) return people.length === 1 ? people : found
-  }
-  return []
-}
-
-/** The reading of a message that compares two audiences; where they can be parted in several ways, the question which. */
-const compare = (text: string, lang: Lang, context: ReadingContext, read: Reader): Reading | undefined => {
-  const [one, ...others] = partedIn(text, context, read)
-  if (!one) return undefined
-  const base = { lang, intent: 'compare' as const, unread: [], assumptions: [] }
-  if (others.length === 0) return { ...base, compared: { a: one.a, b: one.b } }
-  const options = [one, ...others].map(({ said: [a, b] }) => {
-    const label = { zh: `对比：${a} 相对于 ${b}`, en: `compare ${a} versus ${b}` }
-    return { label, say: label[lang] }
-  })
-  return { ...base, clarification: { reason: 'ambiguous', question: notices.whichTwo, options } }
-}
-
 /** Two changes in one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
 const inTurn = (text: string, context: ReadingContext, read: Reader): Reading | undefined => {
   const two = twoActions(text)
@@ -171,6 +133,7 @@ export const createReader = (catalog: Catalog): Reader => {
     if (clause) return clause
     const { analysis, rule, intent, complete } = audienceOf(reference, first, context)
     const base = account(text, lang, analysis)
+    if (!rule && isHeadcount(text)) return { ...base, intent: 'segment', rule: { kind: 'everyone' }, unread: [] }
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
     const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)
     const reason = asked.clarification?.reason

@@ -1,0 +1,58 @@
+import type { Bilingual, Lang } from '../bilingual.ts'
+import type { Rule } from '../segments/rule.ts'
+import { comparedIn, isCurrent } from './message/compare.ts'
+import { namesPeople } from './message/manner.ts'
+import { notices } from './notices.ts'
+import type { Reading, ReadingContext } from './reading.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+type Audience = { rule: Rule; notes: Bilingual[] }
+type Parted = { said: [string, string]; a: Audience; b: Audience }
+
+/** The audience that a part of a comparison names, where all of it is understood. */
+const audienceOf = (
+  part: string,
+  { current, history: _, ...afresh }: ReadingContext,
+  read: Read,
+): Audience | undefined => {
+  if (current && isCurrent(part)) return { rule: current, notes: [] }
+  const saved = afresh.segments?.find(({ name }) => name.toLowerCase() === part.trim().toLowerCase())
+  if (saved) return { rule: { kind: 'segment', id: saved.id }, notes: [] }
+  const { rule, unread, clarification, alternatives = [] } = read(part, afresh)
+  if (!rule || unread.length > 0 || clarification) return undefined
+  const notes = alternatives.map(({ label }) => ({
+    zh: `“${part}”也可以按“${label.zh}”理解，这里没有这样取`,
+    en: `"${part}" could also mean "${label.en}"; it is not taken so here`,
+  }))
+  return { rule, notes }
+}
+
+/** The ways to part a message into two audiences that are both wholly understood; those of the plainest parting word alone. */
+const partedIn = (text: string, context: ReadingContext, read: Read): Parted[] => {
+  for (const ways of comparedIn(text)) {
+    const found = ways.flatMap((said): Parted[] => {
+      const a = audienceOf(said[0], context, read)
+      const b = a && audienceOf(said[1], context, read)
+      return a && b ? [{ said, a, b }] : []
+    })
+    const people = found.filter(({ said }) => said.every(namesPeople))
+    if (found.length > 0) return people.length === 1 ? people : found
+  }
+  return []
+}
+
+/** The reading of a message that compares two audiences; where they can be parted in several ways, the question which. */
+export const compare = (text: string, lang: Lang, context: ReadingContext, read: Read): Reading | undefined => {
+  const [one, ...others] = partedIn(text, context, read)
+  if (!one) return undefined
+  const base = { lang, intent: 'compare' as const, unread: [] }
+  if (others.length === 0) {
+    const assumptions = [...one.a.notes, ...one.b.notes].map((note) => ({ note }))
+    return { ...base, compared: { a: one.a.rule, b: one.b.rule }, assumptions }
+  }
+  const options = [one, ...others].map(({ said: [a, b] }) => {
+    const label = { zh: `对比：${a} 相对于 ${b}`, en: `compare ${a} versus ${b}` }
+    return { label, say: label[lang] }
+  })
+  return { ...base, assumptions: [], clarification: { reason: 'ambiguous', question: notices.whichTwo, options } }
+}
