@@ -6,6 +6,7 @@ import { metricsOf } from '../../catalog/metrics.ts'
 import { stem } from '../lexicon/inflect.ts'
 import { keysOf } from '../lexicon/phrases.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
+import { shortNames } from './short-names.ts'
 
 /** A thing of the catalog that a question can name. */
 export type Named =
@@ -43,8 +44,12 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
     add(counted, { is: 'metric', metric: metric.name })
   }
   const campaigns = campaignsOf(catalog)
+  const short = shortNames(campaigns)
   for (const campaign of campaigns) {
-    add([...said(campaign), campaign.name], { is: 'campaign', campaign: campaign.name })
+    add([...said(campaign), campaign.name, ...(short.get(campaign.name) ?? [])], {
+      is: 'campaign',
+      campaign: campaign.name,
+    })
     // "treatment" is an arm of every campaign and tells none apart
     if (campaigns.length === 1)
       for (const { value, role, ...words } of campaign.arms)
