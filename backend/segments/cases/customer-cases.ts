@@ -63,7 +63,7 @@ export const customerCases = {
   ],
   member: [{ rule: { kind: 'member', list: 'vip' }, selects: [1, 4], zh: '在名单“vip”中', en: 'on the list "vip"' }],
   everyone: [
-    { rule: { kind: 'everyone' }, selects: [1, 2, 3, 4, 5], zh: '不限条件', en: 'every one of the customers' },
+    { rule: { kind: 'everyone' }, selects: [1, 2, 3, 4, 5], zh: '不限条件', en: 'no condition at all' },
   ],
   consent: [{ rule: { kind: 'consent', channel: 'sms' }, selects: [1, 2], zh: '同意短信营销', en: 'consents to SMS' }],
   reachable: [

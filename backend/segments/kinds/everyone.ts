@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RuleOf } from '../rule.ts'
-import { customers } from '../wording/measured.ts'
 import { type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
@@ -11,11 +10,11 @@ export const everyoneRule = z.strictObject({ kind: z.literal('everyone') })
 type Everyone = RuleOf<'everyone'>
 
 const words: Sentence<Everyone>[] = [
-  sentence<Everyone, { customers: undefined }>({
+  sentence<Everyone, Record<never, never>>({
     zh: '不限条件',
-    en: 'every one of the {customers}',
-    holes: { customers },
-    parts: () => ({ customers: undefined }),
+    en: 'no condition at all',
+    holes: {},
+    parts: () => ({}),
     rule: () => ({ kind: 'everyone' }),
   }),
 ]
