@@ -120,9 +120,3 @@ export const thingName: Hole<string> = {
       end,
     })),
 }
-
-/** The name of the customers of a workspace. */
-export const customers: Hole<undefined> = {
-  say: (_, { catalog }) => catalog.customers.labels,
-  read: (from, at) => thoseSaid([undefined], from, at, () => from.catalog.customers.labels),
-}
