@@ -23,6 +23,7 @@ describe('campaign particulars', () => {
       'purchase count = 0 in last 90 day',
       { objective: 'reactivate', channels: ['email'], offer: 'a 10% discount' },
     ],
+    ['给退休客户用App推送，预算2万', 'job = retired', { channels: ['push'], budget: 20000 }],
     ['不设对照组，给退休客户发邮件', 'job = retired', { holdout: 0, channels: ['email'] }],
     ['通过短信和邮件触达退休客户', 'job = retired', { channels: ['sms', 'email'] }],
     ['promote term deposits to retirees', 'job = retired', { product: 'term deposits', objective: 'cross_sell' }],

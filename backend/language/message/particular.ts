@@ -36,7 +36,7 @@ const byFirstWord = (phrases: readonly string[][]): Map<string, string[][]> => {
 export const phrases = (list: string): string[][] =>
   list
     .split('|')
-    .map((phrase) => (/\p{Script=Han}/u.test(phrase) ? [...phrase.replaceAll(' ', '')].join(' ') : phrase).split(' '))
+    .map((phrase) => phrase.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [])
     .sort((a, b) => b.length - a.length)
 
 /** Words between the name of a particular and its new value: 预算改成10万, "the budget to 100k". */
