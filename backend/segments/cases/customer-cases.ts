@@ -62,9 +62,7 @@ export const customerCases = {
     { rule: { kind: 'segment', id: 'gold' }, selects: [1, 3], zh: '属于客群“gold”', en: 'in the segment "gold"' },
   ],
   member: [{ rule: { kind: 'member', list: 'vip' }, selects: [1, 4], zh: '在名单“vip”中', en: 'on the list "vip"' }],
-  everyone: [
-    { rule: { kind: 'everyone' }, selects: [1, 2, 3, 4, 5], zh: '不限条件', en: 'no condition at all' },
-  ],
+  everyone: [{ rule: { kind: 'everyone' }, selects: [1, 2, 3, 4, 5], zh: '不限条件', en: 'no condition at all' }],
   consent: [{ rule: { kind: 'consent', channel: 'sms' }, selects: [1, 2], zh: '同意短信营销', en: 'consents to SMS' }],
   reachable: [
     { rule: { kind: 'reachable', channel: 'sms' }, selects: [1], zh: '可以通过短信触达', en: 'can be reached by SMS' },
