@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { type ChainCheck, checkChain, lastHash } from './hash-chain.ts'
 import type { Store } from './schema.ts'
 
 /** One thing that somebody did. */
@@ -10,35 +11,21 @@ export interface AuditEntry {
   details: Record<string, unknown>
 }
 
-export type AuditCheck = { whole: true; entries: number } | { whole: false; brokenAt: number }
-
 /** The append-only log of one workspace; each entry's hash covers the entry and the hash before it. */
 export interface Audit {
   /** Appends within the caller's transaction, so that the deed and its entry stand or fall together. */
   append(transaction: Kysely<Store>, entry: AuditEntry): Promise<void>
   list(limit?: number): Promise<(AuditEntry & { seq: number })[]>
   /** Walks the whole chain; names the first entry that was changed or whose predecessor is gone. */
-  verify(): Promise<AuditCheck>
+  verify(): Promise<ChainCheck>
 }
-
-/** What the first entry of a chain follows. */
-const origin = '0'.repeat(64)
 
 /** The log of `workspace`; `digest` gives the hex hash of a value by its canonical JSON. */
 export const auditOf = (db: Kysely<Store>, workspace: string, digest: (value: unknown) => string): Audit => {
   const seal = (entry: AuditEntry, previous: string) => digest({ workspace, ...entry, previous })
   return {
     async append(transaction, { at, actor, action, subject, details }) {
-      // two appends at once would both follow the same entry
-      await sql`select pg_advisory_xact_lock(hashtext(${`audit ${workspace}`}))`.execute(transaction)
-      const last = await transaction
-        .selectFrom('audit')
-        .select('hash')
-        .where('workspace', '=', workspace)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      const previous = last?.hash ?? origin
+      const previous = await lastHash(transaction, 'audit', workspace)
       const hash = seal({ at, actor, action, subject, details }, previous)
       await transaction
         .insertInto('audit')
@@ -57,13 +44,9 @@ export const auditOf = (db: Kysely<Store>, workspace: string, digest: (value: un
     },
     async verify() {
       const rows = await db.selectFrom('audit').selectAll().where('workspace', '=', workspace).orderBy('seq').execute()
-      let previous = origin
-      for (const { seq, at, actor, action, subject, details, previous: follows, hash } of rows) {
-        const entry = { at, actor, action, subject, details: details as Record<string, unknown> }
-        if (follows !== previous || hash !== seal(entry, previous)) return { whole: false, brokenAt: seq }
-        previous = hash
-      }
-      return { whole: true, entries: rows.length }
+      return checkChain(rows, ({ at, actor, action, subject, details }, previous) =>
+        seal({ at, actor, action, subject, details: details as Record<string, unknown> }, previous),
+      )
     },
   }
 }

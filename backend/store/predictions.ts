@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { type ChainCheck, checkChain, lastHash } from './hash-chain.ts'
 import type { Store } from './schema.ts'
 
 export interface LedgerEntry {
@@ -6,7 +7,6 @@ export interface LedgerEntry {
   campaign: string
   prediction: unknown
 }
-export type LedgerCheck = { whole: true; entries: number } | { whole: false; brokenAt: number }
 
 /** The append-only ledger of one workspace's forecasts: each hash covers the entry and the hash before it; the database refuses changes. */
 export interface Predictions {
@@ -15,10 +15,8 @@ export interface Predictions {
   /** The oldest first. */
   list(): Promise<LedgerEntry[]>
   /** Walks the chain; names the first entry that was changed or whose predecessor is gone. */
-  verify(): Promise<LedgerCheck>
+  verify(): Promise<ChainCheck>
 }
-
-const origin = '0'.repeat(64)
 
 /** The ledger of `workspace`; `digest` gives the hex hash of a value by its canonical JSON. */
 export const predictionsOf = (
@@ -32,16 +30,7 @@ export const predictionsOf = (
     db.selectFrom('predictions').selectAll().where('workspace', '=', workspace).orderBy('seq').execute()
   return {
     async append(transaction, entry) {
-      // two appends at once would both follow the same entry
-      await sql`select pg_advisory_xact_lock(hashtext(${`predictions ${workspace}`}))`.execute(transaction)
-      const last = await transaction
-        .selectFrom('predictions')
-        .select('hash')
-        .where('workspace', '=', workspace)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      const previous = last?.hash ?? origin
+      const previous = await lastHash(transaction, 'predictions', workspace)
       await transaction
         .insertInto('predictions')
         .values({
@@ -58,13 +47,7 @@ export const predictionsOf = (
       return (await rows()).map(({ at, campaign, prediction }) => ({ at, campaign, prediction }))
     },
     async verify() {
-      let previous = origin
-      const all = await rows()
-      for (const { seq, hash, previous: follows, ...entry } of all) {
-        if (follows !== previous || hash !== seal(entry, previous)) return { whole: false, brokenAt: seq }
-        previous = hash
-      }
-      return { whole: true, entries: all.length }
+      return checkChain(await rows(), seal)
     },
   }
 }

@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely'
 import type { KnowledgeService } from '../../knowledge/knowledge.ts'
 import { forecastLedger } from '../campaigns/forecast-ledger.ts'
 import type { ForecastScore } from '../plans/score-forecasts.ts'
-import type { LedgerCheck, LedgerEntry } from '../store/predictions.ts'
+import type { ChainCheck } from '../store/hash-chain.ts'
+import type { LedgerEntry } from '../store/predictions.ts'
 import type { Store } from '../store/schema.ts'
 
 /** The forecasts of a workspace as written before launch, whether their chain is whole, and how they did so far. */
 export interface Forecasts {
   entries: LedgerEntry[]
-  chain: LedgerCheck
+  chain: ChainCheck
   score: ForecastScore | null
 }
 
