@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { Attribute, Catalog } from '../catalog/catalog.ts'
+import type { Attribute } from '../catalog/catalog.ts'
 import type { Clarification } from './reading.ts'
 
 type Option = NonNullable<Clarification['options']>[number]
@@ -84,7 +84,3 @@ export const contradiction = (attribute: Pick<Attribute, 'labels'>): Clarificati
     en: `The conditions on ${attribute.labels.en} contradict each other: no customer can meet them all. Should they be joined by "or", or should one change?`,
   },
 })
-
-/** What the data hold, for a question about it. */
-export const someAttributes = (catalog: Catalog, count: number): Attribute[] =>
-  catalog.attributes.filter(({ sensitivity }) => sensitivity === 'none').slice(0, count)

@@ -54,4 +54,3 @@ export const openLevel = () => {
     },
   }
 }
-export type Level = ReturnType<typeof openLevel>

@@ -3,7 +3,6 @@ import { bilingual } from '../../backend/bilingual.ts'
 import { objective, outcomeRecord, slug } from './outcome-record.ts'
 
 export const recordKind = z.enum(['outcome', 'note', 'playbook', 'guideline', 'term', 'tag_effect', 'channel_prior'])
-export type RecordKind = z.infer<typeof recordKind>
 
 export const recordSource = z.enum(['read_out', 'import', 'note', 'builtin'])
 
@@ -14,7 +13,6 @@ export const playbook = z.strictObject({
   steps: z.array(bilingual).min(1),
   measure: bilingual,
 })
-export type Playbook = z.infer<typeof playbook>
 
 /** One thing that is known: found by its words, cited by its id. */
 export const knowledgeRecord = z.strictObject({

@@ -1,4 +1,4 @@
-import { type SenseKind, type SenseOf, senseOf } from '../lexicon/sense.ts'
+import type { SenseKind, SenseOf } from '../lexicon/sense.ts'
 import { type State, skippable } from './state.ts'
 
 /** What was read at a place, and the place after it. */
@@ -55,7 +55,3 @@ export const sensesAt = <K extends SenseKind>(state: State, at: number, kind: K)
   }
   return undefined
 }
-
-/** Whether a denial stands at a place. */
-export const denialAt = (state: State, at: number): number | undefined =>
-  senseOf(state.lexemes[at], 'not') ? at + 1 : undefined
