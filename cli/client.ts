@@ -8,21 +8,17 @@ import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
 import type { UnmetGroup } from '../backend/workspaces/unmet-demand.ts'
 import type { KnowledgeQuery, KnowledgeResult } from '../knowledge/knowledge.ts'
+import type { AskRequest } from '../web/server/contract/conversations.ts'
+import type { Failure } from '../web/server/contract/failure.ts'
+import type { KeptOutcomes, NewOutcomes } from '../web/server/contract/knowledge.ts'
+import type { CountRequest, NewList, VersionList } from '../web/server/contract/segments.ts'
 import type {
-  AskRequest,
-  CountRequest,
   DistributeEvent,
   DistributeRequest,
-  Failure,
   ImportEvent,
   ImportRequest,
-  KeptOutcomes,
-  NewList,
-  NewOutcomes,
-  NewWorkspace,
-  VersionList,
-  WorkspaceSummary,
-} from '../web/server/contract.ts'
+} from '../web/server/contract/warehouse.ts'
+import type { NewWorkspace, WorkspaceSummary } from '../web/server/contract/workspaces.ts'
 
 /** Answers a request to the API, over the network or in this process. */
 export interface Line {

@@ -1,5 +1,5 @@
 import type { Bilingual, Lang } from '../backend/bilingual.ts'
-import type { ImportProgressLine, ImportReportLine } from '../web/server/contract.ts'
+import type { ImportProgressLine, ImportReportLine } from '../web/server/contract/warehouse.ts'
 
 const phases: Record<ImportProgressLine['phase'], Bilingual> = {
   survey: { zh: '识别', en: 'survey' },

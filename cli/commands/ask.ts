@@ -1,5 +1,5 @@
 import type { AskResult } from '../../agent/ask.ts'
-import type { AskRequest } from '../../web/server/contract.ts'
+import type { AskRequest } from '../../web/server/contract/conversations.ts'
 import { askBatch } from '../batch.ts'
 import { type Command, requiredText, textOf, UsageError } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'

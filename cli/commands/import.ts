@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ImportProgressLine, ImportReportLine, ImportRequest } from '../../web/server/contract.ts'
+import type { ImportProgressLine, ImportReportLine, ImportRequest } from '../../web/server/contract/warehouse.ts'
 import { errorOf } from '../client.ts'
 import { type Command, countOf, type Desk, requiredText, textOf, textsOf, UsageError, type Values } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,4 +1,4 @@
-import type { DistributeReportLine } from '../../web/server/contract.ts'
+import type { DistributeReportLine } from '../../web/server/contract/warehouse.ts'
 import { errorOf } from '../client.ts'
 import { type Command, countOf, type Desk, requiredText, UsageError } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestWorkspace, testWorkspace } from '../../testing/workspace.ts'
-import { failure, threadSummary, workspaceDetail } from './contract.ts'
+import { threadSummary } from './contract/conversations.ts'
+import { failure } from './contract/failure.ts'
+import { workspaceDetail } from './contract/workspaces.ts'
 
 let world: TestWorkspace
 const base = '/api/workspaces/test'

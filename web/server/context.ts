@@ -6,7 +6,7 @@ import type { DistributeOptions, DistributeReport } from '../../backend/warehous
 import type { ImportReport } from '../../backend/warehouse/import/options.ts'
 import type { ImportRequest, ImportWatch } from '../../backend/workspaces/import-request.ts'
 import type { Workspaces } from '../../backend/workspaces/workspaces.ts'
-import type { Health } from './contract.ts'
+import type { Health } from './contract/workspaces.ts'
 
 /** What the routes are given by the composition root. */
 export interface ServerContext {

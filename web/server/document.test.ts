@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
-import { type SchemaName, schemas } from './contract.ts'
+import { type SchemaName, schemas } from './contract/index.ts'
 import { openApiDocument } from './document.ts'
 import { jsonRoute } from './route.ts'
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { type SchemaName, schemas } from './contract.ts'
+import { type SchemaName, schemas } from './contract/index.ts'
 
 const names = Object.keys(schemas) as SchemaName[]
 

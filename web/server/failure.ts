@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { describeErrorBoth, type ErrorCode, FairleadError } from '../../backend/errors.ts'
-import type { Failure } from './contract.ts'
+import type { Failure } from './contract/failure.ts'
 
 const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   internal: 500,

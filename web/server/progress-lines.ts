@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Failure } from './contract.ts'
+import type { Failure } from './contract/failure.ts'
 import { failureFor } from './failure.ts'
 
 const media = 'application/x-ndjson'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
-import type { done, newRun, startedRun, ThreadSummary } from '../../server/contract.ts'
+import type { newRun, startedRun, ThreadSummary } from '../../server/contract/conversations.ts'
+import type { done } from '../../server/contract/failure.ts'
 import type { Lang } from '../preferences.ts'
 import { at, call } from './client.ts'
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../backend/bilingual.ts'
-import type { Failure } from '../../server/contract.ts'
+import type { Failure } from '../../server/contract/failure.ts'
 
 /** An answer of the server that is not 2xx, or no answer at all (`offline`). */
 export class ApiError extends Error {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { KeptList, ShownList } from '../../../backend/segments/lists.ts'
 import type { SavedSegment } from '../../../backend/segments/segment.ts'
-import type { listList, NewList } from '../../server/contract.ts'
+import type { listList, NewList } from '../../server/contract/segments.ts'
 import { at, call } from './client.ts'
 
 const of = (workspace: string, ...parts: string[]) => at('workspaces', workspace, 'lists', ...parts)

@@ -3,15 +3,10 @@ import type { z } from 'zod'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
 import type { Receipt } from '../../../backend/receipt.ts'
 import type { SavedSegment } from '../../../backend/segments/segment.ts'
-import type {
-  campaignList,
-  Health,
-  segmentList,
-  ThreadSummary,
-  threadList,
-  WorkspaceDetail,
-  workspaceList,
-} from '../../server/contract.ts'
+import type { ThreadSummary, threadList } from '../../server/contract/conversations.ts'
+import type { campaignList } from '../../server/contract/knowledge.ts'
+import type { segmentList } from '../../server/contract/segments.ts'
+import type { Health, WorkspaceDetail, workspaceList } from '../../server/contract/workspaces.ts'
 import { at, call } from './client.ts'
 
 type Of<T extends z.ZodType> = z.infer<T>

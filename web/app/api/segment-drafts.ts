@@ -6,7 +6,7 @@ import type { Histogram } from '../../../backend/segments/histogram.ts'
 import type { ClauseChange } from '../../../backend/segments/life/life.ts'
 import type { Rule } from '../../../backend/segments/rule.ts'
 import type { SavedSegment } from '../../../backend/segments/segment.ts'
-import type { audienceChange, Count, estimateAnswer, NewSegment } from '../../server/contract.ts'
+import type { audienceChange, Count, estimateAnswer, NewSegment } from '../../server/contract/segments.ts'
 import type { RuleSchemas } from '../segments/builder/schema-slots.tsx'
 import { at, call } from './client.ts'
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Comparison, Lineage, Overlap, SizeHistory } from '../../../backend/segments/life/life.ts'
 import type { Explanation, Proof } from '../../../backend/segments/proof/proof.ts'
 import type { Rule } from '../../../backend/segments/rule.ts'
-import type { countRequest, sizeCounts, VersionList } from '../../server/contract.ts'
+import type { countRequest, sizeCounts, VersionList } from '../../server/contract/segments.ts'
 import { at, call } from './client.ts'
 
 const of = (workspace: string, ...parts: string[]) => at('workspaces', workspace, 'segments', ...parts)

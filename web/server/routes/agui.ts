@@ -4,7 +4,7 @@ import { localActor } from '../../../backend/actor.ts'
 import { FairleadError } from '../../../backend/errors.ts'
 import { threadsOf } from '../../../backend/store/threads.ts'
 import type { ServerContext } from '../context.ts'
-import type { AguiInput } from '../contract.ts'
+import type { AguiInput } from '../contract/conversations.ts'
 import { streamRoute } from '../route.ts'
 import { eventStream } from '../sse.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptList, shownList } from '../../../backend/segments/lists.ts'
 import { savedSegment } from '../../../backend/segments/segment.ts'
 import { type TestWorkspace, testWorkspace } from '../../../testing/workspace.ts'
-import { failure } from '../contract.ts'
+import { failure } from '../contract/failure.ts'
 
 const base = '/api/workspaces/test/lists'
 let world: TestWorkspace

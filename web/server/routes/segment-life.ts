@@ -4,7 +4,7 @@ import { FairleadError } from '../../../backend/errors.ts'
 import { datesBetween } from '../../../backend/segments/life/past-instants.ts'
 import type { SegmentService } from '../../../backend/segments/segments.ts'
 import type { ServerContext } from '../context.ts'
-import type { CountRequest } from '../contract.ts'
+import type { CountRequest } from '../contract/segments.ts'
 import { jsonRoute } from '../route.ts'
 
 const all = '/api/workspaces/{workspace}/segments'

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Catalog } from '../../../backend/catalog/catalog.ts'
 import type { ServerContext } from '../context.ts'
-import type { WorkspaceSummary } from '../contract.ts'
+import type { WorkspaceSummary } from '../contract/workspaces.ts'
 import { tokenOnly } from '../guard.ts'
 import { jsonRoute } from '../route.ts'
 

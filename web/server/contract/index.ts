@@ -1,0 +1,17 @@
+import { conversationSchemas } from './conversations.ts'
+import { commonSchemas } from './failure.ts'
+import { knowledgeSchemas } from './knowledge.ts'
+import { segmentSchemas } from './segments.ts'
+import { warehouseSchemas } from './warehouse.ts'
+import { workspaceSchemas } from './workspaces.ts'
+
+/** THE list of what the API takes and gives, by the name it has in the OpenAPI document. */
+export const schemas = {
+  ...commonSchemas,
+  ...workspaceSchemas,
+  ...conversationSchemas,
+  ...warehouseSchemas,
+  ...segmentSchemas,
+  ...knowledgeSchemas,
+} as const
+export type SchemaName = keyof typeof schemas

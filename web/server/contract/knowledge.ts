@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { campaign } from '../../../backend/campaigns/proposal.ts'
+import { forecastScore } from '../../../backend/plans/score-forecasts.ts'
+import { campaignToRecord } from '../../../backend/workspaces/record-campaign.ts'
+import { knowledgeQuery, knowledgeResult, newNote, shownRecord } from '../../../knowledge/knowledge.ts'
+
+const ledgerEntry = z.strictObject({ at: z.string(), campaign: z.string(), prediction: z.unknown() })
+/** Forecasts as they were written before launch, whether their chain is whole, and how they did. */
+export const forecastList = z.strictObject({
+  entries: z.array(ledgerEntry),
+  chain: z.union([
+    z.strictObject({ whole: z.literal(true), entries: z.int() }),
+    z.strictObject({ whole: z.literal(false), brokenAt: z.int() }),
+  ]),
+  score: forecastScore.nullable(),
+})
+export const recordList = z.strictObject({ records: z.array(shownRecord) })
+/** Outcomes as a file holds them: CSV with a heading, or a JSON object a line. */
+export const newOutcomes = z.strictObject({ text: z.string(), format: z.enum(['csv', 'jsonl']) })
+export type NewOutcomes = z.infer<typeof newOutcomes>
+export const keptOutcomes = z.strictObject({ records: z.int() })
+export type KeptOutcomes = z.infer<typeof keptOutcomes>
+export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
+
+/** Campaigns, forecasts and what past campaigns achieved, by the name in the OpenAPI document. */
+export const knowledgeSchemas = {
+  KnowledgeRecord: shownRecord,
+  RecordList: recordList,
+  ForecastList: forecastList,
+  KnowledgeQuery: knowledgeQuery,
+  KnowledgeResult: knowledgeResult,
+  NewNote: newNote,
+  NewOutcomes: newOutcomes,
+  CampaignToRecord: campaignToRecord,
+  KeptOutcomes: keptOutcomes,
+  Campaign: campaign,
+  CampaignList: campaignList,
+} as const
