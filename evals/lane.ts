@@ -9,9 +9,10 @@ import { openWorkspace, type WorkspaceServices } from '../backend/workspaces/ope
 import { tools } from '../tools/index.ts'
 import { checkOf, type EvalCase, messagesOf } from './case.ts'
 import { toolsOf } from './faults.ts'
-import { dollarsOf, type TestedModel, type TrialKey } from './models.ts'
+import { dollarsOf, type TestedModel } from './models.ts'
 import { observe } from './observe.ts'
 import type { Observed } from './observed.ts'
+import type { TrialKey } from './trial-key.ts'
 import type { OpenWorld } from './worlds/world.ts'
 
 /** A conversation did not end in time, or the model's server failed: nothing is said of the product. */

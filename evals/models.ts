@@ -1,13 +1,7 @@
 import type { ModelChoice } from '../agent/model.ts'
 import type { Observed } from './observed.ts'
 import { type RecordMode, recordedFetch } from './replay.ts'
-
-/** One trial of one case. */
-export interface TrialKey {
-  suite: string
-  case: string
-  trial: number
-}
+import type { TrialKey } from './trial-key.ts'
 
 /** The model under test: what the results name, and how each trial gets it. */
 export interface TestedModel {

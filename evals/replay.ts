@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { canonicalJson } from '../backend/segments/canonical.ts'
-import type { TrialKey } from './models.ts'
+import type { TrialKey } from './trial-key.ts'
 import { wholeStream } from './whole-stream.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { NumeralUnit } from './numerals.ts'
+import type { NumeralUnit } from './numeral-unit.ts'
 
 const digit: Record<string, number> = {
   〇: 0,

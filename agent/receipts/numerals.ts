@@ -1,7 +1,6 @@
 import { readChinese } from './chinese-numerals.ts'
 import { foldWidth } from './fold-width.ts'
-
-export type NumeralUnit = 'plain' | 'percent' | 'permille' | 'points'
+import type { NumeralUnit } from './numeral-unit.ts'
 
 /** A number that a text states. Offsets are UTF-16 in the text as given. */
 export interface Numeral {

@@ -1,6 +1,7 @@
 import type { Window } from '../../segments/window.ts'
 import { type Day, isoDay } from './calendar.ts'
-import { periodAfter, type ReadPeriod, readPeriod } from './period.ts'
+import { periodAfter, readPeriod } from './period.ts'
+import type { ReadPeriod } from './read-period.ts'
 import { type Clocked, phraseAt, textAt } from './stream.ts'
 import { prepositions, type WindowReader } from './window-reader.ts'
 

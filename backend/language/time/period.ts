@@ -1,19 +1,9 @@
 import { ordinalWord } from '../numbers/english.ts'
 import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
 import { feastAt } from './feasts.ts'
+import type { CalendarUnit, ReadPeriod } from './read-period.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import { monthNamed, nearbyChinese } from './words.ts'
-
-type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'
-
-/** A named stretch of the calendar found in the text. */
-export interface ReadPeriod extends Period {
-  length: number
-  /** Said relative to now: 上个月, last quarter. */
-  calendar?: { unit: CalendarUnit; offset: number }
-  /** Named without a year; the latest past occurrence was taken. */
-  yearless?: boolean
-}
 
 const isYear = (n: number) => n >= 1900 && n <= 2199
 

@@ -1,5 +1,6 @@
 import { isoDay, type Period } from './calendar.ts'
-import { periodAfter, type ReadPeriod, readPeriod } from './period.ts'
+import { periodAfter, readPeriod } from './period.ts'
+import type { ReadPeriod } from './read-period.ts'
 import { type Clocked, phraseAt, textAt } from './stream.ts'
 import type { ReadWindow, WindowReader } from './window-reader.ts'
 

@@ -2,7 +2,7 @@ import type { Token } from '../normalise.ts'
 import { chineseNumber } from '../numbers/chinese.ts'
 import { englishNumber } from '../numbers/english.ts'
 import type { Day } from './calendar.ts'
-import type { ReadPeriod } from './period.ts'
+import type { ReadPeriod } from './read-period.ts'
 
 /** What the readers of time know: the tokens and the local date of now. */
 export interface Clocked {

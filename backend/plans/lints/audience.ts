@@ -1,7 +1,7 @@
 import type { Attribute, Product, Sensitivity } from '../../catalog/catalog.ts'
 import { both, customerScope } from '../../segments/scope.ts'
 import { fieldsUsed, prohibitedFields } from '../../segments/warnings.ts'
-import type { Linted, LintRule } from '../lint.ts'
+import type { Linted, LintRule } from '../lint-rule.ts'
 import { nodesOf } from '../rule-parts.ts'
 
 /** Fewer than this can point at single people. */

@@ -1,5 +1,5 @@
 import { both } from '../../segments/scope.ts'
-import type { Linted, LintRule } from '../lint.ts'
+import type { Linted, LintRule } from '../lint-rule.ts'
 
 const channels = ({ plan }: Linted) => [...new Set(plan.channel.steps.map(({ channel }) => channel))]
 const named = (linted: Linted, names: readonly string[]) => {

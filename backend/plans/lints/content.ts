@@ -1,6 +1,6 @@
 import { both } from '../../segments/scope.ts'
 import { kindOfText } from '../choose-product.ts'
-import type { LintRule } from '../lint.ts'
+import type { LintRule } from '../lint-rule.ts'
 
 const blank = ({ zh, en }: { zh: string; en: string }) => zh.trim() === '' || en.trim() === ''
 

@@ -1,5 +1,5 @@
 import { both } from '../../segments/scope.ts'
-import type { LintRule } from '../lint.ts'
+import type { LintRule } from '../lint-rule.ts'
 
 const noKpi: LintRule = {
   code: 'no_kpi',

@@ -1,5 +1,5 @@
 import { both } from '../../segments/scope.ts'
-import type { LintRule } from '../lint.ts'
+import type { LintRule } from '../lint-rule.ts'
 
 /** Marketing messages stay within these hours; reference practice for China, 47 CFR 64.1200(c)(1) for the United States. */
 const waking = { from: '08:00', to: '21:00' }

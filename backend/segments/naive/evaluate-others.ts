@@ -1,7 +1,7 @@
 import type { CampaignFact } from '../../catalog/catalog.ts'
 import type { Rule, RuleKind } from '../rule.ts'
 import { compareAs } from './compare.ts'
-import type { Evaluate } from './evaluate.ts'
+import type { Evaluate } from './evaluator.ts'
 import { happenings } from './measures.ts'
 import { thingHolds, thingsMeasured, thingsOf } from './things.ts'
 import { type Customer, known, type World } from './world.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Rule, RuleKind, RuleOf } from '../rule.ts'
 import { compareAs } from './compare.ts'
-import type { Evaluate } from './evaluate.ts'
+import type { Evaluate } from './evaluator.ts'
 import { happenings, isInexact, measured, quantityOf } from './measures.ts'
 import { type Customer, compareIds, type World } from './world.ts'
 

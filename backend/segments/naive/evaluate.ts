@@ -5,11 +5,10 @@ import { compareAs } from './compare.ts'
 import { eventEvaluators } from './evaluate-events.ts'
 import { otherEvaluators } from './evaluate-others.ts'
 import { populationEvaluators } from './evaluate-population.ts'
+import type { Evaluate } from './evaluator.ts'
 import { fieldsHold, isWithin } from './fields.ts'
 import { happenings, isInexact, measured, quantityOf, typeOf } from './measures.ts'
 import { type Customer, compareIds, type Happening, localClock, type World } from './world.ts'
-
-export type Evaluate<K extends RuleKind> = (rule: RuleOf<K>, world: World) => (customer: Customer) => boolean
 
 const onFields =
   <K extends Exclude<FieldRule['kind'], 'all' | 'any' | 'not'>>(): Evaluate<K> =>

@@ -11,7 +11,7 @@ import { type IdType, idValue, type Judged, judgeRows, listFlagged } from './kee
 import { nameSays, physicalColumns } from './names.ts'
 import { notesOn } from './notes.ts'
 import type { ImportNote, ImportOptions } from './options.ts'
-import type { ProfiledColumn } from './profile-columns.ts'
+import type { ProfiledColumn } from './profiled-column.ts'
 import { describeReject, type Reject, writeRejects } from './rejects.ts'
 import { type Staged, type StagingInput, stageCarefully, stageRegular } from './staging.ts'
 import { type TypedRows, typedRows } from './typed-rows.ts'

@@ -5,7 +5,8 @@ import { type Engine, namespaceOf } from '../engine.ts'
 import { compiled, type Fragment, type RunText } from '../stage.ts'
 import type { DerivedAttribute, LedgerEntry } from './ledger.ts'
 import { nameSays } from './names.ts'
-import { type ProfiledColumn, profileColumns, type Query } from './profile-columns.ts'
+import { profileColumns } from './profile-columns.ts'
+import type { ProfiledColumn, Query } from './profiled-column.ts'
 
 /** A property with at most this many values per customer on average belongs to the customer. */
 const valuesPerCustomer = 1.01

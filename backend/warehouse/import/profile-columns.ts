@@ -1,22 +1,8 @@
 import { sql } from 'kysely'
-import type { AttributeType } from '../../catalog/catalog.ts'
 import type { ColumnProfile } from '../../catalog/profile.ts'
 import type { Fragment } from '../stage.ts'
+import type { ProfiledColumn, Query } from './profiled-column.ts'
 import { findSeparators } from './separators.ts'
-
-export interface ProfiledColumn {
-  name: string
-  /** Its name in the relation. */
-  cell: string
-  /** Its name in the warehouse. */
-  column: string
-  type: AttributeType
-  /** Known from the file: its texts hold several values with this between them. */
-  separator?: string
-}
-
-/** Runs a query and gives its rows; a stage and an engine both can. */
-export type Query = <T extends Record<string, unknown>>(query: Fragment) => Promise<T[]>
 
 const mostValues = 200
 const longestValue = 64

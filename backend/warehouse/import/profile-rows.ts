@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { TableProfile } from '../../catalog/profile.ts'
 import type { Fragment, Stage } from '../stage.ts'
 import type { IdType } from './keep-rows.ts'
-import { type ProfiledColumn, profileColumns } from './profile-columns.ts'
+import { profileColumns } from './profile-columns.ts'
+import type { ProfiledColumn } from './profiled-column.ts'
 
 const estimate = (cell: Fragment) => sql`approx_count_distinct(${cell})`
 

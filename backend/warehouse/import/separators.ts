@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Fragment } from '../stage.ts'
-import type { ProfiledColumn, Query } from './profile-columns.ts'
+import type { ProfiledColumn, Query } from './profiled-column.ts'
 
 /** Marks that stand between the values of a list, the plainest first; a comma stands in too many texts that are none. */
 const marks = [' | ', '; ', '|', ';', '；', '、']

@@ -4,7 +4,7 @@ import type { ToolOutput } from '../../../tools/index.ts'
 import { CampaignFacts } from './campaign-facts.tsx'
 import { CampaignStatus } from './campaign-status.tsx'
 import { Card } from './card.tsx'
-import type { CardContext } from './card-map.ts'
+import type { CardContext } from './card-context.ts'
 
 /** What now waits for an approver. */
 export const CampaignCard = ({ output, onShow }: CardContext<ToolOutput<'submit_campaign'>>) => {

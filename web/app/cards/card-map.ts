@@ -1,21 +1,12 @@
 import type { ComponentType } from 'react'
 import type { ToolName, ToolOutput } from '../../../tools/index.ts'
 import { CampaignCard } from './campaign-card.tsx'
+import type { CardContext } from './card-context.ts'
 import { CopyCard } from './copy-card.tsx'
 import { NumbersCard } from './numbers-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { SavedSegmentCard } from './saved-segment-card.tsx'
 import { SegmentCard } from './segment-card.tsx'
-
-export interface CardContext<T> {
-  output: T
-  /** The turn is the last and nothing runs: its buttons work. */
-  open: boolean
-  /** The card that carries the next step of the thread. */
-  next: boolean
-  onSay(text: string): void
-  onShow(tab: string): void
-}
 
 type CardMap = { [N in ToolName]?: ComponentType<CardContext<ToolOutput<N>>> }
 

@@ -2,7 +2,8 @@ import type { ComponentType } from 'react'
 import type { Step } from '../stream/thread-state.ts'
 import '../style/cards.css'
 import { CardBoundary } from './card-boundary.tsx'
-import { type CardContext, cardMap } from './card-map.ts'
+import type { CardContext } from './card-context.ts'
+import { cardMap } from './card-map.ts'
 import { FallbackCard } from './fallback-card.tsx'
 
 interface CardsProps {

@@ -5,7 +5,7 @@ import type { ToolOutput } from '../../../tools/index.ts'
 import { grouped } from '../format/numbers.ts'
 import { useLang } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
-import type { CardContext } from './card-map.ts'
+import type { CardContext } from './card-context.ts'
 import { Outcome } from './outcome.tsx'
 import { Submit } from './submit.tsx'
 

@@ -11,7 +11,7 @@ import { NumberTable } from '../charts/number-table.tsx'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import '../style/numbers.css'
 import { Card } from './card.tsx'
-import type { CardContext } from './card-map.ts'
+import type { CardContext } from './card-context.ts'
 
 const ReceiptSheet = lazy(() => import('../chat/receipt-sheet.tsx'))
 

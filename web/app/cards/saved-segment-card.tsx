@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ToolOutput } from '../../../tools/index.ts'
 import { useBoth } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
-import type { CardContext } from './card-map.ts'
+import type { CardContext } from './card-context.ts'
 import { Headcount } from './headcount.tsx'
 import { SecondOpinion } from './second-opinion.tsx'
 

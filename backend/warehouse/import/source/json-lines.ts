@@ -1,5 +1,5 @@
 import { uniqueNames } from './csv-shape.ts'
-import type { Row } from './normalise.ts'
+import type { SourceRow } from './source-row.ts'
 
 const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
@@ -20,7 +20,7 @@ export const jsonLines = () => {
   const keys = new Map<string, number>()
   const names: string[] = []
 
-  const read = (text: string, line: number): Row[] => {
+  const read = (text: string, line: number): SourceRow[] => {
     if (text.trim() === '') return []
     const object = objectIn(text.replace(/^\ufeff/, ''))
     if (!object) return [{ line, cells: [], bad: { column: '', reason: 'not_an_object', value: text } }]
@@ -32,7 +32,7 @@ export const jsonLines = () => {
     return [{ line, cells: [...keys.keys()].map((key) => cellOf(object[key])) }]
   }
 
-  async function* rows(texts: AsyncIterable<string>): AsyncIterable<Row[]> {
+  async function* rows(texts: AsyncIterable<string>): AsyncIterable<SourceRow[]> {
     let rest = ''
     let line = 0
     for await (const text of texts) {

@@ -8,14 +8,8 @@ import { type CsvRecord, csvReader } from './csv-records.ts'
 import { blankFields, type CsvShape } from './csv-shape.ts'
 import { decoderOf } from './encoding.ts'
 import { jsonLines } from './json-lines.ts'
+import type { SourceRow } from './source-row.ts'
 import type { Survey } from './survey.ts'
-
-/** A row as the rewriting sees it: its cells, or why it is bad. */
-export interface Row {
-  line: number
-  cells: string[]
-  bad?: Omit<Reject, 'line'>
-}
 
 export interface NormalFile {
   path: string
@@ -74,7 +68,7 @@ const recordsOf = (texts: AsyncIterable<string>, { wrapped, blanks, delimiter }:
   return (wrapped ? unwrapped : csvRecords)(texts, delimiter)
 }
 
-const judge = ({ fields, line, broken }: CsvRecord, width: number): Row => {
+const judge = ({ fields, line, broken }: CsvRecord, width: number): SourceRow => {
   const bad = (reason: Reject['reason'], value = fields.join(' ')) => ({
     line,
     cells: fields,
@@ -86,7 +80,7 @@ const judge = ({ fields, line, broken }: CsvRecord, width: number): Row => {
   return { line, cells: fields }
 }
 
-async function* csvRows(survey: Survey, shape: CsvShape, signal: AbortSignal | undefined): AsyncIterable<Row[]> {
+async function* csvRows(survey: Survey, shape: CsvShape, signal: AbortSignal | undefined): AsyncIterable<SourceRow[]> {
   const texts = textOf(survey, signal)
   let header = shape.header
   for await (const records of recordsOf(texts, shape)) {
@@ -98,7 +92,7 @@ async function* csvRows(survey: Survey, shape: CsvShape, signal: AbortSignal | u
 
 const field = (cell: string) => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`)
 
-const beyondDecoding = (cells: string[], encoding: string): Row['bad'] => {
+const beyondDecoding = (cells: string[], encoding: string): SourceRow['bad'] => {
   const zero = cells.find((cell) => cell.includes('\u0000'))
   if (zero !== undefined) return { column: '', reason: 'zero_byte', value: zero.replaceAll('\u0000', '␀') }
   const lost = encoding === 'utf-8' ? cells.find((cell) => cell.includes('\ufffd')) : undefined

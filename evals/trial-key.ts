@@ -1,0 +1,6 @@
+/** One trial of one case. */
+export interface TrialKey {
+  suite: string
+  case: string
+  trial: number
+}
