@@ -112,6 +112,7 @@ export interface Fairlead {
   conversation: Conversation
   importing: ServerContext['importing']
   distributing: ServerContext['distributing']
+  evals: ServerContext['evals']
   app: Application
   log: ServerContext['log']
   /** What the command line shows to the routes that reach files. */
@@ -121,6 +122,8 @@ export interface Fairlead {
 
 const version = '0.1.0'
 const pageFolder = join(import.meta.dirname, 'dist')
+/** Evals are a program of their own (docs/decisions/0004); the server starts it and reads what it leaves. */
+const evalProgram = join(import.meta.dirname, 'evals/main.ts')
 const tokenBytes = 32
 
 const placeOfStore = ({ memoryStore, databaseUrl, data }: Settings) => {
@@ -157,6 +160,7 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
       import('./tools/index.ts'),
       import('./web/server/app.ts'),
       import('./demo/prompts.ts'),
+      import('./evals/runs/eval-runs.ts'),
       import('pino'),
     ])
     // heard when it is awaited; until then a fault in it must not end the process
@@ -174,6 +178,7 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
       { tools },
       { createApp },
       demo,
+      { evalRuns },
       { pino },
     ] = await loading
 
@@ -199,9 +204,15 @@ export const compose = async (settings: Settings): Promise<Fairlead> => {
     })
     const token = randomBytes(tokenBytes).toString('base64url')
     const model = { kind: settings.model.kind, name: 'model' in settings.model ? settings.model.model : 'builtin' }
-    const parts = { db: store.db, workspaces, conversation, importing, distributing, token, log }
+    const evals = evalRuns({
+      folder: join(folder, 'evals'),
+      program: evalProgram,
+      ...('model' in settings.model && { model: settings.model.model }),
+    })
+    closing.push(evals.close)
+    const parts = { db: store.db, workspaces, conversation, importing, distributing, evals, token, log }
     const app = createApp({ ...parts, version, model, page: pageFolder })
-    return { settings, store, engine, workspaces, conversation, importing, distributing, app, log, token, close }
+    return { settings, store, engine, workspaces, conversation, importing, distributing, evals, app, log, token, close }
   } catch (error) {
     await close()
     throw error

@@ -402,6 +402,14 @@ export const errorTable = {
     zh: (d) => `“${d.path}”不是一次评测的结果：${d.zh}。`,
     en: (d) => `${d.path} holds no results of a run: ${d.en}.`,
   },
+  run_busy: {
+    zh: () => '已有一次评测在运行。请等它结束，或先停止它。',
+    en: () => 'An evaluation is already running. Wait until it ends, or stop it first.',
+  },
+  personal_data_left: {
+    zh: () => '这段话里还有邮箱地址或电话号码。请先删去再保留。',
+    en: () => 'An e-mail address or a telephone number still stands in these words. Take it out first.',
+  },
   price_unknown: {
     zh: (d) => `不知道模型“${d.model}”的价格，无法按预算停止。请用 --price 输入价,输出价 给出每百万 token 的美元价格。`,
     en: (d) =>

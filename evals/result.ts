@@ -1,6 +1,29 @@
 import { z } from 'zod'
 import { bilingual } from '../backend/bilingual.ts'
 
+/** What the results of a run come to. */
+export const totals = z.strictObject({
+  cases: z.int(),
+  trials: z.int(),
+  pass: z.int(),
+  fail: z.int(),
+  error: z.int(),
+  skipped: z.int(),
+  /** Trials that fail as a known gap says. */
+  gaps: z.int(),
+  /** Cases that carry a known gap and pass: the gap is mended, and its note is out of date. */
+  mended: z.array(z.string()),
+  /** Share of judged trials that pass, with Wilson's interval; null where none was judged. */
+  rate: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** US dollars; null where no price is known. */
+  usd: z.number().nullable(),
+  /** Milliseconds of all trials together, and of one: the median and the 95th of a hundred. */
+  ms: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+})
+export type Totals = z.infer<typeof totals>
+
 /** `run.json`: what was run, on what, and how it ended. */
 export const runRecord = z.strictObject({
   version: z.literal(1),
@@ -22,12 +45,16 @@ export const runRecord = z.strictObject({
   trials: z.int().positive(),
   concurrency: z.int().positive(),
   replay: z.string(),
+  /** Model that judges, where one is set. */
+  judge: z.string().optional(),
   /** US dollars per million tokens; null where not known. */
   price: z.strictObject({ input: z.number(), output: z.number() }).nullable(),
   git: z.strictObject({ sha: z.string(), dirty: z.boolean() }).nullable(),
   started: z.iso.datetime(),
   ended: z.iso.datetime().nullable(),
   end: z.enum(['running', 'complete', 'cancelled', 'budget']),
+  /** Written when it ends, so that a list of runs reads no results. */
+  totals: totals.optional(),
 })
 export type RunRecord = z.infer<typeof runRecord>
 

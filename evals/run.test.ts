@@ -7,9 +7,9 @@ import { evalCase } from './case.ts'
 import { gateOf } from './gate.ts'
 import { builtinModel, serverModel } from './models.ts'
 import type { PlacedCase } from './read-cases.ts'
-import { readRun } from './read-run.ts'
 import { trialResult } from './result.ts'
 import { type RunOptions, runSuite } from './run.ts'
+import { readRun } from './runs/read-run.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const slow = 240_000

@@ -7,10 +7,12 @@ import type { Lane } from './lane.ts'
 import type { TestedModel } from './models.ts'
 import type { Observed } from './observed.ts'
 import type { PlacedCase } from './read-cases.ts'
-import { readRun } from './read-run.ts'
 import { isJudged, type RunRecord, type TrialResult } from './result.ts'
+import { readRun } from './runs/read-run.ts'
+import { totalsOf } from './runs/totals.ts'
 import { scoreTrial } from './score-trial.ts'
 import { scorers } from './scorers/index.ts'
+import type { Judge } from './scorers/scorer.ts'
 import { openStage, type Stage } from './stage.ts'
 import { gitState, hashOfCase, hashOfCases, promptsOf } from './versions.ts'
 import { worldNamed } from './worlds/index.ts'
@@ -26,7 +28,7 @@ export interface RunOptions {
   replay: string
   /** US dollars after which no further trial begins. */
   budget?: number | undefined
-  judge?: ((prompt: string) => Promise<string>) | undefined
+  judge?: Judge | undefined
   signal: AbortSignal
   /** Where to run; one of its own where absent. */
   stage?: Stage | undefined
@@ -90,6 +92,7 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
     trials,
     concurrency,
     replay,
+    ...(judge && { judge: judge.model }),
     price: model.price,
     git: await gitState(),
     started: new Date().toISOString(),
@@ -151,6 +154,7 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
   }
   record.end = signal.aborted ? 'cancelled' : results.some(({ status }) => status === 'skipped') ? 'budget' : 'complete'
   record.ended = new Date().toISOString()
+  record.totals = totalsOf(results)
   await save()
   return { record, results }
 }

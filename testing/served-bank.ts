@@ -18,7 +18,7 @@ export const servedBank = async () => {
   if (!(await isPageFresh())) throw new Error('dist/ is older than the sources of the page: run `npm run build` first')
   const { fairlead, close } = await testWorld()
   try {
-    const { engine, settings, store, workspaces, importing, distributing, token } = fairlead
+    const { engine, settings, store, workspaces, importing, distributing, evals, token } = fairlead
     await ensureDemo({ engine, folder: settings.data, customers })
     const served = await serve(fairlead)
     return {
@@ -44,6 +44,7 @@ export const servedBank = async () => {
           conversation,
           importing,
           distributing,
+          evals,
           log: silent,
           page,
         })

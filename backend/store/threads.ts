@@ -19,6 +19,8 @@ export interface Threads {
   get(id: string): Promise<StoredThread>
   /** Number of the last event in its log; 0 when there is none. */
   lastSeq(id: string): Promise<number>
+  /** What the person said in it, in order. */
+  said(id: string): Promise<string[]>
   rename(id: string, title: string): Promise<StoredThread>
   /** Removes the thread with its messages, runs, log, steps and receipts; what it saved (segments, plans, campaigns) stays. */
   remove(id: string): Promise<void>
@@ -68,6 +70,19 @@ export const threadsOf = (db: Kysely<Store>, workspace: string): Threads => {
         .where('thread', '=', id)
         .executeTakeFirst()
       return row?.seq ?? 0
+    },
+    async said(id) {
+      await get(id)
+      const rows = await db
+        .selectFrom('messages')
+        .select('content')
+        .where('workspace', '=', workspace)
+        .where('thread', '=', id)
+        .where('role', '=', 'user')
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ content }) => content)
     },
     async rename(id, title) {
       await db.updateTable('threads').set({ title }).where('workspace', '=', workspace).where('id', '=', id).execute()

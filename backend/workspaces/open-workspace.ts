@@ -21,6 +21,7 @@ import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
 import { type Forecasts, readForecasts } from './forecasts.ts'
 import { pastTrialsOf } from './past-trials.ts'
+import { personalValues } from './personal-values.ts'
 import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
 
 /** Everything that one workspace can do. */
@@ -37,6 +38,8 @@ export interface WorkspaceServices {
   reader: Reader
   /** What could not be served here. */
   unmet: UnmetDemand
+  /** Values of personal fields that stand in a text. */
+  personal(text: string, signal: AbortSignal): Promise<string[]>
   /** Things to ask of these data; made when first asked for. */
   prompts(): Promise<Prompts>
 }
@@ -82,6 +85,7 @@ export const openWorkspace = (parts: {
     forecasts: () => readForecasts(store, workspace.name, knowledge),
     reader,
     unmet: unmetDemand(store, workspace.name),
+    personal: (text, signal) => personalValues({ engine, catalog }, text, signal),
     prompts: () => {
       prompts ??= written ? Promise.resolve(written) : examplePrompts({ workspace, segments, reader })
       return prompts

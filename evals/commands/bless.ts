@@ -1,5 +1,5 @@
 import { bless as write } from '../baseline.ts'
-import { readRun } from '../read-run.ts'
+import { readRun } from '../runs/read-run.ts'
 import { type EvalCommand, Misused } from './command.ts'
 
 export const bless: EvalCommand = {

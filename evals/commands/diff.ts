@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { exitCodes } from '../gate.ts'
-import { readRun } from '../read-run.ts'
 import { diffMarkdown } from '../report/diff-markdown.ts'
 import { htmlOf } from '../report/html.ts'
+import { readRun } from '../runs/read-run.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import { type EvalCommand, Misused } from './command.ts'
 

@@ -5,7 +5,7 @@ import { toInspect } from '../exchange/inspect.ts'
 import { otelOf } from '../exchange/otel.ts'
 import { fromPromptfoo } from '../exchange/promptfoo.ts'
 import { readSuite } from '../read-cases.ts'
-import { readRun } from '../read-run.ts'
+import { readRun } from '../runs/read-run.ts'
 import { type EvalCommand, Misused } from './command.ts'
 
 const one = (positionals: string[], what: string): string => {

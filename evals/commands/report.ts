@@ -1,7 +1,7 @@
 import { readBaseline } from '../baseline.ts'
 import { gateOf } from '../gate.ts'
-import { readRun } from '../read-run.ts'
 import { writeReports } from '../report/write-reports.ts'
+import { readRun } from '../runs/read-run.ts'
 import { type EvalCommand, Misused } from './command.ts'
 
 export const report: EvalCommand = {

@@ -97,7 +97,7 @@ const perform = async (suite: string, values: Values, desk: EvalDesk): Promise<n
   if (cases.length === 0) throw new Misused(`--only ${values.only} leaves no case`)
   const name = suite.replace(/^.*\//, '').replace(/\.\w+$/, '')
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')
-  const folder = resolve(values.out ?? join('artifacts/evals', `${name}-${stamp}`))
+  const folder = resolve(values.out ?? join(settingsFromEnvironment(env).data, 'evals/runs', `${name}-${stamp}`))
   const judgeChoice = values.judge ? settingsFromEnvironment({ ...env, FAIRLEAD_MODEL: values.judge }).model : undefined
   const judge =
     judgeChoice?.kind === 'openai'

@@ -1,5 +1,5 @@
 import type { Lang } from '../../backend/bilingual.ts'
-import type { Comparison } from '../stats/compare-runs.ts'
+import type { Comparison } from '../stats/comparison.ts'
 import { say } from '../words.ts'
 
 const points = (share: number) => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
-import type { Comparison } from '../stats/compare-runs.ts'
+import type { Comparison } from '../stats/comparison.ts'
 import { words } from '../words.ts'
 
 const part = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')

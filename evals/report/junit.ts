@@ -1,6 +1,6 @@
 import type { RunRecord, TrialResult } from '../result.ts'
+import { groupsBy } from '../runs/totals.ts'
 import { reasonsOf } from './markdown.ts'
-import { groupsBy } from './totals.ts'
 
 /** Signs that XML 1.0 does not take at all are left out. */
 const allowed = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

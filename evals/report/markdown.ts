@@ -1,9 +1,9 @@
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
+import { groupsBy, totalsOf } from '../runs/totals.ts'
 import { say } from '../words.ts'
 import { languageGap, repeats } from './repeats.ts'
-import { groupsBy, totalsOf } from './totals.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 const mostListed = 30

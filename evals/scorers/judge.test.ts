@@ -8,9 +8,12 @@ const asked = (replies: string[]) => {
   const prompts: string[] = []
   return {
     prompts,
-    judge: async (prompt: string) => {
-      prompts.push(prompt)
-      return replies.shift() ?? ''
+    judge: {
+      model: 'm',
+      ask: async (prompt: string) => {
+        prompts.push(prompt)
+        return replies.shift() ?? ''
+      },
     },
   }
 }

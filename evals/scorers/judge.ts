@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { allAnswers } from '../observed.ts'
-import { calibrationFile, measuresOf } from './judge-calibration.ts'
+import { calibrationFile, measuresOf } from '../stats/judge-calibration.ts'
 import { defineScorer, miss, type Score } from './scorer.ts'
 
 const expectation = z.strictObject({
@@ -67,31 +67,37 @@ const compared = async (
   return { score: first === second ? first : 0.5, flipped: first !== second, reason: one.reason }
 }
 
-const calibrated = (criterion: string, question: string): boolean => {
+/** What a label and a calibration know a question by. */
+export const questionHash = (question: string): string => createHash('sha256').update(question).digest('hex')
+
+const calibrated = (criterion: string, question: string, model: string): boolean => {
   const file = join(import.meta.dirname, '..', 'calibration', `${criterion}.json`)
   if (!existsSync(file)) return false
   const calibration = calibrationFile.parse(JSON.parse(readFileSync(file, 'utf8')))
-  // another question needs labels of its own
+  // another question, or another judge, needs labels of its own
   return (
-    calibration.question === createHash('sha256').update(question).digest('hex') &&
+    calibration.question === questionHash(question) &&
+    calibration.model === model &&
     measuresOf(calibration.labels).usable
   )
 }
 
 /** A language model as judge, for what no other scorer can say. Without a calibration against people's labels it is report only. */
 export const judge = defineScorer({
-  version: 1,
+  version: 2,
   expectation,
-  async score({ criterion, question, reference }, { observed, judge: ask }): Promise<Score> {
-    if (!ask) return { ...miss('没有设置评判模型', 'no judge is set'), reportOnly: true }
+  async score({ criterion, question, reference }, { observed, judge: by }): Promise<Score> {
+    if (!by) return { ...miss('没有设置评判模型', 'no judge is set'), reportOnly: true }
     const asked = observed.turns.map(({ text }) => text).join('\n')
     const answer = allAnswers(observed)
-    const reportOnly = !calibrated(criterion, question)
+    const { ask, model } = by
+    const reportOnly = !calibrated(criterion, question, model)
+    const about = { criterion, question, model }
     if (reference === undefined) {
       const { verdict: said, reason } = await parsed(verdict, ask, judgePrompt(question, asked, answer))
-      return { score: said === 'pass' ? 1 : 0, reasons: [{ zh: reason, en: reason }], reportOnly }
+      return { score: said === 'pass' ? 1 : 0, reasons: [{ zh: reason, en: reason }], details: about, reportOnly }
     }
     const { score, flipped, reason } = await compared(ask, question, asked, { answer, reference })
-    return { score, reasons: [{ zh: reason, en: reason }], details: { flipped }, reportOnly }
+    return { score, reasons: [{ zh: reason, en: reason }], details: { ...about, flipped }, reportOnly }
   },
 })

@@ -3,13 +3,19 @@ import type { Bilingual, Lang } from '../../backend/bilingual.ts'
 import type { Observed } from '../observed.ts'
 import type { OpenWorld } from '../worlds/world.ts'
 
+/** A model that judges, by its name. */
+export interface Judge {
+  model: string
+  ask(prompt: string): Promise<string>
+}
+
 /** What a scorer may look at besides its own expectation. */
 export interface Trial {
   lang: Lang
   observed: Observed
   world: OpenWorld
-  /** Asks the model that judges; absent where none is set. */
-  judge?: (prompt: string) => Promise<string>
+  /** Absent where none is set. */
+  judge?: Judge
 }
 
 /** What a scorer says: a share from 0 to 1, and why. Reasons are given for a miss, and may be given for a hit. */

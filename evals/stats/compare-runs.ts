@@ -1,43 +1,13 @@
-import type { Interval } from '../../backend/stats/interval.ts'
+import { FairleadError } from '../../backend/errors.ts'
 import { mcnemarExact } from '../../backend/stats/mcnemar-exact.ts'
 import { randomFor } from '../../demo/random.ts'
 import { isJudged, type RunRecord, type TrialResult } from '../result.ts'
+import type { Compared, Comparison } from './comparison.ts'
 import { bootstrapCases, pairedMde, signFlipTest } from './paired.ts'
 
 export interface ComparedRun {
   record: RunRecord
   results: readonly TrialResult[]
-}
-
-/** A case in both runs, with the share of its judged trials that pass. */
-export interface Compared {
-  id: string
-  severity: TrialResult['severity']
-  lang: TrialResult['lang']
-  suite: string
-  before: number
-  after: number
-  trials: { before: number; after: number }
-  flip: 'newly failing' | 'newly passing' | 'less stable' | 'more stable' | null
-}
-
-export interface Comparison {
-  cases: Compared[]
-  /** Ids that are not compared, by reason. */
-  left: { onlyBefore: string[]; onlyAfter: string[]; otherVersion: string[]; notJudged: string[] }
-  before: number
-  after: number
-  difference: number
-  interval: Interval
-  test: { name: 'mcnemar' | 'sign-flip'; p: number }
-  /** Smallest difference that so many cases would show at 80 % power. */
-  mde: number
-  verdict: 'better' | 'worse' | 'cannot tell'
-  gate: { margin: number; nonInferior: boolean; critical: string[]; open: boolean }
-  usd: { before: number | null; after: number | null }
-  ms: { before: number; after: number }
-  /** What the two runs were told differently. */
-  differs: string[]
 }
 
 export interface CompareOptions {
@@ -124,7 +94,7 @@ const common = (a: ComparedRun, b: ComparedRun): Pick<Comparison, 'cases' | 'lef
 /**
  * Run `b` against run `a` on what they have in common. One trial a case: McNemar's exact test on the flips. More trials: random signs on the
  * differences of case means. The verdict has three values; the gate asks that the lower bound of the difference lies above −margin and that no
- * critical case newly fails. Throws where fewer than two cases can be compared.
+ * critical case newly fails. Throws `unknown_run` where fewer than two cases can be compared.
  */
 export const compareRuns = (
   a: ComparedRun,
@@ -132,7 +102,12 @@ export const compareRuns = (
   { margin = 0.03, alpha = 0.05, seed = 1, resamples = 4000 }: CompareOptions = {},
 ): Comparison => {
   const { cases, left } = common(a, b)
-  if (cases.length < 2) throw new Error('fewer than two cases can be compared')
+  if (cases.length < 2)
+    throw new FairleadError('unknown_run', {
+      path: `${a.record.suite} / ${b.record.suite}`,
+      zh: '两次评测共同的用例不足两个，无法比较',
+      en: 'the two runs have fewer than two cases in common, so they cannot be compared',
+    })
   const change = cases.map(({ before, after }) => after - before)
   const single = cases.every(({ trials }) => trials.before === 1 && trials.after === 1)
   const uniform = randomFor(seed).next

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { randomFor } from '../../demo/random.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
-import { correctedRate, measuresOf } from '../scorers/judge-calibration.ts'
 import { clusteredError } from './clustered-error.ts'
 import { compareRuns } from './compare-runs.ts'
+import { correctedRate, measuresOf } from './judge-calibration.ts'
 import { pairedMde, signFlipTest } from './paired.ts'
 import { meanOver, passAllOf, passAnyOf } from './pass-k.ts'
 

@@ -9,6 +9,7 @@ import { aguiRoutes } from './routes/agui.ts'
 import { askRoutes } from './routes/ask.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { catalogRoutes } from './routes/catalog.ts'
+import { evalRoutes } from './routes/evals.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
@@ -58,6 +59,7 @@ const groups = [
   receiptRoutes,
   importRoutes,
   warehouseRoutes,
+  evalRoutes,
 ]
 
 /** The whole HTTP application: the API under /api, the page everywhere else. */

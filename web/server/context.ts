@@ -6,6 +6,7 @@ import type { DistributeOptions, DistributeReport } from '../../backend/warehous
 import type { ImportReport } from '../../backend/warehouse/import/options.ts'
 import type { ImportRequest, ImportWatch } from '../../backend/workspaces/import-request.ts'
 import type { Workspaces } from '../../backend/workspaces/workspaces.ts'
+import type { EvalRuns } from '../../evals/runs/eval-runs.ts'
 import type { Health } from './contract/workspaces.ts'
 
 /** What the routes are given by the composition root. */
@@ -24,6 +25,7 @@ export interface ServerContext {
     request: { workspace: string; shards?: number | undefined },
     watch: Pick<DistributeOptions, 'onProgress' | 'signal'>,
   ): Promise<DistributeReport>
+  evals: EvalRuns
   log: Logger
   /** Folder of the built page. */
   page: string

@@ -1,4 +1,5 @@
 import { conversationSchemas } from './conversations.ts'
+import { evalSchemas } from './evals.ts'
 import { commonSchemas } from './failure.ts'
 import { knowledgeSchemas } from './knowledge.ts'
 import { segmentSchemas } from './segments.ts'
@@ -13,5 +14,6 @@ export const schemas = {
   ...warehouseSchemas,
   ...segmentSchemas,
   ...knowledgeSchemas,
+  ...evalSchemas,
 } as const
 export type SchemaName = keyof typeof schemas

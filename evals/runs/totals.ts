@@ -1,25 +1,20 @@
 import { wilsonInterval } from '../../backend/stats/wilson-interval.ts'
-import { isJudged, type TrialResult } from '../result.ts'
+import { sampleQuantile } from '../../backend/stats/winsorise.ts'
+import { isJudged, type Totals, type TrialResult } from '../result.ts'
 
-export interface Totals {
-  cases: number
-  trials: number
-  pass: number
-  fail: number
-  error: number
-  skipped: number
-  gaps: number
-  /** Share of judged trials that pass, with Wilson's interval; null where none was judged. */
-  rate: { value: number; low: number; high: number } | null
-  usd: number | null
-  ms: number
-}
+/** Cases that carry a known gap and pass in every trial. */
+export const mendedCases = (results: readonly TrialResult[]): string[] =>
+  [...Map.groupBy(results, (one) => one.case)]
+    .filter(([, trials]) => trials.every(({ status, knownGap }) => status === 'pass' && knownGap !== undefined))
+    .map(([id]) => id)
+    .sort()
 
 export const totalsOf = (results: readonly TrialResult[]): Totals => {
   const count = (status: TrialResult['status']) => results.filter((one) => one.status === status).length
-  const judged = results.filter(isJudged).length
+  const judged = results.filter(isJudged)
   const pass = count('pass')
   const priced = results.filter(({ usd }) => usd !== null)
+  const times = judged.map(({ ms }) => ms)
   return {
     cases: new Set(results.map((one) => one.case)).size,
     trials: results.length,
@@ -28,9 +23,12 @@ export const totalsOf = (results: readonly TrialResult[]): Totals => {
     error: count('error'),
     skipped: count('skipped'),
     gaps: results.filter(({ status, knownGap }) => status === 'fail' && knownGap !== undefined).length,
-    rate: judged === 0 ? null : { value: pass / judged, ...wilsonInterval(pass, judged) },
+    mended: mendedCases(results),
+    rate: judged.length === 0 ? null : { value: pass / judged.length, ...wilsonInterval(pass, judged.length) },
     usd: priced.length === 0 ? null : priced.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
     ms: results.reduce((sum, { ms }) => sum + ms, 0),
+    p50: times.length === 0 ? 0 : sampleQuantile(times, 0.5),
+    p95: times.length === 0 ? 0 : sampleQuantile(times, 0.95),
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FairleadError } from '../backend/errors.ts'
-import { canonicalJson } from '../backend/segments/canonical.ts'
-import { type RunRecord, runRecord, type TrialResult, trialResult } from './result.ts'
+import { FairleadError } from '../../backend/errors.ts'
+import { canonicalJson } from '../../backend/segments/canonical.ts'
+import { type RunRecord, runRecord, type TrialResult, trialResult } from '../result.ts'
 
 const refuse = (path: string, zh: string, en: string): never => {
   throw new FairleadError('unknown_run', { path, zh, en })
