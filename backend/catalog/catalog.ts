@@ -71,6 +71,8 @@ export const attribute = z.strictObject({
   role: propertyRole.optional(),
   /** The text holds several values with this between them, so that list conditions apply. */
   separator: z.string().min(1).max(3).optional(),
+  /** There is no such column: the value is the whole years since this date attribute, as of the instant that is asked about. */
+  yearsSince: z.string().optional(),
   /** Date or timestamp attribute since which the present value has held. */
   since: z.string().optional(),
   /** Observed range of numbers and dates (ISO text), for checks and questions. */

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { inferChannels } from './channels.ts'
+import { withAge } from './derive-age.ts'
 import { inferAttributes, inferCurrency, withoutClashes } from './infer-attributes.ts'
 import { inferEntity } from './infer-entities.ts'
 import { inferEvent } from './infer-events.ts'
@@ -72,7 +73,7 @@ export const inferCatalog = (input: InferInput): Catalog => {
     ...(input.clock && { clock: input.clock }),
   }
   if (profile.kind === 'customers') {
-    next.attributes = inferAttributes(profile, currency)
+    next.attributes = withAge(inferAttributes(profile, currency))
     next.customers = { ...before.customers, idType: profile.idType, rows: profile.rows }
     next.channels = inferChannels(next.attributes)
   } else if (profile.kind === 'entity') {

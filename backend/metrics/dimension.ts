@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Catalog } from '../catalog/catalog.ts'
 import { FairleadError } from '../errors.ts'
-import { isMissing, knownValue } from '../segments/field.ts'
+import { columnOf, isMissing, knownValue } from '../segments/field.ts'
+import type { Compiling } from '../segments/kinds/kind.ts'
 import { nearestFields } from '../segments/nearest.ts'
-import { eventRow, fieldOf, type Row } from '../segments/scope.ts'
+import { customerRow, eventRow, fieldOf } from '../segments/scope.ts'
 import type { TableColumn } from './query.ts'
 
 type Column = RawBuilder<unknown>
@@ -22,7 +23,8 @@ export interface Dimension {
 
 const most = 50
 /** A field with many numbers is parted into some ten bands of a round width. */
-const bandWidth = ({ min, max, distinct }: Attribute): number | undefined => {
+const bandWidth = ({ min, max, distinct, yearsSince }: Attribute): number | undefined => {
+  if (yearsSince !== undefined) return 10
   if (typeof min !== 'number' || typeof max !== 'number' || (distinct ?? 0) <= 12 || max <= min) return undefined
   const raw = (max - min) / 10
   const power = 10 ** Math.floor(Math.log10(raw))
@@ -65,15 +67,19 @@ export const dimensionOf = (catalog: Catalog, name: string): Dimension => {
 }
 
 /** The value that rows are grouped by: as stored, missing marks as null, numbers as the lower end of their band. */
-export const dimensionValue = ({ attribute, event }: Dimension, catalog: Catalog, alias: string): Column => {
+export const dimensionValue = (
+  { attribute, event }: Dimension,
+  { catalog, asOf }: Compiling,
+  alias: string,
+): Column => {
   if (!attribute) throw new Error('a dimension of assignments has no column of its own')
   const type = event === undefined ? undefined : catalog.events.find(({ name }) => name === event)
-  const row: Row = type ? eventRow(type, alias) : { name: 'customers', attributes: catalog.attributes, alias }
+  const row = type ? eventRow(type, alias) : customerRow(catalog, asOf, alias)
   const known = fieldOf(row, attribute.name) as Attribute
   const width = isNumber(attribute) && !attribute.values ? bandWidth(attribute) : undefined
   const value =
     attribute.type === 'boolean'
-      ? sql`case when ${isMissing(row, known)} then null else ${sql.id(alias, attribute.column)} end`
+      ? sql`case when ${isMissing(row, known)} then null else ${columnOf(row, known)} end`
       : knownValue(row, known)
   return width === undefined ? value : sql`(floor(${value} / ${sql.lit(width)}) * ${sql.lit(width)})`
 }

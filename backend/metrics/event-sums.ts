@@ -60,10 +60,10 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
   const event = countedEvent(grouping, to)
   const own = dimensions.filter(({ of }) => of === 'customer')
   const selected = to.select(ready.filter)
-  const people = sql`p as (select ${sql.join([sql`c.customer_id`, ...own.map((dimension, n) => sql`${dimensionValue(dimension, catalog, 'c')} as ${sql.id(`k${n}`)}`)])}
+  const people = sql`p as (select ${sql.join([sql`c.customer_id`, ...own.map((dimension, n) => sql`${dimensionValue(dimension, to, 'c')} as ${sql.id(`k${n}`)}`)])}
     ${to.customers()} where ${selected})`
   const keys: Column[] = dimensions.map((dimension) =>
-    dimension.of === 'customer' ? sql.id('p', `k${own.indexOf(dimension)}`) : dimensionValue(dimension, catalog, 'e'),
+    dimension.of === 'customer' ? sql.id('p', `k${own.indexOf(dimension)}`) : dimensionValue(dimension, to, 'e'),
   )
   if (grain) keys.push(periodOf(grain, localTime(sql`e.ts`, event.from, to)))
   const bounds = range ? resolveWindow(range, asOf, catalog.timeZone) : undefined

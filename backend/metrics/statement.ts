@@ -59,7 +59,7 @@ export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
   const valued = dimensions.map((dimension) => {
     if (dimension.of === 'assignment') return dimension.key === 'arm' ? assigned?.arm : assigned?.campaign
     if (dimension.of === 'event') return assigned?.property(dimension.attribute?.name ?? '')
-    return dimensionValue(dimension, catalog, 'c')
+    return dimensionValue(dimension, to, 'c')
   })
   const time = grain && assigned ? [periodOf(grain, localTime(assigned.at, undefined, to))] : []
   const keys = [...valued, ...time].map((column, n) => sql`${column ?? sql`null`} as ${sql.id(`d${n}`)}`)

@@ -5,10 +5,14 @@ import type { Checking, Condition } from './kinds/kind.ts'
 import type { Comparator, Literal } from './literal.ts'
 import { nearestFields, nearestValues } from './nearest.ts'
 import { type Problem, problem } from './problem.ts'
-import { fieldOf, type Row } from './scope.ts'
+import { fieldOf, knownField, type Row } from './scope.ts'
+import { wholeYears } from './whole-years.ts'
 
+/** The value of a field in SQL: its column, or the whole years since the date that it is told from. */
 export const columnOf = (row: Row, attribute: Attribute): RawBuilder<unknown> =>
-  sql`${sql.id(row.alias, attribute.column)}`
+  attribute.yearsSince === undefined
+    ? sql`${sql.id(row.alias, attribute.column)}`
+    : wholeYears(columnOf(row, knownField(row, attribute.yearsSince)), row.today)
 
 export const isList = ({ type, separator }: Attribute): boolean => type === 'list' || separator !== undefined
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Catalog, Entity, EventType } from '../catalog/catalog.ts'
 import type { Instant } from '../workspace.ts'
@@ -11,6 +12,8 @@ export interface Row {
   attributes: readonly Attribute[]
   /** Alias of the row's table in SQL. */
   alias: string
+  /** Local date (YYYY-MM-DD) of the instant asked about, where ages are told from it. */
+  today?: string
 }
 
 export interface SegmentRule {
@@ -44,6 +47,14 @@ export type ListLookup = Scope['list']
 const noSegments: SegmentLookup = () => undefined
 const noLists: ListLookup = () => undefined
 
+/** Row of a customer as of an instant. */
+export const customerRow = ({ attributes, timeZone }: Catalog, asOf: Instant, alias = 'c'): Row => ({
+  name: 'customers',
+  attributes,
+  alias,
+  today: Temporal.Instant.from(asOf).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+})
+
 /** Scope in which the fields are those of a customer. */
 export const customerScope = (
   catalog: Catalog,
@@ -54,7 +65,7 @@ export const customerScope = (
   catalog,
   workspace: catalog.workspace,
   asOf,
-  row: { name: 'customers', attributes: catalog.attributes, alias: 'c' },
+  row: customerRow(catalog, asOf),
   segment,
   list,
 })

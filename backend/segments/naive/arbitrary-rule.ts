@@ -31,7 +31,7 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
   )
   const measured = filters.chain((filter) => measuresOf(filter.event).map((measure) => ({ ...filter, measure })))
   const quantity: fc.Arbitrary<Quantity> = fc.oneof(
-    fc.constantFrom('whole', 'money').map((field): Quantity => ({ of: 'attribute', field })),
+    fc.constantFrom('whole', 'money', 'years').map((field): Quantity => ({ of: 'attribute', field })),
     measured.map((each): Quantity => ({ of: 'event', ...each })),
     arbitraryThings(world).map((each): Quantity => ({ of: 'related', ...each })),
   )

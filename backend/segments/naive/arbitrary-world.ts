@@ -63,6 +63,7 @@ const catalogOf = (timeZone: string, idType: 'integer' | 'text', absent: number[
       attribute('money', 'decimal'),
       attribute('flag', 'boolean'),
       attribute('day', 'date'),
+      attribute('years', 'integer', { yearsSince: 'day' }),
       attribute('moment', 'timestamp'),
       { ...enumOf('colour'), since: 'day' },
       attribute('名字.x', 'text'),

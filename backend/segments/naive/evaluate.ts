@@ -9,6 +9,7 @@ import type { Evaluate } from './evaluator.ts'
 import { fieldsHold, isWithin } from './fields.ts'
 import { happenings, isInexact, measured, quantityOf, typeOf } from './measures.ts'
 import { type Customer, compareIds, type Happening, localClock, type World } from './world.ts'
+import { withYears } from './years.ts'
 
 const onFields =
   <K extends Exclude<FieldRule['kind'], 'all' | 'any' | 'not'>>(): Evaluate<K> =>
@@ -143,9 +144,11 @@ const evaluator = (rule: Rule, world: World): ((customer: Customer) => boolean) 
 }
 
 /** Ids that a rule selects, in id order, by reading docs/semantics.md word by word; for tests only. */
-export const evaluate = (rule: Rule, world: World): string[] =>
-  world.customers
-    .filter(evaluator(rule, world))
+export const evaluate = (rule: Rule, world: World): string[] => {
+  const aged = withYears(world)
+  return aged.customers
+    .filter(evaluator(rule, aged))
     .map(({ id }) => id)
     .sort(compareIds)
     .map(String)
+}

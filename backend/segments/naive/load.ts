@@ -3,14 +3,18 @@ import { distributeWorkspace } from '../../warehouse/cluster/distribute.ts'
 import { type Engine, namespaceOf } from '../../warehouse/engine.ts'
 import type { Value, Values, World } from './world.ts'
 
+const kept = (attributes: Attribute[]) => attributes.filter(({ yearsSince }) => yearsSince === undefined)
+
 const columns = (engine: Engine, attributes: Attribute[]) =>
-  attributes.map(({ column, type }) => `, ${engine.dialect.quote(column)} ${engine.dialect.types[type]}`).join('')
+  kept(attributes)
+    .map(({ column, type }) => `, ${engine.dialect.quote(column)} ${engine.dialect.types[type]}`)
+    .join('')
 
 const stored = ({ type }: Attribute, value: Value): Value =>
   type === 'timestamp' && typeof value === 'string' ? value.replace('T', ' ').replace('Z', '') : value
 
 const rowOf = (attributes: Attribute[], values: Values): Value[] =>
-  attributes.map((attribute) => stored(attribute, values[attribute.name] ?? null))
+  kept(attributes).map((attribute) => stored(attribute, values[attribute.name] ?? null))
 
 const shards = 4
 
@@ -34,7 +38,7 @@ export const loadWorld = async (engine: Engine, { catalog, customers, events, th
       const tuples = rows.map((row) => `(${types.map((type, at) => cell(row[at] ?? null, type)).join(', ')})`)
       await run({ sql: `insert into ${space}.${quote(table)} values ${tuples.join(', ')}`, parameters })
     }
-    const typesOf = (attributes: Attribute[]) => attributes.map(({ type }) => engine.dialect.types[type])
+    const typesOf = (attributes: Attribute[]) => kept(attributes).map(({ type }) => engine.dialect.types[type])
     await fill(
       'customers',
       `customer_id ${id}${columns(engine, catalog.attributes)}`,
