@@ -163,7 +163,8 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
       const run = await summary(id)
       if (!existsSync(join(home, id, 'run.json'))) return { run, trials: [], agreements: [], judges: [] }
       const [{ results }, labels] = await Promise.all([runs.read(id), readLabels(runs.pathOf(id))])
-      const said = Map.groupBy(labels, (one) => `${one.case}/${one.trial}`)
+      const whole = labels.filter(({ criterion }) => criterion === undefined)
+      const said = Map.groupBy(whole, (one) => `${one.case}/${one.trial}`)
       return {
         run,
         trials: results.map((one) => ({

@@ -8,6 +8,8 @@ export interface Preferences {
   theme: ThemeChoice
   railOpen: boolean
   workspace: string | null
+  /** Who labels answers, as they type it. */
+  person?: string
 }
 
 const key = 'fairlead.preferences'

@@ -37,8 +37,26 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns/campaigns-page.tsx'), 'CampaignsPage'),
 })
 
+/** A case of the run that is open, or the run that it is held against. */
+export interface EvalsSearch {
+  case?: string
+  trial?: number
+  against?: string
+}
+
+const evals = createRoute({
+  getParentRoute: () => workspace,
+  path: 'evals/{-$id}',
+  validateSearch: ({ case: name, trial, against }: Record<string, unknown>): EvalsSearch => ({
+    ...(name !== undefined && { case: String(name) }),
+    ...(trial !== undefined && { trial: Number(trial) }),
+    ...(against !== undefined && { against: String(against) }),
+  }),
+  component: lazyRouteComponent(() => import('./evals/evals-page.tsx'), 'EvalsPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns])]),
+  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns, evals])]),
   defaultPreload: 'intent',
 })
 

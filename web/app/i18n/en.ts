@@ -2,7 +2,7 @@ import type { Strings } from './zh.ts'
 
 export const en: Strings = {
   app: { name: 'Fairlead', skip: 'Skip to the conversation', loading: 'Loading' },
-  area: { chat: 'Chat', segments: 'Segments', campaigns: 'Campaigns', more: 'Settings' },
+  area: { chat: 'Chat', segments: 'Segments', campaigns: 'Campaigns', evals: 'Evals', more: 'Settings' },
   rail: {
     navigation: 'Areas',
     collapse: 'Collapse the sidebar',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { builderEn } from './builder-en.ts'
 import { builderZh } from './builder-zh.ts'
 import { en } from './en.ts'
+import { evalsEn } from './evals-en.ts'
+import { evalsZh } from './evals-zh.ts'
 import { type Strings, zh } from './zh.ts'
 
 type Tree = { [key: string]: string | Tree }
@@ -15,6 +17,7 @@ const slots = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)
 describe.each([
   ['page', zh as Strings, en],
   ['builder', builderZh, builderEn],
+  ['evaluations', evalsZh, evalsEn],
 ])('the words of the %s', (_, inChinese, inEnglish) => {
   const chinese = new Map(flat(inChinese as Tree))
   const english = new Map(flat(inEnglish as Tree))

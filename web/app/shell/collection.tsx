@@ -13,11 +13,12 @@ interface CollectionProps {
   items: ReactNode[] | undefined
   error: unknown
   onRetry(): void
-  empty: { title: string; text: string }
+  /** What to say of an empty list, and what to do next; the chat where nothing else is given. */
+  empty: { title: string; text: string; action?: ReactNode }
   /** What is open, beside the list or in its place where it is narrow. */
   detail: ReactNode
   /** Where "back to the list" goes. */
-  back: '/w/$workspace/segments/{-$id}' | '/w/$workspace/campaigns/{-$id}'
+  back: '/w/$workspace/segments/{-$id}' | '/w/$workspace/campaigns/{-$id}' | '/w/$workspace/evals/{-$id}'
   pick: string
   /** What stands under the list. */
   below?: ReactNode
@@ -41,11 +42,13 @@ export const Collection = (props: CollectionProps) => {
       {items?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>
           <p className="quiet">{empty.text}</p>
-          <Link to="/w/$workspace/chat/{-$thread}" params={{ workspace }}>
-            <Button type="primary" tabIndex={-1}>
-              {t('segments.start')}
-            </Button>
-          </Link>
+          {empty.action ?? (
+            <Link to="/w/$workspace/chat/{-$thread}" params={{ workspace }}>
+              <Button type="primary" tabIndex={-1}>
+                {t('segments.start')}
+              </Button>
+            </Link>
+          )}
         </Empty>
       )}
       <ul className="rows">{items}</ul>
