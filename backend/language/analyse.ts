@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import { glossesIn } from './grammar/gloss.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
@@ -6,6 +7,7 @@ import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
 import { backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
+import { wordsOf } from './message/particular.ts'
 import { asTalk, talkOf } from './message/talk.ts'
 import type { Token } from './normalise.ts'
 import { scan } from './scan.ts'
@@ -50,13 +52,19 @@ const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis
 /** Reads what is no talk about the campaign. */
 const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], talk: Set<number>): Analysis => {
   const { index, now } = reference
-  const lexemes = said.map((lexeme, n) => (talk.has(n) ? asTalk(lexeme) : lexeme))
+  const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)
+  const again = glossesIn(said, textOf)
+  const lexemes = said.map((lexeme, n) =>
+    again.has(n) ? { ...lexeme, senses: [{ is: 'filler' as const }] } : talk.has(n) ? asTalk(lexeme) : lexeme,
+  )
   const read = grammar(reference, tokens, lexemes)
   const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
   const background = backgroundOf(tokens, lexemes, read.used, campaign.wanted)
-  const unread = lexemes.flatMap((lexeme, n) =>
-    !read.used[n] && !background.has(n) && hasContent(lexeme, campaign.wanted) ? [n] : [],
-  )
+  const lost = new Set(read.lost)
+  const unread = lexemes.flatMap((lexeme, n) => {
+    if (background.has(n)) return []
+    return lost.has(n) || (!read.used[n] && hasContent(lexeme, campaign.wanted)) ? [n] : []
+  })
   const left = spansOf(
     reference.text,
     tokens,

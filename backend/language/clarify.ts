@@ -46,6 +46,12 @@ const measures = new Set<SenseKind>([
   'frequency',
 ])
 
+/** "40岁以上" where no age is kept, "earning over 5000" where no income is: a limit on something that the data lack. */
+const isLimit = ({ lexemes, unread }: Analysis): boolean =>
+  unread.every((n) => lexemes[n]?.senses.every(({ is }) => measures.has(is) || is === 'filler')) &&
+  unread.some((n) => senseOf(lexemes[n], 'number')) &&
+  unread.some((n) => senseOf(lexemes[n], 'comparator') ?? senseOf(lexemes[n], 'to'))
+
 /** Words that look like things which data could hold, but these do not: names, nouns that nobody explained. */
 const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
   places.some((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is))) &&
@@ -106,7 +112,7 @@ export const clarify = (
 
   if (unread.length > 0) {
     const words = wordsAt(reference, analysis, unread)
-    if (!looksLikeData(lexemes, unread)) return { clarification: unreadQuestion(words, rule) }
+    if (!looksLikeData(lexemes, unread) && !isLimit(analysis)) return { clarification: unreadQuestion(words, rule) }
     const nearest = nearestFields(catalog, words.join(' '))
     const question = missingData(words, nearest)
     return { clarification: rule ? { ...question, options: [goOn(rule)] } : question }

@@ -81,12 +81,30 @@ const codeAt = (tokens: Token[], at: number): number => {
 /** 一条消息都没, 一次也没有: not even one. */
 const notEvenOne = (tokens: Token[], at: number): number => {
   if (tokens[at]?.text !== '一') return 0
+  // 一分没花, 一毛钱都没付
+  let coin = /^[分毛]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : 0
+  if (coin && tokens[coin]?.text === '钱') coin += 1
+  if (coin && /^[都也]$/.test(tokens[coin]?.text ?? '')) coin += 1
+  if (coin && /^[没未]$/.test(tokens[coin]?.text ?? ''))
+    return coin + 1 - at + (tokens[coin + 1]?.text === '有' ? 1 : 0)
   for (let place = at + 2; place < tokens.length && place - at < 7; place += 1) {
     if (!/^[都也]$/.test(tokens[place]?.text ?? '')) continue
     const [no, more] = [tokens[place + 1]?.text ?? '', tokens[place + 2]?.text ?? '']
     if (/^[没未不]$/.test(no)) return place + 2 - at + (no === '没' && more === '有' ? 1 : 0)
   }
   return 0
+}
+
+/** 一单都没下: the verb whose object stands before it; its senses are those of 下单. */
+const verbBehind = (catalog: Trie, tokens: Token[], at: number): Sense[] => {
+  const no = tokens[at - 1]?.text === '有' ? at - 2 : at - 1
+  const object = tokens[no - 2]
+  if (!/^[没未]$/.test(tokens[no]?.text ?? '') || !/^[都也]$/.test(tokens[no - 1]?.text ?? '')) return []
+  if (tokens[no - 3]?.text !== '一' || !object) return []
+  return catalog
+    .match([tokens[at] as Token, object], 0)
+    .filter(({ length }) => length === 2)
+    .flatMap(({ senses }) => senses.filter(({ is }) => is === 'event'))
 }
 
 /** "US" is the country, "us" the people who ask. */
@@ -123,6 +141,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   }
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
+  for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: 1, sense, cost: 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
   const duration = readDuration(tokens, at)

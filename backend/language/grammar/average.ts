@@ -1,5 +1,6 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { flagPart } from './flag.ts'
 import { oftenAt, quantityAt } from './quantity.ts'
 import { type Part, type State, take } from './state.ts'
 import { valuePart } from './values.ts'
@@ -15,7 +16,7 @@ const ageAt = (state: State, at: number) => {
 const groupAt = (state: State, at: number): { rule: Rule; next: number } | undefined => {
   let place = at
   while (senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'value')) place += 1
-  const part = senseOf(state.lexemes[place], 'value') ? valuePart(state, place) : undefined
+  const part = senseOf(state.lexemes[place], 'value') ? (valuePart(state, place) ?? flagPart(state, place)) : undefined
   return part?.rule && part.noun ? { rule: part.rule, next: part.end } : undefined
 }
 
@@ -58,10 +59,9 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const { quantity: of } = quantity
   const window = of.of === 'event' && !of.window ? take(state, end, 'window') : undefined
   const close = window?.next ?? end
-  // "above the average for entrepreneurs"
-  const of2 = /^(?:for|of|among|in)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
-    ? groupAt(state, close + 1)
-    : undefined
+  // "above the average for entrepreneurs", "… of all customers"
+  const ofWhom = /^(?:for|of|among|in)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
+  const of2 = ofWhom ? groupAt(state, close + 1) : undefined
   const within = (group ?? of2)?.rule
   const rule: Rule = {
     kind: 'average',

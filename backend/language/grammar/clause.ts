@@ -1,7 +1,9 @@
 import { contradictedBy } from '../contradiction.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { beginsAdded } from './adding.ts'
+import { isIncluded } from './included.ts'
 import { jointAt, startsCondition } from './joint.ts'
-import { join, type Node, ruleOf } from './node.ts'
+import { join, type Node, partsOf, ruleOf } from './node.ts'
 import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
 import type { State } from './state.ts'
@@ -52,7 +54,8 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
       place += 1
     }
-    const { run, next } = stretch(state, place, limit)
+    const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
+    if (isIncluded(state, place, next)) for (const part of run.nodes.flatMap(partsOf)) part.included = true
     if (run.nodes.length > 0) stretches.push({ run, joint })
     place = Math.max(next, place + 1)
   }

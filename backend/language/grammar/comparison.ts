@@ -32,6 +32,17 @@ export const limited = (attribute: Attribute, bound: Bound, start: number, end: 
   ...(bound.about && bound.op === 'eq' ? { around: bound.value } : {}),
 })
 
+/** 在网一年以内: behind a field that counts time, a stretch of time up to now is a limit. */
+const lengthAt = (state: State, at: number): Bound | undefined => {
+  const window = take(state, at, 'window')
+  const span = window?.sense.window
+  if (!window || span?.type !== 'last' || !/内$/.test(state.textOf(window.at, window.next).trim())) return undefined
+  if (/[近最过]/.test(state.textOf(window.at, window.next))) return undefined
+  const { n, unit } = span
+  const amount = { value: n, next: window.next, duration: { n, unit, length: 1 }, scale: 1, plain: false }
+  return { op: 'lte', value: n, bare: false, about: false, amount, start: at, next: window.next }
+}
+
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
   const whole = numericAt(state, at)
@@ -52,7 +63,7 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
       field,
     }
   }
-  const bound = boundAt(state, named.next)
+  const bound = boundAt(state, named.next) ?? lengthAt(state, named.next)
   const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
   return attribute && bound && limited(attribute, bound, at, bound.next)
 }

@@ -1,38 +1,24 @@
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { allOf, anyOf } from './rules.ts'
 import { separatorAt } from './separator.ts'
-import { type Part, type State, take } from './state.ts'
+import { type Part, type State, skippable, take } from './state.ts'
 
 /** Whether the channels of one lexeme ("SMS or e-mail") are alternatives. */
 const isEither = (said: string): boolean => /\bor\b|或/.test(said)
 
-/** consents to SMS or e-mail, 同意接收短信和微信, neither to SMS nor to e-mail: the consent of each channel that is named. */
-export const consentPart = (state: State, at: number): Part | undefined => {
-  // "consents to SMS but not to e-mail"
-  const goesOn =
-    senseOf(state.lexemes[at], 'not') !== undefined &&
-    state.last.field !== undefined &&
-    state.index.catalog.channels.some(({ consent }) => consent === state.last.field?.name)
-  if (!senseOf(state.lexemes[at], 'consent') && !goesOn) return undefined
-  let place = at + 1
-  let denied = goesOn
-  for (; place < state.lexemes.length; place += 1) {
-    const lexeme = state.lexemes[place]
-    if (senseOf(lexeme, 'neither')) denied = true
-    else if (!senseOf(lexeme, 'consent') && !senseOf(lexeme, 'pair')) break
-  }
-  // who can be reached has an address as well
-  const reached = /reach|contactable/i.test(state.textOf(at, place))
-  if (reached && senseOf(state.lexemes[place], 'by')) place += 1
+/** Channels listed at a place, each by the consent to it. */
+const channelsAt = (state: State, at: number, reached: boolean, denied: boolean) => {
   const rules: Rule[] = []
   let either = denied
-  let end = place
-  for (let next: number | undefined = place; next !== undefined; ) {
+  let end = at
+  for (let next: number | undefined = at; next !== undefined; ) {
     const named = take(state, next, 'brief')
     const found = (named?.sense.brief.channels ?? []).map((name) => consentTo(state, name, reached))
     if (!named || found.length === 0 || found.some((rule) => !rule)) break
+    // "not SMS, or to SMS but not WeChat": what is named again begins anew
+    if (found.some((rule) => rule && rules.some((known) => JSON.stringify(known) === JSON.stringify(rule)))) break
     rules.push(...found.flatMap((rule) => rule ?? []))
     either ||= isEither(state.textOf(named.at, named.next))
     end = named.next
@@ -40,13 +26,69 @@ export const consentPart = (state: State, at: number): Part | undefined => {
     either ||= separator?.op === 'or' && take(state, separator.next, 'brief') !== undefined
     next = separator?.next
   }
-  if (rules.length === 0) return undefined
+  return rules.length === 0 ? undefined : { rules, either, end }
+}
+
+const partOf = (
+  state: State,
+  { rules, either, end }: NonNullable<ReturnType<typeof channelsAt>>,
+  { start, denied }: { start: number; denied: boolean },
+): Part => {
   const rule = either ? anyOf(rules) : allOf(rules)
   const field = state.index.catalog.attributes.find(({ name }) =>
     rules.some((one) => one.kind === 'compare' && one.field === name),
   )
-  const base = { start: at, end, about: 'flag', ...(field ? { field } : {}) }
+  const base = { start, end, about: 'flag', ...(field ? { field } : {}) }
   return denied ? { ...base, rule: { kind: 'not', of: rule }, polar: true } : { ...base, rule, noun: true }
+}
+
+/** 短信和微信都没同意, "SMS and e-mail not agreed": the channels stand before the verb. */
+const channelsFirst = (state: State, at: number): Part | undefined => {
+  if (!senseOf(state.lexemes[at], 'brief')) return undefined
+  const named = channelsAt(state, at, false, false)
+  if (!named) return undefined
+  const not = take(state, named.end, 'not')
+  const verb = take(state, not?.next ?? named.end, 'consent')
+  if (!verb || take(state, verb.next, 'brief')?.at === verb.next) return undefined
+  const denied = not !== undefined
+  return partOf(state, { ...named, end: verb.next, either: denied || named.either }, { start: at, denied })
+}
+
+const ofChannel = (state: State) =>
+  state.last.field !== undefined &&
+  state.index.catalog.channels.some(({ consent }) => consent !== undefined && consent === state.last.field?.name)
+
+const joins = new Set<SenseKind>(['or', 'and', 'but', 'break', 'list'])
+/** "… to WeChat but not SMS, or to SMS but not WeChat": a channel behind a joint is agreed to as the one before it. */
+const againAt = (state: State, at: number): boolean => {
+  let place = at - 1
+  while (place >= 0 && skippable(state.lexemes[place])) place -= 1
+  return (state.lexemes[place]?.senses ?? []).some(({ is }) => joins.has(is))
+}
+
+/** consents to SMS or e-mail, 同意接收短信和微信, neither to SMS nor to e-mail: the consent of each channel that is named. */
+export const consentPart = (state: State, at: number): Part | undefined => {
+  // "consents to SMS but not to e-mail"
+  const goesOn = senseOf(state.lexemes[at], 'not') !== undefined && ofChannel(state)
+  const first = channelsFirst(state, at)
+  if (first) return first
+  const weak = senseOf(state.lexemes[at], 'brief')?.weak && ofChannel(state) && againAt(state, at)
+  if (!senseOf(state.lexemes[at], 'consent') && !goesOn && !weak) return undefined
+  let place = weak ? at : at + 1
+  let denied = goesOn
+  for (; place < state.lexemes.length; place += 1) {
+    const lexeme = state.lexemes[place]
+    const neither = take(state, place, 'neither')
+    if (neither) {
+      denied = true
+      place = neither.at
+    } else if (!senseOf(lexeme, 'consent') && !senseOf(lexeme, 'pair')) break
+  }
+  // who can be reached has an address as well
+  const reached = /reach|contactable/i.test(state.textOf(at, place))
+  if (reached && senseOf(state.lexemes[place], 'by')) place += 1
+  const named = channelsAt(state, place, reached, denied)
+  return named && partOf(state, named, { start: at, denied })
 }
 
 const consentTo = ({ index: { catalog } }: State, name: string, reached: boolean): Rule | undefined => {

@@ -10,7 +10,7 @@ import { type Part, type State, skippable } from './state.ts'
 /** "… but never at a branch": another place of the same events. */
 const placedAfter = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
   let place = at
-  while (skippable(state.lexemes[place])) place += 1
+  while (skippable(state.lexemes[place]) || /^(?:through|by)$/i.test(state.textOf(place, place + 1).trim())) place += 1
   const senses = state.lexemes[place]?.senses ?? []
   // 不在英国的客户: the place of the customer, where the data hold one
   const ofCustomer =

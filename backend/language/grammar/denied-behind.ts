@@ -1,6 +1,6 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { isPeople, jointAt, stops } from './joint.ts'
-import type { Node } from './node.ts'
+import { join, type Node } from './node.ts'
 import type { Run } from './scope.ts'
 import { type State, skippable } from './state.ts'
 
@@ -20,14 +20,16 @@ export const deniedBehind = (state: State, place: number, nodes: Node[], limit: 
   return Boolean(senseOf(lexeme, 'not')) && nodes.every((node) => node.op === 'part' && node.part.noun)
 }
 
-/** 房贷和车贷都没有: the denial behind the last reaches all that are listed before it. */
+/** 房贷和车贷都没有, 余额不足100的、有违约的都不要: the denial behind the last reaches all that are listed before it. */
 export const denyListed = (runs: Run[]): void => {
   for (let n = runs.length - 2; n >= 0; n -= 1) {
     const [run, after] = [runs[n] as Run, runs[n + 1] as Run]
+    const whole = join('all', run.nodes)
     const [only] = run.nodes
+    const noun = run.nodes.length === 1 && only?.op === 'part' && only.part.noun
     const listed = after.joint === 'and' || after.joint === 'list' || after.joint === 'or'
-    if (!listed || run.nodes.length !== 1 || only?.op !== 'part' || !only.part.noun) return
-    runs[n] = { ...run, nodes: [{ op: 'not', of: only }] }
+    if (!listed || !whole || (!noun && !run.linked)) return
+    runs[n] = { ...run, nodes: [{ op: 'not', of: whole }] }
     if (after.joint === 'or') runs[n + 1] = { ...after, joint: 'and' }
   }
 }

@@ -22,8 +22,8 @@ describe('what is left out, compared or chosen', () => {
   it('widens the place that is limited already', () =>
     expect(thread('上海的黄金客户', '再加上杭州的')).toBe(thread('上海或杭州的黄金客户')))
 
-  it('asks for what looks like a name of a thing but is a slip', () =>
-    expect(audience('消费排不上前100')).toContain('?'))
+  it('denies a rank behind what is ranked by', () =>
+    expect(audience('消费排不上前100')).toBe('!(top 100 by purchase sum(amount))'))
 })
 
 describe('two changes in one message, and birthdays', () => {

@@ -52,8 +52,11 @@ const isPlain = (state: State, at: number): boolean =>
 const second = /第二|second/i
 
 /** 只下过一单, "one-time customers": orders are meant where nothing else is named. */
-const isOrders = (state: State, { bound, end, edge }: Slots): boolean => {
-  if (!bound || edge) return false
+const isOrders = (state: State, { bound, end, edge, window }: Slots, at: number): boolean => {
+  const named = window !== undefined && /[首末一]单/.test(state.textOf(at, end))
+  // 最后一单在2011年6月30日或更早: the order is in the word itself
+  if (edge) return named
+  if (!bound) return false
   if (bound.amount.unit === 'orders' || second.test(state.textOf(bound.start, bound.next))) return true
   const people =
     senseOf(state.lexemes[end], 'unit')?.unit === 'people' ||
@@ -96,7 +99,7 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   const since = lengthFirst(state, at)
   if (since) return since
   const slots = fill(state, at)
-  if (!slots.triggered && state.index.shop && isOrders(state, slots)) {
+  if (!slots.triggered && state.index.shop && isOrders(state, slots, at)) {
     slots.event = state.index.shop
     slots.triggered = true
   }

@@ -12,6 +12,28 @@ const pausedAt = (state: State, at: number, limit: number): number => {
   return limit
 }
 
+/** 除了已婚且有房贷的: one who is both, unlike 除了已婚和有房贷的. */
+const insists = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at], 'and') !== undefined &&
+  /^(?:且|并且|而且|又|同时|同时还|且要|并)$/.test(state.textOf(at, at + 1).trim())
+
+const ones = /^(?:those|anyone|anybody|everyone|people|customers?|clients?|members?|the ones|ones)$/i
+/** "except those who are married and have a mortgage": one "those" is one group, "those with A and those with B" are two. */
+const sameOnes = (state: State, from: number, to: number): boolean => {
+  let place = from
+  while (/^(?:any|all|the|our)$/i.test(state.textOf(place, place + 1).trim())) place += 1
+  const who = /^(?:who|who are|who have|that|with|having)$/i.test(state.textOf(place + 1, place + 2).trim())
+  if (!ones.test(state.textOf(place, place + 1).trim()) || !who) return false
+  let joined = false
+  for (place += 2; place < to; place += 1) {
+    const lexeme = state.lexemes[place]
+    if (ones.test(state.textOf(place, place + 1).trim()) || senseOf(lexeme, 'or') || senseOf(lexeme, 'break'))
+      return false
+    joined ||= senseOf(lexeme, 'and') !== undefined
+  }
+  return joined
+}
+
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
 export const exclusion = (state: State, at: number, limit: number): Read | undefined => {
   let close = at + 1
@@ -33,8 +55,9 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   }
   if (nodes.length === 0) return undefined
   // "except those who are both married and have a mortgage" leaves out who is both
-  let both = false
-  for (let place = at + 1; place < next; place += 1) both ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
+  let both = sameOnes(state, at + 1, next)
+  for (let place = at + 1; place < next; place += 1)
+    both ||= (senseOf(state.lexemes[place], 'pair')?.all ?? false) || insists(state, place)
   const node: Node = { op: 'not', of: join(both ? 'all' : 'any', nodes) as Node }
   state.spent.add(at)
   if (closed) state.spent.add(close)

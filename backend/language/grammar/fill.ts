@@ -1,3 +1,4 @@
+import { beginsAdded } from './adding.ts'
 import { amountsSlot, boundSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
 import { eachSlot } from './slot-each.ts'
 import { besideSlot, filterSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
@@ -32,7 +33,7 @@ const readers: SlotReader[] = [
 export const fill = (state: State, start: number): Slots => {
   const slots: Slots = { filters: [], end: start, triggered: false }
   let at = start
-  while (at < state.lexemes.length) {
+  while (at < state.lexemes.length && !beginsAdded(state, at)) {
     let next: number | undefined
     for (const reader of readers) {
       next = reader(state, slots, at)

@@ -1,8 +1,8 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule, RuleOf } from '../../segments/rule.ts'
-import { type Literal, yesOf } from '../lexicon/flags.ts'
+import { type Literal, noOf, yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { anyOf } from './rules.ts'
+import { allOf, anyOf } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 import { ofValue, skipTo, valuesAt } from './value-at.ts'
 
@@ -13,6 +13,12 @@ const isYes = (attribute: Attribute): Rule => ({
   value: yesOf(attribute) as Literal,
 })
 const isNo = (attribute: Attribute): Rule => ({ ...(isYes(attribute) as RuleOf<'compare'>), op: 'ne' })
+
+/** "housing = no" is a no on record, without those of whom it is not known. */
+const storedNo = (attribute: Attribute): Rule | undefined => {
+  const value = noOf(attribute)
+  return value === undefined ? undefined : { kind: 'compare', field: attribute.name, op: 'eq', value }
+}
 
 /** "loan balance" names something else than the loan. */
 const nounFollows = (state: State, at: number): boolean => {
@@ -38,6 +44,8 @@ const sameLabel = (state: State, at: number, attribute: Attribute): boolean => {
   return [attribute.labels.en.toLowerCase(), attribute.labels.zh].includes(said)
 }
 
+const every = /^(?:all|all the|every|both|所有|全部)$/i
+
 /** "loan" where several loans are kept: any of them. */
 const anyKind = (state: State, at: number, members: Attribute[]): Pick<Part, 'rule' | 'notes'> => {
   const said = state.textOf(at, at + 1)
@@ -45,6 +53,7 @@ const anyKind = (state: State, at: number, members: Attribute[]): Pick<Part, 'ru
     zh: `“${said}”指任意一种:${members.map(({ labels }) => labels.zh).join('、')}`,
     en: `"${said}" means any kind: ${members.map(({ labels }) => labels.en).join(', ')}`,
   }
+  if (every.test(state.textOf(at - 1, at).trim())) return { rule: allOf(members.map(isYes)) }
   return { rule: anyOf(members.map(isYes)), notes: [note] }
 }
 
@@ -76,7 +85,8 @@ export const flagPart = (state: State, at: number): Part | undefined => {
   if (flag && !other) {
     const yes = take(state, start + 1, 'yes')
     const no = take(state, start + 1, 'no') ?? (yes ? undefined : answerNo(state, start + 1))
-    const rule: Rule = no ? isNo(flag) : isYes(flag)
+    const exact = no && state.textOf(start + 1, no.next).includes('=') ? storedNo(flag) : undefined
+    const rule: Rule = exact ?? (no ? isNo(flag) : isYes(flag))
     return { start: at, end: (yes ?? no)?.next ?? trailing(), rule, about: 'flag', field: flag, noun: true }
   }
   if (!said) return undefined

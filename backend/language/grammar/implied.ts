@@ -57,12 +57,14 @@ const flows = /\b(?:earn\w*|mak(?:e|es|ing)|paid|pay\w*|spen[dt]\w*|income|salar
 const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
   const { currency, unit, percent, duration, scale } = bound.amount
   const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
-  if ((!currency && !large) || bound.bare || flows.test(state.textOf(Math.max(at - 3, 0), at))) return undefined
+  if ((!currency && !large) || bound.bare) return undefined
   const money = state.index.catalog.attributes.filter(
     ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',
   )
   const [only, other] = money
   if (!only || other || state.index.shop) return undefined
+  const flowing = flows.test(state.textOf(Math.max(at - 3, 0), bound.next))
+  if (flowing && !flows.test(`${only.labels.en} ${only.labels.zh}`)) return undefined
   const note = {
     zh: `没有说明字段的金额按“${only.labels.zh}”理解`,
     en: `An amount without a field is taken as ${only.labels.en}`,

@@ -1,4 +1,5 @@
 import { senseOf } from '../lexicon/sense.ts'
+import { beginsAdded } from './adding.ts'
 import { conditionAt } from './condition.ts'
 import type { Joint } from './scope.ts'
 import type { State } from './state.ts'
@@ -19,7 +20,7 @@ export const jointAt = (state: State, at: number): Joint | undefined =>
 
 /** A comma, a stop or a closing bracket. */
 export const stops = (state: State, at: number): boolean =>
-  Boolean(senseOf(state.lexemes[at], 'break') ?? senseOf(state.lexemes[at], 'close'))
+  beginsAdded(state, at) || Boolean(senseOf(state.lexemes[at], 'break') ?? senseOf(state.lexemes[at], 'close'))
 
 /** A word that joins may also begin a condition: "plus", "over". */
 export const startsCondition = (state: State, at: number): boolean =>

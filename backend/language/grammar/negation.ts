@@ -4,6 +4,7 @@ import { conditionAt } from './condition.ts'
 import { join, type Node } from './node.ts'
 import { separatorAt } from './separator.ts'
 import { asserts, type Part, type State, skippable } from './state.ts'
+import { valuesAt } from './value-at.ts'
 
 /** "with a credit card", 有房贷: a label that says yes or no ends the reach of an earlier denial. */
 const answersItself = (state: State, at: number): boolean =>
@@ -25,6 +26,8 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
     const part = conditionAt(state, separator.next)
     if (!part?.noun || part.about !== first.about || isConsent(state, part) !== isConsent(state, first)) break
     if (!whole && answersItself(state, separator.next)) break
+    // 不同意短信，或者同意短信: what is named again begins anew
+    if (part.field && parts.some(({ field }) => field === part.field)) break
     const following = separatorAt(state, part.end)
     if (separator.comma && separator.op === 'list' && !following) break
     parts.push(part)
@@ -38,10 +41,14 @@ export const negation = (state: State, at: number): Read | undefined => {
   const own = conditionAt(state, at)
   let place = at + 1
   let whole = false
-  while (skippable(state.lexemes[place]) || senseOf(state.lexemes[place], 'pair')) {
+  const passes = (n: number) => skippable(state.lexemes[n]) && valuesAt(state, n).length === 0
+  while (passes(place) || senseOf(state.lexemes[place], 'pair')) {
     whole ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
     place += 1
   }
+  // 一次都没联系过的单身学生: before 的 stands the verb that is denied, not what comes behind
+  if (/[^不没非无]的$/.test(state.textOf(at + 1, place).trim())) return undefined
+  if (/^by$/i.test(state.textOf(place, place + 1).trim()) && senseOf(state.lexemes[place + 1], 'value')) place += 1
   const again = senseOf(state.lexemes[place], 'not') && !senseOf(state.lexemes[place], 'unknown')
   const denied = again ? undefined : conditionAt(state, place)
   if (own?.rule && own.start === at && (!denied || own.end >= denied.end))

@@ -3,11 +3,35 @@ import { senseOf } from '../lexicon/sense.ts'
 import { numericAt } from './comparison.ts'
 import { measureOf } from './frame.ts'
 import { type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 export interface ReadQuantity {
   quantity: Quantity
   next: number
   name: string
+}
+
+/** "number of transactions in the last 30 days", 近30天登录的次数: an event that is counted. */
+const countedEvent = (state: State, at: number): ReadQuantity | undefined => {
+  const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
+  const lead = /^(?:the )?(?:number|count) of$/i.test(state.textOf(at, at + 1).trim())
+  const found = take(state, before?.next ?? at + 1, 'event')
+  if (!found || (!lead && !before)) return undefined
+  const times = lead ? undefined : wordsAt(state, found.next, /的?(?:次数|笔数|频次)/)
+  const measure = lead || times ? measureOf(found.sense.event, 'times') : undefined
+  if (!measure) return undefined
+  const end = times?.next ?? found.next
+  const window = before ?? take(state, end, 'window')
+  return {
+    quantity: {
+      of: 'event',
+      event: found.sense.event.name,
+      measure,
+      ...(window ? { window: window.sense.window } : {}),
+    },
+    next: Math.max(window?.next ?? 0, end),
+    name: 'event',
+  }
 }
 
 /** A number per customer: an attribute, or a measure over events with its window. */
@@ -16,6 +40,8 @@ export const quantityAt = (state: State, at: number): ReadQuantity | undefined =
   const attribute = named?.attributes[0]
   if (named && attribute)
     return { quantity: { of: 'attribute', field: attribute.name }, next: named.next, name: attribute.name }
+  const counted = countedEvent(state, at)
+  if (counted) return counted
   const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
   const ever = senseOf(state.lexemes[at], 'ever') ? at + 1 : at
   const spoken = take(state, before?.next ?? ever, 'measure')

@@ -3,7 +3,9 @@ import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Cut, cutAt, pastPeople } from './cut.ts'
 import { quantityAt, type ReadQuantity } from './quantity.ts'
+import { negate } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 const ranked = ({ quantity, name }: ReadQuantity, cut: Cut, start: number, end: number): Part | undefined => {
   const whole = Number.isInteger(cut.value) && cut.value > 0
@@ -45,15 +47,25 @@ const ofAge = (state: State, at: number): Part | undefined => {
   return ranked({ quantity: { of: 'attribute', field: age.name }, next: cut.next, name: age.name }, cut, at, cut.next)
 }
 
+/** 排在全体客户前10%: ranked among all of them. */
+const everybody =
+  /(?:(?:排|排在|排到|位居|处于|进入|在)?(?:全体|所有|全部|全量|整体)(?:的)?(?:客户|用户|会员|人群)?(?:里|中|当中|的)?)/
+
 /** Ranks: top 10 % by balance, 余额最高的1000名, 按消费额前100, the 100 customers with the highest balance. */
 export const rankPart = (state: State, at: number): Part | undefined => {
   const by = senseOf(state.lexemes[at], 'by') ? take(state, at, 'by') : undefined
   const lead = quantityAt(state, by?.next ?? at)
   if (lead) {
     const sorted = take(state, lead.next, 'by')
-    const be = sorted?.next ?? lead.next
+    const amongAll = wordsAt(state, sorted?.next ?? lead.next, everybody)
+    const be = amongAll?.next ?? sorted?.next ?? lead.next
     const cut = cutAt(state, be)
     if (cut && take(state, be, 'extreme')) return ranked(lead, cut, at, cut.next)
+    // 总消费排不上前100
+    const not = take(state, be, 'not')
+    const beyond = not && take(state, not.next, 'extreme') ? cutAt(state, not.next) : undefined
+    const inside = beyond && ranked(lead, beyond, at, beyond.next)
+    if (inside?.rule) return { ...inside, rule: negate(inside.rule) }
   }
   if (!senseOf(state.lexemes[at], 'extreme') && !senseOf(state.lexemes[at], 'number')) return undefined
   const superlative = whoMost(state, at) ?? ofAge(state, at)

@@ -1,6 +1,9 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { rankAmong } from './among.ts'
 import { clause } from './clause.ts'
+import { withIncluded } from './included.ts'
+import { lostIn } from './lost.ts'
 import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
@@ -17,6 +20,8 @@ export interface ReadRule {
   troubles: Trouble[]
   /** For each lexeme whether a condition uses it. */
   used: boolean[]
+  /** Places of words that no condition uses and that must not be lost, though they could be fillers elsewhere. */
+  lost: number[]
 }
 
 const flatten = (node: Node): Node => {
@@ -77,16 +82,26 @@ const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule 
 const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boolean } => {
   const fresh = { last: {}, notes: [], troubles: [], spent: new Set<number>(), mixed: false }
   const state: State = { ...sentence, ...fresh, regroup }
-  const node = shapeOf(state)
+  const shape = shapeOf(state)
+  const node = shape && withIncluded(shape)
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  rankAmong(state, parts)
   const rule = withNotBoth(state, node && ruleOf(node), parts)
   const used = state.lexemes.map(
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),
   )
   const notes = parts.flatMap((part) => (part.notes ?? []).map((note) => ({ note, from: part.start, to: part.end })))
-  return { ...(rule ? { rule } : {}), parts, notes, troubles: state.troubles, used, mixed: state.mixed }
+  return {
+    ...(rule ? { rule } : {}),
+    parts,
+    notes,
+    troubles: state.troubles,
+    used,
+    lost: rule ? lostIn(state, used, parts) : [],
+    mixed: state.mixed,
+  }
 }
 
 /** Reads the audience out of a sentence of lexemes. */

@@ -1,4 +1,4 @@
-import { yesOf } from '../lexicon/flags.ts'
+import { noOf, yesOf } from '../lexicon/flags.ts'
 import type { Part, State } from './state.ts'
 import { sensesAt, wordsAt } from './steps.ts'
 
@@ -11,9 +11,8 @@ export const recordedPart = (state: State, at: number): Part | undefined => {
   const attribute = named?.value.map((sense) => sense.attribute).find((each) => yesOf(each) !== undefined)
   const no = named && wordsAt(state, named.next, asNo)
   if (!named || named.at !== at || !attribute || !no) return undefined
-  const stored = attribute.values?.find(({ value }) => /^(?:no|false|0|否|无)$/i.test(value))?.value
-  const value = attribute.type === 'boolean' ? false : attribute.type === 'enum' ? stored : Number(stored)
-  if (value === undefined || Number.isNaN(value)) return undefined
+  const value = noOf(attribute)
+  if (value === undefined) return undefined
   const rule = { kind: 'compare' as const, field: attribute.name, op: 'eq' as const, value }
   return { start: at, end: no.next, rule, about: attribute.name, field: attribute, polar: true }
 }

@@ -45,13 +45,14 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
   let people = false
   let denied = false
   let bounded = false
+  let linked = false
   while (place < limit && !stops(state, place)) {
     // 失业的也不要: the also belongs to the denial behind
     const also = /^[也都]$/.test(state.textOf(place, place + 1)) && deniedBehind(state, place + 1, nodes, limit)
     if (also) place += 1
     else if (jointAt(state, place) && !startsCondition(state, place)) break
     if (deniedBehind(state, place, nodes, limit)) {
-      denied ||= /[都均全也]/.test(state.textOf(place, place + 1))
+      denied ||= linked || /[都均全也]/.test(state.textOf(place - 1, place + 1))
       nodes.splice(0, nodes.length, { op: 'not', of: join('any', [...nodes]) as Node })
       state.spent.add(place)
       place += 1
@@ -69,6 +70,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
       place += 1
       continue
     }
+    linked = isZhLink(state, place) || (linked && senseOf(state.lexemes[place], 'filler') !== undefined)
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
@@ -83,7 +85,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     }
     place = Math.max(read?.next ?? place + 1, place + 1)
   }
-  return { nodes, head, tail: tail ?? nodes.length, people, either: bounded, denied, next: place }
+  return { nodes, head, tail: tail ?? nodes.length, people, either: bounded, linked, denied, next: place }
 }
 
 /** Runs with their joints up to the next comma or stop. `inside` an exclusion "but" ends it. */

@@ -14,6 +14,8 @@ export interface Run {
   people: boolean
   /** Holds the word "either", which says how far its "or" reaches. */
   either?: boolean
+  /** Ends with 的: 余额不足100的、有违约的 are groups by themselves. */
+  linked?: boolean
   /** The joint before it. */
   joint?: Joint
 }

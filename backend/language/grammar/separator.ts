@@ -1,5 +1,9 @@
-import { senseOf } from '../lexicon/sense.ts'
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { State } from './state.ts'
+
+/** Says something of its own beside filling: "phone" is a channel where the data hold one. */
+const isValue = (lexeme: Lexeme | undefined): boolean =>
+  (lexeme?.senses ?? []).some(({ is }) => is === 'value' || is === 'property-value')
 
 /** The separator between members of a list: 、 , or and. */
 export const separatorAt = (
@@ -17,7 +21,7 @@ export const separatorAt = (
     else if (senseOf(lexeme, 'list')) op ??= 'list'
     else if (senseOf(lexeme, 'or') ?? senseOf(lexeme, 'nor')) op = 'or'
     else if (senseOf(lexeme, 'and')) op = 'and'
-    else if (!senseOf(lexeme, 'filler') || !(op || comma)) break
+    else if (!senseOf(lexeme, 'filler') || !(op || comma) || isValue(lexeme)) break
     else if (senseOf(lexeme, 'filler')?.asserts && op !== 'or') break
   }
   return op || comma ? { next: place, op: op ?? 'list', comma } : undefined

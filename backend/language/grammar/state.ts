@@ -38,6 +38,8 @@ export interface Part {
   campaign?: string
   /** Already says whether it is denied. */
   polar?: boolean
+  /** Adds customers to those said before. */
+  included?: boolean
   notes?: Bilingual[]
 }
 

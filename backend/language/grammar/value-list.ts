@@ -1,12 +1,23 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
-import type { SenseOf } from '../lexicon/sense.ts'
+import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
 
 /** 学生且退休: said to hold both at once, unlike 学生和退休人员, which names two groups. */
 const insists = (state: State, from: number, to: number): boolean => /[且同]/.test(state.textOf(from, to))
+
+/** "Beijing Shanghai or Shenzhen", 上海 北京: of one attribute nobody has two values, so values side by side are a list. */
+const besideAt = (state: State, at: number, attribute: Attribute): ReturnType<typeof separatorAt> => {
+  const lexeme = state.lexemes[at]
+  const own = lexeme?.senses.some(
+    (sense) => sense.is === 'value' && sense.attribute === attribute && !sense.needsName && !sense.unknown,
+  )
+  return own && attribute.type === 'enum' && !senseOf(lexeme, 'filler')
+    ? { next: at, op: 'list', comma: false }
+    : undefined
+}
 
 /** Values of one attribute, listed. `conflict`: the attribute was named again with another value and "and" between. */
 export const listFrom = (
@@ -20,7 +31,7 @@ export const listFrom = (
   let end = nounAfter(state, at + 1, attribute)
   let conflict = false
   for (;;) {
-    const separator = separatorAt(state, end)
+    const separator = separatorAt(state, end) ?? besideAt(state, end, attribute)
     if (!separator || insists(state, end, separator.next)) break
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next

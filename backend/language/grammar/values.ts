@@ -1,9 +1,11 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { anyOf } from './rules.ts'
-import { type Part, type State, take } from './state.ts'
+import { type Part, type State, skippable, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
 import { beyond, listFrom, upFrom } from './value-list.ts'
+
+const ownVerb = /^(?:有|没有|无|has|have|with|holds?)(?: |\p{Script=Han})/iu
 
 /** Values behind their attribute: 职业是学生或退休, job is not student. */
 const namedValues = (state: State, at: number): Part | undefined => {
@@ -27,7 +29,9 @@ const namedValues = (state: State, at: number): Part | undefined => {
     const past = far !== undefined && op && limit ? beyond(state, far, attribute, limit, op) : undefined
     if (past) return { start: at, end: past.end, rule: past.rule, about: attribute.name, field: attribute }
     const list = listFrom(state, place, attribute)
-    if (!list) continue
+    // "no partner who have a partner": an answer with a verb of its own says the attribute anew
+    const anew = first?.answer !== undefined && !comparator && ownVerb.test(state.textOf(place, place + 1).trim())
+    if (!list || anew) continue
     if (list.conflict) state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
     const rule = anyOf(list.rules)
     const base = { start: at, end: list.end, about: attribute.name, field: attribute }
@@ -75,7 +79,9 @@ const bareValues = (state: State, at: number): Part | undefined => {
       readings: [first, ...rivals].map((sense) => ({ label: sense.attribute.labels, rule: ofValue(sense) })),
     })
   if (first.unknown && !settled && rivals.length + senses.length > 1) return undefined
-  if (list.rules.length > 1 && senseOf(state.lexemes[at - 1], 'pair')?.all && owner.type === 'enum')
+  let lead = at - 1
+  while (skippable(state.lexemes[lead])) lead -= 1
+  if (list.rules.length > 1 && senseOf(state.lexemes[lead], 'pair')?.all && owner.type === 'enum')
     state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
   return { ...base, end: list.end, rule: anyOf(list.rules) }
 }

@@ -66,6 +66,14 @@ const propertyWords = (event: EventType, property: Attribute): Entry[] => [
   ),
 ]
 
+/** 下单 is also said 下过单, 下了单. */
+const parted = (verb: string): string[] => {
+  const [first, second, more] = [...verb]
+  return first && second && !more && !/[过了]/.test(verb)
+    ? [verb, `${first}过${second}`, `${first}了${second}`]
+    : [verb]
+}
+
 /** How a type of event, what is measured of it and its properties are called. */
 export const eventWords = (event: EventType): Entry[] => [
   naming([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' }),
@@ -75,6 +83,6 @@ export const eventWords = (event: EventType): Entry[] => [
   ),
   ...totalWords(event),
   ...measureWords(event),
-  saying([...event.verbs.zh, ...event.verbs.en], { is: 'event', event, form: 'verb' }),
+  saying([...event.verbs.zh.flatMap(parted), ...event.verbs.en], { is: 'event', event, form: 'verb' }),
   ...event.properties.flatMap((property) => propertyWords(event, property)),
 ]

@@ -17,3 +17,10 @@ export const answerOf = (attribute: Attribute, value: string): boolean | undefin
   if (yesWords.has(value.toLowerCase())) return true
   return noWords.has(value.toLowerCase()) ? false : undefined
 }
+
+/** The stored value that says no to a yes/no attribute; undefined where none is known. */
+export const noOf = (attribute: Attribute): Literal | undefined => {
+  if (attribute.type === 'boolean') return false
+  const stored = attribute.values?.find(({ value }) => answerOf(attribute, value) === false)?.value
+  return stored === undefined ? undefined : literalOf(attribute, stored)
+}

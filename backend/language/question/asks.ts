@@ -18,6 +18,8 @@ const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会
 /** "customers who …", "top quarter of clients …": people come first. */
 const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
+/** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
+const topBy = /^\s*(?:the |our )?(?:top|bottom) [\d,]+ by\b/i
 const endsWithPeople = /(?:客户|用户|人群|客群|会员|的人|那些|的)[。.!！\s]*$/
 
 /** Words by which a question may begin with the number it asks for: "average balance of …", "monthly revenue", "top 5 cities by …". */
@@ -32,7 +34,7 @@ const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean =
 
 /** Whether a message asks for a number rather than for customers. `undefined` in doubt is never read as a question. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
-  if (audience.test(text) || (peopleFirst.test(text) && !/[?？]\s*$/.test(text))) return false
+  if (topBy.test(text) || audience.test(text) || (peopleFirst.test(text) && !/[?？]\s*$/.test(text))) return false
   const parted = found.dimensions.length > 0 || found.grain !== undefined
   // whom, and how many of them, is for the reader of audiences
   if (found.limit !== undefined && !parted) return false

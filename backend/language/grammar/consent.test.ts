@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { audience } from '../testing/read.ts'
+
+const neither = '!(consent_sms = true | consent_email = true)'
+const one = '(consent_sms = true & !(consent_email = true)) | (consent_email = true & !(consent_sms = true))'
+const said: [string, string][] = [
+  ['customers who have consented to neither SMS nor e-mail', neither],
+  ['短信和邮件都没同意的客户', neither],
+  ['短信和邮件都同意的客户', 'consent_sms = true & consent_email = true'],
+  ['短信同意、邮件没同意', 'consent_sms = true & !(consent_email = true)'],
+  ['customers who consent to SMS but not e-mail, or to e-mail but not SMS', one],
+]
+
+describe('consent to channels', () => {
+  for (const [text, wanted] of said) it(text, () => expect(audience(text)).toBe(wanted))
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { audience } from '../testing/read.ts'
+
+const both = '!(marital = married & housing = true)'
+const either = 'marital != married & housing != true'
+const said: [string, string][] = [
+  ['不满45岁的都要，除了已婚且有房贷的', `age < 45 & ${both}`],
+  ['everyone under 45 except those who are married and have a mortgage', `age < 45 & ${both}`],
+  ['除了已婚和有房贷的客户', either],
+  ['all clients except married ones and those with a mortgage', either],
+  ['单身客户，但余额不足100的、有房贷的都不要', 'marital = single & !(balance < 100) & housing != true'],
+  ['学生，有房贷的和余额低于0的不要', 'job = student & housing != true & !(balance < 0)'],
+  ['黄金客户，有信用卡的、有房贷的都剔除', 'tier = gold & card != true & housing != true'],
+  ['logged in last week but not yet this week', 'login count >= 1 in week -1 & login count = 0 in week 0'],
+  [
+    'bought at a branch but never through the mobile app',
+    'purchase count >= 1 {place = branch} & purchase count = 0 {place = app}',
+  ],
+  [
+    'bought in May but nothing yet this June',
+    'purchase count >= 1 in 2026-05-01..2026-05-31 & purchase count = 0 in 2026-06-01..2026-06-30',
+  ],
+]
+
+describe('who is left out', () => {
+  for (const [text, wanted] of said) it(text, () => expect(audience(text)).toBe(wanted))
+
+  for (const text of [
+    'customers with no mortgage who have a mortgage',
+    '没有房贷又有房贷的客户',
+    '既是学生又是退休的客户',
+  ])
+    it(`asks about what contradicts itself: ${text}`, () => expect(audience(text)).toContain('?contradiction'))
+})

@@ -1,0 +1,90 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+
+const days: Record<string, number> = { day: 1, week: 7, month: 30, quarter: 90, year: 360 }
+
+/** A limit that stands alone, as text for comparison: its direction, and its number in days where it is a length of time. */
+const limitOf = (lexemes: Lexeme[]): string | undefined => {
+  let op: string | undefined
+  let value: number | undefined
+  for (const lexeme of lexemes) {
+    const comparator = senseOf(lexeme, 'comparator') ?? (senseOf(lexeme, 'within') && { op: 'lte' as const })
+    const [number, length] = [senseOf(lexeme, 'number'), senseOf(lexeme, 'duration')]
+    if (length && value === undefined) value = length.duration.n * (days[length.duration.unit] ?? Number.NaN)
+    else if (number && value === undefined) value = number.number.value
+    else if (comparator && op === undefined) op = comparator.op
+    else if (!senseOf(lexeme, 'unit') && !senseOf(lexeme, 'filler')) return undefined
+  }
+  return value === undefined ? undefined : `${op ?? 'eq'} ${value}`
+}
+
+const isFiller = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'filler') !== undefined
+const between = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n)
+
+/** 上半年（2011年1月到6月）, "Double 11 (11 November)": of two names of one time the one with the year is kept. */
+const timeTwice = (lexemes: Lexeme[], open: number, close: number, textOf: (at: number) => string): number[] => {
+  const inner = between(open + 1, close)
+  const [second, other] = inner.filter((n) => !isFiller(lexemes[n]))
+  if (second === undefined || other !== undefined || !senseOf(lexemes[second], 'window')) return []
+  let before = open - 1
+  while (isFiller(lexemes[before]) && !senseOf(lexemes[before], 'window')) before -= 1
+  if (!senseOf(lexemes[before], 'window')) return []
+  return /\d{4}/.test(textOf(second)) ? [before, open, close] : [open, ...inner, close]
+}
+
+/** 一年以内（不超过12个月）: the same limit said twice. */
+const limitTwice = (lexemes: Lexeme[], open: number, close: number): number[] => {
+  const said = limitOf(lexemes.slice(open + 1, close))
+  for (let from = open - 1; said && from >= Math.max(open - 3, 0); from -= 1)
+    if (limitOf(lexemes.slice(from, open)) === said) return between(open, close + 1)
+  return []
+}
+
+const timely = new Set<SenseKind>(['window', 'unknown', 'filler', 'extreme', 'duration', 'break', 'then', 'afterwards'])
+const namely = /^(?:也就是|也就是说|即|就是|i\.e|i\.e\.|ie|namely)$/i
+
+/** 圣诞前那周，也就是2010年12月13日到19日: what stands before is told again by the dates behind. */
+const namelyAt = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): number[] => {
+  if (!namely.test(textOf(at)) || !senseOf(lexemes[at + 1], 'window')) return []
+  let from = at - 1
+  while (
+    from >= 0 &&
+    !senseOf(lexemes[from], 'break')?.strong &&
+    (lexemes[from]?.senses ?? []).some(({ is }) => timely.has(is))
+  )
+    from -= 1
+  const told = between(from + 1, at)
+  const whole = from < 0 || senseOf(lexemes[from], 'break') !== undefined
+  return whole && told.some((n) => senseOf(lexemes[n], 'window') ?? senseOf(lexemes[n], 'unknown')) ? told : []
+}
+
+const predicates = new Set<SenseKind>([
+  'missing',
+  'not',
+  'comparator',
+  'number',
+  'value',
+  'average',
+  'extreme',
+  'no',
+  'yes',
+])
+/** 学历也未知: between a field and what is said of it, also joins nothing. */
+const isAdverb = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): boolean =>
+  /^也$/.test(textOf(at)) &&
+  senseOf(lexemes[at - 1], 'attribute') !== undefined &&
+  (lexemes[at + 1]?.senses ?? []).some((sense) => predicates.has(sense.is) && !('answer' in sense))
+
+/** Places of words that only say again what stands beside them: a date or a limit in brackets, a time told anew. */
+export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Set<number> => {
+  const places: number[] = []
+  lexemes.forEach((lexeme, at) => {
+    places.push(...namelyAt(lexemes, at, textOf))
+    if (isAdverb(lexemes, at, textOf)) places.push(at)
+    if (!senseOf(lexeme, 'open')) return
+    const close = lexemes.findIndex((other, n) => n > at && senseOf(other, 'close') !== undefined)
+    if (close < 0) return
+    const time = timeTwice(lexemes, at, close, textOf)
+    places.push(...(time.length > 0 ? time : limitTwice(lexemes, at, close)))
+  })
+  return new Set(places)
+}

@@ -1,0 +1,95 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { type Part, type State, skippable } from './state.ts'
+
+const ofData = new Set<SenseKind>(['value', 'attribute', 'property-value', 'product', 'brief', 'event', 'number'])
+const says = (lexeme: Lexeme | undefined): boolean => (lexeme?.senses ?? []).some(({ is }) => ofData.has(is))
+
+const joining = new Set<SenseKind>(['or', 'and', 'but', 'list', 'break', 'close', 'open'])
+const joins = (lexeme: Lexeme | undefined): boolean => (lexeme?.senses ?? []).some(({ is }) => joining.has(is))
+
+/** "preferred channel is branch or phone": what an "or" adds and no condition took. */
+const besideOr = ({ lexemes }: State, used: boolean[]): number[] =>
+  lexemes.flatMap((lexeme, at) => {
+    if (!senseOf(lexeme, 'or') || used[at] || !used[at - 1]) return []
+    let end = at + 1
+    while (end < lexemes.length && !joins(lexemes[end])) end += 1
+    const behind = Array.from({ length: end - at - 1 }, (_, n) => at + 1 + n)
+    return behind.some((n) => used[n]) ? [] : behind.filter((n) => says(lexemes[n]))
+  })
+
+const orders =
+  /^(?:then|and then|afterwards|subsequently|followed by|later|and later|and subsequently|thereafter|然后|随后|接着|后来|后来又|后来再|然后又|之后再|之后又|之后)$/
+
+/** "bought A and later, at any time, bought B": an order in time that no sequence says. */
+const orderOfEvents = (state: State, used: boolean[], parts: Part[]): number[] => {
+  // a denial, or a time of its own, is in no order
+  const events = parts.filter(({ frame, rule }) => frame && rule && !frame.negated && !frame.window)
+  return state.lexemes.flatMap((_, at) => {
+    if (
+      used[at] ||
+      !orders.test(
+        state
+          .textOf(at, at + 1)
+          .trim()
+          .toLowerCase(),
+      )
+    )
+      return []
+    const [before, behind] = [events.some(({ end }) => end <= at), events.some(({ start }) => start > at)]
+    return before && behind ? [at] : []
+  })
+}
+
+const each =
+  /^(?:(?:a|per|each|every) (?:day|week|month|quarter|year|order|visit|purchase|time)|per|each|every|monthly|weekly|yearly|每个?(?:月|季度|年|周|星期)|每(?:天|日|月|年|周|次|单|笔|季)|一个月)$/
+const same = /^(?:the same|same|同样|同样的|同一|同一个|同一款|一样)$/
+
+/** "spent over 500 every month", "bought the same product twice": how events are spread or alike, which no rule says. */
+const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
+  const events = parts.filter(({ frame, rule }) => frame && rule)
+  if (events.length === 0) return []
+  return state.lexemes.flatMap((lexeme, at) => {
+    const said = state
+      .textOf(at, at + 1)
+      .trim()
+      .toLowerCase()
+    if (!each.test(said) && !same.test(said)) return []
+    if (used[at] && !events.some(({ start, end }) => start <= at && at < end)) return []
+    if (senseOf(lexeme, 'any') && !each.test(said)) return []
+    // "each of", "the same time" are other words; of a condition on a field it is the field's own
+    const near = events.some(({ start, end }) => at >= start - 3 && at <= end + 2)
+    return near ? [at] : []
+  })
+}
+
+/** "only a credit card", "bought only menswear": nothing else, where no rule denies anything else. */
+const only = (state: State, used: boolean[], parts: Part[]): number[] => {
+  const flags = parts.filter(({ about, noun, rule }) => about === 'flag' && noun && rule?.kind === 'compare')
+  const [first, other] = flags
+  const denied = state.lexemes.some((lexeme, at) => senseOf(lexeme, 'not') ?? /^[没无]/.test(state.textOf(at, at + 1)))
+  if (!first || other || denied || parts.some(({ polar }) => polar)) return []
+  return state.lexemes.flatMap((lexeme, at) => {
+    if (!senseOf(lexeme, 'only') || used[at] || skippable(lexeme) || at >= first.start) return []
+    for (let place = at + 1; place < first.start; place += 1) {
+      const between = state.lexemes[place]
+      if (
+        !skippable(between) ||
+        senseOf(between, 'unit') ||
+        /^(?:those|people|anyone|who)$/i.test(state.textOf(place, place + 1).trim())
+      )
+        return []
+    }
+    return [at]
+  })
+}
+
+/** Places of words that may else go unused, but here would change who is meant: they are to be asked about, never dropped. */
+export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] => {
+  const found = [
+    ...besideOr(state, used),
+    ...orderOfEvents(state, used, parts),
+    ...spread(state, used, parts),
+    ...only(state, used, parts),
+  ]
+  return [...new Set(found)].sort((a, b) => a - b)
+}
