@@ -2,6 +2,7 @@ import { describeError, FairleadError } from '../backend/errors.ts'
 import { languageFromEnvironment } from '../compose.ts'
 import { ab } from './commands/ab.ts'
 import { bless } from './commands/bless.ts'
+import { calibrate } from './commands/calibrate.ts'
 import { check } from './commands/check.ts'
 import { type EvalCommand, type EvalDesk, Misused } from './commands/command.ts'
 import { diff } from './commands/diff.ts'
@@ -21,6 +22,7 @@ const commands: readonly EvalCommand[] = [
   report,
   check,
   mutants,
+  calibrate,
   importCases,
   exportCases,
   spans,

@@ -7,6 +7,8 @@ export const words = {
   error: { zh: '出错（未评判）', en: 'errors (not judged)' },
   skipped: { zh: '跳过', en: 'skipped' },
   gaps: { zh: '已知不足', en: 'known gaps' },
+  mended: { zh: '已修好、应去掉标记的已知不足', en: 'known gaps that are mended; take their mark away' },
+  judges: { zh: '评判模型', en: 'judging model' },
   cases: { zh: '用例', en: 'cases' },
   trials: { zh: '次试验', en: 'trials' },
   rate: { zh: '通过率', en: 'pass rate' },

@@ -125,7 +125,7 @@ const perform = async (suite: string, values: Values, desk: EvalDesk): Promise<n
   desk.say(folder)
   const count = (status: string) => run.results.filter((one) => one.status === status).length
   desk.out(
-    `${JSON.stringify({ name: 'eval', suite: name, model: model.name, cases: cases.length, pass: count('pass'), fail: count('fail'), error: count('error'), skipped: count('skipped'), end: run.record.end, gate: gate.code, ms: Date.parse(run.record.ended ?? '') - Date.parse(run.record.started) })}\n`,
+    `${JSON.stringify({ name: 'eval', suite: name, model: model.name, cases: cases.length, pass: count('pass'), fail: count('fail'), error: count('error'), skipped: count('skipped'), mended: run.record.totals?.mended.length ?? 0, end: run.record.end, gate: gate.code, ms: Date.parse(run.record.ended ?? '') - Date.parse(run.record.started) })}\n`,
   )
   return gate.code
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
+import type { JudgeReport } from '../runs/graders.ts'
+import { mendedCases } from '../runs/totals.ts'
 import type { Comparison } from '../stats/comparison.ts'
-import { words } from '../words.ts'
+import { say, words } from '../words.ts'
+import { judgeLines } from './judges.ts'
 
 const part = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
 /** Data in a script element: no text of theirs may end it. */
@@ -12,10 +15,22 @@ const embedded = (value: unknown) =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 const titled = (text: string) => text.replace(/[<>&]/g, ' ')
 
+interface Shown {
+  gate: Gate
+  lang: Lang
+  judges?: readonly JudgeReport[]
+}
+
+const remarksOf = (results: readonly TrialResult[], judges: readonly JudgeReport[], lang: Lang): string[] => {
+  const mended = mendedCases(results)
+  const said = judgeLines(judges, lang).map((line) => line.slice('- '.length))
+  return mended.length > 0 ? [`${say(lang, 'mended')}: ${mended.join(', ')}`, ...said] : said
+}
+
 /** A run, or two of them, as one file that opens without a network: filters, a page for each case with its transcript and reasons. */
 export const htmlOf = (
   { record, results }: { record: RunRecord; results: readonly TrialResult[] },
-  { gate, lang, compared }: { gate: Gate; lang: Lang; compared?: Comparison },
+  { gate, lang, compared, judges = [] }: Shown & { compared?: Comparison },
 ): string => `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -27,7 +42,7 @@ export const htmlOf = (
 </head>
 <body>
 <main id="root"></main>
-<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared })}</script>
+<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared, remarks: remarksOf(results, judges, lang) })}</script>
 <script>${part('page.js')}${part('two-runs.js')}</script>
 </body>
 </html>

@@ -1,5 +1,5 @@
 import type { RunRecord, TrialResult } from '../result.ts'
-import { groupsBy } from '../runs/totals.ts'
+import { groupsBy, mendedCases } from '../runs/totals.ts'
 import { reasonsOf } from './markdown.ts'
 
 /** Signs that XML 1.0 does not take at all are left out. */
@@ -70,6 +70,7 @@ export const junitOf = ({ record, results }: { record: RunRecord; results: reado
     tools: record.prompts.tools,
     cases: record.cases.hash,
     ...(record.git && { commit: record.git.sha }),
+    ...(mendedCases(results).length > 0 && { mended: mendedCases(results).join(' ') }),
   }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

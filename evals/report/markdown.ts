@@ -1,8 +1,10 @@
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
+import type { JudgeReport } from '../runs/graders.ts'
 import { groupsBy, totalsOf } from '../runs/totals.ts'
 import { say } from '../words.ts'
+import { judgeLines } from './judges.ts'
 import { languageGap, repeats } from './repeats.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -19,7 +21,7 @@ export const reasonsOf = ({ scores, problem }: TrialResult, lang: Lang): string[
 /** A summary for a comment or a CI page. */
 export const markdownOf = (
   { record, results }: { record: RunRecord; results: readonly TrialResult[] },
-  { gate, lang }: { gate: Gate; lang: Lang },
+  { gate, lang, judges = [] }: { gate: Gate; lang: Lang; judges?: readonly JudgeReport[] },
 ): string => {
   const row = (name: string, some: readonly TrialResult[]) => {
     const { cases, pass, fail, error, skipped, rate } = totalsOf(some)
@@ -42,6 +44,8 @@ export const markdownOf = (
     '',
     ...repeats(results, lang),
     ...languageGap(results, lang),
+    ...judgeLines(judges, lang),
+    ...(all.mended.length > 0 ? [`- **${say(lang, 'mended')}**: ${all.mended.join(', ')}`] : []),
     '',
     ...misses
       .slice(0, mostListed)

@@ -95,6 +95,7 @@ const list = () => {
       `${record.started.slice(0, 19)} · ${say(record.end)} · ${say('prompts')} ${record.prompts.version} ${record.prompts.prompt.slice(0, 8)} / ${record.prompts.tools.slice(0, 8)}${record.git ? ` · ${record.git.sha.slice(0, 8)}${record.git.dirty ? '+' : ''}` : ''}`,
     ),
     ...data.gate.reasons.map((reason) => el('p', { class: 'fail' }, reason[lang])),
+    ...data.remarks.map((remark) => el('p', {}, remark)),
     el(
       'form',
       { onsubmit: (event) => event.preventDefault() },

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chromiumPath, requires } from '../../testing/requires.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
+import { judgeReports } from '../runs/graders.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import { htmlOf } from './html.ts'
+import { judgeLines } from './judges.ts'
 import { junitOf } from './junit.ts'
 import { markdownOf } from './markdown.ts'
 
@@ -86,6 +88,71 @@ it('the summary names what fails and why the gate is closed', () => {
   const text = markdownOf({ record, results }, { gate, lang: 'en' })
   expect(text).toContain('cases fail: bad')
   expect(text).toContain('**bad** [major] failed: contains: missing')
+})
+
+it('a known gap that passes is reported as mended, in every report', () => {
+  const mended = [...results, trial('once', 'pass', { knownGap: 'was not read' })]
+  expect(markdownOf({ record, results: mended }, { gate, lang: 'en' })).toMatch(/mended.*: once/)
+  expect(junitOf({ record, results: mended })).toContain('<property name="mended" value="once"/>')
+  expect(htmlOf({ record, results: mended }, { gate, lang: 'en' })).toContain('mended; take their mark away: once')
+  expect(markdownOf({ record, results }, { gate, lang: 'en' })).not.toContain('mended')
+})
+
+describe('a judge', () => {
+  const judged = (id: string, score: number) =>
+    trial(id, 'pass', {
+      scores: {
+        judge: {
+          score,
+          version: 2,
+          reasons: [],
+          reportOnly: true,
+          details: { criterion: 'tone', question: 'Kind?', model: 'j' },
+        },
+      },
+    })
+  // of 20 answers that people pass it fails 2, of 10 that they fail it passes 1
+  const all = Array.from({ length: 30 }, (_, n) => judged(`a${n}`, n < 18 || n === 29 ? 1 : 0))
+  const labels = all.map((one, n) => ({
+    case: one.case,
+    trial: 0,
+    verdict: n < 20 ? ('pass' as const) : ('fail' as const),
+    reason: 'r',
+    person: 'Ann',
+    criterion: 'tone',
+    at: '2026-01-01T00:00:00Z',
+  }))
+
+  it('that is not calibrated is said to be report only', () => {
+    const [said] = judgeLines(judgeReports(all, []), 'en')
+    expect(said).toContain('passes 19 of 30; not calibrated: report only, counts for nothing; no labels of people')
+  })
+
+  it('is measured against the labels of a run, which give the corrected rate', () => {
+    const [report] = judgeReports(all, labels)
+    expect(report?.measures).toMatchObject({ pass: 20, fail: 10, tpr: 0.9, tnr: 0.9, usable: false })
+    // (19/30 + 0.9 − 1) / (0.9 + 0.9 − 1) = 2/3, the share that people pass
+    expect(report?.corrected?.rate).toBeCloseTo(2 / 3, 12)
+    // agreement 27/30, chance (20·19 + 10·11)/900
+    expect(report?.measures?.kappa?.value).toBeCloseTo((27 / 30 - 490 / 900) / (1 - 490 / 900), 12)
+    expect(markdownOf({ record, results: all }, { gate, lang: 'zh', judges: judgeReports(all, labels) })).toMatch(
+      /没有校准，只报告、不计入；20 个人工通过、10 个不通过：κ 0\.78 .*修正后的通过率 66\.7 %/,
+    )
+  })
+
+  it('gets nothing from people who are split, nor from labels of the whole answer', () => {
+    const split = labels.flatMap((one) => [
+      one,
+      { ...one, person: 'Bo', verdict: one.verdict === 'pass' ? ('fail' as const) : ('pass' as const) },
+    ])
+    expect(judgeReports(all, split)[0]?.measures).toBeNull()
+    expect(
+      judgeReports(
+        all,
+        labels.map(({ criterion: _, ...one }) => one),
+      )[0]?.measures,
+    ).toBeNull()
+  })
 })
 
 describe.skipIf(!requires('browser'))('the page', () => {

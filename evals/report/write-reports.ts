@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { Run } from '../run.ts'
+import { judgeReports } from '../runs/graders.ts'
+import { readLabels } from '../runs/labels.ts'
 import { htmlOf } from './html.ts'
 import { junitOf } from './junit.ts'
 import { markdownOf } from './markdown.ts'
@@ -11,8 +13,10 @@ import { markdownOf } from './markdown.ts'
 export const writeReports = async (
   folder: string,
   run: Run,
-  shown: { gate: Gate; lang: Lang },
+  { gate, lang }: { gate: Gate; lang: Lang },
 ): Promise<{ summary: string }> => {
+  const judges = judgeReports(run.results, await readLabels(folder))
+  const shown = { gate, lang, judges }
   const summary = markdownOf(run, shown)
   await Promise.all([
     writeFile(join(folder, 'summary.md'), `${summary}\n`),

@@ -67,11 +67,14 @@ const compared = async (
   return { score: first === second ? first : 0.5, flipped: first !== second, reason: one.reason }
 }
 
-/** What a label and a calibration know a question by. */
+/** Calibrations that are kept with the code, one file a criterion. */
+export const calibrationFolder = join(import.meta.dirname, '..', 'calibration')
+
+/** What a calibration knows a question by. */
 export const questionHash = (question: string): string => createHash('sha256').update(question).digest('hex')
 
 const calibrated = (criterion: string, question: string, model: string): boolean => {
-  const file = join(import.meta.dirname, '..', 'calibration', `${criterion}.json`)
+  const file = join(calibrationFolder, `${criterion}.json`)
   if (!existsSync(file)) return false
   const calibration = calibrationFile.parse(JSON.parse(readFileSync(file, 'utf8')))
   // another question, or another judge, needs labels of its own

@@ -15,7 +15,7 @@ export const calibrationFile = z.strictObject({
 })
 
 /** Labels needed on each side before a judge may count. */
-const leastLabels = 30
+export const leastLabels = 30
 
 export interface JudgeMeasures {
   pass: number
