@@ -6,6 +6,8 @@ import type { Audience, PendingQuestion, ThreadState } from './thread-state.ts'
 type Outcome = Pick<RunScope, 'state' | 'turn' | 'reading' | 'text'>
 
 const longestHistory = 20
+/** Particulars of a campaign said beside an audience are kept until there is a plan. */
+const ofAudience = new Set(['campaign', 'segment', 'refine'])
 
 /** The thread's state after a turn: a pure fold over what the tools did, the same for every model. */
 export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState => {
@@ -30,7 +32,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(copy ? { copyId: copy.id } : {}),
     ...(campaign ? { campaignId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
-    ...(reading.brief && reading.intent === 'campaign' ? { brief: { ...state.brief, ...reading.brief } } : {}),
+    ...(reading.brief && ofAudience.has(reading.intent) ? { brief: { ...state.brief, ...reading.brief } } : {}),
     ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
     turns: state.turns + 1,
   }

@@ -5,10 +5,9 @@ import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
-import { backgroundOf } from './message/background.ts'
+import { asBackground, backgroundOf, leftAside } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
 import { wordsOf } from './message/particular.ts'
-import { asTalk, talkOf } from './message/talk.ts'
 import type { Token } from './normalise.ts'
 import { scan } from './scan.ts'
 import { localDay } from './time/calendar.ts'
@@ -44,9 +43,39 @@ const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexe
 }
 
 const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis => {
-  const talk = talkOf(tokens, said)
+  const talk = backgroundOf(tokens, said)
   const read = settleBeside(reference, tokens, said, talk)
   return talk.size === 0 || read.read.rule ? read : settleBeside(reference, tokens, said, new Set())
+}
+
+/** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
+const toldAside = (
+  text: string,
+  tokens: Token[],
+  lexemes: Lexeme[],
+  aside: number[],
+  campaign: boolean,
+): Bilingual[] => {
+  const held = new Set(aside.filter((n) => hasContent(lexemes[n] as Lexeme, campaign)))
+  const plain = aside.filter((n) => !senseOf(lexemes[n], 'break') && !senseOf(lexemes[n], 'brief'))
+  const runs = plain.reduce<number[][]>((found, n) => {
+    const last = found.at(-1)
+    if (last?.at(-1) === n - 1) last.push(n)
+    else found.push([n])
+    return found
+  }, [])
+  const words = runs.flatMap((run) => {
+    const last = run.findLastIndex((n) => held.has(n))
+    return last < 0 ? [] : spansOf(text, tokens, lexemes, run.slice(0, last + 1)).map((span) => span.text)
+  })
+  if (words.length === 0) return []
+  const one = words.length === 1
+  return [
+    {
+      zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
+      en: `${words.map((word) => `"${word}"`).join(', ')} ${one ? 'is' : 'are'} taken as background, not as ${one ? 'a condition' : 'conditions'}`,
+    },
+  ]
 }
 
 /** Reads what is no talk about the campaign. */
@@ -55,28 +84,18 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
   const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)
   const again = glossesIn(said, textOf)
   const lexemes = said.map((lexeme, n) =>
-    again.has(n) ? { ...lexeme, senses: [{ is: 'filler' as const }] } : talk.has(n) ? asTalk(lexeme) : lexeme,
+    again.has(n) ? { ...lexeme, senses: [{ is: 'filler' as const }] } : talk.has(n) ? asBackground(lexeme) : lexeme,
   )
   const read = grammar(reference, tokens, lexemes)
   const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
-  const background = backgroundOf(tokens, lexemes, read.used, campaign.wanted)
+  const background = leftAside(tokens, lexemes, read.used, campaign.wanted)
   const lost = new Set(read.lost)
   const unread = lexemes.flatMap((lexeme, n) => {
-    if (background.has(n)) return []
+    if (background.has(n) || campaign.product.includes(n)) return []
     return lost.has(n) || (!read.used[n] && hasContent(lexeme, campaign.wanted)) ? [n] : []
   })
-  const left = spansOf(
-    reference.text,
-    tokens,
-    said,
-    [...new Set([...talk, ...background])]
-      .sort((a, b) => a - b)
-      .filter((n) => hasContent(said[n] as Lexeme, campaign.wanted)),
-  )
-  const told = left.map(({ text }) => ({
-    zh: `“${text}”按背景理解，不作条件`,
-    en: `"${text}" is taken as background, not as a condition`,
-  }))
+  const aside = [...new Set([...talk, ...background])].sort((a, b) => a - b)
+  const told = toldAside(reference.text, tokens, said, aside, campaign.wanted)
   return { tokens, lexemes, read, campaign, unread, notes: [...read.notes.map(({ note }) => note), ...told] }
 }
 

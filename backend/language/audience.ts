@@ -1,3 +1,4 @@
+import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { type SenseKind, senseOf } from './lexicon/sense.ts'
@@ -5,6 +6,7 @@ import { campaignOf } from './message/campaign.ts'
 import { type Change, cueOf } from './message/cue.ts'
 import { mannerOf } from './message/manner.ts'
 import { refined } from './message/refine.ts'
+import { clausesOf } from './message/subject.ts'
 import type { Intent, ReadingContext } from './reading.ts'
 import { hasContent } from './unread.ts'
 
@@ -42,10 +44,24 @@ const names = new Set<SenseKind>([
 const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
   unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
 
+/** Words that a dropped condition on a text holds. */
+const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule): boolean => {
+  const kept = canonicalJson(rule)
+  const gone = clausesOf(current)
+    .map((clause) => canonicalJson(clause))
+    .filter((clause) => !kept.includes(clause))
+    .join(' ')
+    .toLowerCase()
+  return unread.every((n) => {
+    const unknown = senseOf(lexemes[n], 'unknown') ?? senseOf(lexemes[n], 'quoted')
+    return (unknown && gone.includes(unknown.text.toLowerCase())) || lexemes[n]?.senses.some(({ is }) => names.has(is))
+  })
+}
+
 /** A condition that was named in order to drop it, and a number that was put in another's place, are read. */
-const settled = (change: Change, rest: Analysis): Analysis => {
+const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule): Analysis => {
   const adds = change === 'narrow' || change === 'widen' || (change === 'fragment' && rest.read.rule !== undefined)
-  if (adds || !onlyNames(rest)) return rest
+  if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
 }
@@ -53,7 +69,9 @@ const settled = (change: Change, rest: Analysis): Analysis => {
 /** A change that speaks of nothing but the campaign: its budget, holdout, channels, dates. */
 const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undefined => {
   const { lexemes, read } = rest
-  if (read.rule || lexemes.some((lexeme, n) => !read.used[n] && hasContent(lexeme, true))) return undefined
+  const { product } = rest.campaign
+  if (read.rule || lexemes.some((lexeme, n) => !read.used[n] && !product.includes(n) && hasContent(lexeme, true)))
+    return undefined
   const told = lexemes.filter((lexeme) => hasContent(lexeme) || senseOf(lexeme, 'brief'))
   const campaign = campaignOf(told, [], now, index.catalog.timeZone, true)
   if (Object.keys(campaign.brief).length === 0) return undefined
@@ -64,6 +82,8 @@ const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undef
 export const audienceOf = (reference: Reference, whole: Analysis, { current }: ReadingContext): Audience => {
   const cue = current && cueOf(whole.tokens)
   if (!current || !cue) return fresh(whole)
+  const offered = whole.campaign.product.length > 0 ? ofCampaign(whole, reference) : undefined
+  if (offered) return offered
   const rest = cue.at === 0 ? whole : analyse(reference, whole.tokens.slice(cue.at))
   const { read, lexemes } = rest
   const change = (rule: Rule | undefined) =>
@@ -83,7 +103,7 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
   const told = rule ? undefined : ofCampaign(rest, reference)
   if (told) return told
   return {
-    analysis: rule ? settled(cue.change, rest) : rest,
+    analysis: rule ? settled(cue.change, rest, current, rule) : rest,
     intent: 'refine',
     ...(rule ? { rule } : {}),
     complete: (part) => change(part) ?? part,

@@ -18,14 +18,19 @@ const speaksOfData = ({ lexemes }: Analysis): boolean =>
   lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))
 
 const isQuestion =
-  /[?？]|^\s*(?:what|who|when|where|why|how|tell|write|translate|sing|讲|写|翻译|唱|什么|谁|怎么|为什么)/i
+  /[?？]|[吗嘛][。.!！]*$|^\s*(?:what|who|when|where|why|how|tell|write|translate|sing|讲|写|翻译|唱|什么|谁|怎么|为什么)/i
+
+const aboutAudience =
+  /多少|几[个位人]|其中|他们|这些|这批|呢[?？]?$|\b(?:they|them|these|those|how many|what about|how about)\b/i
 
 /** No condition was found: a question about customers that the data cannot answer, or something else altogether. */
 export const nothingRead = (
   analysis: Analysis,
   { asked, intent, text }: { asked: Clarification | undefined; intent: Intent; text: string },
 ): Pick<Reading, 'intent' | 'clarification'> => {
-  if (asked && (namesPeople(text) || speaksOfData(analysis) || intent !== 'segment'))
+  // a question beside an audience may still be about something else: "by the way, will it rain?"
+  const elsewhere = intent === 'refine' && isQuestion.test(text) && !aboutAudience.test(text)
+  if (asked && (namesPeople(text) || speaksOfData(analysis) || (intent !== 'segment' && !elsewhere)))
     return { intent, clarification: asked }
   if (analysis.unread.length === 0)
     return { intent: 'segment', clarification: { reason: 'unread', question: notices.empty } }

@@ -65,6 +65,8 @@ export const brief = z.strictObject({
   holdout: z.number().min(0).max(0.95).optional(),
   start: moment.optional(),
   end: moment.optional(),
+  /** How long it runs, where no end is said. */
+  days: z.int().positive().optional(),
   kpi: z.string().optional(),
   name: z.string().optional(),
 })

@@ -134,10 +134,14 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))
       for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
         found.push({ length: match.length, sense, cost: cost(sense) })
-  for (const { length: whole, brief, weak, of = 0 } of particularsAt(tokens, at)) {
+  for (const { length: whole, brief, weak, of = 0, product } of particularsAt(clock, at)) {
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
-    found.push({ length, sense: { is: 'brief', brief, ...(weak ? { weak } : {}) }, cost: weak ? 1.3 : 1 })
+    found.push({
+      length,
+      sense: { is: 'brief', brief, ...(weak ? { weak } : {}), ...(product ? { product } : {}) },
+      cost: weak ? 1.3 : 1,
+    })
   }
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })

@@ -5,14 +5,14 @@ import type { ChosenKpi } from './choose-kpi.ts'
 import { addDays, dateOf } from './local-time.ts'
 import type { Plan } from './plan.ts'
 
-/** How long a campaign runs when the brief gives no end. */
+/** How long a campaign runs when the brief gives neither end nor length. */
 const runDays = 14
 
 /** Dates on the workspace's clock: from the brief, else from tomorrow on; with send window, cap and exits. */
 export const planTiming = (workspace: Workspace, brief: Brief, kpi: ChosenKpi): Plan['timing'] => {
   const { timeZone } = workspace.catalog
   const start = brief.start ? dateOf(brief.start, timeZone) : addDays(dateOf(workspace.now(), timeZone), 1)
-  const end = brief.end ? dateOf(brief.end, timeZone) : addDays(start, runDays - 1)
+  const end = brief.end ? dateOf(brief.end, timeZone) : addDays(start, (brief.days ?? runDays) - 1)
   return {
     start,
     end,

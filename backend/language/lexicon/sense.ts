@@ -85,8 +85,8 @@ export type Sense =
   | { is: 'protected' }
   | { is: 'personal' }
   | { is: 'filler'; asserts?: boolean }
-  /** Tells of the campaign, not of the audience; `weak` where it may also be a wish about the data. */
-  | { is: 'brief'; brief: Partial<Brief>; weak?: boolean }
+  /** Tells of the campaign, not of the audience; `weak` where it may also be a wish about the data, `product` where the product stands behind it. */
+  | { is: 'brief'; brief: Partial<Brief>; weak?: boolean; product?: boolean }
   | { is: 'quoted'; text: string }
   | { is: 'code'; text: string }
   | { is: 'unknown'; text: string }

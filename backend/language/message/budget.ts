@@ -9,6 +9,11 @@ const tail = phrases('budget|total budget|in budget|的预算|预算|经费|的�
 const marks = new Set([':', '=', '约', '大', '共', '在', '为', '是', '以', '内'])
 const caps = phrases('以内|之内|左右|内|max|at most|in total|total')
 
+/** What a sum is for, where it pays for messages: 500 euros for texts. */
+const uses = phrases(
+  'for texts|for text messages|for sms|for messages|for messaging|for e - mails|for emails|for postage|for the mailing|for the campaign|for this campaign|for it all|用来发短信|用于短信|做活动|用于活动',
+)
+
 const skip = (tokens: Token[], at: number): number => {
   let place = at
   while (marks.has(tokens[place]?.text ?? '') && place - at < 3) place += 1
@@ -24,6 +29,6 @@ export const budget: ParticularReader = (tokens, at) => {
   if (!number || number.percent || number.value <= 0) return undefined
   const end = start + number.length
   if (led) return { length: end + phraseLength(tokens, end, caps) - at, brief: { budget: number.value } }
-  const after = phraseLength(tokens, end, tail)
+  const after = phraseLength(tokens, end, tail) || phraseLength(tokens, end, uses)
   return after ? { length: end + after - at, brief: { budget: number.value } } : undefined
 }

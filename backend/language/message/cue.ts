@@ -21,7 +21,7 @@ const cues: [Change, string[][]][] = [
   [
     'narrow',
     phrases(
-      'also|additionally|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留|仅看|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
     ),
   ],
   [
@@ -37,7 +37,7 @@ const cues: [Change, string[][]][] = [
   ['turn', phrases('what about|how about|and what about|and for|the same for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(
-  'please|pls|thanks|thank you|great|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+  'please|pls|thanks|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
 )
 
 /** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */
@@ -50,8 +50,9 @@ export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefin
   }
   if (phraseLength(tokens, at, afresh)) return undefined
   const said = wordsOf(tokens, 0, tokens.length)
-  const swapped = inside(tokens)
+  const swapped = inside(tokens, at)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
+  if (swapped?.change === 'remove') return swapped
   const denied = phraseLength(tokens, at, denials)
   // "without the age filter" and 不要余额条件 give up a condition, they do not leave customers out
   if (denied && speaksOfConditions(said)) return { change: 'remove', at: at + denied }
@@ -63,7 +64,15 @@ export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefin
     const length = whole ? 0 : phraseLength(tokens, at, words)
     if (length && (!best || at + length > best.at)) best = { change, at: at + length }
   }
+  if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
   return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
+}
+
+/** "also they must": several words that narrow, one behind the other. */
+const behindAll = (tokens: Token[], at: number): number => {
+  const narrowing = cues.find(([change]) => change === 'narrow')?.[1] ?? []
+  const more = phraseLength(tokens, at, narrowing)
+  return more && at + more < tokens.length ? behindAll(tokens, at + more) : at
 }
 
 const leadOf = (tokens: Token[], at: number, wanted: Change): { change: Change; at: number } | undefined => {
@@ -80,16 +89,24 @@ const afresh = phrases(
   'start over|start again|start fresh|forget that|forget it|new segment|new audience|from scratch|重新来|重新开始|重来|换一批人|新建|另外找|重新找|重新圈',
 )
 
+/** Put back after it was left out: 英国的还是留着. */
+const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
   '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到',
 )
 const turning = /^(呢|的呢|instead)$/
 
+/** A condition is named first and given up last: 房贷那个条件不要了, 把婚姻状况那条去掉. */
+const givenUp =
+  /(?:条件|限制|要求|筛选|那条|这条|那项|这项|一条|一项).{0,4}(?:不要|去掉|去除|删掉|删除|移除|拿掉|取消|撤掉|不用|不考虑|不算)(?:了|吧|掉|啦)*[。.!！]?$/
+
 /** 余额改成3万, "age over 40 instead", 那女性呢: the word of change stands later. */
-const inside = (tokens: Token[]): { change: Change; at: number } | undefined => {
+const inside = (tokens: Token[], from: number): { change: Change; at: number } | undefined => {
+  if (givenUp.test(wordsOf(tokens, 0, tokens.length))) return { change: 'remove', at: from }
   for (let at = 1; at < tokens.length; at += 1)
     if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: 0 }
+  if (keeping.test(wordsOf(tokens, 0, tokens.length))) return { change: 'narrow', at: from }
   if (widening.test(wordsOf(tokens, 0, tokens.length))) return { change: 'widen', at: 0 }
   const last = tokens.findLast(({ kind }) => kind !== 'mark')
   return last && turning.test(last.text) && tokens.length < 16 ? { change: 'turn', at: 0 } : undefined

@@ -6,17 +6,23 @@ export interface Manner {
   adds: boolean
   /** Names people of its own. */
   people: boolean
+  /** Speaks of what is looked at, not of who did it: 只看近90天的消费, "count only orders of this year". */
+  sameEvents: boolean
   /** Which end of a range is spoken of. */
   end?: 'upper' | 'lower' | undefined
 }
 
 const conditions =
-  /条件|限制|要求|筛选|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
+  /条件|限制|要求|筛选|那条|这条|那项|这项|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
 const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
 const upper = /上限|最大|最高|\b(?:upper|max|maximum)\b/i
 const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum)\b/i
 const people =
   /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
+
+/** A look at some time alone, which names what happened as a thing and nobody who did it. */
+const looksAt =
+  /^(?:那|就|再|请|然后)?(?:只看|只算|只统计|只计|仅看|只要).*的\p{Script=Han}{2,6}[。.!！]?$|^(?:please )?(?:count|look at|consider|use|take) only\b|^(?:please )?only (?:count|look at|consider|use)\b/iu
 
 /** Whether a message speaks of conditions rather than of customers. */
 export const speaksOfConditions = (text: string): boolean => conditions.test(text)
@@ -29,5 +35,6 @@ export const mannerOf = (text: string): Manner => ({
   ofConditions: speaksOfConditions(text),
   adds: adding.test(text),
   people: namesPeople(text),
+  sameEvents: looksAt.test(text.trim()) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : undefined,
 })

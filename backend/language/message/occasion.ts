@@ -1,23 +1,41 @@
-/** Words of the sender, the occasion and the work of a campaign: they tell why, when and how, not whom. */
-const said = [
-  // the sender and the team
-  "we|we're|we'll|our|us|i'm|boss|director|teams?|relationship manager|account manager|product manager|legal|compliance|finance|desk|agents?|call cent(?:re|er)",
-  // the campaign
-  'launch\\w*|campaigns?|promot\\w*|promo|push|mailing|mailshot|letters?|postcards?|postage|outbound|telesales|win - back|winback|follow - up|follow up|drive|reminder',
-  // the work
-  "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day",
-  '我们|我行|本行|我司|公司|领导|老板|总监|主管|同事|团队|部门|客户经理|产品经理|坐席|外呼|呼叫中心|客服|我是|小[王李张刘陈杨赵周吴孙]',
-  '为了|因为|由于|推出|上线|新品|活动|大促|打算|准备|要做|想做|节前|节后|年终|年末|唤醒|召回|答谢',
-  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|utm|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道',
+/** Who sends: the bank, the shop, their people. */
+const senders = [
+  "we|we're|we'll|our|us|i'm|boss|director|teams?|head office|headquarters|department|desk|branch manager|relationship managers?|account managers?|product managers?|wealth managers?|advisers?|advisors?|legal|compliance|finance|agents?|call cent(?:re|er)|customer (?:care|service)",
+  '我们|我行|本行|我司|公司|总行|分行|支行|总部|领导|老板|总监|主管|同事|团队|部门|事业部|条线|客户经理|产品经理|理财经理|投顾|坐席|外呼|呼叫中心|客服|我是|小[王李张刘陈杨赵周吴孙]|[王李张刘陈杨赵周吴孙黄林][总经]',
 ]
-const latin = said.filter((words) => !/\p{Script=Han}/u.test(words)).join('|')
-const chinese = said.filter((words) => /\p{Script=Han}/u.test(words)).join('|')
-const occasion = new RegExp(`(?<![a-z])(?:${latin})(?![a-z])|${chinese}`)
+/** Why and how: words of the occasion and the work of a campaign. */
+const work = [
+  'launch\\w*|campaigns?|promot\\w*|promo|push|mailing|mailshot|letters?|postcards?|postage|outbound|telesales|win - back|winback|follow - up|follow up|drive|reminder|clearance|collection|new line|restock\\w*|year - end|welcome (?:gift|offer|pack)|background',
+  "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|redemption|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day|once per (?:person|customer)|per head",
+  '为了|因为|由于|推出|上线|上新|上市|换季|清仓|店庆|周年庆|开业|新品|活动|大促|打算|准备|要做|想做|节前|节后|年终|年末|年底|唤醒|召回|唤回|答谢|欢迎礼|任务|指标|冲量|业绩|背景|差了一截|要完成|完成目标',
+  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道',
+]
+const regexOf = (lists: string[]) => {
+  const latin = lists.filter((words) => !/\p{Script=Han}/u.test(words)).join('|')
+  const chinese = lists.filter((words) => /\p{Script=Han}/u.test(words)).join('|')
+  return new RegExp(`(?<![a-z])(?:${latin})(?![a-z])|${chinese}`)
+}
+const sender = regexOf(senders)
+const occasion = regexOf([...senders, ...work])
+
+/** Whether folded words name the sender. */
+export const hasSender = (words: string): boolean => sender.test(words)
 
 /** Whether folded words speak of the sender or the work. */
 export const speaksOfWork = (words: string): boolean => occasion.test(words)
 
 const seasons =
-  /(?<![a-z])(?:seasonal|holiday|festival|christmas|easter|black friday|autumn|spring|summer|winter)(?![a-z])|双十一|双11|618|春节|国庆|端午|中秋|圣诞|元旦|双十二|秋季|春季|夏季|冬季/
+  /(?<![a-z])(?:seasonal|holiday|festival|christmas|easter|black friday|double (?:11|12|eleven|twelve)|singles' day|autumn|spring|summer|winter)(?![a-z])|双十一|双11|618|春节|国庆|端午|中秋|圣诞|元旦|双十二|秋季|春季|夏季|冬季/
 /** Whether folded words speak of the sender or the occasion. */
 export const speaksOfOccasion = (words: string): boolean => speaksOfWork(words) || seasons.test(words)
+
+const ours =
+  /(?:打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|are (?:going|planning)|is (?:going|planning)|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said)(?![a-z]))/
+const target = /(?:要|须|需|得|争取)?(?:完成|冲到?|达成|做到)\s*\d/
+/** Whether a clause tells what the sender does or is to reach: 我们打算下周电话推一波定存, "head office wants 200k of new deposits". */
+export const tellsOfSender = (words: string): boolean => (sender.test(words) && ours.test(words)) || target.test(words)
+
+const purpose =
+  /^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/
+/** Whether a clause tells what the customers are asked to do: 邀请他们来网点, "invite them to a branch". */
+export const tellsOfPurpose = (words: string): boolean => purpose.test(words)

@@ -9,6 +9,8 @@ export interface Particular {
   weak?: boolean
   /** Its last tokens are what the campaign is for ("for term deposits"), unless they name customers. */
   of?: number
+  /** The product that is offered stands behind it. */
+  product?: boolean
 }
 
 /** Reads one kind of particular at a token. */

@@ -110,15 +110,32 @@ const objectiveIn = (tokens: Token[], from: number, to: number): Partial<Brief> 
 /** promote the travel card to …, 推荐定期存款: what is offered, up to the audience or the end. */
 const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const led = phraseLength(tokens, at, promote)
-  if (!led || /^(过|了|人|活|出|notifications?|messages?)$/.test(tokens[at + led]?.text ?? '')) return undefined
+  if (!led || /^(过|了|人|活|出|迟|notifications?|messages?)$/.test(tokens[at + led]?.text ?? '')) return undefined
   const chinese = tokens[at]?.kind === 'han'
   const start = at + led
   const end = upToEdge(tokens, start, chinese ? 12 : 8)
-  if (end === start) return undefined
+  const most = chinese ? end - start : 2
+  if (end === start || most < 2) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
   if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
-  const product = wordsOf(tokens, start, end).replace(/^(our|the|a|an|new|我们的|一款|一下|新的) ?/, '')
+  const product = wordsOf(tokens, start, end).replace(
+    /^(our|the|a|an|new|our|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/,
+    '',
+  )
   return { length: end + to - at, brief: { product, objective: 'cross_sell' } }
+}
+
+const offered = phrases(
+  "offer them|offer|offering|sell them|sell|pitch|the product is|product is|it is about|it's about|it ' s about|this is about|about|make it about|switch the product to|change the product to|主推|改推|推的是|推的产品是|推的产品换成|推的产品改成|产品是|产品为|产品用|产品换成|产品改成|产品改为|换成推|关于|针对的产品是",
+)
+const article = phrases('the|a|an|our|their|new|一下|我们的|新的')
+
+/** "offer the 1-year term deposit", 产品换成…: words before the product of the campaign; what is named behind them is looked up in the catalog. */
+const offers = (tokens: Token[], at: number): Particular | undefined => {
+  const led = phraseLength(tokens, at, offered)
+  if (!led) return undefined
+  const length = led + phraseLength(tokens, at + led, article)
+  return at + length < tokens.length ? { length, brief: {}, weak: true, product: true } : undefined
 }
 
 const startsClause = (tokens: Token[], at: number): boolean => {
@@ -143,6 +160,8 @@ const purpose = (tokens: Token[], at: number): Particular | undefined => {
 
 /** What the campaign is for. */
 export const purposeAt: ParticularReader = (tokens, at) => {
-  const found = [activity(tokens, at), promotion(tokens, at), purpose(tokens, at)].flatMap((one) => one ?? [])
+  const found = [activity(tokens, at), promotion(tokens, at), purpose(tokens, at), offers(tokens, at)].flatMap(
+    (one) => one ?? [],
+  )
   return found.sort((a, b) => b.length - a.length)[0]
 }

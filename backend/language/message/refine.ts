@@ -27,13 +27,15 @@ const among = (current: Rule, rule: Rule): Rule =>
 /** Things that the lexemes name, as subjects of conditions. */
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
 
-const namedSubjects = (lexemes: Lexeme[]): string[] =>
+const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>
   lexemes.flatMap(({ senses }) =>
     senses.flatMap((sense): string[] => {
       if (sense.is === 'attribute' || sense.is === 'value') return [`field:${sense.attribute.name}`]
       if (sense.is === 'group') return sense.attributes.map(({ name }) => `field:${name}`)
       if (sense.is === 'event') return [`event:${sense.event.name}`]
-      return sense.is === 'unit' && sense.unit === 'age' ? ['field:age'] : []
+      if (sense.is !== 'unit') return []
+      if (sense.unit === 'age') return ['field:age']
+      return attributes.filter(({ unit }) => unit === sense.unit).map(({ name }) => `field:${name}`)
     }),
   )
 
@@ -44,14 +46,38 @@ const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefin
   return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
 }
 
-const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest): Rule | undefined => {
+/** A condition on a text that the message holds: "the CANDLE condition". */
+const quotes = (clause: Rule, lexemes: Lexeme[]): boolean => {
+  const said = lexemes.flatMap(({ senses }) =>
+    senses.flatMap((sense) => (sense.is === 'unknown' || sense.is === 'quoted' ? [sense.text.toLowerCase()] : [])),
+  )
+  const condition = canonicalJson(clause).toLowerCase()
+  return said.some((word) => word.length > 1 && condition.includes(`"value":"${word}`))
+}
+
+const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, catalog: Catalog): Rule | undefined => {
   const keys = new Set([...rules, ...(rule ? [rule] : [])].map((one) => canonicalJson(one)))
   const same = without(current, (clause) => keys.has(canonicalJson(clause)))
   if (same) return same
-  const named = namedSubjects(lexemes)
+  const quoted = ofConditions ? without(current, (clause) => quotes(clause, lexemes)) : undefined
+  if (quoted) return quoted
+  const named = namedSubjects(lexemes, catalog)
   const about = (clause: Rule) => subjectsOf(clause).some((subject) => named.includes(subject))
   if (ofConditions || !rule) return without(current, about)
   return allOf([current, negate(rule)])
+}
+
+/** 只看近90天的消费 after 消费1000以上: the events that a condition already counts are counted in that time alone. */
+const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
+  const [fresh, more] = rules
+  const bare = fresh?.kind === 'event' && fresh.op === 'gte' && fresh.value === 1 && !fresh.where && fresh.window
+  if (!bare || more) return undefined
+  const { event, window } = fresh
+  const clauses = clausesOf(current)
+  const counts = (clause: Rule) => clause.kind === 'event' && clause.event === event && clause.window === undefined
+  return clauses.some(counts)
+    ? allOf(clauses.map((clause) => (counts(clause) ? ({ ...clause, window } as Rule) : clause)))
+    : undefined
 }
 
 /** A condition of its own that narrows, unless it says anew what the audience already says: then it takes that place. */
@@ -67,7 +93,7 @@ const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule =
 /** The audience after a change; undefined where the message does not say what to change. */
 export const refined = (current: Rule, change: Change, rest: Rest, catalog: Catalog): Rule | undefined => {
   const { rule, rules, lexemes } = rest
-  if (change === 'remove') return removed(current, rest)
+  if (change === 'remove') return removed(current, rest, catalog)
   if (change === 'replace') {
     const swapped = swappedNumbers(current, lexemes)
     if (swapped) return swapped
@@ -85,6 +111,8 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
     return replaced(current, rules, catalog)
+  const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
+  if (retimed) return retimed
   // "keep the UK ones" after they were left out
   const denied = canonicalJson(negate(rule))
   const back = without(current, (clause) => canonicalJson(clause) === denied)

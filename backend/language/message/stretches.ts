@@ -1,0 +1,64 @@
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import type { Token } from '../normalise.ts'
+import { hasSender } from './occasion.ts'
+import { wordsOf } from './particular.ts'
+
+/** A run of lexemes between two stops, or up to words that turn to the customers. */
+export interface Stretch {
+  places: number[]
+  words: string
+  end: 'colon' | 'turn' | 'comma' | 'stop'
+}
+
+/** Words that turn to the customers: what stands before them tells when and why. */
+const turn =
+  /^(?:给|向|对|为|针对|面向|找|圈选|圈出|圈|推给|发给|挑|reach|target|for|contact|invite|address|find|select|pick)$/
+/** After the sender, words of writing to customers turn to them too: "the cards team wants to | text payroll customers". */
+const writes = /^(?:to )?(?:text|message|call|e-mail|e - mail|email|mail|write to|reach out to)$/
+/** "for a satisfaction call | I need …" */
+const opens = /^for (?:a|an|the|our|this|my) /
+const speaks = /^(?:i|we|i'd|we'd|please)$/
+
+/** Cuts a message into its stretches, in order. */
+export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
+  const found: Stretch[] = []
+  let places: number[] = []
+  const wordsIn = () => {
+    const [first, last] = [lexemes[places[0] ?? -1], lexemes[places.at(-1) ?? -1]]
+    return first && last ? wordsOf(tokens, first.from, last.to) : ''
+  }
+  const close = (end: Stretch['end']) => {
+    const words = wordsIn()
+    if (words !== '') found.push({ places, words, end })
+    else if (end === 'stop' && found.length > 0) (found.at(-1) as Stretch).end = 'stop'
+    places = []
+  }
+  lexemes.forEach((lexeme, n) => {
+    const said = wordsOf(tokens, lexeme.from, lexeme.to)
+    const stop = senseOf(lexeme, 'break')
+    if (/^[:：]$/.test(said)) close('colon')
+    else if (stop) close(stop.strong ? 'stop' : 'comma')
+    else {
+      const before = places.length > 0 ? wordsIn() : ''
+      const turned =
+        turn.test(said) || (writes.test(said) && hasSender(before)) || (speaks.test(said) && opens.test(before))
+      if (before !== '' && turned) close('turn')
+      places.push(n)
+    }
+  })
+  close('stop')
+  return found
+}
+
+/** Sentences as runs of stretches. */
+export const sentencesOf = (stretches: Stretch[]): Stretch[][] => {
+  const found: Stretch[][] = [[]]
+  for (const stretch of stretches) {
+    found.at(-1)?.push(stretch)
+    if (stretch.end === 'stop') found.push([])
+  }
+  return found.filter((sentence) => sentence.length > 0)
+}
+
+export const wordsIn = (stretches: Stretch[]) => stretches.map(({ words }) => words).join(' ')
+export const placesIn = (stretches: Stretch[]) => stretches.flatMap(({ places }) => places)
