@@ -50,6 +50,7 @@ const allowed: Record<string, string[]> = {
   ],
   'backend/warehouse': ['backend/catalog', 'backend/segments'],
   'backend/store': [],
+  'backend/watch': ['backend/catalog', 'backend/metrics', 'backend/segments', 'backend/stats', 'backend/store'],
   'backend/workspaces': [
     'backend/campaigns',
     'backend/catalog',
@@ -60,6 +61,7 @@ const allowed: Record<string, string[]> = {
     'backend/segments',
     'backend/store',
     'backend/warehouse',
+    'backend/watch',
     // what a workspace knows is one of its services; this is where they are put together
     'knowledge',
   ],
@@ -144,6 +146,7 @@ const owners: Record<string, string[]> = {
     'backend/plans',
     'backend/copy',
     'backend/campaigns',
+    'backend/watch',
     'agent',
     'knowledge',
   ],
@@ -155,6 +158,7 @@ const owners: Record<string, string[]> = {
     'backend/plans',
     'backend/metrics',
     'backend/warehouse',
+    'backend/watch',
     'demo',
   ],
   liquidjs: ['backend/copy'],

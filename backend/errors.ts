@@ -381,6 +381,10 @@ export const errorTable = {
     zh: (d) => `没有编号为“${d.id}”的知识记录。`,
     en: (d) => `There is no record of knowledge with the id "${d.id}".`,
   },
+  unknown_alert: {
+    zh: (d) => `没有编号为“${d.id}”的提醒。`,
+    en: (d) => `There is no alert with the id "${d.id}".`,
+  },
   bad_outcomes: {
     zh: (d) => `没有导入：文件有 ${d.count} 处问题。前几处：${list(d.zh)}。`,
     en: (d) => `Nothing was imported: the file has ${d.count} faults. First ones: ${list(d.en)}.`,

@@ -109,8 +109,21 @@ export const describeTableAnswer = (table: Table, lang: Lang): string => {
   ])
 }
 
-/** Why a number moved: the change, what mix and rates did, and the groups that carry it. */
-export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang): string => {
+/** A question that takes for granted that a number went the other way is told so first. */
+const otherWay = (moved: number, asked: 'up' | 'down' | undefined, lang: Lang): string | undefined => {
+  if (asked === undefined || (asked === 'up' ? moved > 0 : moved < 0)) return undefined
+  const [fell, rose] = [asked === 'down', moved > 0]
+  if (moved === 0)
+    return lang === 'zh'
+      ? `它没有${fell ? '下降' : '上升'}，而是没有变化。`
+      : `It did not ${fell ? 'drop' : 'rise'}: it did not change.`
+  return lang === 'zh'
+    ? `它没有${fell ? '下降' : '上升'}，而是${rose ? '上升' : '下降'}了。`
+    : `It did not ${fell ? 'drop' : 'rise'}: it ${rose ? 'rose' : 'fell'}.`
+}
+
+/** Why a number moved: the change, what mix and rates did, and the groups that carry it; `asked` is the way that the question said. */
+export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang, asked?: 'up' | 'down'): string => {
   const { resultId, columns, rows, metric, before, after, change: moved, type } = found
   if (moved === null || rows.length === 0)
     return lang === 'zh' ? '这两段时间里没有可比的数据。' : 'There are no data to compare in these two periods.'
@@ -127,6 +140,7 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang):
   const by = found.dimensionLabel?.[lang]
   if (lang === 'zh')
     return paragraph(lang, [
+      otherWay(moved, asked, lang),
       `${metric.label.zh}在 ${after.zh} 为 ${at(0, 'after')}，之前（${before.zh}）为 ${at(0, 'before')}：变化 ${at(0, 'change', true)}${growth ? `（${growth}）` : ''}。`,
       mixed ? `其中结构变化（mix）${at(0, 'mix', true)}，各组自身变化（rate）${at(0, 'rate', true)}。` : undefined,
       parts.length > 0 && by ? `按${by}拆解，贡献最大的是：${parts.join('；')}。` : undefined,
@@ -134,6 +148,7 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang):
       '这是算术拆解，各部分之和等于总变化，不说明因果。',
     ])
   return paragraph(lang, [
+    otherWay(moved, asked, lang),
     `For "${metric.label.en}", ${after.en} gives ${at(0, 'after')} and ${before.en} gave ${at(0, 'before')}: a change of ${at(0, 'change', true)}${growth ? ` (${growth})` : ''}.`,
     mixed
       ? `Of it the mix of groups gives ${at(0, 'mix', true)} and the groups' own rates ${at(0, 'rate', true)}.`

@@ -2,6 +2,7 @@ import { campaignsOf } from '../../backend/catalog/campaigns.ts'
 import { metricsOf } from '../../backend/catalog/metrics.ts'
 import type { Question } from '../../backend/language/question/question.ts'
 import type { ToolOutput } from '../../tools/index.ts'
+import { askedDirection, weekBefore } from './asked-direction.ts'
 import { describeEffect, describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
 import { ask } from './gate.ts'
 import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
@@ -112,8 +113,14 @@ const answers: Record<Question['kind'], Answer> = {
   change: through<ToolOutput<'explain_change'>>(
     'explain_change',
     ({ metrics, range, filter, dimensions }) =>
-      present({ metric: metrics[0], range: range ?? lastMonth, filter, dimension: dimensions[0] }),
-    (found, _, { lang }) => describeChange(found, lang),
+      present({
+        metric: metrics[0],
+        range: range ?? lastMonth,
+        before: weekBefore(range),
+        filter,
+        dimension: dimensions[0],
+      }),
+    (found, _, { lang, text }) => describeChange(found, lang, askedDirection(text)),
   ),
   concentration: through<ToolOutput<'read_concentration'>>(
     'read_concentration',

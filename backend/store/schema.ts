@@ -152,6 +152,19 @@ export interface Store {
     previous: string
     hash: string
   }
+  alerts: {
+    id: string
+    workspace: string
+    kind: string
+    subject: string
+    day: string
+    status: 'open' | 'muted' | 'asked'
+    thread: string | null
+    alert: Json<unknown>
+    created_at: string
+  }
+  mutes: { workspace: string; kind: string; subject: string; until: string; created_by: string }
+  watch_looks: { workspace: string; look: Json<unknown> }
   unmet_demand: {
     id: string
     workspace: string

@@ -17,6 +17,7 @@ import { segmentService } from '../segments/segment-service.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Store } from '../store/schema.ts'
 import type { Engine } from '../warehouse/engine.ts'
+import { type Watch, watchService } from '../watch/watch.ts'
 import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
 import { type Forecasts, readForecasts } from './forecasts.ts'
@@ -35,6 +36,8 @@ export interface WorkspaceServices {
   knowledge: KnowledgeService
   forecasts(): Promise<Forecasts>
   metrics: MetricService
+  /** What stands out in the numbers. */
+  watch: Watch
   reader: Reader
   /** What could not be served here. */
   unmet: UnmetDemand
@@ -71,6 +74,7 @@ export const openWorkspace = (parts: {
   })
   const plans = planService({ workspace, segments, store, pastTrials: pastTrialsOf(knowledge) })
   const copies = copyService({ workspace, engine, store })
+  const metrics = metricService({ engine, workspace, store })
   const reader = createReader(catalog)
   let prompts: Promise<Prompts> | undefined
   return {
@@ -80,7 +84,8 @@ export const openWorkspace = (parts: {
     plans,
     copies,
     campaigns: campaignService({ workspace, segments, plans, copies, store }),
-    metrics: metricService({ engine, workspace, store }),
+    metrics,
+    watch: watchService({ workspace, store, metrics, segments }),
     knowledge,
     forecasts: () => readForecasts(store, workspace.name, knowledge),
     reader,

@@ -7,16 +7,19 @@ interface Log {
   error(about: object, text: string): void
 }
 
-/** Counts every saved segment of every workspace; one workspace's failure does not keep the others from their turn. */
+/** Counts every saved segment of every workspace, then looks for numbers that stand out; one workspace's failure does not keep the others from their turn. */
 export const refreshAll = async (workspaces: Workspaces, log: Log, signal: AbortSignal): Promise<void> => {
   for (const { workspace } of await workspaces.list()) {
     signal.throwIfAborted()
     try {
-      const { segments, skipped, ms } = await (await workspaces.open(workspace)).segments.refresh(signal)
+      const services = await workspaces.open(workspace)
+      const { segments, skipped, ms } = await services.segments.refresh(signal)
       log.info({ workspace, segments: segments.length, skipped: skipped.length, ms }, 'segments counted')
+      const { series, fresh, ms: looked } = await services.watch.look(signal)
+      log.info({ workspace, series, alerts: fresh, ms: looked }, 'numbers looked at')
     } catch (error) {
       signal.throwIfAborted()
-      log.error({ workspace, err: error }, 'segments not counted')
+      log.error({ workspace, err: error }, 'segments or numbers not looked at')
     }
   }
 }

@@ -23,6 +23,7 @@ import { segmentRoutes } from './routes/segments.ts'
 import { threadRoutes } from './routes/threads.ts'
 import { unmetRoutes } from './routes/unmet.ts'
 import { warehouseRoutes } from './routes/warehouse.ts'
+import { watchRoutes } from './routes/watch.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
 import { pageFiles } from './static.ts'
 
@@ -59,6 +60,7 @@ const groups = [
   receiptRoutes,
   importRoutes,
   warehouseRoutes,
+  watchRoutes,
   evalRoutes,
 ]
 

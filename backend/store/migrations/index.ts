@@ -3,6 +3,7 @@ import * as initial from './0001-initial.ts'
 import * as staticLists from './0002-static-lists.ts'
 import * as segmentCounts from './0003-segment-counts.ts'
 import * as knowledge from './0004-knowledge.ts'
+import * as watch from './0005-watch.ts'
 
 export interface Migration {
   name: string
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-static-lists', up: staticLists.up },
   { name: '0003-segment-counts', up: segmentCounts.up },
   { name: '0004-knowledge', up: knowledge.up },
+  { name: '0005-watch', up: watch.up },
 ]

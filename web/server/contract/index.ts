@@ -4,6 +4,7 @@ import { commonSchemas } from './failure.ts'
 import { knowledgeSchemas } from './knowledge.ts'
 import { segmentSchemas } from './segments.ts'
 import { warehouseSchemas } from './warehouse.ts'
+import { watchSchemas } from './watch.ts'
 import { workspaceSchemas } from './workspaces.ts'
 
 /** THE list of what the API takes and gives, by the name it has in the OpenAPI document. */
@@ -14,6 +15,7 @@ export const schemas = {
   ...warehouseSchemas,
   ...segmentSchemas,
   ...knowledgeSchemas,
+  ...watchSchemas,
   ...evalSchemas,
 } as const
 export type SchemaName = keyof typeof schemas
