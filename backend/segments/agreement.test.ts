@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { forEachEngine } from '../../testing/engines.ts'
 import type { Engine } from '../warehouse/engine.ts'
+import { wideCustomers } from '../warehouse/histories.ts'
 import { checkRule } from './check.ts'
 import { countQuery, membersQuery } from './compile.ts'
 import { countTogether } from './count-together.ts'
@@ -15,6 +16,7 @@ import { loadWorld } from './naive/load.ts'
 import { scopeOf } from './naive/scope.ts'
 import type { World } from './naive/world.ts'
 import type { Rule } from './rule.ts'
+import type { Scope } from './scope.ts'
 import { resolveThresholds } from './thresholds.ts'
 import { clausesOf, readWaterfall, waterfallOf } from './waterfall.ts'
 
@@ -24,8 +26,7 @@ const rulesEach = 16
 const seed = Number(process.env.FAIRLEAD_SEED ?? 20_260_101)
 const hours = 3_600_000
 
-const members = async (rule: Rule, world: World, engine: Engine): Promise<string[]> => {
-  const scope = scopeOf(world)
+const members = async (rule: Rule, scope: Scope, engine: Engine): Promise<string[]> => {
   expect(checkRule(rule, scope)).toEqual([])
   expect(explainRule(rule, scope).zh).not.toContain('undefined')
   const thresholds = await resolveThresholds(rule, scope, engine)
@@ -59,20 +60,25 @@ forEachEngine((engine) => {
     'selects the same customers as the naive evaluator, for rules of every kind',
     async () => {
       const seen = new Set<string>()
+      let fromHistories = 0
       await fc.assert(
         fc.asyncProperty(worldAndRules, async ({ world, rules }) => {
-          await loadWorld(engine(), world)
+          const histories = await loadWorld(engine(), world)
+          const scope = scopeOf(world, histories)
           const sizes: number[] = []
           for (const rule of rules) {
             for (const kind of kindsIn(rule)) seen.add(kind)
-            const selected = await members(rule, world, engine())
+            const selected = await members(rule, scope, engine())
             expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
             sizes.push(selected.length)
+            const thresholds = await resolveThresholds(rule, scope, engine())
+            if (countQuery(rule, scope, thresholds).sql.includes(wideCustomers)) fromHistories += 1
           }
-          expect(await countTogether(rules, scopeOf(world), engine())).toEqual(sizes)
+          expect(await countTogether(rules, scope, engine())).toEqual(sizes)
         }),
         { seed, numRuns: Math.ceil(pairs / rulesEach), endOnFailure: true },
       )
+      expect(fromHistories).toBeGreaterThan(pairs / 20)
       expect([...seen].sort()).toEqual(Object.keys(kinds).sort())
     },
     12 * hours,

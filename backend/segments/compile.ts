@@ -1,19 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Query } from '../warehouse/engine.ts'
+import { wideCustomers } from '../warehouse/histories.ts'
 import { sqlBuilder } from '../warehouse/sql-builder.ts'
+import { aggregateOf } from './aggregates.ts'
+import { measuredAs } from './entity-rows.ts'
 import { tableOf } from './event-rows.ts'
+import { keptHappening, keptValue } from './history.ts'
 import { orderedId } from './ids.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Compiling, Threshold } from './kinds/kind.ts'
 import { openLevel } from './level.ts'
 import type { Rule } from './rule.ts'
-import type { Scope } from './scope.ts'
+import { knownEntity, knownEvent, type Scope } from './scope.ts'
 
 /** Thresholds of a rule's population kinds, by the rule that needs them. */
 export type Thresholds = ReadonlyMap<Rule, Threshold>
 
 /** Compiles the parts of rules in a scope, for one FROM clause; a rule must have passed `check`. */
 export const compiling = (scope: Scope, thresholds: Thresholds, filtering = true, level = openLevel()): Compiling => {
+  const fromWide = <T>(kept: T | undefined): T | undefined => {
+    if (kept !== undefined) level.widen()
+    return kept
+  }
   const to: Compiling = {
     ...scope,
     filtering,
@@ -30,24 +38,35 @@ export const compiling = (scope: Scope, thresholds: Thresholds, filtering = true
     },
     apart: () => (filtering ? compiling(scope, thresholds, false, level) : to),
     nested: () => compiling(scope, thresholds),
-    measure: level.measure,
+    measure(filter, value) {
+      if (!('of' in value)) return level.measure(filter, value)
+      if (!('event' in filter))
+        return level.measure(filter, aggregateOf(value, measuredAs(knownEntity(scope.catalog, filter.entity)), scope))
+      return (
+        to.kept(filter, value) ??
+        level.measure(filter, aggregateOf(value, knownEvent(scope.catalog, filter.event), scope))
+      )
+    },
+    kept: (filter, aggregate) => fromWide(keptValue(filter, aggregate, scope)),
+    happened: (filter) => fromWide(keptHappening(filter, scope)),
     isListed: level.isListed,
-    customers: () => sql`from ${tableOf(scope, 'customers')} as c${level.joins(to)}`,
+    customers: () => sql`from ${tableOf(scope, level.isWide() ? wideCustomers : 'customers')} as c${level.joins(to)}`,
   }
   return to
 }
 
-/** Text and bound values of a query. */
-export const toQuery = (query: RawBuilder<unknown>): Query => {
+/** Text and bound values of a query; in a scope, for as many customers as it has. */
+export const toQuery = (query: RawBuilder<unknown>, scope?: Scope): Query => {
   const { sql: text, parameters } = query.compile(sqlBuilder)
-  return { sql: text, parameters }
+  const customers = scope && Math.ceil(scope.catalog.customers.rows / (scope.sample?.oneIn ?? 1))
+  return { sql: text, parameters, ...(customers && { customers }) }
 }
 
 /** One row, one column `count`. */
 export const countQuery = (rule: Rule, scope: Scope, thresholds: Thresholds): Query => {
   const to = compiling(scope, thresholds)
   const condition = to.select(rule)
-  return toQuery(sql`select count(*) as count ${to.customers()} where ${condition}`)
+  return toQuery(sql`select count(*) as count ${to.customers()} where ${condition}`, scope)
 }
 
 /** Rows of `id`, in id order. */
@@ -55,5 +74,5 @@ export const membersQuery = (rule: Rule, scope: Scope, thresholds: Thresholds): 
   const to = compiling(scope, thresholds)
   const condition = to.select(rule)
   const order = orderedId(sql`c.customer_id`, scope.catalog)
-  return toQuery(sql`select c.customer_id as id ${to.customers()} where ${condition} order by ${order}`)
+  return toQuery(sql`select c.customer_id as id ${to.customers()} where ${condition} order by ${order}`, scope)
 }

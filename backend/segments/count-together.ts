@@ -47,7 +47,7 @@ const countPack = async (pack: readonly Counted[], scope: Scope, engine: Engine,
   const selected = pack.map(({ rule, thresholds }) => compiling(scope, thresholds, false, level).select(rule))
   const counts = selected.map((condition, nth) => sql`count(*) filter (where ${condition}) as ${sql.id(`n${nth}`)}`)
   const { customers } = compiling(scope, new Map(), false, level)
-  const [row] = await engine.rows(toQuery(sql`select ${sql.join(counts)} ${customers()}`), options)
+  const [row] = await engine.rows(toQuery(sql`select ${sql.join(counts)} ${customers()}`, scope), options)
   return pack.map(({ at }, nth) => ({ at, count: Number(row?.[`n${nth}`] ?? 0) }))
 }
 

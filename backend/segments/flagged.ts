@@ -28,15 +28,15 @@ const cells = ({ name, columns = [] }: Firsts) => [
 ]
 
 /** One pass over the customers: the flags are made once, and everything is read from them. */
-export const flaggedQuery = ({ flags, counts, firsts }: Flagged, { catalog }: Scope): Query => {
-  const order = orderedId(sql`id`, catalog)
+export const flaggedQuery = ({ flags, counts, firsts }: Flagged, scope: Scope): Query => {
+  const order = orderedId(sql`id`, scope.catalog)
   const lists = firsts.flatMap((one) =>
     cells(one).map(
       ({ cell, as }) => sql`(select array_agg(${sql.id(cell)} order by ${order}) from
         (select * from flags where ${one.where} order by ${order} limit ${one.limit}) as firsts) as ${sql.id(as)}`,
     ),
   )
-  return toQuery(sql`with flags as materialized (${flags}) select ${sql.join([...counts, ...lists])} from flags`)
+  return toQuery(sql`with flags as materialized (${flags}) select ${sql.join([...counts, ...lists])} from flags`, scope)
 }
 
 /** The same in pieces that workers answer on their own: counts that are summed, and as many first ids as are wanted. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { compiled } from '../warehouse/stage.ts'
 import { canonicalJson } from './canonical.ts'
 import { type EntityFilter, entityRows } from './entity-rows.ts'
 import { type EventFilter, eventRows } from './event-rows.ts'
@@ -9,25 +10,40 @@ type Column = RawBuilder<unknown>
 interface Measured {
   alias: string
   filter: EventFilter | EntityFilter
-  columns: Column[]
+  /** By their text, so that equal ones are taken once. */
+  columns: Map<string, Column>
+}
+
+/** The text of a piece of a query with its values: equal pieces have equal ones. */
+export const pieceText = (piece: Column): string => {
+  const { sql: text, parameters } = compiled(piece)
+  return canonicalJson([text, parameters])
 }
 
 /** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
 export const openLevel = () => {
   const measured = new Map<string, Measured>()
   const lists: Column[] = []
+  let wide = false
 
   return {
-    /** A measure of customer `c` over the events or things of a filter; null where there are none. */
+    /** Something that is kept beside the customers is asked for. */
+    widen(): void {
+      wide = true
+    },
+    isWide: (): boolean => wide,
+
+    /** An aggregate expression over the rows `e` of customer `c`; null where there are none. */
     measure(given: EventFilter | EntityFilter, value: Column): Column {
       const filter =
         'event' in given
           ? { event: given.event, where: given.where, window: given.window }
           : { entity: given.entity, where: given.where }
       const key = canonicalJson(filter)
-      const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: [] }
+      const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: new Map() }
       measured.set(key, held)
-      return sql`${sql.id(held.alias, `v${held.columns.push(value) - 1}`)}`
+      held.columns.set(pieceText(value), value)
+      return sql`${sql.id(held.alias, `v${[...held.columns.keys()].indexOf(pieceText(value))}`)}`
     },
 
     /** The filters that are measured so far, one text each: what two levels could share. */
@@ -42,7 +58,7 @@ export const openLevel = () => {
     joins(to: Compiling): Column {
       const groups = [...measured.values()].map(({ alias, filter, columns }) => {
         const { from, passes } = 'event' in filter ? eventRows(filter, to) : entityRows(filter, to)
-        const named = columns.map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
+        const named = [...columns.values()].map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
         return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id)
           as ${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`
       })

@@ -38,7 +38,7 @@ const isInstant = (text: number | string | undefined): text is string =>
 export const localTime = (
   column: RawBuilder<unknown>,
   first: number | string | undefined,
-  { asOf, catalog }: Scope,
+  { asOf, catalog }: Pick<Scope, 'asOf' | 'catalog'>,
   last = asOf,
 ) => {
   const end = Date.parse(last) > Date.parse(asOf) ? last : asOf

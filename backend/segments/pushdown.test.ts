@@ -13,6 +13,7 @@ import { scopeOf } from './naive/scope.ts'
 import type { World } from './naive/world.ts'
 import { proofOf } from './proof/proof-counts.ts'
 import type { Rule } from './rule.ts'
+import type { Scope } from './scope.ts'
 import { resolveThresholds } from './thresholds.ts'
 import { waterfallOf } from './waterfall.ts'
 
@@ -40,8 +41,8 @@ onCluster((engine) => {
     if (!nobody.test(plan)) expect(plan).toMatch(/Aggregate[\s\S]*Task Count[\s\S]*Aggregate/)
   }
 
-  const expectAllPushed = async (rule: Rule, world: World) => {
-    const scope = scopeOf(world)
+  const expectAllPushed = async (rule: Rule, world: World, histories: Scope['histories']) => {
+    const scope = scopeOf(world, histories)
     const thresholds = await resolveThresholds(rule, scope, engine())
     await expectCounted(rule, countQuery(rule, scope, thresholds))
     await expectPushed(rule, membersQuery(rule, scope, thresholds))
@@ -56,18 +57,21 @@ onCluster((engine) => {
   }
 
   describe('what workers answer', () => {
-    beforeAll(() => loadWorld(engine(), bank))
+    let histories: Scope['histories']
+    beforeAll(async () => {
+      histories = await loadWorld(engine(), bank)
+    })
 
     it.each(table)('$kind: count, members, waterfall and proof of $en', async ({ rule }) => {
-      await expectAllPushed(rule, bank)
-      await expectAllPushed({ kind: 'not', of: rule }, bank)
+      await expectAllPushed(rule, bank, histories)
+      await expectAllPushed({ kind: 'not', of: rule }, bank, histories)
     })
   })
 
   it('is all of any rule, however its kinds are put together', async () => {
     const [world] = fc.sample(arbitraryWorld, { seed, numRuns: 1 }) as [World]
-    await loadWorld(engine(), world)
+    const histories = await loadWorld(engine(), world)
     for (const rule of fc.sample(arbitraryRule(world), { seed, numRuns: rules }))
-      await expectAllPushed(rule, { ...world, segments: { seg_a: { kind: 'everyone' } } })
+      await expectAllPushed(rule, { ...world, segments: { seg_a: { kind: 'everyone' } } }, histories)
   }, 300_000)
 })

@@ -84,7 +84,8 @@ const event: QuantityType<QuantityOf<'event'>> = {
   inexact: ({ measure }) => measureType(measure).inexact,
   compile(quantity, to) {
     const { zero, compile } = measureType(quantity.measure)
-    const value = to.measure(quantity, compile(quantity.measure, knownEvent(to.catalog, quantity.event), to))
+    const type = knownEvent(to.catalog, quantity.event)
+    const value = compile(quantity.measure, type, (aggregate) => to.measure(quantity, aggregate))
     return zero ? sql`coalesce(${value}, 0)` : value
   },
   select: ({ event, measure, where, window }, op, value, to) =>
@@ -103,7 +104,8 @@ const related: QuantityType<QuantityOf<'related'>> = {
   inexact: ({ measure }) => measureType(measure).inexact,
   compile({ entity, measure, where }, to) {
     const { zero, compile } = measureType(measure)
-    const value = to.measure({ entity, where }, compile(measure, measuredAs(knownEntity(to.catalog, entity)), to))
+    const type = measuredAs(knownEntity(to.catalog, entity))
+    const value = compile(measure, type, (aggregate) => to.measure({ entity, where }, aggregate))
     return zero ? sql`coalesce(${value}, 0)` : value
   },
   select: ({ of: _, ...quantity }, op, value, to) => to.select({ kind: 'related_measure', ...quantity, op, value }),

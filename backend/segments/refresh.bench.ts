@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { heldHistories } from '../warehouse/histories.ts'
 import { rounded, spread, surroundings, timed } from './bench/figures.bench.ts'
 import { benchCatalog, openBench } from './bench/world.bench.ts'
 import { checkRule } from './check.ts'
@@ -120,7 +121,10 @@ const book = Array.from({ length: Number(values.segments) }, (_, nth) =>
 )
 
 const engine = await openBench({ customers, events, memoryBytes: Number(values.memory) * 2 ** 30 })
-const scope = customerScope(benchCatalog(customers, events), '2026-01-01T00:00:00Z')
+const scope = {
+  ...customerScope(benchCatalog(customers, events), '2026-01-01T00:00:00Z'),
+  histories: await heldHistories(engine, 'bench'),
+}
 for (const rule of book) {
   const [problem] = checkRule(rule, scope)
   if (problem) throw new Error(JSON.stringify(problem))

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Catalog, Entity, EventType } from '../catalog/catalog.ts'
+import type { History } from '../warehouse/histories.ts'
 import type { Instant } from '../workspace.ts'
 import type { CustomerSample } from './customer-sample.ts'
 import type { Rule } from './rule.ts'
@@ -33,6 +34,8 @@ export interface Scope {
   list(id: string): StaticList | undefined
   /** Only these customers and what is theirs exist. */
   sample?: CustomerSample
+  /** What is kept of whole histories, by the table of the events. */
+  histories?: ReadonlyMap<string, History>
 }
 
 /** A static list: its name and its ids, one a line. */

@@ -6,6 +6,7 @@ import { listsOf } from '../store/lists.ts'
 import type { Store } from '../store/schema.ts'
 import { type StoredSegment, segmentsOf } from '../store/segments.ts'
 import type { Engine } from '../warehouse/engine.ts'
+import { heldHistories } from '../warehouse/histories.ts'
 import { heldSample } from '../warehouse/samples.ts'
 import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
@@ -77,14 +78,18 @@ export const segmentService = (parts: {
   const counts = recent<number>(countsKept)
 
   const scopeAt = (asOf = workspace.now()): Scope => customerScope(workspace.catalog, asOf, shelf.find, shelf.list)
+  /** With what is kept of histories; looked up each time, so that it is never that of before an import. */
+  const kept = async (scope: Scope): Promise<Scope> => {
+    await engine.open(workspace.name)
+    return { ...scope, histories: await heldHistories(engine, workspace.name) }
+  }
 
   const ready = async (rule: Rule, options: PreviewOptions = {}, saving?: string): Promise<Scope> => {
     const scope = scopeAt(options.asOf)
     await shelf.load(rule, scope)
     const [problem] = checkRule(rule, scope, saving)
     if (problem) throw new FairleadError(problem.code, problem.details)
-    await engine.open(workspace.name)
-    return scope
+    return kept(scope)
   }
 
   const refuseProhibited = async (rule: Rule): Promise<void> => {
@@ -154,7 +159,7 @@ export const segmentService = (parts: {
   const load = async (rule: Rule): Promise<Scope> => {
     const scope = scopeAt()
     await shelf.load(rule, scope)
-    return scope
+    return kept(scope)
   }
 
   const life = segmentLife({ ...parts, get, list, ready, load, count, versions: rows.versions, saved })

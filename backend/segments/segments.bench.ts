@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Engine } from '../warehouse/engine.ts'
+import { heldHistories } from '../warehouse/histories.ts'
 import { heldSample } from '../warehouse/samples.ts'
 import { compare, type Figures, line } from './bench/compare.bench.ts'
 import { at, rounded, spread, surroundings } from './bench/figures.bench.ts'
@@ -30,7 +31,11 @@ const asked = questions.filter(({ name }) => name.includes(values.only))
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const askAll = async (engine: Engine, size: { customers: number; events: number }, preview: boolean) => {
-  const scope = customerScope(benchCatalog(size.customers, size.events), '2026-01-01T00:00:00Z')
+  const histories = await heldHistories(engine, 'bench')
+  const scope = {
+    ...customerScope(benchCatalog(size.customers, size.events), '2026-01-01T00:00:00Z'),
+    histories,
+  }
   const sample = (await heldSample(engine, 'bench')) ?? sampleOf(size.customers)
   const drawn = sample && (await measureSample(sample, scope, engine))
   const figures: Figures[] = []

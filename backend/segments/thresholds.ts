@@ -19,7 +19,7 @@ export const resolveThresholds = async (
   known: KnownThresholds = new Map(),
 ): Promise<Thresholds> => {
   const found = new Map<Rule, Threshold>()
-  const rows: Rows = (query) => engine.rows(toQuery(query), options)
+  const rows: Rows = (query) => engine.rows(toQuery(query, scope), options)
   for (const { rule: part } of [...walk(rule, scope)].reverse()) {
     const kind = kindOf(part)
     if (!kind.resolve) continue

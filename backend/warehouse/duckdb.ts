@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api'
+import { type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api'
 import { duckdb } from './dialects/duckdb.ts'
 import { ensureFolder, openError } from './duckdb-files.ts'
 import { duckdbPool } from './duckdb-pool.ts'
+import { sendInSlots } from './duckdb-slots.ts'
 import { duckdbStage } from './duckdb-stage.ts'
 import { boundValue, plainValue } from './duckdb-values.ts'
 import { type Engine, namespaceOf, type Query } from './engine.ts'
@@ -40,9 +41,6 @@ async function* rowBatches(result: DuckDBResult): AsyncIterable<Record<string, u
   }
 }
 
-const send = (connection: DuckDBConnection, { sql, parameters }: Query) =>
-  connection.stream(sql, parameters.map(boundValue))
-
 /**
  * The embedded engine: DuckDB inside this process, one file per workspace.
  * Throws `data_unreadable` when the folder or a file cannot be opened and `data_locked` when another process has it.
@@ -59,6 +57,7 @@ export const duckdbEngine = async (options: DuckdbOptions): Promise<Engine> => {
     autoinstall_known_extensions: 'false',
   })
   const pool = duckdbPool(instance, connections)
+  const send = sendInSlots({ memoryBytes, threads })
   const opened = new Map<string, Promise<void>>()
 
   const attach = async (workspace: string): Promise<void> => {

@@ -7,6 +7,8 @@ import type { Stage } from './stage.ts'
 export interface Query {
   sql: string
   parameters: readonly unknown[]
+  /** How many customers it may group events by, where that is known. */
+  customers?: number
 }
 
 /** The differences between engines, as text or small pure functions; never a connection. */

@@ -38,7 +38,7 @@ forEachEngine((engine) => {
     expect(await heldSample(engine(), workspace)).toEqual({
       oneIn: 8,
       seed: 0,
-      tables: new Set(['customers', 'event_visit']),
+      tables: new Set(['customers', 'event_visit', 'h_customers']),
     })
     const drawn = await number('select count(*) as n from ws_sampled.s8_customers')
     expect(drawn / people).toBeCloseTo(1 / 8, 2)

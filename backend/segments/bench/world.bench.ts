@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { type Catalog, catalog } from '../../catalog/catalog.ts'
 import { duckdbEngine } from '../../warehouse/duckdb.ts'
 import type { Engine } from '../../warehouse/engine.ts'
+import { heldHistories, wideCustomers } from '../../warehouse/histories.ts'
 import { drawSamples, heldSample } from '../../warehouse/samples.ts'
 import { compiled } from '../../warehouse/stage.ts'
+import { keepHistories } from '../keep-histories.ts'
 
 const label = (text: string) => ({ zh: text, en: text })
 const attribute = (name: string, type: string, more: object = {}) => ({
@@ -107,9 +109,15 @@ export const openBench = async ({ customers, events, memoryBytes }: BenchOptions
     await engine.transaction(async (run) => {
       for (const statement of statements(customers, events)) await run(statement)
     })
-  if (!(await heldSample(engine, 'bench')))
+  if ((await heldHistories(engine, 'bench')).size === 0)
     await engine.transaction(async (run) => {
-      const drawn = drawSamples(engine, 'bench', { customers, idType: 'integer' }, ['customers', 'event_purchase'])
+      const catalog = benchCatalog(customers, events)
+      for (const statement of keepHistories(engine, catalog, catalog.clock ?? '')) await run(compiled(statement))
+    })
+  if (!(await heldSample(engine, 'bench'))?.tables?.has(wideCustomers))
+    await engine.transaction(async (run) => {
+      const tables = ['customers', wideCustomers, 'event_purchase']
+      const drawn = drawSamples(engine, 'bench', { customers, idType: 'integer' }, tables)
       for (const statement of drawn) await run(compiled(statement))
     })
   return engine

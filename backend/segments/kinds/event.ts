@@ -57,24 +57,22 @@ const isAbsence = ({ measure, op, value }: Event): boolean =>
 const selectsZero = (rule: Event): boolean =>
   measureType(rule.measure).zero && holds(0, rule.op, rule.value) && (!isRange(rule) || holds(0, 'lte', rule.max ?? 0))
 
-/** Whether a customer that has such events meets the comparison. */
-const onGroup = (rule: Event, to: Compiling): Condition => {
-  if (isPresence(rule)) return sql`true`
-  if (isAbsence(rule)) return sql`false`
+/** Whether the customer meets the comparison; null where there is nothing to compare. */
+const compared = (rule: Event, to: Compiling): Condition => {
   const { compile, inexact } = measureType(rule.measure)
-  const measured = compile(rule.measure, knownEvent(to.catalog, rule.event), to)
+  const measured = compile(rule.measure, knownEvent(to.catalog, rule.event), (aggregate) => to.measure(rule, aggregate))
   const least = compareNumber(measured, rule.op, rule.value, inexact)
   return isRange(rule) ? sql`(${least} and ${compareNumber(measured, 'lte', rule.max ?? 0, inexact)})` : least
 }
 
 const select = (rule: Event, to: Compiling, wanted: boolean): Condition => {
   const present = isPresence(rule)
-  if (to.filtering && (present || isAbsence(rule))) return performed(rule, to, present === wanted)
-  const held = to.measure(rule, onGroup(rule, to))
+  if (present || isAbsence(rule)) return performed(rule, to, present === wanted)
+  const held = compared(rule, to)
   const none = selectsZero(rule)
   // without a default the bare column lets the engine drop customers without events while joining
-  if (wanted) return none ? sql`coalesce(${held}, true)` : sql`${held}`
-  return none ? sql`not ${held}` : sql`${held} is not true`
+  if (wanted) return none ? sql`coalesce(${held}, true)` : held
+  return none ? sql`not ${held}` : sql`(${held}) is not true`
 }
 
 type Happened = { when: Window | undefined; event: string; where: FieldRule | undefined }

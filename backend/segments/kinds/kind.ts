@@ -1,5 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Bilingual } from '../../bilingual.ts'
+import type { Aggregate } from '../aggregate.ts'
 import type { EntityFilter } from '../entity-rows.ts'
 import type { EventFilter } from '../event-rows.ts'
 import type { Problem } from '../problem.ts'
@@ -83,8 +84,15 @@ export interface Compiling extends Scope {
   apart(): Compiling
   /** Customers among whom nothing is filtered or joined yet. */
   nested(): Compiling
-  /** A measure of the customer over the events or things of a filter; null where there are none. */
-  measure(filter: EventFilter | EntityFilter, value: RawBuilder<unknown>): RawBuilder<unknown>
+  /**
+   * A value of the customer over the events or things of a filter, null where there are none: an aggregate, which may be kept, or an
+   * aggregate expression over the rows `e`.
+   */
+  measure(filter: EventFilter | EntityFilter, value: Aggregate | RawBuilder<unknown>): RawBuilder<unknown>
+  /** The same where it is kept beside the customers, so that no event is read. */
+  kept(filter: EventFilter, aggregate: Aggregate): RawBuilder<unknown> | undefined
+  /** True where the customer has such an event, where what is kept says so; null or false where not. */
+  happened(filter: EventFilter): Condition | undefined
   /** True where the customer is among rows of customer_id. */
   isListed(rows: RawBuilder<unknown>): Condition
   /** `from customers as c` with all that the conditions compiled so far need. */

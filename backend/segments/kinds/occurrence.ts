@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { knownName } from '../literal.ts'
@@ -26,7 +25,6 @@ export const occurrenceRule = z.strictObject({
 })
 
 const which = { first: both('首次', 'first'), last: both('最近一次', 'last') }
-const extreme = { first: sql`min(e.ts)`, last: sql`max(e.ts)` }
 
 type Occurrence = RuleOf<'occurrence'>
 
@@ -55,6 +53,6 @@ export const occurrence: Kind<RuleOf<'occurrence'>> = {
 
   compile({ event, where, which: one, window }, to) {
     const bounds = resolveWindow(window, to.asOf, to.catalog.timeZone)
-    return sql`${to.measure({ event, where }, instantsWithin(extreme[one], bounds))}`
+    return instantsWithin(to.measure({ event, where }, { of: one }), bounds)
   },
 }

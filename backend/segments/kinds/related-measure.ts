@@ -61,8 +61,9 @@ export const relatedMeasure: Kind<Measured> = {
   compile(rule, to) {
     const { compile, zero, inexact } = measureType(rule.measure)
     const type = measuredAs(knownEntity(to.catalog, rule.entity))
-    const compared = compareNumber(compile(rule.measure, type, to), rule.op, rule.value, inexact)
-    const held = to.measure({ entity: rule.entity, where: rule.where }, compared)
-    return zero && holds(0, rule.op, rule.value) ? sql`coalesce(${held}, true)` : sql`${held}`
+    const filter = { entity: rule.entity, where: rule.where }
+    const measured = compile(rule.measure, type, (aggregate) => to.measure(filter, aggregate))
+    const held = compareNumber(measured, rule.op, rule.value, inexact)
+    return zero && holds(0, rule.op, rule.value) ? sql`coalesce(${held}, true)` : held
   },
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { instantValue } from '../field-types.ts'
 import { knownName } from '../literal.ts'
+import { performed } from '../performed.ts'
 import { resolveWindow } from '../resolve-window.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { timeUnit, type Window } from '../window.ts'
@@ -57,11 +58,18 @@ export const restarted: Kind<Restarted> = {
   ...sentences(words),
 
   compile(rule, to) {
-    const [recent, paused] = [lately(rule), whole(rule)].map((window) =>
-      instantValue(resolveWindow(window, to.asOf, to.catalog.timeZone).from ?? ''),
+    const [recentAt = '', pausedAt = ''] = [lately(rule), whole(rule)].map(
+      (window) => resolveWindow(window, to.asOf, to.catalog.timeZone).from,
     )
+    const [recent, paused] = [instantValue(recentAt), instantValue(pausedAt)]
+    const filter = { event: rule.event, where: rule.where }
+    const [first, last] = [to.kept(filter, { of: 'first' }), to.kept(filter, { of: 'last' })]
+    if (first && last) {
+      const pause: Window = { type: 'range', from: pausedAt, to: recentAt }
+      return sql`(${last} >= ${recent} and ${first} < ${paused} and ${performed({ ...filter, window: pause }, to, false)})`
+    }
     const came = sql`max(e.ts) >= ${recent} and min(e.ts) < ${paused}
       and count(*) filter (where e.ts >= ${paused} and e.ts < ${recent}) = 0`
-    return sql`${to.measure({ event: rule.event, where: rule.where }, came)}`
+    return sql`${to.measure(filter, came)}`
   },
 }

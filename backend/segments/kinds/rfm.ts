@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Aggregate } from '../aggregate.ts'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { instantValue } from '../field-types.ts'
 import { listedIds } from '../listed-ids.ts'
 import { knownName } from '../literal.ts'
-import { measureType } from '../measures.ts'
 import { problem } from '../problem.ts'
 import { cutsWithin, hasScore, type Metric, metrics, quintiles, type Scored, takeCuts } from '../rfm-scores.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
@@ -50,25 +50,19 @@ const needed = (rule: Rfm): Metric[] =>
 const scoredBy = (rule: Rfm, to: Compiling): Scored[] => {
   const type = knownEvent(to.catalog, rule.event)
   const filter = { event: rule.event, where: rule.where, window: rule.window }
+  const take = (aggregate: Aggregate) => to.measure(filter, aggregate)
   const used = needed(rule)
   const values: Record<Metric, () => Pick<Scored, 'value' | 'inexact'>> = {
     r: () => ({
-      value: to.measure(
-        filter,
-        sql`cast(floor(extract(epoch from (${instantValue(to.asOf)} - max(e.ts))) / 86400) as bigint)`,
-      ),
+      value: sql`cast(floor(extract(epoch from (${instantValue(to.asOf)} - ${take({ of: 'last' })})) / 86400) as bigint)`,
       inexact: false,
     }),
-    f: () => ({
-      value: to.measure(filter, measureType({ type: 'orders' }).compile({ type: 'orders' }, type, to)),
-      inexact: false,
-    }),
-    m: () => {
-      const amount = {
-        type: 'sum',
-        property: type.properties.find(({ role }) => role === 'amount')?.name ?? '',
-      } as const
-      return { value: to.measure(filter, measureType(amount).compile(amount, type, to)), inexact: true }
+    f: () => ({ value: take({ of: 'orders' }), inexact: false }),
+    m() {
+      const property = type.properties.find(({ role }) => role === 'amount')?.name ?? ''
+      // whoever has events has a sum, also where every amount is missing
+      const sum = sql`coalesce(${take({ of: 'sum', property })}, 0)`
+      return { value: sql`case when ${take({ of: 'count' })} > 0 then ${sum} end`, inexact: true }
     },
   }
   return used.map((metric, at) => ({

@@ -59,6 +59,6 @@ export const stopped: Kind<Stopped> = {
   compile(rule, to) {
     const { from = '' } = resolveWindow(lately(rule), to.asOf, to.catalog.timeZone)
     const filter = { event: rule.event, where: rule.where, window: whole(rule) }
-    return sql`${to.measure(filter, sql`max(e.ts) < ${instantValue(from)}`)}`
+    return sql`${to.measure(filter, { of: 'last' })} < ${instantValue(from)}`
   },
 }

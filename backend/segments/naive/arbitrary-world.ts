@@ -186,6 +186,8 @@ interface Settings {
   idType: 'integer' | 'text'
   absent: number[]
   numbered: boolean
+  /** No event is later than now, as in most data. */
+  settled: boolean
 }
 
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -194,9 +196,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   idType: fc.constantFrom('integer' as const, 'text' as const),
   absent: fc.constantFrom<number[]>([], [-1], [-1, 100]),
   numbered: fc.boolean(),
+  settled: fc.boolean(),
 })
 
-const worldOf = ({ zone, asOf, idType, absent, numbered }: Settings): fc.Arbitrary<World> =>
+const worldOf = ({ zone, asOf, idType, absent, numbered, settled }: Settings): fc.Arbitrary<World> =>
   customers(asOf, idType).chain((people) => {
     const ids = people.map(({ id }) => id)
     const bought = happeningsOf(asOf, ids, {
@@ -227,12 +230,13 @@ const worldOf = ({ zone, asOf, idType, absent, numbered }: Settings): fc.Arbitra
     )
     const listed = fc.uniqueArray(fc.constantFrom(...ids.map(String), '999', '-5'), { maxLength: 8 })
     const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
+    const here = (rows: Happening[]) => (settled ? rows.filter(({ ts }) => Date.parse(ts) <= Date.parse(asOf)) : rows)
     return fc.tuple(bought, visited, sent, enrolled, owned, listed, listed).map(
       ([buy, visit, sendings, enrolment, account, l1, l2]): World => ({
         catalog: catalogOf(zone, idType, absent, numbered),
         asOf,
         customers: people,
-        events: { buy, visit, sent: sendings, enrolment },
+        events: { buy: here(buy), visit: here(visit), sent: here(sendings), enrolment: here(enrolment) },
         segments: {},
         lists: { l1, l2 },
         things: { account },

@@ -1,6 +1,9 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import { distributeWorkspace } from '../../warehouse/cluster/distribute.ts'
 import { type Engine, namespaceOf } from '../../warehouse/engine.ts'
+import { type History, heldHistories } from '../../warehouse/histories.ts'
+import { compiled } from '../../warehouse/stage.ts'
+import { keepHistories } from '../keep-histories.ts'
 import type { Value, Values, World } from './world.ts'
 
 const kept = (attributes: Attribute[]) => attributes.filter(({ yearsSince }) => yearsSince === undefined)
@@ -18,8 +21,18 @@ const rowOf = (attributes: Attribute[], values: Values): Value[] =>
 
 const shards = 4
 
-/** Writes a world into an engine, replacing what its workspace held; onto the workers where there are any. */
-export const loadWorld = async (engine: Engine, { catalog, customers, events, things }: World): Promise<void> => {
+/** An instant that no event of a world is after. */
+const latest = ({ events, asOf }: World): string =>
+  Object.values(events)
+    .flat()
+    .reduce((last, { ts }) => (ts > last ? ts : last), asOf)
+
+/**
+ * Writes a world into an engine, replacing what its workspace held; onto the workers where there are any. Gives what is kept of the
+ * histories.
+ */
+export const loadWorld = async (engine: Engine, world: World): Promise<ReadonlyMap<string, History>> => {
+  const { catalog, customers, events, things } = world
   const { quote } = engine.dialect
   const space = quote(namespaceOf(catalog.workspace))
   const id = catalog.customers.idType === 'integer' ? 'bigint' : engine.dialect.types.text
@@ -63,6 +76,8 @@ export const loadWorld = async (engine: Engine, { catalog, customers, events, th
         [id, ...typesOf(properties)],
         (things[name] ?? []).map(({ customer, values }) => [customer, ...rowOf(properties, values)]),
       )
+    for (const statement of keepHistories(engine, catalog, latest(world))) await run(compiled(statement))
   })
   if (engine.abilities.cluster) await distributeWorkspace(engine, catalog.workspace, { shards })
+  return heldHistories(engine, catalog.workspace)
 }

@@ -2,8 +2,8 @@ import { customerScope, type Scope } from '../scope.ts'
 import type { World } from './world.ts'
 
 /** What rules of a world are judged against, with its segments and lists. */
-export const scopeOf = ({ catalog, asOf, segments, lists }: World): Scope =>
-  customerScope(
+export const scopeOf = ({ catalog, asOf, segments, lists }: World, histories?: Scope['histories']): Scope => ({
+  ...customerScope(
     catalog,
     asOf,
     (id) => {
@@ -14,4 +14,6 @@ export const scopeOf = ({ catalog, asOf, segments, lists }: World): Scope =>
       const ids = lists[id]
       return ids && { name: id, ids: ids.join('\n') }
     },
-  )
+  ),
+  ...(histories && { histories }),
+})

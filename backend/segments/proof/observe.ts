@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
@@ -73,7 +73,7 @@ const lastTime = (
   return {
     label: both(`最近一次${labels.zh}`, `last ${labels.en}`),
     masked: false,
-    compile: (to) => to.measure({ event, where }, sql`max(${sql.id('e', 'ts')})`),
+    compile: (to) => to.measure({ event, where }, { of: 'last' }),
     show: (value) => both(clock(value, zone), clock(value, zone)),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { updateCatalog } from '../../catalog/update-catalog.ts'
 import { namespaceOf } from '../engine.ts'
+import { wideCustomers, widenCustomers } from '../histories.ts'
 import { drawSamples } from '../samples.ts'
 import { compiled, type Fragment, type Stage, type StagedTable } from '../stage.ts'
 import { checkWorkspaceName } from '../workspace-name.ts'
@@ -11,6 +12,7 @@ import { attributesFromEvents, deriveCustomers, eventSources, profileDerived } f
 import { parseDerived } from './expression/arithmetic.ts'
 import { parseFilter } from './expression/filter.ts'
 import { followStage } from './follow-stage.ts'
+import { historiesBeside, historyOf } from './import-history.ts'
 import { alignIds, planImport } from './import-plan.ts'
 import { createLedger, type DerivedAttribute, recordEntry } from './ledger.ts'
 import type { ImportOptions, ImportReport } from './options.ts'
@@ -89,9 +91,13 @@ const run = async (
   const sources = eventSources([...plan.ledger.filter(({ table }) => table !== plan.table), entry])
   const derives = event !== undefined && !plan.hasCustomers
 
+  const history = described && historyOf(described, update.catalog, columns, idType)
+  const histories = await historiesBeside(options, update.catalog, plan.table, history)
   const eventTables = sources.map(({ table: name }) => name)
+  const wide = histories.size > 0 ? [wideCustomers] : []
   // new customers are another sample, so that everything that is theirs is drawn again
-  const resampled = entity !== undefined ? [] : ['customers', ...(isCustomers || derives ? eventTables : [plan.table])]
+  const resampled =
+    entity !== undefined ? [] : ['customers', ...wide, ...(isCustomers || derives ? eventTables : [plan.table])]
   const known = isCustomers ? profile.rows : update.catalog.customers.rows
   const sampledFrom = { customers: derives ? Math.max(known, profile.customers ?? 0) : known, idType }
 
@@ -107,11 +113,15 @@ const run = async (
     ...(isCustomers && { key: 'customer_id' }),
     lookups: isCustomers ? [] : event === undefined ? ['customer_id'] : ['customer_id', 'ts'],
   }
-  await stage.publish(workspace, [table], async (send) => {
+  const published = history ? [table, history.table(relation)] : [table]
+  await stage.publish(workspace, published, async (send) => {
     await send(createLedger(workspace))
     for (const statement of recordEntry(workspace, entry)) await send(statement)
     await alignIds(options, plan, idType, send)
     if (derives) await deriveCustomers(engine, workspace, sources, send)
+    for (const statement of history?.record ?? []) await send(statement)
+    if (entity === undefined)
+      for (const statement of widenCustomers(engine, workspace, histories)) await send(statement)
     for (const statement of drawSamples(engine, workspace, sampledFrom, resampled)) await send(statement)
   })
   await update.save()

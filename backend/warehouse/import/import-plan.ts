@@ -5,6 +5,7 @@ import { loadCatalog } from '../../catalog/update-catalog.ts'
 import { FairleadError } from '../../errors.ts'
 import { gathered } from '../cluster/cluster-tables.ts'
 import { namespaceOf } from '../engine.ts'
+import { historyTables } from '../histories.ts'
 import type { RunText } from '../stage.ts'
 import { type ImportedTable, importedTable } from './imported-table.ts'
 import type { IdType } from './keep-rows.ts'
@@ -21,7 +22,7 @@ export interface ImportPlan {
   hasCustomers: boolean
   /** The type that ids must have to meet the tables that stay. */
   idType: IdType | undefined
-  /** Tables of events and things whose ids are integers; they become text when the customers' ids are. */
+  /** Tables of events, their histories and things whose ids are integers; they become text when the customers' ids are. */
   integerTables: string[]
   /** The report when there is nothing to do. */
   unchanged?: ImportReport
@@ -89,7 +90,10 @@ export const planImport = async (options: ImportOptions, content: string, folder
     ledger,
     hasCustomers,
     idType: importsCustomers && fixed === 'integer' ? undefined : fixed,
-    integerTables: importsCustomers && fixed === 'integer' ? others.map((entry) => entry.table) : [],
+    integerTables:
+      importsCustomers && fixed === 'integer'
+        ? [...others.map((entry) => entry.table), ...(await historyTables(options.engine, options.workspace))]
+        : [],
     ...(before &&
       catalog &&
       isDescribed(catalog, imported, before) && { unchanged: unchangedReport(options, catalog, before) }),

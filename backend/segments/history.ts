@@ -1,0 +1,161 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Attribute, Catalog, EventType } from '../catalog/catalog.ts'
+import type { HistoryColumn } from '../warehouse/histories.ts'
+import type { Aggregate } from './aggregate.ts'
+import { aggregateOf } from './aggregates.ts'
+import { canonicalHash } from './canonical.ts'
+import type { EventFilter } from './event-rows.ts'
+import { missingMarks } from './field.ts'
+import { instantValue } from './field-types.ts'
+import type { Condition } from './kinds/kind.ts'
+import { type Bounds, resolveWindow } from './resolve-window.ts'
+import { byRole, productOf } from './roles.ts'
+import { knownEvent, type Scope } from './scope.ts'
+
+type Column = RawBuilder<unknown>
+
+const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
+const mostNumbers = 8
+/** To tell orders, products and days apart takes as much memory as there are events: with 2·10⁸ the import wrote 17 GB aside. */
+const mostTold = 5e7
+
+/** The physical column that an aggregate reads and what in it counts as missing. */
+const source = (property: Attribute) => [property.column, ...missingMarks(property)]
+
+/** Everything that decides what an aggregate is; undefined for one that is not kept. */
+const definitionOf = (aggregate: Aggregate, type: EventType, { timeZone }: Catalog): unknown[] | undefined => {
+  const of = (property: Attribute | undefined) => property && [aggregate.of, ...source(property)]
+  switch (aggregate.of) {
+    case 'count':
+    case 'first':
+    case 'last':
+      return [aggregate.of]
+    case 'days':
+      return ['days', timeZone]
+    case 'orders':
+      return of(byRole(type, 'order')) ?? ['count']
+    case 'products':
+      return of(productOf(type))
+    case 'distinct':
+    case 'avg':
+      return undefined
+    default:
+      return of(type.properties.find(({ name }) => name === aggregate.property))
+  }
+}
+
+/**
+ * The name of the column that keeps an aggregate over a customer's whole history. It is a hash of the definition, so that a catalog
+ * that was changed since the import finds no column, and events are read.
+ */
+const nameOf = (aggregate: Aggregate, type: EventType, catalog: Catalog): string | undefined => {
+  const definition = definitionOf(aggregate, type, catalog)
+  return definition && `h_${canonicalHash([type.table, ...definition]).slice(0, 16)}`
+}
+
+const told = (type: EventType): Aggregate[] => [
+  { of: 'days' },
+  ...(byRole(type, 'order') ? [{ of: 'orders' } as const] : []),
+  ...(productOf(type) ? [{ of: 'products' } as const] : []),
+]
+
+const keptOf = (type: EventType): Aggregate[] => [
+  { of: 'count' },
+  { of: 'first' },
+  { of: 'last' },
+  ...(type.rows > mostTold ? [] : told(type)),
+  ...type.properties
+    .filter(isNumber)
+    .slice(0, mostNumbers)
+    .flatMap(({ name: property }) =>
+      (['known', 'sum', 'min', 'max'] as const).map((of): Aggregate => ({ of, property })),
+    ),
+]
+
+/** A column that the import keeps, with its type: that of a property where it is one of its values. */
+export interface KeptColumn extends HistoryColumn {
+  type: 'bigint' | 'timestamp' | 'double precision' | { property: string }
+}
+
+const typeOf = (aggregate: Aggregate): KeptColumn['type'] => {
+  if (aggregate.of === 'first' || aggregate.of === 'last') return 'timestamp'
+  if (aggregate.of === 'min' || aggregate.of === 'max') return { property: aggregate.property }
+  return aggregate.of === 'sum' ? 'double precision' : 'bigint'
+}
+
+/** What is kept of the events of one type, none of them later than `until`, and the names of their first and last instant. */
+export const keptColumns = (
+  type: EventType,
+  catalog: Catalog,
+  until: string,
+): { columns: KeptColumn[]; first: string; last: string } => {
+  const name = (aggregate: Aggregate) => nameOf(aggregate, type, catalog) ?? ''
+  const columns = keptOf(type).map((aggregate) => {
+    const value = aggregateOf(aggregate, type, { asOf: until, catalog })
+    const asNumber = aggregate.of === 'sum' ? sql`cast(${value} as double precision)` : value
+    return { name: name(aggregate), value: asNumber, type: typeOf(aggregate) }
+  })
+  return { columns, first: name({ of: 'first' }), last: name({ of: 'last' }) }
+}
+
+const isLater = (a: string, b: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0
+
+interface Kept {
+  column(aggregate: Aggregate): Column | undefined
+  bounds: Partial<Bounds>
+  /** The window begins with the first event of all, or before it. */
+  opens: boolean
+  /** No event lies after the window. */
+  closes: boolean
+}
+
+/** What is kept of such events as of now: nothing where a filter chooses among them, or some event has yet to come. */
+const keptFor = ({ event, where, window }: EventFilter, { catalog, asOf, histories }: Scope): Kept | undefined => {
+  const type = knownEvent(catalog, event)
+  const history = histories?.get(type.table)
+  if (where || !history || isLater(history.last, asOf)) return undefined
+  const bounds: Partial<Bounds> = window ? resolveWindow(window, asOf, catalog.timeZone) : {}
+  const { from, to, toIncluded } = bounds
+  return {
+    bounds,
+    opens: from === undefined || !isLater(from, history.first),
+    closes: to === undefined || (toIncluded ? !isLater(history.last, to) : isLater(to, history.last)),
+    column(aggregate) {
+      const name = nameOf(aggregate, type, catalog)
+      return name !== undefined && history.columns.has(name) ? sql.id('c', name) : undefined
+    },
+  }
+}
+
+const from = (column: Column, { from }: Partial<Bounds>): Condition =>
+  from === undefined ? sql`${column} is not null` : sql`${column} >= ${instantValue(from)}`
+const until = (column: Column, { to, toIncluded }: Partial<Bounds>): Condition =>
+  to === undefined ? sql`${column} is not null` : sql`${column} ${sql.raw(toIncluded ? '<=' : '<')} ${instantValue(to)}`
+
+/** The value of an aggregate for customer `c` from what is kept, null where the customer has no such event; undefined where it is not kept. */
+export const keptValue = (filter: EventFilter, aggregate: Aggregate, scope: Scope): Column | undefined => {
+  const kept = keptFor(filter, scope)
+  if (!kept) return undefined
+  const { bounds, opens, closes } = kept
+  if (aggregate.of === 'avg') {
+    const sum = keptValue(filter, { ...aggregate, of: 'sum' }, scope)
+    const known = keptValue(filter, { ...aggregate, of: 'known' }, scope)
+    return sum && known && sql`(${sum} / nullif(${known}, 0))`
+  }
+  const column = kept.column(aggregate)
+  if (!column || (opens && closes)) return column
+  if (aggregate.of === 'last' && closes) return sql`case when ${from(column, bounds)} then ${column} end`
+  if (aggregate.of === 'first' && opens) return sql`case when ${until(column, bounds)} then ${column} end`
+  return undefined
+}
+
+/** True where customer `c` has such an event, false or null where not; undefined where what is kept does not say. */
+export const keptHappening = (filter: EventFilter, scope: Scope): Condition | undefined => {
+  const kept = keptFor(filter, scope)
+  const [first, last] = [kept?.column({ of: 'first' }), kept?.column({ of: 'last' })]
+  if (!kept || !first || !last) return undefined
+  if (kept.closes) return kept.opens ? sql`${last} is not null` : from(last, kept.bounds)
+  return kept.opens ? until(first, kept.bounds) : undefined
+}
