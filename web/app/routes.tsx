@@ -37,6 +37,12 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns/campaigns-page.tsx'), 'CampaignsPage'),
 })
 
+const watch = createRoute({
+  getParentRoute: () => workspace,
+  path: 'watch/{-$id}',
+  component: lazyRouteComponent(() => import('./watch/watch-page.tsx'), 'WatchPage'),
+})
+
 /** A case of the run that is open, or the run that it is held against. */
 export interface EvalsSearch {
   case?: string
@@ -56,7 +62,7 @@ const evals = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns, evals])]),
+  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns, watch, evals])]),
   defaultPreload: 'intent',
 })
 

@@ -2,7 +2,15 @@ import type { Strings } from './zh.ts'
 
 export const en: Strings = {
   app: { name: 'Fairlead', skip: 'Skip to the conversation', loading: 'Loading' },
-  area: { chat: 'Chat', segments: 'Segments', campaigns: 'Campaigns', evals: 'Evals', more: 'Settings' },
+  area: {
+    chat: 'Chat',
+    segments: 'Segments',
+    campaigns: 'Campaigns',
+    evals: 'Evals',
+    watch: 'Alerts',
+    others: 'More areas',
+    more: 'Settings',
+  },
   rail: {
     navigation: 'Areas',
     collapse: 'Collapse the sidebar',

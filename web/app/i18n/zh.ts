@@ -1,7 +1,15 @@
 /** Chinese, and the shape that every other language must have. */
 export const zh = {
   app: { name: 'Fairlead', skip: '跳到对话', loading: '正在加载' },
-  area: { chat: '对话', segments: '人群', campaigns: '活动', evals: '评测', more: '设置' },
+  area: {
+    chat: '对话',
+    segments: '人群',
+    campaigns: '活动',
+    evals: '评测',
+    watch: '提醒',
+    others: '更多',
+    more: '设置',
+  },
   rail: {
     navigation: '区域',
     collapse: '收起侧栏',

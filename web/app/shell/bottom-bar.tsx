@@ -4,7 +4,7 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ThreadList } from '../chat/thread-list.tsx'
-import { areas } from './areas.tsx'
+import { areas, mostInBar } from './areas.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
@@ -16,7 +16,7 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
   const close = () => setSheet(null)
   return (
     <nav className="bottom-bar" aria-label={t('rail.navigation')}>
-      {areas.map(({ key, to, icon }) => (
+      {areas.slice(0, mostInBar).map(({ key, to, icon, ...more }) => (
         <Link
           key={key}
           to={to}
@@ -26,6 +26,7 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
         >
           {icon}
           <span>{t(`area.${key}`)}</span>
+          {'mark' in more && <more.mark workspace={workspace} />}
         </Link>
       ))}
       <button type="button" className="tab" onClick={() => setSheet('threads')}>
@@ -38,7 +39,7 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
       </button>
       <Drawer
         placement="bottom"
-        size={sheet === 'more' ? 240 : '70%'}
+        size={sheet === 'more' ? 'auto' : '70%'}
         open={sheet !== null}
         onClose={close}
         title={t(sheet === 'threads' ? 'threads.title' : 'area.more')}
@@ -46,6 +47,22 @@ export const BottomBar = ({ workspace }: { workspace: string }) => {
         {sheet === 'threads' && <ThreadList workspace={workspace} onChosen={close} />}
         {sheet === 'more' && (
           <div className="more">
+            <nav className="more-areas" aria-label={t('area.others')}>
+              {areas.slice(mostInBar).map(({ key, to, icon, ...more }) => (
+                <Link
+                  key={key}
+                  to={to}
+                  params={{ workspace, id: undefined }}
+                  className="area"
+                  activeProps={{ className: 'area area-on' }}
+                  onClick={close}
+                >
+                  {icon}
+                  <span>{t(`area.${key}`)}</span>
+                  {'mark' in more && <more.mark workspace={workspace} />}
+                </Link>
+              ))}
+            </nav>
             <WorkspaceSwitcher workspace={workspace} open />
             <div className="more-row">
               <ConnectionState place="top" />

@@ -18,7 +18,12 @@ interface CollectionProps {
   /** What is open, beside the list or in its place where it is narrow. */
   detail: ReactNode
   /** Where "back to the list" goes. */
-  back: '/w/$workspace/segments/{-$id}' | '/w/$workspace/campaigns/{-$id}' | '/w/$workspace/evals/{-$id}'
+  back:
+    | '/w/$workspace/segments/{-$id}'
+    | '/w/$workspace/campaigns/{-$id}'
+    | '/w/$workspace/evals/{-$id}'
+    | '/w/$workspace/watch/{-$id}'
+   
   pick: string
   /** What stands under the list. */
   below?: ReactNode

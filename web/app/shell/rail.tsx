@@ -43,7 +43,7 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
       </div>
       <WorkspaceSwitcher workspace={workspace} open={open} />
       <nav className="rail-areas" aria-label={t('rail.navigation')}>
-        {areas.map(({ key, to, icon }) => (
+        {areas.map(({ key, to, icon, ...more }) => (
           <Tooltip key={key} title={open ? '' : t(`area.${key}`)} placement="right">
             <Link
               to={to}
@@ -53,6 +53,7 @@ export const Rail = ({ workspace, open, onPalette }: RailProps) => {
             >
               {icon}
               <span className={open ? '' : 'hidden-text'}>{t(`area.${key}`)}</span>
+              {'mark' in more && <more.mark workspace={workspace} />}
             </Link>
           </Tooltip>
         ))}
