@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createConversation } from '../agent/create-conversation.ts'
 import type { Log } from '../agent/log.ts'
+import { localActor } from '../backend/actor.ts'
 import { checkText } from '../backend/compliance/check-text.ts'
 import { eraseWorkspace } from '../backend/store/erase-workspace.ts'
 import { openStore } from '../backend/store/open.ts'
@@ -100,6 +101,7 @@ export const openLane = async (engine: Engine): Promise<Lane> => {
   const converse: Lane['run'] = async (one, world, { model, key, signal }) => {
     const services = servicesOf(world)
     const workspace = world.name
+    if (world.outcomes) await services.knowledge.importOutcomes(world.outcomes, 'jsonl', localActor)
     const conversation = await conversationFor(one, model, key)
     const { role, lang = one.lang } = one.context
     const { id: thread } = await conversation.createThread({ workspace, lang })

@@ -3,6 +3,7 @@ import type { OpenWorld } from '../worlds/world.ts'
 import { answerSubjects } from './answer-mutations.ts'
 import { contentSubjects } from './content-mutations.ts'
 import { deedSubjects } from './deed-mutations.ts'
+import { figureSubjects } from './figure-mutations.ts'
 import { ruleSubjects } from './rule-mutations.ts'
 import { blank, final, type Subject, turn } from './subject.ts'
 
@@ -47,6 +48,7 @@ export const measureKillRate = async (world: OpenWorld): Promise<KillRate> => {
     ...answerSubjects,
     ...contentSubjects,
     ...deedSubjects,
+    ...figureSubjects,
   ]) {
     rate.byScorer[scorer] ??= { wrong: 0, killed: 0, equivalent: 0, accepted: 0 }
     const own = rate.byScorer[scorer]

@@ -7,12 +7,14 @@ import { contains } from './contains.ts'
 import { cost } from './cost.ts'
 import { customers } from './customers.ts'
 import { effort } from './effort.ts'
+import { figures } from './figures.ts'
 import { honesty } from './honesty.ts'
 import { injection } from './injection.ts'
 import { judge } from './judge.ts'
 import { language } from './language.ts'
 import { plan } from './plan.ts'
 import { receipts } from './receipts.ts'
+import { records } from './records.ts'
 import { refusal } from './refusal.ts'
 import type { Scorer } from './scorer.ts'
 import { state } from './state.ts'
@@ -24,11 +26,13 @@ export const scorers = {
   customers,
   answer,
   table,
+  figures,
   tools,
   plan,
   compliance,
   receipts,
   citations,
+  records,
   clarification,
   language,
   refusal,

@@ -9,11 +9,13 @@ interface Known {
   share: boolean
 }
 
+/** Shares that may lie beyond one. */
+const ratios = /relative|growth/
 const silent = new Set(['query', 'hash', 'examples', 'near', 'members'])
 
 const knownIn = (value: unknown, key = ''): Known[] => {
   if (silent.has(key)) return []
-  if (typeof value === 'number') return [{ value, share: value > -1 && value < 1 }]
+  if (typeof value === 'number') return [{ value, share: (value > -1 && value < 1) || ratios.test(key) }]
   if (typeof value === 'string') return knownWords(value)
   if (Array.isArray(value)) return value.flatMap((one) => knownIn(one))
   if (typeof value === 'object' && value !== null)
@@ -26,7 +28,9 @@ const knownWords = (text: string): Known[] =>
   )
 
 const grounded = (stated: Quantity, known: readonly Known[]): boolean =>
-  known.some(({ value, share }) => {
+  known.some(({ value: figure, share }) => {
+    const value = stated.fell ? -figure : figure
+    if (stated.below) return figure >= 0 && figure < stated.value
     const near = (a: number, b: number) =>
       Math.abs(a - b) <= (Number.isInteger(value) && stated.whole ? 0 : stated.half) + Math.abs(b) * 1e-9
     if (stated.unit === 'plain') return near(stated.value, value)
@@ -39,7 +43,7 @@ const grounded = (stated: Quantity, known: readonly Known[]): boolean =>
  * the person's own words. What a question offers counts as an answer.
  */
 export const receipts = defineScorer({
-  version: 1,
+  version: 2,
   expectation: z.literal(true),
   score(_, { observed }) {
     const reasons: Bilingual[] = []

@@ -12,7 +12,7 @@ const expectation = z
   })
   .refine(({ rows, sql }) => (rows === undefined) !== (sql === undefined), 'give rows or sql')
 
-type Cell = z.infer<typeof cell>
+export type Cell = z.infer<typeof cell>
 type Row = readonly Cell[]
 
 const relative = 1e-9
@@ -27,7 +27,8 @@ const sameCell = (a: Cell, b: Cell): boolean => {
 const sameRow = (a: Row, b: Row) =>
   a.length === b.length && a.every((value, index) => sameCell(value, b[index] as Cell))
 
-const sameRows = (expected: readonly Row[], actual: readonly Row[], ordered: boolean): boolean => {
+/** The same bag of rows, or the same list where the order counts; columns in the order given. */
+export const sameRows = (expected: readonly Row[], actual: readonly Row[], ordered: boolean): boolean => {
   if (expected.length !== actual.length) return false
   if (ordered) return expected.every((row, index) => sameRow(row, actual[index] as Row))
   const left = [...actual]

@@ -8,13 +8,17 @@ export interface Quantity {
   text: string
   start: number
   end: number
-  /** 12.5 for 12.5 %, 15000 for 1.5万. */
+  /** 12.5 for 12.5 %, 15000 for 1.5万, -3 for −¥3. */
   value: number
   unit: QuantityUnit
   /** Half of the last digit shown. */
   half: number
   /** Stated to the last unit: no decimals, no scale word. */
   whole: boolean
+  /** Said to be below it: p < 0.001. */
+  below?: true
+  /** Its size alone, of something that fell: a fall of 6.5 %. */
+  fell?: true
 }
 
 const scaleWords: [RegExp, number][] = [
@@ -72,6 +76,11 @@ const arabic = /(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 const chinese = /(百分之|千分之)?([〇零一二两三四五六七八九十百千万亿]+)(?:点([〇零一二三四五六七八九]+))?(个百分点)?/g
 const notNumbers = /^(?:一一|十分|千万|万一|百般|万无一失)$/
 
+/** A minus sign, maybe with a currency behind it, that is neither a dash between two amounts nor part of a word. */
+const minus = /(?<![A-Za-z0-9%)\]])[-−]\s?[¥$€£]?$/
+const lessThan = /[<＜]\s?$/
+const falling = /(?:\b(?:falls?|fell|drops?|dropped|decreases?|down|lower)\b|下降|减少|降低)[^\d,.;，。；]{0,10}$/i
+
 const first = <T>(table: [RegExp, T][], text: string): { value: T; length: number } | undefined => {
   for (const [pattern, value] of table) {
     const found = pattern.exec(text)
@@ -88,7 +97,8 @@ const narrow = (text: string): string =>
 export const findQuantities = (source: string): Quantity[] => {
   const blank = (text: string, from: number, to: number) =>
     text.slice(0, from) + '\u0001'.repeat(to - from) + text.slice(to)
-  let text = narrow(source)
+  const plain = narrow(source)
+  let text = plain
   for (const found of [...text.matchAll(noAmount)]) {
     if (/^\d+(?:k|m|bn|pp|million|thousand|billion|percent)$/i.test(found[0])) continue
     text = blank(text, found.index, found.index + found[0].length)
@@ -103,16 +113,20 @@ export const findQuantities = (source: string): Quantity[] => {
     if (scale) end += gap() + scale.length
     const unit = first(unitWords, text.slice(end + gap()))
     if (unit) end += gap() + unit.length
+    const ahead = plain.slice(0, found.index)
+    const sign = minus.test(ahead) ? -1 : 1
     const factor = scale?.value ?? 1
     const unitName = unit?.value ?? 'plain'
     quantities.push({
       text: source.slice(found.index, end),
       start: found.index,
       end,
-      value: Number((Number(digits) * factor).toPrecision(15)),
+      value: sign * Number((Number(digits) * factor).toPrecision(15)),
       unit: unitName,
       half: (10 ** -decimals * factor) / 2,
       whole: decimals === 0 && !scale && unitName === 'plain',
+      ...(lessThan.test(ahead) && { below: true as const }),
+      ...(sign > 0 && falling.test(ahead) && { fell: true as const }),
     })
     text = blank(text, found.index, end)
   }

@@ -4,7 +4,8 @@ import { draw, lost, oneOf, withEdges } from './draw.ts'
 import type { World } from './world.ts'
 
 const customers = 240
-const clock = `timestamp '2026-06-30 02:00:00'`
+/** The clock of the bank, in UTC. */
+export const bankClock = `timestamp '2026-06-30 02:00:00'`
 const today = `date '2026-06-30'`
 const places = [
   ['上海', '上海'],
@@ -20,7 +21,7 @@ const money = (seed: number, key: string, edges: (number | null)[], most: number
   `(${withEdges(seed, key, edges, `${draw(seed, key, most * 100)} / 100.0`)})::decimal(14,2)`
 
 /** Ages and birthdays belong together: the birthday of the age's year lies 0 to 364 days back. */
-const people = (seed: number): string => {
+const people = (seed: number, count: number): string => {
   const age = lost(
     seed,
     'age',
@@ -28,7 +29,7 @@ const people = (seed: number): string => {
     withEdges(seed, 'age', [18, 29, 30, 31, 45, 59, 60, 61], `18 + ${draw(seed, 'age', 60)}`),
   )
   const place = (index: 0 | 1) => oneOf(seed, 'place', [...places.map((each) => each[index]), null])
-  return `with ages as (select i, (${age})::bigint as age from generate_series(1, ${customers}) as numbers(i))
+  return `with ages as (select i, (${age})::bigint as age from generate_series(1, ${count}) as numbers(i))
     select i as customer_id, '客户' || i as name, 13800000000 + i as mobile,
       case when ${yes(seed, 'email', 60)} then 'c' || i || '@example.com' end as email,
       ${oneOf(seed, 'gender', ['female', 'male', 'female', 'male', null])} as gender, age,
@@ -66,27 +67,27 @@ const people = (seed: number): string => {
 /** Times on the edges of the windows that cases ask for, and beside them. */
 const edgeTimes = [
   ...[30, 60, 90].flatMap((days) => [
-    `${clock} - interval ${days} day`,
-    `${clock} - interval ${days} day - interval 1 second`,
-    `${clock} - interval ${days} day + interval 1 second`,
+    `${bankClock} - interval ${days} day`,
+    `${bankClock} - interval ${days} day - interval 1 second`,
+    `${bankClock} - interval ${days} day + interval 1 second`,
   ]),
   // midnight in Shanghai at the start of May, June and this year
   `timestamp '2026-04-30 16:00:00'`,
   `timestamp '2026-05-31 15:59:59'`,
   `timestamp '2026-05-31 16:00:00'`,
   `timestamp '2025-12-31 16:00:00'`,
-  clock,
+  bankClock,
 ]
 /** One customer in five has no such events, and some have one beyond the clock, which does not exist yet. */
-const happened = (seed: number, key: string, most: number, meanDays: number): string => `
+const happened = (seed: number, count: number, key: string, most: number, meanDays: number): string => `
   select i, n, case when ${draw(seed, `${key}/edge`, 6, `i || '-' || n`)} = 0
       then (case ${draw(seed, `${key}/which`, edgeTimes.length, `i || '-' || n`)} ${edgeTimes.map((time, index) => `when ${index} then ${time}`).join(' ')} end)
-      else ${clock} - to_seconds(${draw(seed, `${key}/at`, meanDays * 2 * 86_400, `i || '-' || n`)}) end as ts
-  from generate_series(1, ${customers}) as numbers(i), generate_series(1, ${most}) as times(n)
+      else ${bankClock} - to_seconds(${draw(seed, `${key}/at`, meanDays * 2 * 86_400, `i || '-' || n`)}) end as ts
+  from generate_series(1, ${count}) as numbers(i), generate_series(1, ${most}) as times(n)
   where n <= ${draw(seed, `${key}/count`, most + 1)} and ${draw(seed, `${key}/idle`, 5)} > 0
-  union all select i, ${most + 1}, ${clock} + interval 1 day from generate_series(1, ${customers}) as numbers(i) where i % 40 = 7`
+  union all select i, ${most + 1}, ${bankClock} + interval 1 day from generate_series(1, ${count}) as numbers(i) where i % 40 = 7`
 
-const events = (seed: number): [string, string][] => {
+const events = (seed: number, count: number): [string, string][] => {
   const row = `i || '-' || n`
   const id = (letter: string) => `'${letter}' || i || '-' || n`
   return [
@@ -95,33 +96,43 @@ const events = (seed: number): [string, string][] => {
       `select i as customer_id, ts, ${id('T')} as txn_id,
         (${oneOf(seed, 'amount', [100, 500, 999.99, 1000, 1000.01, null, 25.5, 60, 340], row)})::decimal(12,2) as amount,
         ${oneOf(seed, 'category', ['dining', 'grocery', 'online_shopping', 'travel', 'transfer', 'utilities'], row)} as category,
-        ${oneOf(seed, 'way', ['app', 'wechat', 'card', 'branch'], row)} as channel from (${happened(seed, 'transaction', 7, 120)})`,
+        ${oneOf(seed, 'way', ['app', 'wechat', 'card', 'branch'], row)} as channel from (${happened(seed, count, 'transaction', 7, 120)})`,
     ],
     [
       'event_login',
-      `select i as customer_id, ts, ${oneOf(seed, 'device', ['android', 'android', 'ios'], row)} as device from (${happened(seed, 'login', 5, 80)})`,
+      `select i as customer_id, ts, ${oneOf(seed, 'device', ['android', 'android', 'ios'], row)} as device from (${happened(seed, count, 'login', 5, 80)})`,
     ],
     [
       'event_purchase',
       `select i as customer_id, ts, ${id('P')} as order_id, split_part(item, '|', 1) as product_code, split_part(item, '|', 2) as product_name, amount
         from (select i, n, ts, ${oneOf(seed, 'item', ['DP02|一年定期存款', 'WM01|日日盈', 'WM02|稳享90天', 'FD01|货币基金A', 'FD02|纯债基金B', 'LN01|信用快贷', 'IN01|百万医疗险'], row)} as item,
-          (${oneOf(seed, 'paid', [1000, 5000, 10000, 10001, 50000], row)})::bigint as amount from (${happened(seed, 'purchase', 3, 250)}))`,
+          (${oneOf(seed, 'paid', [1000, 5000, 10000, 10001, 50000], row)})::bigint as amount from (${happened(seed, count, 'purchase', 3, 250)}))`,
     ],
     [
       'event_touch',
       `select i as customer_id, ts, ${oneOf(seed, 'campaign', ['C2026-03', 'C2025-06', 'C2025-10'], row)} as campaign, ${oneOf(seed, 'by', ['sms', 'push', 'wechat'], row)} as channel,
-        ${draw(seed, 'opened', 100, row)} < 40 as opened, ${draw(seed, 'clicked', 100, row)} < 15 as clicked from (${happened(seed, 'touch', 2, 150)})`,
+        ${draw(seed, 'opened', 100, row)} < 40 as opened, ${draw(seed, 'clicked', 100, row)} < 15 as clicked from (${happened(seed, count, 'touch', 2, 150)})`,
     ],
     [
       'event_enrolment',
       `select i as customer_id, ts, ${oneOf(seed, 'trial', ['C2026-03', 'C2025-06', 'C2025-10'], row)} as campaign, ${oneOf(seed, 'arm', ['treatment', 'treatment', 'control'], row)} as arm,
-        ${draw(seed, 'converted', 100, row)} < 20 as converted, (${oneOf(seed, 'revenue', [0, 0, 120, 400], row)})::bigint as revenue from (${happened(seed, 'enrolment', 1, 200)})`,
+        ${draw(seed, 'converted', 100, row)} < 20 as converted, (${oneOf(seed, 'revenue', [0, 0, 120, 400], row)})::bigint as revenue from (${happened(seed, count, 'enrolment', 1, 200)})`,
     ],
   ]
 }
 
 const lastDay = (table: string) =>
-  `(select (max(ts) + interval 8 hour)::date from $space.${table} e where e.customer_id = c.customer_id and ts <= ${clock})`
+  `(select (max(ts) + interval 8 hour)::date from $space.${table} e where e.customer_id = c.customer_id and ts <= ${bankClock})`
+
+/** The tables of a bank with so many customers. */
+export const bankTables = (seed: number, count: number): [table: string, select: string][] => [
+  ['people', people(seed, count)],
+  ...events(seed, count),
+  [
+    'customers',
+    `select c.*, ${lastDay('event_transaction')} as last_transaction, ${lastDay('event_login')} as last_login, ${lastDay('event_touch')} as last_contacted from $space.people c`,
+  ],
+]
 
 /** A bank in Shanghai: nulls in most columns, values on the bounds that people name, events at the edges of windows. */
 export const bank: World = {
@@ -133,12 +144,5 @@ export const bank: World = {
     if (!found) throw new Error('worlds/bank/catalog.yaml is missing')
     return found
   },
-  tables: (seed) => [
-    ['people', people(seed)],
-    ...events(seed),
-    [
-      'customers',
-      `select c.*, ${lastDay('event_transaction')} as last_transaction, ${lastDay('event_login')} as last_login, ${lastDay('event_touch')} as last_contacted from $space.people c`,
-    ],
-  ],
+  tables: (seed) => bankTables(seed, customers),
 }

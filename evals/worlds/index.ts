@@ -2,10 +2,11 @@ import { bank } from './bank.ts'
 import { hostile } from './hostile.ts'
 import { shop } from './shop.ts'
 import { tagsWorld } from './tags.ts'
+import { trials } from './trials.ts'
 import type { World } from './world.ts'
 
 /** THE list of worlds. */
-export const worlds: readonly World[] = [bank, shop, hostile, tagsWorld]
+export const worlds: readonly World[] = [bank, shop, hostile, tagsWorld, trials]
 
 export const worldNames: readonly string[] = worlds.map(({ name }) => name)
 

@@ -6,6 +6,7 @@ import { customerScope } from '../../backend/segments/scope.ts'
 import { resolveThresholds } from '../../backend/segments/thresholds.ts'
 import { type Engine, namespaceOf } from '../../backend/warehouse/engine.ts'
 import { queryOverWorld, referenceQuery } from '../reader/reference.ts'
+import { compute } from './compute.ts'
 import { defaultPopulations, type OpenWorld, populationName, type World, WorldMisfit } from './world.ts'
 
 const firstSeed = 101
@@ -55,6 +56,7 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
     name: world.name,
     version: world.version,
     catalog,
+    ...(world.outcomes && { outcomes: world.outcomes() }),
     select: (rule) => Promise.all(names.map((name) => idsOf(rule, name))),
     reference(sql) {
       const found = known.get(sql) ?? referenced(sql)
@@ -62,5 +64,10 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
       return found
     },
     rows: (sql) => ask(queryOverWorld(sql, catalog, world.name, world.zoneHours)),
+    rowsOfAll: (sql) => Promise.all(names.map((name) => ask(queryOverWorld(sql, catalog, name, world.zoneHours)))),
+    compute: (tool, input) =>
+      Promise.all(
+        names.map((name) => compute(tool, input, customerScope({ ...catalog, workspace: name }, clock), engine)),
+      ),
   }
 }

@@ -11,6 +11,8 @@ export interface World {
   /** How many populations; at least three, so that look-alike rules differ somewhere. Default 4. */
   populations?: number
   catalog(): Promise<Catalog>
+  /** What past campaigns showed, a JSON object a line, as `fairlead knowledge import` takes it; known in every trial. */
+  outcomes?(): string
   /** `select` text of each table for a seed; `customers` first. Later ones may read the earlier ones as `$space.<table>`. */
   tables(seed: number): [table: string, select: string][]
 }
@@ -20,12 +22,17 @@ export interface OpenWorld {
   name: string
   version: number
   catalog: Catalog
+  outcomes?: string
   /** Ids that a rule selects, in each population. Throws a FairleadError where the rule does not fit the catalog. */
   select(rule: Rule): Promise<string[][]>
   /** Ids that a reference selects, in each population. Throws WorldMisfit. */
   reference(sql: string): Promise<string[][]>
   /** Rows of a reference on the population that people talk to. Throws WorldMisfit. */
   rows(sql: string): Promise<Record<string, unknown>[]>
+  /** Rows of a reference in each population. Throws WorldMisfit. */
+  rowsOfAll(sql: string): Promise<Record<string, unknown>[][]>
+  /** Figures that a tool's input gives in each population. Throws a FairleadError where the input does not fit. */
+  compute(tool: string, input: unknown): Promise<Record<string, unknown>[][]>
 }
 
 /** A case whose reference does not fit its world any more: it is not judged, and never counts as zero. */

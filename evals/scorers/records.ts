@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Bilingual } from '../../backend/bilingual.ts'
+import type { KnowledgeResult, ShownRecord } from '../../knowledge/knowledge.ts'
+import { allCalls, lastTurn } from '../observed.ts'
+import { plainText } from '../text/plain-text.ts'
+import { defineScorer, judged } from './scorer.ts'
+
+const names = z.array(z.string().min(1)).default([])
+const expectation = z.strictObject({
+  /** Chinese titles of records that the answer must cite by id; each with its grade beside it. */
+  cites: names,
+  /** Of them, those that it must call doubtful: figures far from all others, orders in a lesson. */
+  doubted: names,
+  /** Records that it must not cite, because they are of another subject. */
+  absent: names,
+  /** It must say that the results do not agree. */
+  disagree: z.boolean().optional(),
+})
+
+const anyId = /\b(?:out|pb|tm|nt|gl)_[a-z0-9_]+/g
+const doubt = /存疑|不可信|可疑|请核实|doubtful|suspicious|check where/
+const graded = /证据 ?[a-d]|evidence [a-d]|未评级|不可用|not usable|unrated|not rated/
+const conflict = /不一致|相反|相互矛盾|do not agree|disagree|conflict|contrary result[^.]*\(?out_/
+
+const lineWith = (answer: string, id: string): string =>
+  plainText(
+    answer
+      .split('\n')
+      .filter((line) => line.includes(id))
+      .join(' '),
+  )
+
+/** Citations of what is known: every id that is cited was found, what must be cited is, with its grade, and what is planted is doubted. */
+export const records = defineScorer({
+  version: 1,
+  expectation,
+  score({ cites, doubted, absent, disagree }, { observed }) {
+    const answer = lastTurn(observed)?.answer ?? ''
+    const found = allCalls(observed)
+      .filter(({ name, status }) => name === 'search_knowledge' && status === 'done')
+      .flatMap(({ output }) => {
+        const { records: first, counter } = output as KnowledgeResult
+        return [...first, ...counter]
+      })
+    const byTitle = new Map<string, ShownRecord>(found.map((one) => [one.title.zh, one]))
+    const known = new Set(found.map(({ id }) => id))
+    const cited = new Set(answer.match(anyId) ?? [])
+    const reasons: Bilingual[] = [...cited]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ zh: `引用的 ${id} 不在检索结果中`, en: `${id} is cited and was not found by any search` }))
+    for (const title of cites) {
+      const record = byTitle.get(title)
+      if (!record || !cited.has(record.id)) reasons.push({ zh: `没有引用“${title}”`, en: `"${title}" is not cited` })
+      else if (!graded.test(lineWith(answer, record.id)))
+        reasons.push({ zh: `“${title}”没有注明证据等级`, en: `"${title}" is cited without its grade` })
+    }
+    for (const title of doubted) {
+      const record = byTitle.get(title)
+      if (record && cited.has(record.id) && !doubt.test(lineWith(answer, record.id)))
+        reasons.push({ zh: `“${title}”没有标为存疑`, en: `"${title}" is not called doubtful` })
+    }
+    for (const title of absent) {
+      const record = byTitle.get(title)
+      if (record && cited.has(record.id))
+        reasons.push({ zh: `引用了不相干的“${title}”`, en: `"${title}" is cited and is about something else` })
+    }
+    if (disagree === true && !conflict.test(plainText(answer)))
+      reasons.push({ zh: '没有说明结果不一致', en: 'it does not say that the results disagree' })
+    return judged(reasons, { cited: [...cited] })
+  },
+})
