@@ -18,6 +18,9 @@ const output = campaignComparison.extend({
   chart: chart.optional(),
 })
 
+/** That of every interval here, as of every read-out. */
+const confidence = 0.95
+
 /** Compares past campaigns by the effect each had over its own control, and channels by their pooled effect. Changes nothing. */
 export const compareCampaignsTool = defineTool({
   name: 'compare_campaigns',
@@ -46,6 +49,7 @@ export const compareCampaignsTool = defineTool({
       { name: 'p', label: { zh: 'p 值', en: 'p' }, type: 'decimal' },
       { name: 'why', label: { zh: '说明', en: 'remark' }, type: 'text' },
       { name: 'count', label: { zh: '活动数', en: 'campaigns' }, type: 'integer' },
+      { name: 'confidence', label: { zh: '置信水平', en: 'confidence' }, type: 'share' },
     ]
     const channelLabel = (name: string | null) =>
       name === null ? null : (context.workspace.catalog.channels.find((one) => one.name === name)?.labels ?? name)
@@ -67,6 +71,7 @@ export const compareCampaignsTool = defineTool({
         effect_high: effect?.ci.high ?? null,
         p: effect?.p ?? null,
         why: reasons(refusals),
+        confidence: effect ? confidence : null,
       })),
       ...found.channels.map(({ label, campaigns, estimate, low, high }) => ({
         campaign: { zh: `渠道合并：${label.zh}`, en: `pooled: ${label.en}` },
@@ -75,6 +80,7 @@ export const compareCampaignsTool = defineTool({
         effect_low: low,
         effect_high: high,
         count: campaigns,
+        confidence,
       })),
     ]
     const { resultId } = await context.file(tableProof({ ...found, columns, rows, complete: true }, context.lang))

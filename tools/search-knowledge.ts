@@ -16,7 +16,11 @@ const columns: Column[] = [
   { name: 'customers', type: 'integer' },
   { name: 'date', type: 'date' },
   { name: 'trials', type: 'integer' },
+  { name: 'confidence', type: 'share' },
 ]
+
+/** That of the pooled interval. */
+const pooledConfidence = 0.95
 
 const rowOf = (said: 'found' | 'counter', { id, grade, outcome, date }: ShownRecord) => ({
   record: id,
@@ -56,6 +60,7 @@ export const searchKnowledge = defineTool({
                 effect: pooled.mean,
                 ...pooled.interval,
                 trials: pooled.trials.length,
+                confidence: pooledConfidence,
               },
             ]
           : []),

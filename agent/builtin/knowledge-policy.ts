@@ -77,11 +77,11 @@ const headline = (lang: Lang, { records, counter, pooled, resultId }: Found): st
     lang,
     lang === 'zh'
       ? [
-          `做过。下面 ${at('trials', 'int')} 次随机试验合起来，${pooled.metric.name.zh}的平均效果为 ${at('effect', 'pp2')}（随机效应，95% 置信区间 ${at('low', 'pp2')} 到 ${at('high', 'pp2')}）。`,
+          `做过。下面 ${at('trials', 'int')} 次随机试验合起来，${pooled.metric.name.zh}的平均效果为 ${at('effect', 'pp2')}（随机效应，${at('confidence', 'pct')} 置信区间 ${at('low', 'pp2')} 到 ${at('high', 'pp2')}）。`,
           `依据：${ids}。`,
         ]
       : [
-          `Yes. Together the ${at('trials', 'int')} randomised trials below show a mean effect on ${pooled.metric.name.en} of ${at('effect', 'pp2')} (random effects, 95% confidence interval ${at('low', 'pp2')} to ${at('high', 'pp2')}).`,
+          `Yes. Together the ${at('trials', 'int')} randomised trials below show a mean effect on ${pooled.metric.name.en} of ${at('effect', 'pp2')} (random effects, ${at('confidence', 'pct')} confidence interval ${at('low', 'pp2')} to ${at('high', 'pp2')}).`,
           `From ${ids}.`,
         ],
   )

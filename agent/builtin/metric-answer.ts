@@ -164,7 +164,7 @@ export const describeComparison = (found: ToolOutput<'compare_campaigns'>, lang:
   const { resultId, columns, rows, campaigns, channels, metric } = found
   const format = signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn))
   const effect = (row: number) =>
-    `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? '（95% 区间 ' : ' (95% interval '}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
+    `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? `（${cell(resultId, row, 'confidence', 'pct')} 区间 ` : ` (${cell(resultId, row, 'confidence', 'pct')} interval `}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
   const readable = campaigns.filter((one) => one.effect)
   if (readable.length === 0)
     return lang === 'zh'

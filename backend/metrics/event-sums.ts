@@ -78,7 +78,8 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
     sql`cast(${aggregate(numerator, event, to)} as double precision) as ${sql.id(`x${n}`)}`,
     sql`cast(${denominator ? (aggregate(denominator, event, to) ?? whole) : sql`1`} as double precision) as ${sql.id(`y${n}`)}`,
   ])
-  const groups = [...keys, ...own.map((_, n) => sql.id('p', `k${n}`))]
+  // by place: an expression with bound values is not the same one where it stands twice
+  const groups = [...keys.map((_, n) => sql.lit(n + 1)), ...own.map((_, n) => sql.id('p', `k${n}`))]
   return sql`with ${people} select ${sql.join([...keys.map((key, n) => sql`${key} as ${sql.id(`d${n}`)}`), sql`count(distinct e.customer_id) as n`, sql`0 as twice`, ...sums])}
     from p join ${tableOf(to, event.table)} as e on e.customer_id = p.customer_id where ${inTime}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
 }

@@ -138,6 +138,14 @@ forEachEngine((engineNow) => {
       expect(chart).toMatchObject({ kind: 'line', x: 'period' })
     })
 
+    it('spreads over months where clocks change in the stretch', async () => {
+      const { events, ...rest } = scope.catalog
+      const catalog = { ...rest, timeZone: 'America/New_York', events: events.map(({ from: _, ...event }) => event) }
+      const query = metricQuery.parse({ metrics: ['purchase_amount'], grain: 'month' })
+      const { rows } = await runQuery(query, customerScope(catalog, scope.asOf), engine)
+      expect(rows.map((row) => row.purchase_amount).reduce((sum: number, one) => sum + Number(one), 0)).toBe(80_000)
+    })
+
     it('parts events by their own property and customers by theirs at once', async () => {
       const { rows } = await ask({
         metrics: ['purchase_orders'],
