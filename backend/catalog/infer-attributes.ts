@@ -1,6 +1,7 @@
 import type { Attribute, PropertyRole } from './catalog.ts'
 import type { FieldEntry } from './glossary/entry.ts'
 import { findField } from './glossary/lookup.ts'
+import { namesMoney } from './glossary/money.ts'
 import { nameKey } from './glossary/name.ts'
 import { readableLabels } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
@@ -26,6 +27,8 @@ const absentOf = (column: ColumnProfile, entry: FieldEntry | undefined): number[
     return there && sentinel !== undefined ? [sentinel] : []
   })
 
+const isNumber = ({ type }: ColumnProfile) => type === 'integer' || type === 'decimal'
+
 /** Columns of the table that are the outcomes which an entry gives away. */
 const leaksOf = (entry: FieldEntry | undefined, names: string[]): string[] => {
   const outcomes = new Set(entry?.leaks?.split('|').map(nameKey))
@@ -36,7 +39,8 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
   const entry = findField(column.name, column.type, names)
   const said = entry ? spoken(entry) : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
   const values = inferValues(column, entry, said.labels)
-  const unit = entry?.unit === 'money' ? currency : entry?.unit
+  const isMoney = entry ? entry.unit === 'money' : isNumber(column) && namesMoney(column.name)
+  const unit = isMoney ? currency : entry?.unit
   const absent = absentOf(column, entry)
   const leaks = leaksOf(entry, names)
   const ordered = entry?.values?.ordered && values

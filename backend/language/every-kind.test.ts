@@ -10,7 +10,7 @@ import type { World } from '../segments/naive/world.ts'
 import { createReader } from './reader.ts'
 
 /** Rules read back in each language; FAIRLEAD_ROUND_TRIPS asks for more, FAIRLEAD_SEED for others. */
-const runs = Number(process.env.FAIRLEAD_ROUND_TRIPS ?? 160)
+const runs = Number(process.env.FAIRLEAD_ROUND_TRIPS ?? 200)
 const seed = Number(process.env.FAIRLEAD_SEED ?? 20_260_201)
 const rulesEach = 20
 

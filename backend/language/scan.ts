@@ -81,6 +81,9 @@ const codeAt = (tokens: Token[], at: number): number => {
 /** 一条消息都没, 一次也没有: not even one. */
 const notEvenOne = (tokens: Token[], at: number): number => {
   if (tokens[at]?.text !== '一') return 0
+  // 一单没下
+  if (/^[单笔次件]$/.test(tokens[at + 1]?.text ?? '') && /^[没未]$/.test(tokens[at + 2]?.text ?? ''))
+    return tokens[at + 3]?.text === '有' ? 4 : 3
   // 一分没花, 一毛钱都没付
   let coin = /^[分毛]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : 0
   if (coin && tokens[coin]?.text === '钱') coin += 1
@@ -98,9 +101,9 @@ const notEvenOne = (tokens: Token[], at: number): number => {
 /** 一单都没下: the verb whose object stands before it; its senses are those of 下单. */
 const verbBehind = (catalog: Trie, tokens: Token[], at: number): Sense[] => {
   const no = tokens[at - 1]?.text === '有' ? at - 2 : at - 1
-  const object = tokens[no - 2]
-  if (!/^[没未]$/.test(tokens[no]?.text ?? '') || !/^[都也]$/.test(tokens[no - 1]?.text ?? '')) return []
-  if (tokens[no - 3]?.text !== '一' || !object) return []
+  const place = /^[都也]$/.test(tokens[no - 1]?.text ?? '') ? no - 2 : no - 1
+  const object = tokens[place]
+  if (!/^[没未]$/.test(tokens[no]?.text ?? '') || tokens[place - 1]?.text !== '一' || !object) return []
   return catalog
     .match([tokens[at] as Token, object], 0)
     .filter(({ length }) => length === 2)

@@ -36,7 +36,7 @@ export const eventEntries: EventEntry[] = [
     names: 'withdrawal|withdraw|取款|提现',
     zh: '取款|提现|支取',
     en: 'withdrawal|cash-out',
-    verbs: { zh: '取款|取钱|提现|支取', en: 'withdraw|take out|cash out' },
+    verbs: { zh: '取款|取钱|提现|支取', en: 'withdraw|withdraw cash|withdraw money|take out|cash out' },
   },
   {
     names: 'transfer|转账|remittance',

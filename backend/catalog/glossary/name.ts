@@ -53,6 +53,8 @@ const suffixes = new Set([
   'dt',
   'time',
   'ts',
+  'on',
+  'at',
   'amt',
   'amount',
   'no',

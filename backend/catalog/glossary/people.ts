@@ -200,7 +200,7 @@ export const peopleFields: FieldEntry[] = [
   {
     names: 'zip code|zip|postcode|postal code|邮编|邮政编码',
     zh: '邮编|邮政编码',
-    en: 'postcode|zip code|postal code',
+    en: 'postcode|zip code|postal code|zip',
   },
   { names: 'city tier|城市等级|城市级别', zh: '城市等级|城市级别|几线城市', en: 'city tier|tier of city' },
   {

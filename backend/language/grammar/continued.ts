@@ -3,6 +3,7 @@ import type { FieldRule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { filterAt, isPlaced } from './filter.ts'
+import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { partOfSlots, type Slots } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
@@ -17,6 +18,22 @@ const placedAfter = (state: State, event: EventType, at: number): { rule: FieldR
     senseOf(state.lexemes[place], 'value') !== undefined &&
     !senses.some((sense) => sense.is === 'property-value' && sense.property.role === 'channel')
   return isPlaced(state, place) && !ofCustomer ? filterAt(state, event, place, true) : undefined
+}
+
+/** "bought fuel but never dining": another value of what the events before were told apart by, all else the same. */
+const insteadAfter = (state: State, before: Frame, at: number): { rules: FieldRule[]; next: number } | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place])) place += 1
+  const said = state.lexemes[place]?.senses.find(
+    (sense) =>
+      sense.is === 'property-value' &&
+      sense.event === before.event &&
+      before.filters.some((rule) => rule.kind === 'compare' && rule.field === sense.property.name),
+  )
+  if (said?.is !== 'property-value' || senseOf(state.lexemes[place], 'value')) return undefined
+  const { name } = said.property
+  const others = before.filters.filter((rule) => rule.kind !== 'compare' || rule.field !== name)
+  return { rules: [...others, { kind: 'compare', field: name, op: 'eq', value: said.value }], next: place + 1 }
 }
 
 /** "2 to 4 orders, or more than 20": a number alone is counted as the one before it. */
@@ -49,15 +66,17 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     slots.bound &&
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
   const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
+  const instead = denied && !products && !where ? insteadAfter(state, before, slots.end) : undefined
   const number = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
   const again = number && isJoined(state, at)
-  if (!products && !often && !again && !where && !(denied && slots.window)) return undefined
+  if (!products && !often && !again && !where && !instead && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,
     ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
+    ...(instead ? { filters: instead.rules, end: instead.next } : {}),
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
     // "travel transactions in May but none in June": none of the same
-    ...(denied && slots.window && !where ? { filters: [...before.filters, ...slots.filters] } : {}),
+    ...(denied && slots.window && !where && !instead ? { filters: [...before.filters, ...slots.filters] } : {}),
     ...(!products && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
       : {}),

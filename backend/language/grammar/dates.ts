@@ -1,4 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Part, type State, take } from './state.ts'
@@ -24,6 +25,12 @@ const isOfThisAge = ({ today }: State, window: Window): boolean => {
   return window.type === 'range' && window.from !== undefined && Number(window.from.slice(0, 4)) >= today.year - 1
 }
 
+/** Whoever did something in such a stretch did it for the last time in it. */
+const isUpToNow = (window: Window): boolean =>
+  window.type === 'last' ||
+  (window.type === 'calendar' && window.offset === 0) ||
+  (window.type === 'range' && !window.to)
+
 /** A date attribute in a stretch of time: joined in March, first order before 2011-06-01, 注册时间在近30天. */
 export const datePart = (state: State, at: number): Part | undefined => {
   const denied = senseOf(state.lexemes[at], 'not') ? take(state, at + 1, 'window') : undefined
@@ -39,21 +46,30 @@ export const datePart = (state: State, at: number): Part | undefined => {
       polar: true,
     }
   const lead = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
-  const named = take(state, lead?.next ?? at, 'attribute')
-  if (!named || (!lead && named.at !== at)) return undefined
-  const attribute = (state.lexemes[named.at]?.senses ?? []).flatMap((sense) =>
-    sense.is === 'attribute' && isDate(sense.attribute) ? [sense.attribute] : [],
-  )[0]
-  if (!attribute) return undefined
+  const not = senseOf(state.lexemes[lead?.next ?? at], 'not') ? take(state, lead?.next ?? at, 'not') : undefined
+  const named = take(state, not?.next ?? lead?.next ?? at, 'attribute')
+  if (!named || (!lead && !not && named.at !== at)) return undefined
+  const sense = (state.lexemes[named.at]?.senses ?? []).find((one) => one.is === 'attribute' && isDate(one.attribute))
+  if (sense?.is !== 'attribute') return undefined
+  const { attribute } = sense
+  // 近90天没有到店: only what people do is denied with its time
+  if (not && !sense.doing) return undefined
   const after = take(state, named.next, 'window')
   const length = after ? undefined : sinceLength(state, named.next)
   const window = after?.sense.window ?? length?.window ?? lead?.sense.window
-  if (!window || (attribute === state.index.birthday && isOfThisAge(state, window))) return undefined
+  if (
+    !window ||
+    (sense.doing === 'last' && !isUpToNow(window)) ||
+    (attribute === state.index.birthday && isOfThisAge(state, window))
+  )
+    return undefined
+  const rule: Rule = { kind: 'date', field: attribute.name, window }
   return {
     start: at,
     end: after?.next ?? length?.next ?? named.next,
-    rule: { kind: 'date', field: attribute.name, window },
+    rule: not ? { kind: 'not', of: rule } : rule,
     about: attribute.name,
     field: attribute,
+    ...(not && { polar: true }),
   }
 }

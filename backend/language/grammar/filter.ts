@@ -13,6 +13,16 @@ export const isPlaced = (state: State, at: number): boolean =>
     state.textOf(Math.max(at - 2, 0), at).trim(),
   )
 
+/** "transferred through the mobile app": the channel of the event, also where only an attribute of customers calls it so. */
+const channelOf = (state: State, event: EventType, at: number): FieldRule | undefined => {
+  const senses = state.lexemes[at]?.senses ?? []
+  if (senses.some((sense) => sense.is === 'property-value' && sense.event === event)) return undefined
+  const channel = event.properties.find(({ role }) => role === 'channel')
+  const said = senses.flatMap((sense) => (sense.is === 'value' ? [String(sense.value)] : []))
+  const value = channel?.values?.find((one) => said.includes(one.value))?.value
+  return channel && value !== undefined ? { kind: 'compare', field: channel.name, op: 'eq', value } : undefined
+}
+
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
 export const filterAt = (
   state: State,
@@ -25,6 +35,8 @@ export const filterAt = (
   const linked = state.textOf(at - 1, at).trim() === '的'
   const placed = isPlaced(state, at)
   const ofCustomer = senseOf(lexeme, 'value') !== undefined && !placed && (!noun || linked)
+  const through = placed ? channelOf(state, event, at) : undefined
+  if (through) return { rule: through, next: at + 1 }
   for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
     if (sense.is === 'property-value' && sense.event === event)
       return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }
@@ -58,7 +70,7 @@ export const filterAt = (
 export const earlyFilter = (
   state: State,
   at: number,
-): { event: EventType; rule: FieldRule; verb: boolean } | undefined => {
+): { event: EventType; rule: FieldRule; verb: boolean; doing?: boolean } | undefined => {
   const senses = state.lexemes[at]?.senses ?? []
   for (const sense of senses) {
     if (sense.is === 'property' && sense.property.type === 'boolean' && sense.property.sensitivity !== 'leak')
@@ -66,6 +78,13 @@ export const earlyFilter = (
         event: sense.event,
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: true },
         verb: true,
+      }
+    if (sense.is === 'property-value' && sense.verb)
+      return {
+        event: sense.event,
+        rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
+        verb: true,
+        doing: true,
       }
     const direct =
       sense.is === 'property-value' && sense.property.role === 'channel' && triggerAt(state, at + 1) !== undefined

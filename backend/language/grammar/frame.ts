@@ -109,7 +109,15 @@ export const frameRule = (frame: Frame): Rule | undefined => {
 /** What was taken for granted in a frame. */
 export const frameNotes = (frame: Frame): Bilingual[] => {
   const { bound } = frame
-  if (!bound?.bare || bound.op !== 'eq' || frame.only || frame.negated || bound.amount.unit !== 'times') return []
+  if (
+    !bound?.bare ||
+    bound.op !== 'eq' ||
+    bound.value === 0 ||
+    frame.only ||
+    frame.negated ||
+    bound.amount.unit !== 'times'
+  )
+    return []
   return [
     {
       zh: `没有说“至少”,按正好 ${bound.value} 次理解`,

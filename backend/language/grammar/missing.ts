@@ -45,6 +45,13 @@ export const missingPart = (state: State, at: number): Part | undefined => {
   )
 }
 
+/** Any value but the one that says none. */
+const someOf = ({ name, values = [] }: Attribute, none: string): Rule => ({
+  kind: 'in',
+  field: name,
+  values: values.filter(({ value, unknown }) => value !== none && !unknown).map(({ value }) => value),
+})
+
 /** "without an income", 没有孩子, "has children": presence of something that is not a yes/no attribute. */
 export const presencePart = (state: State, at: number): Part | undefined => {
   const not = senseOf(state.lexemes[at], 'not')
@@ -70,6 +77,7 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|拥有|具有|持有|有过)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )
+  if (asserted && none && attribute.type === 'enum') return { ...base, rule: someOf(attribute, none.value), noun: true }
   if (!asserted || attribute.type === 'enum') return undefined
   return { ...base, rule: some, noun: true }
 }

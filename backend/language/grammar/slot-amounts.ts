@@ -28,7 +28,10 @@ export const boundSlot: SlotReader = (state, slots, at) => {
   const bound = slots.bound ? undefined : boundAt(state, at)
   if (!bound || bound.start !== at) return undefined
   const leads = startsEvent(state, bound)
-  if (!fitsFrame(bound, slots, leads)) return undefined
+  // "transferred over 10,000": what was done with money is measured by it
+  const ofMoney = slots.doing === true && !slots.measure && (!bound.amount.unit || bound.amount.currency !== undefined)
+  if (!ofMoney && !fitsFrame(bound, slots, leads)) return undefined
+  if (ofMoney) slots.measure = 'spend'
   const direct = slots.triggered || leads || bound.amount.unit === 'times' || bound.amount.unit === 'orders'
   if (!direct || (bound.bare && bound.amount.plain && isCode(state, slots, at))) return undefined
   slots.bound = bound

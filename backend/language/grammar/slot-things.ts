@@ -86,6 +86,13 @@ export const besideSlot: SlotReader = (state, { event, triggered }, at) => {
   const next = state.lexemes[at + 1]?.senses ?? []
   if (senseOf(lexeme, 'by') && next.some((sense) => sense.is === 'property-value' && sense.event === event))
     return at + 1
+  // "through" also parts the ends of a range
+  if (
+    triggered &&
+    /^(?:through|thru)$/i.test(state.textOf(at, at + 1).trim()) &&
+    !senseOf(state.lexemes[at + 1], 'number')
+  )
+    return at + 1
   const thing = senseOf(lexeme, 'unit')?.unit
   if (triggered && (thing === 'items' || thing === 'pieces')) return at + 1
   if (triggered && senseOf(lexeme, 'missing')?.known) return at + 1

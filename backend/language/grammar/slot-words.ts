@@ -1,5 +1,6 @@
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { earlyFilter } from './filter.ts'
+import { measureOf } from './frame.ts'
 import type { SlotReader } from './slots.ts'
 import type { State } from './state.ts'
 
@@ -10,6 +11,7 @@ export const earlySlot: SlotReader = (state, slots, at) => {
   slots.event = early.event
   slots.filters.push(early.rule)
   if (early.verb) slots.triggered = true
+  if (early.doing && measureOf(early.event, 'spend')) slots.doing = true
   return at + 1
 }
 
@@ -38,6 +40,11 @@ export const edgeSlot: SlotReader = (state, slots, at) => {
   const edge = senseOf(state.lexemes[at], 'edge')
   if (!edge || slots.edge || (slots.triggered && slots.bound)) return undefined
   slots.edge = edge.which
+  // 首单在西湖店: the order is in the word
+  if (state.index.shop && !slots.event && /[单购]$/.test(state.textOf(at, at + 1).trim())) {
+    slots.event = state.index.shop
+    slots.triggered = true
+  }
   return at + 1
 }
 

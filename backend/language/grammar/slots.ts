@@ -7,6 +7,8 @@ import type { Part, State } from './state.ts'
 export type Slots = Partial<Frame> & {
   filters: FieldRule[]
   end: number
+  /** The event was told by what it does with money: transferred, withdrew. */
+  doing?: boolean
   /** The event itself was named. */
   triggered: boolean
   /** The event was not named, only a measure. */

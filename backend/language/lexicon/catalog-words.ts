@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { productKinds } from '../../catalog/product-kinds.ts'
 import { tokenise } from '../normalise.ts'
 import { attributeWords } from './attribute-words.ts'
+import { datedWords } from './dated-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
@@ -30,6 +31,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...groups(catalog.attributes).filter(({ phrases }) => !phrases.some((phrase) => ownVerbs.includes(phrase))),
   ...shortNames(catalog.attributes),
   ...verbNames(catalog.attributes),
+  ...datedWords(catalog),
   ...regionWords(catalog.attributes),
   ...catalog.events.flatMap(eventWords),
   ...(catalog.entities ?? []).flatMap(thingWords),

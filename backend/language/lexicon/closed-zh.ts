@@ -41,7 +41,7 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'age' }, '岁 周岁'],
   [{ is: 'unit', unit: 'times' }, '次 回 遍 趟 次数'],
   [{ is: 'unit', unit: 'people' }, '名 位 人 个人 个客户 个用户 名客户 位客户'],
-  [{ is: 'unit', unit: 'items' }, '个 种 款 样 项'],
+  [{ is: 'unit', unit: 'items' }, '个 种 款 样 项 张 份 套 台 辆 部 盒 瓶'],
   [{ is: 'unit', unit: 'orders' }, '单 笔 笔订单 个订单 张订单 张单'],
   [
     { is: 'not' },
@@ -90,8 +90,11 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'pieces' }, '件'],
   [{ is: 'afterwards' }, '以后'],
   [{ is: 'then' }, '后来又 后来再 然后又 之后再 之后 然后 随后 接着 后来 后又 之后又 后再 再 后'],
-  [{ is: 'edge', which: 'first' }, '首次 第一次 首笔 首单 第一笔 第一单 首个 第一个 最早 最早一次 初次 头一次'],
-  [{ is: 'edge', which: 'last' }, '最后一次 最近一次 上次 上一次 末次 最后一笔 最近一笔 最后一单 最近一单 最后 最后的'],
+  [{ is: 'edge', which: 'first' }, '首次 第一次 首笔 首单 首购 第一笔 第一单 首个 第一个 最早 最早一次 初次 头一次'],
+  [
+    { is: 'edge', which: 'last' },
+    '最后一次 最近一次 上次 上一次 末次 最后一笔 最近一笔 最后一单 最近一单 末单 尾单 最后 最后的',
+  ],
   [{ is: 'only' }, '只 仅 仅仅 只有 只有过'],
   [{ is: 'frequency', n: 2, op: 'gte' }, '复购 复购过 回头客 多次 不止一次 重复购买 第二单 第二次 第二笔 第二回'],
   [

@@ -1,6 +1,8 @@
 import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import { findEvent } from '../../catalog/glossary/lookup.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { literalOf } from './flags.ts'
+import { isMeasure } from './measures.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
 import type { Spoken } from './sense.ts'
 import { valuePhrases } from './value-words.ts'
@@ -52,6 +54,20 @@ const totalWords = (event: EventType): Entry[] => {
   )
 }
 
+/** What a value is called that is a kind of event in itself: transferred and 汇款 for kind = transfer, unless the event is called so. */
+const doings = (event: EventType, property: Attribute): Entry[] =>
+  (property.type === 'enum' ? (property.values ?? []) : []).flatMap(({ value }) => {
+    const known = findEvent(value)
+    if (!known) return []
+    const own = new Set([...phrasesOf(event), ...event.verbs.zh, ...event.verbs.en])
+    const sense = { is: 'property-value', event, property, value } as const
+    const words = (said: string) => said.split('|').filter((word) => !own.has(word) && !isMeasure(word))
+    return [
+      saying([...words(known.verbs.zh), ...words(known.verbs.en)], { ...sense, verb: true }),
+      saying([...words(known.zh), ...words(known.en)], sense),
+    ]
+  })
+
 /** A property and its values; what is known only afterwards is named, and its values are not. */
 const propertyWords = (event: EventType, property: Attribute): Entry[] => [
   naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
@@ -64,6 +80,7 @@ const propertyWords = (event: EventType, property: Attribute): Entry[] => [
       ...(needsName ? { needsName } : {}),
     }),
   ),
+  ...(property.sensitivity === 'leak' ? [] : doings(event, property)),
 ]
 
 /** 下单 is also said 下过单, 下了单. */

@@ -34,6 +34,8 @@ const irregular: Record<string, string> = {
   status: 'status',
   bonus: 'bonus',
   united: 'united',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
 }
 
 const undouble = (word: string) => (/([^aeiouls])\1$/.test(word) ? word.slice(0, -1) : word)

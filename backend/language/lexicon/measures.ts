@@ -24,3 +24,7 @@ export const spokenMeasures: [Sense, string][] = Object.entries(said).map(([meas
   { is: 'measure', measure: measure as Spoken },
   phrases,
 ])
+
+const measures = new Set(Object.values(said).flatMap((phrases) => phrases.split('|')))
+/** A word that says what is measured, such as spend. */
+export const isMeasure = (word: string): boolean => measures.has(word)

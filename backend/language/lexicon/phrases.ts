@@ -28,10 +28,27 @@ export const phrasesOf = (thing: { labels: { zh: string; en: string }; synonyms:
   ...thing.synonyms.en,
 ]
 
+const transitive =
+  /^(绑定|开通|办理|购买|安装|关注|使用|领取|签约|激活|注册|下载|订阅|参加|加入|兑换)(?=\p{Script=Han}{2})/u
+
+/** 绑定微信 is also said 绑定了微信 and 绑定过微信, 使用优惠券 also 用过优惠券. */
+const doneForms = (phrase: string): string[] => {
+  const verb = transitive.exec(phrase)?.[1]
+  if (verb === undefined) return []
+  const object = phrase.slice(verb.length)
+  const verbs = verb === '使用' ? [verb, '用'] : [verb]
+  return verbs.flatMap((each) => [
+    `${each}了${object}`,
+    `${each}过${object}`,
+    ...(each === verb ? [] : [each + object]),
+  ])
+}
+
 /** Longer Chinese labels are also said without 是否, and English ones without a leading verb. */
 export const spoken = (phrase: string): string[] => {
   const bare = phrase
     .replace(/^(是否有|是否|有无|有没有)/u, '')
     .replace(/^(has|have|is|had|did|whether|having)\s+/i, '')
-  return bare !== phrase && bare.length > 1 ? [phrase, bare] : [phrase]
+  const plain = bare !== phrase && bare.length > 1 ? [phrase, bare] : [phrase]
+  return [...plain, ...plain.flatMap(doneForms)]
 }

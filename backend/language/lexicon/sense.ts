@@ -11,14 +11,14 @@ export type Spoken = 'spend' | 'largest' | 'mean' | 'pieces' | 'order_value' | '
 
 /** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
 export type Sense =
-  /** `verb`: a verb that may stand for it: pay, earn. */
-  | { is: 'attribute'; attribute: Attribute; verb?: boolean }
+  /** `verb`: a verb that may stand for it: pay, earn; `doing`: what people did on that date, or the last time that they did it. */
+  | { is: 'attribute'; attribute: Attribute; verb?: boolean; doing?: 'once' | 'last' }
   | { is: 'group'; noun: string; attributes: Attribute[] }
   /** `unknown`: stands for a missing value; `needsName`: too general to be said without its attribute. */
   | { is: 'value'; attribute: Attribute; value: Literal; answer?: boolean; unknown?: boolean; needsName?: boolean }
   | { is: 'event'; event: EventType; form: 'noun' | 'verb' }
   | { is: 'property'; event: EventType; property: Attribute }
-  | { is: 'property-value'; event: EventType; property: Attribute; value: Literal; needsName?: boolean }
+  | { is: 'property-value'; event: EventType; property: Attribute; value: Literal; needsName?: boolean; verb?: boolean }
   | { is: 'product'; product: Product }
   | { is: 'product-kind'; products: Product[] }
   | { is: 'term'; term: Term }

@@ -99,13 +99,20 @@ export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
     const countries = /country|nation|国/i.test(attribute.name + attribute.labels.zh) ? countryNames(value.value) : []
     const said = [...phrasesOf(value), value.value, ...countries].map((each) => each.trim().toLowerCase())
     const flag = answerOf(attribute, value.value) !== undefined
-    const whole = [...new Set(said)].filter((phrase) => !answers.has(phrase) && !isDenial(attribute, value, phrase))
+    const isNone = (phrase: string) => !flag && yesOf(attribute) === undefined && /^(?:none|无|没有)$/.test(phrase)
+    const whole = [...new Set(said)].filter(
+      (phrase) => (!answers.has(phrase) || isNone(phrase)) && !isDenial(attribute, value, phrase),
+    )
     const classed = flag ? [] : whole.flatMap((phrase) => withClass(attribute, phrase))
     const short = [...new Set(whole.flatMap((phrase) => shortened(attribute, phrase)))].filter(
       (phrase) => !said.includes(phrase) && !answers.has(phrase),
     )
     return [
-      ...whole.map((phrase) => ({ phrase, value, needsName: general.has(phrase) || isLength(phrase) })),
+      ...whole.map((phrase) => ({
+        phrase,
+        value,
+        needsName: general.has(phrase) || isNone(phrase) || isLength(phrase),
+      })),
       ...classed.map((phrase) => ({ phrase, value, needsName: false })),
       ...short.map((phrase) => ({ phrase, value, needsName: true })),
     ]

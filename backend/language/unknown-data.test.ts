@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../catalog/catalog.ts'
+import { createReader } from './reader.ts'
+import { inShort } from './testing/read.ts'
+import { pharmacy, union } from './testing/unknown-data.ts'
+
+const readerOf = (catalog: Catalog) => {
+  const read = createReader(catalog)
+  return (text: string) => inShort(read(text, { now: catalog.clock ?? '' }))
+}
+
+describe('data that no word list was written for', () => {
+  const read = readerOf(union)
+  it.each([
+    ['nurses or teachers under 40', 'occupation in nurse,teacher & age < 40'],
+    ['people in their thirties at Riverside', 'age 30..39 & branch = Riverside'],
+    [
+      'joined in the last 2 years and have a negative checking balance',
+      'joined_on in last 2 year & checking_balance < 0',
+    ],
+    ['overdrawn customers', 'checking_balance < 0'],
+    ['credit score below 600 or no score', 'credit_score < 600 | credit_score missing'],
+    ['more than 3 coupons', 'coupon_count > 3'],
+    ['zip 94110', 'postcode = 94110'],
+    ['withdrew cash at least three times last month', 'transaction count >= 3 {kind = withdrawal} in month -1'],
+    [
+      'transferred more than $1,000 in October',
+      'transaction sum(amount) > 1000 {kind = transfer} in 2026-10-01..2026-10-31',
+    ],
+    ['transferred over 500 through the card', 'transaction sum(amount) > 500 {kind = transfer & channel = card}'],
+    [
+      'bought fuel but never dining',
+      'transaction count >= 1 {kind = purchase & merchant_category = fuel} & transaction count = 0 {kind = purchase & merchant_category = dining}',
+    ],
+    ["haven't made a purchase since July", 'transaction count = 0 {kind = purchase} in 2026-07-01..'],
+  ])('reads "%s"', (text, rule) => {
+    expect(read(text)).toBe(rule)
+  })
+})
+
+describe('data with Chinese columns that no word list was written for', () => {
+  const read = readerOf(pharmacy)
+  it.each([
+    ['近90天没有到店的会员', '!(最近一次到店日期 in last 90 day)'],
+    ['距上次到店超过半年', '最近一次到店日期 6+ month ago'],
+    ['注册满两年但今年一单没下的', '注册日期 2+ year ago & purchase count = 0 in year 0'],
+    ['绑定了微信的金卡会员', '是否绑定微信 = true & 会员等级 = 金卡'],
+    ['优惠券3张以上', '优惠券张数 >= 3'],
+    ['60岁以上、没有慢病的', 'age >= 60 & 慢病类型 = 无'],
+    ['有慢病的宁波会员', '慢病类型 in 高血压,糖尿病 & 城市 = 宁波'],
+    ['慢病类型不是无的', '!(慢病类型 = 无)'],
+    ['从来没用过优惠券的客户', 'purchase count = 0 {是否使用优惠券 = true}'],
+    [
+      '首单在西湖店的客户',
+      '{"kind":"edge","which":"first","event":"purchase","is":{"kind":"compare","field":"门店","op":"eq","value":"西湖店"}}',
+    ],
+  ])('reads “%s”', (text, rule) => {
+    expect(read(text)).toBe(rule)
+  })
+})
