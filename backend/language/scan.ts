@@ -148,7 +148,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   }
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
-  for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: 1, sense, cost: 1 })
+  const done = /^[过了]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
   const duration = readDuration(tokens, at)

@@ -41,6 +41,7 @@ describe('data that no word list was written for', () => {
 describe('data with Chinese columns that no word list was written for', () => {
   const read = readerOf(pharmacy)
   it.each([
+    ['今年一单都没下过的会员', 'purchase count = 0 in year 0'],
     ['近90天没有到店的会员', '!(最近一次到店日期 in last 90 day)'],
     ['距上次到店超过半年', '最近一次到店日期 6+ month ago'],
     ['注册满两年但今年一单没下的', '注册日期 2+ year ago & purchase count = 0 in year 0'],
