@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { describeErrorBoth, FairleadError } from '../errors.ts'
 import type { MetricService } from '../metrics/service.ts'
+import { timedMetrics } from '../metrics/timed-metrics.ts'
 import type { Receipt } from '../receipt.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import { keepReceipt } from '../store/receipts.ts'
@@ -13,7 +14,7 @@ import type { Workspace } from '../workspace.ts'
 import { type Alert, type AlertKind, alert, type Inbox, type Look, look, type ShownAlert } from './alert.ts'
 import { alertOf, comparedWith, type Judged, movedOf, outOfLine, proofOf } from './judge.ts'
 import { sizeAlert } from './segment-sizes.ts'
-import { seriesOf, type Unjudged, watched, windowOf } from './series.ts'
+import { seriesOf, type Unjudged, windowOf } from './series.ts'
 
 /** Looks at the numbers of a workspace and keeps what stands out. */
 export interface Watch {
@@ -118,7 +119,7 @@ export const watchService = ({ workspace, store, metrics, segments, clock = () =
   const metricAlerts = async (quiet: ReadonlySet<string>, skipped: Unjudged[], signal: AbortSignal | undefined) => {
     const found: Alert[] = []
     let judgedSeries = 0
-    for (const group of watched(catalog).values()) {
+    for (const group of timedMetrics(catalog).values()) {
       const wanted = group.filter((metric) => !quiet.has(`metric ${metric.name}`))
       if (wanted.length === 0) continue
       const asked = { asOf: workspace.now(), timeZone: catalog.timeZone, query: metrics.query }

@@ -43,6 +43,12 @@ const watch = createRoute({
   component: lazyRouteComponent(() => import('./watch/watch-page.tsx'), 'WatchPage'),
 })
 
+const performance = createRoute({
+  getParentRoute: () => workspace,
+  path: 'performance/{-$id}',
+  component: lazyRouteComponent(() => import('./performance/performance-page.tsx'), 'PerformancePage'),
+})
+
 /** A case of the run that is open, or the run that it is held against. */
 export interface EvalsSearch {
   case?: string
@@ -62,7 +68,10 @@ const evals = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([first, workspace.addChildren([opening, chat, segments, campaigns, watch, evals])]),
+  routeTree: root.addChildren([
+    first,
+    workspace.addChildren([opening, chat, segments, campaigns, watch, performance, evals]),
+  ]),
   defaultPreload: 'intent',
 })
 

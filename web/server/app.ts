@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { listRoutes } from './routes/lists.ts'
+import { performanceRoutes } from './routes/performance.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { runRoutes } from './routes/runs.ts'
 import { segmentDraftRoutes } from './routes/segment-drafts.ts'
@@ -61,6 +62,7 @@ const groups = [
   importRoutes,
   warehouseRoutes,
   watchRoutes,
+  performanceRoutes,
   evalRoutes,
 ]
 

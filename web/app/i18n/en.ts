@@ -8,8 +8,9 @@ export const en: Strings = {
     campaigns: 'Campaigns',
     evals: 'Evals',
     watch: 'Alerts',
+    performance: 'Performance',
     others: 'More areas',
-    more: 'Settings',
+    more: 'More',
   },
   rail: {
     navigation: 'Areas',

@@ -4,6 +4,8 @@ import { builderZh } from './builder-zh.ts'
 import { en } from './en.ts'
 import { evalsEn } from './evals-en.ts'
 import { evalsZh } from './evals-zh.ts'
+import { performanceEn } from './performance-en.ts'
+import { performanceZh } from './performance-zh.ts'
 import { watchEn } from './watch-en.ts'
 import { watchZh } from './watch-zh.ts'
 import { type Strings, zh } from './zh.ts'
@@ -21,6 +23,7 @@ describe.each([
   ['builder', builderZh, builderEn],
   ['evaluations', evalsZh, evalsEn],
   ['alerts', watchZh, watchEn],
+  ['performance', performanceZh, performanceEn],
 ])('the words of the %s', (_, inChinese, inEnglish) => {
   const chinese = new Map(flat(inChinese as Tree))
   const english = new Map(flat(inEnglish as Tree))

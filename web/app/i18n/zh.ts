@@ -7,8 +7,9 @@ export const zh = {
     campaigns: '活动',
     evals: '评测',
     watch: '提醒',
-    others: '更多',
-    more: '设置',
+    performance: '业绩',
+    others: '其他区域',
+    more: '更多',
   },
   rail: {
     navigation: '区域',

@@ -1,6 +1,7 @@
 import {
   BellOutlined,
   ExperimentOutlined,
+  LineChartOutlined,
   MessageOutlined,
   NotificationOutlined,
   TeamOutlined,
@@ -13,6 +14,7 @@ export const areas = [
   { key: 'segments', to: '/w/$workspace/segments/{-$id}', icon: <TeamOutlined aria-hidden /> },
   { key: 'campaigns', to: '/w/$workspace/campaigns/{-$id}', icon: <NotificationOutlined aria-hidden /> },
   { key: 'watch', to: '/w/$workspace/watch/{-$id}', icon: <BellOutlined aria-hidden />, mark: OpenAlerts },
+  { key: 'performance', to: '/w/$workspace/performance/{-$id}', icon: <LineChartOutlined aria-hidden /> },
   { key: 'evals', to: '/w/$workspace/evals/{-$id}', icon: <ExperimentOutlined aria-hidden /> },
 ] as const
 
