@@ -8,6 +8,7 @@ import { countQuery, membersQuery } from './compile.ts'
 import { countTogether } from './count-together.ts'
 import { explainRule } from './explain.ts'
 import { askFlagged } from './flagged.ts'
+import { heldResults } from './held-results.ts'
 import { kinds } from './kinds/index.ts'
 import { arbitraryRule } from './naive/arbitrary-rule.ts'
 import { arbitraryWorld } from './naive/arbitrary-world.ts'
@@ -61,16 +62,23 @@ forEachEngine((engine) => {
     async () => {
       const seen = new Set<string>()
       let fromHistories = 0
+      let stamp = ''
+      const held = heldResults(engine(), { least: 0 })
       await fc.assert(
         fc.asyncProperty(worldAndRules, async ({ world, rules }) => {
           const histories = await loadWorld(engine(), world)
           const scope = scopeOf(world, histories)
+          stamp += 'x'
           const sizes: number[] = []
           for (const rule of rules) {
             for (const kind of kindsIn(rule)) seen.add(kind)
             const selected = await members(rule, scope, engine())
             expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
             sizes.push(selected.length)
+            // again, once from results that are made and once from those that are kept
+            const asked = () => held.during(rule, scope, stamp, {}, (within) => members(rule, within, engine()))
+            expect({ rule, selected: await asked() }).toEqual({ rule, selected })
+            if (sizes.length % 4 === 0) expect({ rule, selected: await asked() }).toEqual({ rule, selected })
             const thresholds = await resolveThresholds(rule, scope, engine())
             if (countQuery(rule, scope, thresholds).sql.includes(wideCustomers)) fromHistories += 1
           }

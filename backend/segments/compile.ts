@@ -17,7 +17,12 @@ import { knownEntity, knownEvent, type Scope } from './scope.ts'
 export type Thresholds = ReadonlyMap<Rule, Threshold>
 
 /** Compiles the parts of rules in a scope, for one FROM clause; a rule must have passed `check`. */
-export const compiling = (scope: Scope, thresholds: Thresholds, filtering = true, level = openLevel()): Compiling => {
+export const compiling = (
+  scope: Scope,
+  thresholds: Pick<Thresholds, 'get'>,
+  filtering = true,
+  level = openLevel(),
+): Compiling => {
   const fromWide = <T>(kept: T | undefined): T | undefined => {
     if (kept !== undefined) level.widen()
     return kept

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { compiled } from '../warehouse/stage.ts'
 import { canonicalJson } from './canonical.ts'
 import { type EntityFilter, entityRows } from './entity-rows.ts'
 import { type EventFilter, eventRows } from './event-rows.ts'
+import { groupOf } from './held-group.ts'
 import type { Compiling, Condition } from './kinds/kind.ts'
+import { pieceText } from './piece-text.ts'
 
 type Column = RawBuilder<unknown>
 
@@ -12,12 +13,6 @@ interface Measured {
   filter: EventFilter | EntityFilter
   /** By their text, so that equal ones are taken once. */
   columns: Map<string, Column>
-}
-
-/** The text of a piece of a query with its values: equal pieces have equal ones. */
-export const pieceText = (piece: Column): string => {
-  const { sql: text, parameters } = compiled(piece)
-  return canonicalJson([text, parameters])
 }
 
 /** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
@@ -57,10 +52,16 @@ export const openLevel = () => {
     /** The joins, once every condition of the level is compiled. */
     joins(to: Compiling): Column {
       const groups = [...measured.values()].map(({ alias, filter, columns }) => {
+        const on = sql`${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`
+        const held = 'event' in filter ? to.held?.find(groupOf(filter, to, columns)) : undefined
+        if (held) {
+          const names = [...columns.keys()].map((text) => held.columns.get(text) ?? '')
+          const named = names.map((name, at) => sql`, ${sql.id(name)} as ${sql.id(`v${at}`)}`)
+          return sql`left join (select customer_id${sql.join(named, sql``)} from ${held.table}) as ${on}`
+        }
         const { from, passes } = 'event' in filter ? eventRows(filter, to) : entityRows(filter, to)
         const named = [...columns.values()].map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
-        return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id)
-          as ${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`
+        return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id) as ${on}`
       })
       const members = lists.map(
         (rows, at) => sql`left join (select distinct r.customer_id from (${rows}) as r) as ${sql.id(`l${at}`)}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type EventFilter, eventRows } from './event-rows.ts'
+import { groupOf } from './held-group.ts'
 import type { Compiling, Condition } from './kinds/kind.ts'
 
 /** The customer has, or has not, an event that passes the filter. */
@@ -11,7 +12,10 @@ export const performed = (filter: EventFilter, to: Compiling, wanted: boolean): 
     return wanted ? sql`${count} is not null` : sql`${count} is null`
   }
   const { from, passes } = eventRows(filter, to)
-  const rows = sql`select e.customer_id from ${from} where ${passes}`
+  const held = to.held?.find(groupOf(filter, to, new Map()))
+  const rows = held
+    ? sql`select customer_id from ${held.table}`
+    : sql`select e.customer_id from ${from} where ${passes}`
   // engines turn the first into a semi-join, and only the second form into an anti-join
   return wanted
     ? sql`c.customer_id in (${rows})`

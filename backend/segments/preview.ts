@@ -25,6 +25,8 @@ export const previewRule = async (
   const row = await askFlagged(waterfallOf(rule, scope, thresholds, { unknowns, examples }), scope, engine, options)
   const counts = readWaterfall(row, clauses.length, unknowns.length)
   const count = counts.kept.at(-1) ?? 0
+  // a receipt names what stays, not a result that is at hand now
+  const { held: _, ...fromTables } = scope
   const waterfall = clauses.map((clause, at) => {
     const kept = counts.kept[at] ?? 0
     const before = at === 0 ? counts.total : (counts.kept[at - 1] ?? 0)
@@ -48,7 +50,7 @@ export const previewRule = async (
     bounds: describeBounds(rule, scope, thresholds),
     warnings: warningsOf(rule, scope, { count, total: counts.total, unknowns: unknownCounts }, thresholds),
     asOf: scope.asOf,
-    query: { ...asReceipt(countQuery(rule, scope, thresholds)) },
+    query: { ...asReceipt(countQuery(rule, fromTables, thresholds)) },
     ms: performance.now() - started,
   }
 }

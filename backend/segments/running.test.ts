@@ -13,12 +13,16 @@ afterAll(() => bank.close())
 const quiet: Rule = { kind: 'event', event: 'transaction', measure: { type: 'count' }, op: 'lt', value: 3 }
 const rich: Rule = { kind: 'rank', by: { of: 'attribute', field: 'balance' }, direction: 'top', percent: 25 }
 
-/** A service whose queries are seen before they run. */
+/** What is looked up of the data before a rule is asked. */
+const isLookup = ({ sql }: Query): boolean => /information_schema|"histories"|"imports"/.test(sql)
+
+/** A service whose queries of customers are seen before they run. */
 const watched = (seen: (query: Query, options?: RunOptions) => Query | undefined = () => undefined) => {
   const sent: Query[] = []
   const engine: Engine = {
     ...bank.engine,
     rows(query, options) {
+      if (isLookup(query)) return bank.engine.rows(query, options)
       sent.push(query)
       return bank.engine.rows(seen(query, options) ?? query, options)
     },

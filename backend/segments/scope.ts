@@ -4,6 +4,7 @@ import type { Attribute, Catalog, Entity, EventType } from '../catalog/catalog.t
 import type { History } from '../warehouse/histories.ts'
 import type { Instant } from '../workspace.ts'
 import type { CustomerSample } from './customer-sample.ts'
+import type { Held } from './held.ts'
 import type { Rule } from './rule.ts'
 
 /** The kind of row whose fields a condition reads: a customer, or one event of a type. */
@@ -36,6 +37,8 @@ export interface Scope {
   sample?: CustomerSample
   /** What is kept of whole histories, by the table of the events. */
   histories?: ReadonlyMap<string, History>
+  /** Results of parts of rules that are at hand. */
+  held?: Held
 }
 
 /** A static list: its name and its ids, one a line. */

@@ -5,8 +5,9 @@ import { FairleadError } from '../errors.ts'
 import { listsOf } from '../store/lists.ts'
 import type { Store } from '../store/schema.ts'
 import { type StoredSegment, segmentsOf } from '../store/segments.ts'
-import type { Engine } from '../warehouse/engine.ts'
+import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { heldHistories } from '../warehouse/histories.ts'
+import { dataVersion } from '../warehouse/import/ledger.ts'
 import { heldSample } from '../warehouse/samples.ts'
 import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
@@ -17,6 +18,7 @@ import { countQuery, membersQuery } from './compile.ts'
 import { sampleOf } from './customer-sample.ts'
 import { type Drawn, estimateRule, measureSample } from './estimate.ts'
 import { explainClause, explainRule } from './explain.ts'
+import { heldResultsOf } from './held-results.ts'
 import { histogramOf } from './histogram.ts'
 import { segmentLife } from './life/segment-life.ts'
 import { previewRule } from './preview.ts'
@@ -92,6 +94,12 @@ export const segmentService = (parts: {
     return kept(scope)
   }
 
+  /** Runs work with the results of the rule's parts at hand; what an import changed is looked up each time. */
+  const withResults = async <T>(rule: Rule, scope: Scope, options: RunOptions, work: (held: Scope) => Promise<T>) => {
+    const stamp = `${workspace.dataVersion} ${await dataVersion(engine, workspace.name)}`
+    return heldResultsOf(engine).during(rule, scope, stamp, options, work)
+  }
+
   const refuseProhibited = async (rule: Rule): Promise<void> => {
     const found = prohibitedFields(rule, await ready(rule))
     if (found.length === 0) return
@@ -113,7 +121,8 @@ export const segmentService = (parts: {
       options.examples ?? null,
     ])
     const { asOf: _, ...run } = options
-    return previews.get(key) ?? previews.keep(key, await previewRule(rule, scope, engine, run))
+    const asked = () => withResults(rule, scope, run, (held) => previewRule(rule, held, engine, run))
+    return previews.get(key) ?? previews.keep(key, await asked())
   }
 
   const count: SegmentService['count'] = async (rule, options = {}) => {
@@ -121,9 +130,11 @@ export const segmentService = (parts: {
     const key = canonicalHash([rule, shelf.reached(rule, scope), workspace.dataVersion, scope.asOf])
     const known = options.fresh ? undefined : counts.get(key)
     if (known !== undefined) return known
-    const thresholds = await resolveThresholds(rule, scope, engine, options)
-    const [row] = await engine.rows(countQuery(rule, scope, thresholds), options)
-    return counts.keep(key, Number(row?.count ?? 0))
+    return withResults(rule, scope, options, async (held) => {
+      const thresholds = await resolveThresholds(rule, held, engine, options)
+      const [row] = await engine.rows(countQuery(rule, held, thresholds), options)
+      return counts.keep(key, Number(row?.count ?? 0))
+    })
   }
 
   let measured: { dataVersion: string; drawn: Promise<Drawn | undefined> } | undefined
@@ -190,7 +201,7 @@ export const segmentService = (parts: {
       const shown = await preview(rule, options)
       const scope = await ready(rule, { ...options, asOf: shown.asOf })
       const { asOf: _, examples: __, ...run } = options
-      return proveRule(rule, shown, scope, engine, run)
+      return withResults(rule, scope, run, (held) => proveRule(rule, shown, held, engine, run))
     },
 
     async why(rule, customer, options = {}) {

@@ -59,6 +59,21 @@ const summary = (figures: readonly Figures[]) => ({
   ),
 })
 
+/** On the clock, and on all processors together. */
+const previews = (name: string, of: (shown: NonNullable<Figures['shown']>) => { ms: number; cpu: number }) => {
+  const spent = figures.flatMap(({ shown }) => (shown ? [of(shown)] : []))
+  return {
+    ...milliseconds(
+      name,
+      spent.map(({ ms }) => ms),
+    ),
+    ...milliseconds(
+      `${name}cpu_`,
+      spent.map(({ cpu }) => cpu),
+    ),
+  }
+}
+
 const engine = await openBench({ customers, events, memoryBytes })
 say(`${customers} customers, ${events} events, at most ${values.memory} GiB, load ${surroundings().load}`)
 const figures = await askAll(engine, { customers, events }, true)
@@ -105,14 +120,17 @@ say(
         0.95,
       ),
     ),
-    ...milliseconds(
-      'preview_',
-      figures.map(({ preview = 0 }) => preview),
-    ),
+    ...previews('preview_', ({ plain }) => plain),
+    ...previews('kept_first_', ({ first }) => first),
+    ...previews('kept_changed_', ({ changed }) => changed),
     estimates: estimates.length,
     ...milliseconds(
       'estimate_',
       estimates.map(({ ms }) => ms),
+    ),
+    ...milliseconds(
+      'estimate_cpu_',
+      estimates.map(({ cpu }) => cpu),
     ),
     intervals_held: estimates.filter(({ held }) => held).length,
     ...surroundings(),

@@ -5,6 +5,7 @@ import { type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb
 import { duckdb } from './dialects/duckdb.ts'
 import { ensureFolder, openError } from './duckdb-files.ts'
 import { duckdbPool } from './duckdb-pool.ts'
+import { duckdbScratch } from './duckdb-scratch.ts'
 import { sendInSlots } from './duckdb-slots.ts'
 import { duckdbStage } from './duckdb-stage.ts'
 import { boundValue, plainValue } from './duckdb-values.ts'
@@ -138,6 +139,8 @@ export const duckdbEngine = async (options: DuckdbOptions): Promise<Engine> => {
           throw error
         }
       }),
+
+    scratch: duckdbScratch(pool, send, memoryBytes),
 
     stage: (_, { signal } = {}) => duckdbStage(instance, signal),
 

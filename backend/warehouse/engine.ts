@@ -36,6 +36,15 @@ export interface Abilities {
   cluster: boolean
 }
 
+/** Tables of this process alone, which go with it. */
+export interface Scratch {
+  /** Bytes that they may hold together. */
+  bytes: number
+  /** Keeps the rows of a query; nothing stays of one that is cancelled. */
+  keep(query: Query, options?: RunOptions): Promise<{ table: string; rows: number }>
+  drop(table: string): Promise<void>
+}
+
 /**
  * Connects and runs; holds no rules. Each workspace is a namespace `ws_<name>` with
  * `customers(customer_id, <columns>)` and one `event_<type>(customer_id, ts, <columns>)` per event type.
@@ -53,6 +62,8 @@ export interface Engine {
   remove(workspace: string): Promise<void>
   /** Runs statements in one transaction; none is kept if any fails. */
   transaction(statements: (run: (query: Query | string) => Promise<void>) => Promise<void>): Promise<void>
+  /** Absent where there is no room for tables of one process. */
+  scratch?: Scratch
   /** A private session that reads files and replaces tables; `folder` holds what it spills. Used by the import. */
   stage(folder: string, options?: RunOptions): Promise<Stage>
   close(): Promise<void>

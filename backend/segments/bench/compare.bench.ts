@@ -2,6 +2,7 @@ import type { Engine } from '../../warehouse/engine.ts'
 import { checkRule } from '../check.ts'
 import { countQuery } from '../compile.ts'
 import { type Drawn, estimateRule } from '../estimate.ts'
+import { heldResults } from '../held-results.ts'
 import { previewRule } from '../preview.ts'
 import type { Rule } from '../rule.ts'
 import type { Scope } from '../scope.ts'
@@ -28,9 +29,10 @@ export interface Figures {
   count: number
   ours: Spent
   byHand: Spent
-  preview?: number
+  /** What a person waits for: the whole preview, the first time and after another threshold, with results of parts kept or not. */
+  shown?: { plain: Spent; first: Spent; changed: Spent }
   /** Where a sample can answer: how long it takes, and whether its interval holds the exact count. */
-  estimate?: { ms: number; held: boolean }
+  estimate?: Spent & { held: boolean }
 }
 
 /** Medians of the time on the clock and on the processors of this process. */
@@ -48,6 +50,22 @@ const medians = (all: readonly Spent[]): Spent => ({
     0.5,
   ),
 })
+
+/** The same with every bound a little higher; "ever" and "never" stay what they are. */
+const otherwise = (rule: Rule): Rule =>
+  JSON.parse(JSON.stringify(rule), (key, value) => (key === 'value' && value > 1 ? value + 1 : value))
+
+const previewed = async (rule: Rule, scope: Scope, engine: Engine): Promise<NonNullable<Figures['shown']>> => {
+  const results = heldResults(engine)
+  const held = (asked: Rule) =>
+    timed(() => results.during(asked, scope, '', {}, (within) => previewRule(asked, within, engine)))
+  const plain = await timed(() => previewRule(rule, scope, engine))
+  const first = await held(rule)
+  const changed = await held(otherwise(rule))
+  await results.clear()
+  if (first.result.count !== plain.result.count) throw new Error('kept results give another count')
+  return { plain, first, changed }
+}
 
 export const compare = async (
   { name, rule, sql, postgres }: Question,
@@ -67,10 +85,11 @@ export const compare = async (
     ours.push(a)
     byHand.push(b)
   }
-  const shown = preview ? (await timed(() => previewRule(rule, scope, engine))).ms : undefined
+  const shown = preview ? await previewed(rule, scope, engine) : undefined
   const guess = drawn && (await timed(() => estimateRule(rule, scope, engine, drawn)))
   const estimate = guess?.result && {
     ms: guess.ms,
+    cpu: guess.cpu,
     held: guess.result.low <= count && count <= guess.result.high,
   }
   return {
@@ -78,18 +97,20 @@ export const compare = async (
     count,
     ours: medians(ours),
     byHand: medians(byHand),
-    ...(shown !== undefined && { preview: shown }),
+    ...(shown && { shown }),
     ...(estimate && { estimate }),
   }
 }
 
 const spent = ({ ms, cpu }: Spent) => `${ms.toFixed(1).padStart(8)} ms (cpu ${cpu.toFixed(0).padStart(6)})`
 
-export const line = ({ name, count, ours, byHand, preview, estimate }: Figures): string =>
+export const line = ({ name, count, ours, byHand, shown, estimate }: Figures): string =>
   [
     name.padEnd(48),
     String(count).padStart(9),
     `  ours ${spent(ours)}  by hand ${spent(byHand)}  ratio ${(ours.ms / byHand.ms).toFixed(2)}`,
-    preview === undefined ? '' : `  preview ${preview.toFixed(0).padStart(6)} ms`,
-    estimate ? `  estimate ${estimate.ms.toFixed(0).padStart(4)} ms${estimate.held ? '' : ' (interval missed)'}` : '',
+    shown
+      ? `  preview ${spent(shown.plain)}, keeping results: first ${spent(shown.first)}, changed ${spent(shown.changed)}`
+      : '',
+    estimate ? `  estimate ${spent(estimate)}${estimate.held ? '' : ' (interval missed)'}` : '',
   ].join('')

@@ -149,14 +149,20 @@ export const funnel: Kind<Funnel> = {
   compile(rule, to) {
     const { steps, within, without } = rule
     const last = steps.length - 1
+    const events = [...steps, ...(without ? [without] : [])].map(({ event }) => event)
     const reached = sql`r.${sql.id(`d${last}`)}`
     const inTime = within ? sql`r.${sql.id(clockFor(within))} <= ${reached}` : sql`${reached} is not null`
-    if (!without) return amongRows(sql`select r.customer_id from (${chains(rule, to)}) as r where ${inTime}`, to)
+    if (!without)
+      return amongRows(sql`select r.customer_id from (${chains(rule, to)}) as r where ${inTime}`, to, events)
     const clock = sql`r.${sql.id(clockFor(without.within))}`
     const until = without.within && sql`${clock} + ${interval(without.within)}`
     const missed = until
       ? sql`(r.nxt is null or r.nxt > ${until}) and ${until} <= r.${sql.id(`now_${clockFor(without.within)}`)}`
       : sql`r.nxt is null`
-    return amongRows(sql`select r.customer_id from (${chains(rule, to)}) as r where ${inTime} and ${missed}`, to)
+    return amongRows(
+      sql`select r.customer_id from (${chains(rule, to)}) as r where ${inTime} and ${missed}`,
+      to,
+      events,
+    )
   },
 }

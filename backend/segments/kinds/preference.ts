@@ -98,6 +98,7 @@ export const preference: Kind<RuleOf<'preference'>> = {
     return amongRows(
       sql`select w.customer_id from (${most}) as w where w.times = w.most and w.value in (${sql.join(rule.values)})`,
       to,
+      [rule.event],
     )
   },
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { knownName, type Span, span } from '../literal.ts'
 import { localTime } from '../local-time.ts'
@@ -115,6 +116,6 @@ export const sequence: Kind<Sequence> = {
     const otherOrder = numbered ? sql` and (a.number is null or b.number is null or a.number <> b.number)` : sql``
     const rows = sql`select a.customer_id from (${a.rows}) as a join (${b.rows}) as b
       on b.customer_id = a.customer_id and ${inTime(rule, to)}${otherOrder}`
-    return to.filtering ? sql`c.customer_id in (${rows})` : to.isListed(rows)
+    return amongRows(rows, to, [rule.first.event, rule.next.event])
   },
 }
