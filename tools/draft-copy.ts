@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lang } from '../backend/bilingual.ts'
 import { channelName } from '../backend/catalog/catalog.ts'
 import { copySet } from '../backend/copy/copy.ts'
+import { copyWish } from '../backend/language/copy-wish.ts'
 import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
@@ -12,6 +13,7 @@ const input = z.strictObject({
     .array(z.strictObject({ channel: channelName, title: z.string().optional(), body: z.string().min(1) }))
     .optional()
     .describe("Texts to check and keep beside the templates; {{attribute}} fills in a customer's value."),
+  wish: copyWish.optional(),
 })
 
 /** Writes and checks at least two variants per channel of a plan. */
@@ -24,12 +26,13 @@ export const draftCopy = defineTool({
   input,
   output: copySet,
 
-  async run({ planId, lang, channels, texts }, context) {
+  async run({ planId, lang, channels, texts, wish }, context) {
     return context.copies.draft({
       plan: await context.plans.get(planId),
       lang: lang ?? context.lang,
       ...(channels ? { channels } : {}),
       ...(texts ? { texts } : {}),
+      ...(wish ? { wish } : {}),
       signal: context.signal,
     })
   },

@@ -87,6 +87,11 @@ const draft = (situation: Situation): Step => {
       brief: { ...state.brief, ...state.pending?.brief, ...reading.brief },
     })
   const copy = output<CopySet>(situation, 'draft_copy')
-  if (!copy) return call('draft_copy', { planId: plan.id, lang: situation.lang })
+  if (!copy)
+    return call('draft_copy', {
+      planId: plan.id,
+      lang: situation.lang,
+      ...(state.copyWish ? { wish: state.copyWish } : {}),
+    })
   return say(describeCampaign(situation, { plan, copy }))
 }

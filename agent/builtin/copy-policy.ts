@@ -1,10 +1,12 @@
+import type { Bilingual, Lang } from '../../backend/bilingual.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
+import { type CopyWish, joinedWishes } from '../../backend/language/copy-wish.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { howToPlan } from './examples.ts'
-import { call, output, type Policy, say } from './step.ts'
-import { list, paragraph } from './words.ts'
+import { call, output, type Policy, type Situation, say } from './step.ts'
+import { list, paragraph, quoted } from './words.ts'
 
-/** Writes copy for the thread's plan; without one, the plan comes first. */
+/** Writes copy for the thread's plan, as it was asked to be; without a plan, the plan comes first. */
 export const copyPolicy: Policy = async (situation) => {
   const { lang, reading, state } = situation
   if (!state.planId) {
@@ -15,17 +17,95 @@ export const copyPolicy: Policy = async (situation) => {
         : `Copy is written for a plan. ${await howToPlan(situation)}`,
     )
   }
+  if (state.campaignId)
+    return say(
+      lang === 'zh'
+        ? '这个方案已经送审，送审的文案不能再改。先撤回，或者重新做一版方案。'
+        : 'This plan is in review and its copy can no longer change. Withdraw it first, or make a new plan.',
+    )
   const copy = output<CopySet>(situation, 'draft_copy')
   const channels = reading.brief?.channels
-  if (!copy) return call('draft_copy', { planId: state.planId, lang, ...(channels ? { channels } : {}) })
-  const bad = copy.variants.filter((one) => one.verdict.outcome === 'block').map((one) => one.label)
-  return say(
-    paragraph(lang, [
-      lang === 'zh'
-        ? '文案已重新生成，长度与合规检查见卡片。'
-        : 'The copy is written anew; lengths and checks are on the card.',
-      bad.length > 0 ? (lang === 'zh' ? `未通过：${list(lang, bad)}。` : `Blocked: ${list(lang, bad)}.`) : undefined,
-      lang === 'zh' ? '没有问题请说“提交”。' : 'Say "submit" when it is right.',
-    ]),
-  )
+  const wish = reading.copy ? joinedWishes(state.copyWish, reading.copy) : state.copyWish
+  if (!copy)
+    return call('draft_copy', {
+      planId: state.planId,
+      lang,
+      ...(channels ? { channels } : {}),
+      ...(wish && Object.keys(wish).length > 0 ? { wish } : {}),
+    })
+  return say(describe(situation, copy))
+}
+
+const done: Record<Lang, (wish: CopyWish) => string[]> = {
+  zh: ({ length = 0, tone, mention = [], without = [], add = [], langs = [] }) => [
+    ...(length < 0 ? ['缩短了正文'] : length > 0 ? ['写得更详细'] : []),
+    ...(tone === 'lively' ? ['语气放轻松'] : tone === 'formal' ? ['语气更正式'] : tone ? ['恢复平实的语气'] : []),
+    ...mention.map((one) => ({ deadline: '写明截止日期', offer: '写明优惠', contact: '写明在哪里了解详情' })[one]),
+    ...without.map((one) => ({ exclamations: '去掉感叹号', greeting: '去掉称呼', contact: '去掉详情那句' })[one]),
+    ...(add.length > 0 ? ['加入您给的句子'] : []),
+    ...(langs.length > 1 ? ['中英文各一份'] : langs[0] === 'en' ? ['改为英文'] : langs[0] === 'zh' ? ['改为中文'] : []),
+  ],
+  en: ({ length = 0, tone, mention = [], without = [], add = [], langs = [] }) => [
+    ...(length < 0 ? ['shorter'] : length > 0 ? ['longer'] : []),
+    ...(tone === 'lively' ? ['less formal'] : tone === 'formal' ? ['more formal'] : tone ? ['plain in tone'] : []),
+    ...mention.map(
+      (one) => ({ deadline: 'with the last day', offer: 'with the offer', contact: 'with where to read more' })[one],
+    ),
+    ...without.map(
+      (one) =>
+        ({
+          exclamations: 'without exclamation marks',
+          greeting: 'without a greeting',
+          contact: 'without the line on details',
+        })[one],
+    ),
+    ...(add.length > 0 ? ['with your own sentence'] : []),
+    ...(langs.length > 1
+      ? ['in Chinese and English']
+      : langs[0] === 'en'
+        ? ['in English']
+        : langs[0] === 'zh'
+          ? ['in Chinese']
+          : []),
+  ],
+}
+
+const whatWorks: Bilingual = {
+  zh: '文案由固定模板写成，两种写法都在卡片上。我能改的有：长短、语气、称呼、感叹号、截止日期、优惠、语言；要加别的话，请放在引号里，我会原样加上并检查。',
+  en: 'The copy comes from fixed templates, and both ways to put it are on the card. I can change length, tone, greeting, exclamation marks, last day, offer and language; put any other sentence in quotes and I will add it as it stands and check it.',
+}
+
+const describe = ({ lang, reading, scope, state }: Situation, copy: CopySet): string => {
+  const blocked = copy.variants.filter((one) => one.verdict.outcome === 'block').map((one) => one.label)
+  const bad = [...new Set(blocked)]
+  const changed = reading.copy ? done[lang](reading.copy) : []
+  const zh = lang === 'zh'
+  const missed = reading.unread.map((span) => quoted(lang, span.text))
+  const noOffer = reading.copy?.mention?.includes('offer') && !state.brief?.offer
+  scope.turn.quoted.push(...reading.unread.map((span) => span.text))
+  return paragraph(lang, [
+    changed.length > 0
+      ? zh
+        ? `文案改好了：${changed.join('，')}。`
+        : `The copy is now ${list(lang, changed)}.`
+      : missed.length === 0
+        ? whatWorks[lang]
+        : undefined,
+    noOffer
+      ? zh
+        ? '不过方案里还没有优惠，先告诉我送什么，文案才能写。'
+        : 'The plan has no offer yet, though: say what is given and the copy can name it.'
+      : undefined,
+    missed.length > 0
+      ? zh
+        ? `${list(lang, missed)}我做不到。${whatWorks.zh}`
+        : `I cannot do ${list(lang, missed)}. ${whatWorks.en}`
+      : undefined,
+    bad.length > 0
+      ? zh
+        ? `未通过检查：${list(lang, bad)}。`
+        : `Blocked by the checks: ${list(lang, bad)}.`
+      : undefined,
+    zh ? '没有问题请说“提交”。' : 'Say "submit" when it is right.',
+  ])
 }

@@ -1,3 +1,4 @@
+import { joinedWishes } from '../../backend/language/copy-wish.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
 import type { RunScope } from '../run/run-scope.ts'
@@ -30,6 +31,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(saved ? { segment: { id: saved.id, name: saved.name, version: saved.version, rule: saved.rule } } : {}),
     ...(plan ? { planId: plan.id, goal: plan.goal } : {}),
     ...(copy ? { copyId: copy.id } : {}),
+    ...(reading.copy && copy ? { copyWish: joinedWishes(state.copyWish, reading.copy) } : {}),
     ...(campaign ? { campaignId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
     ...(reading.brief && ofAudience.has(reading.intent) ? { brief: { ...state.brief, ...reading.brief } } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../../backend/bilingual.ts'
+import { copyWish } from '../../backend/language/copy-wish.ts'
 import { question } from '../../backend/language/question/question.ts'
 import { brief, clarificationReason, intent, span } from '../../backend/language/reading.ts'
 import { rule } from '../../backend/segments/rule.ts'
@@ -37,6 +38,8 @@ export const threadState = z.object({
   brief: brief.optional(),
   planId: z.string().optional(),
   copyId: z.string().optional(),
+  /** How the copy was asked to be written so far. */
+  copyWish: copyWish.optional(),
   campaignId: z.string().optional(),
   /** The question about numbers that the last turn answered; a turn about anything else forgets it. */
   question: question.optional(),

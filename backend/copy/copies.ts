@@ -1,5 +1,6 @@
 import type { Lang } from '../bilingual.ts'
 import type { ChannelName } from '../catalog/catalog.ts'
+import type { CopyWish } from '../language/copy-wish.ts'
 import type { Plan } from '../plans/plan.ts'
 import type { CopySet, Variant } from './copy.ts'
 
@@ -10,6 +11,8 @@ export interface CopyService {
     lang: Lang
     channels?: ChannelName[]
     texts?: { channel: ChannelName; title?: string | undefined; body: string }[]
+    /** How the templates are to be worded, in which languages. */
+    wish?: CopyWish | undefined
     signal?: AbortSignal
   }): Promise<CopySet>
   /** Checks one text as it would be sent; stores nothing. */

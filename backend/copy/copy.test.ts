@@ -38,6 +38,31 @@ describe('copy for a plan', () => {
     expect(set.variants[2]).toMatchObject({ label: '自写', verdict: { outcome: 'block' } })
   })
 
+  it('is written shorter, in another tone, with the last day and without exclamation marks as asked, and passes', async () => {
+    const wish = { length: -1, tone: 'lively', mention: ['deadline'], without: ['exclamations'] } as const
+    const usual = await bank.copies.draft({ plan, lang: 'zh', channels: ['wecom'] })
+    const set = await bank.copies.draft({
+      plan,
+      lang: 'zh',
+      channels: ['wecom'],
+      wish: { ...wish, mention: [...wish.mention], without: [...wish.without] },
+    })
+    const [, month, day] = plan.timing.end.split('-').map(Number)
+    for (const [n, { body, length, verdict }] of set.variants.entries()) {
+      expect(body).toContain(`活动截至${month}月${day}日。`)
+      expect(body).not.toMatch(/您|！/)
+      expect(length.used).toBeLessThan(usual.variants[n]?.length.used ?? 0)
+      expect(verdict.outcome).toBe('pass')
+    }
+  })
+
+  it('is written in both languages, with a sentence of one’s own that is judged like any other', async () => {
+    const both = await bank.copies.draft({ plan, lang: 'zh', channels: ['sms'], wish: { langs: ['zh', 'en'] } })
+    expect(both.variants.map(({ lang }) => lang)).toEqual(['zh', 'zh', 'en', 'en'])
+    const own = await bank.copies.draft({ plan, lang: 'zh', channels: ['sms'], wish: { add: ['本产品保本保息'] } })
+    expect(own.variants.map(({ verdict }) => verdict.outcome)).toEqual(['block', 'block'])
+  })
+
   it('refuses a channel that the plan does not use', async () => {
     await expect(bank.copies.draft({ plan, lang: 'zh', channels: ['push'] })).rejects.toMatchObject({
       code: 'channel_not_in_plan',

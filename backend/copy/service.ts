@@ -93,24 +93,29 @@ const ownLabel = { zh: '自写', en: 'own text' }
 export const copyService = (parts: CopyParts): CopyService => {
   const copies = copiesOf(parts.store, parts.workspace.name)
   return {
-    async draft({ plan, lang, channels, texts = [], signal }) {
-      const setting = settingOf(parts, plan, lang)
+    async draft({ plan, lang, channels, texts = [], wish, signal }) {
+      const langs = wish?.langs ?? [lang]
+      const settings = langs.map((each) => ({ ...settingOf(parts, plan, each), ...(wish ? { wish } : {}) }))
+      const [setting = settingOf(parts, plan, lang)] = settings
       const wanted = channelsOf(plan, channels)
       channelsOf(
         plan,
         texts.map(({ channel }) => channel),
       )
-      const drafts: Draft[] = [
-        ...wanted.flatMap((channel) => writeCopy(setting, channel)),
-        ...texts.map(({ channel, title, body }) => ({
-          channel,
-          label: ownLabel[lang],
-          ...(title === undefined ? {} : { title }),
-          body,
-        })),
+      const own = texts.map(({ channel, title, body }) => ({
+        channel,
+        label: ownLabel[lang],
+        ...(title === undefined ? {} : { title }),
+        body,
+      }))
+      const drafts: { setting: Setting; draft: Draft }[] = [
+        ...wanted.flatMap((channel) =>
+          settings.flatMap((one) => writeCopy(one, channel).map((draft) => ({ setting: one, draft }))),
+        ),
+        ...own.map((draft) => ({ setting, draft })),
       ]
       const variants: Variant[] = []
-      for (const draft of drafts) variants.push(await examine(parts, setting, draft, signal))
+      for (const one of drafts) variants.push(await examine(parts, one.setting, one.draft, signal))
       signal?.throwIfAborted()
       const set = copySet.parse({ id: `cpy_${randomBytes(6).toString('hex')}`, planId: plan.id, variants })
       await copies.insert({ id: set.id, plan: plan.id, copy: set })

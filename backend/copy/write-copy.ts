@@ -1,10 +1,12 @@
 import type { Bilingual, Lang } from '../bilingual.ts'
 import type { Catalog, ChannelName, Product } from '../catalog/catalog.ts'
 import type { PackName } from '../compliance/pack.ts'
+import type { CopyWish } from '../language/copy-wish.ts'
 import { noOffer } from '../plans/no-offer.ts'
 import type { Plan } from '../plans/plan.ts'
 import { disclosuresFor } from './disclosures.ts'
 import { nameAttribute } from './personalise.ts'
+import { calm, inTone, untilDay } from './reword.ts'
 import { type Approach, approaches } from './templates.ts'
 
 export interface Draft {
@@ -20,6 +22,7 @@ export interface Setting {
   lang: Lang
   jurisdiction: PackName
   productKind: Product['kind'] | undefined
+  wish?: CopyWish | undefined
 }
 
 /** What stands in an SMS signature: the workspace's title without what is in brackets. */
@@ -53,10 +56,12 @@ const sentences = (lang: Lang, ...parts: (string | undefined)[]): string =>
 
 interface Parts {
   hook: string
-  reason: string
+  reason: string | undefined
   offer: string | undefined
-  greeting: string
-  where: string
+  greeting: string | undefined
+  where: string | undefined
+  /** What a person asked to be said besides: the last day, sentences of their own. */
+  more: string | undefined
   /** Disclosure blocks, already joined. */
   start: string
   end: string
@@ -66,13 +71,38 @@ const paragraphs = (...parts: (string | undefined)[]): string => parts.filter(Bo
 
 /** How each channel puts the parts together. */
 const bodies: Record<ChannelName, (parts: Parts, lang: Lang) => string> = {
-  sms: ({ start, hook, offer, where, end }, lang) => `${start}${sentences(lang, hook, offer, where, end)}`,
-  push: ({ hook, offer, end }, lang) => sentences(lang, offer ?? hook, end),
-  email: ({ greeting, hook, reason, offer, where, end }, lang) =>
-    paragraphs(greeting, sentences(lang, hook, reason), offer, where, end),
-  wechat: ({ hook, offer, where, end }, lang) => sentences(lang, hook, offer, where, end),
-  wecom: ({ greeting, hook, reason, offer, where, end }, lang) =>
-    paragraphs(greeting, sentences(lang, hook, reason), sentences(lang, offer, where), end),
+  sms: ({ start, hook, offer, more, where, end }, lang) => `${start}${sentences(lang, hook, offer, more, where, end)}`,
+  push: ({ hook, offer, more, end }, lang) => sentences(lang, offer ?? hook, more, end),
+  email: ({ greeting, hook, reason, offer, more, where, end }, lang) =>
+    paragraphs(greeting, sentences(lang, hook, reason), sentences(lang, offer, more), where, end),
+  wechat: ({ hook, offer, more, where, end }, lang) => sentences(lang, hook, offer, more, where, end),
+  wecom: ({ greeting, hook, reason, offer, more, where, end }, lang) =>
+    paragraphs(greeting, sentences(lang, hook, reason), sentences(lang, offer, more, where), end),
+}
+
+/** Channels that have room for a reason where a longer text is wished. */
+const roomier = new Set<ChannelName>(['sms', 'wechat'])
+
+/** The parts that a wish leaves: shorter drops the reason and where to look, then the greeting; what was asked for stays. */
+const wished = (parts: Parts, { wish = {}, lang, plan }: Setting, channel: ChannelName): Parts => {
+  const { length = 0, tone, mention = [], without = [], add = [] } = wish
+  const say = (text: string | undefined) => {
+    const said = text === undefined ? undefined : inTone(text, lang, tone)
+    return said !== undefined && without.includes('exclamations') ? calm(said, lang) : said
+  }
+  const asks = mention.includes('contact')
+  const last = mention.includes('deadline') ? untilDay(plan.timing.end)[lang] : undefined
+  const own = add.map((text) => (/[。.!！?？]$/.test(text) ? text : `${text}${lang === 'zh' ? '。' : '.'}`))
+  const more = sentences(lang, last, ...own)
+  const hook = length > 0 && roomier.has(channel) ? sentences(lang, parts.hook, parts.reason) : parts.hook
+  return {
+    ...parts,
+    hook: say(hook) ?? '',
+    reason: length < 0 ? undefined : say(parts.reason),
+    greeting: without.includes('greeting') || length < -1 ? undefined : say(parts.greeting),
+    where: (length < 0 && !asks) || without.includes('contact') ? undefined : say(parts.where),
+    more: more === '' ? undefined : more,
+  }
 }
 
 const titles: Record<ChannelName, ((approach: Approach, setting: Setting) => string) | undefined> = {
@@ -107,14 +137,16 @@ export const writeCopy = (setting: Setting, channel: ChannelName): Draft[] => {
       offer: offerOf(setting),
       greeting: greeting(setting),
       where: whereTo(setting),
+      more: undefined,
       ...blocks,
     }
-    const title = titles[channel]?.(approach, setting)
+    const plainTitle = titles[channel]?.(approach, setting)
+    const title = plainTitle === undefined ? undefined : inTone(plainTitle, lang, setting.wish?.tone)
     return {
       channel,
       label: approach.label[lang],
       ...(title === undefined ? {} : { title }),
-      body: bodies[channel](parts, lang),
+      body: bodies[channel](wished(parts, setting, channel), lang),
     }
   })
 }

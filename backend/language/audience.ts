@@ -3,6 +3,7 @@ import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { type SenseKind, senseOf } from './lexicon/sense.ts'
 import { campaignOf } from './message/campaign.ts'
+import { channelChange } from './message/channel.ts'
 import { type Change, cueOf } from './message/cue.ts'
 import { mannerOf } from './message/manner.ts'
 import { refined } from './message/refine.ts'
@@ -82,6 +83,12 @@ const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undef
 export const audienceOf = (reference: Reference, whole: Analysis, { current }: ReadingContext): Audience => {
   const cue = current && cueOf(whole.tokens)
   if (!current || !cue) return fresh(whole)
+  const channels = channelChange(whole.tokens)
+  if (channels) {
+    const campaign = { ...whole.campaign, brief: { channels }, wanted: true }
+    const { rule: _, ...read } = whole.read
+    return fresh({ ...whole, unread: [], campaign, read: { ...read, troubles: [] } })
+  }
   const offered = whole.campaign.product.length > 0 ? ofCampaign(whole, reference) : undefined
   if (offered) return offered
   const rest = cue.at === 0 ? whole : analyse(reference, whole.tokens.slice(cue.at))

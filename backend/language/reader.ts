@@ -10,6 +10,7 @@ import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
+import { copyWishOf } from './message/copy-wish.ts'
 import { isHeadcount } from './message/headcount.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
@@ -110,6 +111,8 @@ export const createReader = (catalog: Catalog): Reader => {
       context.question,
     )
     if (numbers) return { lang, ...numbers }
+    const rewrite = copyWishOf(text)
+    if (rewrite) return { lang, intent: 'copy', copy: rewrite.wish, unread: rewrite.unread, assumptions: [] }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
     const customer = oneCustomer(text)

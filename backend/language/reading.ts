@@ -3,6 +3,7 @@ import { bilingual, lang } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
 import { rule } from '../segments/rule.ts'
 import { moment } from '../segments/window.ts'
+import { copyWish } from './copy-wish.ts'
 import { question } from './question/question.ts'
 
 /** A stretch of the person's own message, in UTF-16 offsets of the text as typed. */
@@ -83,6 +84,8 @@ export const reading = z.strictObject({
   customer: z.string().optional(),
   /** For `compare`: the two audiences. */
   compared: z.strictObject({ a: rule, b: rule }).optional(),
+  /** For `copy`: how it is to be written; `unread` then holds wishes that nothing here can fulfil. */
+  copy: copyWish.optional(),
   /** What a question about numbers asks, with what it takes from the one before. */
   question: question.optional(),
   unread: z.array(span),

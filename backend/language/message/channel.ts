@@ -1,4 +1,5 @@
 import type { ChannelName } from '../../catalog/catalog.ts'
+import type { Token } from '../normalise.ts'
 import { type ParticularReader, phraseLength, phrases } from './particular.ts'
 
 const names: [ChannelName, string[][]][] = [
@@ -47,4 +48,23 @@ export const channel: ParticularReader = (tokens, at) => {
   if (channels.length === 0 || (told && led + after > 0)) return undefined
   const weak = !led && !after
   return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
+}
+
+const changeLead = phrases(
+  'switch it to|switch to|switch over to|change it to|change the channel to|make it|do it by|do it over|do it on|send it by|send it over|send it via|send it on|send them by|write it for|use|by|via|over|for|改成|改为|换成|换为|改用|改走|改发|换|用|走|发|写成|渠道改成|渠道改为|渠道换成|渠道用|把渠道改成|把渠道换成|把它改成|那就用|那就发|就用|就发|还是用|还是发',
+)
+const changeTail = phrases(
+  'instead please|instead|version instead|version|messages|message|发送|来发|发|版本|版|渠道|推送|触达|通知|吧|的',
+)
+
+/** The channels of a message that is nothing but a change of channel: "for WeChat instead", 改成短信. Consent is spoken of with words of its own. */
+export const channelChange = (tokens: Token[]): ChannelName[] | undefined => {
+  const words = tokens.filter(({ kind }) => kind !== 'mark')
+  const led = phraseLength(words, 0, changeLead)
+  const article = phraseLength(words, led, phrases('an|a|the'))
+  const found = led ? channel(words, led + article) : undefined
+  if (!found?.brief.channels) return undefined
+  let end = led + article + found.length
+  for (let more = 1; more && end < words.length; end += more) more = phraseLength(words, end, changeTail)
+  return end === words.length ? found.brief.channels : undefined
 }
