@@ -115,6 +115,9 @@ describe('English rules', () => {
 
   it('find the vectors of the United States', () => {
     expect(us('Earn 5.00% with a free account ($8 monthly fee)')).toEqual(['US-DD-8a block', 'US-DD-8b block'])
+    expect(us('Open an account: 3% interest.')).toEqual(['US-DD-8b block'])
+    expect(us('Savings at 0.5 % annual interest')).toEqual(['US-DD-8b block'])
+    expect(us('0% interest, and 3% interest-free days')).not.toContain('US-DD-8b block')
     expect(us('0% intro APR for 15 months')).toEqual(['US-Z-16 block'])
     expect(us('0% intro APR for 15 months. After that, a 21.99% APR applies.')).toEqual([])
     expect(us('Your savings are 100% protected', { productKind: 'fund' })).toContain('US-FDIC-B block')
