@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import { glossesIn } from './grammar/gloss.ts'
+import { endsExclusion, glossesIn } from './grammar/gloss.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
@@ -83,8 +83,15 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
   const { index, now } = reference
   const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)
   const again = glossesIn(said, textOf)
-  const lexemes = said.map((lexeme, n) =>
-    again.has(n) ? { ...lexeme, senses: [{ is: 'filler' as const }] } : talk.has(n) ? asBackground(lexeme) : lexeme,
+  const lexemes = said.map(
+    (lexeme, n): Lexeme =>
+      endsExclusion(said, n, textOf)
+        ? { ...lexeme, senses: [{ is: 'break', strong: false }] }
+        : again.has(n)
+          ? { ...lexeme, senses: [{ is: 'filler' as const }] }
+          : talk.has(n)
+            ? asBackground(lexeme)
+            : lexeme,
   )
   const read = grammar(reference, tokens, lexemes)
   const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)

@@ -78,6 +78,25 @@ export const tokenise = (text: string): Token[] => {
         before.end = at
         continue
       }
+      // "w/o" is without, "w/" is with
+      if (glued && piece === '/' && last?.text === 'w' && last.kind === 'word') {
+        last.text = 'with'
+        last.end = at
+        glued = false
+        continue
+      }
+      if (
+        kind === 'word' &&
+        piece === 'o' &&
+        last?.text === 'with' &&
+        last.end === start &&
+        last.end - last.start === 2
+      ) {
+        last.text = 'without'
+        last.end = at
+        glued = true
+        continue
+      }
       const joins = glued && last?.kind === kind && (kind === 'word' || kind === 'digits')
       if (joins && last) {
         last.text += piece

@@ -14,6 +14,12 @@ export const accept = (state: State, part: Part): Node => {
     state.last.frame = part.frame
     delete state.last.field
   }
+  if (part.field && (part.rule?.kind === 'compare' || part.rule?.kind === 'between') && !part.noun)
+    state.last.limited = part.field
+  if (part.frame?.bound) state.last.counted = part.frame
+  if (part.about === 'held') state.last.held = part.end
+  if (part.noun && part.rule && part.about === 'flag') state.last.flag = part.rule
+  if (part.noun && part.rule && part.field?.type === 'enum') state.last.group = { field: part.field, rule: part.rule }
   if (part.campaign !== undefined) state.last.campaign = part.campaign
   return { op: 'part', part }
 }

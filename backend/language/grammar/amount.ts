@@ -43,7 +43,9 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
   if (!found) return undefined
   const { value, currency, percent, scale, plain } = found.sense.number
   const unit = senseOf(state.lexemes[found.next], 'unit')
-  const rate = unit ? 0 : perPeriod(state, found.next)
+  // 1号到5号: days of the month are numbers
+  const dated = !unit && plain && /^[号日]$/.test(state.textOf(found.next, found.next + 1).trim()) ? 1 : 0
+  const rate = unit ? 0 : dated || perPeriod(state, found.next)
   return {
     value,
     next: found.next + (unit ? 1 : rate),

@@ -4,6 +4,7 @@ import { beginsAdded } from './adding.ts'
 import { isIncluded } from './included.ts'
 import { jointAt, startsCondition } from './joint.ts'
 import { join, type Node, partsOf, ruleOf } from './node.ts'
+import { perGroup } from './parallel.ts'
 import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
 import type { State } from './state.ts'
@@ -25,6 +26,11 @@ const conflict = (state: State, node: Node | undefined): boolean => {
 
 /** "students over 30, and retirees over 60": two groups that no one can be in together are joined as groups. */
 const together = (state: State, stretches: Stretch[]): Node | undefined => {
+  const groupwise = perGroup(
+    state,
+    stretches.map(({ run }) => run.nodes),
+  )
+  if (groupwise) return join('all', groupwise.flat())
   const both = join(
     'all',
     stretches.flatMap(({ run }) => run.nodes),

@@ -5,6 +5,7 @@ import { averagePart } from './average.ts'
 import { campaignPart } from './campaign-facts.ts'
 import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from './comparison.ts'
 import { consentPart } from './consent.ts'
+import { countedPart } from './counted.ts'
 import { datePart } from './dates.ts'
 import { edgeEventPart } from './edge-event.ts'
 import { eventPart } from './events.ts'
@@ -15,6 +16,7 @@ import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
 import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
+import { othersPart } from './others.ts'
 import { percentRankPart } from './percent-rank.ts'
 import { preferencePart } from './preference.ts'
 import { propertiesPart } from './properties.ts'
@@ -84,6 +86,8 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   datePart,
   missingPart,
   recencyPart,
+  countedPart,
+  othersPart,
   attributeThenBound,
   valuePart,
   flagPart,

@@ -4,6 +4,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { filterAt, isPlaced } from './filter.ts'
 import type { Frame } from './frame.ts'
+import { requires } from './implied.ts'
 import { productsAt } from './products.ts'
 import { partOfSlots, type Slots } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
@@ -55,7 +56,9 @@ const isJoined = (state: State, at: number): boolean => {
 
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
 export const continued = (state: State, read: Slots, at: number): Part | undefined => {
-  const before = state.last.frame
+  const number0 = state.last.frame ? undefined : boundAt(state, at)
+  const again0 = number0 && !number0.bare && !number0.amount.unit && requires(state, at, number0)
+  const before = state.last.frame ?? (again0 ? state.last.counted : undefined)
   const alone = read.bound || !before?.bound ? undefined : boundAt(state, at)
   const slots = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
   if (!before || slots.edge) return undefined
@@ -68,7 +71,7 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
   const instead = denied && !products && !where ? insteadAfter(state, before, slots.end) : undefined
   const number = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
-  const again = number && isJoined(state, at)
+  const again = number && (isJoined(state, at) || again0)
   if (!products && !often && !again && !where && !instead && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,

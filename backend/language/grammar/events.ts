@@ -1,12 +1,13 @@
 import type { Window } from '../../segments/window.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { continued } from './continued.ts'
+import { eachUnitAt, partsOfWindow } from './each-period.ts'
 import { fill } from './fill.ts'
 import { frameRule } from './frame.ts'
 import { allOf, anyOf } from './rules.ts'
 import { lengthAt } from './slot-things.ts'
 import { partOfSlots, type Slots, toFrame } from './slots.ts'
-import type { Part, State } from './state.ts'
+import { type Part, type State, skippable } from './state.ts'
 
 /** "bought in both October and November", 10月和11月都买过: one condition per stretch of time. */
 const inEachWindow = (state: State, at: number): Part | undefined => {
@@ -28,9 +29,69 @@ const inEachWindow = (state: State, at: number): Part | undefined => {
   const slots = fill(state, place)
   const { event } = slots
   if (!each || !slots.triggered || !event || slots.window) return undefined
-  const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  const rules = inOneYear(state, at, windows).flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
   if (rules.length !== windows.length) return undefined
   return { start: at, end: slots.end, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
+}
+
+/** The year of a month said without one is that of the month it is listed with: 2010年11月和12月, "November and December 2010". */
+const inOneYear = (state: State, at: number, windows: Window[]): Window[] => {
+  const said = windows.map((_, n) => state.textOf(at + 2 * n, at + 2 * n + 1))
+  const dated = said.findIndex((text) => /\d{4}/.test(text))
+  const giver = windows[dated]
+  if (dated < 0 || giver?.type !== 'range' || !giver.from) return windows
+  const year = giver.from.slice(0, 4)
+  return windows.map((window, n) => {
+    const bare = /^\D*(?:\d{1,2}|[一二三四五六七八九十]+)月份?$|^(?:in )?[a-z]+$/i.test((said[n] as string).trim())
+    if (!bare || window.type !== 'range' || !window.from || !window.to) return window
+    return { ...window, from: year + window.from.slice(4), to: year + window.to.slice(4) }
+  })
+}
+
+/** "every quarter of 2011": four digits that are a year. */
+const yearAt = (state: State, at: number): { window: Window } | undefined => {
+  const said = state.textOf(at, at + 1).trim()
+  return /^(?:19|20)\d\d$/.test(said)
+    ? { window: { type: 'range', from: `${said}-01-01`, to: `${said}-12-31` } }
+    : undefined
+}
+
+/** "bought in both November and December 2010", "bought in May or in July": one condition per time, said behind the event. */
+const inBoth = (state: State, at: number): Part | undefined => {
+  const slots = fill(state, at)
+  const { event } = slots
+  if (!event || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
+  let place = slots.end
+  while (skippable(state.lexemes[place])) place += 1
+  const pair = senseOf(state.lexemes[place], 'pair')?.all ?? false
+  const first = pair ? senseOf(state.lexemes[place + 1], 'window')?.window : slots.window
+  const joint = pair ? place + 2 : slots.end
+  const next = senseOf(state.lexemes[joint + 1], 'window')
+  const either = senseOf(state.lexemes[joint], 'or') !== undefined
+  if (!first || !next || next.future || (!either && !(pair && senseOf(state.lexemes[joint], 'and')))) return undefined
+  if (pair && slots.window) return undefined
+  const windows = inOneYear(state, joint - 1, [first, next.window])
+  const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  if (rules.length !== 2) return undefined
+  return { start: at, end: joint + 2, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
+}
+
+/** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */
+const inEachPeriod = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'window')
+  const early = lead && !lead.future ? eachUnitAt(state, at + 1) : undefined
+  const slots = fill(state, early?.next ?? at)
+  const { event } = slots
+  if (!event || !slots.triggered || slots.negated || slots.edge) return undefined
+  const late = early ?? eachUnitAt(state, slots.end)
+  const behind = early || !late ? undefined : (senseOf(state.lexemes[late.next], 'window') ?? yearAt(state, late.next))
+  const whole = early ? lead?.window : (behind?.window ?? slots.window)
+  if (!late || !whole || (slots.window && whole !== slots.window)) return undefined
+  const windows = partsOfWindow(whole, late.unit, state.today)
+  const rules = windows?.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  if (!windows || rules?.length !== windows.length) return undefined
+  const end = early ? slots.end : behind ? late.next + 1 : late.next
+  return { start: at, end, rule: allOf(rules), about: 'event', polar: true }
 }
 
 /** 90天没买 and 超过60天未购买: a length, then a denial, then the event. */
@@ -94,7 +155,7 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
-  const months = inEachWindow(state, at)
+  const months = inEachWindow(state, at) ?? inEachPeriod(state, at) ?? inBoth(state, at)
   if (months) return months
   const since = lengthFirst(state, at)
   if (since) return since

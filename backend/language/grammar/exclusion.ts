@@ -8,7 +8,9 @@ import type { State } from './state.ts'
 /** 不要电话渠道的 消费200到350: a blank after 的 begins something else. */
 const pausedAt = (state: State, at: number, limit: number): number => {
   for (let place = at; place + 1 < limit; place += 1)
-    if (isZhLink(state, place) && /^的\s/.test(state.textOf(place, place + 2))) return place + 1
+    // "excluding students: those with …"
+    if (/^[:：]$/.test(state.textOf(place, place + 1).trim()) && place > at) return place
+    else if (isZhLink(state, place) && /^的\s/.test(state.textOf(place, place + 2))) return place + 1
   return limit
 }
 

@@ -1,7 +1,8 @@
 import { beginsAdded } from './adding.ts'
-import { amountsSlot, boundSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
+import { eachUnitAt } from './each-period.ts'
+import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
 import { eachSlot } from './slot-each.ts'
-import { besideSlot, filterSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
+import { besideSlot, filterSlot, lengthSlot, namedSlot, productsSlot, triggerSlot } from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
 import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'
@@ -17,6 +18,8 @@ const readers: SlotReader[] = [
   mostSlot,
   earlySlot,
   everSlot,
+  daysSlot,
+  namedSlot,
   notSlot,
   edgeSlot,
   onlySlot,
@@ -33,7 +36,7 @@ const readers: SlotReader[] = [
 export const fill = (state: State, start: number): Slots => {
   const slots: Slots = { filters: [], end: start, triggered: false }
   let at = start
-  while (at < state.lexemes.length && !beginsAdded(state, at)) {
+  while (at < state.lexemes.length && !beginsAdded(state, at) && !eachUnitAt(state, at)) {
     let next: number | undefined
     for (const reader of readers) {
       next = reader(state, slots, at)

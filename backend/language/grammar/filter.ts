@@ -5,6 +5,7 @@ import { boundAt } from './bound.ts'
 import { measureOf } from './frame.ts'
 import { limit } from './limit.ts'
 import { type State, skippable } from './state.ts'
+import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 /** at a branch, 在网点, via the app: where or how it was done. */
@@ -12,6 +13,20 @@ export const isPlaced = (state: State, at: number): boolean =>
   /(?:^|\s)(?:at|via|through|by|on)(?: an?| the| our)?$|[在于用]$|通过$/i.test(
     state.textOf(Math.max(at - 2, 0), at).trim(),
   )
+
+/** 商品名含LANTERN, "product name contains LANTERN": one word in capitals or in quotes. */
+const containedAt = (state: State, at: number): { value: string; next: number } | undefined => {
+  const verb = wordsAt(
+    state,
+    at + 1,
+    /(?:名|名称|名字)?(?:里|中)?(?:含|含有|包含|带|有)|(?:name )?(?:contains|containing|includes|including|with)/,
+  )
+  if (!verb) return undefined
+  const quoted = senseOf(state.lexemes[verb.next], 'quoted')
+  const word = state.textOf(verb.next, verb.next + 1).trim()
+  const value = quoted?.text ?? (/^[A-Z][A-Z'&-]+$/.test(word) ? word : undefined)
+  return value === undefined ? undefined : { value, next: verb.next + 1 }
+}
 
 /** "transferred through the mobile app": the channel of the event, also where only an attribute of customers calls it so. */
 const channelOf = (state: State, event: EventType, at: number): FieldRule | undefined => {
@@ -46,6 +61,12 @@ export const filterAt = (
       // "spent over 800" measures, also where a property goes by that word
       const spent = senseOf(lexeme, 'measure') !== undefined && senseOf(lexeme, 'measure')?.measure === 'spend'
       if (bound && numeric && !spent) return { rule: limit(sense.property, bound), next: bound.next }
+      const named = sense.property.role === 'product_name' ? containedAt(state, at) : undefined
+      if (named)
+        return {
+          rule: { kind: 'text', field: sense.property.name, op: 'contains', value: named.value },
+          next: named.next,
+        }
       const digits = senseOf(state.lexemes[at + 1], 'number')?.number.plain
         ? state.textOf(at + 1, at + 2).trim()
         : undefined
@@ -66,11 +87,41 @@ export const filterAt = (
   return undefined
 }
 
+/** The event follows: 手机银行交易, "used the mobile app to transact". */
+const isDone = (state: State, at: number): boolean =>
+  triggerAt(state, at) !== undefined ||
+  (/^(?:to|for)$/i.test(state.textOf(at, at + 1).trim()) && triggerAt(state, at + 1) !== undefined)
+
+/** "education spend", 教育支出: the amount is in the word itself. */
+const spending = /(?:spend|spending|expenses?|支出|消费|花费)$/i
+const doing = /^(?:made|make|makes|did|with|had|have|has|有过|有|做过|发生过)$/i
+
+/** A value that stands for its events: "transferred more than 10,000", 转账超过1万, "made no transfer", 教育支出. */
+const standsFor = (state: State, at: number, event: EventType): { measure?: 'spend' } | undefined => {
+  if (!measureOf(event, 'spend')) return undefined
+  if (spending.test(state.textOf(at, at + 1).trim())) return {}
+  let next = at + 1
+  while (skippable(state.lexemes[next])) next += 1
+  const bound = boundAt(state, next)
+  const { unit, duration, percent, currency } = bound?.amount ?? {}
+  if (bound && (unit === 'times' || unit === 'orders')) return {}
+  if (bound && !unit && !duration && !percent && (currency || !bound.bare)) return { measure: 'spend' }
+  // "bought fuel but never dining" goes on about the events before
+  const known = new Set(
+    (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'property-value' ? [sense.property.name] : [])),
+  )
+  const { frame } = state.last
+  if (frame?.event === event && frame.filters.some((rule) => 'field' in rule && known.has(rule.field))) return undefined
+  let before = at - 1
+  while (skippable(state.lexemes[before]) && !doing.test(state.textOf(before, before + 1).trim())) before -= 1
+  return senseOf(state.lexemes[before], 'not') || doing.test(state.textOf(before, before + 1).trim()) ? {} : undefined
+}
+
 /** Before its event: a value of one of its properties (转账交易, travel transactions), or a yes/no property said as a verb (opened, 点击过). */
 export const earlyFilter = (
   state: State,
   at: number,
-): { event: EventType; rule: FieldRule; verb: boolean; doing?: boolean } | undefined => {
+): { event: EventType; rule: FieldRule; verb: boolean; doing?: boolean; measure?: 'spend' } | undefined => {
   const senses = state.lexemes[at]?.senses ?? []
   for (const sense of senses) {
     if (sense.is === 'property' && sense.property.type === 'boolean' && sense.property.sensitivity !== 'leak')
@@ -85,15 +136,15 @@ export const earlyFilter = (
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
         verb: true,
         doing: true,
+        ...standsFor(state, at, sense.event),
       }
-    const direct =
-      sense.is === 'property-value' && sense.property.role === 'channel' && triggerAt(state, at + 1) !== undefined
+    const direct = sense.is === 'property-value' && sense.property.role === 'channel' && isDone(state, at + 1)
     if (sense.is !== 'property-value' || (senseOf(state.lexemes[at], 'value') && !direct && !isPlaced(state, at)))
       continue
     let next = at + 1
     const named = (place: number) =>
       state.lexemes[place]?.senses.some((other) => other.is === 'property' && other.event === sense.event)
-    while (skippable(state.lexemes[next]) || named(next)) next += 1
+    while (!triggerAt(state, next) && (skippable(state.lexemes[next]) || named(next))) next += 1
     const trigger = triggerAt(state, next)
     // 旅游消费: what was spent on travel is of the event that knows of travel
     const spent = trigger?.measure === 'spend' && measureOf(sense.event, 'spend') !== undefined
@@ -103,6 +154,21 @@ export const earlyFilter = (
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
         verb: false,
       }
+    const rule: FieldRule = { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }
+    // 通过手机银行转账合计超过1万: another value of the event comes first
+    const following = sense.property.role === 'channel' ? earlyFilter(state, next) : undefined
+    if (following?.event === sense.event && !following.verb) return { event: sense.event, rule, verb: false }
+    if (
+      following?.event === sense.event &&
+      following.rule.kind === 'compare' &&
+      following.rule.field !== sense.property.name
+    )
+      return { event: sense.event, rule, verb: false }
+    const own =
+      sense.property.role === 'channel' || senseOf(state.lexemes[at], 'value')
+        ? undefined
+        : standsFor(state, at, sense.event)
+    if (own) return { event: sense.event, rule, verb: true, ...own }
   }
   return undefined
 }

@@ -41,7 +41,12 @@ const sameLabel = (state: State, at: number, attribute: Attribute): boolean => {
     .textOf(at, at + 1)
     .trim()
     .toLowerCase()
-  return [attribute.labels.en.toLowerCase(), attribute.labels.zh].includes(said)
+  const before = /^[:=]/.test(state.textOf(at + 1, at + 2).trim())
+  return [
+    attribute.labels.en.toLowerCase(),
+    attribute.labels.zh,
+    ...(before ? [attribute.name.toLowerCase()] : []),
+  ].includes(said)
 }
 
 const every = /^(?:all|all the|every|both|所有|全部)$/i

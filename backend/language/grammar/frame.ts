@@ -99,6 +99,15 @@ export const frameRule = (frame: Frame): Rule | undefined => {
     const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: anyField(products) })
     return wanted && others && allOf([wanted, others])
   }
+  // "transacted only at branches": at no other place
+  if (frame.only && !frame.negated && !frame.bound && !frame.edge) {
+    const [first, other] = filters
+    if (!first || other)
+      return filters.length === 0 && frame.window ? undefined : one({ ...frame, only: false }, allFields(filters))
+    const wanted = one({ ...frame, only: false }, first)
+    const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: first })
+    return wanted && others && allOf([wanted, others])
+  }
   if (products.length > 1 && productsJoin === 'and') {
     const rules = products.map((product) => one(frame, allFields([...filters, product])))
     return rules.every((rule) => rule !== undefined) ? allOf(rules as Rule[]) : undefined

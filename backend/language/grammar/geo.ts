@@ -1,3 +1,4 @@
+import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Part, State } from './state.ts'
 import { textAt } from './steps.ts'
@@ -19,10 +20,20 @@ const place = (latitude: number, longitude: number, km: number, beyond: boolean)
     ? { kind: 'geo', latitude, longitude, km, side: beyond ? 'beyond' : 'within' }
     : undefined
 
+const known = new WeakMap<readonly Attribute[], boolean>()
+/** Whether customers have a latitude and a longitude; looked up once for a catalog, which may hold thousands of fields. */
+const isPlaced = (attributes: readonly Attribute[]): boolean => {
+  const found = known.get(attributes)
+  if (found !== undefined) return found
+  const roles = new Set(attributes.map(({ role }) => role))
+  const placed = roles.has('latitude') && roles.has('longitude')
+  known.set(attributes, placed)
+  return placed
+}
+
 /** "within 5 km of (31.23, 121.47)", 距31.23,121.47不超过5公里. */
 export const geoPart = (state: State, at: number): Part | undefined => {
-  const roles = state.index.catalog.attributes.map(({ role }) => role)
-  if (!roles.includes('latitude') || !roles.includes('longitude')) return undefined
+  if (!isPlaced(state.index.catalog.attributes)) return undefined
   const english = textAt(state, at, en)
   const chinese = english ? undefined : textAt(state, at, zh)
   if (english) {

@@ -74,6 +74,14 @@ const isAdverb = (lexemes: Lexeme[], at: number, textOf: (at: number) => string)
   senseOf(lexemes[at - 1], 'attribute') !== undefined &&
   (lexemes[at + 1]?.senses ?? []).some((sense) => predicates.has(sense.is) && !('answer' in sense))
 
+/** "excluding students: those with …": the colon behind who is left out ends a stretch, as a comma does. */
+export const endsExclusion = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): boolean => {
+  if (!/^[:：]$/.test(textOf(at))) return false
+  for (let place = at - 1; place >= 0 && !senseOf(lexemes[place], 'break'); place -= 1)
+    if (senseOf(lexemes[place], 'except')?.side === 'before') return true
+  return false
+}
+
 /** Places of words that only say again what stands beside them: a date or a limit in brackets, a time told anew. */
 export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Set<number> => {
   const places: number[] = []
@@ -83,6 +91,9 @@ export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Se
     if (!senseOf(lexeme, 'open')) return
     const close = lexemes.findIndex((other, n) => n > at && senseOf(other, 'close') !== undefined)
     if (close < 0) return
+    const inner = between(at + 1, close)
+    // （不限时间）
+    if (inner.length > 0 && inner.every((n) => isFiller(lexemes[n]))) places.push(at, close)
     const time = timeTwice(lexemes, at, close, textOf)
     places.push(...(time.length > 0 ? time : limitTwice(lexemes, at, close)))
   })

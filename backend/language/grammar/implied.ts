@@ -7,6 +7,23 @@ import { limited } from './comparison.ts'
 import { fits } from './limit.ts'
 import type { Part, State } from './state.ts'
 
+const isNumber = (attribute: Attribute): boolean =>
+  (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
+
+/** 没房贷的要1万以上, "women's buyers with at most 6": what each group must have. */
+export const requires = (state: State, at: number, bound: Bound): boolean => {
+  let place = at
+  while (place < bound.next && senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'number'))
+    place += 1
+  return /(?:[要得需须满到的]|只要|需要|\b(?:with|need|needs|have|has|require|requires|must have))$/i.test(
+    state.textOf(Math.max(place - 2, 0), place).trim(),
+  )
+}
+
+/** "over fifty with more than ten thousand in the account": no age is ten thousand. */
+const isPlausible = ({ max, unit }: Attribute, { value, amount }: Bound): boolean =>
+  amount.duration !== undefined || typeof max !== 'number' || value <= Math.max(max, unit === 'year' ? 120 : 0) * 2
+
 /** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
 export const impliedBound = (state: State, at: number): Part | undefined => {
   const sign = senseOf(state.lexemes[at], 'sign')
@@ -33,12 +50,15 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     bound.value >= 14 &&
     (bound.max ?? bound.value) <= 110 &&
     amount.scale === 1
-  const previous = state.last.field
+  const before = state.last.field
+  const other = before && !isNumber(before) && requires(state, at, bound) ? state.last.limited : undefined
+  const previous = other && !years ? other : before
   if (
     !years &&
     previous &&
     yesOf(previous) === undefined &&
     fits(previous, bound) &&
+    isPlausible(previous, bound) &&
     (!bound.bare || bound.amount.scale > 1)
   )
     return limited(previous, bound, at, bound.next)

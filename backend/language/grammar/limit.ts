@@ -26,8 +26,10 @@ export const durationIn = (
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
   if (amount.unit === 'people') return false
+  // five minutes are no part of a day that a field in days could hold
+  const whole = amount.duration && durationIn(amount.duration, attribute.unit)
   if (amount.duration)
-    return durationIn(amount.duration, attribute.unit) !== undefined && !/^[A-Z]{3}$/.test(attribute.unit ?? '')
+    return whole !== undefined && (whole.value >= 1 || whole.value === 0) && !/^[A-Z]{3}$/.test(attribute.unit ?? '')
   if (amount.currency)
     return attribute.unit === undefined || /^[A-Z]{3}$/.test(attribute.unit) || attribute.type === 'decimal'
   return true

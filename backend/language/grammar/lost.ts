@@ -64,6 +64,14 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
 
 /** "only a credit card", "bought only menswear": nothing else, where no rule denies anything else. */
 const only = (state: State, used: boolean[], parts: Part[]): number[] => {
+  const timed = parts.filter(({ frame, rule }) => frame?.window && rule && !frame.only && !frame.bound)
+  const near = state.lexemes.flatMap((lexeme, at) => {
+    if (!senseOf(lexeme, 'only') || used[at] || skippable(lexeme)) return []
+    return timed.some(({ start }) => at < start && start - at < 3 && !senseOf(state.lexemes[at + 1], 'unit'))
+      ? [at]
+      : []
+  })
+  if (near.length > 0) return near
   const flags = parts.filter(({ about, noun, rule }) => about === 'flag' && noun && rule?.kind === 'compare')
   const [first, other] = flags
   const denied = state.lexemes.some((lexeme, at) => senseOf(lexeme, 'not') ?? /^[没无]/.test(state.textOf(at, at + 1)))
@@ -83,6 +91,19 @@ const only = (state: State, used: boolean[], parts: Part[]): number[] => {
   })
 }
 
+const by = /(?:^|\s)(?:via|through|by|on|over|using|in)(?: an?| the| our)?$|[用在于]$|通过$/i
+/** "bought via the mobile app" where purchases know of no app: how it was done is no preference. */
+const manner = (state: State, parts: Part[]): number[] =>
+  parts.flatMap(({ field, rule, noun, start, end }) => {
+    const preferred = field && /prefer|favou?rite|偏好|常用|首选/i.test(field.labels.en + field.labels.zh)
+    if (!rule || !noun || field?.type !== 'enum' || !preferred) return []
+    const [first] = Array.from({ length: end - start }, (_, n) => start + n).filter((n) => says(state.lexemes[n]))
+    if (first === undefined || senseOf(state.lexemes[first], 'attribute')) return []
+    const led = by.test(state.textOf(Math.max(first - 2, 0), first).trim())
+    const done = parts.some(({ frame, end: close }) => frame && close <= first && close >= first - 3)
+    return led && done ? [first] : []
+  })
+
 /** Places of words that may else go unused, but here would change who is meant: they are to be asked about, never dropped. */
 export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] => {
   const found = [
@@ -90,6 +111,7 @@ export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] =
     ...orderOfEvents(state, used, parts),
     ...spread(state, used, parts),
     ...only(state, used, parts),
+    ...manner(state, parts),
   ]
   return [...new Set(found)].sort((a, b) => a - b)
 }

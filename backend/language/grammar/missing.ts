@@ -72,12 +72,28 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none.value }, polar: true }
   if (not) return { ...base, rule: negate(some), polar: true }
   let lead = at - 1
-  while (senseOf(state.lexemes[lead], 'filler') && !senseOf(state.lexemes[lead], 'filler')?.asserts) lead -= 1
+  const holds = /^(?:hold|holds|holding|own|owns|owning|持有|拥有)$/i
+  const said = (place: number) => state.textOf(place, place + 1).trim()
+  while (
+    (senseOf(state.lexemes[lead], 'filler') &&
+      !senseOf(state.lexemes[lead], 'filler')?.asserts &&
+      !holds.test(said(lead))) ||
+    senseOf(state.lexemes[lead], 'pair')
+  )
+    lead -= 1
+  // "both funds and wealth products", 基金和理财: what is listed behind is held as well
+  const listed = held && state.last.held === at - 1
+  const behind = held && /^持有/.test(said(named.next)) ? named.next + 1 : undefined
   const asserted =
+    listed ||
+    behind !== undefined ||
+    holds.test(said(lead)) ||
+    (held && /^(?:持有|拥有)/.test(said(named.at))) ||
     /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|拥有|具有|持有|有过)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )
   if (asserted && none && attribute.type === 'enum') return { ...base, rule: someOf(attribute, none.value), noun: true }
   if (!asserted || attribute.type === 'enum') return undefined
-  return { ...base, rule: some, noun: true }
+  const end = behind ?? base.end
+  return { ...base, end, rule: some, noun: true }
 }

@@ -2,6 +2,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { accept, type Read } from './accept.ts'
 import { conditionAt } from './condition.ts'
 import { join, type Node } from './node.ts'
+import { negate } from './rules.ts'
 import { separatorAt } from './separator.ts'
 import { asserts, type Part, type State, skippable } from './state.ts'
 import { valuesAt } from './value-at.ts'
@@ -36,8 +37,20 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
   return { parts, next }
 }
 
+/** "those without need 10,000", 没有的要1万以上: without what was said last. */
+const withoutIt = (state: State, at: number): Read | undefined => {
+  const { flag } = state.last
+  const alone = /^(?:without|没有|没)$/i.test(state.textOf(at, at + 1).trim())
+  const ends = /^(?:need|needs|must|should|require|requires|的|要|:)$/i.test(state.textOf(at + 1, at + 2).trim())
+  if (!flag || !alone || !ends) return undefined
+  state.spent.add(at)
+  return { node: { op: 'part', part: { start: at, end: at + 1, rule: negate(flag), about: 'flag' } }, next: at + 1 }
+}
+
 /** A denial before what it denies: not, no, neither. */
 export const negation = (state: State, at: number): Read | undefined => {
+  const left = withoutIt(state, at)
+  if (left) return left
   const own = conditionAt(state, at)
   let place = at + 1
   let whole = false

@@ -68,7 +68,8 @@ const adopt = (part: Part, from: Part): void => {
 /** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
 export const shareWindows = (state: State, parts: Part[]): void => {
   const open = (part: Part) => part.frame && !part.frame.window && !part.frame.never && !part.frame.edge
-  const giver = parts.find(({ frame }) => frame?.window)
+  // 2011年首次购买: the time of the first is of nothing else
+  const giver = parts.find(({ frame }) => frame?.window && !frame.edge)
   if (!giver?.frame?.window) return
   const leads = state.lexemes[giver.start]?.senses.some(({ is }) => is === 'window') ?? false
   const place = parts.indexOf(giver)

@@ -108,6 +108,24 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   return rule && { rule, next: end }
 }
 
+const noThing =
+  /^(?:weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|unless|until|without|through|abroad)$/i
+const noThingZh =
+  /^(?:周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿)/
+const aside = /\b(?:on|at|by|via|during|since|before|than|from|as|until)\b/i
+const spending = /(?:消费|花费?|支出|下单|下过单|下了单|交易)(?:过|了)?的?$/
+
+/** "on weekends", "doubled", 消费下降: unknown words that tell when or how, and no name of a thing. */
+const isNoName = (state: State, at: number, place: number): boolean => {
+  if (!inside(state, place)) return false
+  let end = place
+  while (inside(state, end)) end += 1
+  const said = state.textOf(place, end).trim()
+  if (noThing.test(state.textOf(place, place + 1).trim()) || noThingZh.test(said)) return true
+  if (/^\p{Script=Han}/u.test(said)) return spending.test(state.textOf(Math.max(at - 1, 0), at).trim())
+  return /^[a-z]/.test(said) && aside.test(state.textOf(at, place))
+}
+
 /** Names of products at a place, listed with commas, or, and. */
 export const productsAt = (
   state: State,
@@ -128,6 +146,7 @@ export const productsAt = (
   // one Chinese character that means nothing is a slip, not the name of a thing
   const alone = /^\p{Script=Han}$/u.test(state.textOf(place, place + 1).trim()) && !inside(state, place + 1)
   if (alone && senseOf(state.lexemes[place], 'unknown')) return undefined
+  if (isNoName(state, at, place)) return undefined
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]

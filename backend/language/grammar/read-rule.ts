@@ -4,6 +4,7 @@ import { rankAmong } from './among.ts'
 import { clause } from './clause.ts'
 import { withIncluded } from './included.ts'
 import { lostIn } from './lost.ts'
+import { namedApart } from './named-apart.ts'
 import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
@@ -92,6 +93,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const used = state.lexemes.map(
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),
   )
+  for (const at of namedApart(state, parts, used)) used[at] = true
   const notes = parts.flatMap((part) => (part.notes ?? []).map((note) => ({ note, from: part.start, to: part.end })))
   return {
     ...(rule ? { rule } : {}),

@@ -110,11 +110,18 @@ export const alternatives = (runs: Run[]): Node | undefined => {
   return join('all', [...shared, ...(either ? [either] : [])])
 }
 
+/** 今年交易过餐饮但没交易过旅游: the same verb denied of something else is of the same time. */
+const goesOn = (breath: Part[], [first]: Node[]): boolean => {
+  const [before, part] = [breath.at(-1)?.frame, partOf(first)?.frame]
+  if (!before || !part?.negated || before.event !== part.event) return false
+  return part.filters.length + part.products.length > 0 && before.filters.length + before.products.length > 0
+}
+
 /** Runs that must all hold. */
 export const byAnd = (state: State, runs: Run[]): Run => {
   const breath: Part[] = []
   for (const { joint, nodes } of runs) {
-    if (joint === 'but') breath.length = 0
+    if (joint === 'but' && !goesOn(breath, nodes)) breath.length = 0
     for (const node of nodes) {
       // 近90天没交易、余额5万以上、没被打扰过: a condition that is no event ends the breath
       if (node.op === 'part' && !node.part.frame && !node.part.window) breath.length = 0

@@ -7,6 +7,8 @@ import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { allFields, anyField } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
+import { triggerAt } from './trigger.ts'
 
 const whereOf = (frame: Frame): FieldRule | undefined =>
   allFields([...frame.filters, ...(frame.products.length > 0 ? [anyField(frame.products)] : [])])
@@ -17,6 +19,8 @@ interface Step {
   window?: Window
   next: number
 }
+
+const something = /(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)/
 
 /** Something done, or another product of the same event: "a WATER BOTTLE" after "bought a LUNCH BAG". */
 const stepAt = (state: State, from: number, before: Frame): Step | undefined => {
@@ -33,7 +37,8 @@ const stepAt = (state: State, from: number, before: Frame): Step | undefined => 
       ...(frame.window ? { window: frame.window } : {}),
     }
   }
-  const products = productsAt(state, before.event, from)
+  const thing = wordsAt(state, from, something)?.next ?? from
+  const products = productsAt(state, before.event, thing)
   return products && { event: before.event, where: anyField(products.rules), next: products.next }
 }
 
@@ -133,6 +138,22 @@ const backward = (state: State, at: number, last: Part): Part | undefined => {
   const of = /^(of|after|from)\b/i.test(state.textOf(place, place + 1).trim())
   if (!marked && !of) return undefined
   place += 1
+  // "… within two weeks of that"
+  const again = /^(?:that|it|this|them|those)$/i.test(state.textOf(place, place + 1).trim())
+    ? state.last.frame
+    : undefined
+  if (of && again && open(again) && (place + 1 >= state.lexemes.length || !triggerAt(state, place + 1))) {
+    const done = whereOf(frame)
+    const { n, unit } = length.sense.duration
+    const earlier = whereOf(again)
+    const step = {
+      event: again.event,
+      ...(earlier ? { where: earlier } : {}),
+      ...(again.window ? { window: again.window } : {}),
+    }
+    const rule = ruleOf(step, { event: frame.event, ...(done ? { where: done } : {}) }, { n, unit })
+    return { start: at, end: place + 1, rule, about: 'event', polar: true }
+  }
   while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
   const first = stepAt(state, place, frame)
   if (!first) return undefined

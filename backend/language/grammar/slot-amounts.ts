@@ -38,6 +38,20 @@ export const boundSlot: SlotReader = (state, slots, at) => {
   return bound.next
 }
 
+/** 至少有5天登录过, "on at least 5 days": on how many days it was done. */
+export const daysSlot: SlotReader = (state, slots, at) => {
+  if (slots.bound || slots.measure || slots.negated || slots.edge) return undefined
+  const bound = boundAt(state, at)
+  if (bound?.start !== at || bound.amount.duration?.unit !== 'day' || bound.bare) return undefined
+  const led = /\bon(?: at)?$/i.test(state.textOf(at - 1, at).trim()) && slots.triggered
+  const has = /有/.test(state.textOf(at, bound.next)) && leadsVerb(state, bound.next)
+  if (!led && !has) return undefined
+  const { duration: _, ...amount } = bound.amount
+  slots.bound = { ...bound, amount }
+  slots.measure = 'days'
+  return bound.next
+}
+
 /** "largest" and "average" of amounts. */
 export const amountsSlot: SlotReader = (state, slots, at) => {
   const said = senseOf(state.lexemes[at], 'measure')

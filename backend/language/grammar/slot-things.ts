@@ -5,8 +5,9 @@ import { sinceLength } from './dates.ts'
 import { filterAt } from './filter.ts'
 import { measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
-import type { SlotReader } from './slots.ts'
-import { type State, take } from './state.ts'
+import type { SlotReader, Slots } from './slots.ts'
+import { type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 /** The event itself, or a measure that stands for it. */
@@ -79,13 +80,30 @@ export const lengthSlot: SlotReader = (state, slots, at) => {
   return found.next
 }
 
+/** "by any campaign", 任何活动: the property that names the campaign, and no campaign. */
+const campaignAt = (state: State, event: EventType, at: number): number | undefined => {
+  let place = /^(?:by|in|from)$/i.test(state.textOf(at, at + 1).trim()) ? at + 1 : at
+  if (!senseOf(state.lexemes[place], 'any')) return undefined
+  place += 1
+  const named = state.lexemes[place]?.senses.some(
+    (sense) => sense.is === 'property' && sense.event === event && sense.property.role === 'campaign',
+  )
+  return named ? place + 1 : undefined
+}
+
 /** Words beside the event that say nothing more of it: items, on record, "campaign" before "messages". */
-export const besideSlot: SlotReader = (state, { event, triggered }, at) => {
-  if (!event) return undefined
+export const besideSlot: SlotReader = (state, { event, triggered, negated, filters }, at) => {
   const lexeme = state.lexemes[at]
+  if (!event) return negated && senseOf(lexeme, 'any') && triggerAt(state, at + 1) ? at + 1 : undefined
   const next = state.lexemes[at + 1]?.senses ?? []
   if (senseOf(lexeme, 'by') && next.some((sense) => sense.is === 'property-value' && sense.event === event))
     return at + 1
+  if (triggered && /^(?:through|thru|via|over)$/i.test(state.textOf(at, at + 1).trim())) {
+    let behind = at + 1
+    while (skippable(state.lexemes[behind])) behind += 1
+    if (state.lexemes[behind]?.senses.some((sense) => sense.is === 'property-value' && sense.event === event))
+      return behind
+  }
   // "through" also parts the ends of a range
   if (
     triggered &&
@@ -94,13 +112,47 @@ export const besideSlot: SlotReader = (state, { event, triggered }, at) => {
   )
     return at + 1
   const thing = senseOf(lexeme, 'unit')?.unit
+  // 没被任何活动触达过, "contacted by any campaign": none in particular
+  if (!triggered && senseOf(lexeme, 'any') && triggerAt(state, at + 1)?.event === event) return at + 1
+  const single =
+    filters.length > 0
+      ? wordsAt(state, at, /(?:of|in) (?:one|a single|any one|any) (?:product|item|article)s?/)
+      : undefined
+  if (triggered && single?.at === at) return single.next
+  const anyCampaign = triggered ? campaignAt(state, event, at) : undefined
+  if (anyCampaign) return anyCampaign
   if (triggered && (thing === 'items' || thing === 'pieces')) return at + 1
   if (triggered && senseOf(lexeme, 'missing')?.known) return at + 1
   const fuller = lexeme?.senses.some((sense) => sense.is === 'property' && sense.event === event)
   return fuller && triggerAt(state, at + 1)?.event === event ? at + 1 : undefined
 }
 
+/** "spent 3000 on dining": what was spent is of the event that knows of dining. */
+const spentOn = (state: State, { event, measure, filters, products }: Slots, at: number): EventType | undefined => {
+  if (measure !== 'spend' || filters.length > 0 || (products?.length ?? 0) > 0) return undefined
+  const owners = (state.lexemes[at]?.senses ?? []).flatMap((sense) =>
+    sense.is === 'property-value' && sense.property.role !== 'channel' ? [sense.event] : [],
+  )
+  const [only] = owners
+  return only && !owners.includes(event as EventType) && measureOf(only, 'spend') ? only : undefined
+}
+
+/** 买了商品名含LANTERN的东西: a product by a word of its name. */
+export const namedSlot: SlotReader = (state, slots, at) => {
+  const { event } = slots
+  if (!event) return undefined
+  const name = state.lexemes[at]?.senses.some(
+    (sense) => sense.is === 'property' && sense.event === event && sense.property.role === 'product_name',
+  )
+  const filter = name ? filterAt(state, event, at, true) : undefined
+  if (filter?.rule.kind !== 'text') return undefined
+  slots.filters.push(filter.rule)
+  return filter.next
+}
+
 export const filterSlot: SlotReader = (state, slots, at) => {
+  const other = spentOn(state, slots, at)
+  if (other) slots.event = other
   const filter = slots.event && filterAt(state, slots.event, at, slots.noun ?? false)
   if (!filter) return undefined
   slots.filters.push(filter.rule)

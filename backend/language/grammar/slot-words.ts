@@ -6,8 +6,9 @@ import type { State } from './state.ts'
 
 /** A property before its event: 转账交易, opened. */
 export const earlySlot: SlotReader = (state, slots, at) => {
-  const early = slots.triggered || slots.event ? undefined : earlyFilter(state, at)
-  if (!early) return undefined
+  const early = slots.triggered ? undefined : earlyFilter(state, at)
+  if (!early || (slots.event && slots.event !== early.event)) return undefined
+  if (early.measure) slots.measure ??= early.measure
   slots.event = early.event
   slots.filters.push(early.rule)
   if (early.verb) slots.triggered = true

@@ -50,7 +50,18 @@ export interface State {
   /** The message as typed between two lexemes. */
   textOf(from: number, to: number): string
   /** What ellipsis refers to. */
-  last: { field?: Attribute; frame?: Frame; campaign?: string }
+  last: {
+    field?: Attribute
+    frame?: Frame
+    campaign?: string
+    /** The last number that was limited, the last events that were counted, the last yes/no fact, the last values. */
+    limited?: Attribute
+    counted?: Frame
+    flag?: Rule
+    /** The place behind the last thing that is held. */
+    held?: number
+    group?: { field: Attribute; rule: Rule }
+  }
   notes: { note: Bilingual; from: number; to: number }[]
   troubles: Trouble[]
   /** Lexemes used beside the conditions: words of exclusion, neither. */

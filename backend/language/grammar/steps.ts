@@ -17,12 +17,31 @@ const wholly = (pattern: RegExp): RegExp => {
   return known
 }
 
+const texts = new WeakMap<State['lexemes'], string[][]>()
+/** The folded texts of one, two … lexemes from a place; many patterns look at the same ones. */
+const textsFrom = (state: State, start: number): string[] => {
+  let places = texts.get(state.lexemes)
+  if (!places) {
+    places = []
+    texts.set(state.lexemes, places)
+  }
+  const known = places[start]
+  if (known) return known
+  const found: string[] = []
+  for (let end = start + 1; end <= Math.min(start + longest, state.lexemes.length); end += 1)
+    found.push(state.textOf(start, end).trim().toLowerCase())
+  places[start] = found
+  return found
+}
+
 /** Words by their spelling: the longest run of lexemes whose text is the pattern. Fillers before it are passed over. */
 export const wordsAt = (state: State, at: number, pattern: RegExp): Stepped<string> | undefined => {
+  const spelled = wholly(pattern)
   for (let start = at; start < state.lexemes.length; start += 1) {
-    for (let end = Math.min(start + longest, state.lexemes.length); end > start; end -= 1) {
-      const said = state.textOf(start, end).trim().toLowerCase()
-      if (wholly(pattern).test(said)) return { value: said, at: start, next: end }
+    const said = textsFrom(state, start)
+    for (let n = said.length; n > 0; n -= 1) {
+      const value = said[n - 1] as string
+      if (spelled.test(value)) return { value, at: start, next: start + n }
     }
     if (!skippable(state.lexemes[start])) return undefined
   }

@@ -54,6 +54,13 @@ const totalWords = (event: EventType): Entry[] => {
   )
 }
 
+/** 下单 is also said 下过单, 下了单. */
+const parted = (verb: string): string[] => {
+  const [first, second, more] = [...verb]
+  return first && second && !more && !/[过了]/.test(verb)
+    ? [verb, `${first}过${second}`, `${first}了${second}`]
+    : [verb]
+}
 /** What a value is called that is a kind of event in itself: transferred and 汇款 for kind = transfer, unless the event is called so. */
 const doings = (event: EventType, property: Attribute): Entry[] =>
   (property.type === 'enum' ? (property.values ?? []) : []).flatMap(({ value }) => {
@@ -72,7 +79,7 @@ const doings = (event: EventType, property: Attribute): Entry[] =>
 const propertyWords = (event: EventType, property: Attribute): Entry[] => [
   naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
   ...(property.sensitivity === 'leak' ? [] : valuePhrases(property)).map(({ phrase, value, needsName }) =>
-    saying([phrase], {
+    saying(/^\p{Script=Han}{2}$/u.test(phrase) ? parted(phrase) : [phrase], {
       is: 'property-value',
       event,
       property,
@@ -83,13 +90,17 @@ const propertyWords = (event: EventType, property: Attribute): Entry[] => [
   ...(property.sensitivity === 'leak' ? [] : doings(event, property)),
 ]
 
-/** 下单 is also said 下过单, 下了单. */
-const parted = (verb: string): string[] => {
-  const [first, second, more] = [...verb]
-  return first && second && !more && !/[过了]/.test(verb)
-    ? [verb, `${first}过${second}`, `${first}了${second}`]
-    : [verb]
-}
+/** Verbs of nouns that end events' names: an enrolment is what one enrolled in. */
+const verbsOf: [RegExp, string[]][] = [
+  [/enroll?ment$/i, ['enrolled', 'been enrolled', 'enrolled in']],
+  [/visit$/i, ['visited']],
+  [/complaint$/i, ['complained']],
+  [/registration$/i, ['registered']],
+  [/activation$/i, ['activated']],
+  [/入组$/, ['入组', '入组过', '入过组', '入组了']],
+]
+const nounVerbs = ({ labels }: EventType): string[] =>
+  verbsOf.flatMap(([noun, verbs]) => (noun.test(labels.en) || noun.test(labels.zh) ? verbs : []))
 
 /** How a type of event, what is measured of it and its properties are called. */
 export const eventWords = (event: EventType): Entry[] => [
@@ -100,6 +111,10 @@ export const eventWords = (event: EventType): Entry[] => [
   ),
   ...totalWords(event),
   ...measureWords(event),
-  saying([...event.verbs.zh.flatMap(parted), ...event.verbs.en], { is: 'event', event, form: 'verb' }),
+  saying([...event.verbs.zh.flatMap(parted), ...event.verbs.en, ...nounVerbs(event)], {
+    is: 'event',
+    event,
+    form: 'verb',
+  }),
   ...event.properties.flatMap((property) => propertyWords(event, property)),
 ]

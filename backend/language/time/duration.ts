@@ -62,6 +62,8 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   // 2011年 is a year, not a length
   if (unit[0][0] === '年' && count.value >= 1900) return undefined
   if (unit[0][0] === 'd' && !tokens[place]?.glued) return undefined
+  // 60周岁 is an age
+  if (unit[0][0] === '周' && textAt(tokens, place + 1) === '岁') return undefined
   let end = place + unit[0].length
   let n = count.value
   const tail = phraseAt(tokens, end, ['半', 'and a half'])

@@ -1,0 +1,79 @@
+import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { boundAt } from './bound.ts'
+import { limited } from './comparison.ts'
+import { type Part, type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
+
+/** What a field counts, said apart: 本次活动 and 联系 of 本次活动联系次数. */
+interface Counted {
+  attribute: Attribute
+  scope: RegExp
+  verb: RegExp
+}
+
+const verbs = '联系|接触|触达|登录|购买|下单|访问|投诉|拨打|呼叫|来电|拜访'
+const label = new RegExp(`^(.{2,6}?)(${verbs})次数$`)
+const earlier = /^(?:以往|此前|历史|之前|过往|以前|过去|曾经)/
+const now = /^(?:本次|这次|此次|当前|本轮)/
+
+const known = new WeakMap<readonly Attribute[], Counted[]>()
+const countedIn = (attributes: readonly Attribute[]): Counted[] => {
+  const found = known.get(attributes)
+  if (found) return found
+  const read = attributes.flatMap((attribute): Counted[] => {
+    const [, scope, verb] = label.exec(attribute.labels.zh) ?? []
+    if (!scope || !verb || attribute.type !== 'integer') return []
+    const said = earlier.test(scope)
+      ? '以往|此前|历史上|之前|过往|以前|过去|曾经'
+      : now.test(scope)
+        ? `(?:本次|这次|此次|本轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
+        : `${scope}(?:里|中|内|期间)?`
+    const how = verb === '联系' || verb === '接触' ? '联系|接触' : verb
+    return [
+      {
+        attribute,
+        scope: new RegExp(`(?:在)?(?:${said})(?:的)?`),
+        verb: new RegExp(`被?(?:我们)?(?:${how})(?:过|了|到)?`),
+      },
+    ]
+  })
+  known.set(attributes, read)
+  return read
+}
+
+/** 本次活动里被联系过不少于5次, 以往联系过两次及以上, 之前从未被联系过: a count whose name is parted by what it counts. */
+export const countedPart = (state: State, at: number): Part | undefined => {
+  for (const { attribute, scope, verb } of countedIn(state.index.catalog.attributes)) {
+    const lead = wordsAt(state, at, scope)
+    if (!lead || lead.at !== at) continue
+    let place = lead.next
+    let never = false
+    for (;;) {
+      const said = state.textOf(place, place + 1).trim()
+      const not = senseOf(state.lexemes[place], 'not')
+      if (not) never = true
+      else if (!/^(?:已经|已|总共|一共|只|仅|仅仅|被|我们|累计)$/.test(said)) break
+      place += 1
+    }
+    const before = take(state, place, 'comparator')
+    let act = before && before.at === place ? before.next : place
+    while (/^(?:只|仅|被)$/.test(state.textOf(act, act + 1).trim())) act += 1
+    const done = wordsAt(state, act, verb)
+    if (!done || done.at !== act) continue
+    const field = attribute
+    const base = { start: at, about: attribute.name, field }
+    const bound = boundAt(state, done.next)
+    if (never && !before)
+      return { ...base, end: done.next, rule: { kind: 'compare', field: field.name, op: 'eq', value: 0 }, polar: true }
+    if (bound && !never && !bound.amount.currency && !bound.amount.duration && bound.amount.unit !== 'age') {
+      const led = before && bound.bare ? { ...bound, op: before.sense.op, bare: false } : bound
+      return limited(attribute, led, at, bound.next)
+    }
+    const rule: Rule = { kind: 'compare', field: field.name, op: 'gt', value: 0 }
+    if (!never && !before && skippable(state.lexemes[done.next] ?? state.lexemes[act]) && /过|了/.test(done.value))
+      return { ...base, end: done.next, rule, noun: true }
+  }
+  return undefined
+}
