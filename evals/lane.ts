@@ -14,6 +14,7 @@ import { dollarsOf, type TestedModel } from './models.ts'
 import { observe } from './observe.ts'
 import type { Observed } from './observed.ts'
 import type { TrialKey } from './trial-key.ts'
+import { describedTools } from './variant.ts'
 import type { OpenWorld } from './worlds/world.ts'
 
 /** A conversation did not end in time, or the model's server failed: nothing is said of the product. */
@@ -86,7 +87,7 @@ export const openLane = async (engine: Engine): Promise<Lane> => {
       store: store.db,
       pool: store.pool,
       workspaces: async (name) => opened.get(name) as WorkspaceServices,
-      tools: toolsOf(tools, one),
+      tools: toolsOf(describedTools(tools, model.descriptions), one),
       model: model.choice(key),
       log: silent,
     })

@@ -8,6 +8,7 @@ import { type EvalCommand, type EvalDesk, Misused } from './commands/command.ts'
 import { diff } from './commands/diff.ts'
 import { exportCases, importCases, spans } from './commands/exchange.ts'
 import { mutants } from './commands/mutants.ts'
+import { prompt } from './commands/prompt.ts'
 import { report } from './commands/report.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
@@ -18,6 +19,7 @@ const commands: readonly EvalCommand[] = [
   run,
   diff,
   ab,
+  prompt,
   bless,
   report,
   check,

@@ -13,6 +13,8 @@ export interface TestedModel {
   params: Record<string, unknown>
   /** What it is told instead of the prompt of this version. */
   instructions?: string
+  /** Descriptions of tools that it is given instead of those of this version. */
+  descriptions?: Record<string, string>
   /** US dollars per million tokens, in and out; null where the price is not known. */
   price: { input: number; output: number } | null
   choice(key: TrialKey): ModelChoice
@@ -42,11 +44,12 @@ export const serverModel = (given: {
   apiKey?: string | undefined
   temperature?: number | undefined
   instructions?: string | undefined
+  descriptions?: Record<string, string> | undefined
   price?: { input: number; output: number } | null
   replay: RecordMode
   recordings: string
 }): TestedModel => {
-  const { model, baseURL, apiKey, temperature, instructions, price = null, replay, recordings } = given
+  const { model, baseURL, apiKey, temperature, instructions, descriptions, price = null, replay, recordings } = given
   const missing = new Map<string, string>()
   const idOf = ({ suite, case: name, trial }: TrialKey) => `${suite}/${name}/${trial}`
   return {
@@ -56,6 +59,7 @@ export const serverModel = (given: {
     params: temperature === undefined ? {} : { temperature },
     price,
     ...(instructions !== undefined && { instructions }),
+    ...(descriptions && { descriptions }),
     choice: (key) => ({
       kind: 'openai',
       model,

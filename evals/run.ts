@@ -14,6 +14,7 @@ import { scoreTrial } from './score-trial.ts'
 import { scorers } from './scorers/index.ts'
 import type { Judge } from './scorers/scorer.ts'
 import { openStage, type Stage } from './stage.ts'
+import { describedTools } from './variant.ts'
 import { gitState, hashOfCase, hashOfCases, promptsOf } from './versions.ts'
 import { worldNamed } from './worlds/index.ts'
 
@@ -88,7 +89,7 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
       [...new Set(cases.map((one) => one.case.fixture.world))].map((name) => [name, worldNamed(name).version]),
     ),
     model: { kind: model.kind, name: model.name, host: model.host, params: model.params },
-    prompts: promptsOf(tools, model.instructions),
+    prompts: promptsOf(describedTools(tools, model.descriptions), model.instructions),
     trials,
     concurrency,
     replay,

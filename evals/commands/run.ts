@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FairleadError } from '../../backend/errors.ts'
@@ -11,6 +10,7 @@ import { readSuite } from '../read-cases.ts'
 import { type RecordMode, recordModes } from '../replay.ts'
 import { writeReports } from '../report/write-reports.ts'
 import { runSuite } from '../run.ts'
+import { readVariant } from '../variant.ts'
 import { say as word } from '../words.ts'
 import { type EvalCommand, type EvalDesk, Misused } from './command.ts'
 
@@ -56,13 +56,14 @@ export const modelOf = (values: Values, env: NodeJS.ProcessEnv, replay: RecordMo
   if (choice.kind !== 'openai') return builtinModel
   const price = priceOf(values.price)
   if (values.budget !== undefined && !price) throw new FairleadError('price_unknown', { model: choice.model })
+  const told = values.prompt === undefined ? undefined : readVariant(values.prompt)
   const temperature = values.temperature === undefined ? undefined : Number(values.temperature)
   return serverModel({
     model: choice.model,
     baseURL: choice.baseURL ?? defaultServer,
     apiKey: choice.apiKey,
     temperature,
-    instructions: values.prompt === undefined ? undefined : readFileSync(values.prompt, 'utf8'),
+    ...(told && { instructions: told.prompt, descriptions: told.tools }),
     price,
     replay,
     recordings,
@@ -73,7 +74,7 @@ export const modelOf = (values: Values, env: NodeJS.ProcessEnv, replay: RecordMo
 export const lanesFor = ({ kind }: TestedModel, given: string | undefined): number =>
   whole('concurrency', given ?? (kind === 'builtin' ? '1' : '4'))
 
-const modeOf = (text = 'auto'): RecordMode => {
+export const modeOf = (text = 'auto'): RecordMode => {
   const mode = recordModes.find((one) => one === text)
   if (mode) return mode
   throw new Misused(`--replay takes ${recordModes.join(', ')}`)

@@ -52,6 +52,9 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
         (await ask<{ id: string }>(referenceQuery(sql, catalog, name, world.zoneHours))).map(({ id }) => String(id)),
       ),
     )
+  const asked = new Map<string, Promise<Record<string, unknown>[][]>>()
+  const everywhere = (sql: string) =>
+    Promise.all(names.map((name) => ask(queryOverWorld(sql, catalog, name, world.zoneHours))))
   return {
     name: world.name,
     version: world.version,
@@ -64,7 +67,11 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
       return found
     },
     rows: (sql) => ask(queryOverWorld(sql, catalog, world.name, world.zoneHours)),
-    rowsOfAll: (sql) => Promise.all(names.map((name) => ask(queryOverWorld(sql, catalog, name, world.zoneHours)))),
+    rowsOfAll(sql) {
+      const found = asked.get(sql) ?? everywhere(sql)
+      asked.set(sql, found)
+      return found
+    },
     compute: (tool, input) =>
       Promise.all(
         names.map((name) => compute(tool, input, customerScope({ ...catalog, workspace: name }, clock), engine)),
