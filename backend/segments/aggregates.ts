@@ -8,7 +8,7 @@ import { eventRow, knownField, type Scope } from './scope.ts'
 
 type Column = RawBuilder<unknown>
 
-const functions = { known: sql`count`, sum: sql`sum`, avg: sql`avg`, min: sql`min`, max: sql`max` }
+const functions = { known: sql`count`, sum: sql`sum`, min: sql`min`, max: sql`max` }
 
 const cellOf = (event: EventType, attribute: Attribute): Column => knownValue(eventRow(event), attribute)
 
@@ -30,6 +30,11 @@ export const aggregateOf = (aggregate: Aggregate, event: EventType, scope: Pick<
       return distinct(event, productOf(event))
     case 'days':
       return sql`count(distinct cast(${localTime(sql`e.ts`, event.from, scope)} as date))`
+    case 'avg': {
+      // of the same sums and counts that other measures take
+      const [sum, known] = (['sum', 'known'] as const).map((of) => aggregateOf({ ...aggregate, of }, event, scope))
+      return sql`(cast(${sum} as double precision) / nullif(${known}, 0))`
+    }
     case 'distinct':
       return distinct(event, knownField(eventRow(event), aggregate.property))
     default:

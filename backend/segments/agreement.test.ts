@@ -24,6 +24,8 @@ import { clausesOf, readWaterfall, waterfallOf } from './waterfall.ts'
 /** Pairs of a rule and a population; `npm run test:soak` asks for 100,000 and takes FAIRLEAD_SEED. */
 const pairs = Number(process.env.FAIRLEAD_PAIRS ?? 480)
 const rulesEach = 16
+/** Stops earlier after so many minutes, where they are given, and says how far it came. */
+const minutes = process.env.FAIRLEAD_MINUTES === undefined ? undefined : Number(process.env.FAIRLEAD_MINUTES)
 const seed = Number(process.env.FAIRLEAD_SEED ?? 20_260_101)
 const hours = 3_600_000
 
@@ -61,7 +63,7 @@ forEachEngine((engine) => {
     'selects the same customers as the naive evaluator, for rules of every kind',
     async () => {
       const seen = new Set<string>()
-      let fromHistories = 0
+      let [asked, fromHistories] = [0, 0]
       let stamp = ''
       const held = heldResults(engine(), { least: 0 })
       await fc.assert(
@@ -75,18 +77,25 @@ forEachEngine((engine) => {
             const selected = await members(rule, scope, engine())
             expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
             sizes.push(selected.length)
+            asked += 1
             // again, once from results that are made and once from those that are kept
-            const asked = () => held.during(rule, scope, stamp, {}, (within) => members(rule, within, engine()))
-            expect({ rule, selected: await asked() }).toEqual({ rule, selected })
-            if (sizes.length % 4 === 0) expect({ rule, selected: await asked() }).toEqual({ rule, selected })
+            const again = () => held.during(rule, scope, stamp, {}, (within) => members(rule, within, engine()))
+            expect({ rule, selected: await again() }).toEqual({ rule, selected })
+            if (sizes.length % 4 === 0) expect({ rule, selected: await again() }).toEqual({ rule, selected })
             const thresholds = await resolveThresholds(rule, scope, engine())
             if (countQuery(rule, scope, thresholds).sql.includes(wideCustomers)) fromHistories += 1
           }
           expect(await countTogether(rules, scope, engine())).toEqual(sizes)
         }),
-        { seed, numRuns: Math.ceil(pairs / rulesEach), endOnFailure: true },
+        {
+          seed,
+          numRuns: Math.ceil(pairs / rulesEach),
+          endOnFailure: true,
+          ...(minutes !== undefined && { interruptAfterTimeLimit: minutes * 60_000 }),
+        },
       )
-      expect(fromHistories).toBeGreaterThan(pairs / 20)
+      if (minutes !== undefined) process.stdout.write(`${asked} pairs agree, seed ${seed}\n`)
+      expect(fromHistories).toBeGreaterThan(asked / 20)
       expect([...seen].sort()).toEqual(Object.keys(kinds).sort())
     },
     12 * hours,

@@ -21,6 +21,8 @@ const { values } = parseArgs({
     memory: { type: 'string', default: '8' },
     /** Only the questions whose name holds this text. */
     only: { type: 'string', default: '' },
+    /** Ours only, where the hand-written queries would take too long. */
+    alone: { type: 'boolean', default: false },
     /** Customers on the server of TEST_DATABASE_URL, with as many events each. */
     postgres: { type: 'string', default: '1e5' },
   },
@@ -40,7 +42,7 @@ const askAll = async (engine: Engine, size: { customers: number; events: number 
   const drawn = sample && (await measureSample(sample, scope, engine))
   const figures: Figures[] = []
   for (const question of asked) {
-    const found = await compare(question, scope, engine, { rounds, drawn, preview })
+    const found = await compare(question, scope, engine, { rounds, drawn, preview, alone: values.alone })
     figures.push(found)
     say(line(found))
   }

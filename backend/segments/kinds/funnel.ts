@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { knownName, type Span, span } from '../literal.ts'
+import { resolveWindow } from '../resolve-window.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both } from '../scope.ts'
 import { type FunnelStep, stepRows } from '../step-rows.ts'
@@ -46,10 +47,15 @@ const interval = ({ n, unit }: { n: number; unit: string }) => sql.raw(`interval
 /** Hours are elapsed, longer units move the wall clock. */
 const clockFor = (length: { unit: string } | undefined): 'ts' | 'wall' => (length?.unit === 'hour' ? 'ts' : 'wall')
 
-const stepsOf = ({ steps, window, without }: Funnel): FunnelStep[] => [
-  ...steps.map((each, at) => ({ name: `s${at}`, ...each, ...(at === 0 && window && { window }) })),
-  ...(without ? [{ name: 'sn', event: without.event, where: without.where }] : []),
-]
+/** Each step is later than the first, so none is looked for before the window of that. */
+const stepsOf = ({ steps, window, without }: Funnel, { asOf, catalog }: Compiling): FunnelStep[] => {
+  const from = window && resolveWindow(window, asOf, catalog.timeZone).from
+  const later = from === undefined ? {} : { window: { type: 'range' as const, from } }
+  return [
+    ...steps.map((each, at) => ({ name: `s${at}`, ...each, ...(at > 0 ? later : window && { window }) })),
+    ...(without ? [{ name: 'sn', event: without.event, where: without.where, ...later }] : []),
+  ]
+}
 
 /** Rows of the last step whose chain is in time: each step keeps the latest deadline among the chains that reach it. */
 const chains = (rule: Funnel, to: Compiling): RawBuilder<unknown> => {
@@ -59,7 +65,7 @@ const chains = (rule: Funnel, to: Compiling): RawBuilder<unknown> => {
     ? sql`, min(case when r.sn then r.${sql.id(clockFor(without.within))} end)
         over (partition by r.customer_id order by r.ts range between current row and unbounded following exclude group) as nxt`
     : sql``
-  const first = sql`select r.*, case when r.s0 then ${deadline} end as d0${next} from (${stepRows(stepsOf(rule), to)}) as r`
+  const first = sql`select r.*, case when r.s0 then ${deadline} end as d0${next} from (${stepRows(stepsOf(rule, to), to)}) as r`
   return steps.slice(1).reduce<RawBuilder<unknown>>((before, _, at) => {
     const [last, here] = [sql.id(`d${at}`), sql.id(`d${at + 1}`)]
     return sql`select r.*, case when r.${sql.id(`s${at + 1}`)} then max(r.${last})

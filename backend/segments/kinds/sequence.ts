@@ -4,6 +4,7 @@ import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { knownName, type Span, span } from '../literal.ts'
 import { localTime } from '../local-time.ts'
+import { resolveWindow } from '../resolve-window.ts'
 import { byRole } from '../roles.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { knownEvent } from '../scope.ts'
@@ -111,7 +112,11 @@ export const sequence: Kind<Sequence> = {
   ...sentences(words),
 
   compile(rule, to) {
-    const [a, b] = [step(rule.first, 'a', to), step(rule.next, 'b', to)]
+    const { window } = rule.first
+    const from = window && resolveWindow(window, to.asOf, to.catalog.timeZone).from
+    // what comes later is not looked for before the first could be
+    const next = { ...rule.next, ...(from !== undefined && { window: { type: 'range' as const, from } }) }
+    const [a, b] = [step(rule.first, 'a', to), step(next, 'b', to)]
     const numbered = a.type.name === b.type.name && byRole(a.type, 'order') !== undefined
     const otherOrder = numbered ? sql` and (a.number is null or b.number is null or a.number <> b.number)` : sql``
     const rows = sql`select a.customer_id from (${a.rows}) as a join (${b.rows}) as b
