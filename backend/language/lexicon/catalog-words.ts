@@ -4,7 +4,7 @@ import { tokenise } from '../normalise.ts'
 import { attributeWords } from './attribute-words.ts'
 import { datedWords } from './dated-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
-import { eventWords } from './event-words.ts'
+import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
@@ -33,7 +33,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...verbNames(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),
-  ...catalog.events.flatMap(eventWords),
+  ...catalog.events.flatMap((event) => eventWords(event, eventNames(catalog.events))),
   ...(catalog.entities ?? []).flatMap(thingWords),
   ...productWords(catalog),
   ...catalog.glossary.map((term) => naming(phrasesOf(term), { is: 'term', term })),

@@ -61,14 +61,13 @@ const parted = (verb: string): string[] => {
     ? [verb, `${first}过${second}`, `${first}了${second}`]
     : [verb]
 }
-/** What a value is called that is a kind of event in itself: transferred and 汇款 for kind = transfer, unless the event is called so. */
-const doings = (event: EventType, property: Attribute): Entry[] =>
+/** What a value is called that is a kind of event in itself: transferred and 汇款 for kind = transfer, unless an event is called so. */
+const doings = (event: EventType, property: Attribute, taken: ReadonlySet<string>): Entry[] =>
   (property.type === 'enum' ? (property.values ?? []) : []).flatMap(({ value }) => {
     const known = findEvent(value)
     if (!known) return []
-    const own = new Set([...phrasesOf(event), ...event.verbs.zh, ...event.verbs.en])
     const sense = { is: 'property-value', event, property, value } as const
-    const words = (said: string) => said.split('|').filter((word) => !own.has(word) && !isMeasure(word))
+    const words = (said: string) => said.split('|').filter((word) => !taken.has(word) && !isMeasure(word))
     return [
       saying([...words(known.verbs.zh), ...words(known.verbs.en)], { ...sense, verb: true }),
       saying([...words(known.zh), ...words(known.en)], sense),
@@ -76,7 +75,7 @@ const doings = (event: EventType, property: Attribute): Entry[] =>
   })
 
 /** A property and its values; what is known only afterwards is named, and its values are not. */
-const propertyWords = (event: EventType, property: Attribute): Entry[] => [
+const propertyWords = (event: EventType, property: Attribute, taken: ReadonlySet<string>): Entry[] => [
   naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
   ...(property.sensitivity === 'leak' ? [] : valuePhrases(property)).map(({ phrase, value, needsName }) =>
     saying(/^\p{Script=Han}{2}$/u.test(phrase) ? parted(phrase) : [phrase], {
@@ -87,7 +86,7 @@ const propertyWords = (event: EventType, property: Attribute): Entry[] => [
       ...(needsName ? { needsName } : {}),
     }),
   ),
-  ...(property.sensitivity === 'leak' ? [] : doings(event, property)),
+  ...(property.sensitivity === 'leak' ? [] : doings(event, property, taken)),
 ]
 
 /** Verbs of nouns that end events' names: an enrolment is what one enrolled in. */
@@ -102,8 +101,12 @@ const verbsOf: [RegExp, string[]][] = [
 const nounVerbs = ({ labels }: EventType): string[] =>
   verbsOf.flatMap(([noun, verbs]) => (noun.test(labels.en) || noun.test(labels.zh) ? verbs : []))
 
-/** How a type of event, what is measured of it and its properties are called. */
-export const eventWords = (event: EventType): Entry[] => [
+/** What types of events are called: no value of another type takes these words. */
+export const eventNames = (events: readonly EventType[]): ReadonlySet<string> =>
+  new Set(events.flatMap((event) => [...phrasesOf(event), ...event.verbs.zh, ...event.verbs.en]))
+
+/** How a type of event, what is measured of it and its properties are called; `taken` is what the types of the catalog are called. */
+export const eventWords = (event: EventType, taken: ReadonlySet<string>): Entry[] => [
   naming([...phrasesOf(event), wordsOfName(event.name)], { is: 'event', event, form: 'noun' }),
   saying(
     [event.labels.en, ...event.synonyms.en].flatMap((noun) => [`${noun} event`, `${noun} events`]),
@@ -116,5 +119,5 @@ export const eventWords = (event: EventType): Entry[] => [
     event,
     form: 'verb',
   }),
-  ...event.properties.flatMap((property) => propertyWords(event, property)),
+  ...event.properties.flatMap((property) => propertyWords(event, property, taken)),
 ]
