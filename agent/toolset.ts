@@ -10,6 +10,7 @@ const looking: ReadonlySet<string> = new Set([
   'query_metrics',
   'read_experiment',
   'explain_change',
+  'explain_growth',
   'compare_campaigns',
   'read_concentration',
   'compare_audiences',

@@ -62,6 +62,10 @@ export const errorTable = {
     zh: (d) => `指标“${d.zh}”不能${d.howZh}。`,
     en: (d) => `The metric "${d.en}" cannot be ${d.how}.`,
   },
+  growth_not_measurable: {
+    zh: (d) => `还不能拆解增长公式：${d.zh}。`,
+    en: (d) => `The growth formula cannot be computed: ${d.en}.`,
+  },
   fact_not_in_data: {
     zh: (d) => `数据没有说明“${d.fact}”，所以算不出“${d.zh}”。`,
     en: (d) => `The data do not say "${d.fact}", so "${d.en}" cannot be computed.`,

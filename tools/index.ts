@@ -7,6 +7,7 @@ import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
 import { explainChangeTool } from './explain-change.ts'
 import { explainCustomerTool } from './explain-customer.ts'
+import { explainGrowthTool } from './explain-growth.ts'
 import { previewSegment } from './preview-segment.ts'
 import { queryMetrics } from './query-metrics.ts'
 import { readConcentrationTool } from './read-concentration.ts'
@@ -26,6 +27,7 @@ const list = [
   queryMetrics,
   readExperiment,
   explainChangeTool,
+  explainGrowthTool,
   compareCampaignsTool,
   readConcentrationTool,
   compareAudiencesTool,

@@ -5,6 +5,7 @@ import type { ToolOutput } from '../../tools/index.ts'
 import { askedDirection, weekBefore } from './asked-direction.ts'
 import { describeEffect, describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
 import { ask } from './gate.ts'
+import { describeGrowth } from './growth-answer.ts'
 import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
 import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
 import { both, list, quoted, sentence } from './words.ts'
@@ -121,6 +122,11 @@ const answers: Record<Question['kind'], Answer> = {
         dimension: dimensions[0],
       }),
     (found, _, { lang, text }) => describeChange(found, lang, askedDirection(text)),
+  ),
+  growth: through<ToolOutput<'explain_growth'>>(
+    'explain_growth',
+    ({ target, range, filter }) => present({ target, range, filter }),
+    (found, _, { lang }) => describeGrowth(found, lang),
   ),
   concentration: through<ToolOutput<'read_concentration'>>(
     'read_concentration',

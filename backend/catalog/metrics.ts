@@ -163,7 +163,8 @@ const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
   ]
 }
 
-const shopOf = (events: EventType[]): EventType | undefined => {
+/** The event type that sells: with products, else with orders, else with amounts. */
+export const shopOf = (events: EventType[]): EventType | undefined => {
   const selling = events.filter((event) => roleOf(event, 'amount'))
   return (
     selling.find((event) => roleOf(event, 'product_code') || roleOf(event, 'product_name')) ??

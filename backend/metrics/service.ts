@@ -14,6 +14,8 @@ import type { Workspace } from '../workspace.ts'
 import { type CampaignComparison, type ComparisonQuestion, compareCampaigns } from './compare-campaigns.ts'
 import { type Concentration, type ConcentrationQuestion, readConcentration } from './concentration.ts'
 import { type ChangeExplanation, type ChangeQuestion, explainChange } from './explain-change.ts'
+import { type GrowthFormula, type GrowthQuestion, readGrowth } from './growth.ts'
+import { type LineValues, readLineValues } from './line-value.ts'
 import type { MetricQuery, MetricTable } from './query.ts'
 import { type CampaignQuestion, type CampaignReading, readCampaign } from './read-campaign.ts'
 import { runQuery } from './run-query.ts'
@@ -27,6 +29,8 @@ export interface MetricService {
   compare(question: ComparisonQuestion, options?: RunOptions): Promise<CampaignComparison>
   explain(question: ChangeQuestion, options?: RunOptions): Promise<ChangeExplanation>
   concentration(question: ConcentrationQuestion, options?: RunOptions): Promise<Concentration>
+  growth(question: GrowthQuestion, options?: RunOptions): Promise<GrowthFormula>
+  lineValues(options?: RunOptions): Promise<LineValues>
 }
 
 /** The metrics of a workspace, as of its clock. */
@@ -56,5 +60,7 @@ export const metricService = ({
     explain: async (question, options) => explainChange(question, await ready(question.filter), engine, options),
     concentration: async (question, options) =>
       readConcentration(question, await ready(question.filter), engine, options),
+    growth: async (question, options) => readGrowth(question, await ready(question.filter), engine, options),
+    lineValues: async (options) => readLineValues(await ready(undefined), engine, options),
   }
 }

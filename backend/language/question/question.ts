@@ -3,7 +3,16 @@ import { rule } from '../../segments/rule.ts'
 import { window } from '../../segments/window.ts'
 
 /** What is asked of the numbers. */
-export const questionKind = z.enum(['metric', 'effect', 'split', 'significance', 'compare', 'change', 'concentration'])
+export const questionKind = z.enum([
+  'metric',
+  'effect',
+  'split',
+  'significance',
+  'compare',
+  'change',
+  'concentration',
+  'growth',
+])
 export type QuestionKind = z.infer<typeof questionKind>
 
 /** A question about numbers, in names of the catalog; a follow-up takes what it does not say from the one before. */
@@ -21,6 +30,8 @@ export const question = z.strictObject({
   previous: z.boolean().optional(),
   order: z.enum(['desc', 'asc']).optional(),
   limit: z.int().min(1).max(200).optional(),
+  /** Relative growth wanted, for the growth formula. */
+  target: z.number().optional(),
   /** Share of customers from the top, for concentration. */
   top: z.number().gt(0).lt(1).optional(),
 })

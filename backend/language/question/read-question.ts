@@ -10,6 +10,7 @@ import { spansOf } from '../unread.ts'
 import { asksForNumber } from './asks.ts'
 import { type Cue, cueTrie } from './cues.ts'
 import { type Found, findIn } from './find.ts'
+import { asksGrowth, type GrowthAsked } from './growth.ts'
 import { type Named, nameTrie } from './names.ts'
 import type { Question, QuestionKind } from './question.ts'
 import { leftOver, slotsOf } from './slots.ts'
@@ -115,6 +116,26 @@ const isOfReached = (catalog: Catalog, name: string | undefined): boolean => {
   return bottom?.of === 'campaign' && bottom.fact !== 'assigned'
 }
 
+const growthQuestion = (reference: Reference, { target, rest: left }: GrowthAsked) => {
+  const whole = analyse(reference, left)
+  const { range, tokens: people } = rangeIn(whole)
+  const rest = range ? analyse(reference, people) : whole
+  const filter = rest.read.rule
+  return {
+    intent: 'performance' as const,
+    unread: spansOf(reference.text, rest.tokens, rest.lexemes, rest.unread),
+    assumptions: rest.notes.map((note) => ({ note })),
+    question: {
+      kind: 'growth' as const,
+      metrics: [],
+      dimensions: [],
+      ...(target !== undefined && { target }),
+      ...(range && { range }),
+      ...(filter && { filter }),
+    },
+  }
+}
+
 /**
  * Reads a question about numbers. Undefined where a message is none, so that a request for customers stays one. Words that say
  * nothing known are named as unread.
@@ -127,6 +148,8 @@ export const readQuestion = (
 ): Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index } = reference
   const { catalog } = index
+  const growth = asksGrowth(text, tokens)
+  if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots)
   const kind = asksForNumber(text, tokens, slots, found) ? kindOf(found, catalog, before) : undefined

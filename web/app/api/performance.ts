@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { CampaignRanking } from '../../server/contract/performance.ts'
+import type { CampaignRanking, GrowthFormula } from '../../server/contract/performance.ts'
 import type { Board, BoardPeriod } from '../../server/performance/board.ts'
 import type { Lang } from '../preferences.ts'
 import { at, call } from './client.ts'
 
-export type { Board, BoardPeriod, CampaignRanking }
+export type { Board, BoardPeriod, CampaignRanking, GrowthFormula }
 
 const of = (workspace: string, name: string, asked: Record<string, string | number | undefined>) => {
   const query = new URLSearchParams(
@@ -31,4 +31,13 @@ export const campaignRanking = (
     queryFn: ({ signal }) => call<CampaignRanking>('GET', of(workspace, 'campaigns', asked), undefined, signal),
     staleTime: minute,
     placeholderData: keepPreviousData,
+  })
+
+export const growth = (workspace: string, asked: { target: number; period: BoardPeriod; lang: Lang }) =>
+  queryOptions({
+    queryKey: ['performance', workspace, 'growth', asked],
+    queryFn: ({ signal }) => call<GrowthFormula>('GET', of(workspace, 'growth', asked), undefined, signal),
+    staleTime: minute,
+    placeholderData: keepPreviousData,
+    retry: false,
   })

@@ -20,6 +20,7 @@ export const cardMap = {
   query_metrics: NumbersCard,
   read_experiment: NumbersCard,
   explain_change: NumbersCard,
+  explain_growth: NumbersCard,
   compare_campaigns: NumbersCard,
   read_concentration: NumbersCard,
 } satisfies CardMap

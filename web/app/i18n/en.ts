@@ -114,6 +114,7 @@ export const en: Strings = {
     query_metrics: 'Query metrics',
     read_experiment: 'Read a campaign result',
     explain_change: 'Explain a change',
+    explain_growth: 'Growth formula',
     compare_campaigns: 'Compare campaigns',
     read_concentration: 'Concentration',
     explain_customer: 'Explaining a customer',

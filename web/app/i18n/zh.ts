@@ -109,6 +109,7 @@ export const zh = {
     query_metrics: '查询指标',
     read_experiment: '读取活动结果',
     explain_change: '拆解变化',
+    explain_growth: '增长公式',
     compare_campaigns: '比较活动',
     read_concentration: '集中度',
     explain_customer: '解释客户',

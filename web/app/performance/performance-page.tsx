@@ -8,15 +8,16 @@ import { performanceEn } from '../i18n/performance-en.ts'
 import { performanceZh } from '../i18n/performance-zh.ts'
 import { Board } from './board.tsx'
 import { Campaigns } from './campaigns.tsx'
+import { Growth } from './growth.tsx'
 
 i18next.addResourceBundle('zh', 'performance', performanceZh)
 i18next.addResourceBundle('en', 'performance', performanceEn)
 
 /** THE views of the area, in their order. */
-const views = { board: Board, campaigns: Campaigns } as const
+const views = { board: Board, campaigns: Campaigns, growth: Growth } as const
 type View = keyof typeof views
 
-/** How the business does: its metrics, its past campaigns. */
+/** How the business does: its metrics, its past campaigns, what growth is made of. */
 export const PerformancePage = () => {
   const { t } = useTranslation('performance')
   const { workspace, id } = useParams({ from: '/w/$workspace/performance/{-$id}' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareCampaignsTool } from '../../../tools/compare-campaigns.ts'
+import { explainGrowthTool } from '../../../tools/explain-growth.ts'
 import { board } from '../performance/board.ts'
 
 /** Past campaigns by effect; null where the data hold none, or none so recent. */
@@ -12,5 +13,11 @@ export const campaignRanking = z.strictObject({
 })
 export type CampaignRanking = z.infer<typeof campaignRanking>
 
+export type GrowthFormula = z.infer<typeof explainGrowthTool.output>
+
 /** Numbers of the business, by the name in the OpenAPI document. */
-export const performanceSchemas = { Board: board, CampaignRanking: campaignRanking } as const
+export const performanceSchemas = {
+  Board: board,
+  CampaignRanking: campaignRanking,
+  GrowthFormula: explainGrowthTool.output,
+} as const

@@ -64,7 +64,8 @@ interface Stretch {
   grain: z.infer<typeof grain>
 }
 
-const stretchOf = (period: BoardPeriod, now: string, timeZone: string): Stretch => {
+/** The time that a period of the board means, and how its course is drawn. */
+export const stretchOf = (period: BoardPeriod, now: string, timeZone: string): Stretch => {
   const last = (n: number, unit: 'day' | 'month'): Window => ({ type: 'last', n, unit })
   const before = (unit: 'month' | 'quarter'): Window => ({ type: 'calendar', unit, offset: -1 })
   const months = (count: number, unit: 1 | 3 = 1) => wholeMonths(now, timeZone, count, unit)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localActor } from '../../../backend/actor.ts'
 import { ensureDemo } from '../../../demo/ensure-demo.ts'
 import { testWorld } from '../../../testing/workspace.ts'
-import type { CampaignRanking } from '../contract/performance.ts'
+import type { CampaignRanking, GrowthFormula } from '../contract/performance.ts'
 import type { Board } from '../performance/board.ts'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -52,5 +53,50 @@ describe('performance', () => {
     expect(recent.found?.campaigns.map(({ campaign }) => campaign).sort()).toEqual(['C2026-01', 'C2026-03'])
     expect(recent.left).toBe(10)
     expect((await get<CampaignRanking>('performance/campaigns?months=1')).found).toBeNull()
+  })
+})
+
+describe('the growth formula of the demo bank', () => {
+  it('adds up, files each level, ties aims and playbooks to factors, and values customers over all lines', async () => {
+    const found = await get<GrowthFormula>('performance/growth?target=0.1&period=year')
+    const parts = found.factors.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)
+    expect(parts).toBeCloseTo(found.revenue.change, 4)
+    const { rows } = await receiptOf(found.levelsId)
+    expect(found.factors.map(({ key }) => rows[1]?.[key])).toEqual(found.factors.map(({ after }) => after))
+    const product = found.factors.reduce((all, { together }) => all * (together ?? 0), 1)
+    expect(product).toBeCloseTo(1.1 * found.revenue.after, 2)
+    expect(found.levers.map(({ factor, objectives }) => [factor, objectives])).toContainEqual([
+      'order_value',
+      ['upsell'],
+    ])
+    expect(found.levers.find(({ factor }) => factor === 'conversion')?.playbooks.length).toBeGreaterThan(0)
+    expect(found.lines.length).toBeGreaterThan(1)
+    for (const { own, others, value, cost, net } of found.lines) {
+      expect(value).toBeCloseTo(own + others)
+      if (cost !== null) expect(net).toBeCloseTo(value - cost)
+    }
+  })
+
+  it.each(['how can we grow revenue by 10%?', '怎么让销售额增长10%？', '流量×转化×留存×客单价，目标增长10%'])(
+    'answers %s from receipts alone',
+    async (text) => {
+      const { answer = '', receipts } = await world.fairlead.conversation.ask({
+        workspace: 'demo',
+        turns: [text],
+        actor: localActor,
+      })
+      expect(answer).toMatch(/traffic|流量/)
+      expect(answer).toMatch(/\+10\.0%/)
+      expect(receipts.map(({ tool }) => tool)).toContain('explain_growth')
+    },
+  )
+
+  it('names what it cannot read instead of dropping it', async () => {
+    const { answer = '' } = await world.fairlead.conversation.ask({
+      workspace: 'demo',
+      turns: ['show the growth formula for left-handed pilots'],
+      actor: localActor,
+    })
+    expect(answer).toMatch(/left|handed|pilots/)
   })
 })

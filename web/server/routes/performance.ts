@@ -3,9 +3,10 @@ import { lang } from '../../../backend/bilingual.ts'
 import { campaignsOf } from '../../../backend/catalog/campaigns.ts'
 import { metricNamed } from '../../../backend/catalog/metrics.ts'
 import { compareCampaignsTool } from '../../../tools/compare-campaigns.ts'
+import { explainGrowthTool } from '../../../tools/explain-growth.ts'
 import type { ServerContext } from '../context.ts'
-import type { CampaignRanking } from '../contract/performance.ts'
-import { boardPeriod, readBoard } from '../performance/board.ts'
+import type { CampaignRanking, GrowthFormula } from '../contract/performance.ts'
+import { boardPeriod, readBoard, stretchOf } from '../performance/board.ts'
 import { fileFor, look } from '../performance/looking.ts'
 import { jsonRoute } from '../route.ts'
 
@@ -72,6 +73,27 @@ export const performanceRoutes = (app: OpenAPIHono, { workspaces, db }: ServerCo
               lang: spoken.parse(query.lang),
             })
       return { found, left: campaigns.length - chosen.length, outcomes }
+    },
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'get',
+      path: `${all}/growth`,
+      summary: 'Revenue as traffic, conversion, retention and order value, and what a goal asks of each',
+      query: {
+        target: z.coerce.number().gt(-1).max(10).optional(),
+        period: boardPeriod.default('month'),
+        lang: spoken,
+      },
+      answer: 'GrowthFormula',
+    },
+    async ({ params, query, signal }) => {
+      const services = await workspaces.open(params.workspace)
+      const { timeZone } = services.workspace.catalog
+      const { range } = stretchOf(boardPeriod.parse(query.period), services.workspace.now(), timeZone)
+      const input = { range, ...(query.target !== undefined && { target: query.target }) }
+      return look<GrowthFormula>(explainGrowthTool, input, { services, db, signal, lang: spoken.parse(query.lang) })
     },
   )
 }

@@ -1,0 +1,42 @@
+import type { Token } from '../normalise.ts'
+
+/** Words by which the growth formula is asked for. */
+const formula = [
+  /growth (?:formula|equation|model|drivers?)/i,
+  /增长(?:公式|模型|拆解|因子)|(?:营收|销售额|收入|GMV)(?:公式|拆解)/i,
+  /流量[^。？?]{0,8}转化[^。？?]{0,12}客单价/,
+  /traffic[^.?]{0,14}conversion[^.?]{0,40}(?:order value|aov|basket)/i,
+]
+/** How to grow by so much: 怎么让销售额增长10%, how can we grow revenue by 10%. */
+const how = [
+  /(?:how (?:can|do|could|should|would) (?:we|i|you)|what (?:does it|would it|will it) take to|how to) (?:grow|increase|raise|lift|get) (?:the |our |total )?(?:revenue|sales|turnover|gmv)/i,
+  /(?:怎么样?|如何|怎样|要)(?:才能|能|做到)?(?:让|把|使|将)?(?:总)?(?:销售额|营收|收入|GMV|成交额)(?:再)?(?:增长|提升|提高|涨|做到)/i,
+  /(?:销售额|营收|收入|GMV|成交额)(?:要|想|目标)?(?:增长|提升|提高|涨) ?\d+(?:\.\d+)? ?[%％][^。]{0,6}(?:怎么|如何|怎样|拆|靠)/i,
+]
+const share = /([+＋-]?\d+(?:\.\d+)?) ?(?:[%％]|percent\b|个点)/
+const idle =
+  /^(?:the|our|a|an|of|for|by|in|into|to|is|are|what|show|me|please|give|tell|us|we|it|and|with|that|total|how|can|do|break|split|down|revenue|sales|turnover|gmv|grow|growth|increase|raise|lift|formula|equation|traffic|conversion|retention|average|order|value|aov|x|target|goal|percent|×|\*|\/)$/i
+const idleChinese =
+  /的|是|请|帮|我们?|看看?|按|用|把|给|一下|什么|怎么样?|怎样|如何|增长|提升|提高|公式|拆解|模型|销售额|营收|收入|成交额|流量|转化率?|留存率?|客单价|目标|要|让|才能|能|分解|乘以?/g
+
+export interface GrowthAsked {
+  target?: number
+  /** Tokens that say something else: a time, or for whom. */
+  rest: Token[]
+}
+
+/** Whether a message asks for the growth formula, with the goal that it names; undefined where it does not. */
+export const asksGrowth = (text: string, tokens: readonly Token[]): GrowthAsked | undefined => {
+  const found = [...formula, ...how].map((pattern) => pattern.exec(text)).find((match) => match !== null)
+  if (!found) return undefined
+  const said = share.exec(text)
+  const value = said ? Number((said[1] ?? '').replace('＋', '+')) / 100 : undefined
+  const covered = [found, said, ...text.matchAll(idleChinese)].flatMap((match) =>
+    match ? [[match.index, match.index + match[0].length] as const] : [],
+  )
+  const rest = tokens.filter(
+    ({ start, end, text: word, kind }) =>
+      kind !== 'mark' && !idle.test(word) && !covered.some(([from, to]) => start >= from && end <= to),
+  )
+  return { ...(value !== undefined && { target: value }), rest }
+}
