@@ -25,7 +25,14 @@ forEachEngine((engine) => {
 })
 
 onCluster((engine) => {
-  const spread = { customers: 'distributed', event_order: 'distributed', imports: 'local' }
+  const spread = {
+    customers: 'distributed',
+    event_order: 'distributed',
+    h_customers: 'distributed',
+    h_event_order: 'distributed',
+    histories: 'local',
+    imports: 'local',
+  }
 
   describe('a workspace on the workers', () => {
     it('is co-located by customer, and a second run moves nothing', async () => {
@@ -42,12 +49,16 @@ onCluster((engine) => {
         { name: 'customers', placed: 'distributed', shards: 4, changed: true },
         { name: 'branches', placed: 'reference', shards: 1, changed: true },
         { name: 'event_order', placed: 'distributed', shards: 4, changed: true },
+        { name: 'h_customers', placed: 'distributed', shards: 4, changed: true },
+        { name: 'h_event_order', placed: 'distributed', shards: 4, changed: true },
       ])
       expect(first.workers).toBeGreaterThan(0)
       expect(seen.map(({ table, done, of }) => `${table} ${done}/${of}`)).toEqual([
-        'customers 0/3',
-        'branches 1/3',
-        'event_order 2/3',
+        'customers 0/5',
+        'branches 1/5',
+        'event_order 2/5',
+        'h_customers 3/5',
+        'h_event_order 4/5',
       ])
       const again = await distributeWorkspace(engine(), place.workspace)
       expect(again.tables).toEqual(first.tables.map((table) => ({ ...table, changed: false })))
@@ -61,6 +72,8 @@ onCluster((engine) => {
         ['customers', 8],
         ['branches', 1],
         ['event_order', 8],
+        ['h_customers', 8],
+        ['h_event_order', 8],
       ])
       expect((await layOf(engine(), place.workspace)).groups).toBe(1)
       await place.close()
@@ -79,7 +92,7 @@ onCluster((engine) => {
       await place.text('who,at,page\n2,2026-01-01,home\n', { events: { type: 'visit', customer: 'who', time: 'at' } })
       expect(await layOf(engine(), place.workspace)).toEqual({
         groups: 1,
-        placed: { ...spread, event_visit: 'distributed' },
+        placed: { ...spread, event_visit: 'distributed', h_event_visit: 'distributed' },
       })
       expect((await place.rows('event_order')).map(({ customer_id }) => customer_id)).toEqual([1, 1, 3, 4, 9])
       await place.close()
