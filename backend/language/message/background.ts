@@ -26,6 +26,9 @@ const people =
 /** What was done to or by somebody is a condition, whatever the campaign. */
 const past =
   /过|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
+/** What somebody agreed to is a condition too, though it ends like the name of a campaign: 同意短信. */
+const agreed =
+  /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/
 /** A colon after these words: the audience follows. */
 const header =
   /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|要的人|这批|这些|audience|target audience|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the following|need)$/
@@ -112,7 +115,7 @@ const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
   if (tellsOfPurpose(words) && !bounded) return true
-  if (people.test(words) || past.test(words)) return false
+  if (people.test(words) || past.test(words) || agreed.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
   if (tellsOfSender(words) && !bounded && things) return true
   // a season by itself may be a time: "orders this spring"
