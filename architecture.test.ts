@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
   'backend/experiments': ['backend/stats'],
   'backend/compliance': ['backend/catalog'],
   'backend/copy': [
+    'backend/language',
     'backend/catalog',
     'backend/compliance',
     'backend/plans',

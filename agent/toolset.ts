@@ -5,7 +5,7 @@ import type { RunScope } from './run/run-scope.ts'
 /** Messages that choose customers or go on with a plan. */
 const building: ReadonlySet<Intent> = new Set(['segment', 'refine', 'undo', 'campaign', 'copy', 'submit', 'save'])
 
-/** Tools that answer questions about what happened. */
+/** Tools that answer questions about what happened or what words mean. */
 const looking: ReadonlySet<string> = new Set([
   'query_metrics',
   'read_experiment',
@@ -15,6 +15,7 @@ const looking: ReadonlySet<string> = new Set([
   'read_concentration',
   'compare_audiences',
   'search_knowledge',
+  'define_term',
 ])
 
 /**

@@ -35,6 +35,18 @@ export const errorTable = {
     zh: (d) => `没有编号为“${d.id}”的方案。`,
     en: (d) => `There is no plan with the id "${d.id}".`,
   },
+  unknown_term: {
+    zh: (d) => `这里没有人定义过“${d.word}”。已有的定义：${list(d.zh) || '无'}。`,
+    en: (d) => `Nobody has defined "${d.word}" here. Defined: ${list(d.en) || 'none'}.`,
+  },
+  term_not_allowed: {
+    zh: (d) => `不能这样定义“${d.word}”：${d.zh}`,
+    en: (d) => `"${d.word}" cannot be defined like this: ${d.en}`,
+  },
+  glossary_fixed: {
+    zh: () => '这个工作区的业务口径不能修改。',
+    en: () => 'The glossary of this workspace cannot be changed.',
+  },
   unknown_copy: {
     zh: (d) => `没有编号为“${d.id}”的文案。`,
     en: (d) => `There is no copy with the id "${d.id}".`,

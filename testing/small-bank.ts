@@ -7,6 +7,7 @@ import { planService } from '../backend/plans/service.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import { segmentService } from '../backend/segments/segment-service.ts'
 import type { Workspace } from '../backend/workspace.ts'
+import { glossaryOf } from '../backend/workspaces/glossary.ts'
 import { knowledgeService } from '../knowledge/service.ts'
 import type { ToolContext } from '../tools/tool.ts'
 import { testDatabases } from './database.ts'
@@ -110,6 +111,7 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
     copies,
     campaigns,
     knowledge,
+    glossary: glossaryOf({ workspace, segments }),
     metrics,
     async file(receipt) {
       const filed = { ...receipt, resultId: `res_${receipts.length}`, tool: 'test', dataVersion: '1' }

@@ -19,8 +19,7 @@ const input = z.strictObject({
 /** Writes and checks at least two variants per channel of a plan. */
 export const draftCopy = defineTool({
   name: 'draft_copy',
-  description:
-    'Write copy for the channels of a plan: at least two variants each, counted, personalised and checked for compliance.',
+  description: 'Write copy for the channels of a plan: at least two variants each, counted and checked.',
   title: { zh: '生成文案', en: 'Draft copy' },
   effect: 'draft',
   input,

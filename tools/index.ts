@@ -3,6 +3,7 @@ import { FairleadError } from '../backend/errors.ts'
 import { askUser } from './ask-user.ts'
 import { compareAudiencesTool } from './compare-audiences.ts'
 import { compareCampaignsTool } from './compare-campaigns.ts'
+import { defineTerm } from './define-term.ts'
 import { draftCopy } from './draft-copy.ts'
 import { draftPlan } from './draft-plan.ts'
 import { explainChangeTool } from './explain-change.ts'
@@ -32,6 +33,7 @@ const list = [
   readConcentrationTool,
   compareAudiencesTool,
   saveSegment,
+  defineTerm,
   draftPlan,
   draftCopy,
   submitCampaign,

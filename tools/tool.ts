@@ -9,6 +9,7 @@ import type { Receipt } from '../backend/receipt.ts'
 import type { Rule } from '../backend/segments/rule.ts'
 import type { SegmentService } from '../backend/segments/segments.ts'
 import type { Workspace } from '../backend/workspace.ts'
+import type { Glossary } from '../backend/workspaces/glossary.ts'
 import type { KnowledgeService } from '../knowledge/knowledge.ts'
 
 /** `read` looks, `draft` writes something that nobody outside can see, `commit` does not exist for a model. */
@@ -28,6 +29,7 @@ export interface ToolContext {
   metrics: MetricService
   campaigns: CampaignService
   knowledge: KnowledgeService
+  glossary: Glossary
   /** What the deterministic reader makes of the person's message, where a language model writes the rules. */
   secondReading?: Rule
   /** Files the proof of the numbers in an output and returns its id, to be put into the output. */

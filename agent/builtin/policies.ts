@@ -4,6 +4,7 @@ import { catalogPolicy } from './catalog-policy.ts'
 import { comparePolicy } from './compare-policy.ts'
 import { copyPolicy } from './copy-policy.ts'
 import { customerPolicy } from './customer-policy.ts'
+import { definePolicy } from './define-policy.ts'
 import { explainPolicy } from './explain-policy.ts'
 import { gate } from './gate.ts'
 import { knowledgePolicy } from './knowledge-policy.ts'
@@ -27,6 +28,7 @@ const policies: Record<Intent, Policy> = {
   explain: (situation) => (situation.reading.customer ? customerPolicy(situation) : explainPolicy(situation)),
   compare: comparePolicy,
   catalog: catalogPolicy,
+  define: definePolicy,
   help: helpPolicy,
   knowledge: knowledgePolicy,
   greeting: greetingPolicy,

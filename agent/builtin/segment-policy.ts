@@ -42,5 +42,14 @@ export const describe = (situation: Situation, counted: Counted): string => {
     lang === 'zh'
       ? `共有 ${count} 位客户，占全部的 ${share}。${readBack}。`
       : `${count} customers, ${share} of all. ${readBack}.`
-  return paragraph(lang, [found, ...notes.map((note) => sentence(lang, note))])
+  return paragraph(lang, [found, ...notes.map((note) => sentence(lang, note)), keepOffer(situation)])
+}
+
+/** After a vague word got a meaning for once: it may be kept for good. */
+const keepOffer = ({ lang, reading }: Situation): string | undefined => {
+  const { act, word } = reading.term ?? {}
+  if (act !== 'offer' || !word) return undefined
+  return lang === 'zh'
+    ? `要以后都按这个理解“${word}”，就说“就按这个定义”。`
+    : `To have "${word}" mean this from now on, say "keep it as the definition".`
 }

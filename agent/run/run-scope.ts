@@ -29,6 +29,7 @@ export interface WorkspaceServices {
   metrics: MetricService
   campaigns: CampaignService
   knowledge: ToolContext['knowledge']
+  glossary: ToolContext['glossary']
   reader: Reader
   unmet: UnmetDemand
   /** Things to ask of these data, in each language. */

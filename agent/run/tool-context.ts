@@ -13,7 +13,7 @@ const sure = ({ rule, unread, clarification }: Reading) =>
 /** What one tool may touch during this run; `model` names what writes the rules. */
 export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'language'): ToolContext => {
   const secondReading = model === 'language' ? sure(scope.reading) : undefined
-  const { workspace, segments, plans, copies, metrics, campaigns, knowledge } = scope.services
+  const { workspace, segments, plans, copies, metrics, campaigns, knowledge, glossary } = scope.services
   return {
     workspace,
     segments,
@@ -22,6 +22,7 @@ export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'lan
     metrics,
     campaigns,
     knowledge,
+    glossary,
     actor: scope.actor,
     lang: scope.lang,
     thread: scope.thread,

@@ -1,4 +1,5 @@
 import { localActor } from '../../backend/actor.ts'
+import type { Catalog } from '../../backend/catalog/catalog.ts'
 import { openWorkspace } from '../../backend/workspaces/open-workspace.ts'
 import { testDatabases } from '../../testing/database.ts'
 import { tools } from '../../tools/index.ts'
@@ -19,8 +20,21 @@ export interface LogLine {
 export const createWorld = async ({ reader }: { reader?: Reader } = {}) => {
   const { store, engine, close } = await testDatabases()
   await loadSmallBank(engine)
-  const opened = openWorkspace({ catalog: smallBank, dataVersion: '1', engine, store: store.db })
-  const services: WorkspaceServices = reader ? { ...opened, reader } : opened
+  let version = 1
+  const open = (catalog: Catalog): WorkspaceServices => {
+    const opened = openWorkspace({
+      catalog,
+      dataVersion: String(version),
+      engine,
+      store: store.db,
+      async change(edit) {
+        version += 1
+        services = open(edit(catalog))
+      },
+    })
+    return reader ? { ...opened, reader } : opened
+  }
+  let services = open(smallBank)
   const lines: LogLine[] = []
   const write = (level: LogLine['level']) => (details: object, message: string) =>
     lines.push({ level, details, message })
@@ -30,7 +44,9 @@ export const createWorld = async ({ reader }: { reader?: Reader } = {}) => {
     workspace: smallBank.workspace,
     actor: localActor,
     store: store.db,
-    services,
+    get services() {
+      return services
+    },
     lines,
     query: (sql: string) => store.pool.query(sql),
     /** A process over this world's data; several may follow one another, as after a restart. */

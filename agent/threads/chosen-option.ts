@@ -36,7 +36,12 @@ export const answerPending = (reading: Reading, { pending }: Pick<ThreadState, '
   const brief = pending.brief || reading.brief ? { brief: { ...pending.brief, ...reading.brief } } : {}
   if (option?.rule) {
     const { lang } = reading
-    return { lang, intent: pending.intent, rule: option.rule, unread: [], assumptions: [], ...brief }
+    const { rule } = option
+    const { word } = pending
+    const term = word
+      ? { act: 'define' as const, word, rule }
+      : option.term && { act: 'offer' as const, ...option.term }
+    return { lang, intent: pending.intent, rule, unread: [], assumptions: [], ...brief, ...(term ? { term } : {}) }
   }
   if (pending.intent === 'campaign' && (reading.intent === 'segment' || reading.intent === 'refine') && reading.rule)
     return { ...reading, ...brief, intent: 'campaign' }

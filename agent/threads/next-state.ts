@@ -15,7 +15,8 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const done = turn.calls.filter((call) => call.status === 'done')
   const last = <T>(name: string) => done.findLast((call) => call.name === name)?.output as T | undefined
   const asked = last<PendingQuestion>('ask_user')
-  const audience = turn.audience ?? (asked ? undefined : lastPreviewed(done, reading.unread))
+  const audience =
+    turn.audience ?? (asked || reading.intent === 'define' ? undefined : lastPreviewed(done, reading.unread))
   const saved = last<SavedSegment>('save_segment')
   const plan = last<{ id: string; goal: string }>('draft_plan')
   const copy = last<{ id: string }>('draft_copy')
@@ -35,6 +36,9 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(campaign ? { campaignId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
     ...(reading.brief && ofAudience.has(reading.intent) ? { brief: { ...state.brief, ...reading.brief } } : {}),
+    ...(reading.term?.word && reading.term.act !== 'ask'
+      ? { word: { word: reading.term.word, ...(reading.term.act === 'offer' ? { rule: reading.term.rule } : {}) } }
+      : {}),
     ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
     turns: state.turns + 1,
   }
@@ -70,5 +74,11 @@ const question = (asked: PendingQuestion, { reading, text, state }: Omit<Outcome
   intent: reading.intent,
   goal: text,
   ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
-  options: (asked.options ?? []).map(({ label, say, rule }) => ({ label, say, ...(rule ? { rule } : {}) })),
+  ...(reading.intent === 'define' && reading.term?.word ? { word: reading.term.word } : {}),
+  options: (asked.options ?? []).map(({ label, say, rule, term }) => ({
+    label,
+    say,
+    ...(rule ? { rule } : {}),
+    ...(term ? { term } : {}),
+  })),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bilingual } from '../../backend/bilingual.ts'
 import { copyWish } from '../../backend/language/copy-wish.ts'
 import { question } from '../../backend/language/question/question.ts'
-import { brief, clarificationReason, intent, span } from '../../backend/language/reading.ts'
+import { brief, clarificationReason, intent, span, wordMeaning } from '../../backend/language/reading.ts'
 import { rule } from '../../backend/segments/rule.ts'
 
 /** The audience that the thread speaks of, as last counted. */
@@ -23,7 +23,11 @@ export const pendingQuestion = z.object({
   intent,
   goal: z.string(),
   brief: brief.optional(),
-  options: z.array(z.object({ label: bilingual, say: z.string(), rule: rule.optional() })),
+  options: z.array(
+    z.object({ label: bilingual, say: z.string(), rule: rule.optional(), term: wordMeaning.optional() }),
+  ),
+  /** The word that was to be defined. */
+  word: z.string().optional(),
 })
 export type PendingQuestion = z.infer<typeof pendingQuestion>
 
@@ -41,6 +45,8 @@ export const threadState = z.object({
   /** How the copy was asked to be written so far. */
   copyWish: copyWish.optional(),
   campaignId: z.string().optional(),
+  /** A word whose chosen meaning may be kept, or that was defined last. */
+  word: z.object({ word: z.string(), rule: rule.optional() }).optional(),
   /** The question about numbers that the last turn answered; a turn about anything else forgets it. */
   question: question.optional(),
   pending: pendingQuestion.optional(),

@@ -144,8 +144,20 @@ export const channel = z.strictObject({
 })
 export type Channel = z.infer<typeof channel>
 
+const meaning = z.strictObject({
+  version: z.int().positive(),
+  /** Who set it, and when (ISO instant); absent for one that came with the data. */
+  by: z.string().optional(),
+  at: z.string().optional(),
+})
 /** A vague word that this workspace defines, such as 高净值 or "high value". */
-export const term = z.strictObject({ labels: bilingual, synonyms: synonyms.default({ zh: [], en: [] }), rule })
+export const term = z.strictObject({
+  labels: bilingual,
+  synonyms: synonyms.default({ zh: [], en: [] }),
+  rule,
+  /** Where it was defined in the workspace: this meaning, and those before it, the newest last. */
+  defined: meaning.extend({ before: z.array(meaning.extend({ rule })) }).optional(),
+})
 export type Term = z.infer<typeof term>
 
 /** What the data of one workspace means. Kept as YAML on disk, inferred at import, editable by hand. */

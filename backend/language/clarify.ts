@@ -28,7 +28,7 @@ const vagueOptions = (reference: Reference, analysis: Analysis, place: number, c
     const term: Sense = { is: 'term', term: { labels: label, synonyms: { zh: [], en: [] }, rule } }
     const filled = analyseWith(reference, analysis, place, [term])
     if (!filled.read.rule) return []
-    return [{ label, say: label.zh, rule: complete(filled.read.rule) }]
+    return [{ label, say: label.zh, rule: complete(filled.read.rule), term: { word: said, rule } }]
   })
 }
 

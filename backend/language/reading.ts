@@ -20,12 +20,18 @@ export const clarificationReason = z.enum([
 ])
 export type ClarificationReason = z.infer<typeof clarificationReason>
 
+/** A word and the customers that it would mean. */
+export const wordMeaning = z.strictObject({ word: z.string(), rule })
+export type WordMeaning = z.infer<typeof wordMeaning>
+
 /** One way to go on: what the button shows, what it says as the next message, and whom it would select. */
 export const clarificationOption = z.strictObject({
   label: bilingual,
   say: z.string(),
   rule: rule.optional(),
   count: z.int().optional(),
+  /** Choosing it gives this word a meaning, which may be kept. */
+  term: wordMeaning.optional(),
 })
 export const clarification = z.strictObject({
   reason: clarificationReason,
@@ -50,6 +56,7 @@ export const intent = z.enum([
   'greeting',
   'performance',
   'knowledge',
+  'define',
   'other',
 ])
 export type Intent = z.infer<typeof intent>
@@ -84,6 +91,17 @@ export const reading = z.strictObject({
   customer: z.string().optional(),
   /** For `compare`: the two audiences. */
   compared: z.strictObject({ a: rule, b: rule }).optional(),
+  /**
+   * For `define`: what is done with the meaning of a word; `rule` then holds the new meaning, and `word` is absent where the one of the last
+   * question is meant. `offer` comes with the answer to a question about a vague word, whose meaning may be kept.
+   */
+  term: z
+    .strictObject({
+      act: z.enum(['define', 'ask', 'take_back', 'keep', 'list', 'offer']),
+      word: z.string().optional(),
+      rule: rule.optional(),
+    })
+    .optional(),
   /** For `copy`: how it is to be written; `unread` then holds wishes that nothing here can fulfil. */
   copy: copyWish.optional(),
   /** What a question about numbers asks, with what it takes from the one before. */

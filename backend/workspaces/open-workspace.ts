@@ -21,6 +21,7 @@ import { type Watch, watchService } from '../watch/watch.ts'
 import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
 import { type Forecasts, readForecasts } from './forecasts.ts'
+import { type Glossary, glossaryOf } from './glossary.ts'
 import { pastTrialsOf } from './past-trials.ts'
 import { personalValues } from './personal-values.ts'
 import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
@@ -39,6 +40,8 @@ export interface WorkspaceServices {
   /** What stands out in the numbers. */
   watch: Watch
   reader: Reader
+  /** Words that this workspace gives a meaning. */
+  glossary: Glossary
   /** What could not be served here. */
   unmet: UnmetDemand
   /** Values of personal fields that stand in a text. */
@@ -57,8 +60,10 @@ export const openWorkspace = (parts: {
   written?: Prompts | undefined
   /** What turns records into vectors; built in where none is given. */
   embedding?: Embedding | undefined
+  /** Changes the catalog where it is kept; absent where it cannot be changed. */
+  change?: (edit: (catalog: Catalog) => Catalog) => Promise<void>
 }): WorkspaceServices => {
-  const { catalog, dataVersion, engine, store, written, embedding } = parts
+  const { catalog, dataVersion, engine, store, written, embedding, change } = parts
   const workspace: Workspace = {
     name: catalog.workspace,
     catalog,
@@ -89,6 +94,7 @@ export const openWorkspace = (parts: {
     knowledge,
     forecasts: () => readForecasts(store, workspace.name, knowledge),
     reader,
+    glossary: glossaryOf({ workspace, segments, change }),
     unmet: unmetDemand(store, workspace.name),
     personal: (text, signal) => personalValues({ engine, catalog }, text, signal),
     prompts: () => {

@@ -77,6 +77,7 @@ export const createWorkspaces = ({ folder, engine, store, prompts = {}, embeddin
         store,
         written: catalog.synthetic ? prompts[name] : undefined,
         embedding,
+        change: async (edit) => catalogs.write(edit((await existing(name)).catalog)),
       })
       opened.set(name, { stamp, services })
       return services

@@ -120,6 +120,7 @@ export const en: Strings = {
     explain_customer: 'Explaining a customer',
     save_segment: 'Save audience',
     draft_plan: 'Draft plan',
+    define_term: 'Define a word',
     draft_copy: 'Draft copy',
     submit_campaign: 'Submit for review',
     ask_user: 'Ask',

@@ -115,6 +115,7 @@ export const zh = {
     explain_customer: '解释客户',
     save_segment: '保存人群',
     draft_plan: '生成方案',
+    define_term: '业务口径',
     draft_copy: '生成文案',
     submit_campaign: '提交复核',
     ask_user: '询问',
