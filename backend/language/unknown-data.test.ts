@@ -32,6 +32,15 @@ describe('data that no word list was written for', () => {
       'bought fuel but never dining',
       'transaction count >= 1 {kind = purchase & merchant_category = fuel} & transaction count = 0 {kind = purchase & merchant_category = dining}',
     ],
+    ['over $2,000 in checking', 'checking_balance > 2000'],
+    [
+      'bought groceries but not again in the last 2 months',
+      'transaction count >= 1 {kind = purchase & merchant_category = groceries} & transaction count = 0 {kind = purchase & merchant_category = groceries} in last 2 month',
+    ],
+    [
+      'made no transactions this year but did last year',
+      'transaction count = 0 in year 0 & transaction count >= 1 in year -1',
+    ],
     ["haven't made a purchase since July", 'transaction count = 0 {kind = purchase} in 2026-07-01..'],
   ])('reads "%s"', (text, rule) => {
     expect(read(text)).toBe(rule)

@@ -18,6 +18,24 @@ const daysAhead = (n: number, unit: keyof typeof lengths, { year, month, day }: 
   return serial({ year, month: month + n, day: Math.min(day, last) }) - serial({ year, month, day })
 }
 
+const dayOf = (text: string): Day => {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  return { year, month, day }
+}
+
+/** Some days or a month of every year: those of the year in which they are nearest to today. */
+const nearest = ({ from, to }: Extract<Window, { type: 'range' }>, today: Day): [number, number] | undefined => {
+  if (from?.length !== 10 || to?.length !== 10) return undefined
+  const [first, last] = [dayOf(from), dayOf(to)]
+  if (serial(last) - serial(first) > 31) return undefined
+  const years = [0, -1, 1].map((n): [number, number] => {
+    const moved = today.year + n - first.year
+    const placed = (day: Day) => serial({ ...day, year: day.year + moved }) - serial(today)
+    return [placed(first), placed(last)]
+  })
+  return years.find((days) => days.every((each) => Math.abs(each) <= halfYear))
+}
+
 /** First and last day of a stretch of time, from today; `upcoming` where a length without a direction is ahead. */
 const offsets = (window: Window, today: Day, upcoming: boolean): [number, number] | undefined => {
   if (window.type === 'last' || window.type === 'next') {
@@ -25,6 +43,7 @@ const offsets = (window: Window, today: Day, upcoming: boolean): [number, number
     const days = daysAhead(ahead ? window.n : -window.n, window.unit, today)
     return days === undefined ? undefined : ahead ? [0, days] : [days, 0]
   }
+  if (window.type === 'range') return nearest(window, today)
   if (window.type !== 'calendar') return undefined
   const { unit, offset } = window
   const now = serial(today)

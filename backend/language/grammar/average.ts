@@ -3,6 +3,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { flagPart } from './flag.ts'
 import { oftenAt, quantityAt } from './quantity.ts'
 import { type Part, type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 import { valuePart } from './values.ts'
 
 /** "older than average": the comparison itself names the age. */
@@ -20,8 +21,22 @@ const groupAt = (state: State, at: number): { rule: Rule; next: number } | undef
   return part?.rule && part.noun ? { rule: part.rule, next: part.end } : undefined
 }
 
+/** 积分比平均高: the direction stands behind the mean. */
+const thanMean = (state: State, at: number): Part | undefined => {
+  const lead = quantityAt(state, at)
+  const than = lead && wordsAt(state, lead.next, /比/)
+  const mean = than && take(state, than.next, 'average')
+  const side = mean && wordsAt(state, mean.next, /(?:还|都|要|更)?(?:高|多|大|低|少|小)/)
+  if (!lead || !side) return undefined
+  const direction = /[高多大]/.test(side.value) ? 'above' : 'below'
+  const rule: Rule = { kind: 'average', of: lead.quantity, direction }
+  return { start: at, end: side.next, rule, about: `average:${lead.name}`, polar: true }
+}
+
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
+  const than = thanMean(state, at)
+  if (than) return than
   // "more orders than average"
   const more = senseOf(state.lexemes[at], 'comparator')
   const counted = more && more.side !== 'after' ? quantityAt(state, at + 1) : undefined

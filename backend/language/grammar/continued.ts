@@ -70,12 +70,16 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
   const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
   const instead = denied && !products && !where ? insteadAfter(state, before, slots.end) : undefined
+  // "made no purchases this year but did last year"
+  const did =
+    before.negated && !denied && slots.window && /^(?:did|have|had|were|was)$/i.test(state.textOf(at - 1, at).trim())
   const number = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
   const again = number && (isJoined(state, at) || again0)
-  if (!products && !often && !again && !where && !instead && !(denied && slots.window)) return undefined
+  if (!products && !often && !again && !where && !instead && !did && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,
     ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
+    ...(did ? { filters: before.filters } : {}),
     ...(instead ? { filters: instead.rules, end: instead.next } : {}),
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
     // "travel transactions in May but none in June": none of the same

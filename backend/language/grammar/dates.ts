@@ -54,7 +54,8 @@ export const datePart = (state: State, at: number): Part | undefined => {
   const { attribute } = sense
   // 近90天没有到店: only what people do is denied with its time
   if (not && !sense.doing) return undefined
-  const after = take(state, named.next, 'window')
+  // 去年注册、今年还没买: the time in front is its own
+  const after = lead ? undefined : take(state, named.next, 'window')
   const length = after ? undefined : sinceLength(state, named.next)
   const window = after?.sense.window ?? length?.window ?? lead?.sense.window
   if (

@@ -2,7 +2,15 @@ import { beginsAdded } from './adding.ts'
 import { eachUnitAt } from './each-period.ts'
 import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
 import { eachSlot } from './slot-each.ts'
-import { besideSlot, filterSlot, lengthSlot, namedSlot, productsSlot, triggerSlot } from './slot-things.ts'
+import {
+  besideSlot,
+  distinctSlot,
+  filterSlot,
+  lengthSlot,
+  namedSlot,
+  productsSlot,
+  triggerSlot,
+} from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
 import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'
@@ -28,6 +36,7 @@ const readers: SlotReader[] = [
   lengthSlot,
   besideSlot,
   whereSlot,
+  distinctSlot,
   filterSlot,
   productsSlot,
 ]

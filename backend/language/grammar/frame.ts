@@ -10,6 +10,8 @@ import { allFields, allOf, anyField, opposite } from './rules.ts'
 export interface Frame {
   event: EventType
   measure?: Spoken
+  /** The property whose different values are counted. */
+  distinct?: string
   negated: boolean
   never: boolean
   edge?: 'first' | 'last'
@@ -49,6 +51,7 @@ export const measureOf = (event: EventType, spoken: Spoken): Measure | undefined
 const measured = (frame: Frame): Measure | undefined => {
   const { bound, measure, event } = frame
   if (!bound) return { type: 'count' }
+  if (frame.distinct !== undefined) return { type: 'distinct', property: frame.distinct }
   if (bound.amount.unit === 'times' || bound.amount.unit === 'orders') return measureOf(event, 'orders')
   if (bound.amount.currency && measure !== 'order_value' && measure !== 'largest' && measure !== 'mean')
     return measureOf(event, 'spend')
@@ -91,10 +94,15 @@ const one = (frame: Frame, where: FieldRule | undefined): Rule | undefined => {
     : { kind: 'not', of: rule }
 }
 
+/** The condition, or nothing to judge it by: an event without a place is at no other place. */
+const known = (rule: FieldRule): FieldRule =>
+  'field' in rule ? (anyField([rule, { kind: 'missing', field: rule.field }]) as FieldRule) : rule
+
 /** The rule of a frame; undefined where a slot that it needs is empty. */
 export const frameRule = (frame: Frame): Rule | undefined => {
   const { products, productsJoin, filters } = frame
-  if (frame.only && products.length > 0 && !frame.negated) {
+  // "only once" is about the number
+  if (frame.only && products.length > 0 && !frame.negated && !frame.bound) {
     const wanted = one({ ...frame, only: false }, allFields([...filters, anyField(products)]))
     const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: anyField(products) })
     return wanted && others && allOf([wanted, others])
@@ -105,7 +113,7 @@ export const frameRule = (frame: Frame): Rule | undefined => {
     if (!first || other)
       return filters.length === 0 && frame.window ? undefined : one({ ...frame, only: false }, allFields(filters))
     const wanted = one({ ...frame, only: false }, first)
-    const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: first })
+    const others = one({ ...frame, only: false, negated: true }, { kind: 'not', of: known(first) })
     return wanted && others && allOf([wanted, others])
   }
   if (products.length > 1 && productsJoin === 'and') {

@@ -65,6 +65,14 @@ const adopt = (part: Part, from: Part): void => {
   part.notes = frameNotes(part.frame)
 }
 
+/** "bought lanterns but not again in the last 2 months": the time is of the denial alone. */
+const isSameDenied = ({ frame: a }: Part, { frame: b }: Part): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  b.negated !== a.negated &&
+  a.event === b.event &&
+  JSON.stringify([a.filters, a.products]) === JSON.stringify([b.filters, b.products])
+
 /** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
 export const shareWindows = (state: State, parts: Part[]): void => {
   const open = (part: Part) => part.frame && !part.frame.window && !part.frame.never && !part.frame.edge
@@ -77,7 +85,7 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   if (!leads && /\p{Script=Han}/u.test(state.textOf(giver.start, giver.end))) return
   const takers = parts.filter((part, n) => open(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
-    if (!leads && parts.indexOf(part) > place) continue
+    if (!leads && (parts.indexOf(part) > place || isSameDenied(part, giver))) continue
     adopt(part, { ...giver, window: giver.frame.window })
     part.notes = [
       ...(part.notes ?? []),

@@ -127,6 +127,20 @@ export const besideSlot: SlotReader = (state, { event, triggered, negated, filte
   return fuller && triggerAt(state, at + 1)?.event === event ? at + 1 : undefined
 }
 
+const sorts = new Set(['enum', 'text'])
+
+/** 买过三种以上品类, "in at least 3 different stores": different values of a property are counted. */
+export const distinctSlot: SlotReader = (state, slots, at) => {
+  const { bound, event } = slots
+  if (!bound || !event || slots.distinct || at - bound.next > 2 || bound.amount.currency) return undefined
+  const counts = bound.amount.unit === 'items' || /different|distinct|不同/i.test(state.textOf(bound.start, at))
+  const said = state.lexemes[at]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
+  if (!counts || said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
+  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
+  slots.distinct = said.property.name
+  return at + 1
+}
+
 /** "spent 3000 on dining": what was spent is of the event that knows of dining. */
 const spentOn = (state: State, { event, measure, filters, products }: Slots, at: number): EventType | undefined => {
   if (measure !== 'spend' || filters.length > 0 || (products?.length ?? 0) > 0) return undefined

@@ -51,7 +51,10 @@ export const edgeSlot: SlotReader = (state, slots, at) => {
 
 export const onlySlot: SlotReader = (state, slots, at) => {
   if (!senseOf(state.lexemes[at], 'only') || slots.only) return undefined
-  slots.only = true
+  // "only those who bought …" leaves out customers, "bought only …" leaves out other purchases
+  slots.only = !/^(?:the|those|people|customers?|users?|anyone|who|客户|会员|用户|要|看)/i.test(
+    state.textOf(at + 1, at + 2).trim(),
+  )
   return at + 1
 }
 

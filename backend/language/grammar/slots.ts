@@ -31,6 +31,7 @@ export const toFrame = (slots: Slots, event: EventType): Frame => ({
   products: slots.products ?? [],
   productsJoin: slots.productsJoin ?? 'and',
   ...(slots.measure ? { measure: slots.measure } : {}),
+  ...(slots.distinct ? { distinct: slots.distinct } : {}),
   ...(slots.edge ? { edge: slots.edge } : {}),
   ...(slots.window ? { window: slots.window } : {}),
   ...(slots.bound ? { bound: slots.bound } : {}),

@@ -1,4 +1,5 @@
 import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import { findEvent } from '../../catalog/glossary/lookup.ts'
 import { type Entry, saying } from './entry.ts'
 import { keysOf, phrasesOf, wordsOfName } from './phrases.ts'
 
@@ -26,6 +27,7 @@ const eventNames = (event: EventType): string[] => [
   ...phrasesOf(event),
   ...event.verbs.zh,
   ...event.verbs.en,
+  ...event.properties.flatMap(phrasesOf),
   wordsOfName(event.name),
 ]
 
@@ -40,9 +42,10 @@ export const datedWords = ({ attributes, events }: Catalog): Entry[] => {
   return dates.flatMap((attribute: Attribute) => {
     const found = [...phrasesOf(attribute), wordsOfName(attribute.name)].flatMap((phrase) => doingOf(phrase) ?? [])
     return found.flatMap(({ doing, last }) => {
-      const bare = taken.has(key(doing))
-        ? []
-        : [saying([doing], { is: 'attribute', attribute, doing: last ? 'last' : 'once' })]
+      // 来过店 is 到店; English verbs are too short to be told apart: open
+      const same = [doing, ...(isChinese(doing) ? (findEvent(doing)?.verbs.zh.split('|') ?? []) : [])]
+      const free = same.filter((each) => !taken.has(key(each)))
+      const bare = free.length > 0 ? [saying(free, { is: 'attribute', attribute, doing: last ? 'last' : 'once' })] : []
       const led = leads.filter((lead) => isChinese(lead) === isChinese(doing)).map((lead) => lead + doing)
       return last ? [...bare, saying(led, { is: 'attribute', attribute })] : bare
     })

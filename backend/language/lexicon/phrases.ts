@@ -36,7 +36,7 @@ const doneForms = (phrase: string): string[] => {
   const verb = transitive.exec(phrase)?.[1]
   if (verb === undefined) return []
   const object = phrase.slice(verb.length)
-  const verbs = verb === '使用' ? [verb, '用'] : [verb]
+  const verbs = [verb, ...(verb === '使用' ? ['用'] : verb === '绑定' ? ['绑'] : [])]
   return verbs.flatMap((each) => [
     `${each}了${object}`,
     `${each}过${object}`,

@@ -8,8 +8,11 @@ const holding = /(?:持仓|持有额|余额|金额|数量)$| (?:balance|holdings
 
 /** What is held, for an amount that is held: "wealth product" in "wealth product balance", 基金 in 基金持仓. */
 export const heldThings = (attribute: Attribute): string[] => {
-  if (attribute.min !== 0 || (attribute.type !== 'integer' && attribute.type !== 'decimal')) return []
-  return phrasesOf(attribute)
+  const { min, labels, type } = attribute
+  if (typeof min !== 'number' || min > 0 || (type !== 'integer' && type !== 'decimal')) return []
+  // what may also be owed goes by its label alone: "checking", not the "bank" of "bank balance"
+  const said = min === 0 ? phrasesOf(attribute) : [labels.zh, labels.en]
+  return said
     .map((phrase) => phrase.replace(holding, ''))
     .filter((thing, n, all) => thing.length > 1 && !phrasesOf(attribute).includes(thing) && all.indexOf(thing) === n)
 }

@@ -133,5 +133,5 @@ export const copyWishOf = (text: string): SaidWish | undefined => {
   }
   const said = Object.keys(wish).length > 0 || /tone|语气/iu.test(text)
   if (Object.keys(wish).length === 0 || !said) return undefined
-  return unread.length === 0 || nouns.test(text) || quoted ? { wish, unread } : undefined
+  return unread.length === 0 || nouns.test(text) ? { wish, unread } : undefined
 }

@@ -20,7 +20,8 @@ const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
 /** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
 const topBy = /^\s*(?:the |our )?(?:top|bottom) [\d,]+ by\b/i
-const endsWithPeople = /(?:客户|用户|人群|客群|会员|的人|那些|的)[。.!！\s]*$/
+const endsWithPeople =
+  /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 
 /** Words by which a question may begin with the number it asks for: "average balance of …", "monthly revenue", "top 5 cities by …". */
 const leading = new Set(['metric', 'average', 'total', 'grain', 'share', 'arm', 'campaign'])
