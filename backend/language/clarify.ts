@@ -52,10 +52,15 @@ const isLimit = ({ lexemes, unread }: Analysis): boolean =>
   unread.some((n) => senseOf(lexemes[n], 'number')) &&
   unread.some((n) => senseOf(lexemes[n], 'comparator') ?? senseOf(lexemes[n], 'to'))
 
+/** What an unknown verb is said of: "points expire this month", 打开过邮件. */
+const things = new Set<SenseKind>(['attribute', 'product', 'product-kind', 'brief', 'event', 'property', 'filler'])
+
 /** Words that look like things which data could hold, but these do not: names, nouns that nobody explained. */
-const looksLikeData = (lexemes: Lexeme[], places: number[]): boolean =>
+const looksLikeData = (lexemes: Lexeme[], places: number[], nothing: boolean): boolean =>
   places.some((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is))) &&
-  places.every((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is) || measures.has(is)))
+  places.every((n) =>
+    lexemes[n]?.senses.every(({ is }) => nameless.has(is) || measures.has(is) || (nothing && things.has(is))),
+  )
 
 /** A field that identifies people, named without asking whether it is there: a list of telephone numbers, a customer by number. */
 const asksForPersons = ({ lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {
@@ -112,7 +117,8 @@ export const clarify = (
 
   if (unread.length > 0) {
     const words = wordsAt(reference, analysis, unread)
-    if (!looksLikeData(lexemes, unread) && !isLimit(analysis)) return { clarification: unreadQuestion(words, rule) }
+    if (!looksLikeData(lexemes, unread, rule === undefined) && !isLimit(analysis))
+      return { clarification: unreadQuestion(words, rule) }
     const nearest = nearestFields(catalog, words.join(' '))
     const question = missingData(words, nearest)
     return { clarification: rule ? { ...question, options: [goOn(rule)] } : question }

@@ -16,7 +16,12 @@ const everything: Range = {
   openHigh: false,
 }
 
+const reverse = { gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const
+
 const rangeOf = (rule: Rule): { field: string; range: Range } | undefined => {
+  // who is not above 0 may also be unknown, but then meets no bound either
+  if (rule.kind === 'not' && rule.of.kind === 'compare' && rule.of.op in reverse)
+    return rangeOf({ ...rule.of, op: reverse[rule.of.op as keyof typeof reverse] })
   if (rule.kind === 'between' && typeof rule.min === 'number' && typeof rule.max === 'number')
     return { field: rule.field, range: { low: rule.min, high: rule.max, openLow: false, openHigh: false } }
   if (rule.kind !== 'compare' || typeof rule.value !== 'number') return undefined

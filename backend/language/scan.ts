@@ -93,6 +93,8 @@ const notEvenOne = (tokens: Token[], at: number): number => {
   for (let place = at + 2; place < tokens.length && place - at < 7; place += 1) {
     if (!/^[都也]$/.test(tokens[place]?.text ?? '')) continue
     const [no, more] = [tokens[place + 1]?.text ?? '', tokens[place + 2]?.text ?? '']
+    // 一个贷款都没有 denies loans
+    if (/^[个种样项]$/.test(tokens[at + 1]?.text ?? '') && place > at + 2) return 0
     if (/^[没未不]$/.test(no)) return place + 2 - at + (no === '没' && more === '有' ? 1 : 0)
   }
   return 0
@@ -135,7 +137,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))
-      for (const sense of match.senses.filter((each) => !joinsNext(tokens, at, match.length, each)))
+      for (const sense of match.senses.filter(
+        (each) => !joinsNext(tokens, at, match.length, each) && !goesOn(tokens, at, match.length, each),
+      ))
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length: whole, brief, weak, of = 0, product } of particularsAt(clock, at)) {
     // "a campaign for students": the preposition stays with the campaign, the customers do not
@@ -211,6 +215,13 @@ const joinsNext = (tokens: Token[], at: number, length: number, sense: Sense): b
   sense.side === 'after' &&
   /^(or|and)$/.test(tokens[at]?.text ?? '') &&
   readNumber(tokens, at + length) !== undefined
+
+/** "or both a loan and a card", 只买过一种商品: more follows than what was said before. */
+const goesOn = (tokens: Token[], at: number, length: number, sense: Sense): boolean => {
+  const next = tokens[at + length]
+  if (sense.is === 'not-both') return /^[商产货款]$/.test(next?.text ?? '')
+  return sense.is === 'pair' && tokens[at]?.text === 'or' && next?.kind === 'word'
+}
 
 /** Cuts the tokens into the fewest known pieces: the cheapest path, longer pieces first where paths cost the same. */
 export const scan = (tokens: Token[], today: Day, words: Dictionaries, text: string): Lexeme[] => {

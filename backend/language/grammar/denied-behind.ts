@@ -27,6 +27,12 @@ export const denyListed = (runs: Run[]): void => {
     const whole = join('all', run.nodes)
     const [only] = run.nodes
     const noun = run.nodes.length === 1 && only?.op === 'part' && only.part.noun
+    // 把已婚且有房贷的排除: who is both
+    const [inner] = after.nodes
+    if (after.insists && whole && inner?.op === 'not' && after.nodes.length === 1) {
+      runs.splice(n, 2, { ...run, nodes: [{ op: 'not', of: { op: 'all', of: [whole, inner.of] } }] })
+      continue
+    }
     const listed = after.joint === 'and' || after.joint === 'list' || after.joint === 'or'
     if (!listed || !whole || (!noun && !run.linked)) return
     runs[n] = { ...run, nodes: [{ op: 'not', of: whole }] }

@@ -10,6 +10,11 @@ const said: [string, string][] = [
   ['all clients except married ones and those with a mortgage', either],
   ['单身客户，但余额不足100的、有房贷的都不要', 'marital = single & !(balance < 100) & housing != true'],
   ['学生，有房贷的和余额低于0的不要', 'job = student & housing != true & !(balance < 0)'],
+  ['退休人员 余额5千以上 有房贷的排除', 'job = retired & balance >= 5000 & housing != true'],
+  [
+    'gold customers, leaving out those with a mortgage, those who are retired and those with a credit card',
+    'tier = gold & housing != true & job != retired & card != true',
+  ],
   ['黄金客户，有信用卡的、有房贷的都剔除', 'tier = gold & card != true & housing != true'],
   ['logged in last week but not yet this week', 'login count >= 1 in week -1 & login count = 0 in week 0'],
   [

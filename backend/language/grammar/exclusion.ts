@@ -36,6 +36,13 @@ const sameOnes = (state: State, from: number, to: number): boolean => {
   return joined
 }
 
+/** "leaving out the overdue, those who complained and those on …": people who are named again go on with the list. */
+const listsOn = (state: State, at: number, limit: number): boolean =>
+  at < limit &&
+  senseOf(state.lexemes[at], 'break')?.strong === false &&
+  ones.test(state.textOf(at + 1, at + 2).trim()) &&
+  /^(?:who|who are|who have|that|with|on|in)$/i.test(state.textOf(at + 2, at + 3).trim())
+
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
 export const exclusion = (state: State, at: number, limit: number): Read | undefined => {
   let close = at + 1
@@ -52,8 +59,9 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   for (;;) {
     const list = flat(state, next, end, true)
     nodes.push(...list.runs.flatMap((run) => join('all', run.nodes) ?? []))
-    next = Math.max(list.next, next + 1)
-    if (!closed || next >= close) break
+    next = closed ? Math.max(list.next, next + 1) : list.next
+    if (closed ? next >= close : !listsOn(state, next, end)) break
+    if (!closed) next += 1
   }
   if (nodes.length === 0) return undefined
   // "except those who are both married and have a mortgage" leaves out who is both

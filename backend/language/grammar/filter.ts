@@ -4,6 +4,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { measureOf } from './frame.ts'
 import { limit } from './limit.ts'
+import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -36,6 +37,25 @@ const channelOf = (state: State, event: EventType, at: number): FieldRule | unde
   const said = senses.flatMap((sense) => (sense.is === 'value' ? [String(sense.value)] : []))
   const value = channel?.values?.find((one) => said.includes(one.value))?.value
   return channel && value !== undefined ? { kind: 'compare', field: channel.name, op: 'eq', value } : undefined
+}
+
+/** "product code 85099B or 85099C": two or more codes. */
+const codesAt = (state: State, at: number): { values: string[]; next: number } | undefined => {
+  const codeOf = (place: number) =>
+    senseOf(state.lexemes[place], 'code')?.text ??
+    (senseOf(state.lexemes[place], 'number')?.number.plain ? state.textOf(place, place + 1).trim() : undefined)
+  const values: string[] = []
+  let next = at
+  for (let place = at; ; ) {
+    const code = codeOf(place)
+    if (code === undefined || code.length < 4) break
+    values.push(code.toUpperCase())
+    next = place + 1
+    const separator = separatorAt(state, next)
+    if (!separator || separator.op === 'and') break
+    place = separator.next
+  }
+  return values.length > 1 ? { values, next } : undefined
 }
 
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
@@ -72,6 +92,8 @@ export const filterAt = (
         : undefined
       const written =
         senseOf(state.lexemes[at + 1], 'code')?.text ?? senseOf(state.lexemes[at + 1], 'quoted')?.text ?? digits
+      const codes = written && sense.property.role === 'product_code' ? codesAt(state, at + 1) : undefined
+      if (codes) return { rule: { kind: 'in', field: sense.property.name, values: codes.values }, next: codes.next }
       if (written && (sense.property.role === 'product_code' || sense.property.role === 'order'))
         return {
           rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: written.toUpperCase() },

@@ -70,6 +70,13 @@ const flagsAt = (state: State, at: number): Attribute[] => {
   return [...new Set(flags)].sort((a, b) => Number(a.sensitivity === 'leak') - Number(b.sensitivity === 'leak'))
 }
 
+/** "streaming service": the general noun behind a kind of things says nothing more. */
+const pastNoun = (state: State, at: number): number =>
+  senseOf(state.lexemes[at], 'group') &&
+  /^(?:services?|products?|服务|产品|业务)$/i.test(state.textOf(at, at + 1).trim())
+    ? at + 1
+    : at
+
 /** A yes/no attribute, one of its two answers, or a family of them: has a housing loan, subscribed, without any loan. */
 export const flagPart = (state: State, at: number): Part | undefined => {
   const any = take(state, at, 'any')
@@ -83,7 +90,7 @@ export const flagPart = (state: State, at: number): Part | undefined => {
   const other = !apart && nounFollows(state, start + 1)
   const members = group?.attributes ?? (flags.length > 1 ? flags : [])
   const exact = flags.find((attribute) => sameLabel(state, start, attribute))
-  const trailing = () => take(state, start + 1, 'any')?.next ?? start + 1
+  const trailing = () => take(state, start + 1, 'any')?.next ?? pastNoun(state, start + 1)
   if (members.length > 1 && !exact && !other)
     return { start: at, end: trailing(), ...anyKind(state, start, members), about: 'flag', noun: true }
   const flag = exact ?? flags[0]

@@ -41,12 +41,18 @@ const orderOfEvents = (state: State, used: boolean[], parts: Part[]): number[] =
 }
 
 const each =
-  /^(?:(?:a|per|each|every) (?:day|week|month|quarter|year|order|visit|purchase|time)|per|each|every|monthly|weekly|yearly|每个?(?:月|季度|年|周|星期)|每(?:天|日|月|年|周|次|单|笔|季)|一个月)$/
+  /^(?:(?:a|per|each|every) (?:day|week|month|quarter|year|order|visit|purchase|time)|per|each|each of|every one of|every|monthly|weekly|yearly|每个?(?:月|季度|年|周|星期)|每(?:天|日|月|年|周|次|单|笔|季)|一个月)$/
 const same = /^(?:the same|same|同样|同样的|同一|同一个|同一款|一样)$/
 
 /** "spent over 500 every month", "bought the same product twice": how events are spread or alike, which no rule says. */
 const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
   const events = parts.filter(({ frame, rule }) => frame && rule)
+  // "top 20 each": one count for all is not one for each
+  const counts = parts.some(({ rule }) => rule?.kind === 'rank' && rule.count !== undefined)
+  const apiece = state.lexemes.flatMap((_, at) =>
+    counts && /^(?:each|apiece|respectively|各|各自|分别)$/i.test(state.textOf(at, at + 1).trim()) ? [at] : [],
+  )
+  if (apiece.length > 0) return apiece
   if (events.length === 0) return []
   return state.lexemes.flatMap((lexeme, at) => {
     const said = state
@@ -91,6 +97,71 @@ const only = (state: State, used: boolean[], parts: Part[]): number[] => {
   })
 }
 
+const once = /^(?:used to(?: have| be)?|formerly|曾经|以前|从前|原来|原先|曾|将来|将要|即将)$/
+const holds = /^(?:有|是|have|be|hold|own|with|a|an|)/
+/** "used to have a mortgage", 以前有房贷: what once was, where only what is now is known. */
+const pastState = (state: State, used: boolean[], parts: Part[]): number[] =>
+  state.lexemes.flatMap((_, at) => {
+    const said = state
+      .textOf(at, at + 1)
+      .trim()
+      .toLowerCase()
+    if (used[at] || !once.test(said)) return []
+    const next = parts.find(({ rule, start, end }) => rule && end > at && start <= at + 2)
+    const state0 = next?.noun && !next.frame && !next.polar && next.rule?.kind === 'compare' && next.rule.op === 'eq'
+    const told = /过/.test(state.textOf(at, next?.end ?? at))
+    const link = state
+      .textOf(at + 1, at + 2)
+      .trim()
+      .toLowerCase()
+    return state0 && !told && (/^used to/.test(said) || holds.test(link)) ? [at] : []
+  })
+
+const anew = /^(?:again|another|再次|再度|又)$/
+const stops = /^(?:no longer|不再|stopped)$/
+/** "ordered again this year", "no longer log in": more than that it was done or not, with nothing that says since when. */
+const sinceWhen = (state: State, parts: Part[]): number[] => {
+  const events = parts.filter(({ frame, rule }) => frame && rule?.kind === 'event')
+  const [only, more] = events
+  if (!only?.frame || more || parts.some(({ about, frame }) => about === 'event' && !frame)) return []
+  const { negated, window, bound } = only.frame
+  if (bound) return []
+  return state.lexemes.flatMap((_, at) => {
+    const said = state
+      .textOf(at, at + 1)
+      .trim()
+      .toLowerCase()
+    if (at < only.start - 2 || at >= only.end) return []
+    return (negated && !window && stops.test(said)) || (!negated && anew.test(said) && inPart(state, only, at))
+      ? [at]
+      : []
+  })
+}
+
+/** 又 inside the condition or right before its verb, not one that joins it to another condition. */
+const inPart = (state: State, { start, end }: Part, at: number): boolean =>
+  at < end &&
+  (at >= start
+    ? at > start || /^(?:again|another|再)/.test(state.textOf(at, at + 1).trim())
+    : /^(?:again|another)/.test(state.textOf(at, at + 1).trim()))
+
+/** "at least one order over 500", "all orders over 100": about each order, and no number of them. */
+const ofEach = (state: State, used: boolean[], parts: Part[]): number[] => {
+  const counted = parts.filter(({ frame, rule }) => frame?.bound && !frame.bound.amount.unit && rule?.kind === 'event')
+  return state.lexemes.flatMap((_, at) => {
+    const said = state
+      .textOf(at, at + 1)
+      .trim()
+      .toLowerCase()
+    if (used[at] || !/^(?:all|all the|all of|at least one|any of|one of)$/.test(said)) return []
+    return counted.some(
+      ({ start, rule }) => rule?.kind === 'event' && rule.measure.type === 'orders' && start - at <= 1 && start >= at,
+    )
+      ? [at]
+      : []
+  })
+}
+
 const by = /(?:^|\s)(?:via|through|by|on|over|using|in)(?: an?| the| our)?$|[用在于]$|通过$/i
 /** "bought via the mobile app" where purchases know of no app: how it was done is no preference. */
 const manner = (state: State, parts: Part[]): number[] =>
@@ -112,6 +183,9 @@ export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] =
     ...spread(state, used, parts),
     ...only(state, used, parts),
     ...manner(state, parts),
+    ...pastState(state, used, parts),
+    ...sinceWhen(state, parts),
+    ...ofEach(state, used, parts),
   ]
   return [...new Set(found)].sort((a, b) => a - b)
 }

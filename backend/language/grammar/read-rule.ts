@@ -2,6 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { rankAmong } from './among.ts'
 import { clause } from './clause.ts'
+import { frameRule } from './frame.ts'
 import { withIncluded } from './included.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
@@ -80,6 +81,25 @@ const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule 
       )
 }
 
+const fieldsOf = (part: Part): string[] =>
+  (part.frame?.filters ?? []).flatMap((rule) => ('field' in rule ? [rule.field] : []))
+
+/** 只用安卓登录过、从没用苹果登录过: what "only" leaves out is said in words. */
+const onlyOnce = (parts: Part[]): void => {
+  for (const part of parts) {
+    const { frame } = part
+    if (!frame?.only || frame.negated || frame.filters.length === 0) continue
+    const told = parts.some(
+      (other) =>
+        other.frame?.negated &&
+        other.frame.event === frame.event &&
+        fieldsOf(other).some((field) => fieldsOf(part).includes(field)),
+    )
+    const rule = told ? frameRule({ ...frame, only: false }) : undefined
+    if (rule) part.rule = rule
+  }
+}
+
 const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boolean } => {
   const fresh = { last: {}, notes: [], troubles: [], spent: new Set<number>(), mixed: false }
   const state: State = { ...sentence, ...fresh, regroup }
@@ -89,6 +109,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
   rankAmong(state, parts)
+  onlyOnce(parts)
   const rule = withNotBoth(state, node && ruleOf(node), parts)
   const used = state.lexemes.map(
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),

@@ -36,6 +36,13 @@ const unary = (state: State, at: number, limit: number): Read | undefined => {
   return part && { node: accept(state, part), next: part.end }
 }
 
+/** What stands between a lexeme and the one before it, in Chinese a blank where two notes are parted. */
+const gapBefore = (state: State, at: number): string => {
+  const both = state.textOf(at - 1, at + 1)
+  if (!/\p{Script=Han}/u.test(both)) return ''
+  return both.slice(state.textOf(at - 1, at).length, both.length - state.textOf(at, at + 1).length)
+}
+
 /** Conditions side by side without a joint: all of them. */
 const run = (state: State, at: number, limit: number): Run & { denied: boolean; next: number } => {
   const nodes: Node[] = []
@@ -46,11 +53,21 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
   let denied = false
   let bounded = false
   let linked = false
+  let blank = 0
   while (place < limit && !stops(state, place)) {
     // 失业的也不要: the also belongs to the denial behind
     const also = /^[也都]$/.test(state.textOf(place, place + 1)) && deniedBehind(state, place + 1, nodes, limit)
     if (also) place += 1
     else if (jointAt(state, place) && !startsCondition(state, place)) break
+    // 退休人员 余额5千以上 有个贷的排除: the denial reaches back to the last blank
+    if (nodes.length > 0 && place > at && /\s$|^\s/.test(gapBefore(state, place))) blank = nodes.length
+    if (blank > 0 && blank < nodes.length && linked && deniedBehind(state, place, nodes.slice(blank), limit)) {
+      const last = nodes.splice(blank)
+      nodes.push({ op: 'not', of: join('any', last) as Node })
+      state.spent.add(place)
+      place += 1
+      continue
+    }
     if (deniedBehind(state, place, nodes, limit)) {
       denied ||= linked || /[都均全也]/.test(state.textOf(place - 1, place + 1))
       nodes.splice(0, nodes.length, { op: 'not', of: join('any', [...nodes]) as Node })
@@ -70,7 +87,9 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
       place += 1
       continue
     }
-    linked = isZhLink(state, place) || (linked && senseOf(state.lexemes[place], 'filler') !== undefined)
+    linked =
+      /^的|的$/.test(state.textOf(place, place + 1).trim()) ||
+      (linked && senseOf(state.lexemes[place], 'filler') !== undefined)
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
@@ -93,6 +112,7 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
   const runs: Run[] = []
   let place = at
   let joint: Joint | undefined
+  let insists = false
   while (place < limit && !stops(state, place)) {
     const found = jointAt(state, place)
     if (found && !startsCondition(state, place)) {
@@ -104,6 +124,7 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
         state.spent.add(place + 1)
         place += 1
       }
+      insists ||= /^(?:且|并且|而且|又|同时)$/.test(state.textOf(place, place + 1).trim())
       joint = joint === 'or' || found === 'or' ? 'or' : found
       place += 1
       continue
@@ -111,10 +132,17 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
     const { next, denied, ...read } = run(state, place, limit)
     if (read.nodes.length > 0) {
       const nodes: Node[] = joint === 'nor' ? [{ op: 'not', of: join('all', read.nodes) as Node }] : read.nodes
-      runs.push({ ...read, nodes, tail: Math.min(read.tail, nodes.length), ...(joint ? { joint } : {}) })
+      runs.push({
+        ...read,
+        nodes,
+        tail: Math.min(read.tail, nodes.length),
+        ...(joint ? { joint } : {}),
+        ...(insists ? { insists } : {}),
+      })
       if (denied) denyListed(runs)
     }
     if (read.nodes.length > 0 || next > place) joint = undefined
+    if (!joint) insists = false
     place = Math.max(next, place + 1)
   }
   return { runs, next: place }

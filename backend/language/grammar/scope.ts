@@ -16,6 +16,8 @@ export interface Run {
   either?: boolean
   /** Ends with 的: 余额不足100的、有违约的 are groups by themselves. */
   linked?: boolean
+  /** The joint before it says that both hold at once: 已婚且有房贷. */
+  insists?: boolean
   /** The joint before it. */
   joint?: Joint
 }
@@ -137,6 +139,7 @@ export const byAnd = (state: State, runs: Run[]): Run => {
     head: runs[0]?.head ?? 0,
     tail: before + (last?.tail ?? 0),
     people: runs.some(({ people }) => people),
+    ...(runs.some(({ either }) => either) ? { either: true } : {}),
     ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
   }
 }

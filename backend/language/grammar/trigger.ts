@@ -16,7 +16,8 @@ export const triggerAt = (
   const named = measures.find((sense) => sense.event === state.index.shop) ?? measures.find((sense) => sense.event)
   const spoken = (named ?? measures[0])?.measure
   // "largest" and "average" are about amounts only beside an event, or where they name it
-  const measure = !named && (spoken === 'largest' || spoken === 'mean') ? undefined : spoken
+  const order = /最[大高].*单$/.test(state.textOf(at, at + 1).trim())
+  const measure = !named && !order && (spoken === 'largest' || spoken === 'mean') ? undefined : spoken
   const own = events.find((candidate) => candidate === state.index.shop) ?? events[0] ?? named?.event
   const event = own ?? (measure && state.index.shop)
   if (!event) return undefined
@@ -40,7 +41,7 @@ export const leadsVerb = (state: State, at: number): boolean => {
 /** "more than 3 orders": the noun follows the number. */
 export const startsEvent = (state: State, { next }: Bound): boolean => {
   const link = state.lexemes[next]
-  if (senseOf(link, 'property') && triggerAt(state, next + 1)) return true
+  if ((senseOf(link, 'property') ?? senseOf(link, 'property-value')) && triggerAt(state, next + 1)) return true
   const noun = skippable(link) && !senseOf(link, 'filler')?.asserts && !triggerAt(state, next) ? next + 1 : next
   return triggerAt(state, noun) !== undefined
 }

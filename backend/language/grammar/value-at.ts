@@ -18,8 +18,10 @@ const isNamedBehind = (state: State, at: number, attribute: Attribute): boolean 
     if (senses.some((sense) => sense.is === 'attribute' && sense.attribute === attribute)) return true
     if (senses.some((sense) => sense.is === 'value' && sense.attribute === attribute && !sense.needsName)) return true
     if (anyone.test(text))
-      return !lengthOnly && !anything.test(said) && senseOf(state.lexemes[at], 'newcomer') === undefined
-    const passes = senses.some(({ is }) => is === 'value' || is === 'and' || is === 'or' || is === 'list')
+      return !lengthOnly && !anything.test(said) && (!senseOf(state.lexemes[at], 'newcomer') || !state.index.shop)
+    const passes = senses.some(
+      ({ is }) => is === 'value' || is === 'attribute' || is === 'and' || is === 'or' || is === 'list',
+    )
     if (!passes && !(senseOf(lexeme, 'filler') && !senseOf(lexeme, 'filler')?.asserts)) return false
   }
   return false

@@ -36,6 +36,8 @@ export const listFrom = (
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]
+    // 多渠道，或者网站且农村: what follows the comma is a group by itself
+    if (separator.comma && separator.op === 'or' && senseOf(state.lexemes[place + 1], 'and')) break
     if (!value || value.answer !== undefined) break
     if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true
     rules.push(ofValue(value))

@@ -22,6 +22,31 @@ const sorted = ({ values = [], labels }: Attribute): string[] =>
       )
     : []
 
+/** "since the last purchase" of months since last purchase: behind a number the unit is said already. */
+const sinceThen = ({ type, unit, labels, synonyms }: Attribute): string[] =>
+  (type === 'integer' || type === 'decimal') && unit
+    ? [labels.en, ...synonyms.en].flatMap((phrase) => {
+        const then = /^(?:day|week|month|year)s? since (?:the |their )?(.+)$/i.exec(phrase)?.[1]
+        return then ? [`since the ${then}`, `since their ${then}`, `since ${then}`] : []
+      })
+    : []
+
+/** 通话 of 通话时长, "call lasted" of call duration: what lasts, before a length of time. */
+const lasting = ({ type, unit, labels }: Attribute): string[] => {
+  if ((type !== 'integer' && type !== 'decimal') || !/^(?:second|minute|hour|day|month|year)s?$/.test(unit ?? ''))
+    return []
+  const zh = /^(\p{Script=Han}{2,})(?:时长|长度|天数|月数|时间)$/u.exec(labels.zh)?.[1]
+  const en = /^(\w+) (?:duration|length|time)$/i.exec(labels.en)?.[1]
+  const verbs = ['lasted', 'lasting', 'lasts', 'went on for', 'took']
+  return [...(zh ? [zh] : []), ...(en ? verbs.map((verb) => `${en} ${verb}`) : [])]
+}
+
+/** "don't disturb" of do not disturb. */
+const shortened = ({ labels, synonyms }: Attribute): string[] =>
+  [labels.en, ...synonyms.en].flatMap((phrase) =>
+    /\bdo not\b/i.test(phrase) ? [phrase.replace(/\bdo not\b/i, "don't"), phrase.replace(/\bdo not\b/i, 'dont')] : [],
+  )
+
 /** How an attribute and its values are called. */
 export const attributeWords = (attribute: Attribute): Entry[] => [
   naming(
@@ -30,6 +55,9 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...heldThings(attribute),
       ...countedThings(attribute),
       ...services(attribute),
+      ...sinceThen(attribute),
+      ...lasting(attribute),
+      ...shortened(attribute),
       ...sorted(attribute),
       attribute.name,
       wordsOfName(attribute.name),

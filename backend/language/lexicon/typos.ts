@@ -1,10 +1,13 @@
 import { editDistance } from '../../catalog/nearest-names.ts'
 import { isConfusable } from './confusable.ts'
 
-/** Four letters are mended only where two neighbours changed places: laon is loan. */
+/** Four letters are mended only where two neighbours changed places or one inside was left out: laon is loan, rual is rural. */
 const turned = (word: string, vocabulary: readonly string[]): string | undefined => {
   const swapped = [0, 1, 2].map((n) => word.slice(0, n) + word[n + 1] + word[n] + word.slice(n + 2))
-  const found = [...new Set(swapped.filter((other) => other !== word && vocabulary.includes(other)))]
+  const missing = [1, 2, 3].flatMap((n) =>
+    vocabulary.filter((other) => other.length === 5 && other.slice(0, n) + other.slice(n + 1) === word),
+  )
+  const found = [...new Set([...swapped.filter((other) => other !== word && vocabulary.includes(other)), ...missing])]
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -43,6 +46,8 @@ export const mendPhrase = (
       if (phrase[at - start] === characters[at] || telling.test(characters[at] as string)) continue
       const same = [...phrase].every((character, n) => n === at - start || characters[start + n] === character)
       if (!same || start + phrase.length > characters.length) continue
+      // 他行信用卡 is no slip for 有信用卡: the rest is a name by itself
+      if (start === at && phrase.length > 2 && phrases.includes(phrase.slice(1))) continue
       if (phrase.length === 2 && !isConfusable(characters[at] as string, phrase[at - start] as string)) continue
       if (found && found.phrase !== phrase) {
         if (found.phrase.length === phrase.length) return undefined

@@ -224,7 +224,8 @@ export const leftAside = (tokens: Token[], lexemes: Lexeme[], used: boolean[], c
   return used.some(Boolean) ? places : new Set()
 }
 
-const kept = new Set<SenseKind>(['brief', 'break'])
+// "any one of these:" announces, and says how what follows is joined
+const kept = new Set<SenseKind>(['brief', 'break', 'any-of'])
 /** Such a lexeme for the grammar: its particulars of the campaign, and else nothing. */
 export const asBackground = (lexeme: Lexeme): Lexeme => {
   const senses = lexeme.senses.filter((sense) => kept.has(sense.is) || (sense.is === 'window' && sense.future))

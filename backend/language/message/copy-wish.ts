@@ -80,7 +80,7 @@ const languages: [RegExp, Lang[], boolean][] = [
 const beside = /也|还要|再来|再加|再出|另外|\b(?:too|also|as well|add|another|besides)\b/iu
 
 const quotedIn =
-  /(?:加上|加一句|加|写上|补一句|末尾加|结尾加|最后加|add|append|include|put in|say)(?:这句|一句|the (?:sentence|line|words))?[:：]?\s*[“"「'‘](.{2,200}?)[”"」'’]/iu
+  /(?:加上|加一句|加|写上|补一句|末尾加|结尾加|最后加|(?<=^\s*|[,;.!?]\s*|\b(?:and|please|also|then|to|you|just)\s+)(?:add|append|include|put in|say))(?:这句|一句|the (?:sentence|line|words))?[:：]?\s*[“"「'‘](.{2,200}?)[”"」'’]/iu
 
 const bare = (clause: string): string => {
   let text = clause.trim()

@@ -189,7 +189,7 @@ const numberAt = (tokens: Token[], at: number): ReadNumber | undefined => {
     const amount = tokens[at + skip] && scaledDigits(tokens, at + skip)
     return amount && { ...amount, length: amount.length + skip, currency: mark, plain: false }
   }
-  const apart = !lead?.glued || /^[于过足到是为达]$/.test(tokens[at - 1]?.text ?? '')
+  const apart = !lead?.glued || /^[于过足到是为达在从至由]$/.test(tokens[at - 1]?.text ?? '')
   const minus =
     lead?.text === '-' &&
     tokens[at + 1]?.kind === 'digits' &&
