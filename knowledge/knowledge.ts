@@ -5,7 +5,7 @@ import type { ReadOut } from '../backend/experiments/read-out-result.ts'
 import type { ChannelResponse } from './channel-response.ts'
 import type { Trial } from './evidence-weight.ts'
 import type { CampaignFacts } from './records/from-read-out.ts'
-import { graded } from './records/grade.ts'
+import { evidenceGrade, graded } from './records/grade.ts'
 import { knowledgeRecord, recordKind } from './records/knowledge-record.ts'
 import { objective, outcomeMetric, slug } from './records/outcome-record.ts'
 
@@ -57,6 +57,28 @@ export const newNote = z.strictObject({
 })
 export type NewNote = z.infer<typeof newNote>
 
+/** What a list of records is narrowed to. */
+export const recordFilter = z.strictObject({
+  kind: recordKind.optional(),
+  objective: objective.optional(),
+  productKind: slug.optional(),
+  channel: slug.optional(),
+  grade: evidenceGrade.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+})
+export type RecordFilter = z.infer<typeof recordFilter>
+
+/** A record among the others: outcomes of the same subject with the other verdict, and what rests on it. */
+export const recordAbout = z.strictObject({
+  counter: z.array(shownRecord),
+  records: z.array(z.strictObject({ id: z.string(), title: bilingual })),
+  /** Plans whose forecast pools it, the newest first. */
+  plans: z.array(z.strictObject({ id: z.string(), name: z.string(), thread: z.string().nullable() })),
+})
+export type RecordAbout = z.infer<typeof recordAbout>
+
 /** What one workspace knows. */
 export interface KnowledgeService {
   /** The best records for a question, with counter-evidence and what the trials among them show together. */
@@ -64,7 +86,9 @@ export interface KnowledgeService {
   /** Throws `unknown_record`. */
   get(id: string): Promise<ShownRecord>
   /** The newest first. */
-  list(filter?: { kind?: string; limit?: number }): Promise<ShownRecord[]>
+  list(filter?: RecordFilter): Promise<ShownRecord[]>
+  /** What speaks against a record, and who uses it. Throws `unknown_record`. */
+  about(id: string, signal?: AbortSignal): Promise<RecordAbout>
   addNote(note: NewNote, actor: Actor): Promise<ShownRecord>
   /** Keeps what a finished campaign showed; the same campaign read again replaces its record. */
   recordReadOut(facts: CampaignFacts, readOut: ReadOut, actor: Actor): Promise<ShownRecord>

@@ -4,13 +4,14 @@ import type { Actor } from '../backend/actor.ts'
 import { FairleadError } from '../backend/errors.ts'
 import { type KnowledgeFilter, knowledgeOf } from '../backend/store/knowledge.ts'
 import { indexVectors, knowledgeVectorsOf, longestVector } from '../backend/store/knowledge-vectors.ts'
+import { recordUsesOf } from '../backend/store/record-uses.ts'
 import type { Store } from '../backend/store/schema.ts'
 import { builtInRecords } from './builtin/built-in-records.ts'
 import { channelResponse } from './channel-response.ts'
 import { counterFilter, onSubject, subjectOf } from './counter-evidence.ts'
 import { doubtsAbout, pool, type Trial, trialsAmong } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
-import { type KnowledgeService, knowledgeQuery, newNote, type ShownRecord } from './knowledge.ts'
+import { type KnowledgeService, knowledgeQuery, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
 import { outcomeFromReadOut } from './records/from-read-out.ts'
 import { gradeOf } from './records/grade.ts'
 import { readOutcomes } from './records/import-outcomes.ts'
@@ -184,11 +185,37 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       return shown(record, trialsLike(record, await trials()))
     },
 
-    async list({ kind, limit = 200 } = {}) {
+    async list(asked = {}) {
       await ready()
-      const found = (await rows.list(kind ? { kinds: [kind] } : {}, limit)).map(recordOf)
+      const { kind, grade, limit = 200, ...narrow } = recordFilter.parse(asked)
+      const filter = { ...narrow, ...(kind && { kinds: [kind] }) } as KnowledgeFilter
+      // a grade is of now and stands in no column
+      const found = (await rows.list(filter, grade ? mostTrials : limit)).map(recordOf)
       const known = await trials()
-      return found.map((record) => shown(record, trialsLike(record, known)))
+      const all = found.map((record) => shown(record, trialsLike(record, known)))
+      return all.filter((one) => grade === undefined || one.grade === grade).slice(0, limit)
+    },
+
+    async about(id, signal) {
+      await ready()
+      const [row] = await rows.find([id])
+      if (!row) throw new FairleadError('unknown_record', { id })
+      const record = recordOf(row)
+      const uses = await recordUsesOf(store, workspace, id)
+      const against = counterFilter('', [record])
+      const filter = against && { ...against, ...(record.productKind && { productKind: record.productKind }) }
+      const others = filter
+        ? await searchRecords({ rows, vectors, embedding }, `${record.title.zh} ${record.title.en}`, filter, signal)
+        : { ids: [] }
+      const counter = (await fetch(others.ids.filter((one) => one.id !== id).slice(0, mostCounter))).map(
+        (one) => one.record,
+      )
+      const known = counter.length > 0 ? await trials() : []
+      return {
+        counter: counter.map((one) => shown(one, trialsLike(one, known))),
+        records: uses.records.map((one) => ({ id: one.id, title: recordOf(one).title })),
+        plans: uses.plans,
+      }
     },
 
     async addNote(note, actor) {

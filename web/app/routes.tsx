@@ -49,6 +49,12 @@ const performance = createRoute({
   component: lazyRouteComponent(() => import('./performance/performance-page.tsx'), 'PerformancePage'),
 })
 
+const knowledge = createRoute({
+  getParentRoute: () => workspace,
+  path: 'knowledge/{-$id}',
+  component: lazyRouteComponent(() => import('./knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+})
+
 /** A case of the run that is open, or the run that it is held against. */
 export interface EvalsSearch {
   case?: string
@@ -70,7 +76,7 @@ const evals = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     first,
-    workspace.addChildren([opening, chat, segments, campaigns, watch, performance, evals]),
+    workspace.addChildren([opening, chat, segments, campaigns, watch, performance, knowledge, evals]),
   ]),
   defaultPreload: 'intent',
 })

@@ -23,7 +23,7 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 /** HTTP status of an error: what is named but not there is 404, what is refused is 422 unless the table says otherwise. */
 export const statusOf = (code: ErrorCode): ContentfulStatusCode =>
   statuses[code] ??
-  (/^unknown_(workspace|thread|segment|plan|copy|campaign|receipt|customer|list)$/.test(code) ? 404 : 422)
+  (/^unknown_(workspace|thread|segment|plan|copy|campaign|receipt|customer|list|record|alert)$/.test(code) ? 404 : 422)
 
 const failureOf = (error: FairleadError): Failure => ({
   code: error.code,

@@ -9,6 +9,7 @@ export const en: Strings = {
     evals: 'Evals',
     watch: 'Alerts',
     performance: 'Performance',
+    knowledge: 'Knowledge',
     others: 'More areas',
     more: 'More',
   },

@@ -4,6 +4,8 @@ import { builderZh } from './builder-zh.ts'
 import { en } from './en.ts'
 import { evalsEn } from './evals-en.ts'
 import { evalsZh } from './evals-zh.ts'
+import { knowledgeEn } from './knowledge-en.ts'
+import { knowledgeZh } from './knowledge-zh.ts'
 import { performanceEn } from './performance-en.ts'
 import { performanceZh } from './performance-zh.ts'
 import { watchEn } from './watch-en.ts'
@@ -23,6 +25,7 @@ describe.each([
   ['builder', builderZh, builderEn],
   ['evaluations', evalsZh, evalsEn],
   ['alerts', watchZh, watchEn],
+  ['knowledge', knowledgeZh, knowledgeEn],
   ['performance', performanceZh, performanceEn],
 ])('the words of the %s', (_, inChinese, inEnglish) => {
   const chinese = new Map(flat(inChinese as Tree))

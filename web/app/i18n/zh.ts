@@ -8,6 +8,7 @@ export const zh = {
     evals: '评测',
     watch: '提醒',
     performance: '业绩',
+    knowledge: '知识',
     others: '其他区域',
     more: '更多',
   },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { GrowthFormula } from '../api/performance.ts'
 import { ProvenNumber } from '../chat/proven-number.tsx'
@@ -12,7 +13,7 @@ interface FactorProps {
 }
 
 /** What is known to move a factor: aims of plans, their trials, playbooks. */
-const Levers = ({ found, at }: Omit<FactorProps, 'workspace'>) => {
+const Levers = ({ workspace, found, at }: FactorProps) => {
   const { t } = useTranslation('performance')
   const lang = useLang()
   const both = useBoth()
@@ -42,7 +43,9 @@ const Levers = ({ found, at }: Omit<FactorProps, 'workspace'>) => {
           {playbooks.map(({ id, title }, n) => (
             <span key={id}>
               {n > 0 && comma}
-              {both(title)}
+              <Link to="/w/$workspace/knowledge/{-$id}" params={{ workspace, id }}>
+                {both(title)}
+              </Link>
             </span>
           ))}
         </>
@@ -96,7 +99,7 @@ export const Factor = ({ workspace, found, at }: FactorProps) => {
         ]}
       />
       {one.lacking && <p className="lacking">{both(one.lacking)}</p>}
-      <Levers found={found} at={at} />
+      <Levers workspace={workspace} found={found} at={at} />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  BookOutlined,
   ExperimentOutlined,
   LineChartOutlined,
   MessageOutlined,
@@ -15,6 +16,7 @@ export const areas = [
   { key: 'campaigns', to: '/w/$workspace/campaigns/{-$id}', icon: <NotificationOutlined aria-hidden /> },
   { key: 'watch', to: '/w/$workspace/watch/{-$id}', icon: <BellOutlined aria-hidden />, mark: OpenAlerts },
   { key: 'performance', to: '/w/$workspace/performance/{-$id}', icon: <LineChartOutlined aria-hidden /> },
+  { key: 'knowledge', to: '/w/$workspace/knowledge/{-$id}', icon: <BookOutlined aria-hidden /> },
   { key: 'evals', to: '/w/$workspace/evals/{-$id}', icon: <ExperimentOutlined aria-hidden /> },
 ] as const
 

@@ -23,8 +23,11 @@ interface CollectionProps {
     | '/w/$workspace/campaigns/{-$id}'
     | '/w/$workspace/evals/{-$id}'
     | '/w/$workspace/watch/{-$id}'
-   
+    | '/w/$workspace/knowledge/{-$id}'
+
   pick: string
+  /** What stands between title and list. */
+  above?: ReactNode
   /** What stands under the list. */
   below?: ReactNode
   /** Beside the title. */
@@ -33,7 +36,7 @@ interface CollectionProps {
 
 /** A page of things: the list, and the open one beside it. */
 export const Collection = (props: CollectionProps) => {
-  const { workspace, title, items, error, onRetry, empty, detail, back, pick, below, action } = props
+  const { workspace, title, items, error, onRetry, empty, detail, back, pick, above, below, action } = props
   const { t } = useTranslation()
   const small = useMedia(narrow)
   if (error) return <Problem error={error} onRetry={onRetry} />
@@ -43,6 +46,7 @@ export const Collection = (props: CollectionProps) => {
         <h1>{title}</h1>
         {action}
       </div>
+      {above}
       {items === undefined && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       {items?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>

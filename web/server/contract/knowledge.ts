@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { campaign } from '../../../backend/campaigns/proposal.ts'
 import { forecastScore } from '../../../backend/plans/score-forecasts.ts'
 import { campaignToRecord } from '../../../backend/workspaces/record-campaign.ts'
-import { knowledgeQuery, knowledgeResult, newNote, shownRecord } from '../../../knowledge/knowledge.ts'
+import { knowledgeQuery, knowledgeResult, newNote, recordAbout, shownRecord } from '../../../knowledge/knowledge.ts'
 
 const ledgerEntry = z.strictObject({ at: z.string(), campaign: z.string(), prediction: z.unknown() })
 /** Forecasts as they were written before launch, whether their chain is whole, and how they did. */
@@ -14,6 +14,7 @@ export const forecastList = z.strictObject({
   ]),
   score: forecastScore.nullable(),
 })
+export type ForecastList = z.infer<typeof forecastList>
 export const recordList = z.strictObject({ records: z.array(shownRecord) })
 /** Outcomes as a file holds them: CSV with a heading, or a JSON object a line. */
 export const newOutcomes = z.strictObject({ text: z.string(), format: z.enum(['csv', 'jsonl']) })
@@ -26,6 +27,7 @@ export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 export const knowledgeSchemas = {
   KnowledgeRecord: shownRecord,
   RecordList: recordList,
+  RecordAbout: recordAbout,
   ForecastList: forecastList,
   KnowledgeQuery: knowledgeQuery,
   KnowledgeResult: knowledgeResult,

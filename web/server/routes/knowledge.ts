@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { localActor } from '../../../backend/actor.ts'
 import { recordCampaign } from '../../../backend/workspaces/record-campaign.ts'
+import { recordFilter } from '../../../knowledge/knowledge.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute } from '../route.ts'
 
@@ -12,8 +13,8 @@ export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext)
 
   jsonRoute(
     app,
-    { method: 'get', path: all, summary: 'Records, the newest first', answer: 'RecordList' },
-    async ({ params }) => ({ records: await (await of(params.workspace)).list() }),
+    { method: 'get', path: all, summary: 'Records, the newest first', query: recordFilter.shape, answer: 'RecordList' },
+    async ({ params, query }) => ({ records: await (await of(params.workspace)).list(recordFilter.parse(query)) }),
   )
   jsonRoute(
     app,
@@ -30,6 +31,16 @@ export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext)
     app,
     { method: 'get', path: `${all}/records/{record}`, summary: 'One record', answer: 'KnowledgeRecord' },
     async ({ params }) => (await of(params.workspace)).get(params.record),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'get',
+      path: `${all}/records/{record}/about`,
+      summary: 'What speaks against a record, and who uses it',
+      answer: 'RecordAbout',
+    },
+    async ({ params, signal }) => (await of(params.workspace)).about(params.record, signal),
   )
   jsonRoute(
     app,

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Form, Input, Modal, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { asApiError } from '../api/client.ts'
+import { addNote } from '../api/knowledge.ts'
+import { useBoth } from '../i18n/use-lang.ts'
+import { facets } from './facets.tsx'
+
+interface NewNoteProps {
+  workspace: string
+  onClose(): void
+  onSaved(id: string): void
+}
+
+type Fields = Parameters<typeof addNote>[1]
+
+/** A note by hand: what was learned, with what it is about. */
+export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
+  const { t } = useTranslation('knowledge')
+  const both = useBoth()
+  const client = useQueryClient()
+  const [form] = Form.useForm<Fields>()
+  const save = useMutation({
+    mutationFn: (fields: Fields) =>
+      addNote(
+        workspace,
+        Object.fromEntries(Object.entries(fields).filter(([, value]) => value && String(value) !== '')) as Fields,
+      ),
+    onSuccess: ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['knowledge', workspace] })
+      onSaved(id)
+    },
+  })
+  const choices = (name: 'objective' | 'productKind' | 'channel') =>
+    facets[name].map((value) => ({ value, label: t(`${name}.${value}` as 'grade.A') }))
+  const required = { required: true, whitespace: true, message: t('form.required') }
+  return (
+    <Modal
+      open
+      title={t('note')}
+      okText={t('form.save')}
+      cancelText={t('form.cancel')}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p className="quiet">{t('form.hint')}</p>
+      {save.error && <Alert type="error" title={both(asApiError(save.error).text)} />}
+      <Form form={form} layout="vertical" onFinish={(fields) => save.mutate(fields)}>
+        <Form.Item name="title" label={t('form.title')} rules={[required]}>
+          <Input maxLength={200} autoFocus />
+        </Form.Item>
+        <Form.Item name="text" label={t('form.text')} rules={[required]}>
+          <Input.TextArea rows={5} maxLength={4000} />
+        </Form.Item>
+        <Form.Item name="objective" label={t('facet.objective')}>
+          <Select allowClear options={choices('objective')} />
+        </Form.Item>
+        <Form.Item name="productKind" label={t('facet.productKind')}>
+          <Select allowClear options={choices('productKind')} />
+        </Form.Item>
+        <Form.Item name="channels" label={t('facet.channel')}>
+          <Select mode="multiple" options={choices('channel')} />
+        </Form.Item>
+        <Form.Item name="date" label={t('form.date')}>
+          <Input type="date" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
