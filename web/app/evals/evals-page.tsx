@@ -62,7 +62,7 @@ const Row = ({ workspace, run }: { workspace: string; run: RunSummary }) => {
           {[
             model === 'builtin' ? t('builtin') : model,
             totals?.usd !== null && totals?.usd !== undefined && dollars(totals.usd, lang),
-            totals && duration(totals.p50, lang),
+            totals?.rate && duration(totals.p50, lang),
           ]
             .filter(Boolean)
             .join(' · ')}{' '}

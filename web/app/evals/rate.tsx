@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Totals } from '../../../evals/result.ts'
+import type { RunSummary } from '../../../evals/runs/run-summary.ts'
 import { percent } from '../format/numbers.ts'
 import { useLang } from '../i18n/use-lang.ts'
 
 const whole = 100
 
 /** A pass rate with Wilson's interval drawn on a line from 0 to 1. */
-export const Rate = ({ totals }: { totals: Totals | null }) => {
+export const Rate = ({ totals }: Pick<RunSummary, 'totals'>) => {
   const { t } = useTranslation('evals')
   const lang = useLang()
   const rate = totals?.rate

@@ -15,8 +15,9 @@ const filters = {
 }
 type Filter = keyof typeof filters
 const page = 60
-/** What went wrong comes first. */
+/** What went wrong comes first, before what is known to. */
 const order: TrialRow['status'][] = ['fail', 'error', 'skipped', 'pass']
+const place = ({ status, knownGap }: TrialRow) => 2 * order.indexOf(status) + (knownGap === undefined ? 0 : 1)
 
 /** The cases of a run, to be filtered and opened. */
 export const TrialList = ({ workspace, run, trials }: { workspace: string; run: string; trials: TrialRow[] }) => {
@@ -29,7 +30,7 @@ export const TrialList = ({ workspace, run, trials }: { workspace: string; run: 
   const found = trials
     .filter(filters[filter])
     .filter((one) => `${one.case} ${one.asked}`.toLowerCase().includes(wanted))
-    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+    .sort((a, b) => place(a) - place(b))
   const offered = (Object.keys(filters) as Filter[]).filter((key) => trials.some(filters[key]))
   return (
     <>
