@@ -10,14 +10,14 @@ import { missingMarks } from './field.ts'
 import { instantValue } from './field-types.ts'
 import type { Condition } from './kinds/kind.ts'
 import { type Bounds, resolveWindow } from './resolve-window.ts'
-import { byRole, productOf } from './roles.ts'
+import { byRole } from './roles.ts'
 import { knownEvent, type Scope } from './scope.ts'
 
 type Column = RawBuilder<unknown>
 
 const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 const mostNumbers = 8
-/** To tell orders, products and days apart takes as much memory as there are events: with 2·10⁸ the import wrote 17 GB aside. */
+/** To tell orders and days apart takes as much memory as there are events, and most of the time that a history costs the import. */
 const mostTold = 5e7
 
 /** The physical column that an aggregate reads and what in it counts as missing. */
@@ -36,7 +36,6 @@ const definitionOf = (aggregate: Aggregate, type: EventType, { timeZone }: Catal
     case 'orders':
       return of(byRole(type, 'order')) ?? ['count']
     case 'products':
-      return of(productOf(type))
     case 'distinct':
     case 'avg':
       return undefined
@@ -57,7 +56,6 @@ const nameOf = (aggregate: Aggregate, type: EventType, catalog: Catalog): string
 const told = (type: EventType): Aggregate[] => [
   { of: 'days' },
   ...(byRole(type, 'order') ? [{ of: 'orders' } as const] : []),
-  ...(productOf(type) ? [{ of: 'products' } as const] : []),
 ]
 
 const keptOf = (type: EventType): Aggregate[] => [

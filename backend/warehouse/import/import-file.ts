@@ -113,7 +113,9 @@ const run = async (
     ...(isCustomers && { key: 'customer_id' }),
     lookups: isCustomers ? [] : event === undefined ? ['customer_id'] : ['customer_id', 'ts'],
   }
-  const published = history ? [table, history.table(relation)] : [table]
+  // a stage inside the engine sees what it has just published, with the values read
+  const seen = { relation, published: engine.abilities.exclusive }
+  const published = history ? [table, history.table(seen)] : [table]
   await stage.publish(workspace, published, async (send) => {
     await send(createLedger(workspace))
     for (const statement of recordEntry(workspace, entry)) await send(statement)

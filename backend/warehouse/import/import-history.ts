@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Catalog, EventType } from '../../catalog/catalog.ts'
 import { type KeptColumn as HistoryColumn, keptColumns } from '../../segments/history.ts'
+import { namespaceOf } from '../engine.ts'
 import { fitsBeside, heldHistories, historyName, historyRows, recordHistory } from '../histories.ts'
 import type { Fragment, StagedTable } from '../stage.ts'
 import type { KeptColumn } from './choose-rows.ts'
@@ -10,7 +11,8 @@ import type { ImportOptions } from './options.ts'
 /** The history of the events that are being imported: its table from the staged rows, and what notes it. */
 export interface ImportedHistory {
   columns: string[]
-  table(relation: Fragment): StagedTable
+  /** From the staged rows, or from those that were just published where the stage sees them. */
+  table(rows: { relation: Fragment; published: boolean }): StagedTable
   record: Fragment[]
 }
 
@@ -34,13 +36,18 @@ export const historyOf = (
   return {
     columns: names,
     record: recordHistory(catalog.workspace, type.table, { columns: names, first, last }),
-    table: (relation) => ({
+    table: ({ relation, published }) => ({
       name,
       columns: [
         { name: 'customer_id', type: idType === 'integer' ? 'bigint' : 'varchar' },
         ...kept.map((column) => ({ name: column.name, type: physical(column) })),
       ],
-      rows: historyRows(kept, sql`(select ${sql.join([sql`customer_id, ts`, ...cells])} from ${relation} as kept)`),
+      rows: historyRows(
+        kept,
+        published
+          ? sql`${sql.id(namespaceOf(catalog.workspace), type.table)}`
+          : sql`(select ${sql.join([sql`customer_id, ts`, ...cells])} from ${relation} as kept)`,
+      ),
       lookups: ['customer_id'],
     }),
   }
