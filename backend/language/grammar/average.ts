@@ -35,8 +35,8 @@ const thanMean = (state: State, at: number): Part | undefined => {
 
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
-  const than = thanMean(state, at)
-  if (than) return than
+  const chinese = thanMean(state, at)
+  if (chinese) return chinese
   // "more orders than average"
   const more = senseOf(state.lexemes[at], 'comparator')
   const counted = more && more.side !== 'after' ? quantityAt(state, at + 1) : undefined
