@@ -77,9 +77,9 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   // "above the average for entrepreneurs", "… of all customers"
   const ofWhom = /^(?:for|of|among|in)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
   // "older than the average student" compares with students
-  const than =
+  const thanThose =
     compare && average && /than(?: the)?$|^the/i.test(`${state.textOf(compare.at, compare.next).trim()}`) && !tail
-  const of2 = ofWhom ? groupAt(state, close + 1) : than && lone ? groupAt(state, close) : undefined
+  const of2 = ofWhom ? groupAt(state, close + 1) : thanThose && lone ? groupAt(state, close) : undefined
   const within = (group ?? of2)?.rule
   const rule: Rule = {
     kind: 'average',
