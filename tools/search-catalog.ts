@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bilingual } from '../backend/bilingual.ts'
 import { attributeType, type Catalog } from '../backend/catalog/catalog.ts'
-import { type SearchHit, searchCatalog } from '../backend/catalog/search.ts'
+import { type SearchHit, searchCatalog, searchMetrics } from '../backend/catalog/search.ts'
 import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
@@ -9,7 +9,7 @@ const input = z.strictObject({
   limit: z.int().min(1).max(30).default(10),
 })
 const match = z.strictObject({
-  kind: z.enum(['attribute', 'event', 'property', 'value', 'product', 'term']),
+  kind: z.enum(['attribute', 'event', 'property', 'value', 'product', 'term', 'metric']),
   /** What a rule uses. */
   name: z.string(),
   label: bilingual,
@@ -28,6 +28,8 @@ type Match = z.infer<typeof match>
 
 /** A model needs the values of short lists in full; of long ones, enough to see what they are. */
 const valuesShown = 12
+/** Metrics that stand behind the fields: asked for by name in query_metrics, never in a rule. */
+const metricsShown = 3
 
 const fieldOf = ({ attributes, events }: Catalog, { name, event }: SearchHit) =>
   (event ? events.find((one) => one.name === event)?.properties : attributes)?.find((one) => one.name === name)
@@ -51,13 +53,15 @@ const described = (catalog: Catalog, hit: SearchHit): Match => {
 export const searchCatalogTool = defineTool({
   name: 'search_catalog',
   description:
-    'Find the fields, values, events, products and terms that words are about. Search before writing a rule; use only names found here.',
+    'Find the fields, values, events, products, terms and metrics that words are about. Search before writing a rule; use only names found here.',
   title: { zh: '查找字段', en: 'Search the data' },
   effect: 'read',
   input,
   output,
   run: async ({ query, limit }, { workspace: { catalog } }) => ({
-    matches: searchCatalog(catalog, query, limit).map((hit) => described(catalog, hit)),
+    matches: [...searchCatalog(catalog, query, limit), ...searchMetrics(catalog, query, metricsShown)].map((hit) =>
+      described(catalog, hit),
+    ),
   }),
 
   summarise: ({ matches }) =>

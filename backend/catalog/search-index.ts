@@ -1,10 +1,11 @@
 import type { Bilingual, Synonyms } from '../bilingual.ts'
 import type { Attribute, AttributeType, Catalog } from './catalog.ts'
+import { metricsOf } from './metrics.ts'
 import { searchTerms } from './search-terms.ts'
 
 /** One thing of the catalog that can be found. */
 export interface CatalogEntry {
-  kind: 'attribute' | 'value' | 'event' | 'property' | 'product' | 'term'
+  kind: 'attribute' | 'value' | 'event' | 'property' | 'product' | 'term' | 'metric'
   /** Key that rules use: field, stored value, event type or product code. */
   name: string
   /** The field of a value, or the event of a property. */
@@ -82,13 +83,24 @@ const build = (catalog: Catalog): SearchIndex => {
   return index
 }
 
-const kept = new WeakMap<Catalog, SearchIndex>()
-
-/** The index of a catalog, built once. */
-export const searchIndex = (catalog: Catalog): SearchIndex => {
-  const known = kept.get(catalog)
-  if (known) return known
-  const index = build(catalog)
-  kept.set(catalog, index)
+const buildMetrics = (catalog: Catalog): SearchIndex => {
+  const { index, add } = createBuilder()
+  for (const metric of metricsOf(catalog)) add({ kind: 'metric', name: metric.name, labels: metric.labels }, metric)
   return index
 }
+
+const once = (make: (catalog: Catalog) => SearchIndex) => {
+  const kept = new WeakMap<Catalog, SearchIndex>()
+  return (catalog: Catalog): SearchIndex => {
+    const known = kept.get(catalog)
+    if (known) return known
+    const index = make(catalog)
+    kept.set(catalog, index)
+    return index
+  }
+}
+
+/** The index of what rules can name, built once a catalog. */
+export const searchIndex = once(build)
+/** The index of its metrics, which rules cannot name. */
+export const metricIndex = once(buildMetrics)

@@ -1,6 +1,6 @@
 import type { Attribute, Catalog } from './catalog.ts'
 import { editDistance } from './nearest-names.ts'
-import { type CatalogEntry, type SearchIndex, searchIndex } from './search-index.ts'
+import { type CatalogEntry, metricIndex, type SearchIndex, searchIndex } from './search-index.ts'
 import { searchTerms, termWeight } from './search-terms.ts'
 
 export interface SearchHit extends CatalogEntry {
@@ -45,12 +45,7 @@ const scorePhrases = (phrases: string[], query: string): number => {
   return phrases.some((phrase) => phrase.length > 1 && query.includes(phrase)) ? containedBonus : 0
 }
 
-/**
- * The things of a catalog that a query in Chinese or English is about, best first: BM25-like over words and character pairs, with
- * spelling mended where a word is in no entry. The index is built once per catalog object.
- */
-export const searchCatalog = (catalog: Catalog, query: string, limit = 10): SearchHit[] => {
-  const index = searchIndex(catalog)
+const best = (index: SearchIndex, query: string, limit: number): SearchHit[] => {
   const asked = query.normalize('NFKC').trim().toLowerCase()
   return [...scoreTerms(index, asked)]
     .map(([at, score]) => ({ at, score: score + scorePhrases(index.phrases[at] ?? [], asked) }))
@@ -58,6 +53,17 @@ export const searchCatalog = (catalog: Catalog, query: string, limit = 10): Sear
     .sort((a, b) => b.score - a.score || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
 }
+
+/**
+ * The things of a catalog that a query in Chinese or English is about, best first: BM25-like over words and character pairs, with
+ * spelling mended where a word is in no entry. The index is built once per catalog object.
+ */
+export const searchCatalog = (catalog: Catalog, query: string, limit = 10): SearchHit[] =>
+  best(searchIndex(catalog), query, limit)
+
+/** The metrics of a catalog that a query is about, in the same way. */
+export const searchMetrics = (catalog: Catalog, query: string, limit = 5): SearchHit[] =>
+  best(metricIndex(catalog), query, limit)
 
 const places =
   /city|cities|town|province|state|country|region|zip|postcode|area|district|branch|城市|省|国家|地区|区|网点/i
