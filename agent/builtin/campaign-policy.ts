@@ -1,4 +1,5 @@
 import type { CopySet } from '../../backend/copy/copy.ts'
+import { joinedWishes } from '../../backend/language/copy-wish.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
@@ -91,7 +92,11 @@ const draft = (situation: Situation): Step => {
     return call('draft_copy', {
       planId: plan.id,
       lang: situation.lang,
-      ...(state.copyWish ? { wish: state.copyWish } : {}),
+      ...(reading.copy
+        ? { wish: joinedWishes(state.copyWish, reading.copy) }
+        : state.copyWish
+          ? { wish: state.copyWish }
+          : {}),
     })
   return say(describeCampaign(situation, { plan, copy }))
 }

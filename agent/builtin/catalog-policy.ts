@@ -15,6 +15,8 @@ export const catalogPolicy: Policy = (situation) => {
   const { lang, reading, scope } = situation
   const { catalog } = scope.services.workspace
   const topic = clause(reading.unread.map((span) => span.text).join(' ')).slice(0, 200)
+  // names of products hold numbers that claim nothing about the data
+  scope.turn.quoted.push(...catalog.products.flatMap(({ labels }) => [labels.zh, labels.en]))
   if (topic === '') return say(overview(lang, catalog))
   const found = output<{ matches: Named[] }>(situation, 'search_catalog')
   if (!found) return call('search_catalog', { query: topic, limit: 20 })

@@ -87,7 +87,7 @@ const describe = ({ lang, reading, scope, state }: Situation, copy: CopySet): st
     changed.length > 0
       ? zh
         ? `文案改好了：${changed.join('，')}。`
-        : `The copy is now ${list(lang, changed)}.`
+        : `The copy is rewritten: ${changed.join(', ')}.`
       : missed.length === 0
         ? whatWorks[lang]
         : undefined,

@@ -1,12 +1,11 @@
 import type { Term } from '../../backend/catalog/catalog.ts'
 import { termNamed, versionOf } from '../../backend/catalog/glossary.ts'
-import { sentenceWords } from '../../backend/segments/explain.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { cell } from '../receipts/reference.ts'
 import { gate } from './gate.ts'
 import { type Counted, missingPreviews, previewOf } from './previews.ts'
 import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
-import { clause, paragraph, quoted, sentence } from './words.ts'
+import { conditionsOf, paragraph, quoted, sentence } from './words.ts'
 
 /** Gives a word a meaning, says which one it has, takes the last one back, or lists them. */
 export const definePolicy: Policy = (situation) => {
@@ -35,16 +34,10 @@ export const definePolicy: Policy = (situation) => {
   return defined ? say(confirmed(situation, defined)) : call('define_term', { word, rule })
 }
 
-/** What a read-back says after its opening words: the conditions alone. */
-const conditions = ({ lang, scope }: Situation, readBack: string): string => {
-  const before = sentenceWords(scope.services.workspace.catalog).before[lang]
-  return clause(readBack.startsWith(before) ? readBack.slice(before.length) : readBack).trim()
-}
-
 const confirmed = (situation: Situation, found: ToolOutput<'define_term'>): string => {
   const { lang, reading } = situation
   const word = quoted(lang, found.labels?.[lang] ?? found.word)
-  const meaning = conditions(situation, found.readBack?.[lang] ?? '')
+  const meaning = found.readBack ? conditionsOf(lang, found.readBack, situation.scope.services.workspace.catalog) : ''
   const count = cell(found.resultId ?? '', 0, 'count', 'int')
   const share = cell(found.resultId ?? '', 0, 'share', 'pct1')
   const notes = reading.assumptions.map(({ note }) => sentence(lang, note[lang]))
@@ -68,7 +61,7 @@ const takeBack = (situation: Situation, word: string): Step => {
   const { lang } = situation
   const found = output<ToolOutput<'define_term'>>(situation, 'define_term')
   if (!found) return call('define_term', { word })
-  const left = found.readBack && conditions(situation, found.readBack[lang])
+  const left = found.readBack && conditionsOf(lang, found.readBack, situation.scope.services.workspace.catalog)
   return say(
     lang === 'zh'
       ? `已撤销${quoted(lang, word)}的定义。${left ? `现在恢复为：${left}。` : '这个词现在没有定义。'}`
@@ -99,7 +92,7 @@ const tell = (situation: Situation, word: string): Step => {
   if (missing) return { calls: [missing] }
   const counted: Counted | undefined = previewOf(situation, term.rule)
   const count = counted ? cell(counted.resultId, 0, 'count', 'int') : undefined
-  const meaning = conditions(situation, scope.services.segments.explain(term.rule)[lang])
+  const meaning = conditionsOf(lang, scope.services.segments.explain(term.rule), scope.services.workspace.catalog)
   const told = origin(situation, term)
   scope.turn.quoted.push(told)
   return say(
@@ -125,7 +118,7 @@ const listed = (situation: Situation): string => {
       ? '这里还没有定义过词。可以直接说，例如“余额100万以上的算高净值”。'
       : 'No words are defined here yet. You can say: call customers with a balance over 1m "high net worth".'
   const lines = glossary.map((term) => {
-    const meaning = conditions(situation, scope.services.segments.explain(term.rule)[lang])
+    const meaning = conditionsOf(lang, scope.services.segments.explain(term.rule), scope.services.workspace.catalog)
     const told = origin(situation, term)
     scope.turn.quoted.push(meaning, told)
     return lang === 'zh' ? `- ${term.labels.zh}：${meaning}。${told}` : `- ${term.labels.en}: ${meaning}. ${told}`

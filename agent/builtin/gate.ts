@@ -98,8 +98,15 @@ const compareReadings = (situation: Situation): Step | null => {
   )
   if (differing.length === 0 && proofs.length > 0) return { calls: proofs }
   const apart = equal.some((other) => (previewOf(situation, difference(rule, other))?.count ?? 0) > 0)
-  if (differing.length === 0 && !apart) return null
+  if (differing.length === 0 && !apart) return lastCounted(situation, rule)
   return askWhich(situation, rule)
+}
+
+/** What was counted last is shown: after proofs it is the audience once more. */
+const lastCounted = ({ done }: Situation, rule: Rule): Step | null => {
+  const last = done.findLast(({ name }) => name === 'preview_segment')
+  const shown = last && canonicalJson((last.input as { rule: Rule }).rule) === canonicalJson(rule)
+  return shown ? null : call('preview_segment', { rule })
 }
 
 const askWhich = (situation: Situation, rule: Rule): Step => {

@@ -43,5 +43,9 @@ export const nextStep: Policy = (situation) => refused(situation) ?? policies[si
 const refused = ({ scope, lang, reading }: Situation): Step | null => {
   const call = scope.turn.calls.at(-1)
   if (call?.status !== 'failed' || !call.error || reading.clarification) return null
-  return say(lang === 'zh' ? `没有完成：${call.error.message.zh}` : `That did not work: ${call.error.message.en}`)
+  const { code, message } = call.error
+  // what is not there is no failure of ours: the sentence says so itself
+  if (code.startsWith('unknown_'))
+    return say(lang === 'zh' ? `${message.zh}请核对后再说一次。` : `${message.en} Please check it and say it again.`)
+  return say(lang === 'zh' ? `没有完成：${message.zh}` : `That did not work: ${message.en}`)
 }

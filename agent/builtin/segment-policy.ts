@@ -3,7 +3,7 @@ import { campaignPolicy } from './campaign-policy.ts'
 import { ask, gate } from './gate.ts'
 import { type Counted, missingPreviews, previewOf, settleOn } from './previews.ts'
 import { type Policy, type Situation, say } from './step.ts'
-import { both, clause, paragraph, sentence } from './words.ts'
+import { both, conditionsOf, paragraph, sentence } from './words.ts'
 
 /** Counts the audience that the message describes, and shows how it was read. */
 export const segmentPolicy: Policy = (situation) => {
@@ -36,12 +36,12 @@ export const describe = (situation: Situation, counted: Counted): string => {
   const { lang, reading } = situation
   const count = cell(counted.resultId, 0, 'count', 'int')
   const share = cell(counted.resultId, 0, 'share', 'pct1')
-  const readBack = clause(counted.readBack[lang])
+  const readBack = conditionsOf(lang, counted.readBack, situation.scope.services.workspace.catalog)
   const notes = [...reading.assumptions.map((one) => one.note[lang]), ...counted.warnings.map((one) => one.note[lang])]
   const found =
     lang === 'zh'
-      ? `共有 ${count} 位客户，占全部的 ${share}。${readBack}。`
-      : `${count} customers, ${share} of all. ${readBack}.`
+      ? `共有 ${count} 位客户（占全部的 ${share}）：${readBack}。`
+      : `${count} customers (${share} of all): ${readBack}.`
   return paragraph(lang, [found, ...notes.map((note) => sentence(lang, note)), keepOffer(situation)])
 }
 

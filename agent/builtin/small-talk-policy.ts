@@ -20,6 +20,12 @@ const starters = async (situation: Situation): Promise<string> => {
 
 /** Says hello and what can be done here. */
 export const greetingPolicy: Policy = async (situation) => {
+  if (/谢|辛苦|\bthank/i.test(situation.text))
+    return say(
+      situation.lang === 'zh'
+        ? '不客气。还要改什么，直接说就行。'
+        : "You're welcome. If anything is to change, just say it.",
+    )
   const begin = await starters(situation)
   return say(
     situation.lang === 'zh'

@@ -1,4 +1,6 @@
 import type { Bilingual, Lang } from '../../backend/bilingual.ts'
+import type { Catalog } from '../../backend/catalog/catalog.ts'
+import { sentenceWords } from '../../backend/segments/explain.ts'
 
 /** Sentences of a paragraph: with a space between in English, without in Chinese; empty ones fall away. */
 export const paragraph = (lang: Lang, sentences: (string | undefined)[]): string =>
@@ -22,3 +24,10 @@ export const quoted = (lang: Lang, text: string): string => (lang === 'zh' ? `â€
 
 /** The same text made once per language. */
 export const both = (write: (lang: Lang) => string): Bilingual => ({ zh: write('zh'), en: write('en') })
+
+/** What a read-back says after its opening words ("Customers with:"): the conditions alone. */
+export const conditionsOf = (lang: Lang, readBack: Bilingual, catalog: Catalog): string => {
+  const before = sentenceWords(catalog).before[lang]
+  const text = clause(readBack[lang])
+  return text.startsWith(before) ? text.slice(before.length).trim() : text
+}

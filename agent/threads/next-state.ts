@@ -73,6 +73,7 @@ const question = (asked: PendingQuestion, { reading, text, state }: Omit<Outcome
   reason: asked.reason,
   intent: reading.intent,
   goal: text,
+  ...(reading.unread.length > 0 ? { unread: reading.unread.map((span) => span.text) } : {}),
   ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
   ...(reading.intent === 'define' && reading.term?.word ? { word: reading.term.word } : {}),
   options: (asked.options ?? []).map(({ label, say, rule, term }) => ({

@@ -86,6 +86,23 @@ export const openScope = async (
   return { scope, title }
 }
 
+/** Whom a message that was not wholly understood selects by what was: whoever goes on without answering the question goes on from there. */
+const restOf = ({ pending }: ThreadState) => {
+  const [only, more] = pending?.options ?? []
+  const partly = pending?.reason === 'unread' || pending?.reason === 'missing_data'
+  return partly && !more ? only?.rule : undefined
+}
+
+const withoutUnread = (reading: Reading, { pending }: ThreadState): Reading => {
+  const words = pending?.unread ?? []
+  if (words.length === 0) return reading
+  const note = {
+    zh: `前面没读懂的${words.map((word) => `“${word}”`).join('、')}没有作为条件`,
+    en: `${words.map((word) => `"${word}"`).join(', ')} from before ${words.length > 1 ? 'are' : 'is'} not a part of it`,
+  }
+  return { ...reading, assumptions: [...reading.assumptions, { note }] }
+}
+
 const speaksOfCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
 
 const read = async (
@@ -93,16 +110,19 @@ const read = async (
   { text, state, lang, log }: { text: string; state: ThreadState; lang: Lang | undefined; log: Log },
 ): Promise<Reading> => {
   const [saved, ids] = await Promise.all([segments.list(), lists.list()])
+  const rest = restOf(state)
+  const current = rest ?? state.audience?.rule
   try {
-    return reader(text, {
+    const reading = reader(text, {
       now: workspace.now(),
-      ...(state.audience ? { current: state.audience.rule } : {}),
+      ...(current ? { current } : {}),
       ...(state.question ? { question: state.question } : {}),
       history: state.history.map((one) => one.rule),
       segments: saved.map(({ id, name }) => ({ id, name })),
       lists: ids.map(({ id, name }) => ({ id, name })),
       ...(lang ? { lang } : {}),
     })
+    return rest && reading.intent === 'refine' && reading.rule ? withoutUnread(reading, state) : reading
   } catch (err) {
     // A language model can go on without the second reading; the built-in one then says that it understood nothing.
     log.error({ err, text }, 'the reader failed')

@@ -26,6 +26,8 @@ export const pendingQuestion = z.object({
   options: z.array(
     z.object({ label: bilingual, say: z.string(), rule: rule.optional(), term: wordMeaning.optional() }),
   ),
+  /** Words of that message which nobody understood. */
+  unread: z.array(z.string()).optional(),
   /** The word that was to be defined. */
   word: z.string().optional(),
 })

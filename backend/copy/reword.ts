@@ -27,7 +27,7 @@ const changes: Record<Exclude<Tone, 'plain'>, Record<Lang, [RegExp, string][]>> 
       [/\bDo tell us\b/g, 'Tell us'],
       [/\bdo tell us\b/g, 'just tell us'],
       [/\bWe have\b/g, "We've"],
-      [/\bWelcome back: /g, 'Welcome back! '],
+      [/\bWelcome back: s/g, 'Welcome back! S'],
       [/\bShould you have\b/g, 'If you have'],
       [/\bDetails are\b/g, 'More is'],
     ],

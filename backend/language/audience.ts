@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
@@ -46,23 +47,24 @@ const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
   unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
 
 /** Words that a dropped condition on a text holds. */
-const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule): boolean => {
+const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, { attributes }: Catalog): boolean => {
   const kept = canonicalJson(rule)
   const gone = clausesOf(current)
     .map((clause) => canonicalJson(clause))
     .filter((clause) => !kept.includes(clause))
     .join(' ')
-    .toLowerCase()
+  const fields = attributes.filter(({ name }) => gone.includes(`"field":"${name}"`)).map(({ labels }) => labels.en)
+  const named = `${gone} ${fields.join(' ')}`.toLowerCase()
   return unread.every((n) => {
     const unknown = senseOf(lexemes[n], 'unknown') ?? senseOf(lexemes[n], 'quoted')
-    return (unknown && gone.includes(unknown.text.toLowerCase())) || lexemes[n]?.senses.some(({ is }) => names.has(is))
+    return (unknown && named.includes(unknown.text.toLowerCase())) || lexemes[n]?.senses.some(({ is }) => names.has(is))
   })
 }
 
 /** A condition that was named in order to drop it, and a number that was put in another's place, are read. */
-const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule): Analysis => {
+const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule, catalog: Catalog): Analysis => {
   const adds = change === 'narrow' || change === 'widen' || (change === 'fragment' && rest.read.rule !== undefined)
-  if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule)))) return rest
+  if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
 }
@@ -105,12 +107,16 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
       },
       reference.index.catalog,
     )
-  const rule = change(read.rule)
+  // dates and particulars of a plan, and talk of other things, retime no condition
+  const strange = cue.change === 'fragment' && rest.unread.some((n) => senseOf(lexemes[n], 'unknown'))
+  const { wanted, brief } = rest.campaign
+  const planned = wanted || brief.start !== undefined || brief.end !== undefined || brief.days !== undefined
+  const rule = read.rule || !(strange || (planned && ofCampaign(rest, reference))) ? change(read.rule) : undefined
   if (!rule && rest.campaign.wanted) return { ...fresh(whole), analysis: rest }
   const told = rule ? undefined : ofCampaign(rest, reference)
   if (told) return told
   return {
-    analysis: rule ? settled(cue.change, rest, current, rule) : rest,
+    analysis: rule ? settled(cue.change, rest, current, rule, reference.index.catalog) : rest,
     intent: 'refine',
     ...(rule ? { rule } : {}),
     complete: (part) => change(part) ?? part,

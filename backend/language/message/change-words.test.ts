@@ -3,6 +3,7 @@ import { inShort, read, thread } from '../testing/read.ts'
 
 describe('a change in other words', () => {
   it.each([
+    [['students with a balance over 5000', 'drop the balance condition'], 'job = student'],
     [['学生', '余额5万以上', '余额那个条件不要了'], 'job = student'],
     [['学生', '余额5万以上', '把职业那条去掉'], 'balance >= 50000'],
     [['学生，余额5万以上', '余额条件去掉，换成40岁以上'], 'job = student & age >= 40'],

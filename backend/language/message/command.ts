@@ -62,7 +62,7 @@ const explain =
 const catalogPlain =
   /^(?:what|which) (?:data|fields?|attributes?|columns?|events?|products?|tags?|variables?|information|customer data|customer fields)(?: (?:do|can|are|is|could).*)?$|^(?:show|list|give)(?: me)?(?: all)?(?: the| your)? (?:available )?(?:data|fields|attributes|columns|events|tags|catalog(?:ue)?|data dictionary)$|^(?:what do you know about|what can i (?:ask|filter|segment|select)(?: by| on| for)?).*$|^(?:现在)?(?:数据里|数据库里|系统里|库里|这里|里面)?(?:都)?(?:有|包含|支持|可以用|能用|可用)(?:的)?(?:哪些|什么)(?:客户)?(?:字段|数据|标签|属性|事件|行为|产品|信息|维度|变量|条件|特征)(?:可以用|可用|可选)?$|^(?:字段|数据|标签)(?:有)?(?:哪些|什么)$|^(?:数据字典|字段列表|标签列表|查看字段|看看字段|列出(?:所有)?(?:字段|标签|属性))$/
 const catalogTopic =
-  /^(?:do you have|is there|are there)(?: a| an| any)? (?:data|fields?|attributes?|columns?|information|tags?) (?:on|for|about|of|called|named) (.+)$|^(?:有没有|是否有|有)(?:关于)?(.{1,20}?)(?:方面|相关|有关)?的?(?:字段|标签|数据|属性|信息)(?:吗)?$/
+  /^(?:do you have|(?:what|which) (?:data|fields?|attributes?|columns?|information|tags?) (?:do you have|do we have|are there|is there)|is there|are there)(?: a| an| any)? ?(?:data |fields? |attributes? |columns? |information |tags? )?(?:on|for|about|of|called|named) (.+)$|^(?:有没有|是否有|有)(?:关于)?(.{1,20}?)(?:方面|相关|有关)?的?(?:字段|标签|数据|属性|信息)(?:吗)?$/
 const performance =
   /^(?:did|does|has|have|was|were) .*(?:work|perform|succeed|go|convert|lift|pay off|successful|effective|help)\b.*$|^how (?:did|does|do|has|have|well|effective|was|were|is) .*(?:campaign|e - mail|email|sms|promotion|test|last one|perform|work|convert|go)\b.*$|^which (?:channel|campaign|segment|product|offer|variant|arm).*(?:best|better|most|worst|highest|lowest|top).*$|^what (?:was|is|were) the (?:effect|uplift|lift|roi|result|results|outcome|impact|conversion rate|response rate)\b.*$|^.*(?:活动|短信|邮件|推送|营销|方案|实验|测试).{0,10}(?:效果|结果|成效|转化率|响应率|表现|收益)(?:怎么样|如何|怎样|好吗|好不好|是多少|多少|呢)?$|^(?:效果|结果|成效|转化率|表现)(?:怎么样|如何|怎样|是多少)$|^(?:哪个|哪些|什么)(?:渠道|活动|客群|产品|版本).{0,10}(?:最好|更好|最高|最低|最差|好)$|^.*(?:增量|提升)(?:了)?(?:多少|最好|最高).*$/
 
@@ -77,8 +77,8 @@ export const commandOf = (tokens: Token[], text: string): Command | undefined =>
   const bare = said.replace(polite, '').replace(closing, '')
   for (const form of new Set([bare, said.replace(closing, ''), said.replace(/[ ,.!?~]+$/, '')])) {
     for (const [intent, pattern] of commands) if (pattern.test(form)) return { intent }
-    if (catalogPlain.test(form)) return { intent: 'catalog' }
     const topic = catalogTopic.exec(form)
+    if (!topic && catalogPlain.test(form)) return { intent: 'catalog' }
     if (topic) return { intent: 'catalog', topic: (topic[1] ?? topic[2] ?? '').trim() }
     if (performance.test(form)) return { intent: 'performance' }
     if (explain.test(form)) return { intent: 'explain' }

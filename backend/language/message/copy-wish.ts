@@ -111,6 +111,10 @@ export interface SaidWish {
   unread: Span[]
 }
 
+/** A wish about the copy whatever it says: "make the copy rhyme", 文案写得幽默一点. */
+const ofCopy =
+  /^(?:please |can you |could you )*(?:make|have|let|write|rewrite|turn) (?:the |this |that )?(?:copy|text|wording|message|tone)\b|^(?:请|把|将)*(?:文案|话术|语气|措辞)(?:写得|改得|弄得|写成|改成|要|得|再|更)/iu
+
 /**
  * Reads wishes about the copy: "shorter and less formal", 语气活泼一点，不要感叹号, "mention the deadline", "in English too", 加上“…”.
  * Undefined where a message is about something else: then every part of it must be such a wish, or name the copy.
@@ -131,7 +135,7 @@ export const copyWishOf = (text: string): SaidWish | undefined => {
       unread.push({ text: clause.trim(), start, end: start + clause.trim().length })
     }
   }
-  const said = Object.keys(wish).length > 0 || /tone|语气/iu.test(text)
-  if (Object.keys(wish).length === 0 || !said) return undefined
+  const nothing = Object.keys(wish).length === 0
+  if (nothing && !(ofCopy.test(text.trim()) && unread.length > 0)) return undefined
   return unread.length === 0 || nouns.test(text) ? { wish, unread } : undefined
 }

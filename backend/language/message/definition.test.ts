@@ -36,6 +36,7 @@ describe('the meaning of a word', () => {
 
   it.each([
     '英国的也算',
+    '谢谢，黄金会员也算进来',
     '消费5000以上的算几个',
     '这是什么意思',
     'what does this mean',

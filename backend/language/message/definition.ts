@@ -77,7 +77,7 @@ const enForms: [RegExp, number, number][] = [
   ],
 ]
 const notAWord =
-  /客户|不算|吗|customers?\b|\bwho\b|^(?:多少|几|怎么|什么|这|那|它|谁|哪|他们|这个|那个|结果|this|that|it|they|the|what|which|who|how|we|you|i)(?:\s|$|个|样|些)?/iu
+  /客户|不算|吗|^[进入上里数]|在内|customers?\b|\bwho\b|^(?:多少|几|怎么|什么|这|那|它|谁|哪|他们|这个|那个|结果|this|that|it|they|the|what|which|who|how|we|you|i)(?:\s|$|个|样|些)?/iu
 const asksZh = new RegExp(
   `^(?:请问|那)?(?:在?(?:这里|我们这里|我们行|我们|系统里|你们)的?)?(?:说的)?${zhWord}${people}(?:是什么意思|什么意思|指的?是什么|是指什么|指什么|怎么定义的?|是怎么定义的|如何定义|的(?:定义|口径|标准)(?:是什么|是啥|呢)?)[?？。]*$`,
   'u',
@@ -133,7 +133,7 @@ export const definitionOf = (typed: string): Definition | undefined => {
   for (const [pattern, wordAt, meaningAt] of [...zhForms, ...enForms]) {
     const found = pattern.exec(text)
     const [word, meaning] = [found?.[wordAt]?.trim(), found?.[meaningAt]?.trim()]
-    if (!word || !meaning || notAWord.test(word) || /[?？吗]$/.test(text)) continue
+    if (!word || !meaning || notAWord.test(word) || /[也还]$/.test(meaning) || /[?？吗]$/.test(text)) continue
     return { act: 'define', word, meaning: { text: meaning, start: typed.indexOf(meaning) } }
   }
   return undefined

@@ -9,7 +9,7 @@ const purposes: [Objective, string[][]][] = [
   [
     'reactivate',
     phrases(
-      'win back|winning back|win - back|winback|bring back|re - engage|reengage|reactivate|re - activate|reawaken|wake up|get back|lure back|唤醒|召回|挽回|重新激活|促活|拉回|唤回|激活',
+      'win them back|bring them back|get them back|win those back|win back|winning back|win - back|winback|bring back|re - engage|reengage|reactivate|re - activate|reawaken|wake up|get back|lure back|唤醒|召回|挽回|重新激活|促活|拉回|唤回|激活',
     ),
   ],
   [

@@ -55,12 +55,27 @@ const quotes = (clause: Rule, lexemes: Lexeme[]): boolean => {
   return said.some((word) => word.length > 1 && condition.includes(`"value":"${word}`))
 }
 
+/** A condition on a field that a word of the message is a part of the name of: "the salary condition" for the salary account. */
+const isLabelled = (clause: Rule, lexemes: Lexeme[], { attributes }: Catalog): boolean => {
+  const subjects = subjectsOf(clause)
+  const names = attributes
+    .filter(({ name }) => subjects.includes(`field:${name}`))
+    .flatMap(({ labels }) => [labels.en.toLowerCase().split(' '), [...labels.zh]])
+  return lexemes.some(({ senses }) =>
+    senses.some(
+      (sense) => sense.is === 'unknown' && sense.text.length > 2 && names.some((words) => words.includes(sense.text)),
+    ),
+  )
+}
+
 const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, catalog: Catalog): Rule | undefined => {
   const keys = new Set([...rules, ...(rule ? [rule] : [])].map((one) => canonicalJson(one)))
   const same = without(current, (clause) => keys.has(canonicalJson(clause)))
   if (same) return same
   const quoted = ofConditions ? without(current, (clause) => quotes(clause, lexemes)) : undefined
   if (quoted) return quoted
+  const labelled = clausesOf(current).filter((clause) => ofConditions && isLabelled(clause, lexemes, catalog))
+  if (labelled.length === 1) return without(current, (clause) => clause === labelled[0])
   const named = namedSubjects(lexemes, catalog)
   const about = (clause: Rule) => subjectsOf(clause).some((subject) => named.includes(subject))
   if (ofConditions || !rule) return without(current, about)

@@ -146,8 +146,9 @@ export const retuned = (current: Rule, lexemes: Lexeme[], end?: 'upper' | 'lower
       : undefined
   }
   for (const lexeme of lexemes) {
-    const window = senseOf(lexeme, 'window')?.window
-    if (window) return swap((clause) => withWindow(clause, window))
+    const { window, future } = senseOf(lexeme, 'window') ?? {}
+    // what is still to come retimes dates, never what customers did
+    if (window) return swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
     const duration = senseOf(lexeme, 'duration')?.duration
     if (duration && duration.unit !== 'second' && duration.unit !== 'minute') {
       const { n, unit } = duration

@@ -22,12 +22,30 @@ describe('when a campaign runs', () => {
     ['改成下周一开始', { start: '2026-07-06' }],
     ['推迟到8月10日', { start: '2026-08-10' }],
     ['run it for two weeks', { days: 14 }],
+    ['make it two weeks from next Monday', { start: '2026-07-06', days: 14 }],
     ['end it on 20 August', { end: '2026-08-20' }],
     ['budget 80k and start next Monday', { budget: 80000, start: '2026-07-06' }],
   ])('is changed by %s and leaves the audience alone', (text, brief) => {
     const reading = read(text, { current: retired })
     expect([reading.intent, reading.brief, reading.unread]).toEqual(['campaign', brief, []])
     expect(reading.rule).toBeUndefined()
+  })
+
+  it.each([
+    ['改到下周', { start: '2026-07-06', end: '2026-07-12' }],
+    ['win them back by SMS, starting 6 July', { start: '2026-07-06' }],
+  ])('never retimes what customers did: %s', (text, brief) => {
+    const current = {
+      kind: 'event',
+      event: 'login',
+      measure: { type: 'count' },
+      op: 'eq',
+      value: 0,
+      window: { type: 'last', n: 60, unit: 'day' },
+    } as const
+    const reading = read(text, { current })
+    expect([reading.intent, reading.rule]).toEqual(['campaign', undefined])
+    expect(reading.brief).toMatchObject(brief)
   })
 
   it.each([

@@ -20,6 +20,8 @@ const lasts = phrases(
 )
 /** Behind a start these say how long too. */
 const lastsBehind = phrases('for|, for|over|lasting|为期|，为期|,为期|,持续|持续|做|跑|共')
+/** "two weeks from next Monday" */
+const phrasesFrom = phrases('from|starting from|starting on|starting|beginning')
 const lateWords = ['the end of', 'end of', 'late']
 const lateTails = ['底', '末']
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -90,6 +92,16 @@ export const timingAt = (clock: Clocked, at: number): Particular | undefined => 
   }
   const long = lengthAt(clock, at, lasts)
   if (long) return { length: long.length, brief: { days: long.days }, ...weak(long.length) }
+
+  const first = readDuration(tokens, at)
+  const each = first && daysIn[first.unit as keyof typeof daysIn]
+  const from = first ? phraseLength(tokens, at + first.length, phrasesFrom) : 0
+  const counted = first && each && from ? comingAt(clock, at + first.length + from) : undefined
+  if (first && each && counted)
+    return {
+      length: first.length + from + counted.length,
+      brief: { start: isoDay(counted.from), days: first.n * each },
+    }
 
   const led = phraseLength(tokens, at, starts)
   const begun = comingAt(clock, at + led)
