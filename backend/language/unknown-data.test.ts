@@ -64,6 +64,18 @@ describe('data with Chinese columns that no word list was written for', () => {
       '首单在西湖店的客户',
       '{"kind":"edge","which":"first","event":"purchase","is":{"kind":"compare","field":"门店","op":"eq","value":"西湖店"}}',
     ],
+    ['只在鼓楼店买过的', 'purchase count >= 1 {门店 = 鼓楼店} & purchase count = 0 {!(门店 = 鼓楼店 | 门店 missing)}'],
+    [
+      '买过护肤但最近两个月没再买',
+      'purchase count >= 1 {品类 = 护肤} & purchase count = 0 {品类 = 护肤} in last 2 month',
+    ],
+    ['去年注册今年还没买过的', '注册日期 in year -1 & purchase count = 0 in year 0'],
+    ['生日在12月的会员', '{"kind":"anniversary","field":"出生日期","from":6,"to":36}'],
+    ['今年买过三种以上品类的', 'purchase distinct(品类) >= 3 in year 0'],
+    ['没绑微信的', '是否绑定微信 != true'],
+    ['最近三个月没来过店的', '!(最近一次到店日期 in last 3 month)'],
+    ['客单价最高的100人', 'top 100 by purchase order_value'],
+    ['优惠券比平均多的', '优惠券张数 above average'],
   ])('reads “%s”', (text, rule) => {
     expect(read(text)).toBe(rule)
   })

@@ -6,7 +6,7 @@ import { placesIn, type Stretch, sentencesOf, stretchesOf, wordsIn } from './str
 
 /** Meanings that limit an audience: a stretch that holds one says more than when and why. */
 const limits = new Set<SenseKind>(
-  'attribute group value term segment years comparator sign not neither except average extreme missing protected personal vague edge newcomer consent only'.split(
+  'attribute group value term segment years comparator sign not neither except average extreme missing protected personal vague edge newcomer consent only any-of not-both'.split(
     ' ',
   ) as SenseKind[],
 )
@@ -14,7 +14,7 @@ const limits = new Set<SenseKind>(
 const idle = new Set<SenseKind>(['not', 'extreme', 'only', 'edge', 'vague', 'newcomer'])
 /** Meanings that a stretch which no condition uses may not hold to be background. */
 const conditions = new Set<SenseKind>(
-  'attribute group value property property-value term segment number comparator not except average extreme missing protected personal vague code'.split(
+  'attribute group value property property-value term segment number comparator not except average extreme missing protected personal vague code any-of not-both'.split(
     ' ',
   ) as SenseKind[],
 )
