@@ -1,6 +1,8 @@
 import { randomEffects } from '../backend/stats/random-effects.ts'
 import { channelPriors } from './builtin/built-in-records.ts'
 import type { Trial } from './evidence-weight.ts'
+import type { KnowledgeRecord } from './records/knowledge-record.ts'
+import { glossary } from './text/glossary.ts'
 
 export interface ChannelResponse {
   channel: string
@@ -26,4 +28,30 @@ export const channelResponse = (trials: readonly Trial[]): ChannelResponse[] => 
     ...measured.sort((a, b) => b.measured.lift - a.measured.lift),
     ...channelPriors.order.filter((channel) => !byChannel.has(channel)).map((channel) => ({ channel, measured: null })),
   ]
+}
+
+const labelOf = (channel: string) => {
+  const named = glossary.find(({ id }) => id === channel)
+  return channelPriors.labels[channel] ?? { zh: named?.zh[0] ?? channel, en: named?.en[0] ?? channel }
+}
+
+/** The record of how channels are assumed to respond, once some were measured: those in their measured order, the assumption for the others alone. */
+export const withMeasured = (record: KnowledgeRecord, trials: readonly Trial[]): KnowledgeRecord => {
+  if (record.kind !== 'channel_prior') return record
+  const response = channelResponse(trials)
+  const measured = response.filter((one) => one.measured)
+  if (measured.length === 0) return record
+  const assumed = response.filter((one) => !one.measured)
+  const names = (some: readonly ChannelResponse[], lang: 'zh' | 'en') =>
+    some.map(({ channel }) => labelOf(channel)[lang]).join(lang === 'zh' ? '、' : ', ')
+  return {
+    ...record,
+    title: { zh: '渠道响应的顺序', en: 'Channels by response' },
+    text: {
+      zh: `按这里的随机试验测得，响应从高到低为：${names(measured, 'zh')}。${assumed.length > 0 ? `没有测量过、按先验假定的：${names(assumed, 'zh')}。` : ''}`,
+      en: `By the randomised trials here, response falls in this order: ${names(measured, 'en')}.${assumed.length > 0 ? ` Not measured, assumed to fall in this order: ${names(assumed, 'en')}.` : ''}`,
+    },
+    channels: response.map(({ channel }) => channel),
+    restsOn: [...measured.flatMap((one) => one.measured?.trials ?? []), ...(assumed.length > 0 ? record.restsOn : [])],
+  }
 }

@@ -7,7 +7,7 @@ import { indexVectors, knowledgeVectorsOf, longestVector } from '../backend/stor
 import { recordUsesOf } from '../backend/store/record-uses.ts'
 import type { Store } from '../backend/store/schema.ts'
 import { builtInRecords } from './builtin/built-in-records.ts'
-import { channelResponse } from './channel-response.ts'
+import { channelResponse, withMeasured } from './channel-response.ts'
 import { counterFilter, onSubject, subjectOf } from './counter-evidence.ts'
 import { doubtsAbout, pool, type Trial, trialsAmong } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
@@ -129,7 +129,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
     )
   const trials = async (): Promise<Trial[]> => trialsAmong(await outcomes(), now())
   const shown = (record: KnowledgeRecord, known: readonly Trial[]): ShownRecord => ({
-    ...record,
+    ...withMeasured(record, known),
     ...gradeOf(record, now()),
     doubts: doubtsAbout(record, known),
   })
@@ -163,7 +163,8 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
         ? (await search(against)).ids.filter(({ id }) => !records.some((one) => one.id === id))
         : []
       const counter = (await fetch(others.slice(0, mostCounter))).map(({ record }) => record)
-      const known = [...records, ...counter].some(({ outcome }) => outcome) ? await trials() : []
+      const rests = [...records, ...counter].some(({ outcome, kind }) => outcome || kind === 'channel_prior')
+      const known = rests ? await trials() : []
       return {
         records: records.map((record) => shown(record, trialsLike(record, known))),
         counter: counter.map((record) => shown(record, trialsLike(record, known))),
