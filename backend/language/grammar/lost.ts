@@ -123,6 +123,8 @@ const stops = /^(?:no longer|不再|stopped)$/
 const sinceWhen = (state: State, parts: Part[]): number[] => {
   const events = parts.filter(({ frame, rule }) => frame && rule?.kind === 'event')
   const [only, more] = events
+  // "first order before June and bought again": the first tells since when
+  if (parts.some(({ field }) => field?.type === 'date' || field?.type === 'timestamp')) return []
   if (!only?.frame || more || parts.some(({ about, frame }) => about === 'event' && !frame)) return []
   const { negated, window, bound } = only.frame
   if (bound) return []

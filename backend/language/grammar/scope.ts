@@ -126,8 +126,10 @@ export const byAnd = (state: State, runs: Run[]): Run => {
     if (joint === 'but' && !goesOn(breath, nodes)) breath.length = 0
     for (const node of nodes) {
       // 近90天没交易、余额5万以上、没被打扰过: a condition that is no event ends the breath
-      if (node.op === 'part' && !node.part.frame && !node.part.window) breath.length = 0
-      else if (node.op === 'part') breath.push(node.part)
+      if (node.op === 'part' && !node.part.frame && !node.part.window) {
+        if (breath.length > 1) shareWindows(state, breath)
+        breath.length = 0
+      } else if (node.op === 'part') breath.push(node.part)
     }
     if (breath.length > 1) shareWindows(state, breath)
   }

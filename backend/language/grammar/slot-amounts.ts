@@ -33,6 +33,9 @@ export const boundSlot: SlotReader = (state, slots, at) => {
   if (!ofMoney && !fitsFrame(bound, slots, leads)) return undefined
   if (ofMoney) slots.measure = 'spend'
   const direct = slots.triggered || leads || bound.amount.unit === 'times' || bound.amount.unit === 'orders'
+  // "a quantity of at least 500 of one product"
+  if (slots.filters.length > 0 && bound.bare && bound.value === 1 && /^of\b/i.test(state.textOf(at, at + 1)))
+    return undefined
   if (!direct || (bound.bare && bound.amount.plain && isCode(state, slots, at))) return undefined
   slots.bound = bound
   return bound.next

@@ -76,6 +76,13 @@ const withClass = ({ labels }: Attribute, phrase: string): string[] => {
   return noun && !phrase.endsWith(noun) ? [`${phrase} ${noun}`] : []
 }
 
+/** 多渠道购买 of 购买渠道, 偏好微信 of 偏好渠道: the attribute's name with the value in its middle. */
+const parted = ({ labels }: Attribute, phrase: string): string[] => {
+  const [, head, tail] = /^(\p{Script=Han}{2})(渠道|方式)$/u.exec(labels.zh) ?? []
+  if (!head || !tail || !/\p{Script=Han}/u.test(phrase)) return []
+  return [`${phrase}${head}`, `${head}${phrase}`, `${head}${phrase}${tail}`]
+}
+
 const people = / (?:customer|client|member|user)s?$|(?:客户|用户|顾客)$/
 
 const grammatical = /^(?:with|without|no|not|non|has|have|in|of|the|a|an)(?: |$)|^(?:没有|没|无|有|未|非|不)/
@@ -103,7 +110,9 @@ export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
     const whole = [...new Set(said)].filter(
       (phrase) => (!answers.has(phrase) || isNone(phrase)) && !isDenial(attribute, value, phrase),
     )
-    const classed = flag ? [] : whole.flatMap((phrase) => withClass(attribute, phrase))
+    const classed = flag
+      ? []
+      : whole.flatMap((phrase) => [...withClass(attribute, phrase), ...parted(attribute, phrase)])
     const short = [...new Set(whole.flatMap((phrase) => shortened(attribute, phrase)))].filter(
       (phrase) => !said.includes(phrase) && !answers.has(phrase),
     )
