@@ -14,7 +14,8 @@ export const definePolicy: Policy = (situation) => {
   const word = reading.term?.word ?? state.word?.word
   if (act === 'list') return say(listed(situation))
   if (!word)
-    return say(
+    return example(
+      situation,
       lang === 'zh'
         ? '您指哪个词？例如“余额100万以上的算高净值”。'
         : 'Which word do you mean? For example: call customers with a balance over 1m "high net worth".',
@@ -32,6 +33,12 @@ export const definePolicy: Policy = (situation) => {
     )
   const defined = output<ToolOutput<'define_term'>>(situation, 'define_term')
   return defined ? say(confirmed(situation, defined)) : call('define_term', { word, rule })
+}
+
+/** An example's numbers claim nothing about the data. */
+const example = ({ scope }: Situation, text: string): Step => {
+  scope.turn.quoted.push(text)
+  return say(text)
 }
 
 const confirmed = (situation: Situation, found: ToolOutput<'define_term'>): string => {
@@ -83,7 +90,8 @@ const tell = (situation: Situation, word: string): Step => {
   const { lang, scope } = situation
   const term = termNamed(scope.services.workspace.catalog, word)
   if (!term)
-    return say(
+    return example(
+      situation,
       lang === 'zh'
         ? `这里还没有定义${quoted(lang, word)}。可以直接说，例如“余额50万以上的算${word}”。`
         : `Nobody has defined ${quoted(lang, word)} here. You can say, for example: call customers with a balance over 500,000 "${word}".`,
@@ -115,8 +123,8 @@ const listed = (situation: Situation): string => {
   const { glossary } = scope.services.workspace.catalog
   if (glossary.length === 0)
     return lang === 'zh'
-      ? '这里还没有定义过词。可以直接说，例如“余额100万以上的算高净值”。'
-      : 'No words are defined here yet. You can say: call customers with a balance over 1m "high net worth".'
+      ? '这里还没有定义过词。直接说“……算高净值”就可以定义一个。'
+      : 'No words are defined here yet. Say "call customers with … high net worth" to define one.'
   const lines = glossary.map((term) => {
     const meaning = conditionsOf(lang, scope.services.segments.explain(term.rule), scope.services.workspace.catalog)
     const told = origin(situation, term)
