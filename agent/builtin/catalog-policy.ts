@@ -35,6 +35,7 @@ const headings: Record<string, Bilingual> = {
   property: { zh: '行为的属性', en: 'Properties of events' },
   product: { zh: '产品', en: 'Products' },
   term: { zh: '业务口径', en: 'Terms' },
+  metric: { zh: '指标', en: 'Metrics' },
 }
 
 /** A bank has thousands of tags; a page of names is enough to go on. */
