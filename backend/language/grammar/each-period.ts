@@ -6,11 +6,14 @@ import { wordsAt } from './steps.ts'
 const said =
   /(?:(?:in|during|for) )?(?:every|each)(?: single)?(?: calendar)? (?:quarter|month)(?: of| in| during)?|(?:的)?(?:每个?|各个?)(?:自然)?(?:季度|季|月)(?:里|内)?/
 
+const begins = /^(?:in|during|for|every|each|的|[每各])/i
+
 /** "in every quarter of", 每个月: the unit of which each stretch counts. */
 export const eachUnitAt = (
   state: State,
   at: number,
 ): { unit: 'month' | 'quarter'; at: number; next: number } | undefined => {
+  if (!begins.test(state.textOf(at, at + 1).trim())) return undefined
   const found = wordsAt(state, at, said)
   if (!found || found.at !== at) return undefined
   return { unit: /quarter|季/.test(found.value) ? 'quarter' : 'month', at, next: found.next }

@@ -57,8 +57,7 @@ const yearAt = (state: State, at: number): { window: Window } | undefined => {
 }
 
 /** "bought in both November and December 2010", "bought in May or in July": one condition per time, said behind the event. */
-const inBoth = (state: State, at: number): Part | undefined => {
-  const slots = fill(state, at)
+const inBoth = (state: State, at: number, slots: Slots): Part | undefined => {
   const { event } = slots
   if (!event || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
   let place = slots.end
@@ -77,10 +76,10 @@ const inBoth = (state: State, at: number): Part | undefined => {
 }
 
 /** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */
-const inEachPeriod = (state: State, at: number): Part | undefined => {
+const inEachPeriod = (state: State, at: number, plainly: Slots): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'window')
   const early = lead && !lead.future ? eachUnitAt(state, at + 1) : undefined
-  const slots = fill(state, early?.next ?? at)
+  const slots = early ? fill(state, early.next) : plainly
   const { event } = slots
   if (!event || !slots.triggered || slots.negated || slots.edge) return undefined
   const late = early ?? eachUnitAt(state, slots.end)
@@ -155,11 +154,11 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
-  const months = inEachWindow(state, at) ?? inEachPeriod(state, at) ?? inBoth(state, at)
+  const slots = fill(state, at)
+  const months = inEachWindow(state, at) ?? inEachPeriod(state, at, slots) ?? inBoth(state, at, slots)
   if (months) return months
   const since = lengthFirst(state, at)
   if (since) return since
-  const slots = fill(state, at)
   if (!slots.triggered && state.index.shop && isOrders(state, slots, at)) {
     slots.event = state.index.shop
     slots.triggered = true
