@@ -1,5 +1,6 @@
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
+import { asksToGive } from './message/given-to.ts'
 import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
@@ -141,6 +142,11 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
         (each) => !joinsNext(tokens, at, match.length, each) && !goesOn(tokens, at, match.length, each),
       ))
         found.push({ length: match.length, sense, cost: cost(sense) })
+  // "Email gold members …" is a request, and no word of the data
+  if (asksToGive(tokens, at)) {
+    found.length = 0
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
+  }
   for (const { length: whole, brief, weak, of = 0, product } of particularsAt(clock, at)) {
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole

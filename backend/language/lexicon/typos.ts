@@ -11,8 +11,38 @@ const turned = (word: string, vocabulary: readonly string[]): string | undefined
   return found.length === 1 ? found[0] : undefined
 }
 
+/** Words of their own that are one letter from others: what was sent is no spending. */
+const words = new Set([
+  'send',
+  'sent',
+  'lend',
+  'lent',
+  'mend',
+  'word',
+  'form',
+  'from',
+  'once',
+  'were',
+  'what',
+  'when',
+  'then',
+  'than',
+  'them',
+  'they',
+  'this',
+  'that',
+  'with',
+  'give',
+  'gave',
+  'gift',
+  'gifts',
+  'offer',
+  'offers',
+])
+
 /** The one word of a vocabulary that a word of five letters or more is a misspelling of; undefined where none or several fit. */
 export const mendTypo = (word: string, vocabulary: readonly string[]): string | undefined => {
+  if (words.has(word)) return undefined
   if (word.length === 4) return turned(word, vocabulary)
   if (word.length < 5) return undefined
   const limit = word.length >= 8 ? 2 : 1

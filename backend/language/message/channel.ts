@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
+import { asksToGive, isGivenAt } from './given-to.ts'
 import { type ParticularReader, phraseLength, phrases } from './particular.ts'
 
 const names: [ChannelName, string[][]][] = [
@@ -31,7 +32,7 @@ const nameAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
 
 /** by SMS and e-mail, 通过短信触达, 发企业微信: on which channels the campaign goes out. */
 export const channel: ParticularReader = (tokens, at) => {
-  const led = phraseLength(tokens, at, lead)
+  const led = phraseLength(tokens, at, lead) || (isGivenAt(tokens, at) ? 1 : 0)
   const channels: ChannelName[] = []
   let place = at + led
   for (;;) {
@@ -46,7 +47,7 @@ export const channel: ParticularReader = (tokens, at) => {
   const told =
     past.test(tokens[place + after]?.text ?? '') || /(?:ed|sent|got|reached)$/.test(tokens[at - 1]?.text ?? '')
   if (channels.length === 0 || (told && led + after > 0)) return undefined
-  const weak = !led && !after
+  const weak = !led && !after && !asksToGive(tokens, at)
   return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { isGivenAt, namesPeopleFirst } from './given-to.ts'
 import { type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
 
 const give = phrases(
@@ -11,12 +12,13 @@ const stops = new Set(', ; . ! ? who whom whose that which customers clients peo
 
 /** offer them a 10% discount, 送一张满100减20的优惠券: what the customers are given. */
 export const offer: ParticularReader = (tokens, at) => {
-  const led = phraseLength(tokens, at, give)
+  const led = phraseLength(tokens, at, give) || (isGivenAt(tokens, at) ? 1 : 0)
   if (!led) return undefined
   const most = tokens[at]?.kind === 'han' ? 14 : 9
   for (let place = at + led; place < tokens.length && place - at - led < most; place += 1) {
     const thing = phraseLength(tokens, place, things)
     const after = tokens[place + thing]?.text ?? ''
+    if (thing && namesPeopleFirst(tokens, at + led, place)) return undefined
     if (thing && !/^(过|了)$/.test(after))
       return { length: place + thing - at, brief: { offer: wordsOf(tokens, at + led, place + thing) } }
     const { text } = tokens[place] as Token

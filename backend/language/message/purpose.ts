@@ -1,5 +1,6 @@
 import type { Token } from '../normalise.ts'
 import type { Brief } from '../reading.ts'
+import { namesPeopleFirst } from './given-to.ts'
 import { type Particular, type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
 
 type Objective = NonNullable<Brief['objective']>
@@ -115,7 +116,7 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const start = at + led
   const end = upToEdge(tokens, start, chinese ? 12 : 8)
   const most = chinese ? end - start : 2
-  if (end === start || most < 2) return undefined
+  if (end === start || most < 2 || namesPeopleFirst(tokens, start, end)) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
   if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
   const product = wordsOf(tokens, start, end).replace(

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { inShort, read } from '../testing/read.ts'
+
+const told = (text: string) => {
+  const reading = read(text)
+  return { audience: inShort(reading), brief: reading.brief }
+}
+
+describe('what is sent to people who are named before it', () => {
+  it('leaves the people to the audience', () => {
+    expect(told('Send married customers a coupon')).toEqual({ audience: 'marital = married', brief: { offer: 'coupon' } })
+    expect(told('please give customers over 60 a 10% discount')).toEqual({
+      audience: 'age > 60',
+      brief: { offer: '10% discount' },
+    })
+    expect(told('Send married customers an SMS').brief).toEqual({ channels: ['sms'] })
+  })
+
+  it('takes "email" and "text" for what is to be done, and "e-mail consent" for a word of the data', () => {
+    expect(told('Text married customers a reminder')).toEqual({
+      audience: 'marital = married',
+      brief: { channels: ['sms'], offer: 'reminder' },
+    })
+    expect(told('send a coupon to married customers')).toEqual({
+      audience: 'marital = married',
+      brief: { offer: 'a coupon' },
+    })
+  })
+
+  it('never takes sending for spending', () => {
+    expect(told('customers we sent a letter').audience).not.toContain('spend')
+    expect(read('Send married customers an SMS').assumptions).toEqual([])
+  })
+})
