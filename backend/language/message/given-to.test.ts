@@ -8,7 +8,10 @@ const told = (text: string) => {
 
 describe('what is sent to people who are named before it', () => {
   it('leaves the people to the audience', () => {
-    expect(told('Send married customers a coupon')).toEqual({ audience: 'marital = married', brief: { offer: 'coupon' } })
+    expect(told('Send married customers a coupon')).toEqual({
+      audience: 'marital = married',
+      brief: { offer: 'coupon' },
+    })
     expect(told('please give customers over 60 a 10% discount')).toEqual({
       audience: 'age > 60',
       brief: { offer: '10% discount' },
