@@ -12,6 +12,8 @@ export interface Token {
   end: number
   /** No space stands between this token and the one before. */
   glued: boolean
+  /** A bar between the cells of a brief. */
+  bar?: true
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })
@@ -126,4 +128,13 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
     if (numbers.has(at)) return [{ ...token, kind: 'mark' as const, text: ';', end: (tokens[at + 1] as Token).end }]
     return numbers.has(at - 1) ? [] : [token]
   })
+}
+
+/** A brief written in cells ("Channel: e-mail | Budget: 2,500 | Audience: …"): its bars part as stops do. */
+export const withoutBars = (tokens: Token[]): Token[] => {
+  const bars = tokens.filter(({ text }) => text === '|').length
+  const titled = tokens.some(({ text }) => text === ':')
+  return bars < 2 || !titled
+    ? tokens
+    : tokens.map((token) => (token.text === '|' ? { ...token, text: ';', bar: true } : token))
 }

@@ -18,7 +18,7 @@ import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
-import { maxLength, tokenise, withoutNumbering } from './normalise.ts'
+import { maxLength, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
@@ -138,7 +138,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
     const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
-    const tokens = withoutNumbering(tokenise(text))
+    const tokens = withoutNumbering(withoutBars(tokenise(text)))
     const stopped = outside(text, tokens)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     if (asksKnowledge(text)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }

@@ -1,3 +1,4 @@
+import type { FieldRule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { continued } from './continued.ts'
@@ -128,13 +129,31 @@ const anything = /任何|东西|所有|anything|nothing|any |at all/i
 /** Verbs that want an object: 买, "bought"; 下单 and "ordered" stand alone. */
 const transitive = /买|购(?!物)|buy|bought|purchased|click|open|点击|打开/i
 
+/** The campaign that the condition before is about, where this one names none. */
+const campaignBefore = (state: State, slots: Slots): FieldRule[] => {
+  const before = state.last.frame
+  const names = before?.event.properties.filter(({ role }) => role === 'campaign').map(({ name }) => name) ?? []
+  const isOfOne = (rule: FieldRule) => 'field' in rule && names.includes(rule.field)
+  return before && !slots.filters.some(isOfOne) ? before.filters.filter(isOfOne) : []
+}
+
+/** "contacted by the spring campaign and clicked": what was clicked is of that campaign. */
+const sameCampaign = (state: State, slots: Slots, at: number): FieldRule[] => {
+  const deed = state.lexemes[at]?.senses.some(
+    (sense) => sense.is === 'property' && /^(?:opened|clicked|converted)$/.test(sense.property.role ?? ''),
+  )
+  const joined = /^(?:and|and then|then|并|并且|且|而且|还)$/i.test(state.textOf(at - 1, at).trim())
+  return deed && joined && !slots.window ? campaignBefore(state, slots) : []
+}
+
 /**
  * What a denial leaves out is what was said before: 上季度买过基金、这个季度还没买的 are those who bought no fund again,
  * "opened the October message but never clicked it" is about that campaign.
  */
 const carried = (state: State, slots: Slots, at: number): Slots => {
   const before = state.last.frame
-  if (!before || before.event !== slots.event || !slots.negated || slots.products) return slots
+  if (!before || before.event !== slots.event || slots.products) return slots
+  if (!slots.negated) return { ...slots, filters: [...slots.filters, ...sameCampaign(state, slots, at)] }
   let end = slots.end
   while (end < state.lexemes.length && (isPlain(state, end) || senseOf(state.lexemes[end], 'any'))) end += 1
   const said = state.textOf(at, end)
@@ -145,10 +164,7 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
       filters: before.filters,
       ...(before.products.length > 0 ? { products: before.products, productsJoin: before.productsJoin } : {}),
     }
-  const campaigns = before.event.properties.filter(({ role }) => role === 'campaign').map(({ name }) => name)
-  const ofCampaign = before.filters.filter((rule) => 'field' in rule && campaigns.includes(rule.field))
-  const own = slots.filters.some((rule) => 'field' in rule && campaigns.includes(rule.field))
-  return own || ofCampaign.length === 0 ? slots : { ...slots, filters: [...slots.filters, ...ofCampaign] }
+  return { ...slots, filters: [...slots.filters, ...campaignBefore(state, slots)] }
 }
 
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */

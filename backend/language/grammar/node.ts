@@ -73,9 +73,17 @@ const isSameDenied = ({ frame: a }: Part, { frame: b }: Part): boolean =>
   a.event === b.event &&
   JSON.stringify([a.filters, a.products]) === JSON.stringify([b.filters, b.products])
 
+/** Said of the whole history, whatever time stands beside it. */
+const lifetime = /总消费|历史|lifetime|all[- ]time/i
+
 /** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
 export const shareWindows = (state: State, parts: Part[]): void => {
-  const open = (part: Part) => part.frame && !part.frame.window && !part.frame.never && !part.frame.edge
+  const open = (part: Part) =>
+    !lifetime.test(state.textOf(part.start, part.end)) &&
+    part.frame &&
+    !part.frame.window &&
+    !part.frame.never &&
+    !part.frame.edge
   // 2011年首次购买: the time of the first is of nothing else
   const giver = parts.find(({ frame }) => frame?.window && !frame.edge)
   if (!giver?.frame?.window) return

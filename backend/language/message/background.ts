@@ -31,12 +31,12 @@ const agreed =
   /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/
 /** A colon after these words: the audience follows. */
 const header =
-  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|要的人|这批|这些|audience|target audience|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the following|need)$/
+  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|要的人|这批|这些|audience|target audience|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the following|need)$/
 /** What stands before is the reason for what follows. */
 const therefore = /(?:所以|因此|总之|综上|so|therefore|hence|in short)$/
 const asserting = /(?:有|没有|with|have|has|without)$/
 const noun =
-  /(?:活动|营销|推广|促销|方案|唤醒|上新|上市|清仓|新品|邮件|短信|推送|campaigns?|push|promotion|drive|mailing|initiative|programme|program|launch|line|collection|sale|call|calls|survey|follow - up)$/
+  /(?:活动|营销|推广|促销|方案|唤醒|上新|上市|上线|升级|启动|清仓|新品|邮件|短信|推送|campaigns?|push|promotion|drive|mailing|initiative|programme|program|launch|line|collection|sale|call|calls|survey|follow - up)$/
 /** Titles of the sender, and months: neither limits an audience in a sentence about the work. */
 const harmless =
   /^(?:老板|boss|经理|客户经理|理财经理|managers?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|january|february|march|april|may|june|july|august|september|october|november|december)$/
@@ -137,11 +137,14 @@ const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean 
   return stretch.end === 'colon' && !limited && (!people.test(words) || speaksOfWork(words)) && !past.test(words)
 }
 
+/** "Max two calls each": in a sentence about the work a bound is one on the work. */
+const idleAtWork = new Set<SenseKind>([...idle, 'comparator'])
+
 /** A whole sentence about the work, beside others: no people, nothing that limits. */
 const isIdle = (tokens: Token[], lexemes: Lexeme[], sentence: Stretch[]): boolean => {
   const words = wordsIn(sentence).replace(titles, '')
   const held = limiting(lexemes, tokens, placesIn(sentence))
-  const limit = held.some((n) => !hasOnly(idle, lexemes[n]))
+  const limit = held.some((n) => !hasOnly(idleAtWork, lexemes[n]))
   return speaksOfOccasion(wordsIn(sentence)) && !people.test(words) && !past.test(words) && !limit
 }
 
@@ -153,9 +156,20 @@ const namesAt = (lexemes: Lexeme[], places: number[]): string[] =>
     ),
   )
 
+/** Three fields or more, each with its name: "Channel: phone; hours: 10-12; target: …". */
+const isForm = (tokens: Token[], stretches: Stretch[]): boolean =>
+  tokens.some(({ bar }) => bar) || stretches.filter(({ end }) => end === 'colon').length >= 3
+
+const restricts = new Set<SenseKind>(['except', 'neither', 'missing', 'consent', 'term', 'segment'])
+/** A field of a form beside that of the audience, unless it speaks of people or leaves somebody out. */
+const isField = (lexemes: Lexeme[], sentence: Stretch[]): boolean =>
+  !people.test(wordsIn(sentence).replace(titles, '')) &&
+  !placesIn(sentence).some((n) => lexemes[n]?.senses.some(({ is }) => restricts.has(is)))
+
 /** Stretches around an audience that a colon announces. */
 const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], at: number): Stretch[] => {
   const hold = (part: Stretch[]) => limiting(lexemes, tokens, placesIn(part))
+  const form = isForm(tokens, stretches)
   const reasons = therefore.test((stretches[at] as Stretch).words)
   const behind = stretches.slice(at + 1)
   const again = new Set(namesAt(lexemes, placesIn(behind)))
@@ -166,11 +180,13 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
     const held = hold(sentence)
     const repeated = held.every((n) => namesAt(lexemes, [n]).some((name) => again.has(name)))
     const audience = people.test(words.replace(titles, '')) && held.length > 0 && !repeated
-    return speaksOfOccasion(words) && (reasons || !audience)
+    return (speaksOfOccasion(words) || (form && isField(lexemes, sentence))) && (reasons || !audience)
   })
   const [first = [], ...after] = sentencesOf(behind)
   const rest = after.flatMap((sentence) =>
-    isIdle(tokens, lexemes, sentence) ? sentence : sentence.filter((one) => isClause(tokens, lexemes, one)),
+    isIdle(tokens, lexemes, sentence) || (form && isField(lexemes, sentence))
+      ? sentence
+      : sentence.filter((one) => isClause(tokens, lexemes, one)),
   )
   const asides = first.slice(1).filter((one) => tellsOfSender(one.words) && isClause(tokens, lexemes, one))
   return [...before.flat(), stretches[at] as Stretch, ...asides, ...rest]
@@ -228,6 +244,10 @@ export const leftAside = (tokens: Token[], lexemes: Lexeme[], used: boolean[], c
 const kept = new Set<SenseKind>(['brief', 'break', 'any-of'])
 /** Such a lexeme for the grammar: its particulars of the campaign, and else nothing. */
 export const asBackground = (lexeme: Lexeme): Lexeme => {
-  const senses = lexeme.senses.filter((sense) => kept.has(sense.is) || (sense.is === 'window' && sense.future))
+  const senses = lexeme.senses.filter(
+    (sense) =>
+      (kept.has(sense.is) && !(sense.is === 'brief' && Object.keys(sense.brief).length === 0)) ||
+      (sense.is === 'window' && sense.future),
+  )
   return { ...lexeme, senses: senses.length > 0 ? senses : [{ is: 'filler' }] }
 }

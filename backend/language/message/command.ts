@@ -10,14 +10,14 @@ export interface Command {
 }
 
 const polite =
-  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|唉|哦|嗯嗯)[ ,.!]*)+/
+  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|唉|哦|嗯嗯)[ ,.!]*)+/
 const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
 
 /** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */
 const commands: [Intent, RegExp][] = [
   [
     'undo',
-    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back)(?: (?:again|once more|one more time|it|that|this|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
+    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back|(?:drop|remove|forget|delete|lose)(?= (?:the|that) last))(?: (?:again|once more|one more time|it|that|this|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
   ],
   [
     'undo',

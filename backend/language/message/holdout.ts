@@ -10,7 +10,24 @@ const nouns = phrases(
 const none = phrases(
   'no control group|no holdout|without a control group|without a control|without control group|without a holdout|no control|without holdout|不设对照组|不留对照组|不要对照组|不需要对照组|不设对照|不留对照|不要对照|无对照组|无需对照组|不用对照组',
 )
-const links = new Set(['of', 'a', 'the', '为', '是', '占', '占比', ':', '=', '比', '例', '设'])
+const links = new Set([
+  '留',
+  '留出',
+  '抽',
+  '取',
+  'of',
+  'a',
+  'the',
+  '为',
+  '是',
+  '占',
+  '占比',
+  ':',
+  '=',
+  '比',
+  '例',
+  '设',
+])
 
 const percent = (tokens: Parameters<ParticularReader>[0], at: number) => {
   const number = readNumber(tokens, at)

@@ -1,14 +1,14 @@
 /** Who sends: the bank, the shop, their people. */
 const senders = [
-  "we|we're|we'll|our|us|i'm|boss|director|teams?|head office|headquarters|department|desk|branch manager|relationship managers?|account managers?|product managers?|wealth managers?|advisers?|advisors?|legal|compliance|finance|agents?|call cent(?:re|er)|customer (?:care|service)",
-  '我们|我行|本行|我司|公司|总行|分行|支行|总部|领导|老板|总监|主管|同事|团队|部门|事业部|条线|客户经理|产品经理|理财经理|投顾|坐席|外呼|呼叫中心|客服|我是|小[王李张刘陈杨赵周吴孙]|[王李张刘陈杨赵周吴孙黄林][总经]',
+  "we|we're|we'll|our|us|i'm|boss|director|teams?|head office|headquarters|department|desk|branch manager|relationship managers?|account managers?|product managers?|wealth managers?|advisers?|advisors?|legal|compliance|finance|operations|management|warehouse|logistics|printers?|colleagues?|designers?|agency|everyone here|morning all|dear all|hi all|agents?|call cent(?:re|er)|customer (?:care|service)",
+  '我们|我行|本行|我司|公司|总行|分行|支行|总部|领导|老板|总监|主管|同事|团队|部门|事业部|条线|客户经理|产品经理|理财经理|投顾|坐席|运维|法务|财务|风控|行长|店长|仓库|仓储|仓那边|印厂|设计师|市场部|老总|各位早|各位好|大家好|人手|外呼|呼叫中心|客服|我是|小[王李张刘陈杨赵周吴孙]|[王李张刘陈杨赵周吴孙黄林][总经]',
 ]
 /** Why and how: words of the occasion and the work of a campaign. */
 const work = [
   'launch\\w*|campaigns?|promot\\w*|promo|push|mailing|mailshot|letters?|postcards?|postage|outbound|telesales|win - back|winback|follow - up|follow up|drive|reminder|clearance|collection|new line|restock\\w*|year - end|welcome (?:gift|offer|pack)|background',
-  "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|redemption|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day|once per (?:person|customer)|per head",
+  "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|redemption|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day|once per (?:person|customer)|per head|meetings?|posters?|covers?|cover picture|printing|print|copies|artwork|recordings?|seats?|shifts?|hours|weekdays|practi[sc]e|no hurry|careful|reassure|small scale|pilot|trial run|migrate|upgrade|peak|list by|remarks?|note|arms|benefit|lounge|off|reviewing|calls each|calls? per",
   '为了|因为|由于|推出|上线|上新|上市|换季|清仓|店庆|周年庆|开业|新品|活动|大促|打算|准备|要做|想做|节前|节后|年终|年末|年底|唤醒|召回|唤回|答谢|欢迎礼|任务|指标|冲量|业绩|背景|差了一截|要完成|完成目标',
-  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道',
+  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道|封面|海报|印刷|付印|图片|哪张图|会上|录音|留存|时段|工作日|班次|练练?手|谨慎|安抚|怕投诉|割接|升级|试一试|小范围|试点|旺季|折扣|贵宾厅|够不够|备注|还在审|不急|每人最多|每人每天|产能|口径|说明|附注|知悉|同步',
 ]
 const regexOf = (lists: string[]) => {
   const latin = lists.filter((words) => !/\p{Script=Han}/u.test(words)).join('|')
