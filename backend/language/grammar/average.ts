@@ -25,11 +25,16 @@ const groupAt = (state: State, at: number): { rule: Rule; next: number } | undef
 const thanMean = (state: State, at: number): Part | undefined => {
   const lead = quantityAt(state, at)
   const than = lead && wordsAt(state, lead.next, /比/)
-  const mean = than && take(state, than.next, 'average')
+  const lone = than && take(state, than.next, 'average')
+  // 余额比技术人员自己的平均值还高
+  const group = than && !lone ? groupAt(state, than.next) : undefined
+  const own = group && wordsAt(state, group.next, /(?:自己|自身|本身|他们|们)?(?:的)?(?:自己)?(?:的)?/)
+  const mean = lone ?? (group && take(state, own?.next ?? group.next, 'average'))
   const side = mean && wordsAt(state, mean.next, /(?:还|都|要|更)?(?:高|多|大|低|少|小)/)
   if (!lead || !side) return undefined
   const direction = /[高多大]/.test(side.value) ? 'above' : 'below'
-  const rule: Rule = { kind: 'average', of: lead.quantity, direction }
+  const within = group ? { within: group.rule } : {}
+  const rule: Rule = { kind: 'average', of: lead.quantity, direction, ...within }
   return { start: at, end: side.next, rule, about: `average:${lead.name}`, polar: true }
 }
 
@@ -53,7 +58,8 @@ export const averagePart = (state: State, at: number): Part | undefined => {
     return { start: at, end: mean.next, rule, about: `average:${counted.name}`, polar: true }
   }
   const lead = oftenAt(state, at) ?? quantityAt(state, at)
-  const start = lead?.next ?? at
+  // 信用分又低于平均
+  const start = (lead && wordsAt(state, lead.next, /又|也|还|却/)?.next) ?? lead?.next ?? at
   const compare = take(state, start, 'comparator')
   const lone = take(state, compare?.next ?? start, 'average')
   // 高于企业主平均余额

@@ -8,6 +8,7 @@ describe('bounds in words, as docs/semantics.md §3 fixes them', () => {
     '余额高于5000',
     '余额多于5000',
     '余额5000多',
+    '余额过5000',
     'balance over 5000',
     'balance more than 5000',
     'balance above 5000',

@@ -12,7 +12,11 @@ import type { State } from './state.ts'
 interface Stretch {
   run: Run
   joint: 'and' | 'or' | 'comma'
+  /** 同时: of the same people. */
+  same?: boolean
 }
+
+const ofSame = /^(?:同时|并且同时|at the same time)$/i
 
 const all = ({ nodes }: Run): Node[] => {
   const node = join('all', nodes)
@@ -35,7 +39,7 @@ const together = (state: State, stretches: Stretch[]): Node | undefined => {
     'all',
     stretches.flatMap(({ run }) => run.nodes),
   )
-  const groups = stretches.length > 1
+  const groups = stretches.length > 1 && !stretches.some(({ same }) => same)
   const added = stretches.slice(1).every(({ joint }) => joint === 'and')
   const whole = added
     ? stretches.some(({ run }) => run.nodes.length > 1)
@@ -49,8 +53,12 @@ const together = (state: State, stretches: Stretch[]): Node | undefined => {
 export const clause = (state: State, at: number, limit: number): { node?: Node; next: number } => {
   const stretches: Stretch[] = []
   let place = at
+  let begun = at
   while (place < limit && !senseOf(state.lexemes[place], 'close')) {
     let joint = 'comma' as Stretch['joint']
+    let same = false
+    // 除非是杭州的，不要有房贷的: one of the two holds
+    const unless = stretches.length > 0 && state.textOf(begun, begun + 2).trim() === '除非'
     while (
       place < limit &&
       (senseOf(state.lexemes[place], 'break') || (jointAt(state, place) && !startsCondition(state, place)))
@@ -58,11 +66,18 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       const found = jointAt(state, place)
       // 而且要么A要么B: the either begins what is added
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
+      same ||= ofSame.test(state.textOf(place, place + 1).trim())
       place += 1
     }
+    if (unless && joint === 'comma') {
+      joint = 'or'
+      state.spent.add(begun)
+      state.spent.add(begun + 1)
+    }
+    begun = place
     const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
     if (isIncluded(state, place, next)) for (const part of run.nodes.flatMap(partsOf)) part.included = true
-    if (run.nodes.length > 0) stretches.push({ run, joint })
+    if (run.nodes.length > 0) stretches.push({ run, joint, ...(same ? { same } : {}) })
     place = Math.max(next, place + 1)
   }
   const rest = stretches.slice(1)

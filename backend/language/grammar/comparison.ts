@@ -43,6 +43,15 @@ const lengthAt = (state: State, at: number): Bound | undefined => {
   return { op: 'lte', value: n, bare: false, about: false, amount, start: at, next: window.next }
 }
 
+/** 资产过30万: behind a field, 过 is over. */
+const pastAt = (state: State, at: number): Bound | undefined => {
+  const bound = state.textOf(at, at + 1).trim() === '过' ? boundAt(state, at + 1) : undefined
+  const counted = bound?.amount.unit !== undefined && !/^(?:age|points)$/.test(bound.amount.unit)
+  return bound?.bare && !counted && bound.start === at + 1 && bound.max === undefined
+    ? { ...bound, op: 'gt', bare: false, start: at }
+    : undefined
+}
+
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
   const whole = numericAt(state, at)
@@ -63,7 +72,7 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
       field,
     }
   }
-  const bound = boundAt(state, named.next) ?? lengthAt(state, named.next)
+  const bound = pastAt(state, named.next) ?? boundAt(state, named.next) ?? lengthAt(state, named.next)
   const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
   return attribute && bound && limited(attribute, bound, at, bound.next)
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
+import { phrasesOf } from '../lexicon/phrases.ts'
 import { boundAt } from './bound.ts'
 import { limit } from './limit.ts'
 import { anyField } from './rules.ts'
@@ -9,7 +10,7 @@ import { sensesAt, wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 const is =
-  /(?:was|is|were|had|has|used|made)?(?: ?(?:via|through|by|at|in|with|of))?(?: an?| the| our)?|(?:的)?(?:为|是|在|用|通过|经由)?/
+  /(?:was|is|were|had|has|used|made)?(?: ?(?:via|through|by|at|in|with|of))?(?: an?| the| our)?|(?:的)?(?:为|是|在|用|通过|经由|用的是|用的|走的是|走的|是通过|是在)?/
 
 interface Found {
   rule: FieldRule
@@ -53,8 +54,31 @@ const factAt = (state: State, at: number, event: EventType): Found | undefined =
   return valuesOf(state, start, event)
 }
 
+const led = /^(?:the )?(?:last|latest|most recent|上次|上一次|最近一次|最后一次)\s*(.+)$/i
+/** "most recent transaction", 最近一次触达: also the name of a date, where its event follows in the same word. */
+const datedAt = (state: State, at: number): EventType | undefined => {
+  const dated = state.lexemes[at]?.senses.some(
+    (sense) => sense.is === 'attribute' && /^(?:date|timestamp)$/.test(sense.attribute.type),
+  )
+  const doing = dated
+    ? led
+        .exec(state.textOf(at, at + 1).trim())?.[1]
+        ?.trim()
+        .toLowerCase()
+    : undefined
+  return state.index.catalog.events.find((event) =>
+    [...phrasesOf(event), ...event.verbs.zh, ...event.verbs.en].some((phrase) => phrase.toLowerCase() === doing),
+  )
+}
+
 /** What the first or last event was: "whose first purchase was via the app", 最近一次购买金额超过500元, 首次购买渠道为手机银行. */
 export const edgeEventPart = (state: State, at: number): Part | undefined => {
+  const named = datedAt(state, at)
+  const said = named && factAt(state, at + 1, named)
+  if (named && said) {
+    const rule: Rule = { kind: 'edge', which: 'last', event: named.name, is: said.rule }
+    return { start: at, end: said.next, rule, about: 'event', polar: true }
+  }
   const edge = take(state, at, 'edge')
   if (!edge || edge.at !== at) return undefined
   let place = edge.next

@@ -45,6 +45,8 @@ describe('conditions on events', () => {
     ['登录次数不少于2次', 'login count >= 2'],
     ['at least 2 logins in the last week', 'login count >= 2 in last 1 week'],
     ['bought more than 10 different products', 'purchase products > 10'],
+    ['购买的渠道不少于2种', 'purchase distinct(place) >= 2'],
+    ['有购买的天数不少于8天', 'purchase days >= 8'],
   ])('counts: %s', (text, rule) => {
     expect(audience(text)).toBe(rule)
   })
@@ -54,6 +56,7 @@ describe('conditions on events', () => {
     ['more than 3 orders of at least 200 last month', 'purchase orders > 3 {amount >= 200} in month -1'],
     ['a purchase over 500', 'purchase count >= 1 {amount > 500}'],
     ['a single purchase of more than 500', 'purchase count >= 1 {amount > 500}'],
+    ['a single purchase of more than 500 yuan last month', 'purchase count >= 1 {amount > 500} in month -1'],
     ['有3笔超过500元的订单', 'purchase orders = 3 {amount > 500}'],
     ['有一笔500以上的订单', 'purchase count >= 1 {amount >= 500}'],
   ])('limits each of them: %s', (text, rule) => {
@@ -104,6 +107,27 @@ describe('conditions on events', () => {
       'login count = 0 in last 30 day & purchase count = 0 in last 30 day',
     ],
     ['4月和5月都买过', 'purchase count >= 1 in 2026-04-01..2026-04-30 & purchase count >= 1 in 2026-05-01..2026-05-31'],
+    [
+      '4月、5月每个月都买过',
+      'purchase count >= 1 in 2026-04-01..2026-04-30 & purchase count >= 1 in 2026-05-01..2026-05-31',
+    ],
+    [
+      'ordered in April and in May, all two months',
+      'purchase count >= 1 in 2026-04-01..2026-04-30 & purchase count >= 1 in 2026-05-01..2026-05-31',
+    ],
+    [
+      'not logged in during the last 45 days although they did purchase in those same 45 days',
+      'login count = 0 in last 45 day & purchase count >= 1 in last 45 day',
+    ],
+    [
+      '最近45天没登录，但同样这45天里有过购买的人',
+      'login count = 0 in last 45 day & purchase count >= 1 in last 45 day',
+    ],
+    ['订单≥3 近60天没买', 'purchase orders >= 3 & purchase count = 0 in last 60 day'],
+    [
+      "bought a term deposit last year and hasn't yet this year",
+      'purchase count >= 1 {sku = TD1} in year -1 & purchase count = 0 {sku = TD1} in year 0',
+    ],
   ])('shares one window in one breath: %s', (text, rule) => {
     expect(audience(text)).toBe(rule)
   })

@@ -9,6 +9,7 @@ import { allOf, anyOf } from './rules.ts'
 import { lengthAt } from './slot-things.ts'
 import { partOfSlots, type Slots, toFrame } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 /** "bought in both October and November", 10月和11月都买过: one condition per stretch of time. */
 const inEachWindow = (state: State, at: number): Part | undefined => {
@@ -26,8 +27,10 @@ const inEachWindow = (state: State, at: number): Part | undefined => {
     place += 1
   }
   if (windows.length < 2) return undefined
-  const each = /都|均|both|each/i.test(state.textOf(place, place + 1)) || either
-  const slots = fill(state, place)
+  // 9月、10月、11月每个月都下过单
+  const unit = eachUnitAt(state, place)
+  const each = /都|均|both|each/i.test(state.textOf(place, place + 1)) || either || unit !== undefined
+  const slots = fill(state, unit?.next ?? place)
   const { event } = slots
   if (!each || !slots.triggered || !event || slots.window) return undefined
   const rules = inOneYear(state, at, windows).flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
@@ -48,6 +51,9 @@ const inOneYear = (state: State, at: number, windows: Window[]): Window[] => {
     return { ...window, from: year + window.from.slice(4), to: year + window.to.slice(4) }
   })
 }
+
+const inEachOfThem =
+  /(?:in )?(?:all|each|every one)(?: of)?(?: the| these| those)?(?: two| three| four| five| six)?(?: months| quarters| years| days| of them)?|(?:in )?every one of them/
 
 /** "every quarter of 2011": four digits that are a year. */
 const yearAt = (state: State, at: number): { window: Window } | undefined => {
@@ -74,6 +80,32 @@ const inBoth = (state: State, at: number, slots: Slots): Part | undefined => {
   const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
   if (rules.length !== 2) return undefined
   return { start: at, end: joint + 2, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
+}
+
+/** "ordered in September, in October and in November, all three months": one condition per time, said behind the event and summed up. */
+const inAll = (state: State, at: number, slots: Slots): Part | undefined => {
+  const { event, window } = slots
+  if (!event || !window || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
+  const windows = [window]
+  let place = slots.end
+  for (;;) {
+    let next = place
+    while (
+      senseOf(state.lexemes[next], 'and') ??
+      senseOf(state.lexemes[next], 'list') ??
+      senseOf(state.lexemes[next], 'break')
+    )
+      next += 1
+    const more = next > place ? senseOf(state.lexemes[next], 'window') : undefined
+    if (!more || more.future) break
+    windows.push(more.window)
+    place = next + 1
+  }
+  const sum = wordsAt(state, senseOf(state.lexemes[place], 'break') ? place + 1 : place, inEachOfThem)
+  if (!sum || windows.length < 2) return undefined
+  const rules = windows.flatMap((each) => frameRule(toFrame({ ...slots, window: each }, event)) ?? [])
+  if (rules.length !== windows.length) return undefined
+  return { start: at, end: sum.next, rule: allOf(rules), about: 'event', polar: true }
 }
 
 /** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */
@@ -171,7 +203,8 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
   const slots = fill(state, at)
-  const months = inEachWindow(state, at) ?? inEachPeriod(state, at, slots) ?? inBoth(state, at, slots)
+  const months =
+    inEachWindow(state, at) ?? inEachPeriod(state, at, slots) ?? inBoth(state, at, slots) ?? inAll(state, at, slots)
   if (months) return months
   const since = lengthFirst(state, at)
   if (since) return since

@@ -4,6 +4,7 @@ import { audience } from '../testing/read.ts'
 const both = '!(marital = married & housing = true)'
 const either = 'marital != married & housing != true'
 const said: [string, string][] = [
+  ['everyone under 45, leaving aside those who are married and have a mortgage', `age < 45 & ${both}`],
   ['不满45岁的都要，除了已婚且有房贷的', `age < 45 & ${both}`],
   ['everyone under 45 except those who are married and have a mortgage', `age < 45 & ${both}`],
   ['除了已婚和有房贷的客户', either],

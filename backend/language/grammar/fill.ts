@@ -9,6 +9,7 @@ import {
   lengthSlot,
   namedSlot,
   productsSlot,
+  sortsSlot,
   triggerSlot,
 } from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
@@ -37,6 +38,7 @@ const readers: SlotReader[] = [
   besideSlot,
   whereSlot,
   distinctSlot,
+  sortsSlot,
   filterSlot,
   productsSlot,
 ]

@@ -14,9 +14,39 @@ const opensChoice = (state: State, at: number): boolean => {
   return true
 }
 
+const unless = /^(?:unless|否则?)$/i
+const contrary = (state: State, at: number): boolean => /^否则/.test(state.textOf(at, at + 2).trim())
+/** "nobody overdue unless they are diamond", 除非是钻石会员，否则不要逾期的: one of the two holds. Only of what is denied: "those with a loan unless overdue" leaves out. */
+const unlessAt = (state: State, at: number): boolean => {
+  if (!unless.test(state.textOf(at, at + 1).trim())) return false
+  const zh = contrary(state, at)
+  for (let place = at - 1; place >= 0 && !senseOf(state.lexemes[place], 'break')?.strong; place -= 1) {
+    const two = state.textOf(place, place + 2).trim()
+    if (zh ? two !== '除非' : senseOf(state.lexemes[place], 'not') === undefined) continue
+    state.spent.add(at)
+    if (zh) for (const spent of [at + 1, place, place + 1]) state.spent.add(spent)
+    return true
+  }
+  return false
+}
+
+/** ，可信用分低于平均: 可 before a field is "but". */
+const contrasts = (state: State, at: number): boolean => {
+  if (state.textOf(at, at + 1).trim() !== '可' || !senseOf(state.lexemes[at - 1], 'break')) return false
+  const field = senseOf(state.lexemes[at + 1], 'attribute') !== undefined
+  if (field) state.spent.add(at)
+  return field
+}
+
 /** The word that joins what stands on its two sides. */
 export const jointAt = (state: State, at: number): Joint | undefined =>
-  opensChoice(state, at) ? undefined : joints.find((joint) => senseOf(state.lexemes[at], joint))
+  opensChoice(state, at)
+    ? undefined
+    : unlessAt(state, at)
+      ? 'or'
+      : contrasts(state, at)
+        ? 'but'
+        : joints.find((joint) => senseOf(state.lexemes[at], joint))
 
 /** A comma, a stop or a closing bracket. */
 export const stops = (state: State, at: number): boolean =>

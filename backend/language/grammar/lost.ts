@@ -62,6 +62,10 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
     if (!each.test(said) && !same.test(said)) return []
     if (used[at] && !events.some(({ start, end }) => start <= at && at < end)) return []
     if (senseOf(lexeme, 'any') && !each.test(said)) return []
+    // 同样这45天里: the time that was said
+    const place = state.textOf(at + 1, at + 2).trim() === '这' ? at + 2 : at + 1
+    if (same.test(said) && (senseOf(state.lexemes[place], 'window') ?? senseOf(state.lexemes[place], 'duration')))
+      return []
     // "each of", "the same time" are other words; of a condition on a field it is the field's own
     const near = events.some(({ start, end }) => at >= start - 3 && at <= end + 2)
     return near ? [at] : []

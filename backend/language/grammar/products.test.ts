@@ -19,6 +19,14 @@ describe('products and sequences', () => {
       'purchase count >= 1 {item contains LUNCH BAG} & purchase count >= 1 {item contains WATER BOTTLE}',
     ],
     [
+      'bought both something with CAKESTAND and something with TEACUP in the name',
+      'purchase count >= 1 {item contains CAKESTAND} & purchase count >= 1 {item contains TEACUP}',
+    ],
+    [
+      '买过带CAKESTAND和带TEACUP的商品，两样都要买过',
+      'purchase count >= 1 {item contains CAKESTAND} & purchase count >= 1 {item contains TEACUP}',
+    ],
+    [
       'bought "LUNCH BAG" but never "WATER BOTTLE"',
       'purchase count >= 1 {item contains LUNCH BAG} & purchase count = 0 {item contains WATER BOTTLE}',
     ],

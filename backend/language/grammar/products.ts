@@ -5,6 +5,7 @@ import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
 
@@ -126,6 +127,13 @@ const isNoName = (state: State, at: number, place: number): boolean => {
   return /^[a-z]/.test(said) && aside.test(state.textOf(at, place))
 }
 
+/** "something with CAKESTAND in the name": what goes by a word. */
+const something =
+  /(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)|带(?:有)?/
+const somethingHere = new RegExp(`^(?:${something.source})$`, 'i')
+const pastSomething = (state: State, at: number): number =>
+  wordsAt(state, at, something)?.next ?? (somethingHere.test(state.textOf(at - 1, at + 1).trim()) ? at + 1 : at)
+
 /** Names of products at a place, listed with commas, or, and. */
 export const productsAt = (
   state: State,
@@ -147,6 +155,7 @@ export const productsAt = (
   const alone = /^\p{Script=Han}$/u.test(state.textOf(place, place + 1).trim()) && !inside(state, place + 1)
   if (alone && senseOf(state.lexemes[place], 'unknown')) return undefined
   if (isNoName(state, at, place)) return undefined
+  place = pastSomething(state, place)
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]
@@ -154,7 +163,7 @@ export const productsAt = (
   let next = first.next
   for (;;) {
     const separator = separatorAt(state, next)
-    const another = separator && nameAt(state, event, separator.next)
+    const another = separator && nameAt(state, event, pastSomething(state, separator.next))
     if (!separator || !another) break
     if (separator.op === 'or') join = 'or'
     rules.push(another.rule)

@@ -1,12 +1,31 @@
+import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import type { SlotReader, Slots } from './slots.ts'
-import type { State } from './state.ts'
+import { type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 import { leadsVerb, startsEvent } from './trigger.ts'
 
+/** "in those same 45 days": the time of the events before. */
+const sameTime = (state: State, at: number): { window: Window; next: number } | undefined => {
+  const before = state.last.frame?.window
+  const same = before && wordsAt(state, at, /(?:in |during |within )?(?:the |those |these )?same/)
+  const length = same && take(state, same.next, 'duration')
+  if (before?.type !== 'last' || !length) return undefined
+  const { n, unit } = length.sense.duration
+  return n === before.n && unit === before.unit ? { window: before, next: length.next } : undefined
+}
+
 export const windowSlot: SlotReader = (state, slots, at) => {
+  const again = slots.window ? undefined : sameTime(state, at)
+  if (again) {
+    slots.window = again.window
+    return again.next
+  }
   const window = senseOf(state.lexemes[at], 'window')
   if (!window || window.future || slots.window) return undefined
+  // 订单≥3 近60天没买: the time is that of the denial behind it
+  if (slots.triggered && slots.bound && !slots.negated && senseOf(state.lexemes[at + 1], 'not')) return undefined
   slots.window = window.window
   return at + 1
 }
@@ -44,6 +63,15 @@ export const boundSlot: SlotReader = (state, slots, at) => {
 /** 至少有5天登录过, "on at least 5 days": on how many days it was done. */
 export const daysSlot: SlotReader = (state, slots, at) => {
   if (slots.bound || slots.measure || slots.negated || slots.edge) return undefined
+  // 有交易的天数不少于8天
+  const named = slots.triggered ? wordsAt(state, at, /(?:的)?(?:天数|日数)/) : undefined
+  const limit = named && boundAt(state, named.next)
+  if (limit && !limit.bare && (limit.amount.duration?.unit === 'day' || limit.amount.unit === undefined)) {
+    const { duration: _, ...amount } = limit.amount
+    slots.bound = { ...limit, amount }
+    slots.measure = 'days'
+    return limit.next
+  }
   const bound = boundAt(state, at)
   if (bound?.start !== at || bound.amount.duration?.unit !== 'day' || bound.bare) return undefined
   const led = /\bon(?: at)?$/i.test(state.textOf(at - 1, at).trim()) && slots.triggered

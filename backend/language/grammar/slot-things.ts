@@ -1,6 +1,7 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Window } from '../../segments/window.ts'
 import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { boundAt } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { filterAt } from './filter.ts'
 import { measureOf } from './frame.ts'
@@ -139,6 +140,20 @@ export const distinctSlot: SlotReader = (state, slots, at) => {
   if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
   slots.distinct = said.property.name
   return at + 1
+}
+
+/** 交易的品类不少于7种: different values of a property, named before their number. */
+export const sortsSlot: SlotReader = (state, slots, at) => {
+  const { event } = slots
+  if (!event || !slots.triggered || slots.bound || slots.distinct || slots.negated) return undefined
+  const said = state.lexemes[at]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
+  if (said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
+  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
+  const bound = boundAt(state, wordsAt(state, at + 1, /(?:的)?(?:种类)?(?:数|数量|个数)/)?.next ?? at + 1)
+  if (bound?.amount.unit !== 'items' || bound.amount.currency) return undefined
+  slots.bound = bound
+  slots.distinct = said.property.name
+  return bound.next
 }
 
 /** "spent 3000 on dining": what was spent is of the event that knows of dining. */

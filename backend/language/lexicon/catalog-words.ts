@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts'
+import type { Catalog, Product } from '../../catalog/catalog.ts'
 import { productKinds } from '../../catalog/product-kinds.ts'
 import { tokenise } from '../normalise.ts'
 import { attributeWords } from './attribute-words.ts'
@@ -18,7 +18,33 @@ const ownVerbs =
     '|',
   )
 
-const productWords = ({ products }: Catalog): Entry[] => [
+const term = /^(?:[一二三四五六七八九十两半\d]+(?:个月|年期?|天|期)|\d+[- ](?:day|month|year)s?)\s*(?=.{4})/i
+/** 年金险 for 年金保险, "certificate of deposit" for "3-year certificate of deposit": what a product goes by for short. */
+const shortly = ({ labels: { zh, en } }: Product): string[] =>
+  [zh.replace(term, ''), en.replace(term, ''), zh.replace(/(?<=..)保险$/, '险')].filter(
+    (said) => said !== zh && said !== en,
+  )
+
+/** Short names, of every product that goes by them; those that are names of something else are left to it. */
+const shortProducts = ({ products }: Catalog): Entry[] => {
+  const taken = new Set([
+    ...products.flatMap((product) => phrasesOf(product).map((phrase) => phrase.toLowerCase())),
+    ...Object.values(productKinds).flatMap((kind) => [...kind.zh, ...kind.en]),
+  ])
+  const known = new Map<string, Product[]>()
+  for (const product of products)
+    for (const said of shortly(product))
+      if (!taken.has(said.toLowerCase())) known.set(said, [...(known.get(said) ?? []), product])
+  return [...known].map(([said, [only, ...more]]) =>
+    only && more.length === 0
+      ? naming([said], { is: 'product', product: only })
+      : saying([said], { is: 'product-kind', products: known.get(said) ?? [] }),
+  )
+}
+
+const productWords = (catalog: Catalog): Entry[] => [...shortProducts(catalog), ...kindWords(catalog)]
+
+const kindWords = ({ products }: Catalog): Entry[] => [
   ...products.map((product) => naming([...phrasesOf(product), product.code], { is: 'product', product })),
   ...Object.entries(productKinds).flatMap(([kind, { zh, en }]) => {
     const ofKind = products.filter((product) => product.kind === kind)

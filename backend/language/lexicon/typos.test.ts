@@ -6,6 +6,8 @@ describe('misspelt words', () => {
   it.each([
     ['balanse over 5000', 'balance > 5000', '"balanse" is taken as "balance"'],
     ['studnets in Guangzhou', 'job = student & city = gz', '"studnets" is taken as "students"'],
+    ['克户有房贷', 'housing = true', '"克户" is taken as "客户"'],
+    ['monthy income over 20000', 'income > 20000', '"monthy" is taken as "monthly"'],
     ['信用片客户', 'card = true', '"信用片" is taken as "信用卡"'],
   ])('mends %s and says so', (text, rule, note) => {
     const reading = read(text)

@@ -49,14 +49,17 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
   let best: string | undefined
   let distance = limit + 1
   let tied = false
+  // first and last letters are seldom mistyped: monthy is monthly before it is month
+  const last = (other: string | undefined) => other?.at(-1) === word.at(-1)
   for (const candidate of vocabulary) {
     if (candidate[0] !== word[0]) continue
     const edits = editDistance(word, candidate, Math.min(limit, distance))
-    if (edits < distance) {
+    const closer = edits === distance && edits <= limit && last(candidate) && !last(best)
+    if (edits < distance || closer) {
       best = candidate
       distance = edits
       tied = false
-    } else if (edits === distance && edits <= limit && candidate !== best) tied = true
+    } else if (edits === distance && edits <= limit && candidate !== best && last(candidate) === last(best)) tied = true
   }
   return tied ? undefined : best
 }

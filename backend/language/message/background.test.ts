@@ -55,6 +55,9 @@ describe('talk about the campaign around an audience', () => {
   it('keeps consent and people in a sentence that also speaks of the work', () =>
     expect(audience('Our team is ready. Students who consent to SMS')).toBe('job = student & consent_sms = true'))
 
+  it('keeps what was done already, by the campaign too', () =>
+    expect(audience('被短信触达以后7天之内有登录的')).toMatch(/\?/))
+
   it('keeps consent that stands in a clause by itself', () =>
     expect(audience('学生，同意短信，余额至少5000')).toMatch(/consent_sms = true/))
 })

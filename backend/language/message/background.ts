@@ -25,7 +25,7 @@ const people =
   /客户|用户|人群|客群|顾客|会员|买家|的人|群体|那些|(?<![a-z])(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone|those)(?![a-z])/
 /** What was done to or by somebody is a condition, whatever the campaign. */
 const past =
-  /过|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
+  /过|(?:联系|接触|触达|登录|打开|点击|拨打|访问|投诉|购买)了|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
 /** What somebody agreed to is a condition too, though it ends like the name of a campaign: 同意短信. */
 const agreed =
   /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/

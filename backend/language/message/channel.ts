@@ -43,9 +43,10 @@ export const channel: ParticularReader = (tokens, at) => {
     place += joint + named.length
   }
   const after = phraseLength(tokens, place, tail)
-  // 通过短信触达过, "contacted by SMS" and "sent an e-mail" tell of the past
+  // 通过短信触达过, 被短信触达, "contacted by SMS" and "sent an e-mail" tell of the past
   const told =
-    past.test(tokens[place + after]?.text ?? '') || /(?:ed|sent|got|reached)$/.test(tokens[at - 1]?.text ?? '')
+    past.test(tokens[place + after]?.text ?? '') ||
+    /(?:ed|sent|got|reached|was|were)$|^被$/.test(tokens[at - 1]?.text ?? '')
   if (channels.length === 0 || (told && led + after > 0)) return undefined
   const weak = !led && !after && !asksToGive(tokens, at)
   return { length: place + after - at, brief: { channels: [...new Set(channels)] }, ...(weak ? { weak } : {}) }
