@@ -8,6 +8,8 @@ export interface Manner {
   people: boolean
   /** Speaks of what is looked at, not of who did it: 只看近90天的消费, "count only orders of this year". */
   sameEvents: boolean
+  /** Speaks of all of them: "plus all students", 所有的学生. */
+  everyOne: boolean
   /** Which end of a range is spoken of. */
   end?: 'upper' | 'lower' | undefined
 }
@@ -35,6 +37,7 @@ export const mannerOf = (text: string): Manner => ({
   ofConditions: speaksOfConditions(text),
   adds: adding.test(text),
   people: namesPeople(text),
+  everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
   sameEvents: looksAt.test(text.trim()) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : undefined,
 })

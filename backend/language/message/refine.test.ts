@@ -20,6 +20,8 @@ describe('changes to the audience of a thread', () => {
     [['学生', '再加上退休人员'], 'job in student,retired'],
     [['students', 'also include retirees'], 'job in student,retired'],
     [['学生', '也包括管理人员'], 'job in student,manager'],
+    [['30岁以下的管理人员', '再加上所有的学生'], '(age <= 30 & job = manager) | job = student'],
+    [['students over 50', 'plus all retirees'], '(job = student & age > 50) | job = retired'],
   ])('widens: %j', (messages, rule) => {
     expect(thread(...messages)).toBe(rule)
   })

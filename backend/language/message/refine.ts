@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { contradictedBy } from '../contradiction.ts'
-import { allOf, negate } from '../grammar/rules.ts'
+import { allOf, anyOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
 import type { Manner } from './manner.ts'
@@ -122,6 +122,8 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
       clausesOf(current).some(
         (clause) => isList(clause) && isList(rule) && sameSubject(asField(clause, rule, catalog), rule),
       ))
+  // "all students" are whoever they are, whatever else limits the audience
+  if ((change === 'widen' || more) && rest.everyOne) return anyOf([current, rule])
   if (change === 'widen' || more) return widened(current, rule, catalog)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
@@ -135,6 +137,7 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
   const listed = rules.every((one) => one.kind === 'in' || (one.kind === 'compare' && one.op === 'eq'))
+  if (clash && rest.adds && rest.everyOne) return anyOf([current, rule])
   return clash && rest.adds && listed ? widened(current, rule, catalog) : narrowed
 }
 
