@@ -198,6 +198,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
     found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
+  // —— parts what stands on its two sides as a comma does
+  if (token.text === '-' && inside?.text === '-' && inside.glued)
+    found.push({ length: 2, sense: { is: 'break', strong: false }, cost: 1 })
   // "the under 30s"
   if (token.glued && token.text === 's' && tokens[at - 1]?.kind === 'digits')
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })

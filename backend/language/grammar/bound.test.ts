@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { audience } from '../testing/read.ts'
 
+describe('two limits of one field', () => {
+  it.each([
+    ['at least 2 and at most 4 children', 'children >= 2 & children <= 4'],
+    ['less than 3 and more than 5 children', 'children < 3 & children > 5 ?contradiction'],
+    ['over 3000 or under 100 in balance', 'balance > 3000 | balance < 100'],
+    ['balance over 3000 and more than 2 children', 'balance > 3000 & children > 2'],
+    ['fifty or older and have three hundred thousand or more in balance', 'age >= 50 & balance >= 300000'],
+  ])('reads both of %s', (text, rule) => expect(audience(text)).toBe(rule))
+})
+
 describe('bounds in words, as docs/semantics.md §3 fixes them', () => {
   it.each([
     '余额超过5000',

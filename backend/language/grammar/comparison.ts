@@ -4,7 +4,7 @@ import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { fits, limit } from './limit.ts'
-import { asserts, type Part, type State, take } from './state.ts'
+import { asserts, type Part, type State, skippable, take } from './state.ts'
 
 const numeric = (attribute: Attribute) =>
   (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
@@ -89,6 +89,23 @@ export const comparatorThenAttribute = (state: State, at: number): Part | undefi
   return attribute && limited(attribute, led, at, bound.next)
 }
 
+/** "at least 2 and at most 5 children": two limits before the field that they are of. */
+const twoLimits = (state: State, at: number, first: Bound): Part | undefined => {
+  const joint = state.lexemes[first.next]
+  const or = senseOf(joint, 'or') !== undefined
+  if (first.bare || (!or && !senseOf(joint, 'and') && !senseOf(joint, 'but'))) return undefined
+  // "fifty or older and have 300,000 or more in deposits": an age, and something else
+  const ofAge = first.amount.unit === 'age' || /older|younger|岁/i.test(state.textOf(first.start, first.next))
+  if (ofAge || skippable(state.lexemes[first.next + 1])) return undefined
+  const second = boundAt(state, first.next + 1)
+  const named = second && !second.bare ? numericAt(state, second.next) : undefined
+  if (!second || !named || asserts(state, second.next, named.at) || boundAt(state, named.next)) return undefined
+  const attribute = named.attributes.find((one) => fits(one, second) && fits(one, first))
+  if (!attribute) return undefined
+  const rule: Rule = { kind: or ? 'any' : 'all', of: [limit(attribute, first), limit(attribute, second)] }
+  return { start: at, end: named.next, rule, about: attribute.name, field: attribute }
+}
+
 /** over 5000 in balance, 5万以上余额, 2 children, negative balance. */
 export const boundThenAttribute = (state: State, at: number): Part | undefined => {
   const sign = senseOf(state.lexemes[at], 'sign')
@@ -117,6 +134,8 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   const bound = boundAt(state, at)
   if (!bound) return undefined
   const ofUnit = bound.amount.unit === 'points' ? numericAt(state, bound.next - 1) : undefined
+  const two = ofUnit ? undefined : twoLimits(state, at, bound)
+  if (two) return two
   const named = numericAt(state, bound.next) ?? ofUnit
   if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)

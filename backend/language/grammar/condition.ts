@@ -25,6 +25,7 @@ import { cutPart, orderPart } from './ranking.ts'
 import { recencyPart } from './recency.ts'
 import { recordedPart } from './recorded.ts'
 import { relatedPart } from './related.ts'
+import { returnedPart } from './returned.ts'
 import { rfmPart } from './rfm.ts'
 import { samplePart } from './sample.ts'
 import { sequencePart } from './sequence.ts'
@@ -78,6 +79,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   preferencePart,
   edgeEventPart,
   stoppedPart,
+  returnedPart,
   relatedPart,
   consentPart,
   agePart,

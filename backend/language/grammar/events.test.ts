@@ -123,6 +123,7 @@ describe('conditions on events', () => {
       '最近45天没登录，但同样这45天里有过购买的人',
       'login count = 0 in last 45 day & purchase count >= 1 in last 45 day',
     ],
+    ['上个月买过的，一次性买家除外', 'purchase count >= 1 in month -1 & purchase orders != 1'],
     ['订单≥3 近60天没买', 'purchase orders >= 3 & purchase count = 0 in last 60 day'],
     [
       "bought a term deposit last year and hasn't yet this year",

@@ -32,7 +32,13 @@ const nounFollows = (state: State, at: number): boolean => {
 const answerNo = (state: State, at: number) => {
   const equals = take(state, at, 'comparator')
   const not = equals?.sense.op === 'eq' ? take(state, equals.next, 'not') : undefined
-  return not
+  if (not) return not
+  // "housing yes, loan no": a lone no ends its entry
+  const lone = /^no$/i.test(state.textOf(at, at + 1).trim()) ? take(state, at, 'not') : undefined
+  const behind = lone && state.lexemes[lone.next]
+  return lone && (!behind || senseOf(behind, 'break') || senseOf(behind, 'list') || senseOf(behind, 'close'))
+    ? lone
+    : undefined
 }
 
 /** The very label or name of the attribute was said, not only a word that it shares with others. */
@@ -41,7 +47,7 @@ const sameLabel = (state: State, at: number, attribute: Attribute): boolean => {
     .textOf(at, at + 1)
     .trim()
     .toLowerCase()
-  const before = /^[:=]/.test(state.textOf(at + 1, at + 2).trim())
+  const before = /^(?:[:=].*|yes|no)$/i.test(state.textOf(at + 1, at + 2).trim())
   return [
     attribute.labels.en.toLowerCase(),
     attribute.labels.zh,

@@ -25,4 +25,9 @@ describe('words that join', () => {
   it.each([
     ['只有房贷或只有信用卡的（两样都有的不算）', '(housing = true | card = true) & !(housing = true & card = true)'],
   ])('reads that those with both do not count: %s', (text, rule) => expect(audience(text)).toBe(rule))
+
+  it('takes a double dash for a comma', () =>
+    expect(audience('（杭州的学生且余额过3万）或（上海的退休人员）——两拨都必须有房贷')).toMatch(
+      /^\(\(city = hz & job = student & balance > 30000\) \| .*\) & housing = true$/,
+    ))
 })

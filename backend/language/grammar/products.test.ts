@@ -5,6 +5,8 @@ describe('products and sequences', () => {
   it.each([
     ['买过“LUNCH BAG”', 'purchase count >= 1 {item contains LUNCH BAG}'],
     ['bought LUNCH BAG', 'purchase count >= 1 {item contains LUNCH BAG}'],
+    ['买过candle或者t-light', 'purchase count >= 1 {item contains candle | item contains t-light}'],
+    ['商品名称带CHRISTMAS的东西一次都没买过', 'purchase count = 0 {item contains CHRISTMAS}'],
     ['买过85123A', 'purchase count >= 1 {sku = 85123A}'],
     ['bought "LUNCH BAG" at least 3 times', 'purchase orders >= 3 {item contains LUNCH BAG}'],
     ['买过3次以上“LUNCH BAG”', 'purchase orders >= 3 {item contains LUNCH BAG}'],

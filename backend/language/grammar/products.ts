@@ -101,6 +101,8 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   const isCode = digits?.number.plain && state.textOf(at, at + 1).trim().length >= 5
   if (!inside(state, at) && !isCode) return undefined
   let end = at + 1
+  // "t-light": what a hyphen joins is one word
+  while (/^[\p{L}\d]+-[\p{L}\d]+$/u.test(state.textOf(end - 1, end + 2).trim())) end += 2
   while (inside(state, end) || (isCode && end === at + 1 && inside(state, end))) end += 1
   // "a jam making set": plain words inside a name are of the name
   for (let place = end; isNameWord(state, place); place += 1) end = place + 1

@@ -42,6 +42,10 @@ export const quantityAt = (state: State, at: number): ReadQuantity | undefined =
     return { quantity: { of: 'attribute', field: attribute.name }, next: named.next, name: attribute.name }
   const counted = countedEvent(state, at)
   if (counted) return counted
+  const summed = wordsAt(state, at, /(?:the )?(?:total|overall) (?:amount|value)(?: spent)?/)
+  const spend = summed && state.index.shop && measureOf(state.index.shop, 'spend')
+  if (summed && spend && state.index.shop)
+    return { quantity: { of: 'event', event: state.index.shop.name, measure: spend }, next: summed.next, name: 'event' }
   const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
   const ever = senseOf(state.lexemes[at], 'ever') ? at + 1 : at
   const spoken = take(state, before?.next ?? ever, 'measure')

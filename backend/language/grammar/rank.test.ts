@@ -3,6 +3,7 @@ import { audience } from '../testing/read.ts'
 
 describe('compared with the population', () => {
   it.each([
+    ['the 50 biggest spenders, by total amount', 'top 50 by purchase sum(amount)'],
     ['top 100 customers by balance', 'top 100 by balance'],
     ['余额最高的100名客户', 'top 100 by balance'],
     ['余额最多的5000人', 'top 5000 by balance'],

@@ -55,7 +55,11 @@ export const orderPart = (state: State, at: number): Part | undefined => {
 export const joinRankings = (state: State, node: Node): void => {
   const parts = partsOf(node)
   const cuts = parts.filter((part) => part.cut && !part.rule)
+  const same = (part: Part): boolean =>
+    parts.some(({ rule }) => rule?.kind === 'rank' && JSON.stringify(rule.by) === JSON.stringify(part.order?.quantity))
   const orders = parts.filter((part) => part.order && !part.rule)
+  // "the 50 biggest spenders, by total amount": said again
+  for (const part of orders.filter(same)) for (let n = part.start; n < part.end; n += 1) state.spent.add(n)
   for (const part of cuts) {
     const order = orders.shift()
     if (!order?.order || !part.cut) {

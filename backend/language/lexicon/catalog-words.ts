@@ -8,7 +8,7 @@ import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
-import { groups, shortNames, verbNames } from './short-names.ts'
+import { groups, shortNames, tailNames, verbNames } from './short-names.ts'
 import { thingWords } from './thing-words.ts'
 import { createTrie, type Trie } from './trie.ts'
 
@@ -56,6 +56,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...catalog.attributes.flatMap(attributeWords),
   ...groups(catalog.attributes).filter(({ phrases }) => !phrases.some((phrase) => ownVerbs.includes(phrase))),
   ...shortNames(catalog.attributes),
+  ...tailNames(catalog.attributes),
   ...verbNames(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),

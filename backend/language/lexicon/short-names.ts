@@ -63,6 +63,20 @@ export const shortNames = (attributes: Attribute[]): Entry[] => {
   )
 }
 
+/** 消费档 for 历史消费档: the tail of a longer label that only one sorted field has. */
+export const tailNames = (attributes: Attribute[]): Entry[] => {
+  const taken = new Set(attributes.flatMap(phrasesOf))
+  const tails = attributes
+    .filter(({ type, labels }) => type === 'enum' && /^\p{Script=Han}{5,}$/u.test(labels.zh))
+    .map((attribute) => ({ tail: attribute.labels.zh.slice(-3), attribute }))
+  return tails.flatMap(({ tail, attribute }) => {
+    const shared = attributes.some(
+      (other) => other !== attribute && phrasesOf(other).some((said) => said.endsWith(tail)),
+    )
+    return taken.has(tail) || shared ? [] : [saying([tail], { is: 'attribute', attribute })]
+  })
+}
+
 /** Verbs that stand for what is earned, paid or how long someone has been here. */
 const verbs: [RegExp, string[]][] = [
   [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
