@@ -13,7 +13,7 @@ import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish.ts'
 import { definitionOf } from './message/definition.ts'
-import { isHeadcount } from './message/headcount.ts'
+import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
@@ -170,7 +170,7 @@ export const createReader = (catalog: Catalog): Reader => {
       now: context.now,
       text,
     }
-    const first = analyse(reference, tokens)
+    const first = analyse(reference, withoutShare(tokens, text))
     // a clause of an explanation, where the grammar of everyday words leaves some
     const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
     if (clause) return clause

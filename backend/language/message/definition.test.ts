@@ -25,6 +25,7 @@ describe('the meaning of a word', () => {
   it.each([
     ['what does high value mean here?', 'ask'],
     ['高净值是什么意思', 'ask'],
+    ['什么是高净值？', 'ask'],
     ['撤销高净值的定义', 'take_back'],
     ['undo the definition of active', 'take_back'],
     ['就按这个定义', 'keep'],

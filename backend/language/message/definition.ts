@@ -82,6 +82,7 @@ const asksZh = new RegExp(
   `^(?:请问|那)?(?:在?(?:这里|我们这里|我们行|我们|系统里|你们)的?)?(?:说的)?${zhWord}${people}(?:是什么意思|什么意思|指的?是什么|是指什么|指什么|怎么定义的?|是怎么定义的|如何定义|的(?:定义|口径|标准)(?:是什么|是啥|呢)?)[?？。]*$`,
   'u',
 )
+const asksWhat = new RegExp(`^(?:请问|那)?(?:什么|啥)(?:是|叫|算)${zhWord}${people}[?？。]*$`, 'u')
 const asksEn: RegExp[] = [
   new RegExp(
     `^what (?:does|do) (?:we mean by )?${enWord}(?: customers?| clients?)? mean(?: here| to us| for us| in this workspace)?[?.]*$`,
@@ -126,7 +127,7 @@ export const definitionOf = (typed: string): Definition | undefined => {
     const word = pattern.exec(text)?.[1]?.trim()
     if (word && !/条件|修改|操作|步/.test(word)) return { act: 'take_back', word }
   }
-  for (const pattern of [asksZh, ...asksEn]) {
+  for (const pattern of [asksZh, asksWhat, ...asksEn]) {
     const word = pattern.exec(text)?.[1]?.trim()
     if (word && !notAWord.test(word)) return { act: 'ask', word }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../testing/read.ts'
+import { audience, read } from '../testing/read.ts'
 
 describe('the number of all customers', () => {
   it.each([
@@ -19,4 +19,20 @@ describe('the number of all customers', () => {
       expect(read(text).rule?.kind).not.toBe('everyone')
     },
   )
+})
+
+describe('a share of all customers', () => {
+  it.each([
+    ['有房贷的客户占比是多少', 'housing = true'],
+    ['已婚客户占比', 'marital = married'],
+    ['share of customers with a housing loan', 'housing = true'],
+    ['what percentage of customers have a housing loan?', 'housing = true'],
+  ])('is told by the audience: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it('asks where the share is one of others', () => {
+    expect(audience('60岁以上的客户里有房贷的占比多少')).toContain('[')
+    expect(audience('what percentage of customers over 60 have a housing loan?')).toContain('[')
+  })
 })

@@ -33,6 +33,16 @@ const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean =
   return found.dimensions.length > 0 || first.names.length > 0 || first.cues.some(({ is }) => leading.has(is))
 }
 
+const denies = /[没无未不缺除]/
+
+/** 上季度交易金额, 深圳客户的平均资产: Chinese names the number last. */
+export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
+  if (!tokens.some(({ kind }) => kind === 'han')) return false
+  const last = slots.findLast((slot) => tokens[slot.from]?.kind !== 'mark')
+  if (!last || !found.used.has(last) || denies.test(tokens.map(({ text }) => text).join(''))) return false
+  return found.metrics.length > 0 || found.said.has('average') || found.said.has('total')
+}
+
 /** Whether a message asks for a number rather than for customers. `undefined` in doubt is never read as a question. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   if (topBy.test(text) || audience.test(text) || (peopleFirst.test(text) && !/[?？]\s*$/.test(text))) return false
@@ -45,5 +55,6 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   if (chinese ? asksZh.test(text) : asksEn.test(text)) return true
   if (condition.test(text) || (chinese && endsWithPeople.test(text))) return false
   if (parted && found.metrics.length > 0) return true
+  if (namesNumberLast(tokens, slots, found)) return true
   return leads(tokens, slots, found)
 }

@@ -83,7 +83,10 @@ const words: [Cue, string][] = [
     { is: 'grain', grain: 'month' },
     'monthly|by month|per month|each month|every month|trend|over time|month by month|每月|按月|每个月|逐月|月度|走势|趋势|变化趋势|各月',
   ],
-  [{ is: 'grain', grain: 'quarter' }, 'quarterly|by quarter|per quarter|每季度|按季度|每季|季度'],
+  [
+    { is: 'grain', grain: 'quarter' },
+    'quarterly|by quarter|per quarter|each quarter|every quarter|每季度|按季度|每季|每个季度|各季度|逐季|分季度',
+  ],
   [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|每年|按年|年度'],
   [{ is: 'campaigns' }, 'campaign|campaigns|past campaigns|活动|营销活动|往期活动|历次活动|各次活动'],
   [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],

@@ -37,13 +37,19 @@ const shareAt = (tokens: Token[], at: number): { top: number; to: number } | und
 
 const counters = /^[个名位家种类]$/
 
+/** Whether a metric over the events of a property is asked for: 每个渠道的交易金额 is by the channel of the transactions. */
+const isOfMetric = (slots: Slot[], field: string): boolean => {
+  const [event] = field.split('.')
+  return slots.some((slot) => nameOf(slot, 'metric')?.metric.startsWith(`${event}_`))
+}
+
 const fieldNear = (tokens: Token[], slots: Slot[], at: number) => {
   for (let n = at; n < Math.min(slots.length, at + 3); n += 1) {
     const slot = slots[n] as Slot
     const field = nameOf(slot, 'field')
     const ofCampaigns = slot.cues.some(({ is }) => is === 'channels' || is === 'campaigns')
     // a channel of transactions is not what "which channel" asks for
-    if (field && !(ofCampaigns && field.field.includes('.'))) return { slot, field }
+    if (field && !(ofCampaigns && field.field.includes('.') && !isOfMetric(slots, field.field))) return { slot, field }
     if (
       n > at - 1 &&
       !counters.test(tokens[slot.from]?.text ?? '') &&

@@ -92,6 +92,9 @@ const effect: Question = { kind: 'effect', metrics: [], dimensions: [], campaign
 
 describe('questions about numbers', () => {
   it.each<[string, object]>([
+    ['上季度购买金额', { metrics: ['purchase_amount'], range: { type: 'calendar', unit: 'quarter', offset: -1 } }],
+    ['北京客户的平均余额', { metrics: ['average:balance'] }],
+    ['去年每个季度的购买金额', { grain: 'quarter', range: { type: 'calendar', unit: 'year', offset: -1 } }],
     ['what was the effect of Spring win-back?', { kind: 'effect', campaign: 'C1' }],
     ['春季理财唤醒的效果怎么样？', { kind: 'effect', campaign: 'C1' }],
     ['春季理财唤醒对金卡客户提升了多少？', { kind: 'effect', campaign: 'C1', filter: gold }],

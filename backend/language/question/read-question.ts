@@ -7,7 +7,7 @@ import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
 import type { Clarification, Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
-import { asksForNumber } from './asks.ts'
+import { asksForNumber, namesNumberLast } from './asks.ts'
 import { type Cue, cueTrie } from './cues.ts'
 import { type Found, findIn } from './find.ts'
 import { asksGrowth, type GrowthAsked } from './growth.ts'
@@ -152,7 +152,9 @@ export const readQuestion = (
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots)
-  const kind = asksForNumber(text, tokens, slots, found) ? kindOf(found, catalog, before) : undefined
+  const isAsked = asksForNumber(text, tokens, slots, found)
+  if (isAsked && namesNumberLast(tokens, slots, found)) found.said.add('ask')
+  const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before)
   if (!kind && !old) return undefined
 
