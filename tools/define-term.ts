@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../backend/bilingual.ts'
-import { versionOf } from '../backend/catalog/glossary.ts'
+import { versionOf } from '../backend/catalog/terms.ts'
 import { rule } from '../backend/segments/rule.ts'
 import { preview } from '../backend/segments/segment.ts'
 import { segmentReceipt } from './segment-receipt.ts'

@@ -1,5 +1,5 @@
 import type { Term } from '../../backend/catalog/catalog.ts'
-import { termNamed, versionOf } from '../../backend/catalog/glossary.ts'
+import { termNamed, versionOf } from '../../backend/catalog/terms.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { cell } from '../receipts/reference.ts'
 import { gate } from './gate.ts'

@@ -10,6 +10,10 @@ export const notices = {
     zh: '请说明要找哪些客户,例如“余额5万以上的退休客户”。',
     en: 'Please say which customers you mean, for example "retired clients with a balance over 5000".',
   },
+  noData: {
+    zh: '这个工作区还没有数据。请先导入客户，例如 fairlead import customers.csv。',
+    en: 'This workspace holds no data yet. Import customers first, for example with fairlead import customers.csv.',
+  },
   offTopic: {
     zh: '我只能帮忙圈选客户、制定营销计划和撰写文案。请描述要找的客户。',
     en: 'I can select customers, plan campaigns and draft copy. Please describe the customers you mean.',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maxLength } from './normalise.ts'
+import { createReader } from './reader.ts'
 import { reading } from './reading.ts'
+import { readerCatalog } from './testing/catalog.ts'
 import { inShort, read } from './testing/read.ts'
 
 const requests = [
@@ -32,6 +34,16 @@ describe('messages that no one should have sent', () => {
   ])('answers %s with a question', (_, text, reason) => {
     expect(read(text)).toMatchObject({ clarification: { reason }, unread: [] })
     expect(read(text).rule).toBeUndefined()
+  })
+
+  it('says of a workspace without data that there is nothing to select from', () => {
+    const empty = createReader({ ...readerCatalog, attributes: [], events: [], entities: [], glossary: [] })
+    const { clarification, rule } = empty('customers over 60', { now: readerCatalog.clock ?? '' })
+    expect(rule).toBeUndefined()
+    expect(clarification).toMatchObject({
+      reason: 'missing_data',
+      question: { en: expect.stringContaining('no data yet') },
+    })
   })
 
   it('reads around marks without a meaning', () => {

@@ -1,6 +1,6 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import { termNamed } from '../catalog/glossary.ts'
+import { termNamed } from '../catalog/terms.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
@@ -11,7 +11,7 @@ import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
-import { copyWishOf } from './message/copy-wish.ts'
+import { copyWishOf } from './message/copy-wish-said.ts'
 import { definitionOf } from './message/definition.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
@@ -169,6 +169,10 @@ export const createReader = (catalog: Catalog): Reader => {
       saved: savedNames(context),
       now: context.now,
       text,
+    }
+    if (catalog.attributes.length + catalog.events.length === 0) {
+      const clarification = { reason: 'missing_data' as const, question: notices.noData }
+      return { lang, intent: 'segment', unread: [], assumptions: [], clarification }
     }
     const first = analyse(reference, withoutShare(tokens, text))
     // a clause of an explanation, where the grammar of everyday words leaves some

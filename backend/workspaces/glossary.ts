@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Catalog, Term } from '../catalog/catalog.ts'
-import { withoutLast, withTerm } from '../catalog/glossary.ts'
+import { withoutLast, withTerm } from '../catalog/terms.ts'
 import { FairleadError } from '../errors.ts'
 import type { Rule } from '../segments/rule.ts'
 import type { Preview } from '../segments/segment.ts'

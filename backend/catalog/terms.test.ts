@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readerCatalog } from '../language/testing/catalog.ts'
-import { termNamed, versionOf, withoutLast, withTerm } from './glossary.ts'
+import { termNamed, versionOf, withoutLast, withTerm } from './terms.ts'
 
 const over = (value: number) => ({ kind: 'compare', field: 'balance', op: 'gte', value }) as const
 const author = { by: 'li', at: '2026-06-30T00:00:00Z' }
