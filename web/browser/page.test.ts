@@ -123,7 +123,7 @@ inBrowser('the page', ({ bank, open }) => {
     await menu('Delete')
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('heading', { name: 'What would you like to do?' }).waitFor()
-    expect(await page.locator('.thread').getByText('Rich customers').count()).toBe(0)
+    await page.locator('.thread').getByText('Rich customers').waitFor({ state: 'detached' })
     await close()
   })
 
