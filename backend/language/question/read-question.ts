@@ -153,7 +153,9 @@ export const readQuestion = (
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots)
   const isAsked = asksForNumber(text, tokens, slots, found)
-  if (isAsked && namesNumberLast(tokens, slots, found)) found.said.add('ask')
+  // after a question it may be what that one is to be asked of: "换成购买率"
+  const goesOn = before !== undefined && (found.said.has('and') || found.said.has('then'))
+  if (isAsked && !goesOn && namesNumberLast(tokens, slots, found)) found.said.add('ask')
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before)
   if (!kind && !old) return undefined
