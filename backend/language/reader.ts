@@ -174,7 +174,7 @@ export const createReader = (catalog: Catalog): Reader => {
       const clarification = { reason: 'missing_data' as const, question: notices.noData }
       return { lang, intent: 'segment', unread: [], assumptions: [], clarification }
     }
-    const first = analyse(reference, withoutShare(tokens, text))
+    const first = analyse(reference, context.current ? tokens : withoutShare(tokens, text))
     // a clause of an explanation, where the grammar of everyday words leaves some
     const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
     if (clause) return clause

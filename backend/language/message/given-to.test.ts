@@ -30,8 +30,15 @@ describe('what is sent to people who are named before it', () => {
     })
   })
 
+  it('leaves a channel that is joined to another, or said of the data, where it is', () => {
+    expect(told('married customers who consent to SMS and email over 60')).toEqual(
+      told('married customers who consent to SMS and e-mail over 60'),
+    )
+    expect(told('married customers with SMS and push enabled').brief?.product).toBeUndefined()
+  })
+
   it('never takes sending for spending', () => {
-    expect(told('customers we sent a letter').audience).not.toContain('spend')
+    expect(read('customers we sent a letter').assumptions).toEqual([])
     expect(read('Send married customers an SMS').assumptions).toEqual([])
   })
 })

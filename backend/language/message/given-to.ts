@@ -1,52 +1,28 @@
 import type { Token } from '../normalise.ts'
 
-const verbs = new Set([
-  'send',
-  'give',
-  'offer',
-  'grant',
-  'mail',
-  'email',
-  'text',
-  'message',
-  'push',
-  'get',
-  'award',
-  'deliver',
-])
-/** What may stand before the verb of a request: "please send", "we want to give", "then offer". */
-const before = new Set([
-  'please',
-  'pls',
-  'and',
-  'then',
-  'we',
-  'll',
-  'will',
-  'should',
-  'can',
-  'could',
-  'us',
-  'also',
-  'lets',
-  's',
-  'just',
-])
+const words = (list: string) => new Set(list.split(' '))
+const verbs = words('send give offer grant get award deliver')
+/** Names of channels that are verbs only where a request begins with them: "SMS and email" names two. */
+const channelVerbs = words('mail email text message push')
+const opening = words('please pls lets ll will')
+/** What may stand before a verb that is no channel: "we send", "then offer". */
+const before = words('please pls lets ll will and then we should can could us also s just')
 /** "we want to send"; "consent to e-mail" asks for nothing. */
-const wishes = new Set(['want', 'like', 'need', 'going', 'plan', 'planning', 'love', 'wish', 'have'])
+const wishes = words('want like need going plan planning love wish have')
 const ends = new Set(['.', ';', '!', '?', ':'])
 /** Behind these the word was a noun: "email consent", "text messages", "offer: …". */
 const nouns =
-  /^(?:[,;:.!?=/&]|opt|opted|consent|consents|address|addresses|messages?|notifications?|subscribers?|campaigns?|marketing|channel|is|was|are|on|only|and|or|allowed|reachable|ok|yes|no)$/
+  /^(?:[,;:.!?=/&]|opt|opted|consent|consents|address|addresses|messages?|notifications?|subscribers?|campaigns?|marketing|channel|is|was|are|on|only|and|or|allowed|enabled|open\w*|click\w*|reachable|reached|ok|yes|no)$/
 const articles = new Set(['a', 'an', 'our', 'the', 'some', 'their', 'one'])
 
 /** Whether a verb of sending stands at a place as what is asked for, not as what was done. */
 export const asksToGive = (tokens: Token[], at: number): boolean => {
-  if (!verbs.has(tokens[at]?.text ?? '')) return false
+  const said = tokens[at]?.text ?? ''
+  const leads = verbs.has(said) ? before : channelVerbs.has(said) ? opening : undefined
   const [lead, next] = [tokens[at - 1], tokens[at + 1]]
-  if (next === undefined || nouns.test(next.text)) return false
+  if (!leads || next === undefined || nouns.test(next.text)) return false
   if (lead?.text === 'to') return wishes.has(tokens[at - 2]?.text ?? '')
-  return lead === undefined || ends.has(lead.text) || before.has(lead.text)
+  return lead === undefined || ends.has(lead.text) || leads.has(lead.text)
 }
 
 /** Where what is given begins in "send gold customers a coupon": an article behind the people, the verb before them in the same sentence. */
