@@ -3,6 +3,7 @@ import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
 import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
+import { notEvenOne, verbBehind } from './not-even-one.ts'
 import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
@@ -77,40 +78,6 @@ const codeAt = (tokens: Token[], at: number): number => {
     (first.text.length >= 5 ? /^[a-z]{1,2}$/ : /^[ac-jln-vx-z][a-z]?$/).test(second.text)
   const leading = first.kind === 'word' && second.kind === 'digits' && first.text.length <= 5 && second.text.length >= 3
   return trailing || leading ? 2 : 0
-}
-
-/** 一条消息都没, 一次也没有: not even one. */
-const notEvenOne = (tokens: Token[], at: number): number => {
-  if (tokens[at]?.text !== '一') return 0
-  // 一单没下
-  if (/^[单笔次件]$/.test(tokens[at + 1]?.text ?? '') && /^[没未]$/.test(tokens[at + 2]?.text ?? ''))
-    return tokens[at + 3]?.text === '有' ? 4 : 3
-  // 一分没花, 一毛钱都没付
-  let coin = /^[分毛]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : 0
-  if (coin && tokens[coin]?.text === '钱') coin += 1
-  if (coin && /^[都也]$/.test(tokens[coin]?.text ?? '')) coin += 1
-  if (coin && /^[没未]$/.test(tokens[coin]?.text ?? ''))
-    return coin + 1 - at + (tokens[coin + 1]?.text === '有' ? 1 : 0)
-  for (let place = at + 2; place < tokens.length && place - at < 7; place += 1) {
-    if (!/^[都也]$/.test(tokens[place]?.text ?? '')) continue
-    const [no, more] = [tokens[place + 1]?.text ?? '', tokens[place + 2]?.text ?? '']
-    // 一个贷款都没有 denies loans
-    if (/^[个种样项]$/.test(tokens[at + 1]?.text ?? '') && place > at + 2) return 0
-    if (/^[没未不]$/.test(no)) return place + 2 - at + (no === '没' && more === '有' ? 1 : 0)
-  }
-  return 0
-}
-
-/** 一单都没下: the verb whose object stands before it; its senses are those of 下单. */
-const verbBehind = (catalog: Trie, tokens: Token[], at: number): Sense[] => {
-  const no = tokens[at - 1]?.text === '有' ? at - 2 : at - 1
-  const place = /^[都也]$/.test(tokens[no - 1]?.text ?? '') ? no - 2 : no - 1
-  const object = tokens[place]
-  if (!/^[没未]$/.test(tokens[no]?.text ?? '') || tokens[place - 1]?.text !== '一' || !object) return []
-  return catalog
-    .match([tokens[at] as Token, object], 0)
-    .filter(({ length }) => length === 2)
-    .flatMap(({ senses }) => senses.filter(({ is }) => is === 'event'))
 }
 
 /** "US" is the country, "us" the people who ask. */

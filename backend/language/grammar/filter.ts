@@ -29,16 +29,6 @@ const containedAt = (state: State, at: number): { value: string; next: number } 
   return value === undefined ? undefined : { value, next: verb.next + 1 }
 }
 
-/** "transferred through the mobile app": the channel of the event, also where only an attribute of customers calls it so. */
-const channelOf = (state: State, event: EventType, at: number): FieldRule | undefined => {
-  const senses = state.lexemes[at]?.senses ?? []
-  if (senses.some((sense) => sense.is === 'property-value' && sense.event === event)) return undefined
-  const channel = event.properties.find(({ role }) => role === 'channel')
-  const said = senses.flatMap((sense) => (sense.is === 'value' ? [String(sense.value)] : []))
-  const value = channel?.values?.find((one) => said.includes(one.value))?.value
-  return channel && value !== undefined ? { kind: 'compare', field: channel.name, op: 'eq', value } : undefined
-}
-
 /** "product code 85099B or 85099C": two or more codes. */
 const codesAt = (state: State, at: number): { values: string[]; next: number } | undefined => {
   const codeOf = (place: number) =>
@@ -70,8 +60,6 @@ export const filterAt = (
   const linked = state.textOf(at - 1, at).trim() === '的'
   const placed = isPlaced(state, at)
   const ofCustomer = senseOf(lexeme, 'value') !== undefined && !placed && (!noun || linked)
-  const through = placed ? channelOf(state, event, at) : undefined
-  if (through) return { rule: through, next: at + 1 }
   for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
     if (sense.is === 'property-value' && sense.event === event)
       return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }

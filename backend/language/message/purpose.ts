@@ -111,7 +111,13 @@ const objectiveIn = (tokens: Token[], from: number, to: number): Partial<Brief> 
 /** promote the travel card to …, 推荐定期存款: what is offered, up to the audience or the end. */
 const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const led = phraseLength(tokens, at, promote)
-  if (!led || /^(过|了|人|活|出|迟|notifications?|messages?|enabled|allowed|consents?|reachable|opt|ok|on)$/.test(tokens[at + led]?.text ?? '')) return undefined
+  if (
+    !led ||
+    /^(过|了|人|活|出|迟|notifications?|messages?|enabled|allowed|consents?|reachable|opt|ok|on)$/.test(
+      tokens[at + led]?.text ?? '',
+    )
+  )
+    return undefined
   const chinese = tokens[at]?.kind === 'han'
   const start = at + led
   const end = upToEdge(tokens, start, chinese ? 12 : 8)
