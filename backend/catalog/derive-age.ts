@@ -1,17 +1,12 @@
 import type { Attribute } from './catalog.ts'
 import { findField } from './glossary/lookup.ts'
-import { nameKey } from './glossary/name.ts'
 import { spoken } from './glossary/spoken.ts'
 
-const birthKeys = new Set(
-  ['birthday', 'birth date', 'date of birth', 'dob', '出生日期', '生日', '出生年月日'].map(nameKey),
-)
+const isCalled = ({ name, type }: Attribute, label: string) => findField(name, type, [])?.en.split('|')[0] === label
 
-const tellsBirth = ({ name, type, labels }: Attribute) =>
-  type === 'date' && (birthKeys.has(nameKey(name)) || birthKeys.has(nameKey(labels.en)))
+const tellsBirth = (one: Attribute) => one.type === 'date' && isCalled(one, 'date of birth')
 
-const tellsAge = ({ name, type }: Attribute) =>
-  (type === 'integer' || type === 'decimal') && findField(name, type, [])?.en.startsWith('age|')
+const tellsAge = (one: Attribute) => (one.type === 'integer' || one.type === 'decimal') && isCalled(one, 'age')
 
 /** The attributes with the age in whole years that their date of birth gives, where there is one and no age of its own. */
 export const withAge = (attributes: Attribute[]): Attribute[] => {

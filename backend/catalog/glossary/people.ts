@@ -42,7 +42,7 @@ export const peopleFields: FieldEntry[] = [
     sensitivity: 'protected',
   },
   {
-    names: 'birthday|birth date|date of birth|dob|出生日期|生日',
+    names: 'birthday|birth date|date of birth|dob|出生日期|出生年月日|生日',
     zh: '出生日期|生日',
     en: 'date of birth|birthday|birth date',
     sensitivity: 'pii',
