@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Empty, Segmented, Skeleton } from 'antd'
+import { Button, Empty, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Board as BoardData, type BoardPeriod, board } from '../api/performance.ts'
@@ -11,9 +11,8 @@ import { percent } from '../format/numbers.ts'
 import { inZone } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
+import { PeriodPicker } from './period-picker.tsx'
 import { Spark } from './spark.tsx'
-
-const periods: BoardPeriod[] = ['month', 'quarter', 'days', 'year']
 
 type Card = BoardData['cards'][number]
 
@@ -81,12 +80,7 @@ export const Board = ({ workspace }: { workspace: string }) => {
   return (
     <section aria-label={t('tab.board')} aria-busy={!data || isPlaceholderData}>
       <div className="headline board-head">
-        <Segmented
-          value={period}
-          onChange={setPeriod}
-          aria-label={t('period.label')}
-          options={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
-        />
+        <PeriodPicker value={period} onChange={setPeriod} />
         {data && (
           <span className="quiet number">{t('asOf', { at: inZone(data.asOf, place?.timeZone ?? 'UTC', lang) })}</span>
         )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, InputNumber, Segmented, Skeleton } from 'antd'
+import { Button, InputNumber, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BoardPeriod, growth } from '../api/performance.ts'
@@ -13,8 +13,8 @@ import { Problem } from '../shell/problem.tsx'
 import '../style/numbers.css'
 import { Factor } from './growth-factor.tsx'
 import { GrowthLines } from './growth-lines.tsx'
+import { PeriodPicker } from './period-picker.tsx'
 
-const periods: BoardPeriod[] = ['month', 'quarter', 'days', 'year']
 const [lowest, highest, usual] = [-90, 500, 10]
 
 /** What revenue is made of, what moved it, and what a goal asks of each factor. */
@@ -34,12 +34,7 @@ export const Growth = ({ workspace }: { workspace: string }) => {
   return (
     <section aria-label={t('tab.growth')} aria-busy={!data || isPlaceholderData}>
       <div className="headline board-head">
-        <Segmented
-          value={period}
-          onChange={setPeriod}
-          aria-label={t('period.label')}
-          options={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
-        />
+        <PeriodPicker value={period} onChange={setPeriod} />
         <span className="headline">
           {t('growth.target')}
           <InputNumber
