@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addLabel } from '../runs/labels.ts'
 import { questionHash } from '../scorers/judge.ts'
+import { runRecord } from '../testing/run-record.ts'
 import { calibrate } from './calibrate.ts'
 import type { EvalDesk } from './command.ts'
 
@@ -13,24 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const record = {
-  version: 1,
-  id: 'r',
-  suite: 's',
-  cases: { count: 70, hash: 'h' },
-  scorers: {},
-  worlds: {},
-  model: { kind: 'builtin', name: 'm', host: null, params: {} },
-  prompts: { version: 'v', prompt: 'p', tools: 't' },
-  trials: 1,
-  concurrency: 1,
-  replay: 'off',
-  price: null,
-  git: null,
-  started: '2026-01-01T00:00:00Z',
-  ended: null,
-  end: 'complete',
-}
+const record = runRecord({ cases: { count: 70, hash: 'h' } })
 const judged = (n: number) => ({
   case: `a${n}`,
   caseVersion: 1,

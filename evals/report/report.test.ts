@@ -3,32 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chromiumPath, requires } from '../../testing/requires.ts'
-import type { RunRecord, TrialResult } from '../result.ts'
+import type { TrialResult } from '../result.ts'
 import { judgeReports } from '../runs/graders.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
+import { runRecord } from '../testing/run-record.ts'
 import { htmlOf } from './html.ts'
 import { judgeLines } from './judges.ts'
 import { junitOf } from './junit.ts'
 import { markdownOf } from './markdown.ts'
 
-const record = {
-  version: 1,
-  id: 'r',
-  suite: 's',
-  cases: { count: 3, hash: 'h' },
-  scorers: {},
-  worlds: {},
-  model: { kind: 'builtin', name: 'm', host: null, params: {} },
-  prompts: { version: 'v', prompt: 'p', tools: 't' },
-  trials: 1,
-  concurrency: 1,
-  replay: 'off',
-  price: null,
-  git: null,
-  started: '2026-01-01T00:00:00Z',
-  ended: null,
-  end: 'complete',
-} as RunRecord
+const record = runRecord({ cases: { count: 3, hash: 'h' } })
 const nasty = '</script><img src=x onerror="document.title=\'owned\'">\u0001&"'
 const trial = (id: string, status: TrialResult['status'], more: Partial<TrialResult> = {}): TrialResult => ({
   case: id,

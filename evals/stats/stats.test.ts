@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { randomFor } from '../../demo/random.ts'
-import type { RunRecord, TrialResult } from '../result.ts'
+import type { TrialResult } from '../result.ts'
+import { runRecord } from '../testing/run-record.ts'
 import { clusteredError } from './clustered-error.ts'
 import { compareRuns } from './compare-runs.ts'
 import { correctedRate, measuresOf } from './judge-calibration.ts'
 import { pairedMde, signFlipTest } from './paired.ts'
 import { meanOver, passAllOf, passAnyOf } from './pass-k.ts'
 
-const record = {
-  version: 1,
-  id: 'r',
-  suite: 's',
-  cases: { count: 0, hash: 'h' },
-  scorers: {},
-  worlds: {},
-  model: { kind: 'builtin', name: 'm', host: null, params: {} },
-  prompts: { version: 'v', prompt: 'p', tools: 't' },
-  trials: 1,
-  concurrency: 1,
-  replay: 'off',
-  price: null,
-  git: null,
-  started: '2026-01-01T00:00:00Z',
-  ended: null,
-  end: 'complete',
-} as RunRecord
+const record = runRecord()
 const trial = (id: string, pass: boolean, more: Partial<TrialResult> = {}): TrialResult => ({
   case: id,
   caseVersion: 1,
