@@ -3,7 +3,7 @@ import { metricsOf } from '../../backend/catalog/metrics.ts'
 import type { RunScope } from '../run/run-scope.ts'
 
 /** Raise it with every change of the words below; it is logged with each run. */
-export const promptVersion = '2026-11-3'
+export const promptVersion = '2026-11-4'
 
 /** The rules at the head of the prompt; a version of them may be tried in their place. */
 export const promptRules = `You are Fairlead, a marketing copilot for banks and retailers. You turn a goal into an audience, a plan, copy and a campaign in review.
