@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../backend/bilingual.ts'
-import { type GrowthFormula, growthFormula } from '../backend/metrics/growth.ts'
+import { type GrowthFormula, growthFormula } from '../backend/metrics/growth-formula.ts'
 import { chart, type TableCell, type TableColumn, tableCell, tableColumn } from '../backend/metrics/query.ts'
 import type { Column } from '../backend/receipt.ts'
 import { rule } from '../backend/segments/rule.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../backend/bilingual.ts'
-import { type GrowthFactor, growthFactor } from '../backend/metrics/growth.ts'
+import { type GrowthFactor, growthFactor } from '../backend/metrics/growth-formula.ts'
 import { factorOf } from '../backend/plans/growth-factor.ts'
 import { pool } from '../knowledge/evidence-weight.ts'
 import type { KnowledgeService } from '../knowledge/knowledge.ts'

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { type Bilingual, bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { campaignEvents, roleOf } from '../catalog/campaign-facts.ts'
 import type { Catalog, EventType } from '../catalog/catalog.ts'
 import type { Metric, MetricPart } from '../catalog/metric.ts'
@@ -16,60 +15,11 @@ import { logMeanDecomposition } from '../stats/log-mean-decomposition.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { checkCurrencies } from './currencies.ts'
 import { rangeWords } from './describe.ts'
+import type { GrowthFormula } from './growth-formula.ts'
 import { partsOf, rulesIn } from './part.ts'
 import { partialPeriod, previousRange } from './period.ts'
 import { readyScope } from './scope.ts'
 import { customerSums } from './statement.ts'
-
-export const growthFactor = z.enum(['traffic', 'conversion', 'retention', 'order_value'])
-export type GrowthFactor = z.infer<typeof growthFactor>
-
-const factor = z.strictObject({
-  key: growthFactor,
-  label: bilingual,
-  definition: bilingual,
-  type: z.enum(['integer', 'share', 'decimal', 'money']),
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-  /** Its part of the change in revenue; the parts add up to it. Null where a factor was zero or unknown. */
-  contribution: z.number().nullable(),
-  /** What it would have to be for the goal if it alone moved, and if all moved by the same ratio. */
-  alone: z.number().nullable(),
-  together: z.number().nullable(),
-  /** Said where the data do not measure it, with what would be needed. */
-  lacking: bilingual.optional(),
-})
-
-/** Revenue as a product of four factors, its change split among them, and what a goal asks of each. */
-export const growthFormula = z.strictObject({
-  /** Relative change wanted: 0.1 is 10 % more. */
-  target: z.number(),
-  range: bilingual,
-  before: bilingual,
-  unit: z.string(),
-  filter: bilingual.optional(),
-  revenue: z.strictObject({
-    label: bilingual,
-    before: z.number(),
-    after: z.number(),
-    change: z.number(),
-    goal: z.number(),
-  }),
-  factors: z.array(factor).length(4),
-  /** Customers who bought in the period before, those of them who bought again, and those who bought now and not before. */
-  buyers: z.strictObject({
-    before: z.int(),
-    again: z.int(),
-    others: z.int(),
-    /** again / before; null where nobody bought before. */
-    rate: z.number().nullable(),
-  }),
-  notes: z.array(bilingual),
-  asOf: z.string(),
-  query: z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) }),
-  ms: z.number(),
-})
-export type GrowthFormula = z.infer<typeof growthFormula>
 
 export interface GrowthQuestion {
   /** Default 0.1. */
@@ -211,7 +161,7 @@ export const readGrowth = async (
   const ratio = 1 + target
   const base = came.length === 0
   const names = (lang: 'zh' | 'en') => came.map(({ labels }) => labels[lang]).join(lang === 'zh' ? '、' : ', ')
-  const said: Pick<z.infer<typeof factor>, 'key' | 'label' | 'definition' | 'type' | 'lacking'>[] = [
+  const said: Pick<GrowthFormula['factors'][number], 'key' | 'label' | 'definition' | 'type' | 'lacking'>[] = [
     {
       key: 'traffic',
       label: base ? { zh: '流量（全部客户）', en: 'traffic (all customers)' } : { zh: '流量', en: 'traffic' },

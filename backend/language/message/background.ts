@@ -1,7 +1,9 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { isField, isForm } from './form.ts'
 import { speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
+import { people, titles } from './people-words.ts'
 import { placesIn, type Stretch, sentencesOf, stretchesOf, wordsIn } from './stretches.ts'
 
 /** Meanings that limit an audience: a stretch that holds one says more than when and why. */
@@ -19,10 +21,6 @@ const conditions = new Set<SenseKind>(
   ) as SenseKind[],
 )
 
-const titles =
-  /客户经理|产品经理|理财经理|客户服务|(?:relationship|account|product|wealth) managers?|customer (?:care|service)|老板|(?<![a-z])(?:the |my )?boss(?![a-z])/g
-const people =
-  /客户|用户|人群|客群|顾客|会员|买家|的人|群体|那些|(?<![a-z])(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone|those)(?![a-z])/
 /** What was done to or by somebody is a condition, whatever the campaign. */
 const past =
   /过|(?:联系|接触|触达|登录|打开|点击|拨打|访问|投诉|购买)了|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
@@ -155,16 +153,6 @@ const namesAt = (lexemes: Lexeme[], places: number[]): string[] =>
       sense.is === 'attribute' || sense.is === 'value' ? [sense.attribute.name] : [],
     ),
   )
-
-/** Three fields or more, each with its name: "Channel: phone; hours: 10-12; target: …". */
-const isForm = (tokens: Token[], stretches: Stretch[]): boolean =>
-  tokens.some(({ bar }) => bar) || stretches.filter(({ end }) => end === 'colon').length >= 3
-
-const restricts = new Set<SenseKind>(['except', 'neither', 'missing', 'consent', 'term', 'segment'])
-/** A field of a form beside that of the audience, unless it speaks of people or leaves somebody out. */
-const isField = (lexemes: Lexeme[], sentence: Stretch[]): boolean =>
-  !people.test(wordsIn(sentence).replace(titles, '')) &&
-  !placesIn(sentence).some((n) => lexemes[n]?.senses.some(({ is }) => restricts.has(is)))
 
 /** Stretches around an audience that a colon announces. */
 const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], at: number): Stretch[] => {
