@@ -21,3 +21,9 @@ export const receipt = z.strictObject({
   ms: z.number().optional(),
 })
 export type Receipt = z.infer<typeof receipt>
+
+/**
+ * A computed number without the noise of adding: twelve significant digits. Engines add decimals in any order (docs/semantics.md), so the
+ * same query gives 125,568.4 once and 125,568.39999999997 the next time.
+ */
+export const settled = (value: number): number => Number(value.toPrecision(12))

@@ -4,6 +4,7 @@ import { campaignNamed, campaignsOf } from '../catalog/campaigns.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Metric } from '../catalog/metric.ts'
 import { metricNamed } from '../catalog/metrics.ts'
+import { settled } from '../receipt.ts'
 import { toQuery } from '../segments/compile.ts'
 import { asReceipt } from '../segments/preview.ts'
 import { resolveWindow } from '../segments/resolve-window.ts'
@@ -178,6 +179,7 @@ export const runQuery = async (
     if (columns.some(({ name }) => name === 'share'))
       cells.share = complete && total > 0 ? Number(row.x0) / total : null
     cells.n = Number(row.n ?? 0)
+    for (const [name, cell] of Object.entries(cells)) if (typeof cell === 'number') cells[name] = settled(cell)
     return cells
   })
   const chart = chooseChart({

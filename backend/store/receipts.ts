@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { FairleadError } from '../errors.ts'
-import type { Receipt } from '../receipt.ts'
+import { type Receipt, settled } from '../receipt.ts'
 import type { Store } from './schema.ts'
 
 /** The stored JSON of a receipt; throws `unknown_receipt` when the workspace has none of that id. */
@@ -26,7 +26,8 @@ export const keepReceipt = async (
   proof: Omit<Receipt, 'resultId'>,
 ): Promise<Receipt> => {
   const { ms: _, ...said } = proof
-  const resultId = `res_${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}`
+  const text = JSON.stringify(said, (_, value) => (typeof value === 'number' ? settled(value) : value))
+  const resultId = `res_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
   const receipt: Receipt = { resultId, ...proof }
   await db
     .insertInto('receipts')
