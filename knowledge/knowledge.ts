@@ -41,6 +41,11 @@ export const knowledgeResult = z.strictObject({
   records: z.array(shownRecord),
   /** Outcomes on the same subject that speak against the first ones. */
   counter: z.array(shownRecord),
+  /** Ids of those that are about what was asked; the others are the nearest there are. */
+  about: z.array(z.string()),
+  /** What the question names and no record that is about it tells of; where none is about it, none that was found. */
+  unheard: z.array(bilingual),
+  /** Of the trials that are about what was asked. */
   pooled: pooledEvidence.nullable(),
   /** How the search went: `words` alone where vectors were not to be had. */
   searched: z.enum(['words_and_meaning', 'words']),

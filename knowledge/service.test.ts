@@ -75,6 +75,32 @@ describe('knowledge of a workspace', () => {
     expect(counter.map(({ title }) => title.zh)).toEqual(['理财唤醒四期（推送）'])
   })
 
+  it('looks for counter-evidence within the dates, channel and kinds that were asked for', async () => {
+    const knowledge = fresh()
+    await knowledge.importOutcomes(history, 'jsonl', localActor)
+    const against = async (filter: object) =>
+      (await knowledge.search({ text: '短信做理财唤醒有效果吗', limit: 1, ...filter })).counter.map(
+        ({ title }) => title.zh,
+      )
+    expect(await against({})).toEqual(['理财唤醒四期（推送）'])
+    expect(await against({ channel: 'sms' })).toEqual([])
+    expect(await against({ from: '2025-10-01' })).toEqual([])
+    expect(await against({ to: '2025-09-30' })).toEqual(['理财唤醒四期（推送）'])
+    expect(await against({ kinds: ['playbook'] })).toEqual([])
+  })
+
+  it('tells the records that are about a question from the nearest, and pools the former alone', async () => {
+    const knowledge = fresh()
+    await knowledge.importOutcomes(history, 'jsonl', localActor)
+    const bySms = await knowledge.search({ text: '以前用短信做过理财唤醒吗', kinds: ['outcome'] })
+    const titles = [...bySms.records, ...bySms.counter].filter(({ id }) => bySms.about.includes(id))
+    expect(titles.map(({ title }) => title.zh).sort()).toEqual(['理财唤醒一期', '理财唤醒三期', '理财唤醒二期'])
+    expect(bySms.pooled?.trials.toSorted()).toEqual(bySms.about.toSorted())
+    const none = await knowledge.search({ text: 'have we tried lotteries for dormant customers?', kinds: ['outcome'] })
+    expect(none).toMatchObject({ about: [], pooled: null, counter: [], unheard: [{ en: 'lotteries' }] })
+    expect(none.records.length).toBeGreaterThan(0)
+  })
+
   it('narrows by goal, channel, product kind and date', async () => {
     const knowledge = fresh()
     await knowledge.importOutcomes(history, 'jsonl', localActor)

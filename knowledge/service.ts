@@ -8,16 +8,16 @@ import { recordUsesOf } from '../backend/store/record-uses.ts'
 import type { Store } from '../backend/store/schema.ts'
 import { builtInRecords } from './builtin/built-in-records.ts'
 import { channelResponse, withMeasured } from './channel-response.ts'
-import { counterFilter, onSubject, subjectOf } from './counter-evidence.ts'
-import { doubtsAbout, pool, type Trial, trialsAmong } from './evidence-weight.ts'
+import { counterFilter } from './counter-evidence.ts'
+import { doubtsAbout, type Trial, trialsAmong } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
-import { type KnowledgeService, knowledgeQuery, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
+import { type KnowledgeService, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
 import { outcomeFromReadOut } from './records/from-read-out.ts'
 import { gradeOf } from './records/grade.ts'
 import { readOutcomes } from './records/import-outcomes.ts'
 import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
 import type { OutcomeRecord } from './records/outcome-record.ts'
-import { byAudience } from './search/audience-likeness.ts'
+import { answerQuestion, trialsLike } from './search/answer-question.ts'
 import { searchRecords } from './search/search-records.ts'
 import { builtinEmbedding, type Embedding } from './text/embedding.ts'
 
@@ -128,14 +128,12 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       recordOf,
     )
   const trials = async (): Promise<Trial[]> => trialsAmong(await outcomes(), now())
-  const shown = (record: KnowledgeRecord, known: readonly Trial[]): ShownRecord => ({
-    ...withMeasured(record, known),
-    ...gradeOf(record, now()),
-    doubts: doubtsAbout(record, known),
-  })
-  /** Trials that a doubtful record is measured by: those of its own subject. */
-  const trialsLike = (record: KnowledgeRecord, all: readonly Trial[]): Trial[] =>
-    all.filter(({ outcome }) => !record.objective || !outcome.objective || outcome.objective === record.objective)
+  const shown = (record: KnowledgeRecord, all: readonly Trial[]): ShownRecord => {
+    const known = trialsLike(record, all)
+    return { ...withMeasured(record, known), ...gradeOf(record, now()), doubts: doubtsAbout(record, known) }
+  }
+  const search = (text: string, filter: KnowledgeFilter, signal?: AbortSignal) =>
+    searchRecords({ rows, vectors, embedding }, text, filter, signal)
 
   const fetch = async (ids: readonly { id: string; score: number }[]) => {
     const found = new Map((await rows.find(ids.map(({ id }) => id))).map((row) => [row.id, recordOf(row)]))
@@ -148,34 +146,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
   return {
     async search(query, signal) {
       await ready()
-      const { text, limit, audience, kinds, ...narrow } = knowledgeQuery.parse(query)
-      const filter = { ...narrow, ...(kinds && { kinds }) } as KnowledgeFilter
-      const search = (by: KnowledgeFilter) => searchRecords({ rows, vectors, embedding }, text, by, signal)
-      const found = await search(filter)
-      const subject = subjectOf(text)
-      const best = await fetch(found.ids.slice(0, Math.max(limit * 6, 30)))
-      const records = onSubject(audience ? byAudience(best, audience) : best, subject)
-        .slice(0, limit)
-        .map(({ record }) => record)
-
-      const against = counterFilter(text, records)
-      const others = against
-        ? (await search(against)).ids.filter(({ id }) => !records.some((one) => one.id === id))
-        : []
-      const counter = (await fetch(others.slice(0, mostCounter))).map(({ record }) => record)
-      const rests = [...records, ...counter].some(({ outcome, kind }) => outcome || kind === 'channel_prior')
-      const known = rests ? await trials() : []
-      return {
-        records: records.map((record) => shown(record, trialsLike(record, known))),
-        counter: counter.map((record) => shown(record, trialsLike(record, known))),
-        pooled: pool(
-          trialsAmong([...records, ...counter], now()).filter(({ id }) => {
-            const record = [...records, ...counter].find((one) => one.id === id)
-            return record !== undefined && doubtsAbout(record, trialsLike(record, known)).length === 0
-          }),
-        ),
-        searched: found.unembedded === undefined ? 'words_and_meaning' : 'words',
-      }
+      return answerQuestion({ search, fetch, trials, shown, now }, query, signal)
     },
 
     async get(id) {
@@ -183,7 +154,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       const [row] = await rows.find([id])
       if (!row) throw new FairleadError('unknown_record', { id })
       const record = recordOf(row)
-      return shown(record, trialsLike(record, await trials()))
+      return shown(record, await trials())
     },
 
     async list(asked = {}) {
@@ -193,7 +164,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       // a grade is of now and stands in no column
       const found = (await rows.list(filter, grade ? mostTrials : limit)).map(recordOf)
       const known = await trials()
-      const all = found.map((record) => shown(record, trialsLike(record, known)))
+      const all = found.map((record) => shown(record, known))
       return all.filter((one) => grade === undefined || one.grade === grade).slice(0, limit)
     },
 
@@ -205,15 +176,13 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       const uses = await recordUsesOf(store, workspace, id)
       const against = counterFilter('', [record])
       const filter = against && { ...against, ...(record.productKind && { productKind: record.productKind }) }
-      const others = filter
-        ? await searchRecords({ rows, vectors, embedding }, `${record.title.zh} ${record.title.en}`, filter, signal)
-        : { ids: [] }
+      const others = filter ? await search(`${record.title.zh} ${record.title.en}`, filter, signal) : { ids: [] }
       const counter = (await fetch(others.ids.filter((one) => one.id !== id).slice(0, mostCounter))).map(
         (one) => one.record,
       )
       const known = counter.length > 0 ? await trials() : []
       return {
-        counter: counter.map((one) => shown(one, trialsLike(one, known))),
+        counter: counter.map((one) => shown(one, known)),
         records: uses.records.map((one) => ({ id: one.id, title: recordOf(one).title })),
         plans: uses.plans,
       }
@@ -238,7 +207,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
     async recordReadOut(facts, readOut, actor) {
       const record = outcomeAsRecord(outcomeFromReadOut(facts, readOut), { source: 'read_out', actor, at: at() })
       await keep([record])
-      return shown(record, trialsLike(record, await trials()))
+      return shown(record, await trials())
     },
 
     async importOutcomes(text, format, actor) {

@@ -60,7 +60,22 @@ describe('a question about what was tried', () => {
     },
   )
 
-  it('says so where nothing is on record', async () => {
-    expect(await ask('have we tried lotteries for insurance?')).not.toMatch(/48\.00/)
+  it.each([
+    [
+      '我们试过用抽奖做理财唤醒吗？',
+      '没有做过的记录：没有一条活动记录提到“抽奖”。',
+      '最接近的记录说的是别的事，不能当作做过：',
+    ],
+    [
+      'have we tried wealth win-back with a lottery?',
+      'Not on record: no past campaign on record is about "lottery".',
+      'The nearest records are about something else and do not count as tried:',
+    ],
+  ])('says that none is on record, and calls the nearest so: %s', async (text, denial, nearest) => {
+    const lines = (await ask(text)).split('\n')
+    expect(lines[0]).toBe(denial)
+    const at = lines.indexOf(nearest)
+    expect(at).toBeGreaterThan(0)
+    for (const [line, said] of lines.entries()) if (said.includes('out_')) expect(line).toBeGreaterThan(at)
   })
 })

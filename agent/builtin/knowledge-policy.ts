@@ -29,17 +29,32 @@ export const knowledgePolicy: Policy = (situation) => {
   return say(answer(situation.lang, found))
 }
 
+/** Records that are no answer, shown where there is none. */
+const mostNearest = 3
+
 const answer = (lang: Lang, found: Found): string => {
-  const { records, counter } = found
-  const past = records.filter(({ outcome }) => outcome)
-  const others = records.filter(({ outcome }) => !outcome).slice(0, 2)
-  const row = (record: Shown) => [...records, ...counter].indexOf(record)
+  const { records, counter, about, unheard } = found
+  const isAbout = ({ id }: Shown) => about.includes(id)
+  const measured = records.filter(({ outcome }) => outcome)
+  const past = measured.filter(isAbout)
+  const nearest = past.length > 0 ? [] : measured.slice(0, mostNearest)
+  const others = records.filter((record) => !record.outcome && isAbout(record)).slice(0, 2)
+  const line = (record: Shown) => `- ${told(lang, found, record, [...records, ...counter].indexOf(record))}`
   return [
-    past.length > 0 ? headline(lang, found) : nothing(lang),
-    ...past.map((record) => `- ${told(lang, found, record, row(record))}`),
+    past.length > 0 ? headline(lang, found) : nothing(lang, unheard),
+    ...past.map(line),
+    ...(past.length > 0 && unheard.length > 0 ? [untold(lang, unheard)] : []),
     ...(counter.length > 0 ? [lang === 'zh' ? '相反的证据：' : 'Counter-evidence:'] : []),
-    ...counter.map((record) => `- ${told(lang, found, record, row(record))}`),
+    ...counter.map(line),
     ...(past.length > 0 && counter.length === 0 ? [agreement(lang, past)] : []),
+    ...(nearest.length > 0
+      ? [
+          lang === 'zh'
+            ? '最接近的记录说的是别的事，不能当作做过：'
+            : 'The nearest records are about something else and do not count as tried:',
+        ]
+      : []),
+    ...nearest.map(line),
     ...(others.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
     ...others.map((record) => `- ${lesson(lang, record)}`),
   ].join('\n')
@@ -63,8 +78,24 @@ const agreement = (lang: Lang, past: readonly Shown[]): string => {
   return lang === 'zh' ? '没有找到同类目标的相反结果。' : 'No contrary result with the same aim was found.'
 }
 
-const nothing = (lang: Lang): string =>
-  lang === 'zh' ? '没有找到这方面做过的活动记录。' : 'No past campaign on record is about that.'
+const named = (lang: Lang, words: Found['unheard']): string =>
+  list(
+    lang,
+    words.map((word) => quoted(lang, word[lang])),
+  )
+
+const nothing = (lang: Lang, unheard: Found['unheard']): string => {
+  const what = named(lang, unheard)
+  if (what === '')
+    return lang === 'zh' ? '没有一条活动记录与所问的全部内容相符。' : 'No past campaign on record is about all of that.'
+  return lang === 'zh'
+    ? `没有做过的记录：没有一条活动记录提到${what}。`
+    : `Not on record: no past campaign on record is about ${what}.`
+}
+
+/** What the question names beside what was found. */
+const untold = (lang: Lang, unheard: Found['unheard']): string =>
+  lang === 'zh' ? `这些记录都没有提到${named(lang, unheard)}。` : `None of these tells of ${named(lang, unheard)}.`
 
 const headline = (lang: Lang, { records, counter, pooled, resultId }: Found): string => {
   if (!pooled)

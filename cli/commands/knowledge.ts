@@ -54,6 +54,12 @@ export const knowledgeSearch: Command = {
   async run({ values, arguments: [text = ''] }, desk) {
     const workspace = requiredText(values, 'workspace')
     const found = await (await desk.client()).searchKnowledge(workspace, { text, limit: 10 }, desk.signal)
+    if (found.about.length === 0 && found.records.length > 0)
+      desk.say(
+        desk.lang === 'zh'
+          ? '没有一条记录与此相符；以下是最接近的。'
+          : 'No record is about this; these are the nearest.',
+      )
     await listing(desk, values, [...found.records, ...found.counter], (record) => columnsOf(record, desk.lang))
     return exitCodes.ok
   },

@@ -92,4 +92,22 @@ export const figureSubjects: readonly Subject[] = [
       'not searched': said([one, two, end].join('\n')),
     }),
   },
+  {
+    scorer: 'records',
+    name: 'what was never tried',
+    expected: { untried: ['甲', '推送'] },
+    right: named({
+      nearest: told(
+        ['没有做过的记录：没有一条活动记录提到“抽奖”。', '最接近的记录说的是别的事：', one, two].join('\n'),
+      ),
+      'nothing named': told('没有找到这方面做过的活动记录。'),
+      'in English': told(`Not on record: no past campaign is about lotteries.\nThe nearest:\n${one}`),
+    }),
+    wrong: named({
+      'given as tried': told(['做过。', one, two].join('\n')),
+      'denied afterwards': told([one, '没有一条记录提到抽奖。最接近的就是它。'].join('\n')),
+      'not called nearest': told(['没有一条记录提到抽奖。', one].join('\n')),
+      silence: told('请换个说法。'),
+    }),
+  },
 ]

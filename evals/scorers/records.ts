@@ -13,6 +13,8 @@ const expectation = z.strictObject({
   doubted: names,
   /** Records that it must not cite, because they are of another subject. */
   absent: names,
+  /** Records that it may only call nearest, after it said that none is about what was asked. */
+  untried: names,
   /** It must say that the results do not agree. */
   disagree: z.boolean().optional(),
 })
@@ -21,6 +23,23 @@ const anyId = /\b(?:out|pb|tm|nt|gl)_[a-z0-9_]+/g
 const doubt = /存疑|不可信|可疑|请核实|doubtful|suspicious|check where/
 const graded = /证据 ?[a-d]|evidence [a-d]|未评级|不可用|not usable|unrated|not rated/
 const conflict = /不一致|相反|相互矛盾|do not agree|disagree|conflict|contrary result[^.]*\(?out_/
+const denial =
+  /没有做过|没有一条|没有[^，。；\n]{0,12}记录|not on record|nothing on record|no (?:past )?(?:campaign|record)/
+const nearest = /最接近|相近|别的事|nearest|closest|something else/
+
+/** What is wrong with an answer to a question that no record is about. */
+const asTried = (answer: string, given: readonly ShownRecord[]): Bilingual[] => {
+  const text = plainText(answer)
+  const denied = text.search(denial)
+  if (denied < 0) return [{ zh: '没有说明没有这方面的记录', en: 'it does not say that no record is about this' }]
+  const called = text.slice(denied).search(nearest)
+  return given.flatMap(({ id, title }) => {
+    const at = text.indexOf(plainText(id))
+    return at >= 0 && (called < 0 || at < denied + called)
+      ? [{ zh: `把“${title.zh}”当作做过`, en: `"${title.en}" is given as tried` }]
+      : []
+  })
+}
 
 const lineWith = (answer: string, id: string): string =>
   plainText(
@@ -34,7 +53,7 @@ const lineWith = (answer: string, id: string): string =>
 export const records = defineScorer({
   version: 1,
   expectation,
-  score({ cites, doubted, absent, disagree }, { observed }) {
+  score({ cites, doubted, absent, untried, disagree }, { observed }) {
     const answer = lastTurn(observed)?.answer ?? ''
     const found = allCalls(observed)
       .filter(({ name, status }) => name === 'search_knowledge' && status === 'done')
@@ -64,6 +83,8 @@ export const records = defineScorer({
       if (record && cited.has(record.id))
         reasons.push({ zh: `引用了不相干的“${title}”`, en: `"${title}" is cited and is about something else` })
     }
+    const given = untried.flatMap((title) => byTitle.get(title) ?? [])
+    if (untried.length > 0) reasons.push(...asTried(answer, given))
     if (disagree === true && !conflict.test(plainText(answer)))
       reasons.push({ zh: '没有说明结果不一致', en: 'it does not say that the results disagree' })
     return judged(reasons, { cited: [...cited] })

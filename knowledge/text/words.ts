@@ -18,9 +18,14 @@ const silent = new Set(
     .map((word) => stem(word)),
 )
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Whether a word, as `stemOf` gives it, says nothing of what a text is about. */
+export const isSilent = (word: string): boolean => silent.has(word)
 
-const stemOf = ({ kind, text }: Token): string => (kind === 'word' ? stem(text) : text)
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Chinese cut into words by the dictionary of the runtime (ICU). */
+export const segments = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
+
+export const stemOf = ({ kind, text }: Token): string => (kind === 'word' ? stem(text) : text)
 const isSaid = ({ kind }: Token) => kind !== 'mark'
 
 /** Concepts by the folded form of each of their words. */
@@ -32,7 +37,7 @@ for (const { id, zh, en } of glossary)
 const longestPhrase = Math.max(...[...concepts.keys()].map((phrase) => phrase.split(' ').length))
 
 /** The longest names win, so that 企业微信 is not also 微信. */
-const conceptsIn = (stems: readonly string[]): string[] => {
+export const conceptsIn = (stems: readonly string[]): string[] => {
   const found: string[] = []
   for (let at = 0; at < stems.length; at += 1)
     for (let length = Math.min(longestPhrase, stems.length - at); length > 0; length -= 1) {
@@ -61,9 +66,7 @@ export const textWords = (text: string): TextWords => {
   const tokens = tokenise(text).filter(isSaid)
   const runs = runsOf(tokens)
   const words = runs.flatMap(({ text, han }) =>
-    han
-      ? [...segmenter.segment(text)].flatMap(({ segment }) => (silent.has(segment) ? [] : [segment]))
-      : [stem(text)].filter((word) => !silent.has(word)),
+    han ? segments(text).filter((word) => !silent.has(word)) : [stem(text)].filter((word) => !silent.has(word)),
   )
   const pairs = words.slice(1).map((word, at) => `${words[at]}_${word}`)
   return { words, pairs, concepts: conceptsIn(tokens.map(stemOf)), runs: runs.map(({ text }) => text) }

@@ -10,6 +10,7 @@ export const knowledgeEn: KnowledgeStrings & { [plural: `${string}_one`]: string
   clear: 'Clear',
   any: 'any',
   counter: 'Counter-evidence',
+  noneAbout: 'No record is about this; the nearest below are about something else.',
   wordsOnly: 'The embedding server does not answer; searched by words only.',
   ledger: 'Forecast ledger',
   note: 'Write a note',

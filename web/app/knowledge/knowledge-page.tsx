@@ -115,6 +115,7 @@ export const KnowledgePage = () => {
               {t('ledger')}
             </Link>
           </p>
+          {searching && asked.data?.about.length === 0 && <p className="quiet">{t('noneAbout')}</p>}
         </>
       }
       items={shown && rows(shown)}
