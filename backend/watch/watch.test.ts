@@ -101,6 +101,31 @@ describe('looking at the numbers', () => {
     expect(fell).toContain('它没有下降，而是上升了。')
   })
 
+  it('tells of a segment whose size is out of line, and its question is answered with that size', async () => {
+    const rule = { kind: 'event', event: 'purchase', measure: { type: 'count' }, op: 'gte', value: 1 } as const
+    const window = { type: 'last', n: 4, unit: 'day' } as const
+    const { id, name, count } = await shop.segments.save({
+      rule: { ...rule, window },
+      name: '近几天买过',
+      actor: localActor,
+    })
+    await shop.segments.recount(
+      id,
+      Array.from({ length: 12 }, (_, n) => `${day(16 + 7 * n)}T06:00:00Z`),
+    )
+    await shop.watch.look()
+    const alert = (await shop.watch.inbox()).alerts.find(({ kind }) => kind === 'segment')
+    expect(alert).toMatchObject({ subject: id, direction: 'above', value: count })
+    for (const text of Object.values(alert?.question ?? {})) {
+      expect(text).toContain(name)
+      const { answer } = await shop.fairlead.conversation.ask({ workspace: 'test', turns: [text], actor: localActor })
+      expect(answer).toContain(String(count))
+    }
+    const thread = await shop.call('POST', '/api/workspaces/test/threads', { lang: 'zh' })
+    const { id: asked } = (await thread.json()) as { id: string }
+    expect(await shop.watch.asked(alert?.id ?? '', asked)).toMatchObject({ status: 'asked', thread: asked })
+  })
+
   it('refuses an alert that is not there', async () => {
     await expect(shop.watch.mute('al_none')).rejects.toMatchObject({ code: 'unknown_alert' })
   })

@@ -7,7 +7,7 @@ import { lang } from '../../backend/bilingual.ts'
 import { FairleadError } from '../../backend/errors.ts'
 import { clarificationReason } from '../../backend/language/reading.ts'
 import { trialResult } from '../result.ts'
-import { maskKinds, maskPersonal, personalLeft } from './mask.ts'
+import { maskKinds, maskMessages, personalLeft } from './mask.ts'
 import { startProgram } from './program.ts'
 
 /** The person's words of a conversation, with what points at people taken out, for somebody to read before they are kept. */
@@ -50,7 +50,7 @@ export const draftOf = (
   messages: readonly string[],
   of: { lang: z.infer<typeof lang>; known: readonly string[]; worlds: string[] },
 ): CaseDraft => {
-  const masked = messages.map((text) => maskPersonal(text, of.lang, of.known))
+  const masked = maskMessages(messages, of.lang, of.known)
   const found = maskKinds.flatMap((kind) => {
     const count = masked.reduce((sum, one) => sum + (one.found[kind] ?? 0), 0)
     return count > 0 ? [{ kind, count }] : []

@@ -156,6 +156,7 @@ export const evalsEn: EvalStrings & { [plural: `${string}_one`]: string } = {
     kinds: {
       email: '{{count}} e-mail',
       phone: '{{count}} phone',
+      card: '{{count}} card',
       id: '{{count}} id',
       name: '{{count}} name',
       known: '{{count}} from customer fields',

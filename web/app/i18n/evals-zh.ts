@@ -151,6 +151,7 @@ export const evalsZh = {
     kinds: {
       email: '邮箱 {{count}}',
       phone: '电话 {{count}}',
+      card: '卡号 {{count}}',
       id: '编号 {{count}}',
       name: '姓名 {{count}}',
       known: '客户资料中的值 {{count}}',

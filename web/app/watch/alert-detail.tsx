@@ -114,14 +114,15 @@ export const AlertDetail = ({ workspace, alert }: { workspace: string; alert: Sh
           <Link to="/w/$workspace/chat/{-$thread}" params={{ workspace, thread: alert.thread }}>
             {t('open')}
           </Link>
-        ) : alert.kind === 'segment' ? (
-          <Link to="/w/$workspace/segments/{-$id}" params={{ workspace, id: alert.subject }}>
-            {t('toSegment')}
-          </Link>
         ) : (
           <Button type="primary" loading={ask.isPending} onClick={() => ask.mutate(both(alert.question))}>
             {t('ask')}
           </Button>
+        )}
+        {alert.kind === 'segment' && (
+          <Link to="/w/$workspace/segments/{-$id}" params={{ workspace, id: alert.subject }}>
+            {t('toSegment')}
+          </Link>
         )}
         {alert.status === 'open' && (
           <>
