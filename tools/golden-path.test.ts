@@ -60,7 +60,7 @@ describe('from a rule to a campaign in review', () => {
       brief: { budget: 200_000, holdout: 0.1 },
     })
     expect(plan.output.lint.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(plan.output.need.objective).toBe('reactivate')
+    expect(plan.output.need).toMatchObject({ objective: 'reactivate', moves: 'conversion' })
     expect(plan.output.content.product).toBe('W1')
     expect(plan.output.evidence?.every(({ resultId }) => resultId)).toBe(true)
     expectTrueReferences(plan.text)

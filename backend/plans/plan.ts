@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
 import { column } from '../receipt.ts'
+import { movedFactor } from './growth-factor.ts'
 import { liftPrediction } from './predict-lift.ts'
 
 export const objective = z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform'])
@@ -14,7 +15,12 @@ const audience = z.strictObject({
   readBack: bilingual,
 })
 /** 需求: why these customers should care. */
-const need = z.strictObject({ objective, hypothesis: bilingual })
+const need = z.strictObject({
+  objective,
+  hypothesis: bilingual,
+  /** The factor of the growth formula that it moves first; null where it only tells something. Not in plans of before it was written down. */
+  moves: movedFactor.nullable().optional(),
+})
 /** 内容 */
 const content = z.strictObject({
   product: z.string().optional(),

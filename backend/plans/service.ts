@@ -19,6 +19,7 @@ import { chooseTrials } from './choose-trials.ts'
 import { designExperiment } from './design-experiment.ts'
 import { expandSegments } from './expand-segments.ts'
 import { forecast } from './forecast.ts'
+import { factorOf } from './growth-factor.ts'
 import { lintPlan } from './lint.ts'
 import { addDays } from './local-time.ts'
 import { measureEligible, measureReach } from './measure-reach.ts'
@@ -123,7 +124,7 @@ const compose = async (
       count: segment.count,
       readBack: segment.readBack,
     },
-    need: { objective, hypothesis: objectives[objective].hypothesis(product.label) },
+    need: { objective, hypothesis: objectives[objective].hypothesis(product.label), moves: factorOf[objective] },
     content: {
       ...(product.product ? { product: product.product.code } : {}),
       productLabel: product.label,

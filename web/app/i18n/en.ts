@@ -277,6 +277,10 @@ export const en: Strings = {
     dates: 'Dates',
     customers: 'Customers',
     hypothesis: 'Hypothesis',
+    formula: 'Growth formula',
+    moves: '({{factor}} first)',
+    movesNone: '(only tells something; moves none of them)',
+    factors: { traffic: 'traffic', conversion: 'conversion', retention: 'retention', order_value: 'basket' },
     offer: 'Offer',
     message: 'Message',
     objective: {

@@ -269,6 +269,10 @@ export const zh = {
     dates: '起止日期',
     customers: '人数',
     hypothesis: '假设',
+    formula: '增长公式',
+    moves: '（先推动{{factor}}）',
+    movesNone: '（只是告知，不推动其中任何一项）',
+    factors: { traffic: '流量', conversion: '转化', retention: '留存', order_value: '客单价' },
     offer: '优惠',
     message: '主要信息',
     objective: {

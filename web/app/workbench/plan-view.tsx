@@ -7,6 +7,7 @@ import { Submit } from '../cards/submit.tsx'
 import { money } from '../format/numbers.ts'
 import { days } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
+import { GrowthFactors } from './growth-factors.tsx'
 import { PlanExperiment } from './plan-experiment.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { Lines, Pairs, Section } from './section.tsx'
@@ -32,6 +33,7 @@ export const PlanView = ({ plan, onSay }: PlanViewProps) => {
         <Pairs
           pairs={[
             [t('plan.goal'), t(`plan.objective.${need.objective}`)],
+            [t('plan.formula'), need.moves === undefined ? null : <GrowthFactors key="moves" moves={need.moves} />],
             [t('plan.hypothesis'), both(need.hypothesis)],
             [t('plan.node.content'), both(content.productLabel)],
             [t('plan.offer'), both(content.offer)],
