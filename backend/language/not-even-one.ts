@@ -2,36 +2,55 @@ import type { Sense } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 
-/** 一条消息都没, 一次也没有: not even one. */
+const counters = /^[单笔次件回条分毛个款样张种项遍]$/
+const denial = /^[没未不无]$/
+const stop = /^[,;.。、!?:的]$/
+
+const said = (tokens: Token[], at: number): string => tokens[at]?.text ?? ''
+
+/** The length of the smallest amount there is: 一笔, 半次, 一分钱; 0 where none stands here. */
+const smallest = (tokens: Token[], at: number): number => {
+  if (!/^[一半]$/.test(said(tokens, at)) || !counters.test(said(tokens, at + 1))) return 0
+  // 一次性, 一个月
+  if (/^[性月星季年周小半]$/.test(said(tokens, at + 2))) return 0
+  return /^[分毛]$/.test(said(tokens, at + 1)) && said(tokens, at + 2) === '钱' ? 3 : 2
+}
+
+/** The length of a denial with what goes with it: 都没有, 也没再, 未. */
+const denialAt = (tokens: Token[], at: number): number => {
+  const led = /^[都也]$/.test(said(tokens, at)) ? at + 1 : at
+  if (!denial.test(said(tokens, led))) return 0
+  const again = said(tokens, led + 1) === '再' ? led + 2 : led + 1
+  return again - at + (said(tokens, led) === '没' && said(tokens, again) === '有' ? 1 : 0)
+}
+
+/** 一次也没有, 一单没下, 一分钱都没: not even one of what stands before or behind. */
 export const notEvenOne = (tokens: Token[], at: number): number => {
-  if (tokens[at]?.text !== '一') return 0
-  // 一单没下
-  if (/^[单笔次件]$/.test(tokens[at + 1]?.text ?? '') && /^[没未]$/.test(tokens[at + 2]?.text ?? ''))
-    return tokens[at + 3]?.text === '有' ? 4 : 3
-  // 一分没花, 一毛钱都没付
-  let coin = /^[分毛]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : 0
-  if (coin && tokens[coin]?.text === '钱') coin += 1
-  if (coin && /^[都也]$/.test(tokens[coin]?.text ?? '')) coin += 1
-  if (coin && /^[没未]$/.test(tokens[coin]?.text ?? ''))
-    return coin + 1 - at + (tokens[coin + 1]?.text === '有' ? 1 : 0)
-  for (let place = at + 2; place < tokens.length && place - at < 7; place += 1) {
-    if (!/^[都也]$/.test(tokens[place]?.text ?? '')) continue
-    const [no, more] = [tokens[place + 1]?.text ?? '', tokens[place + 2]?.text ?? '']
-    // 一个贷款都没有 denies loans
-    if (/^[个种样项]$/.test(tokens[at + 1]?.text ?? '') && place > at + 2) return 0
-    if (/^[没未不]$/.test(no)) return place + 2 - at + (no === '没' && more === '有' ? 1 : 0)
-  }
+  const amount = smallest(tokens, at)
+  const none = amount && denialAt(tokens, at + amount)
+  return none ? amount + none : 0
+}
+
+/** 半笔交易都没有, 没有一笔交易: the smallest amount of a thing that is denied says nothing but its denial. */
+export const evenOne = (tokens: Token[], at: number): number => {
+  const amount = smallest(tokens, at)
+  if (!amount) return 0
+  const before = `${said(tokens, at - 2)}${said(tokens, at - 1)}`
+  if (/(?:没有?|未|无)$/.test(before) || /^(?:没有|没|未)(?:过|做过)$/.test(before)) return amount
+  for (let place = at + amount; place < tokens.length && place - at < 16 && !stop.test(said(tokens, place)); place += 1)
+    if (/^[都也]$/.test(said(tokens, place)) && denialAt(tokens, place)) return amount
   return 0
 }
 
 /** 一单都没下: the verb whose object stands before it; its senses are those of 下单. */
 export const verbBehind = (catalog: Trie, tokens: Token[], at: number): Sense[] => {
-  const no = tokens[at - 1]?.text === '有' ? at - 2 : at - 1
-  const place = /^[都也]$/.test(tokens[no - 1]?.text ?? '') ? no - 2 : no - 1
-  const object = tokens[place]
-  if (!/^[没未]$/.test(tokens[no]?.text ?? '') || tokens[place - 1]?.text !== '一' || !object) return []
-  return catalog
-    .match([tokens[at] as Token, object], 0)
-    .filter(({ length }) => length === 2)
-    .flatMap(({ senses }) => senses.filter(({ is }) => is === 'event'))
+  for (let start = at - 2; start >= Math.max(at - 7, 0); start -= 1) {
+    if (start + notEvenOne(tokens, start) !== at) continue
+    const object = tokens[start + 1] as Token
+    return catalog
+      .match([tokens[at] as Token, object], 0)
+      .filter(({ length }) => length === 2)
+      .flatMap(({ senses }) => senses.filter(({ is }) => is === 'event'))
+  }
+  return []
 }

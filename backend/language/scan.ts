@@ -3,7 +3,7 @@ import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
 import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
-import { notEvenOne, verbBehind } from './not-even-one.ts'
+import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
@@ -80,6 +80,27 @@ const codeAt = (tokens: Token[], at: number): number => {
   return trailing || leading ? 2 : 0
 }
 
+/** 房贷有 个贷无: what ends before a blank does not begin the word behind it, while 有 房贷 by itself may. */
+const withinNotes = (matches: Match[], tokens: Token[], at: number): Match[] => {
+  const [token, before] = [tokens[at], tokens[at - 1]]
+  if (!token?.glued || token.kind !== 'han' || before?.kind !== 'han') return matches
+  return matches.filter(({ length }) =>
+    tokens
+      .slice(at + 1, at + length)
+      .every(({ kind, glued }, n) => glued || kind !== 'han' || tokens[at + n]?.kind !== 'han'),
+  )
+}
+
+/** 离了婚, 退了休: a verb and its object, parted by 了 or 过, are the word of the catalog. */
+const parted = (catalog: Trie, tokens: Token[], at: number): Match[] => {
+  if (tokens[at]?.kind !== 'han' || !/^[了过]$/.test(tokens[at + 1]?.text ?? '')) return []
+  const joined = [tokens[at] as Token, ...tokens.slice(at + 2, at + 10)]
+  return catalog
+    .match(joined, 0)
+    .filter(({ length }) => length > 1)
+    .map(({ length, senses }) => ({ length: length + 1, senses }))
+}
+
 /** "US" is the country, "us" the people who ask. */
 const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string): Match[] => {
   const token = tokens[at]
@@ -104,11 +125,13 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (quoted) return [quoted, ...quotedValues(words.catalog, tokens, at, quoted.length)]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
-    for (const match of fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text))
+    for (const match of withinNotes(fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text), tokens, at))
       for (const sense of match.senses.filter(
         (each) => !joinsNext(tokens, at, match.length, each) && !goesOn(tokens, at, match.length, each),
       ))
         found.push({ length: match.length, sense, cost: cost(sense) })
+  for (const { length, senses } of parted(words.catalog, tokens, at))
+    for (const sense of senses) found.push({ length, sense, cost: 1 })
   // "Email gold members …" is a request, and no word of the data
   if (asksToGive(tokens, at)) {
     found.length = 0
@@ -125,6 +148,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   }
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
+  const one = evenOne(tokens, at)
+  if (one && !none) found.push({ length: one, sense: { is: 'filler' }, cost: 0.9 })
   const done = /^[过了]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
   for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })
   const number = readNumber(tokens, at)

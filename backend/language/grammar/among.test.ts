@@ -15,6 +15,14 @@ const shares: [string, string][] = [
     'customers in the bottom 10% of all customers by balance who are married',
     'bottom 10% by balance & marital = married',
   ],
+  [
+    '先把既没有房贷、也没有信用卡的客户挑出来，其中余额排在前10%的',
+    'housing != true & card != true & top 10% by balance within (housing != true & card != true)',
+  ],
+  [
+    'people with no mortgage and no credit card; of these, the top 10% by balance',
+    'housing != true & card != true & top 10% by balance within (housing != true & card != true)',
+  ],
 ]
 
 describe('a share of a group', () => {

@@ -14,6 +14,8 @@ interface Stretch {
   joint: 'and' | 'or' | 'comma'
   /** 同时: of the same people. */
   same?: boolean
+  /** A full stop or a semicolon stands before it. */
+  stopped?: boolean
 }
 
 const ofSame = /^(?:同时|并且同时|at the same time)$/i
@@ -57,6 +59,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
   while (place < limit && !senseOf(state.lexemes[place], 'close')) {
     let joint = 'comma' as Stretch['joint']
     let same = false
+    let stopped = false
     // 除非是杭州的，不要有房贷的: one of the two holds
     const unless = stretches.length > 0 && state.textOf(begun, begun + 2).trim() === '除非'
     while (
@@ -67,6 +70,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       // 而且要么A要么B: the either begins what is added
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
       same ||= ofSame.test(state.textOf(place, place + 1).trim())
+      stopped ||= senseOf(state.lexemes[place], 'break')?.strong ?? false
       place += 1
     }
     if (unless && joint === 'comma') {
@@ -77,9 +81,33 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     begun = place
     const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
     if (isIncluded(state, place, next)) for (const part of run.nodes.flatMap(partsOf)) part.included = true
-    if (run.nodes.length > 0) stretches.push({ run, joint, ...(same ? { same } : {}) })
+    if (run.nodes.length > 0) stretches.push({ run, joint, ...(same ? { same } : {}), ...(stopped ? { stopped } : {}) })
     place = Math.max(next, place + 1)
   }
+  const whole = joined(state, withinStops(state, stretches))
+  return { ...(whole ? { node: whole } : {}), next: place }
+}
+
+/** "1. A; 2. B; 3. C, or D": an "or" in one sentence or entry says nothing of the others. */
+const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
+  const sections: Stretch[][] = []
+  for (const one of stretches) {
+    const last = sections.at(-1)
+    if (!last || one.stopped) sections.push([one])
+    else last.push(one)
+  }
+  if (sections.length < 2) return stretches
+  return sections.flatMap((section) => {
+    const [first] = section
+    const chosen = section.slice(1).some(({ joint }) => joint === 'or')
+    const node = first && chosen ? joined(state, section) : undefined
+    if (!first || !node) return section
+    const people = section.some(({ run }) => run.people)
+    return [{ ...first, run: { nodes: [node], head: 0, tail: 1, people } }]
+  })
+}
+
+const joined = (state: State, stretches: Stretch[]): Node | undefined => {
   const rest = stretches.slice(1)
   const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
   // （法国或德国）客户中，要么A，要么B: what stands before the either is of both
@@ -104,10 +132,9 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
           }),
         )
       : together(state, stretches)
-  const whole = join('all', [
+  return join('all', [
     ...leading.flatMap(({ run }) => all(run)),
     ...(node ? [node] : []),
     ...shared.flatMap(({ run }) => run.nodes),
   ])
-  return { ...(whole ? { node: whole } : {}), next: place }
 }

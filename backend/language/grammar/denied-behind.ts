@@ -1,6 +1,6 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { isPeople, jointAt, stops } from './joint.ts'
-import { join, type Node } from './node.ts'
+import { join, type Node, partsOf } from './node.ts'
 import type { Run } from './scope.ts'
 import { type State, skippable } from './state.ts'
 
@@ -12,21 +12,73 @@ const endsHere = (state: State, at: number, limit: number): boolean => {
   return isPeople(state, place) || /的/.test(state.textOf(at, place))
 }
 
+const isNoun = (node: Node | undefined): boolean => node?.op === 'part' && node.part.noun === true
+
+/** What was done stands before its denial: 近三个月交易没有的, 转账没做过的. */
+const isDone = (node: Node | undefined): boolean =>
+  node?.op === 'part' && node.part.frame !== undefined && !node.part.frame.negated && !node.part.frame.bound
+
+const leavesOut = (state: State, place: number): boolean => {
+  const except = senseOf(state.lexemes[place], 'except')
+  return except !== undefined && except.side !== 'close'
+}
+
 /** Denials after what they deny: 农村的不要, students excluded, 房贷没有. */
 export const deniedBehind = (state: State, place: number, nodes: Node[], limit: number): boolean => {
-  if (nodes.length === 0 || !endsHere(state, place + 1, limit)) return false
-  const lexeme = state.lexemes[place]
-  if (senseOf(lexeme, 'except') && senseOf(lexeme, 'except')?.side !== 'close') return true
-  return Boolean(senseOf(lexeme, 'not')) && nodes.every((node) => node.op === 'part' && node.part.noun)
+  const last = nodes.at(-1)
+  if (!last || !endsHere(state, place + 1, limit)) return false
+  if (leavesOut(state, place)) return true
+  return Boolean(senseOf(state.lexemes[place], 'not')) && (isNoun(last) || isDone(last))
+}
+
+/** Where the conditions of a run begin that a denial behind them reaches. */
+export interface Reach {
+  /** How many of them stand before the last blank, and before the people or the group that they are said of. */
+  blank: number
+  base: number
+  /** Places of conditions that end with 的. */
+  linked: Set<number>
+}
+
+const firstPlace = (node: Node): number => Math.min(...partsOf(node).map(({ start }) => start))
+
+/** 学生房贷个贷都没有: what is not had are the things said last, not the people who lack them. */
+const firstLacked = (state: State, nodes: Node[]): number => {
+  let first = nodes.length - 1
+  const last = nodes[first]
+  if (last?.op !== 'part' || isDone(last)) return first
+  for (; first > 0; first -= 1) {
+    const [before, own] = [nodes[first - 1], nodes[first]]
+    if (before?.op !== 'part' || !before.part.noun || before.part.about !== last.part.about) break
+    // 有房贷个贷没有: what is had ends the reach
+    const led = state.textOf(firstPlace(before) - 1, firstPlace(before) + 1)
+    if (own === undefined || /有/.test(led)) break
+  }
+  return first
+}
+
+/** Denies what a denial behind a run reaches; the rest of the run stays as it is. */
+export const denyBehind = (state: State, place: number, nodes: Node[], reach: Reach): void => {
+  const out = leavesOut(state, place)
+  const base = reach.base < nodes.length ? reach.base : 0
+  const blank = reach.blank < nodes.length ? reach.blank : 0
+  const first = out ? Math.max(base, blank) : Math.max(base, firstLacked(state, nodes))
+  const denied = nodes.splice(first)
+  // 已婚的有房贷的都不要 lists groups, 单身的学生不要 is one
+  const listed = denied.every((_, n) => reach.linked.has(first + n + 1))
+  const abouts = denied.map((node) => (node.op === 'part' ? node.part.about : undefined))
+  const alike = abouts.every((about) => about !== undefined && about === abouts[0])
+  nodes.push({ op: 'not', of: join(!out || listed || alike ? 'any' : 'all', denied) as Node })
+  state.spent.add(place)
 }
 
 /** 房贷和车贷都没有, 余额不足100的、有违约的都不要: the denial behind the last reaches all that are listed before it. */
-export const denyListed = (runs: Run[]): void => {
+export const denyListed = (state: State, runs: Run[], place: number): void => {
   for (let n = runs.length - 2; n >= 0; n -= 1) {
     const [run, after] = [runs[n] as Run, runs[n + 1] as Run]
     const whole = join('all', run.nodes)
     const [only] = run.nodes
-    const noun = run.nodes.length === 1 && only?.op === 'part' && only.part.noun
+    const noun = run.nodes.length === 1 && isNoun(only)
     // 把已婚且有房贷的排除: who is both
     const [inner] = after.nodes
     if (after.insists && whole && inner?.op === 'not' && after.nodes.length === 1) {
@@ -34,7 +86,15 @@ export const denyListed = (runs: Run[]): void => {
       continue
     }
     const listed = after.joint === 'and' || after.joint === 'list' || after.joint === 'or'
-    if (!listed || !whole || (!noun && !run.linked)) return
+    if (!listed || !whole) return
+    // 学生房贷和个贷都没有: the students stay
+    const lacked = leavesOut(state, place) ? 0 : firstLacked(state, run.nodes)
+    if (lacked > 0 && isNoun(run.nodes.at(-1)) && !run.linked) {
+      const things = join('any', run.nodes.slice(lacked)) as Node
+      runs[n] = { ...run, nodes: [...run.nodes.slice(0, lacked), { op: 'not', of: things }] }
+      return
+    }
+    if (!noun && !run.linked) return
     runs[n] = { ...run, nodes: [{ op: 'not', of: whole }] }
     if (after.joint === 'or') runs[n + 1] = { ...after, joint: 'and' }
   }

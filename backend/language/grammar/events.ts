@@ -4,8 +4,8 @@ import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { continued } from './continued.ts'
 import { eachUnitAt, partsOfWindow } from './each-period.ts'
 import { fill } from './fill.ts'
-import { filterAt } from './filter.ts'
 import { frameRule, measureOf } from './frame.ts'
+import { objectFirst } from './object-first.ts'
 import { allOf, anyOf } from './rules.ts'
 import { lengthAt } from './slot-things.ts'
 import { partOfSlots, type Slots, toFrame } from './slots.ts'
@@ -210,23 +210,10 @@ const oneTime = (state: State, at: number): Part | undefined => {
   return { start: at, end: said.next, rule, about: 'event', noun: true, polar: true }
 }
 
-/** 商品名带CHRISTMAS的东西一次都没买过: what was bought stands before the verb. */
-const thingFirst = (state: State, at: number): Part | undefined => {
-  const said = state.lexemes[at]?.senses.find(
-    (sense) => sense.is === 'property' && sense.property.role === 'product_name',
-  )
-  if (said?.is !== 'property') return undefined
-  const filter = filterAt(state, said.event, at, true)
-  if (filter?.rule.kind !== 'text') return undefined
-  const slots = fill(state, filter.next)
-  const open = slots.triggered && slots.event === said.event && !slots.products && slots.filters.length === 0
-  return open ? partOfSlots({ ...slots, filters: [filter.rule] }, said.event, at) : undefined
-}
-
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
-  const before = oneTime(state, at) ?? thingFirst(state, at)
+  const before = oneTime(state, at) ?? objectFirst(state, at)
   if (before) return before
   const slots = fill(state, at)
   const months =

@@ -4,9 +4,11 @@ import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, windowSlot } from
 import { eachSlot } from './slot-each.ts'
 import {
   besideSlot,
+  compoundSlot,
   distinctSlot,
   filterSlot,
   lengthSlot,
+  messageSlot,
   namedSlot,
   productsSlot,
   sortsSlot,
@@ -40,7 +42,9 @@ const readers: SlotReader[] = [
   distinctSlot,
   sortsSlot,
   filterSlot,
+  compoundSlot,
   productsSlot,
+  messageSlot,
 ]
 
 /** Fills the slots from a place on, passing over fillers, until a word fits none. */

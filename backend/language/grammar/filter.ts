@@ -134,7 +134,10 @@ export const earlyFilter = (
 ): { event: EventType; rule: FieldRule; verb: boolean; doing?: boolean; measure?: 'spend' } | undefined => {
   const senses = state.lexemes[at]?.senses ?? []
   for (const sense of senses) {
-    if (sense.is === 'property' && sense.property.type === 'boolean' && sense.property.sensitivity !== 'leak')
+    const deed =
+      sense.is === 'property' ||
+      (sense.is === 'property-value' && sense.value === true && !skippable(state.lexemes[at]))
+    if (deed && sense.property.type === 'boolean' && sense.property.sensitivity !== 'leak')
       return {
         event: sense.event,
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: true },

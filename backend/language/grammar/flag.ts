@@ -2,6 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule, RuleOf } from '../../segments/rule.ts'
 import { type Literal, noOf, yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { formAnswers } from './form-answers.ts'
 import { allOf, anyOf } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 import { ofValue, skipTo, valuesAt } from './value-at.ts'
@@ -29,10 +30,11 @@ const nounFollows = (state: State, at: number): boolean => {
 }
 
 /** "housing loan: no", "housing = no" at the end of a condition. */
-const answerNo = (state: State, at: number) => {
+const answerNo = (state: State, at: number): { next: number } | undefined => {
   const equals = take(state, at, 'comparator')
   const not = equals?.sense.op === 'eq' ? take(state, equals.next, 'not') : undefined
   if (not) return not
+  if (formAnswers(state).has(at)) return { next: at + 1 }
   // "housing yes, loan no": a lone no ends its entry
   const lone = /^no$/i.test(state.textOf(at, at + 1).trim()) ? take(state, at, 'not') : undefined
   const behind = lone && state.lexemes[lone.next]

@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { negate } from './rules.ts'
-import { type Part, type State, take } from './state.ts'
+import { type Part, type State, skippable, take } from './state.ts'
 
 const missing = (field: string, known: boolean): Rule =>
   known ? { kind: 'not', of: { kind: 'missing', field } } : { kind: 'missing', field }
@@ -52,6 +52,19 @@ const someOf = ({ name, values = [] }: Attribute, none: string): Rule => ({
   values: values.filter(({ value, unknown }) => value !== none && !unknown).map(({ value }) => value),
 })
 
+/** 理财却一分钱没有, 基金都没有的: the place behind a denial that ends the phrase. */
+const lacksBehind = (state: State, at: number): number | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place]) && !/的/.test(state.textOf(place, place + 1))) place += 1
+  const not = senseOf(state.lexemes[place], 'not') && /(?:没有?|无|未有)$/.test(state.textOf(place, place + 1).trim())
+  const behind = state.lexemes[place + 1]
+  const ends =
+    !behind ||
+    (['break', 'close', 'and', 'but', 'list', 'or'] as const).some((is) => senseOf(behind, is)) ||
+    /^(?:的|过)/.test(state.textOf(place + 1, place + 2))
+  return not && ends ? place + 1 : undefined
+}
+
 /** "without an income", 没有孩子, "has children": presence of something that is not a yes/no attribute. */
 export const presencePart = (state: State, at: number): Part | undefined => {
   const not = senseOf(state.lexemes[at], 'not')
@@ -71,6 +84,8 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (not && none)
     return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none.value }, polar: true }
   if (not) return { ...base, rule: negate(some), polar: true }
+  const lacked = held ? lacksBehind(state, named.next) : undefined
+  if (lacked !== undefined) return { ...base, end: lacked, rule: negate(some), polar: true }
   let lead = at - 1
   const holds = /^(?:hold|holds|holding|own|owns|owning|持有|拥有)$/i
   const said = (place: number) => state.textOf(place, place + 1).trim()

@@ -60,7 +60,7 @@ export const negation = (state: State, at: number): Read | undefined => {
     place += 1
   }
   // 一次都没联系过的单身学生: before 的 stands the verb that is denied, not what comes behind
-  if (/[^不没非无]的$/.test(state.textOf(at + 1, place).trim())) return undefined
+  if (/^.+[^不没非无]的$|^的$/.test(state.textOf(at + 1, place).trim())) return undefined
   if (/^by$/i.test(state.textOf(place, place + 1).trim()) && senseOf(state.lexemes[place + 1], 'value')) place += 1
   const again = senseOf(state.lexemes[place], 'not') && !senseOf(state.lexemes[place], 'unknown')
   const denied = again ? undefined : conditionAt(state, place)

@@ -136,6 +136,12 @@ const somethingHere = new RegExp(`^(?:${something.source})$`, 'i')
 const pastSomething = (state: State, at: number): number =>
   wordsAt(state, at, something)?.next ?? (somethingHere.test(state.textOf(at - 1, at + 1).trim()) ? at + 1 : at)
 
+const deniedNext = (state: State, at: number): boolean => {
+  let place = at
+  while (skippable(state.lexemes[place]) && !/的/.test(state.textOf(place, place + 1))) place += 1
+  return senseOf(state.lexemes[place], 'not') !== undefined
+}
+
 /** Names of products at a place, listed with commas, or, and. */
 export const productsAt = (
   state: State,
@@ -167,6 +173,8 @@ export const productsAt = (
     const separator = separatorAt(state, next)
     const another = separator && nameAt(state, event, pastSomething(state, separator.next))
     if (!separator || !another) break
+    // 买过理财、基金没买过: what the denial behind it is about
+    if (separator.op === 'list' && deniedNext(state, another.next)) break
     if (separator.op === 'or') join = 'or'
     rules.push(another.rule)
     next = another.next

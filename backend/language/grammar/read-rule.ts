@@ -108,7 +108,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
-  rankAmong(state, parts)
+  if (node) rankAmong(state, node)
   onlyOnce(parts)
   const rule = withNotBoth(state, node && ruleOf(node), parts)
   const used = state.lexemes.map(

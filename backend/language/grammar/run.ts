@@ -2,7 +2,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { accept, type Read } from './accept.ts'
 import { clause } from './clause.ts'
 import { conditionAt } from './condition.ts'
-import { deniedBehind, denyListed } from './denied-behind.ts'
+import { deniedBehind, denyBehind, denyListed, type Reach } from './denied-behind.ts'
 import { exclusion } from './exclusion.ts'
 import { grouped } from './grouped.ts'
 import { isPeople, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
@@ -44,34 +44,27 @@ const gapBefore = (state: State, at: number): string => {
 }
 
 /** Conditions side by side without a joint: all of them. */
-const run = (state: State, at: number, limit: number): Run & { denied: boolean; next: number } => {
+const run = (state: State, at: number, limit: number): Run & { denied?: number; next: number } => {
   const nodes: Node[] = []
   let place = at
   let head = 0
   let tail: number | undefined
   let people = false
-  let denied = false
+  let denied: number | undefined
   let bounded = false
   let linked = false
-  let blank = 0
+  const reach: Reach = { blank: 0, base: 0, linked: new Set() }
   while (place < limit && !stops(state, place)) {
     // 失业的也不要: the also belongs to the denial behind
     const also = /^[也都]$/.test(state.textOf(place, place + 1)) && deniedBehind(state, place + 1, nodes, limit)
     if (also) place += 1
     else if (jointAt(state, place) && !startsCondition(state, place)) break
     // 退休人员 余额5千以上 有个贷的排除: the denial reaches back to the last blank
-    if (nodes.length > 0 && place > at && /\s$|^\s/.test(gapBefore(state, place))) blank = nodes.length
-    if (blank > 0 && blank < nodes.length && linked && deniedBehind(state, place, nodes.slice(blank), limit)) {
-      const last = nodes.splice(blank)
-      nodes.push({ op: 'not', of: join('any', last) as Node })
-      state.spent.add(place)
-      place += 1
-      continue
-    }
+    if (nodes.length > 0 && place > at && /\s$|^\s/.test(gapBefore(state, place))) reach.blank = nodes.length
     if (deniedBehind(state, place, nodes, limit)) {
-      denied ||= linked || /[都均全也]/.test(state.textOf(place - 1, place + 1))
-      nodes.splice(0, nodes.length, { op: 'not', of: join('any', [...nodes]) as Node })
-      state.spent.add(place)
+      const all = /[都均全也]/.test(state.textOf(place - 1, place + 1))
+      denied = denied !== undefined || linked || all ? place : denied
+      denyBehind(state, place, nodes, reach)
       place += 1
       continue
     }
@@ -90,6 +83,7 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     linked =
       /^的|的$/.test(state.textOf(place, place + 1).trim()) ||
       (linked && senseOf(state.lexemes[place], 'filler') !== undefined)
+    if (linked) reach.linked.add(nodes.length)
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
@@ -101,10 +95,20 @@ const run = (state: State, at: number, limit: number): Run & { denied: boolean; 
     else if (isPeople(state, place)) {
       if (!people && head === 0) head = nodes.length
       people = true
-    }
+      reach.base = nodes.length
+    } else if (/^(?:里|中|当中|之中|里面|里头|其中)$/.test(state.textOf(place, place + 1))) reach.base = nodes.length
     place = Math.max(read?.next ?? place + 1, place + 1)
   }
-  return { nodes, head, tail: tail ?? nodes.length, people, either: bounded, linked, denied, next: place }
+  return {
+    nodes,
+    head,
+    tail: tail ?? nodes.length,
+    people,
+    either: bounded,
+    linked,
+    ...(denied === undefined ? {} : { denied }),
+    next: place,
+  }
 }
 
 /** Runs with their joints up to the next comma or stop. `inside` an exclusion "but" ends it. */
@@ -139,7 +143,7 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
         ...(joint ? { joint } : {}),
         ...(insists ? { insists } : {}),
       })
-      if (denied) denyListed(runs)
+      if (denied !== undefined) denyListed(state, runs, denied)
     }
     if (read.nodes.length > 0 || next > place) joint = undefined
     if (!joint) insists = false

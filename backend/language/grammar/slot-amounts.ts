@@ -56,6 +56,9 @@ export const boundSlot: SlotReader = (state, slots, at) => {
   if (slots.filters.length > 0 && bound.bare && bound.value === 1 && /^of\b/i.test(state.textOf(at, at + 1)))
     return undefined
   if (!direct || (bound.bare && bound.amount.plain && isCode(state, slots, at))) return undefined
+  // "did not place a single order": not even one
+  const even = slots.negated && !slots.only && bound.bare && bound.value === 1
+  if (even && /\bsingle\b/i.test(state.textOf(bound.start, bound.next))) return bound.next
   slots.bound = bound
   return bound.next
 }

@@ -179,6 +179,31 @@ export const namedSlot: SlotReader = (state, slots, at) => {
   return filter.next
 }
 
+/** "fund purchases", 基金购买: what was bought, as one word with the buying. */
+export const compoundSlot: SlotReader = (state, slots, at) => {
+  if (slots.triggered || slots.products) return undefined
+  const done = triggerAt(state, at + 1)
+  if (!done?.event || done.assumed || (slots.event && done.event !== slots.event)) return undefined
+  if (!/purchase|order|bought|购买/i.test(state.textOf(at + 1, at + 2))) return undefined
+  const thing = (['product', 'product-kind', 'quoted', 'code'] as const).some((is) => senseOf(state.lexemes[at], is))
+  const word = senseOf(state.lexemes[at], 'unknown') && done.noun && /^[a-z-]+$/i.test(state.textOf(at, at + 1).trim())
+  const products = thing || word ? productsAt(state, done.event, at) : undefined
+  if (products?.next !== at + 1) return undefined
+  slots.event = done.event
+  slots.products = products.rules
+  slots.productsJoin = products.join
+  return products.next
+}
+
+/** What a campaign sent, and what may be clicked in it. */
+export const messages =
+  /(?:the |a |any |our |its |their )?(?:messages?|links?|mails?)|(?:消息|信息|链接|推送消息)(?:里的链接)?/
+/** 点击过触达消息, "opened any message": what was opened or clicked. */
+export const messageSlot: SlotReader = (state, slots, at) => {
+  const opens = slots.event?.properties.some(({ role }) => role === 'opened' || role === 'clicked')
+  return opens ? wordsAt(state, at, messages)?.next : undefined
+}
+
 export const filterSlot: SlotReader = (state, slots, at) => {
   const other = spentOn(state, slots, at)
   if (other) slots.event = other

@@ -26,7 +26,12 @@ export const everSlot: SlotReader = (state, slots, at) => {
 export const notSlot: SlotReader = (state, slots, at) => {
   const not = senseOf(state.lexemes[at], 'not')
   // "bought nothing this year"
-  if (not && slots.triggered && !slots.negated && /^(?:nothing|none)$/i.test(state.textOf(at, at + 1).trim())) {
+  if (
+    not &&
+    slots.triggered &&
+    !slots.negated &&
+    /^(?:nothing|none|not (?:a|one|a single) (?:cent|penny|dime))$/i.test(state.textOf(at, at + 1).trim())
+  ) {
     slots.negated = true
     return at + 1
   }
@@ -40,6 +45,8 @@ export const notSlot: SlotReader = (state, slots, at) => {
 export const edgeSlot: SlotReader = (state, slots, at) => {
   const edge = senseOf(state.lexemes[at], 'edge')
   if (!edge || slots.edge || (slots.triggered && slots.bound)) return undefined
+  // 最后没点击: in the end
+  if (/^最后$/.test(state.textOf(at, at + 1).trim()) && senseOf(state.lexemes[at + 1], 'not')) return at + 1
   slots.edge = edge.which
   // 首单在西湖店: the order is in the word
   if (state.index.shop && !slots.event && /[单购]$/.test(state.textOf(at, at + 1).trim())) {

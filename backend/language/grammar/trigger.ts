@@ -41,7 +41,8 @@ export const leadsVerb = (state: State, at: number): boolean => {
 /** "more than 3 orders": the noun follows the number. */
 export const startsEvent = (state: State, { next }: Bound): boolean => {
   const link = state.lexemes[next]
-  if ((senseOf(link, 'property') ?? senseOf(link, 'property-value')) && triggerAt(state, next + 1)) return true
+  const named = ['property', 'property-value', 'product', 'product-kind'] as const
+  if (named.some((is) => senseOf(link, is)) && triggerAt(state, next + 1)) return true
   const noun = skippable(link) && !senseOf(link, 'filler')?.asserts && !triggerAt(state, next) ? next + 1 : next
   return triggerAt(state, noun) !== undefined
 }

@@ -74,7 +74,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|devoid of|outside of|outside",
+    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside",
   ],
   [{ is: 'not', never: true }, 'never|but never|and never|not once|not ever|never ever|never once|not at all'],
   [{ is: 'neither' }, 'neither'],

@@ -67,7 +67,9 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   let end = place + unit[0].length
   let n = count.value
   const tail = phraseAt(tokens, end, ['半', 'and a half'])
-  if (tail && unit[1] !== 'day') {
+  // 近三个月半笔交易都没有: half of a transaction
+  const counted = /^[笔单次件条分]$/.test(textAt(tokens, end + 1) ?? '')
+  if (tail && !counted && unit[1] !== 'day') {
     n += 0.5
     end += tail
   }

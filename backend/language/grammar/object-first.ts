@@ -1,0 +1,74 @@
+import type { EventType } from '../../catalog/catalog.ts'
+import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { fill } from './fill.ts'
+import { filterAt } from './filter.ts'
+import { productsAt } from './products.ts'
+import { messages } from './slot-things.ts'
+import { partOfSlots, type Slots } from './slots.ts'
+import { type Part, type State, skippable } from './state.ts'
+import { wordsAt } from './steps.ts'
+
+/** Verbs that want an object: 买; 下单 stands alone. */
+const buys = /买|购(?!物)/
+const known = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'property', 'property-value'])
+const named = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'unknown'])
+/** Whatever there is to buy. */
+const goods = /(?:任何|什么)?(?:产品|商品|东西|货品|物品|货)/
+const longest = 8
+
+/** What a verb behind it is done to: products, or a limit on the event by a property of it. */
+const objectAt = (
+  state: State,
+  event: EventType,
+  at: number,
+): (Pick<Slots, 'filters'> & Partial<Slots>) | undefined => {
+  const filter = filterAt(state, event, at, true)
+  if (filter) return { filters: [filter.rule], end: filter.next }
+  const opens = event.properties.some(({ role }) => role === 'opened' || role === 'clicked')
+  const any = wordsAt(state, at, opens ? messages : goods)
+  if (any) return { filters: [], end: any.next }
+  const product = (state.lexemes[at]?.senses ?? []).some(({ is }) => named.has(is))
+  const products = product ? productsAt(state, event, at) : undefined
+  return products && { filters: [], products: products.rules, productsJoin: products.join, end: products.next }
+}
+
+/** The place of a denial or of a verb behind an object, past what else the object is made of. */
+const verbAfter = (state: State, at: number): number | undefined => {
+  for (let place = at + 1; place < state.lexemes.length && place - at < longest; place += 1) {
+    const lexeme = state.lexemes[place]
+    if (senseOf(lexeme, 'break') ?? senseOf(lexeme, 'close')) return undefined
+    const deed = senseOf(lexeme, 'property-value')?.property.type === 'boolean'
+    if (deed || senseOf(lexeme, 'not') || senseOf(lexeme, 'event')) return place
+  }
+  return undefined
+}
+
+/** 近90天一笔基金都没买过, 商品名带CHRISTMAS的东西没买过, 理财买过: in Chinese what it was done to may stand before the verb. */
+export const objectFirst = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'window')
+  if (lead?.future) return undefined
+  let object = lead ? at + 1 : at
+  while (lead && skippable(state.lexemes[object])) object += 1
+  const senses = state.lexemes[object]?.senses ?? []
+  const sure = senses.some(({ is }) => known.has(is))
+  const general = [goods, messages].some((words) => wordsAt(state, object, words)?.at === object)
+  if (!sure && !general && !senses.some(({ is }) => is === 'unknown')) return undefined
+  const verb = verbAfter(state, object)
+  if (verb === undefined || !/\p{Script=Han}/u.test(state.textOf(verb, verb + 1))) return undefined
+  const slots = fill(state, verb)
+  const { event } = slots
+  if (!event || !slots.triggered || slots.products || slots.bound) return undefined
+  if (!slots.negated && !sure && !general) return undefined
+  if (slots.filters.length > 0 && !wordsAt(state, object, messages)) return undefined
+  const bought = buys.test(state.textOf(verb, slots.end)) || senses.some(({ is }) => is === 'property')
+  const read = bought || general ? objectAt(state, event, object) : undefined
+  let end = read?.end ?? 0
+  while (end < verb && skippable(state.lexemes[end])) end += 1
+  if (!read || end !== verb || (lead && slots.window)) return undefined
+  const filters = [...slots.filters, ...read.filters]
+  return partOfSlots(
+    { ...slots, ...read, filters, ...(lead ? { window: lead.window } : {}), end: slots.end },
+    event,
+    at,
+  )
+}
