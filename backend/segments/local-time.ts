@@ -11,8 +11,7 @@ interface Era {
 
 const earliest = '1970-01-01T00:00:00Z'
 
-/** The UTC offsets of a zone between two instants, in order. */
-export const offsetEras = (zone: string, from: string, to: string): Era[] => {
+const findEras = (zone: string, from: string, to: string): Era[] => {
   const eras: Era[] = []
   const end = Temporal.Instant.from(to)
   let at = Temporal.Instant.from(from).toZonedDateTimeISO(zone)
@@ -23,6 +22,19 @@ export const offsetEras = (zone: string, from: string, to: string): Era[] => {
     eras.push({ until: next.toInstant().toString(), offsetSeconds })
     at = next
   }
+}
+
+/** One rule asks for the same eras many times. */
+const found = new Map<string, Era[]>()
+const mostFound = 100
+
+/** The UTC offsets of a zone between two instants, in order. */
+export const offsetEras = (zone: string, from: string, to: string): readonly Era[] => {
+  const key = `${zone} ${from} ${to}`
+  const eras = found.get(key) ?? findEras(zone, from, to)
+  if (found.size >= mostFound) found.clear()
+  found.set(key, eras)
+  return eras
 }
 
 const shifted = (column: RawBuilder<unknown>, seconds: number): RawBuilder<unknown> =>
