@@ -6,16 +6,10 @@ import type { Rule } from '../rule.ts'
 import type { Scope } from '../scope.ts'
 import { resolveThresholds } from '../thresholds.ts'
 import { clausesOf, readWaterfall, waterfallOf } from '../waterfall.ts'
-import type { Asking } from './agree.ts'
-import { same } from './difference.ts'
+import type { Asking } from './asking.ts'
+import { same, telling } from './difference.ts'
 import { evaluate } from './evaluate.ts'
-
-interface Ways {
-  stamp: string
-  held: HeldResults
-  inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void>
-  telling<T>(rules: readonly Rule[], work: () => Promise<T>): Promise<T>
-}
+import { inTurns } from './in-turns.ts'
 
 interface Group {
   rules: readonly Rule[]
@@ -68,9 +62,13 @@ const falls = async (asking: Asking, how: string, { rules, whole }: Group, scope
  * Asks the same rules in every other way in which customers are counted: alone, as clauses of waterfalls, from results that are made and that
  * are kept, and all in one count. Gives how many were answered from kept results.
  */
-export const agreeOtherwise = async (asking: Asking, rules: readonly Rule[], ways: Ways): Promise<number> => {
+export const agreeOtherwise = async (
+  asking: Asking,
+  rules: readonly Rule[],
+  held: HeldResults,
+  stamp: string,
+): Promise<number> => {
   const { scope, engine, once, members, known } = asking
-  const { held, stamp, inTurns, telling } = ways
   let fromHeld = 0
 
   const counted = async ({ rules: [rule], whole }: Group, thresholds: Thresholds) => {

@@ -19,6 +19,15 @@ export const same = (what: string, rules: readonly Rule[], found: unknown, expec
   throw new Difference(what, rules, `${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`)
 }
 
+/** Runs work about rules; what the engine refuses is a difference too. */
+export const telling = async <T>(rules: readonly Rule[], work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof Difference ? error : new Difference('refused', rules, String(error), error)
+  }
+}
+
 /** Everything that repeats a difference, as text: what differs, the rules with their place among those drawn, the population. */
 export const describeDifference = (error: unknown, { rules: drawn, world }: Pairs): string => {
   const rules = error instanceof Difference ? error.rules : []
