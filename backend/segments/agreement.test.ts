@@ -1,103 +1,89 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grid, type TestEngine } from '../../testing/engine-grid.ts'
 import { forEachEngine } from '../../testing/engines.ts'
 import type { Engine } from '../warehouse/engine.ts'
+import { extractKinds } from '../warehouse/extracts.ts'
 import { wideCustomers } from '../warehouse/histories.ts'
-import { checkRule } from './check.ts'
-import { countQuery, membersQuery } from './compile.ts'
-import { countTogether } from './count-together.ts'
-import { explainRule } from './explain.ts'
-import { askFlagged } from './flagged.ts'
 import { heldResults } from './held-results.ts'
 import { kinds } from './kinds/index.ts'
-import { arbitraryRule } from './naive/arbitrary-rule.ts'
-import { arbitraryWorld } from './naive/arbitrary-world.ts'
-import { evaluate } from './naive/evaluate.ts'
-import { loadWorld } from './naive/load.ts'
-import { scopeOf } from './naive/scope.ts'
-import type { World } from './naive/world.ts'
-import type { Rule } from './rule.ts'
-import type { Scope } from './scope.ts'
-import { resolveThresholds } from './thresholds.ts'
-import { clausesOf, readWaterfall, waterfallOf } from './waterfall.ts'
+import { agree } from './naive/agree.ts'
+import { describeDifference } from './naive/difference.ts'
+import { arbitraryPairs, kindsIn, pairsOf } from './naive/pairs.ts'
 
-/** Pairs of a rule and a population; `npm run test:soak` asks for 100,000 and takes FAIRLEAD_SEED. */
-const pairs = Number(process.env.FAIRLEAD_PAIRS ?? 480)
-const rulesEach = 16
-/** Stops earlier after so many minutes, where they are given, and says how far it came. */
-const minutes = process.env.FAIRLEAD_MINUTES === undefined ? undefined : Number(process.env.FAIRLEAD_MINUTES)
-const seed = Number(process.env.FAIRLEAD_SEED ?? 20_260_101)
-const hours = 3_600_000
-
-const members = async (rule: Rule, scope: Scope, engine: Engine): Promise<string[]> => {
-  expect(checkRule(rule, scope)).toEqual([])
-  expect(explainRule(rule, scope).zh).not.toContain('undefined')
-  const thresholds = await resolveThresholds(rule, scope, engine)
-  const rows = await engine.rows(membersQuery(rule, scope, thresholds))
-  const [count] = await engine.rows(countQuery(rule, scope, thresholds))
-  expect(count?.count).toBe(rows.length)
-  const clauses = clausesOf(rule).length
-  const row = await askFlagged(waterfallOf(rule, scope, thresholds, { examples: 3 }), scope, engine)
-  const { kept, examples } = readWaterfall(row, clauses, 0)
-  expect(kept.at(-1)).toBe(rows.length)
-  const ids = rows.map(({ id }) => String(id))
-  expect(examples).toEqual(ids.slice(0, examples.length))
-  expect(examples.length).toBe(Math.min(3, ids.length))
-  return ids
-}
-
-const worldAndRules = arbitraryWorld.chain((world) => {
-  const rules = fc.array(arbitraryRule(world), { minLength: rulesEach, maxLength: rulesEach })
-  return fc.tuple(rules, arbitraryRule(world)).map(([each, saved]) => {
-    const isFree = !JSON.stringify(saved).includes('seg_a')
-    const segments: World['segments'] = { seg_a: isFree ? saved : { kind: 'everyone' } }
-    return { world: { ...world, segments }, rules: each }
-  })
-})
-
-const kindsIn = (rule: unknown): string[] =>
-  [...JSON.stringify(rule).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind ?? '')
+/** `npm run test:soak` asks 100,000 pairs. */
+const [populations, rulesEach] = [30, 16]
+const minutes = 60_000
 
 forEachEngine((engine) => {
   it(
     'selects the same customers as the naive evaluator, for rules of every kind',
     async () => {
       const seen = new Set<string>()
-      let [asked, fromHistories] = [0, 0]
-      let stamp = ''
+      const queries: string[] = []
+      let [stamp, fromHeld] = ['', 0]
       const held = heldResults(engine(), { least: 0 })
       await fc.assert(
-        fc.asyncProperty(worldAndRules, async ({ world, rules }) => {
-          const histories = await loadWorld(engine(), world)
-          const scope = scopeOf(world, histories)
+        fc.asyncProperty(arbitraryPairs(rulesEach), async (pairs) => {
           stamp += 'x'
-          const sizes: number[] = []
-          for (const rule of rules) {
-            for (const kind of kindsIn(rule)) seen.add(kind)
-            const selected = await members(rule, scope, engine())
-            expect({ rule, selected }).toEqual({ rule, selected: evaluate(rule, world) })
-            sizes.push(selected.length)
-            asked += 1
-            // again, once from results that are made and once from those that are kept
-            const again = () => held.during(rule, scope, stamp, {}, (within) => members(rule, within, engine()))
-            expect({ rule, selected: await again() }).toEqual({ rule, selected })
-            if (sizes.length % 4 === 0) expect({ rule, selected: await again() }).toEqual({ rule, selected })
-            const thresholds = await resolveThresholds(rule, scope, engine())
-            if (countQuery(rule, scope, thresholds).sql.includes(wideCustomers)) fromHistories += 1
-          }
-          expect(await countTogether(rules, scope, engine())).toEqual(sizes)
+          for (const kind of pairs.rules.flatMap(kindsIn)) seen.add(kind)
+          const agreed = await agree(engine(), pairs, { stamp, held })
+          queries.push(...agreed.queries)
+          fromHeld += agreed.fromHeld
         }),
-        {
-          seed,
-          numRuns: Math.ceil(pairs / rulesEach),
-          endOnFailure: true,
-          ...(minutes !== undefined && { interruptAfterTimeLimit: minutes * 60_000 }),
-        },
+        { seed: 20_260_101, numRuns: populations, endOnFailure: true },
       )
-      if (minutes !== undefined) process.stdout.write(`${asked} pairs agree, seed ${seed}\n`)
-      expect(fromHistories).toBeGreaterThan(asked / 20)
+      expect(queries).toHaveLength(populations * rulesEach)
+      expect(queries.filter((sql) => sql.includes(wideCustomers)).length).toBeGreaterThan(queries.length / 20)
+      const extracts = queries.flatMap((sql) => [...sql.matchAll(/"x_(\w+?)_/g)].map(([, extract]) => extract))
+      expect(extracts).toEqual(expect.arrayContaining([...extractKinds]))
+      expect(fromHeld).toBeGreaterThan(engine().scratch ? queries.length / 4 : -1)
       expect([...seen].sort()).toEqual(Object.keys(kinds).sort())
     },
-    12 * hours,
+    10 * minutes,
   )
+})
+
+describe('a difference', () => {
+  /** An engine that answers the queries whose text passes in a way of its own. */
+  const altered = (engine: Engine, passes: RegExp, answer: (rows: Record<string, unknown>[]) => unknown): Engine => ({
+    ...engine,
+    async rows<T extends Record<string, unknown>>(query: Parameters<Engine['rows']>[0]) {
+      const rows = await engine.rows(query)
+      return (passes.test(query.sql) ? answer(rows) : rows) as T[] // what a broken engine would give
+    },
+  })
+  const pairs = pairsOf(1, 2)
+  let running: TestEngine | undefined
+  beforeAll(async () => {
+    running = await grid[0]?.create({ threads: 1 })
+  })
+  afterAll(() => running?.close())
+
+  const told = async (passes: RegExp, answer: (rows: Record<string, unknown>[]) => unknown): Promise<string> => {
+    if (!running) throw new Error('no engine')
+    const broken = altered(running.engine, passes, answer)
+    return agree(broken, pairs, { stamp: 'x', held: heldResults(broken, { least: 0 }) }).then(
+      () => 'they agree',
+      (error) => describeDifference(error, pairs),
+    )
+  }
+
+  it('is found in members, counts, waterfalls and counts of many rules, and told with the rule and the population', async () => {
+    const more = (rows: Record<string, unknown>[]) => [...rows, { id: 'nobody' }]
+    const members = await told(/^select c\.customer_id as id .* order by/s, more)
+    expect(members).toMatch(/^members alone: .*nobody/)
+    expect(members).toContain('  rule 0: ')
+    expect(members).toContain(`population: ${JSON.stringify(pairs.world)}`)
+    expect(await told(/^select count\(\*\) as count/, () => [{ count: 99 }])).toMatch(/^count: /)
+    expect(await told(/^with flags/, ([row]) => [{ ...row, total: 99 }])).toMatch(/^waterfall alone: /)
+    expect(await told(/^select count\(\*\) filter/, ([row]) => [{ ...row, n0: 99 }])).toMatch(/^count together: /)
+  })
+
+  it('is also what an engine refuses', async () => {
+    const refuse = () => {
+      throw new Error('out of patience')
+    }
+    expect(await told(/order by/, refuse)).toMatch(/^refused: Error: out of patience/)
+  })
 })

@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Query } from '../warehouse/engine.ts'
 import { wideCustomers } from '../warehouse/histories.ts'
 import { sqlBuilder } from '../warehouse/sql-builder.ts'
+import { compiled } from '../warehouse/stage.ts'
+import type { Aggregate } from './aggregate.ts'
 import { aggregateOf } from './aggregates.ts'
 import { measuredAs } from './entity-rows.ts'
 import { tableOf } from './event-rows.ts'
-import { keptHappening, keptValue } from './history.ts'
+import { isExtracted, keptHappening, keptValue, ordersAgain } from './history.ts'
 import { orderedId } from './ids.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Compiling, Threshold } from './kinds/kind.ts'
@@ -15,6 +17,9 @@ import { knownEntity, knownEvent, type Scope } from './scope.ts'
 
 /** Thresholds of a rule's population kinds, by the rule that needs them. */
 export type Thresholds = ReadonlyMap<Rule, Threshold>
+
+/** Something of the row `c` is read. */
+const readsCustomer = (part: RawBuilder<unknown>): boolean => /(?<![\w"])(?:c|"c")\./.test(compiled(part).sql)
 
 /** Compiles the parts of rules in a scope, for one FROM clause; a rule must have passed `check`. */
 export const compiling = (
@@ -47,13 +52,26 @@ export const compiling = (
       if (!('of' in value)) return level.measure(filter, value)
       if (!('event' in filter))
         return level.measure(filter, aggregateOf(value, measuredAs(knownEntity(scope.catalog, filter.entity)), scope))
-      return (
-        to.kept(filter, value) ??
-        level.measure(filter, aggregateOf(value, knownEvent(scope.catalog, filter.event), scope))
-      )
+      const taken = (of: Aggregate) => aggregateOf(of, knownEvent(scope.catalog, filter.event), scope)
+      const kept = to.kept(filter, value)
+      const again = value.of === 'orders' && !kept ? ordersAgain(filter, scope) : undefined
+      if (!again) return kept ?? level.measure(filter, taken(value))
+      // every row is an order of its own but those that were found to share one
+      const known: Aggregate = { of: 'known', property: again.property }
+      const whole = to.kept(filter, known)
+      if (again.rows === 0) return whole ?? level.measure(filter, taken(known))
+      const repeats = sql`${taken(known)} - ${taken(value)}`
+      if (!whole) return level.measure(filter, taken(known), repeats)
+      return sql`(${whole} - coalesce(${level.measure({ ...filter, extract: 'again' }, repeats)}, 0))`
     },
     kept: (filter, aggregate) => fromWide(keptValue(filter, aggregate, scope)),
     happened: (filter) => fromWide(keptHappening(filter, scope)),
+    extracted: (filter, which) => isExtracted(filter, which, scope),
+    having(parts) {
+      const alone = level.alone(to)
+      const strangers = alone && scope.histories?.get(knownEvent(scope.catalog, alone.event).table)?.strangers
+      return alone && strangers === 0 && !parts.some(readsCustomer) ? alone : undefined
+    },
     isListed: level.isListed,
     customers: () => sql`from ${tableOf(scope, level.isWide() ? wideCustomers : 'customers')} as c${level.joins(to)}`,
   }

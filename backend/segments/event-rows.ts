@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { EventType } from '../catalog/catalog.ts'
 import { namespaceOf } from '../warehouse/engine.ts'
+import { type Extract, extractName } from '../warehouse/extracts.ts'
 import { sampleTable } from '../warehouse/samples.ts'
 import { checkWindow } from './check-window.ts'
 import { isDrawn } from './customer-sample.ts'
@@ -18,6 +19,8 @@ export interface EventFilter {
   event: string
   where?: FieldRule | undefined
   window?: Window | undefined
+  /** Of the rows that are kept apart only. */
+  extract?: Extract | undefined
 }
 
 export const eventParts = ({ event, where }: EventFilter): Part[] => (where ? [{ rule: where, event }] : [])
@@ -67,10 +70,12 @@ export const tableOf = (
 }
 
 /** The events as a table expression and its condition, `alias` telling apart two of them. */
-export const eventRows = ({ event, where, window }: EventFilter, to: Compiling, alias = 'e') => {
+export const eventRows = ({ event, where, window, extract }: EventFilter, to: Compiling, alias = 'e') => {
   const type: EventType = knownEvent(to.catalog, event)
   const bounds = window ? resolveWindow(window, to.asOf, to.catalog.timeZone) : { toIncluded: true }
   const inTime = instantsWithin(sql`${sql.id(alias, 'ts')}`, untilNow(bounds, to.asOf))
   const passes: Condition = where ? sql`${inTime} and ${to.on(eventRow(type, alias)).select(where)}` : inTime
-  return { type, from: sql`${tableOf(to, type.table)} as ${sql.id(alias)}`, passes }
+  const table = (extract && extractName(type.table, extract)) ?? type.table
+  const rows = extract ? to.histories?.get(type.table)?.extracts.get(extract)?.rows : undefined
+  return { type, rows: rows ?? type.rows, from: sql`${tableOf(to, table)} as ${sql.id(alias)}`, passes }
 }

@@ -20,6 +20,8 @@ export interface Flagged {
   flags: Part
   counts: readonly Part[]
   firsts: readonly Firsts[]
+  /** The same from fewer customers, as long as a customer who is left out (`left` is such a row) would have no flag. */
+  few?: Pick<Flagged, 'flags' | 'counts'> & { left: Part }
 }
 
 const cells = ({ name, columns = [] }: Firsts) => [
@@ -58,7 +60,12 @@ export const askFlagged = async (
   engine: Engine,
   options: RunOptions = {},
 ): Promise<Record<string, unknown>> => {
-  if (!engine.abilities.cluster) return (await engine.rows(flaggedQuery(flagged, scope), options))[0] ?? {}
+  if (!engine.abilities.cluster) {
+    const { few } = flagged
+    const [left] = few ? await engine.rows(toQuery(few.left), options) : []
+    const asked = few && left?.flagged === false ? { ...flagged, ...few } : flagged
+    return (await engine.rows(flaggedQuery(asked, scope), options))[0] ?? {}
+  }
   const pieces = flaggedPieces(flagged, scope)
   const [counts, ...lists] = await Promise.all(
     [pieces.counts, ...pieces.firsts].map((query) => engine.rows(query, options)),

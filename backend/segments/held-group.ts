@@ -1,27 +1,46 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type EventFilter, eventRows } from './event-rows.ts'
-import type { Result } from './held.ts'
-import type { Compiling } from './kinds/kind.ts'
+import type { Result, Taken } from './held.ts'
+import type { Compiling, Condition } from './kinds/kind.ts'
 import { pieceText } from './piece-text.ts'
 
 type Column = RawBuilder<unknown>
 
-const named = (columns: readonly Column[]): Column =>
+const listed = (columns: readonly Column[]): Column =>
   sql.join(
-    columns.map((column, at) => sql`, ${column} as ${sql.id(`k${at}`)}`),
+    columns.map((column) => sql`, ${column}`),
     sql``,
   )
 
 const shared = (events: number, { sample }: Compiling): number => Math.ceil(events / (sample?.oneIn ?? 1))
 
+/** What tells a column of a group from another. */
+export const takenText = ({ value, less }: Taken): string => pieceText(less ? sql`${value} less ${less}` : value)
+
 /** The events of a filter, grouped by customer. */
-export const groupOf = (filter: EventFilter, to: Compiling, columns: ReadonlyMap<string, Column>): Result => {
-  const { type, from, passes } = eventRows(filter, to)
+export const groupOf = (filter: EventFilter, to: Compiling, columns: ReadonlyMap<string, Taken>): Result => {
+  const { rows, from, passes } = eventRows(filter, to)
+  const grouped = (source: typeof from, within: Condition, each: readonly Column[]) =>
+    sql`select e.customer_id${listed(each)} from ${source} where ${within} group by e.customer_id`
   return {
     key: pieceText(sql`${from} ${passes}`),
     columns,
-    events: shared(type.rows, to),
-    rows: (each) => sql`select e.customer_id${named(each)} from ${from} where ${passes} group by e.customer_id`,
+    events: shared(rows, to),
+    rows(each) {
+      const values = grouped(
+        from,
+        passes,
+        each.map(({ value, name }) => sql`${value} as ${sql.id(name)}`),
+      )
+      const repeated = each.flatMap(({ less, name }) => (less ? [sql`${less} as ${sql.id(name)}`] : []))
+      if (repeated.length === 0) return values
+      const again = eventRows({ ...filter, extract: 'again' }, to)
+      const columns = each.map(({ name, less }) =>
+        less ? sql`g.${sql.id(name)} - coalesce(r.${sql.id(name)}, 0) as ${sql.id(name)}` : sql`g.${sql.id(name)}`,
+      )
+      return sql`select g.customer_id${listed(columns)} from (${values}) as g
+        left join (${grouped(again.from, again.passes, repeated)}) as r on r.customer_id = g.customer_id`
+    },
   }
 }
 

@@ -92,10 +92,12 @@ export const heldResults = (engine: Engine, { least = leastEvents }: { least?: n
 
   const make = async (result: Result, before: Kept | undefined, scope: Scope, stamp: string, options: RunOptions) => {
     const pieces = new Map([...(before?.pieces ?? []), ...result.columns])
-    const query = toQuery(result.rows([...pieces.values()]), scope)
+    const columns = columnsOf(pieces)
+    const named = [...pieces].map(([text, taken]) => ({ ...taken, name: columns.get(text) ?? '' }))
+    const query = toQuery(result.rows(named), scope)
     const { table: name, rows } = await scratch.keep(query, options)
     const bytes = rows * cellBytes * (pieces.size + 1)
-    return { stamp, pieces, name, table: sql.raw(name), columns: columnsOf(pieces), bytes, uses: 1 }
+    return { stamp, pieces, name, table: sql.raw(name), columns, bytes, uses: 1 }
   }
 
   const hold = async (result: Result, scope: Scope, stamp: string, options: RunOptions): Promise<Kept> => {

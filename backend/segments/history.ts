@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Attribute, Catalog, EventType } from '../catalog/catalog.ts'
-import type { HistoryColumn } from '../warehouse/histories.ts'
+import type { ExtractSource } from '../warehouse/extracts.ts'
+import { type HistoryColumn, historyName } from '../warehouse/histories.ts'
 import type { Aggregate } from './aggregate.ts'
 import { aggregateOf } from './aggregates.ts'
 import { canonicalHash } from './canonical.ts'
@@ -57,12 +58,17 @@ const told = (type: EventType): Aggregate[] => [
   { of: 'days' },
   ...(byRole(type, 'order') ? [{ of: 'orders' } as const] : []),
 ]
+/** Where orders are not told apart: the rows that have one, less what some of them repeat. */
+const untold = (type: EventType): Aggregate[] => {
+  const order = byRole(type, 'order')
+  return order ? [{ of: 'known', property: order.name }] : []
+}
 
 const keptOf = (type: EventType): Aggregate[] => [
   { of: 'count' },
   { of: 'first' },
   { of: 'last' },
-  ...(type.rows > mostTold ? [] : told(type)),
+  ...(type.rows > mostTold ? untold(type) : told(type)),
   ...type.properties
     .filter(isNumber)
     .slice(0, mostNumbers)
@@ -97,6 +103,19 @@ export const keptColumns = (
   return { columns, first: name({ of: 'first' }), last: name({ of: 'last' }) }
 }
 
+/** The extracts of so many events are no faster than the events. */
+const leastExtracted = 5e6
+
+/** What is taken out of the events of one type, which so many customers have at most; undefined where nothing is. */
+export const extractedFrom = (type: EventType, catalog: Catalog, customers: number): ExtractSource | undefined => {
+  const history = historyName(type.table)
+  if (history === undefined || type.rows < leastExtracted) return undefined
+  const name = (of: 'first' | 'last') => nameOf({ of }, type, catalog) ?? ''
+  const { table, rows } = type
+  const order = byRole(type, 'order')?.column
+  return { table, rows, customers, history, first: name('first'), last: name('last'), order }
+}
+
 const isLater = (a: string, b: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0
 
@@ -110,10 +129,13 @@ interface Kept {
 }
 
 /** What is kept of such events as of now: nothing where a filter chooses among them, or some event has yet to come. */
-const keptFor = ({ event, where, window }: EventFilter, { catalog, asOf, histories }: Scope): Kept | undefined => {
+const keptFor = (
+  { event, where, window, extract }: EventFilter,
+  { catalog, asOf, histories }: Scope,
+): Kept | undefined => {
   const type = knownEvent(catalog, event)
   const history = histories?.get(type.table)
-  if (where || !history || isLater(history.last, asOf)) return undefined
+  if (where || extract || !history || isLater(history.last, asOf)) return undefined
   const bounds: Partial<Bounds> = window ? resolveWindow(window, asOf, catalog.timeZone) : {}
   const { from, to, toIncluded } = bounds
   return {
@@ -156,4 +178,22 @@ export const keptHappening = (filter: EventFilter, scope: Scope): Condition | un
   if (!kept || !first || !last) return undefined
   if (kept.closes) return kept.opens ? sql`${last} is not null` : from(last, kept.bounds)
   return kept.opens ? until(first, kept.bounds) : undefined
+}
+
+/** The first or last of such events are among those that were taken out for it. */
+export const isExtracted = (filter: EventFilter, which: 'first' | 'last', scope: Scope): boolean => {
+  const kept = keptFor(filter, scope)
+  const held = scope.histories?.get(knownEvent(scope.catalog, filter.event).table)?.extracts.has(which)
+  return held === true && (which === 'last' ? kept?.closes : kept?.opens) === true
+}
+
+/** The property of the order numbers, where those that a customer has on several rows were taken out, and how many rows these are. */
+export const ordersAgain = (
+  { event, extract }: EventFilter,
+  { catalog, histories }: Scope,
+): { property: string; rows: number } | undefined => {
+  const type = knownEvent(catalog, event)
+  const [order, again] = [byRole(type, 'order'), histories?.get(type.table)?.extracts.get('again')]
+  if (extract || !order || again?.column !== order.column) return undefined
+  return { property: order.name, rows: again.rows }
 }

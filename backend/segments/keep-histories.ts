@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Catalog } from '../catalog/catalog.ts'
 import { type Engine, namespaceOf } from '../warehouse/engine.ts'
+import { takeExtracts } from '../warehouse/extracts.ts'
 import { historyName, historyRows, recordHistory, widenCustomers } from '../warehouse/histories.ts'
 import type { Fragment } from '../warehouse/stage.ts'
-import { keptColumns } from './history.ts'
+import { extractedFrom, keptColumns } from './history.ts'
 
 /**
- * Statements that keep the histories of every event type from the tables as they are, for one transaction; the import does the same for
- * the table that it replaces. No event may be later than `until`.
+ * Statements that keep the histories of every event type from the tables as they are, for one transaction,; the import does the same for the table that it replaces. No event may be later than `until`.
  */
 export const keepHistories = (engine: Engine, catalog: Catalog, until: string): Fragment[] => {
   const space = namespaceOf(catalog.workspace)
@@ -23,6 +23,7 @@ export const keepHistories = (engine: Engine, catalog: Catalog, until: string): 
       sql`drop table if exists ${target}`,
       sql`create table ${target} as ${historyRows(columns, sql`${sql.id(space, type.table)}`)}`,
       ...recordHistory(catalog.workspace, type.table, { columns: names, first, last }),
+      ...takeExtracts(engine, catalog.workspace, type.table, extractedFrom(type, catalog, catalog.customers.rows)),
     ]
   })
   return [...made, ...widenCustomers(engine, catalog.workspace, kept)]

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { canonicalJson } from './canonical.ts'
 import { type EntityFilter, entityRows } from './entity-rows.ts'
-import { type EventFilter, eventRows } from './event-rows.ts'
-import { groupOf } from './held-group.ts'
+import type { EventFilter } from './event-rows.ts'
+import type { Taken } from './held.ts'
+import { groupOf, takenText } from './held-group.ts'
 import type { Compiling, Condition } from './kinds/kind.ts'
-import { pieceText } from './piece-text.ts'
 
 type Column = RawBuilder<unknown>
 
@@ -12,7 +12,33 @@ interface Measured {
   alias: string
   filter: EventFilter | EntityFilter
   /** By their text, so that equal ones are taken once. */
-  columns: Map<string, Column>
+  columns: Map<string, Taken>
+}
+
+/** Customers as the groups of one filter, under its alias. */
+interface Alone {
+  event: string
+  id: Column
+  from: Column
+  /** One row, of a customer without such events. */
+  none: Column
+}
+
+/** Rows of customer_id and the columns v0, v1 … of one filter. */
+const grouped = ({ filter, columns }: Measured, to: Compiling): Column => {
+  const named = [...columns.values()].map((taken, at) => ({ ...taken, name: `v${at}` }))
+  if ('event' in filter) {
+    const group = groupOf(filter, to, columns)
+    const held = to.held?.find(group)
+    if (!held) return group.rows(named)
+    const names = [...columns.keys()].map(
+      (text, at) => sql`, ${sql.id(held.columns.get(text) ?? '')} as ${sql.id(`v${at}`)}`,
+    )
+    return sql`select customer_id${sql.join(names, sql``)} from ${held.table}`
+  }
+  const { from, passes } = entityRows(filter, to)
+  const values = named.map(({ value, name }) => sql`${value} as ${sql.id(name)}`)
+  return sql`select e.customer_id, ${sql.join(values)} from ${from} where ${passes} group by e.customer_id`
 }
 
 /** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
@@ -28,17 +54,19 @@ export const openLevel = () => {
     },
     isWide: (): boolean => wide,
 
-    /** An aggregate expression over the rows `e` of customer `c`; null where there are none. */
-    measure(given: EventFilter | EntityFilter, value: Column): Column {
+    /** An aggregate expression over the rows `e` of customer `c`, less one over those that are orders again; null where there are none. */
+    measure(given: EventFilter | EntityFilter, value: Column, less?: Column): Column {
       const filter =
         'event' in given
-          ? { event: given.event, where: given.where, window: given.window }
+          ? { event: given.event, where: given.where, window: given.window, extract: given.extract }
           : { entity: given.entity, where: given.where }
       const key = canonicalJson(filter)
       const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: new Map() }
       measured.set(key, held)
-      held.columns.set(pieceText(value), value)
-      return sql`${sql.id(held.alias, `v${[...held.columns.keys()].indexOf(pieceText(value))}`)}`
+      const taken = { value, ...(less && { less }) }
+      const text = takenText(taken)
+      held.columns.set(text, taken)
+      return sql`${sql.id(held.alias, `v${[...held.columns.keys()].indexOf(text)}`)}`
     },
 
     /** The filters that are measured so far, one text each: what two levels could share. */
@@ -49,20 +77,25 @@ export const openLevel = () => {
       return sql`${sql.id(`l${lists.push(rows) - 1}`, 'customer_id')} is not null`
     },
 
+    /** The customers who have rows of the one filter that is measured, where nothing else is brought in; no attribute of theirs is beside it. */
+    alone(to: Compiling): Alone | undefined {
+      const [only, ...others] = measured.values()
+      if (!only || !('event' in only.filter) || others.length > 0 || lists.length > 0 || wide) return undefined
+      const [alias, rows] = [sql.id(only.alias), grouped(only, to)]
+      return {
+        event: only.filter.event,
+        id: sql.id(only.alias, 'customer_id'),
+        from: sql`(select k.* from (${rows}) as k where k.customer_id is not null) as ${alias}`,
+        none: sql`(select 1 as one) as nobody left join (select k.* from (${rows}) as k limit 0) as ${alias} on true`,
+      }
+    },
+
     /** The joins, once every condition of the level is compiled. */
     joins(to: Compiling): Column {
-      const groups = [...measured.values()].map(({ alias, filter, columns }) => {
-        const on = sql`${sql.id(alias)} on ${sql.id(alias, 'customer_id')} = c.customer_id`
-        const held = 'event' in filter ? to.held?.find(groupOf(filter, to, columns)) : undefined
-        if (held) {
-          const names = [...columns.keys()].map((text) => held.columns.get(text) ?? '')
-          const named = names.map((name, at) => sql`, ${sql.id(name)} as ${sql.id(`v${at}`)}`)
-          return sql`left join (select customer_id${sql.join(named, sql``)} from ${held.table}) as ${on}`
-        }
-        const { from, passes } = 'event' in filter ? eventRows(filter, to) : entityRows(filter, to)
-        const named = [...columns.values()].map((column, at) => sql`${column} as ${sql.id(`v${at}`)}`)
-        return sql`left join (select e.customer_id, ${sql.join(named)} from ${from} where ${passes} group by e.customer_id) as ${on}`
-      })
+      const groups = [...measured.values()].map(
+        (each) =>
+          sql`left join (${grouped(each, to)}) as ${sql.id(each.alias)} on ${sql.id(each.alias, 'customer_id')} = c.customer_id`,
+      )
       const members = lists.map(
         (rows, at) => sql`left join (select distinct r.customer_id from (${rows}) as r) as ${sql.id(`l${at}`)}
           on ${sql.id(`l${at}`, 'customer_id')} = c.customer_id`,

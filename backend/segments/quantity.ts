@@ -46,6 +46,8 @@ interface QuantityType<Q> {
   uses(quantity: Q): Use[]
   check(quantity: Q, to: Checking): Problem[]
   inexact(quantity: Q, to: Compiling): boolean
+  /** Customers without rows have 0, so that everybody has the value. */
+  zero(quantity: Q): boolean
   /** The value of customer `c`, null where the customer has none. */
   compile(quantity: Q, to: Compiling): RawBuilder<unknown>
   /** Customers whose value compares so with a number. */
@@ -62,6 +64,7 @@ const attribute: QuantityType<QuantityOf<'attribute'>> = {
     return checkAbility(found, found.type === 'integer' || found.type === 'decimal', '数字字段', 'a number field')
   },
   inexact: ({ field }, to) => knownField(to.row, field).type === 'decimal',
+  zero: () => false,
   compile: ({ field }, to) => knownValue(to.row, knownField(to.row, field)),
   select({ field }, op, value, to) {
     const found = knownField(to.row, field)
@@ -82,6 +85,7 @@ const event: QuantityType<QuantityOf<'event'>> = {
     return [...checkFilter(quantity, to), ...measureType(quantity.measure).check(quantity.measure, type)]
   },
   inexact: ({ measure }) => measureType(measure).inexact,
+  zero: ({ measure }) => measureType(measure).zero,
   compile(quantity, to) {
     const { zero, compile } = measureType(quantity.measure)
     const type = knownEvent(to.catalog, quantity.event)
@@ -102,6 +106,7 @@ const related: QuantityType<QuantityOf<'related'>> = {
     return [...checkEntity(quantity, to), ...measured]
   },
   inexact: ({ measure }) => measureType(measure).inexact,
+  zero: ({ measure }) => measureType(measure).zero,
   compile({ entity, measure, where }, to) {
     const { zero, compile } = measureType(measure)
     const type = measuredAs(knownEntity(to.catalog, entity))

@@ -45,13 +45,14 @@ const withScore = (rows: RawBuilder<unknown>, { metric, inexact, ties, nestedIn 
 }
 
 /** As many as a query can be given by name without becoming slower than by their scores. */
-const mostListed = 100_000
+export const mostListed = 100_000
 
 /**
  * The highest value of every score with the last customer that has it, and the customers with the wanted scores, one id a line, where
- * there are few enough to be listed: the events are then aggregated once.
+ * there are few enough to be listed: the events are then aggregated once. Each customer gets a place and a score, which nested metrics and
+ * ties by id need.
  */
-export const takeCuts = async (
+export const cutsByRank = async (
   scored: Scored[],
   wanted: Partial<Record<Metric, number[] | undefined>>,
   to: Compiling,

@@ -41,12 +41,19 @@ export const takeTop = async ({ by, direction, count, within }: Top, to: Compili
     count <= mostListed
       ? sql`(select array_agg(n.id order by ${inOrder}) from (${taken}) as n)`
       : sql`(select array_agg(n.id) from (${taken} offset ${count - 1}) as n)`
-  const [found] = await rows(sql`with p as materialized (${populationRows(by, within, to)}),
+  const take = async (positive: boolean) => {
+    const [row] = await rows(sql`with p as materialized (${populationRows(by, within, to, { positive })}),
     k as (select ${sql.raw(direction === 'top' ? 'min' : 'max')}(t.value) as at from
       (select p.value from p order by p.value ${order[direction]} limit ${count}) as t),
     n as materialized (select p.id, k.at, ${past} as past from p cross join k where ${past} or ${tied})
     select max(n.at) as at, count(*) filter (where n.past) as past, count(*) filter (where not n.past) as tied,
-      ${listed} as ids from n`)
+      (select count(*) from p) as all_of_them, ${listed} as ids from n`)
+    return row
+  }
+  // the highest of a sum or a count are among those who have any, unless these are too few; 1, because a margin lies around the cut
+  const some = direction === 'top' && quantityType(by).zero(by) ? await take(true) : undefined
+  const isEnough = Number(some?.all_of_them ?? 0) >= count && Number(some?.at ?? 0) >= 1
+  const found = isEnough ? some : await take(false)
   if (found?.at === null || found?.at === undefined) return { value: null }
   const ids = Array.isArray(found.ids) ? found.ids : []
   const lines = count <= mostListed ? idLines(ids) : undefined

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
 import { compiling, type Thresholds } from './compile.ts'
+import { tableOf } from './event-rows.ts'
 import { isMissing } from './field.ts'
 import type { Flagged } from './flagged.ts'
 import { kindOf } from './kinds/index.ts'
@@ -33,9 +34,9 @@ export const waterfallOf = (
 ): Flagged => {
   const clauses = clausesOf(rule)
   const to = compiling(scope, thresholds, false)
+  const conditions = clauses.map((clause) => to.select(clause))
   const flags = [
-    sql`c.customer_id as id`,
-    ...clauses.map((clause, at) => sql`${to.select(clause)} as ${index('k', at)}`),
+    ...conditions.map((condition, at) => sql`${condition} as ${index('k', at)}`),
     ...unknowns.map((attribute, at) => sql`${isMissing(scope.row, attribute)} as ${index('u', at)}`),
   ]
   const upTo = (last: number) =>
@@ -45,16 +46,23 @@ export const waterfallOf = (
     )
   const selected = upTo(clauses.length - 1)
   const counts = [
-    sql`count(*) as total`,
     ...clauses.map((_, at) => sql`count(*) filter (where ${upTo(at)}) as ${index('kept', at)}`),
     ...clauses.map((_, at) => sql`count(*) filter (where ${index('k', at)}) as ${index('alone', at)}`),
     ...unknowns.map(
       (_, at) => sql`count(*) filter (where ${selected} and ${index('u', at)}) as ${index('unknown', at)}`,
     ),
   ]
+  const few = to.having(flags)
   return {
-    flags: sql`select ${sql.join(flags)} ${to.customers()}`,
-    counts,
+    flags: sql`select c.customer_id as id, ${sql.join(flags)} ${to.customers()}`,
+    counts: [sql`count(*) as total`, ...counts],
+    ...(few && {
+      few: {
+        flags: sql`select ${few.id} as id, ${sql.join(flags)} from ${few.from}`,
+        counts: [sql`(select count(*) from ${tableOf(scope, 'customers')} as c) as total`, ...counts],
+        left: sql`select coalesce(${sql.join(conditions, sql` or `)}, false) as flagged from ${few.none}`,
+      },
+    }),
     firsts: examples > 0 ? [{ name: 'examples', where: selected, limit: examples }] : [],
   }
 }

@@ -20,6 +20,8 @@ export interface Dialect {
   quote(name: string): string
   /** Aggregate: the value on the latest row that has one. Both arguments are SQL. */
   latest(value: string, time: string): string
+  /** A whole number from a value, SQL as well: equal for equal values, and even in its lowest bits. */
+  hash(value: string): string
 }
 
 export interface RunOptions {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Engine, namespaceOf } from './engine.ts'
+import { countStrangers, type EventFacts, factsName, heldFacts } from './extracts.ts'
 import { compiled, type Fragment } from './stage.ts'
 
 /** The customers with all that is kept of their histories beside them. */
@@ -18,7 +19,7 @@ export const historyName = (table: string): string | undefined =>
   Buffer.byteLength(table) + 2 <= longestName ? `h_${table}` : undefined
 
 /** What is kept of the events in one table. */
-export interface History {
+export interface History extends EventFacts {
   columns: ReadonlySet<string>
   /** The first and last instant of any event, ISO to the microsecond. */
   first: string
@@ -84,6 +85,10 @@ export const widenCustomers = (
       sql``,
     )}`,
     ...(abilities.indexes ? [sql`alter table ${target} add primary key (customer_id)`, sql`analyze ${target}`] : []),
+    // a count, which stands first, is there for every customer with such events
+    ...[...histories].flatMap(([table, [count = '']]) =>
+      countStrangers(workspace, table, historyName(table) ?? '', wideCustomers, count),
+    ),
   ]
 }
 
@@ -95,9 +100,13 @@ const tablesLike = (engine: Engine, workspace: string, names: Fragment) => {
   )
 }
 
-/** The history tables of an opened workspace. */
+/** The tables of an opened workspace that hold histories of events and extracts of them. */
 export const historyTables = async (engine: Engine, workspace: string): Promise<string[]> => {
-  const found = await tablesLike(engine, workspace, sql`left(table_name, 8) = ${'h_event_'}`)
+  const found = await tablesLike(
+    engine,
+    workspace,
+    sql`(left(table_name, 8) = ${'h_event_'} or left(table_name, 2) = ${'x_'})`,
+  )
   return found.map(({ name }) => name)
 }
 
@@ -105,8 +114,14 @@ const instant = (text: string): string => `${text.replace(' ', 'T')}Z`
 
 /** What is kept of the histories of an opened workspace, by the table of the events. */
 export const heldHistories = async (engine: Engine, workspace: string): Promise<ReadonlyMap<string, History>> => {
-  const tables = await tablesLike(engine, workspace, sql`table_name in (${historiesName}, ${wideCustomers})`)
-  if (tables.length < 2) return new Map()
+  const tables = await tablesLike(
+    engine,
+    workspace,
+    sql`table_name in (${historiesName}, ${wideCustomers}, ${factsName})`,
+  )
+  const isThere = (table: string) => tables.some(({ name }) => name === table)
+  if (!isThere(historiesName) || !isThere(wideCustomers)) return new Map()
+  const factsOf = isThere(factsName) ? await heldFacts(engine, workspace) : () => ({ extracts: new Map() })
   const rows = await engine.rows<{ name: string; kept: string; first_ts: string | null; last_ts: string | null }>(
     compiled(sql`select name, kept, first_ts, last_ts from ${tableIn(workspace, historiesName)}`),
   )
@@ -121,6 +136,7 @@ export const heldHistories = async (engine: Engine, workspace: string): Promise<
                 columns: new Set(z.array(z.string()).parse(JSON.parse(kept))),
                 first: instant(first_ts),
                 last: instant(last_ts),
+                ...factsOf(name),
               },
             ],
           ],

@@ -9,6 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { ClusterQuery } from './cluster/cluster-tables.ts'
 import { type KeptSpread, keptSpread } from './cluster/keep-spread.ts'
 import { namespaceOf } from './engine.ts'
+import { factsName } from './extracts.ts'
 import { historiesName } from './histories.ts'
 import { ledgerName } from './import/ledger.ts'
 import { postgresTypes } from './postgres-values.ts'
@@ -97,7 +98,7 @@ export const postgresStage = async ({
         for (const [index, table] of tables.entries())
           await replace(client, workspace, table, files[index] ?? '', spread, signal)
         await also(runOn(client))
-        await spread?.settle([ledgerName, historiesName])
+        await spread?.settle([ledgerName, historiesName, factsName])
       })
     },
     async close() {

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { type Catalog, catalog } from '../../catalog/catalog.ts'
 import { duckdbEngine } from '../../warehouse/duckdb.ts'
 import type { Engine } from '../../warehouse/engine.ts'
+import { extractsOf } from '../../warehouse/extracts.ts'
 import { heldHistories, wideCustomers } from '../../warehouse/histories.ts'
 import { drawSamples, heldSample } from '../../warehouse/samples.ts'
 import { compiled } from '../../warehouse/stage.ts'
+import { extractedFrom } from '../history.ts'
 import { keepHistories } from '../keep-histories.ts'
 
 const label = (text: string) => ({ zh: text, en: text })
@@ -109,16 +111,19 @@ export const openBench = async ({ customers, events, memoryBytes }: BenchOptions
     await engine.transaction(async (run) => {
       for (const statement of statements(customers, events)) await run(statement)
     })
-  if ((await heldHistories(engine, 'bench')).size === 0)
+  const catalog = benchCatalog(customers, events)
+  const extracts = catalog.events.flatMap((type) => {
+    const source = extractedFrom(type, catalog, customers)
+    return source ? extractsOf(source).map(({ name }) => name) : []
+  })
+  const tables = ['customers', wideCustomers, 'event_purchase', ...extracts]
+  const drawn = (await heldSample(engine, 'bench'))?.tables
+  const isKept = (await heldHistories(engine, 'bench')).size > 0
+  if (!isKept || (drawn && !tables.every((table) => drawn.has(table))))
     await engine.transaction(async (run) => {
-      const catalog = benchCatalog(customers, events)
-      for (const statement of keepHistories(engine, catalog, catalog.clock ?? '')) await run(compiled(statement))
-    })
-  if (!(await heldSample(engine, 'bench'))?.tables?.has(wideCustomers))
-    await engine.transaction(async (run) => {
-      const tables = ['customers', wideCustomers, 'event_purchase']
-      const drawn = drawSamples(engine, 'bench', { customers, idType: 'integer' }, tables)
-      for (const statement of drawn) await run(compiled(statement))
+      const kept = keepHistories(engine, catalog, catalog.clock ?? '')
+      const samples = drawSamples(engine, 'bench', { customers, idType: 'integer' }, tables)
+      for (const statement of [...kept, ...samples]) await run(compiled(statement))
     })
   return engine
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { checkFilter, eventParts } from '../event-rows.ts'
+import { amongRows } from '../among-rows.ts'
+import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { knownName } from '../literal.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, eventRow, knownEvent } from '../scope.ts'
@@ -61,6 +62,10 @@ export const edge: Kind<RuleOf<'edge'>> = {
 
   compile({ event, where, window, which, is }, to) {
     const meets = to.on(eventRow(knownEvent(to.catalog, event))).select(is)
+    if (to.extracted({ event, where, window }, which)) {
+      const { from, passes } = eventRows({ event, window, extract: which }, to)
+      return amongRows(sql`select e.customer_id from ${from} where ${passes} and ${meets}`, to)
+    }
     const extreme = extremes[which]
     return sql`${to.measure({ event, where, window }, sql`${extreme}(e.ts) filter (where ${meets}) = ${extreme}(e.ts)`)}`
   },

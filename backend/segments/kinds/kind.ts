@@ -93,8 +93,17 @@ export interface Compiling extends Scope {
   kept(filter: EventFilter, aggregate: Aggregate): RawBuilder<unknown> | undefined
   /** True where the customer has such an event, where what is kept says so; null or false where not. */
   happened(filter: EventFilter): Condition | undefined
+  /** The first or last of such events, with all that share its instant, are the rows of an extract that pass the filter. */
+  extracted(filter: EventFilter, which: 'first' | 'last'): boolean
   /** True where the customer is among rows of customer_id. */
   isListed(rows: RawBuilder<unknown>): Condition
+  /**
+   * The customers who have the events that the parts read, without looking them up among all, where the parts read nothing else of them;
+   * `none` is one row of a customer who has none.
+   */
+  having(
+    parts: readonly RawBuilder<unknown>[],
+  ): { id: RawBuilder<unknown>; from: RawBuilder<unknown>; none: RawBuilder<unknown> } | undefined
   /** `from customers as c` with all that the conditions compiled so far need. */
   customers(): RawBuilder<unknown>
 }

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import type { Attribute } from '../../catalog/catalog.ts'
 import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { checkAbility, checkField, checkValue, knownValue } from '../field.ts'
-import { knownName, literal } from '../literal.ts'
+import { knownName, type Literal, literal } from '../literal.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, eventRow, fieldOf, knownField, type Scope } from '../scope.ts'
 import { type Window, window } from '../window.ts'
@@ -62,6 +63,30 @@ const words: Sentence<Preference>[] = [
   }),
 ]
 
+/** More values than these are grouped by. */
+const mostNamed = 12
+
+/** Every value that the property is known to have, where they are few. */
+const namedValues = ({ type, values = [] }: Attribute, wanted: readonly Literal[]): Literal[] | undefined => {
+  if (type === 'boolean') return [true, false]
+  const named = values.filter(({ unknown }) => !unknown).map((each) => each.value)
+  return type === 'enum' && named.length > 0 && named.length <= mostNamed
+    ? [...new Set([...named, ...wanted])]
+    : undefined
+}
+
+type Column = RawBuilder<unknown>
+
+/** Rows of customer_id: those of whose events, one of the wanted values is the most frequent. */
+const mostFrequent = ({ values }: Preference, value: Column, from: Column, passes: Column): Column => {
+  // a value with bound parts is named before it is grouped by
+  const valued = sql`select e.customer_id, ${value} as value from ${from} where ${passes}`
+  const counted = sql`select x.customer_id, x.value, count(*) as times from (${valued}) as x
+    where x.value is not null group by x.customer_id, x.value`
+  const most = sql`select v.customer_id, v.value, v.times, max(v.times) over (partition by v.customer_id) as most from (${counted}) as v`
+  return sql`select w.customer_id from (${most}) as w where w.times = w.most and w.value in (${sql.join(values)})`
+}
+
 export const preference: Kind<RuleOf<'preference'>> = {
   teach: 'the most frequent value of a property',
   parts: eventParts,
@@ -88,17 +113,22 @@ export const preference: Kind<RuleOf<'preference'>> = {
   ...sentences(words),
 
   compile(rule, to) {
+    const { event, where, window } = rule
     const { type, from, passes } = eventRows(rule, to)
-    const value = knownValue(eventRow(type), knownField(eventRow(type), rule.property))
-    // a value with bound parts is named before it is grouped by
-    const valued = sql`select e.customer_id, ${value} as value from ${from} where ${passes}`
-    const counted = sql`select x.customer_id, x.value, count(*) as times from (${valued}) as x
-      where x.value is not null group by x.customer_id, x.value`
-    const most = sql`select v.customer_id, v.value, v.times, max(v.times) over (partition by v.customer_id) as most from (${counted}) as v`
-    return amongRows(
-      sql`select w.customer_id from (${most}) as w where w.times = w.most and w.value in (${sql.join(rule.values)})`,
-      to,
-      [rule.event],
-    )
+    const property = knownField(eventRow(type), rule.property)
+    const value = knownValue(eventRow(type), property)
+    const named = namedValues(property, rule.values)
+    if (!named) return amongRows(mostFrequent(rule, value, from, passes), to, [event])
+    // one count a value takes a fraction of the time of grouping by values; whoever has a value without a name is looked at apart
+    const times = (each: Literal) =>
+      to.measure({ event, where, window }, sql`count(*) filter (where ${value} = ${each})`)
+    const most = (values: readonly Literal[]) => sql`greatest(${sql.join(values.map(times))})`
+    const unnamed = sql`${value} not in (${sql.join(named)})`
+    const others = named.filter((each) => !rule.values.includes(each))
+    const among = others.length === 0 ? sql`` : sql` and ${most(rule.values)} >= ${most(others)}`
+    const some = to.measure({ event, where, window }, sql`count(*) filter (where ${unnamed})`)
+    const apart = sql`${passes} and e.customer_id in (select e.customer_id from ${from} where ${passes} and ${unnamed})`
+    const listed = amongRows(mostFrequent(rule, value, from, apart), to.apart(), [event])
+    return sql`((${some} = 0 and ${most(rule.values)} > 0${among}) or ${listed})`
   },
 }

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Aggregate } from '../aggregate.ts'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { instantValue } from '../field-types.ts'
+import { keptValue } from '../history.ts'
 import { listedIds } from '../listed-ids.ts'
 import { knownName } from '../literal.ts'
 import { problem } from '../problem.ts'
-import { cutsWithin, hasScore, type Metric, metrics, quintiles, type Scored, takeCuts } from '../rfm-scores.ts'
+import { cutsByValue } from '../rfm-cuts.ts'
+import { cutsByRank, cutsWithin, hasScore, type Metric, metrics, quintiles, type Scored } from '../rfm-scores.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, knownEvent } from '../scope.ts'
 import { type Window, window } from '../window.ts'
@@ -52,9 +54,12 @@ const scoredBy = (rule: Rfm, to: Compiling): Scored[] => {
   const filter = { event: rule.event, where: rule.where, window: rule.window }
   const take = (aggregate: Aggregate) => to.measure(filter, aggregate)
   const used = needed(rule)
+  // where the others are taken from the events, the last of these comes with them
+  const isKept = used.length === 1 || keptValue(filter, { of: 'count' }, to) !== undefined
+  const last = () => (isKept ? take({ of: 'last' }) : to.measure(filter, sql`max(e.ts)`))
   const values: Record<Metric, () => Pick<Scored, 'value' | 'inexact'>> = {
     r: () => ({
-      value: sql`cast(floor(extract(epoch from (${instantValue(to.asOf)} - ${take({ of: 'last' })})) / 86400) as bigint)`,
+      value: sql`cast(floor(extract(epoch from (${instantValue(to.asOf)} - ${last()})) / 86400) as bigint)`,
       inexact: false,
     }),
     f: () => ({ value: take({ of: 'orders' }), inexact: false }),
@@ -210,7 +215,9 @@ export const rfm: Kind<Rfm> = {
 
   async resolve(rule, to, rows) {
     const inner = to.nested()
-    const { cuts = [], ids } = await takeCuts(scoredBy(rule, inner), rule, inner, rows)
+    const scored = scoredBy(rule, inner)
+    const shared = scored.every(({ nestedIn, ties }) => nestedIn.length === 0 && ties !== 'id')
+    const { cuts = [], ids } = await (shared ? cutsByValue : cutsByRank)(scored, rule, inner, rows)
     return { value: cuts.length === 0 ? null : cuts.length, cuts, ...(ids !== undefined && { ids }) }
   },
 

@@ -43,8 +43,13 @@ export const arbitraryKinds = (world: World, filters: fc.Arbitrary<Filter>, quan
   const n = fc.constantFrom(1, 2, 7, 30)
   const more = fc.option(fc.constantFrom(1, 3, 60), { nil: undefined })
   const edge = fc
-    .tuple(filters, fc.constantFrom('first' as const, 'last' as const))
-    .chain(([filter, which]) => fieldsOf(filter.event).map((is): Rule => ({ kind: 'edge', which, ...filter, is })))
+    .tuple(
+      fc.oneof({ arbitrary: filters, weight: 1 }, { arbitrary: plain, weight: 2 }),
+      fc.constantFrom('first' as const, 'last' as const),
+    )
+    .chain(([filter, which]: [Filter, 'first' | 'last']) =>
+      fieldsOf(filter.event).map((is): Rule => ({ kind: 'edge', which, ...filter, is })),
+    )
   const stopped = fc
     .tuple(step, n, units, more)
     .map(

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Attribute, type Catalog, catalog } from '../../catalog/catalog.ts'
+import { type Attribute, type Catalog, catalog, type EventType } from '../../catalog/catalog.ts'
 import { enumValues, items, texts, zones } from './arbitrary-texts.ts'
 import type { Customer, Happening, Value, Values, World } from './world.ts'
 
@@ -188,6 +188,8 @@ interface Settings {
   numbered: boolean
   /** No event is later than now, as in most data. */
   settled: boolean
+  /** The catalog knows how many there are and when they began, as the import writes it. */
+  profiled: boolean
 }
 
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -197,14 +199,44 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   absent: fc.constantFrom<number[]>([], [-1], [-1, 100]),
   numbered: fc.boolean(),
   settled: fc.boolean(),
+  profiled: fc.constantFrom(true, true, false),
 })
 
-const worldOf = ({ zone, asOf, idType, absent, numbered, settled }: Settings): fc.Arbitrary<World> =>
+const extent = (instants: Value[]): [string, string] | undefined => {
+  const sorted = instants.filter((at) => typeof at === 'string').sort()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return first !== undefined && last !== undefined ? [first, last] : undefined
+}
+
+/** The world with what an import would tell of its rows: their number and the range of their instants. */
+const profiledWorld = (world: World): World => {
+  const { catalog: bare, customers: people, events } = world
+  const ranged = (each: Attribute): Attribute => {
+    const range = each.type === 'timestamp' ? extent(people.map(({ values }) => values[each.name] ?? null)) : undefined
+    return range ? { ...each, min: range[0], max: range[1] } : each
+  }
+  const spanned = (type: EventType): EventType => {
+    const range = extent((events[type.name] ?? []).map(({ ts }) => ts))
+    return range ? { ...type, from: range[0], to: range[1] } : type
+  }
+  return {
+    ...world,
+    catalog: {
+      ...bare,
+      customers: { ...bare.customers, rows: people.length },
+      attributes: bare.attributes.map(ranged),
+      events: bare.events.map(spanned),
+    },
+  }
+}
+
+const worldOf = ({ zone, asOf, idType, absent, numbered, settled, profiled }: Settings): fc.Arbitrary<World> =>
   customers(asOf, idType).chain((people) => {
     const ids = people.map(({ id }) => id)
     const bought = happeningsOf(asOf, ids, {
       number: orNull(fc.constantFrom('a', 'b', 'c', 'd')),
-      code: orNull(fc.constantFrom(...enumValues)),
+      // one value is none that the catalog knows
+      code: orNull(fc.constantFrom(...enumValues, 'stray')),
       amount: orNull(money),
     })
     const campaign = orNull(fc.constantFrom('c1', 'c2', "c'3"))
@@ -231,17 +263,20 @@ const worldOf = ({ zone, asOf, idType, absent, numbered, settled }: Settings): f
     const listed = fc.uniqueArray(fc.constantFrom(...ids.map(String), '999', '-5'), { maxLength: 8 })
     const visited = happeningsOf(asOf, ids, { page: orNull(fc.constantFrom(...texts)), seconds: orNull(whole) })
     const here = (rows: Happening[]) => (settled ? rows.filter(({ ts }) => Date.parse(ts) <= Date.parse(asOf)) : rows)
-    return fc.tuple(bought, visited, sent, enrolled, owned, listed, listed).map(
-      ([buy, visit, sendings, enrolment, account, l1, l2]): World => ({
-        catalog: catalogOf(zone, idType, absent, numbered),
-        asOf,
-        customers: people,
-        events: { buy: here(buy), visit: here(visit), sent: here(sendings), enrolment: here(enrolment) },
-        segments: {},
-        lists: { l1, l2 },
-        things: { account },
-      }),
-    )
+    return fc
+      .tuple(bought, visited, sent, enrolled, owned, listed, listed)
+      .map(([buy, visit, sendings, enrolment, account, l1, l2]): World => {
+        const world: World = {
+          catalog: catalogOf(zone, idType, absent, numbered),
+          asOf,
+          customers: people,
+          events: { buy: here(buy), visit: here(visit), sent: here(sendings), enrolment: here(enrolment) },
+          segments: {},
+          lists: { l1, l2 },
+          things: { account },
+        }
+        return profiled ? profiledWorld(world) : world
+      })
   })
 
 /** A random small organisation: nulls, ties, boundary instants, daylight saving days, duplicate events, hostile text. */

@@ -1,5 +1,6 @@
 import { FairleadError } from '../../errors.ts'
 import { type Engine, namespaceOf, type RunOptions } from '../engine.ts'
+import { factsName } from '../extracts.ts'
 import { historiesName } from '../histories.ts'
 import { ledgerName } from '../import/ledger.ts'
 import { compiled } from '../stage.ts'
@@ -46,7 +47,7 @@ export const distributeWorkspace = async (
   const query: ClusterQuery = (fragment) => engine.rows(compiled(fragment), options)
   const tables = await spreadTables(query, workspace, {
     shards,
-    keep: [ledgerName, historiesName],
+    keep: [ledgerName, historiesName, factsName],
     onTable: (table, done, of) => onProgress?.({ table: table.name, rows: table.rows, done, of }),
   })
   const [nodes] = await engine.rows<{ n: number }>({

@@ -14,4 +14,5 @@ export const duckdb: Dialect = {
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   latest: (value, time) => `arg_max(${value}, ${time}) filter (where ${value} is not null)`,
+  hash: (value) => `hash(${value})`,
 }

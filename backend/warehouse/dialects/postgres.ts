@@ -14,4 +14,5 @@ export const postgres: Dialect = {
   },
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   latest: (value, time) => `(array_agg(${value} order by ${time} desc) filter (where ${value} is not null))[1]`,
+  hash: (value) => `hashtextextended(cast(${value} as text), 0)`,
 }

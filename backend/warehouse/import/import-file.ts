@@ -12,7 +12,7 @@ import { attributesFromEvents, deriveCustomers, eventSources, profileDerived } f
 import { parseDerived } from './expression/arithmetic.ts'
 import { parseFilter } from './expression/filter.ts'
 import { followStage } from './follow-stage.ts'
-import { historiesBeside, historyOf } from './import-history.ts'
+import { extractsBeside, historiesBeside, historyOf } from './import-history.ts'
 import { alignIds, planImport } from './import-plan.ts'
 import { createLedger, type DerivedAttribute, recordEntry } from './ledger.ts'
 import type { ImportOptions, ImportReport } from './options.ts'
@@ -93,13 +93,16 @@ const run = async (
 
   const history = described && historyOf(described, update.catalog, columns, idType)
   const histories = await historiesBeside(options, update.catalog, plan.table, history)
-  const eventTables = sources.map(({ table: name }) => name)
-  const wide = histories.size > 0 ? [wideCustomers] : []
-  // new customers are another sample, so that everything that is theirs is drawn again
-  const resampled =
-    entity !== undefined ? [] : ['customers', ...wide, ...(isCustomers || derives ? eventTables : [plan.table])]
   const known = isCustomers ? profile.rows : update.catalog.customers.rows
   const sampledFrom = { customers: derives ? Math.max(known, profile.customers ?? 0) : known, idType }
+  const extracts = await extractsBeside(options, update.catalog, described, profile.customers ?? known)
+  const wide = histories.size > 0 ? [wideCustomers] : []
+  // new customers are another sample, so that everything that is theirs is drawn again
+  const drawn = isCustomers || derives ? sources.map(({ table: name }) => name) : [plan.table]
+  const resampled =
+    entity !== undefined
+      ? []
+      : ['customers', ...wide, ...drawn.flatMap((each) => [each, ...(extracts.names.get(each) ?? [])])]
 
   progress.phase('write', profile.rows)
   const table: StagedTable = {
@@ -121,7 +124,7 @@ const run = async (
     for (const statement of recordEntry(workspace, entry)) await send(statement)
     await alignIds(options, plan, idType, send)
     if (derives) await deriveCustomers(engine, workspace, sources, send)
-    for (const statement of history?.record ?? []) await send(statement)
+    for (const statement of [...(history?.record ?? []), ...extracts.take]) await send(statement)
     if (entity === undefined)
       for (const statement of widenCustomers(engine, workspace, histories)) await send(statement)
     for (const statement of drawSamples(engine, workspace, sampledFrom, resampled)) await send(statement)

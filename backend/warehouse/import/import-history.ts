@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Catalog, EventType } from '../../catalog/catalog.ts'
-import { type KeptColumn as HistoryColumn, keptColumns } from '../../segments/history.ts'
+import { extractedFrom, type KeptColumn as HistoryColumn, keptColumns } from '../../segments/history.ts'
 import { namespaceOf } from '../engine.ts'
+import { extractName, extractsOf, takeExtracts } from '../extracts.ts'
 import { fitsBeside, heldHistories, historyName, historyRows, recordHistory } from '../histories.ts'
 import type { Fragment, StagedTable } from '../stage.ts'
 import type { KeptColumn } from './choose-rows.ts'
@@ -51,6 +52,25 @@ export const historyOf = (
       lookups: ['customer_id'],
     }),
   }
+}
+
+/** Statements that take extracts of the events being imported, and the names of all that are there then, by the table of the events. */
+export const extractsBeside = async (
+  { engine, workspace }: Pick<ImportOptions, 'engine' | 'workspace'>,
+  catalog: Catalog,
+  type: EventType | undefined,
+  customers: number,
+): Promise<{ take: Fragment[]; names: ReadonlyMap<string, readonly string[]> }> => {
+  const names = new Map<string, readonly string[]>()
+  for (const [table, { extracts }] of await heldHistories(engine, workspace))
+    names.set(
+      table,
+      [...extracts.keys()].flatMap((extract) => extractName(table, extract) ?? []),
+    )
+  if (!type) return { take: [], names }
+  const source = type.to === undefined ? undefined : extractedFrom(type, catalog, customers)
+  names.set(type.table, source ? extractsOf(source).map(({ name }) => name) : [])
+  return { take: takeExtracts(engine, workspace, type.table, source), names }
 }
 
 /** Every history that stands beside the customers once the import is done, by the table of the events. */
