@@ -15,7 +15,7 @@ export const errorTable = {
     en: (d) => `There is no workspace named "${d.workspace}". Existing: ${list(d.available) || 'none'}.`,
   },
   invalid_input: {
-    zh: (d) => `输入无效(${d.place ?? '请求'}):${d.problem}`,
+    zh: (d) => `输入无效（${d.place ?? '请求'}）：${d.problemZh ?? d.problem}`,
     en: (d) => `Invalid input (${d.place ?? 'request'}): ${d.problem}`,
   },
   unknown_field: {
@@ -98,6 +98,16 @@ export const errorTable = {
   plan_has_errors: {
     zh: (d) => `方案还不能提交，先解决这些问题：${list(d.zh)}`,
     en: (d) => `The plan cannot be submitted before these are solved: ${list(d.en)}`,
+  },
+  plan_without_basis: {
+    zh: (d) => `方案“${d.id}”是旧版本生成的，无法按文案重算费用，请重新生成方案。`,
+    en: (d) => `Plan "${d.id}" was made by an earlier version and cannot be priced for its copy; draft it again.`,
+  },
+  plan_cost_moved: {
+    zh: (d) =>
+      `按要送审的文案，方案花费为 ${d.now}（触达 ${d.reachNow}），与方案所写的 ${d.planned}（触达 ${d.reach}）不符。请重新生成文案，费用会随之更新。`,
+    en: (d) =>
+      `With the copy that is to be sent the plan costs ${d.now} (reach ${d.reachNow}), not ${d.planned} (reach ${d.reach}) as it says. Draft the copy again and the cost follows.`,
   },
   audience_moved: {
     zh: (d) =>
@@ -281,6 +291,20 @@ export const errorTable = {
   list_in_use: {
     zh: (d) => `名单“${d.name}”还在使用中，不能删除：${list(d.zh)}。`,
     en: (d) => `List "${d.name}" is in use and cannot be removed: ${list(d.en)}.`,
+  },
+  list_name_taken: {
+    zh: (d) => `已有名为“${d.name}”的名单（${d.id}，${d.count} 个编号）。请换一个名称，或先删除那一个。`,
+    en: (d) =>
+      `There is a list "${d.name}" already (${d.id}, ${d.count} ids). Choose another name, or remove that one.`,
+  },
+  segment_name_taken: {
+    zh: (d) => `已有名为“${d.name}”的人群（${d.id}，第 ${d.version} 版）。请换一个名称，或保存为它的新版本。`,
+    en: (d) =>
+      `There is a segment "${d.name}" already (${d.id}, version ${d.version}). Choose another name, or save a new version of it.`,
+  },
+  segment_exists: {
+    zh: (d) => `这些条件已保存为人群“${d.name}”（${d.id}，第 ${d.version} 版）。`,
+    en: (d) => `These conditions are saved already as segment "${d.name}" (${d.id}, version ${d.version}).`,
   },
   unknown_consent: {
     zh: (d) => `数据没有说明渠道“${d.channel}”的授权或联系方式，请在数据目录里为该渠道指定字段。`,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { lang } from '../backend/bilingual.ts'
 import { channelName } from '../backend/catalog/catalog.ts'
+import { billedParts } from '../backend/copy/billed-parts.ts'
 import { copySet } from '../backend/copy/copy.ts'
 import { copyWish } from '../backend/language/copy-wish.ts'
+import { plan } from '../backend/plans/plan.ts'
+import { filedPlan } from './plan-receipt.ts'
 import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
@@ -16,17 +19,21 @@ const input = z.strictObject({
   wish: copyWish.optional(),
 })
 
-/** Writes and checks at least two variants per channel of a plan. */
+/** `plan` is the plan as this copy prices it. */
+const output = copySet.extend({ plan: plan.extend({ resultId: z.string() }) })
+
+/** Writes and checks at least two variants per channel of a plan, and prices the plan for them. */
 export const draftCopy = defineTool({
   name: 'draft_copy',
-  description: 'Write copy for the channels of a plan: at least two variants each, counted and checked.',
+  description:
+    'Write copy for the channels of a plan: at least two variants each, counted and checked. The plan is priced anew for them.',
   title: { zh: '生成文案', en: 'Draft copy' },
   effect: 'draft',
   input,
-  output: copySet,
+  output,
 
   async run({ planId, lang, channels, texts, wish }, context) {
-    return context.copies.draft({
+    const copy = await context.copies.draft({
       plan: await context.plans.get(planId),
       lang: lang ?? context.lang,
       ...(channels ? { channels } : {}),
@@ -34,9 +41,12 @@ export const draftCopy = defineTool({
       ...(wish ? { wish } : {}),
       signal: context.signal,
     })
+    const priced = await context.plans.price(planId, billedParts(copy.variants))
+    const asOf = priced.evidence?.[0]?.asOf ?? context.workspace.now()
+    return { ...copy, plan: await filedPlan(priced, asOf, context) }
   },
 
-  summarise: ({ id, planId, variants }) =>
+  summarise: ({ id, planId, variants, plan }) =>
     [
       `Copy ${id} for plan ${planId}:`,
       ...variants.map(({ id, channel, label, length, verdict, title, rendered }) => {
@@ -44,5 +54,6 @@ export const draftCopy = defineTool({
         const text = [title && rendered.title, rendered.body].filter(Boolean).join(' — ')
         return `- ${id} ${channel} "${label}": ${verdict.outcome}${hits ? ` (${hits})` : ''}, ${length.used}/${length.limit} ${length.unit}, ${length.parts} part(s): ${text}`
       }),
+      `With this copy the plan costs [[r:${plan.resultId}#0.planned|money]] (value ${plan.budget.planned}) ${plan.budget.currency}.`,
     ].join('\n'),
 })

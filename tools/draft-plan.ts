@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { brief } from '../backend/language/reading.ts'
 import { plan } from '../backend/plans/plan.ts'
-import { planReceipt } from './plan-receipt.ts'
-import { defineTool, type ToolContext } from './tool.ts'
+import { filedPlan } from './plan-receipt.ts'
+import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
   segmentId: z.string().describe('A saved segment; save the audience first.'),
@@ -10,15 +10,6 @@ const input = z.strictObject({
   brief: brief.describe('Only what the person said; leave out the rest and the plan says what it chose.'),
 })
 const output = plan.extend({ resultId: z.string() })
-
-const fileEvidence = (context: ToolContext, evidence: z.infer<typeof plan>['evidence'] = []) =>
-  Promise.all(
-    evidence.map(async (one) => {
-      const { query, columns, row, asOf } = one
-      const { resultId } = await context.file({ query, columns, rows: [row], complete: true, asOf })
-      return { ...one, resultId }
-    }),
-  )
 
 /** Fills the six nodes of the loop for a saved segment. */
 export const draftPlan = defineTool({
@@ -39,9 +30,7 @@ export const draftPlan = defineTool({
       thread: context.thread,
       signal: context.signal,
     })
-    const evidence = await fileEvidence(context, drafted.evidence)
-    const { resultId } = await context.file(planReceipt(drafted, segment.asOf))
-    return { ...drafted, evidence, resultId }
+    return filedPlan(drafted, segment.asOf, context)
   },
 
   summarise(drafted) {
@@ -55,7 +44,7 @@ export const draftPlan = defineTool({
       `Content: ${drafted.content.productLabel.en} / ${drafted.content.productLabel.zh}.`,
       ...channel.steps.map(
         (step, index) =>
-          `Step ${index + 1}: ${step.channel} after ${step.afterHours} h, reach ${cell(index + 1, 'reach', 'int', step.reach)}, cost ${cell(index + 1, 'cost', 'money', step.cost)} ${budget.currency}.`,
+          `Step ${index + 1}: ${step.channel} after ${step.afterHours} h, reach ${cell(index + 1, 'reach', 'int', step.reach)}, cost ${cell(index + 1, 'cost', 'money', step.cost)} ${budget.currency}${step.channel === 'sms' && step.parts === undefined ? ' at one billed part each; priced anew from its copy' : ''}.`,
       ),
       `Timing: ${timing.start} to ${timing.end}, ${timing.sendWindow.from}–${timing.sendWindow.to} ${timing.timeZone}.`,
       `KPI: ${kpi.name.en} / ${kpi.name.zh} within ${cell(0, 'window_days', 'int', kpi.windowDays)} days; baseline ${kpi.baseline === null ? 'unknown' : cell(0, 'baseline', 'pct1', kpi.baseline)}. ${kpi.baselineNote.en}`,

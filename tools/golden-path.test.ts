@@ -70,6 +70,12 @@ describe('from a rule to a campaign in review', () => {
     for (const { channel } of plan.output.channel.steps)
       expect(copy.output.variants.filter((variant) => variant.channel === channel).length).toBeGreaterThanOrEqual(2)
     expect(copy.output.variants.every(({ verdict }) => verdict.outcome !== 'block')).toBe(true)
+    for (const { channel, reach, unitCost, parts, cost } of copy.output.plan.channel.steps) {
+      const own = copy.output.variants.filter((variant) => variant.channel === channel)
+      expect(parts).toBe(Math.max(...own.map(({ length }) => length.parts)))
+      expect(cost).toBeCloseTo(reach * unitCost * (parts ?? 0), 2)
+    }
+    expectTrueReferences(copy.text)
 
     const campaign = await use('submit_campaign', { planId: plan.output.id, copyId: copy.output.id })
     expect(campaign.output).toMatchObject({ status: 'in_review', createdBy: 'local', thread: 't1' })

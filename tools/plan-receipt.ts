@@ -1,5 +1,6 @@
 import type { Plan } from '../backend/plans/plan.ts'
 import type { Column, Receipt } from '../backend/receipt.ts'
+import type { ToolContext } from './tool.ts'
 
 const columns: Column[] = [
   { name: 'audience', type: 'integer' },
@@ -31,6 +32,7 @@ const columns: Column[] = [
   { name: 'budget', type: 'money' },
   { name: 'channel', type: 'text' },
   { name: 'unit_cost', type: 'money' },
+  { name: 'parts', type: 'integer' },
   { name: 'cost', type: 'money' },
 ]
 
@@ -70,14 +72,32 @@ export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' 
         planned: plan.budget.planned,
         budget: plan.budget.total,
       },
-      ...plan.channel.steps.map(({ channel, reach, unitCost, cost }) => ({
+      ...plan.channel.steps.map(({ channel, reach, unitCost, parts, cost }) => ({
         channel,
         reach,
         unit_cost: unitCost,
+        parts: parts ?? null,
         cost,
       })),
     ],
     complete: true,
     asOf,
   }
+}
+
+/** A plan with the receipts of its numbers and of each measurement filed. */
+export const filedPlan = async (
+  drafted: Plan,
+  asOf: string,
+  context: ToolContext,
+): Promise<Plan & { resultId: string }> => {
+  const evidence = await Promise.all(
+    (drafted.evidence ?? []).map(async (one) => {
+      const { query, columns, row, asOf } = one
+      const { resultId } = await context.file({ query, columns, rows: [row], complete: true, asOf })
+      return { ...one, resultId }
+    }),
+  )
+  const { resultId } = await context.file(planReceipt(drafted, asOf))
+  return { ...drafted, evidence, resultId }
 }

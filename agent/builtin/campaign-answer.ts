@@ -1,3 +1,4 @@
+import type { Lang } from '../../backend/bilingual.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
@@ -5,7 +6,9 @@ import { cell } from '../receipts/reference.ts'
 import { output, type Situation } from './step.ts'
 import { clause, list, paragraph, sentence } from './words.ts'
 
-type Drafted = Plan & { resultId: string }
+export type Drafted = Plan & { resultId: string }
+/** Copy with the plan as it prices it. */
+export type PricedCopy = CopySet & { plan: Drafted }
 
 /** What a plan with its copy comes to, and what waits for the person; all else is on its card. */
 export const describeCampaign = (situation: Situation, { plan, copy }: { plan: Drafted; copy: CopySet }): string => {
@@ -51,8 +54,16 @@ const design = ({ lang, scope }: Situation, plan: Drafted): string => {
         ? `不设对照：${clause(holdout.reason.zh)}`
         : `no control group: ${clause(holdout.reason.en)}`
   return lang === 'zh'
-    ? `渠道为${list(lang, channels)}，${plan.timing.start} 至 ${plan.timing.end} 执行，${control}，以“${kpi.name.zh}”衡量，计划花费 ${at(plan, 'planned', 'money')}。`
-    : `It runs by ${list(lang, channels)} from ${plan.timing.start} to ${plan.timing.end}, ${control}, measured by ${kpi.name.en}, and costs ${at(plan, 'planned', 'money')}.`
+    ? `渠道为${list(lang, channels)}，${plan.timing.start} 至 ${plan.timing.end} 执行，${control}，以“${kpi.name.zh}”衡量，计划花费 ${at(plan, 'planned', 'money')}${billed('zh', plan)}。`
+    : `It runs by ${list(lang, channels)} from ${plan.timing.start} to ${plan.timing.end}, ${control}, measured by ${kpi.name.en}, and costs ${at(plan, 'planned', 'money')}${billed('en', plan)}.`
+}
+
+/** As how many messages its longest text is billed, where that is more than one. */
+export const billed = (lang: Lang, plan: Drafted): string => {
+  const step = plan.channel.steps.findIndex(({ parts = 1 }) => parts > 1)
+  if (step < 0) return ''
+  const parts = cell(plan.resultId, step + 1, 'parts', 'int')
+  return lang === 'zh' ? `（每条短信按 ${parts} 条计费）` : ` (each SMS is billed as ${parts})`
 }
 
 /** The lift that past trials let one expect, or why there is none; on what it rests is on the card. */

@@ -1,10 +1,9 @@
-import type { CopySet } from '../../backend/copy/copy.ts'
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
-import { describeCampaign } from './campaign-answer.ts'
+import { describeCampaign, type PricedCopy } from './campaign-answer.ts'
 import { examples } from './examples.ts'
 import { ask, gate } from './gate.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
@@ -87,7 +86,7 @@ const draft = (situation: Situation): Step => {
       goal: state.planId ? (state.goal ?? text) : (state.pending?.goal ?? text),
       brief: { ...state.brief, ...state.pending?.brief, ...reading.brief },
     })
-  const copy = output<CopySet>(situation, 'draft_copy')
+  const copy = output<PricedCopy>(situation, 'draft_copy')
   if (!copy)
     return call('draft_copy', {
       planId: plan.id,
@@ -98,5 +97,5 @@ const draft = (situation: Situation): Step => {
           ? { wish: state.copyWish }
           : {}),
     })
-  return say(describeCampaign(situation, { plan, copy }))
+  return say(describeCampaign(situation, { plan: copy.plan, copy }))
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../../backend/bilingual.ts'
-import type { CopySet } from '../../backend/copy/copy.ts'
 import { type CopyWish, joinedWishes } from '../../backend/language/copy-wish.ts'
+import { cell } from '../receipts/reference.ts'
+import { billed, type PricedCopy } from './campaign-answer.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { howToPlan } from './examples.ts'
 import { call, output, type Policy, type Situation, say } from './step.ts'
@@ -23,7 +24,7 @@ export const copyPolicy: Policy = async (situation) => {
         ? '这个方案已经送审，送审的文案不能再改。先撤回，或者重新做一版方案。'
         : 'This plan is in review and its copy can no longer change. Withdraw it first, or make a new plan.',
     )
-  const copy = output<CopySet>(situation, 'draft_copy')
+  const copy = output<PricedCopy>(situation, 'draft_copy')
   const channels = reading.brief?.channels
   const wish = reading.copy ? joinedWishes(state.copyWish, reading.copy) : state.copyWish
   if (!copy)
@@ -75,7 +76,14 @@ const whatWorks: Bilingual = {
   en: 'The copy comes from fixed templates, and both ways to put it are on the card. I can change length, tone, greeting, exclamation marks, last day, offer and language; put any other sentence in quotes and I will add it as it stands and check it.',
 }
 
-const describe = ({ lang, reading, scope, state }: Situation, copy: CopySet): string => {
+const cost = (lang: Lang, { plan }: PricedCopy): string => {
+  const planned = cell(plan.resultId, 0, 'planned', 'money')
+  return lang === 'zh'
+    ? `按这版文案，方案花费 ${planned}${billed('zh', plan)}。`
+    : `With this copy the plan costs ${planned}${billed('en', plan)}.`
+}
+
+const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy): string => {
   const blocked = copy.variants.filter((one) => one.verdict.outcome === 'block').map((one) => one.label)
   const bad = [...new Set(blocked)]
   const changed = reading.copy ? done[lang](reading.copy) : []
@@ -106,6 +114,7 @@ const describe = ({ lang, reading, scope, state }: Situation, copy: CopySet): st
         ? `未通过检查：${list(lang, bad)}。`
         : `Blocked by the checks: ${list(lang, bad)}.`
       : undefined,
+    cost(lang, copy),
     zh ? '没有问题请说“提交”。' : 'Say "submit" when it is right.',
   ])
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type SmallBank, smallBank } from '../../testing/small-bank.ts'
 import type { Actor } from '../actor.ts'
+import { billedParts } from '../copy/billed-parts.ts'
 import type { CopySet } from '../copy/copy.ts'
 import type { Plan } from '../plans/plan.ts'
 import { canonicalHash } from '../segments/canonical.ts'
@@ -56,7 +57,27 @@ describe('submitting', () => {
   it('signs what was stored, whatever was handed in', async () => {
     const forged = { ...plan, lint: [], budget: { ...plan.budget, planned: 1 } }
     const made = await bank.campaigns.submit({ plan: forged, copy, actor: operator })
-    expect(made.proposal.plan.budget).toEqual(plan.budget)
+    expect(made.proposal.plan.budget.planned).toBe(plan.budget.planned)
+  })
+
+  it('is refused at a price that the copy to be sent does not have, until the plan is priced for it', async () => {
+    const texts = [
+      {
+        channel: 'sms' as const,
+        body: `【示例银行】${'文'.repeat(80)}理财非存款，产品有风险，投资须谨慎。拒收请回复R`,
+      },
+    ]
+    const long = await bank.copies.draft({ plan, lang: 'zh', texts })
+    await expect(bank.campaigns.submit({ plan, copy: long, actor: operator })).rejects.toMatchObject({
+      code: 'plan_cost_moved',
+      details: { planned: plan.budget.planned, now: plan.budget.planned * 2 },
+    })
+    const priced = await bank.plans.price(plan.id, billedParts(long.variants))
+    expect(priced).toMatchObject({ version: 2, budget: { planned: plan.budget.planned * 2 } })
+    expect(priced.channel.steps[0]?.parts).toBe(2)
+    expect(await bank.plans.price(plan.id, billedParts(long.variants))).toEqual(priced)
+    const made = await bank.campaigns.submit({ plan, copy: long, actor: operator })
+    expect(made.proposal.plan).toEqual(priced)
   })
 
   it('judges every text again and leaves out what is blocked', async () => {

@@ -1,9 +1,11 @@
+import { billedParts } from '../copy/billed-parts.ts'
 import type { CopyService } from '../copy/copies.ts'
 import type { CopySet, Variant } from '../copy/copy.ts'
 import { FairleadError } from '../errors.ts'
 import { expandSegments } from '../plans/expand-segments.ts'
 import { lintPlan } from '../plans/lint.ts'
 import type { Plan } from '../plans/plan.ts'
+import type { PlanService } from '../plans/plans.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Workspace } from '../workspace.ts'
 import { countBand, isWithin } from './count-band.ts'
@@ -12,6 +14,7 @@ import type { Proposal } from './proposal.ts'
 interface Parts {
   workspace: Workspace
   segments: SegmentService
+  plans: PlanService
   copies: CopyService
 }
 
@@ -42,29 +45,49 @@ const judgedAgain = async (copies: CopyService, plan: Plan, set: CopySet): Promi
   return judged.filter(({ verdict }) => verdict.outcome !== 'block')
 }
 
+const reachOf = ({ channel }: Plan): number => channel.steps.reduce((sum, { reach }) => sum + reach, 0)
+
+/** The plan as the texts to be sent are billed; refuses a price or a number of messages that nobody was shown. */
+const pricedAgain = async (plans: PlanService, plan: Plan, variants: readonly Variant[]): Promise<Plan> => {
+  const now = await plans.priced(plan.id, billedParts(variants))
+  const [reach, reachNow] = [reachOf(plan), reachOf(now)]
+  if (now.budget.planned !== plan.budget.planned || reach !== reachNow)
+    throw new FairleadError('plan_cost_moved', {
+      planned: plan.budget.planned,
+      now: now.budget.planned,
+      reach,
+      reachNow,
+    })
+  return now
+}
+
 /**
- * What an approver signs, from a stored plan and its stored copy: linted, judged and counted again. Throws `plan_has_errors`,
- * `copy_of_other_plan`, `copy_blocked`, or `audience_moved` when the count has left the band around the planned one.
+ * What an approver signs, from a stored plan and its stored copy: linted, judged, priced and counted again. Throws `plan_has_errors`,
+ * `copy_of_other_plan`, `copy_blocked`, `plan_cost_moved`, or `audience_moved` when the count has left the band around the planned one.
  */
 export const makeProposal = async (
-  { workspace, segments, copies }: Parts,
+  { workspace, segments, plans, copies }: Parts,
   { plan, copy, signal }: { plan: Plan; copy: CopySet; signal?: AbortSignal },
 ): Promise<Proposal> => {
   if (copy.planId !== plan.id) throw new FairleadError('copy_of_other_plan', { copy: copy.id, plan: copy.planId })
   const { segmentId, version, count } = plan.audience
   const segment = await segments.get(segmentId, version)
-  const { lint: _stale, ...rest } = plan
   const rule = await expandSegments(segment.rule, segments)
-  const linted: Plan = { ...rest, lint: lintPlan({ plan: rest, rule, catalog: workspace.catalog }) }
-  refuseErrors(linted)
+  const lintedAgain = ({ lint: _stale, ...rest }: Plan): Plan => ({
+    ...rest,
+    lint: lintPlan({ plan: rest, rule, catalog: workspace.catalog }),
+  })
+  refuseErrors(lintedAgain(plan))
+  const variants = await judgedAgain(copies, plan, copy)
+  const final = lintedAgain(await pricedAgain(plans, plan, variants))
+  refuseErrors(final)
 
-  const variants = await judgedAgain(copies, linted, copy)
   const band = countBand(count)
   const now = await segments.count(segment.rule, { fresh: true, ...(signal ? { signal } : {}) })
   if (!isWithin(now, band)) throw new FairleadError('audience_moved', { planned: count, now, ...band })
   return {
     workspace: workspace.name,
-    plan: linted,
+    plan: final,
     segment: { id: segmentId, version, rule: segment.rule },
     countBand: band,
     copy: { ...copy, variants },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import { both } from '../segments/scope.ts'
-import type { Baseline } from './baseline.ts'
+import type { Basis } from './basis.ts'
 import type { Plan } from './plan.ts'
 import type { LiftPrediction } from './predict-lift.ts'
 
@@ -63,7 +63,7 @@ const added = (prediction: LiftPrediction | null, contacted: number): Plan['fore
  * lift; where they are too few, in words why no interval is given, with what this split can show instead.
  */
 export const forecast = (
-  baseline: Baseline,
+  baseline: Pick<Basis['baseline'], 'interval' | 'note'>,
   experiment: Plan['feedback']['experiment'],
   contacted: number,
   prediction: LiftPrediction | null,

@@ -35,7 +35,10 @@ const step = z.strictObject({
   afterHours: z.int().min(0),
   condition: bilingual.optional(),
   reach: z.int(),
+  /** Of one billed part. */
   unitCost: z.number(),
+  /** As how many the longest variant that may be sent is billed; absent before there is copy, when one is assumed. */
+  parts: z.int().positive().optional(),
   cost: z.number(),
 })
 /** 时机 */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { FairleadError } from '../errors.ts'
 import type { Brief } from '../language/reading.ts'
+import { canonicalJson } from '../segments/canonical.ts'
 import { both } from '../segments/scope.ts'
 import type { SavedSegment } from '../segments/segment.ts'
 import type { SegmentService } from '../segments/segments.ts'
@@ -9,16 +10,16 @@ import { plansOf } from '../store/plans.ts'
 import type { Store } from '../store/schema.ts'
 import type { Workspace } from '../workspace.ts'
 import { measureBaseline } from './baseline.ts'
-import { splitBudget } from './budget.ts'
+import { type Basis, basis as basisSchema } from './basis.ts'
+import type { BilledParts } from './budget.ts'
 import { assumedCurrency, channelOf, channelsOf } from './channel-defaults.ts'
 import { chooseKpi } from './choose-kpi.ts'
 import { chooseObjective } from './choose-objective.ts'
 import { type ChosenProduct, chooseProduct } from './choose-product.ts'
 import { chooseSteps } from './choose-steps.ts'
 import { chooseTrials } from './choose-trials.ts'
-import { designExperiment } from './design-experiment.ts'
 import { expandSegments } from './expand-segments.ts'
-import { forecast } from './forecast.ts'
+import { fund } from './fund.ts'
 import { factorOf } from './growth-factor.ts'
 import { lintPlan } from './lint.ts'
 import { addDays } from './local-time.ts'
@@ -28,7 +29,6 @@ import { type Objective, objectives } from './objectives.ts'
 import type { PastTrials } from './past-trial.ts'
 import { type Plan, plan as planSchema } from './plan.ts'
 import type { PlanService } from './plans.ts'
-import { predictLift } from './predict-lift.ts'
 import { planTiming } from './timing.ts'
 
 export interface PlanParts {
@@ -51,10 +51,6 @@ const guardrails = [
   both('投诉率不明显升高', 'the complaint rate does not clearly rise'),
 ]
 
-/** Messages in full to everyone eligible, or to as many as the budget pays for. */
-const funded = (wanted: number, steps: Plan['channel']['steps'], capped: boolean): number =>
-  capped ? Math.min(wanted, Math.max(0, ...steps.map(({ reach }) => reach))) : wanted
-
 /** A name in the language of the goal. */
 const nameOf = (goal: string, product: ChosenProduct, objective: Objective, start: string): string => {
   const lang = /\p{Script=Han}/u.test(goal) ? 'zh' : 'en'
@@ -65,7 +61,7 @@ const nameOf = (goal: string, product: ChosenProduct, objective: Objective, star
 const compose = async (
   { workspace, segments, pastTrials }: PlanParts,
   { segment, brief, goal, signal }: Draft,
-): Promise<Plan> => {
+): Promise<{ plan: Plan; basis: Basis }> => {
   const { catalog } = workspace
   const stop = signal ? { signal } : {}
   const rule = await expandSegments(segment.rule, segments)
@@ -80,21 +76,6 @@ const compose = async (
   const chosen = chooseSteps(reach.reached, { named, budget: brief.budget, contacted: segment.count })
   const eligible = await measureEligible(segments, { rule, reached: chosen, ...stop })
 
-  const wished = designExperiment(eligible.count, baseline.planningRate, brief.holdout)
-  const { share } = wished.holdout
-  const spending = splitBudget(chosen, {
-    total: brief.budget,
-    share: 1 - share,
-    currency: catalog.currency ?? assumedCurrency,
-  })
-  const capped = spending.steps.some(
-    ({ reach }, index) => reach < Math.round((chosen[index]?.count ?? 0) * (1 - share)),
-  )
-  const contacted = funded(wished.experiment.treatment, spending.steps, capped)
-  const { holdout, experiment } = capped
-    ? designExperiment(Math.round(contacted / (1 - share)), baseline.planningRate, share)
-    : wished
-
   const timing = planTiming(workspace, brief, kpi)
   const { likeness, trials } = chooseTrials((await pastTrials?.()) ?? [], {
     metric: {
@@ -106,11 +87,27 @@ const compose = async (
     objective,
     productKind: product.product?.kind,
   })
-  const prediction = predictLift(trials, likeness, {
-    channels: spending.steps.map(({ channel }) => channel),
-    treatment: experiment.treatment,
-    control: experiment.control,
-    baseline: baseline.rate,
+  const measured: Basis = {
+    reached: chosen.map(({ channel, count }) => ({
+      channel: channel.name,
+      label: channel.labels,
+      unitCost: channel.unitCost,
+      count,
+    })),
+    eligible: eligible.count,
+    ...(brief.holdout === undefined ? {} : { holdout: brief.holdout }),
+    baseline: {
+      rate: baseline.rate,
+      planningRate: baseline.planningRate,
+      interval: baseline.interval,
+      note: baseline.note,
+    },
+    likeness,
+    trials,
+  }
+  const { holdout, experiment, ...bought } = fund(measured, {
+    ...(brief.budget === undefined ? {} : { total: brief.budget }),
+    currency: catalog.currency ?? assumedCurrency,
     start: timing.start,
   })
   const drafted: Omit<Plan, 'lint'> = {
@@ -131,7 +128,7 @@ const compose = async (
       offer: brief.offer ? both(brief.offer, brief.offer) : noOffer,
       message: objectives[objective].message(product.label),
     },
-    channel: { steps: spending.steps },
+    ...bought,
     timing,
     feedback: {
       kpi: {
@@ -143,31 +140,63 @@ const compose = async (
         baselineNote: baseline.note,
       },
       guardrails,
-      holdout: { ...holdout, reason: wished.holdout.reason },
+      holdout,
       experiment,
       readOut: addDays(timing.end, kpi.windowDays),
     },
-    budget: spending.budget,
-    forecast: forecast(baseline, experiment, contacted, prediction),
     evidence: [...baseline.evidence, ...reach.evidence, ...eligible.evidence],
   }
-  return { ...drafted, lint: lintPlan({ plan: drafted, rule, catalog }) }
+  return { plan: { ...drafted, lint: lintPlan({ plan: drafted, rule, catalog }) }, basis: measured }
+}
+
+/** The stored plan bought anew for copy that is billed so; the same object where nothing changes. */
+const priceAgain = async ({ workspace, segments }: PlanParts, stored: Plan, basis: Basis, billed: BilledParts) => {
+  const { lint: _, ...plan } = stored
+  const { budget, timing, audience } = plan
+  const { holdout, experiment, ...bought } = fund(basis, {
+    ...(budget.total === null ? {} : { total: budget.total }),
+    currency: budget.currency,
+    start: timing.start,
+    billed,
+  })
+  const next = { ...plan, ...bought, feedback: { ...plan.feedback, holdout, experiment } }
+  if (canonicalJson(next) === canonicalJson(plan)) return stored
+  const { rule } = await segments.get(audience.segmentId, audience.version)
+  const linted = { plan: next, rule: await expandSegments(rule, segments), catalog: workspace.catalog }
+  return planSchema.parse({ ...next, version: plan.version + 1, lint: lintPlan(linted) })
 }
 
 /** Plans of one workspace: filled from data and brief, linted, stored. */
 export const planService = (parts: PlanParts): PlanService => {
   const plans = plansOf(parts.store, parts.workspace.name)
+  const stored = async (id: string) => {
+    const found = await plans.find(id)
+    if (found === undefined) throw new FairleadError('unknown_plan', { id })
+    return { plan: planSchema.parse(found.plan), basis: found.basis }
+  }
+  const priced = async (id: string, billed: BilledParts) => {
+    const { plan, basis } = await stored(id)
+    if (basis === null) throw new FairleadError('plan_without_basis', { id })
+    return { plan, next: await priceAgain(parts, plan, basisSchema.parse(basis), billed) }
+  }
   return {
     async draft({ thread, ...draft }) {
-      const drafted = planSchema.parse(await compose(parts, draft))
+      const { plan, basis } = await compose(parts, draft)
+      const drafted = planSchema.parse(plan)
       draft.signal?.throwIfAborted()
-      await plans.insert({ id: drafted.id, plan: drafted, ...(thread ? { thread } : {}) })
+      await plans.insert({ id: drafted.id, plan: drafted, basis, ...(thread ? { thread } : {}) })
       return drafted
     },
     async get(id) {
-      const found = await plans.find(id)
-      if (found === undefined) throw new FairleadError('unknown_plan', { id })
-      return planSchema.parse(found)
+      return (await stored(id)).plan
+    },
+    async priced(id, billed) {
+      return (await priced(id, billed)).next
+    },
+    async price(id, billed) {
+      const { plan, next } = await priced(id, billed)
+      if (next !== plan) await plans.replace({ id, plan: next })
+      return next
     },
   }
 }

@@ -3,26 +3,35 @@ import type { Store } from './schema.ts'
 
 /** Stored plans of one workspace, as plain JSON; whoever owns the schema parses them. */
 export interface Plans {
-  insert(input: { id: string; plan: unknown; thread?: string }): Promise<void>
-  /** The plan as it was stored, or undefined. */
-  find(id: string): Promise<unknown>
+  insert(input: { id: string; plan: unknown; basis: unknown; thread?: string }): Promise<void>
+  /** Puts another version in the plan's place. */
+  replace(input: { id: string; plan: unknown }): Promise<void>
+  /** The plan as it was stored and what it was priced from (null in plans of before that was kept), or undefined. */
+  find(id: string): Promise<{ plan: unknown; basis: unknown } | undefined>
 }
 
-/** Plans of `workspace`; a plan is written once and never changed. */
+/** Plans of `workspace`; only its price changes in a plan once it is written. */
 export const plansOf = (db: Kysely<Store>, workspace: string): Plans => ({
-  async insert({ id, plan, thread }) {
+  async insert({ id, plan, basis, thread }) {
     await db
       .insertInto('plans')
-      .values({ id, workspace, thread: thread ?? null, plan: JSON.stringify(plan) })
+      .values({ id, workspace, thread: thread ?? null, plan: JSON.stringify(plan), basis: JSON.stringify(basis) })
+      .execute()
+  },
+  async replace({ id, plan }) {
+    await db
+      .updateTable('plans')
+      .set({ plan: JSON.stringify(plan) })
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
       .execute()
   },
   async find(id) {
-    const row = await db
+    return db
       .selectFrom('plans')
-      .select('plan')
+      .select(['plan', 'basis'])
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .executeTakeFirst()
-    return row?.plan
   },
 })

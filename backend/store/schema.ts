@@ -93,7 +93,14 @@ export interface Store {
     created_by: string
     created_at: At
   }
-  plans: { id: string; workspace: string; thread: string | null; plan: Json<unknown>; created_at: At }
+  plans: {
+    id: string
+    workspace: string
+    thread: string | null
+    plan: Json<unknown>
+    basis: Json<unknown> | null
+    created_at: At
+  }
   copies: { id: string; workspace: string; plan: string; copy: Json<unknown>; created_at: At }
   campaigns: {
     id: string

@@ -4,6 +4,7 @@ import * as staticLists from './0002-static-lists.ts'
 import * as segmentCounts from './0003-segment-counts.ts'
 import * as knowledge from './0004-knowledge.ts'
 import * as watch from './0005-watch.ts'
+import * as planBasis from './0006-plan-basis.ts'
 
 export interface Migration {
   name: string
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-segment-counts', up: segmentCounts.up },
   { name: '0004-knowledge', up: knowledge.up },
   { name: '0005-watch', up: watch.up },
+  { name: '0006-plan-basis', up: planBasis.up },
 ]

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { withPrices } from '../stream/things.ts'
 import type { Step } from '../stream/thread-state.ts'
 import '../style/cards.css'
 import { CardBoundary } from './card-boundary.tsx'
@@ -21,7 +22,7 @@ const cardOf = (name: string): ComponentType<CardContext<unknown>> | undefined =
 /** The cards of a turn, in the order in which their things were made. */
 const Cards = ({ steps, open, onSay, onShow }: CardsProps) => (
   <>
-    {steps.map((step, index) => {
+    {withPrices(steps).map((step, index) => {
       const Known = cardOf(step.name)
       const fallback = <FallbackCard name={step.name} output={step.output} />
       return (

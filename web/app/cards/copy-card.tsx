@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CopySet } from '../../../backend/copy/copy.ts'
 import type { ToolOutput } from '../../../tools/index.ts'
-import { grouped } from '../format/numbers.ts'
+import { grouped, money } from '../format/numbers.ts'
 import { useLang } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-context.ts'
@@ -16,6 +16,8 @@ const worst = (variants: CopySet['variants']) =>
 export const CopyCard = ({ output, open, next, onSay, onShow }: CardContext<ToolOutput<'draft_copy'>>) => {
   const { t } = useTranslation()
   const lang = useLang()
+  // conversations of before copy priced its plan have none
+  const budget = (output as Partial<typeof output>).plan?.budget
   const channels = Map.groupBy(output.variants, ({ channel }) => channel)
   return (
     <Card
@@ -40,6 +42,9 @@ export const CopyCard = ({ output, open, next, onSay, onShow }: CardContext<Tool
           </li>
         ))}
       </ul>
+      {budget && (
+        <p className="quiet number">{t('copy.cost', { cost: money(budget.planned, budget.currency, lang) })}</p>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardSteps } from './card-steps.ts'
-import { thingsOf } from './things.ts'
+import { thingsOf, withPrices } from './things.ts'
 import type { Step } from './thread-state.ts'
 import { emptyThread } from './thread-state.ts'
 
@@ -39,5 +39,19 @@ describe('cards of a turn', () => {
     const first = turn(step('draft_plan', { id: 'old' }), step('draft_copy', { id: 'copy' }))
     const second = turn(step('draft_plan', { id: 'new' }), step('draft_copy', { id: 'bad' }, 'failed'))
     expect(thingsOf({ ...emptyThread, turns: [first, second] })).toEqual({ plan: { id: 'new' }, copy: { id: 'copy' } })
+  })
+
+  it('show the plan at the price of the copy that was written for it', () => {
+    const priced = { id: 'p', budget: { planned: 135 } }
+    const steps = turn(
+      step('draft_plan', { id: 'p', budget: { planned: 45 } }),
+      step('draft_copy', { plan: priced }),
+    ).steps
+    expect(withPrices(steps)[0]?.output).toEqual(priced)
+    expect(thingsOf({ ...emptyThread, turns: [turn(...steps)] }).plan).toEqual(priced)
+    const reworded = turn(step('draft_copy', { plan: { id: 'p', budget: { planned: 90 } } }))
+    expect(thingsOf({ ...emptyThread, turns: [turn(...steps), reworded] }).plan).toMatchObject({
+      budget: { planned: 90 },
+    })
   })
 })

@@ -21,10 +21,23 @@ const places = {
 const made = (step: Step): boolean =>
   step.name in places && step.status === 'done' && typeof step.output === 'object' && step.output !== null
 
+/** The things of one step: copy comes with the plan as it prices it. */
+const thingsIn = ({ name, output }: Step): [string, unknown][] => {
+  const priced = name === 'draft_copy' ? (output as { plan?: unknown }).plan : undefined
+  return [...(priced ? [['plan', priced] as [string, unknown]] : []), [places[name as keyof typeof places], output]]
+}
+
 /** What the thread has made so far, the newest of each kind. */
 export const thingsOf = ({ turns }: ThreadState): Things =>
-  Object.fromEntries(
-    turns.flatMap(({ steps }) =>
-      steps.filter(made).map(({ name, output }) => [places[name as keyof typeof places], output]),
-    ),
+  Object.fromEntries(turns.flatMap(({ steps }) => steps.filter(made).flatMap(thingsIn)))
+
+/** The steps of a turn with their plan as the turn's copy prices it. */
+export const withPrices = (steps: readonly Step[]): Step[] => {
+  const copy = steps.findLast((step) => step.name === 'draft_copy' && made(step))
+  const priced = (copy?.output as { plan?: { id: string } } | undefined)?.plan
+  return steps.map((step) =>
+    priced && step.name === 'draft_plan' && made(step) && (step.output as { id: string }).id === priced.id
+      ? { ...step, output: priced }
+      : step,
   )
+}

@@ -43,7 +43,14 @@ export const PlanSteps = ({ steps, currency }: PlanStepsProps) => {
                 {step.condition && <span className="quiet block">{both(step.condition)}</span>}
               </td>
               <td>{grouped(step.reach, lang)}</td>
-              <td>{money(step.unitCost, currency, lang)}</td>
+              <td>
+                {money(step.unitCost, currency, lang)}
+                {step.channel === 'sms' && (
+                  <span className="quiet block">
+                    {step.parts === undefined ? t('plan.partsAssumed') : t('plan.parts', { count: step.parts })}
+                  </span>
+                )}
+              </td>
               <td>{money(step.cost, currency, lang)}</td>
             </tr>
           ))}
