@@ -77,9 +77,11 @@ const allowed: Record<string, string[]> = {
   tools: ['backend', 'knowledge'],
   agent: ['tools', 'backend'],
   'agent/wire.ts': [],
+  'agent/message-length.ts': [],
   'web/server': ['agent', 'tools', 'knowledge', 'backend', 'evals/runs', 'evals/stats'],
   'web/app': [
     'agent/wire.ts',
+    'agent/message-length.ts',
     'types:tools',
     'types:backend',
     'types:knowledge',

@@ -7,6 +7,7 @@ import type { Reading } from '../../backend/language/reading.ts'
 import type { Store } from '../../backend/store/schema.ts'
 import type { Tool } from '../../tools/tool.ts'
 import type { Log } from '../log.ts'
+import { longestMessage } from '../message-length.ts'
 import { createReceiptBook } from '../receipts/receipt-book.ts'
 import type { RunScope, Turn, WorkspaceServices } from '../run/run-scope.ts'
 import { createRunSink } from '../run/run-sink.ts'
@@ -32,8 +33,6 @@ interface Message {
   signal: AbortSignal
   lang?: Lang
 }
-
-const longestMessage = 8000
 
 /** Stores the person's message, starts the run's log, reads the message, and gives what the run needs. */
 export const openScope = async (

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z as zod } from 'zod'
 import { FairleadError } from '../../backend/errors.ts'
 import { type SchemaName, schemas } from './contract/index.ts'
+import { issueSentence } from './issue-sentence.ts'
 
 type Value<N extends SchemaName> = zod.infer<(typeof schemas)[N]>
 type Names<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never
@@ -36,7 +37,12 @@ const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new FairleadError('invalid_input', { place: place(issue?.path ?? []), problem: issue?.message ?? '' })
+  const problem = issue && issueSentence(issue)
+  throw new FairleadError('invalid_input', {
+    place: place(issue?.path ?? []),
+    problem: problem?.en ?? '',
+    ...(problem && { problemZh: problem.zh }),
+  })
 }
 
 const bodyOf = async (context: Context): Promise<unknown> => {

@@ -14,6 +14,7 @@ import { Conversation } from './conversation.tsx'
 import { Empty } from './empty.tsx'
 import { GoneThread } from './gone-thread.tsx'
 import { useConversation } from './use-conversation.ts'
+import { useDraft } from './use-draft.ts'
 
 const Workbench = lazy(() => import('../workbench/workbench.tsx'))
 
@@ -25,7 +26,7 @@ export const ChatPage = () => {
   const model = useConversation(workspace, thread)
   const { state, connection, waiting, running, problem, stop } = model
   const { data: known } = useQuery(threads(workspace))
-  const [draft, setDraft] = useState('')
+  const { draft, write, restore } = useDraft(workspace, thread)
   const [tab, setTab] = useState<{ key: string; times: number }>()
   const [sheet, setSheet] = useState(false)
   const small = useMedia(narrow)
@@ -39,6 +40,10 @@ export const ChatPage = () => {
   const sendRef = useRef(model.send)
   sendRef.current = model.send
   const say = useCallback((text: string) => void sendRef.current(text), [])
+  const send = async (text: string) => {
+    const place = { workspace, thread }
+    if (!(await model.send(text))) restore(place, text)
+  }
   const show = useCallback((key: string) => {
     setTab((old) => ({ key, times: (old?.times ?? 0) + 1 }))
     setSheet(true)
@@ -86,7 +91,13 @@ export const ChatPage = () => {
             title={both(problem.error.text)}
             action={
               problem.text && (
-                <Button size="small" onClick={() => say(problem.text)}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    if (draft.trim() === problem.text) write('')
+                    void send(problem.text)
+                  }}
+                >
                   {t('chat.retry')}
                 </Button>
               )
@@ -95,11 +106,11 @@ export const ChatPage = () => {
         )}
         <Composer
           draft={draft}
-          onDraft={setDraft}
+          onDraft={write}
           running={running}
           fresh={fresh}
           last={state.turns.at(-1)?.text}
-          onSend={say}
+          onSend={(text) => void send(text)}
           onStop={() => void stop()}
         />
       </section>

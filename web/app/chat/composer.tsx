@@ -1,6 +1,7 @@
 import { Sender } from '@ant-design/x'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTooLong, Room } from './room.tsx'
 
 interface ComposerProps {
   draft: string
@@ -17,7 +18,7 @@ type SenderHandle = React.ComponentRef<typeof Sender>
 
 /**
  * Where the person writes. Enter sends, Shift+Enter breaks the line, ↑ in an empty field brings
- * back the last message, and Esc stops what runs. */
+ * back the last message, and Esc stops what runs. What is too long to be taken stays where it is. */
 export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop }: ComposerProps) => {
   const { t } = useTranslation()
   const sender = useRef<SenderHandle>(null)
@@ -38,6 +39,7 @@ export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop 
     return undefined
   }
 
+  const tooLong = isTooLong(draft)
   return (
     <div className="composer">
       <div className="composer-inner">
@@ -52,18 +54,25 @@ export const Composer = ({ draft, onDraft, running, fresh, last, onSend, onStop 
           onKeyDown={onKeyDown}
           onCancel={onStop}
           onSubmit={(text) => {
-            if (!text.trim()) return
-            onSend(text.trim())
+            if (!text.trim() || isTooLong(text)) return
             onDraft('')
+            onSend(text.trim())
           }}
           suffix={(_, { components: { SendButton, LoadingButton } }) =>
             running ? (
               <LoadingButton aria-label={t('chat.stop')} title={t('chat.stop')} />
             ) : (
-              <SendButton type="primary" shape="circle" aria-label={t('chat.send')} title={t('chat.send')} />
+              <SendButton
+                type="primary"
+                shape="circle"
+                disabled={tooLong || draft.trim() === ''}
+                aria-label={t('chat.send')}
+                title={t('chat.send')}
+              />
             )
           }
         />
+        <Room draft={draft} />
         <p className="composer-hint">{t('chat.hint')}</p>
       </div>
     </div>

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { createThread, startRun, stopRun } from '../api/actions.ts'
+import { createThread, deleteThread, startRun, stopRun } from '../api/actions.ts'
 import { type ApiError, asApiError } from '../api/client.ts'
 import { campaigns, segments, threads } from '../api/queries.ts'
 import type { Lang } from '../preferences.ts'
 import { useThread } from '../stream/use-thread.ts'
 import { takeClicks } from './clicks.ts'
+import { drafts } from './drafts.ts'
 
 /** A message that the log does not hold yet; `after` is how many turns it held when it was sent. */
 interface Pending {
@@ -18,6 +19,9 @@ interface Pending {
 }
 
 const langOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+
+/** Without an answer that can be read, the message may have been taken after all. */
+const isRefusal = ({ code }: ApiError) => code !== 'offline' && code !== 'unreadable'
 
 /** One conversation: its live state, and what can be done in it. A first message opens the thread. */
 export const useConversation = (workspace: string, thread: string | undefined) => {
@@ -44,20 +48,28 @@ export const useConversation = (workspace: string, thread: string | undefined) =
     for (const query of changed) void client.invalidateQueries({ queryKey: query(workspace).queryKey })
   }, [running, client, workspace])
 
-  const send = async (text: string): Promise<void> => {
+  /** Whether the message was taken. A thread that was opened for a message that is refused goes again. */
+  const send = async (text: string): Promise<boolean> => {
     setProblem(null)
     const sent = { text, after: state.turns.length }
     setPending({ ...sent, thread })
+    let opened: string | undefined
     try {
-      const id = thread ?? (await createThread(workspace, langOf(text))).id
+      opened = thread ? undefined : (await createThread(workspace, langOf(text))).id
+      const id = thread ?? (opened as string)
       setPending({ ...sent, thread, opened: id })
       await startRun(workspace, id, { text, lang: langOf(text), clicks: takeClicks() })
+      if (opened) drafts.move(workspace, undefined, opened)
       if (!thread) await navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace, thread: id } })
       setPending((now) => now && { ...now, thread: id })
       void client.invalidateQueries({ queryKey: threads(workspace).queryKey })
+      return true
     } catch (error) {
+      const problem = asApiError(error)
+      if (opened && isRefusal(problem)) await deleteThread(workspace, opened).catch(() => undefined)
       setPending(null)
-      setProblem({ error: asApiError(error), text })
+      setProblem({ error: problem, text })
+      return false
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askResult } from '../../../agent/ask.ts'
+import { longestMessage } from '../../../agent/message-length.ts'
 import { lang } from '../../../backend/bilingual.ts'
 import { receipt } from '../../../backend/receipt.ts'
 
@@ -16,7 +17,7 @@ export const threadList = z.strictObject({ threads: z.array(threadSummary) })
 export const newThread = z.strictObject({ lang: lang.optional(), title: z.string().max(200).optional() })
 export const threadChange = z.strictObject({ title: z.string().trim().min(1).max(200) })
 export const newRun = z.strictObject({
-  text: z.string().trim().min(1).max(8000),
+  text: z.string().trim().min(1).max(longestMessage),
   lang: lang.optional(),
   /** Clicks of the person since the last run, for the interaction counter. */
   clicks: z.int().min(0).optional(),
@@ -38,7 +39,7 @@ export const aguiInput = z.looseObject({
 })
 export type AguiInput = z.infer<typeof aguiInput>
 export const askRequest = z.strictObject({
-  turns: z.array(z.string().trim().min(1).max(8000)).min(1).max(50),
+  turns: z.array(z.string().trim().min(1).max(longestMessage)).min(1).max(50),
   thread: z.string().optional(),
   lang: lang.optional(),
   /** Adds `segment.members`, every selected customer id. */
