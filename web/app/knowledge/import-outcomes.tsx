@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
 import { importOutcomes } from '../api/knowledge.ts'
 import { useBoth } from '../i18n/use-lang.ts'
+import { useLeave } from '../shell/use-leave.ts'
 
 type Format = 'csv' | 'jsonl'
 
@@ -32,6 +33,7 @@ export const ImportOutcomes = ({ workspace, onClose }: { workspace: string; onCl
       onClose()
     },
   })
+  const leave = useLeave(() => text.trim() !== '', onClose)
   const take = async (file: File | undefined) => {
     if (!file) return
     setFormat(/\.(jsonl|ndjson|json)$/i.test(file.name) ? 'jsonl' : 'csv')
@@ -47,7 +49,7 @@ export const ImportOutcomes = ({ workspace, onClose }: { workspace: string; onCl
       okButtonProps={{ disabled: text.trim() === '' }}
       confirmLoading={send.isPending}
       onOk={() => send.mutate()}
-      onCancel={onClose}
+      onCancel={leave}
       width={640}
     >
       <div className="import-outcomes">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
 import { addNote } from '../api/knowledge.ts'
 import { useBoth } from '../i18n/use-lang.ts'
+import { useLeave } from '../shell/use-leave.ts'
 import { facets } from './facets.tsx'
 
 interface NewNoteProps {
@@ -31,6 +32,7 @@ export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
       onSaved(id)
     },
   })
+  const leave = useLeave(() => form.isFieldsTouched(), onClose)
   const choices = (name: 'objective' | 'productKind' | 'channel') =>
     facets[name].map((value) => ({ value, label: t(`${name}.${value}` as 'grade.A') }))
   const required = { required: true, whitespace: true, message: t('form.required') }
@@ -42,7 +44,7 @@ export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
       cancelText={t('form.cancel')}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={leave}
     >
       <p className="quiet">{t('form.hint')}</p>
       {save.error && <Alert type="error" title={both(asApiError(save.error).text)} />}

@@ -7,6 +7,7 @@ import { asApiError } from '../api/client.ts'
 import { createList, lists } from '../api/lists.ts'
 import { grouped } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
+import { useLeave } from '../shell/use-leave.ts'
 import { Strangers } from './strangers.tsx'
 
 interface NewListProps {
@@ -37,6 +38,7 @@ export const NewList = ({ workspace, onClose }: NewListProps) => {
     }
     setSaving(false)
   }
+  const leave = useLeave(() => name.trim() !== '' || text.trim() !== '' || file !== undefined, onClose)
   const isReady = name.trim() !== '' && (file !== undefined || text.trim() !== '')
   if (kept)
     return (
@@ -62,7 +64,7 @@ export const NewList = ({ workspace, onClose }: NewListProps) => {
       cancelText={t('threads.cancel')}
       okButtonProps={{ disabled: !isReady, loading: isSaving }}
       onOk={() => void save()}
-      onCancel={() => onClose()}
+      onCancel={leave}
     >
       <div className="new-list">
         <Input

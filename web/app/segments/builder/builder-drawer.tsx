@@ -1,8 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { App, Button, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Rule } from '../../../../backend/segments/rule.ts'
 import type { SavedSegment } from '../../../../backend/segments/segment.ts'
+import { useLeave } from '../../shell/use-leave.ts'
 import { Board } from './board.tsx'
 import { type Draft, nothing } from './node.ts'
 import { Changes, Save } from './save.tsx'
@@ -26,18 +27,7 @@ const BuilderDrawer = ({ workspace, rule, saved, thread, onClose, onSaved }: Bui
   const { t } = useTranslation('builder')
   const history = useHistory((rule as Draft | undefined) ?? nothing)
   const live = useLive(workspace, history.rule)
-  const { modal } = App.useApp()
-  const leave = () => {
-    if (!history.canUndo) return onClose()
-    void modal.confirm({
-      title: t('leaveTitle'),
-      content: t('leaveText'),
-      okText: t('leave'),
-      cancelText: t('stay'),
-      okButtonProps: { danger: true },
-      onOk: onClose,
-    })
-  }
+  const leave = useLeave(() => history.canUndo, onClose)
   const title = saved ? t('titleOf', { name: saved.name }) : t(rule ? 'titleEdit' : 'titleNew')
   return (
     <Drawer
