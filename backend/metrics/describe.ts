@@ -115,7 +115,8 @@ export const describeTable = ({
   intervals: boolean
   complete: boolean
   range: { before: Window } | undefined
-  partial: Bilingual | undefined
+  /** Periods that are not whole. */
+  partial: readonly Bilingual[]
 }): Pick<MetricTable, 'title' | 'notes' | 'method'> => {
   const campaign = query.campaign === undefined ? undefined : campaignNamed(scope.catalog, query.campaign).labels
   const filter = query.filter && explainClause(query.filter, scope)
@@ -155,7 +156,7 @@ export const describeTable = ({
             en: `The table is cut: only the first ${query.limit} rows are shown, and the rest is in no total or share.`,
           },
         ]),
-    ...(partial ? [partial] : []),
+    ...partial,
   ]
   const rates = metrics.some(isRate)
   const ratios = metrics.some((metric) => metric.denominator && !isRate(metric))

@@ -139,6 +139,22 @@ forEachEngine((engineNow) => {
       expect(chart).toMatchObject({ kind: 'line', x: 'period' })
     })
 
+    it('says that the first period is not whole where its data, or the chosen time, begin inside it', async () => {
+      const notes = async (query: object) => (await ask({ metrics: ['purchase_amount'], ...query })).notes
+      expect(await notes({ grain: 'month' })).toEqual([])
+      const [byWeek] = await notes({ grain: 'week' })
+      expect(byWeek?.en).toBe(
+        'The data\'s first event of "purchase" is of 2026-04-01: the first period holds a part only.',
+      )
+      expect(byWeek?.zh).toContain('2026-04-01')
+      const inMay = { grain: 'month', range: { type: 'range', from: '2026-05-02', to: '2026-05-31' } }
+      expect((await notes(inMay)).map(({ en }) => en)).toEqual([
+        'The first period is cut where the chosen time begins; it is not a whole one.',
+      ])
+      const inShanghai = { kind: 'compare', field: 'city', op: 'eq', value: 'Shanghai' }
+      expect(await notes({ grain: 'month', filter: inShanghai })).toEqual([])
+    })
+
     it('spreads over months where clocks change in the stretch', async () => {
       const { events, ...rest } = scope.catalog
       const catalog = { ...rest, timeZone: 'America/New_York', events: events.map(({ from: _, ...event }) => event) }

@@ -14,13 +14,14 @@ import { chooseChart } from './chart.ts'
 import { checkCurrencies } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
-import { eventSums } from './event-sums.ts'
+import { countedEvent, eventSums } from './event-sums.ts'
 import { partsOf, rulesIn } from './part.ts'
 import { partialPeriod, previousRange } from './period.ts'
 import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
 import { readyScope } from './scope.ts'
 import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
 import { metricInterval, metricValue, sumsIn, valueType } from './values.ts'
+import { begun } from './whole-periods.ts'
 
 type Column = RawBuilder<unknown>
 
@@ -189,6 +190,10 @@ export const runQuery = async (
     ...(query.grain && { time: 'period' }),
     rows: table.length,
   })
+  const first = isSpread(grouping)
+    ? await begun(query, table[0]?.period, countedEvent(grouping, ready.scope), { engine, ready }, options)
+    : undefined
+  const last = unfinished(query, table, scope)
   return {
     ...describeTable({
       query,
@@ -198,7 +203,7 @@ export const runQuery = async (
       intervals,
       complete,
       range,
-      partial: unfinished(query, table, scope),
+      partial: [first, last].filter((note) => note !== undefined),
     }),
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,
