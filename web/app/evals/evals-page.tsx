@@ -20,6 +20,7 @@ import { CaseView } from './case-view.tsx'
 import { CompareView } from './compare-view.tsx'
 import { KeepCase } from './keep-case.tsx'
 import { dollars } from './money.ts'
+import { isPartly } from './partly.ts'
 import { Rate } from './rate.tsx'
 import { RunView } from './run-view.tsx'
 import { StartRun } from './start-run.tsx'
@@ -57,6 +58,7 @@ const Row = ({ workspace, run }: { workspace: string; run: RunSummary }) => {
             <Rate totals={totals} />
           )}
         </span>
+        {isPartly(run) && <span className="row-text number">{t('partly', { done, all })}</span>}
         {problem && <span className="row-text step-error">{problem}</span>}
         <span className="row-time number">
           {[

@@ -13,6 +13,7 @@ import { Pairs, Section } from '../workbench/section.tsx'
 import { Agreements } from './agreements.tsx'
 import { Judges } from './judges.tsx'
 import { dollars } from './money.ts'
+import { isPartly } from './partly.ts'
 import { Rate } from './rate.tsx'
 import { TrialList } from './trial-list.tsx'
 
@@ -104,6 +105,14 @@ export const RunView = ({ workspace, id, runs }: { workspace: string; id: string
         </div>
       )}
       {run.end === 'interrupted' && <Alert type="warning" showIcon title={t('interrupted')} />}
+      {isPartly(run) && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('partly', { done: run.done, all: run.all })}
+          description={t('partlyText')}
+        />
+      )}
       {run.problem && <Alert type="error" showIcon title={run.problem} />}
       {run.totals && run.totals.mended.length > 0 && (
         <Alert

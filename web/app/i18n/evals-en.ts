@@ -35,6 +35,8 @@ export const evalsEn: EvalStrings & { [plural: `${string}_one`]: string } = {
   mendedText: 'These cases are marked as known gaps and pass now. Take the mark away: {{cases}}',
   errors: 'Not judged',
   progress: '{{done, number}} of {{all, number}} judged',
+  partly: 'only {{done, number}} of {{all, number}} judged',
+  partlyText: 'The pass rate is that of the cases that were judged, not of the suite.',
   beginning: 'Starting',
   stop: 'Stop',
   stopped: 'Stopped; what was judged is kept.',

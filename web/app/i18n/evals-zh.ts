@@ -33,6 +33,8 @@ export const evalsZh = {
   mendedText: '这些用例标为已知不足，现在通过了。请去掉标记：{{cases}}',
   errors: '未评判',
   progress: '已评判 {{done, number}} / {{all, number}}',
+  partly: '只评了 {{all, number}} 个中的 {{done, number}} 个',
+  partlyText: '通过率只属于已经评过的用例，不是整个评测集的。',
   beginning: '正在启动',
   stop: '停止',
   stopped: '已停止，已完成的结果保留。',
