@@ -34,6 +34,8 @@ inBrowser('performance, knowledge and alerts', ({ open }) => {
     await page.locator('article.view h2').waitFor()
     expect(await violations(page)).toEqual([])
     await page.goto(new URL('/w/demo/watch', page.url()).href)
+    await page.getByText('还没有检查过').waitFor()
+    expect(await page.getByRole('link', { name: '开始对话' }).count()).toBe(0)
     await page.getByRole('button', { name: '现在检查' }).click()
     await page.getByText(/检查了 \d+ 个序列/).waitFor()
     expect(await violations(page)).toEqual([])

@@ -7,7 +7,7 @@ export const watchEn: WatchStrings & { [plural: `${string}_one`]: string } = {
     'Metrics and segment sizes are checked each day against their weekly pattern; what stands out is listed here.',
   pick: 'Choose an alert to see what was expected and what moved.',
   look: 'Check now',
-  never: 'Not checked yet.',
+  never: 'Not checked yet',
   last: '{{series}} series checked · data as of {{asOf}}',
   skippedTitle: '{{count}} cannot be judged yet',
   quietTitle: '{{count}} muted',

@@ -5,7 +5,7 @@ export const watchZh = {
   emptyText: '每天会按星期规律检查各项指标与人群规模；突出的变化会列在这里。',
   pick: '选择一条提醒，查看预期与变动来源。',
   look: '现在检查',
-  never: '还没有检查过。',
+  never: '还没有检查过',
   last: '检查了 {{series}} 个序列 · 数据截至 {{asOf}}',
   skippedTitle: '有 {{count}} 项暂时无法判断',
   quietTitle: '已静音 {{count}} 项',

@@ -35,11 +35,11 @@ const Below = ({ workspace, found }: { workspace: string; found: Inbox }) => {
   const { look, mutes } = found
   return (
     <footer className="looked">
-      <p className="quiet number">
-        {look
-          ? t('last', { series: look.series, asOf: inZone(look.asOf, place?.timeZone ?? 'UTC', lang) })
-          : t('never')}
-      </p>
+      {look && (
+        <p className="quiet number">
+          {t('last', { series: look.series, asOf: inZone(look.asOf, place?.timeZone ?? 'UTC', lang) })}
+        </p>
+      )}
       {look && look.skipped.length > 0 && (
         <details>
           <summary>{t('skippedTitle', { count: look.skipped.length })}</summary>
@@ -85,6 +85,17 @@ export const WatchPage = () => {
     mutationFn: () => lookNow(workspace),
     onSuccess: () => client.invalidateQueries({ queryKey: inbox(workspace).queryKey }),
   })
+  const check = (type: 'default' | 'primary') => (
+    <Button
+      size={type === 'primary' ? 'middle' : 'small'}
+      type={type}
+      loading={look.isPending}
+      onClick={() => look.mutate()}
+    >
+      {t('look')}
+    </Button>
+  )
+  const isEmpty = data?.alerts.length === 0
   const chosen = data?.alerts.find((one) => one.id === id)
   return (
     <Collection
@@ -92,15 +103,11 @@ export const WatchPage = () => {
       title={t('title')}
       error={error}
       onRetry={() => void refetch()}
-      empty={{ title: t('empty'), text: t('emptyText') }}
+      empty={{ title: t(data?.look ? 'empty' : 'never'), text: t('emptyText'), action: check('primary') }}
       pick={t('pick')}
       back="/w/$workspace/watch/{-$id}"
       detail={chosen ? <AlertDetail key={chosen.id} workspace={workspace} alert={chosen} /> : null}
-      action={
-        <Button size="small" loading={look.isPending} onClick={() => look.mutate()}>
-          {t('look')}
-        </Button>
-      }
+      action={isEmpty ? null : check('default')}
       below={
         <>
           {look.error && <p className="step-error looked">{both(asApiError(look.error).text)}</p>}
