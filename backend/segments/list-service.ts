@@ -12,6 +12,7 @@ import type { Workspace } from '../workspace.ts'
 import { canonicalHash } from './canonical.ts'
 import type { ListService, SavedList } from './lists.ts'
 import { readIds } from './read-ids.ts'
+import { isSameName } from './taken.ts'
 import { findUnknownIds } from './unknown-ids.ts'
 
 const largestFile = 2 ** 28
@@ -63,6 +64,8 @@ export const listService = (parts: { engine: Engine; workspace: Workspace; store
 
   return {
     async save({ name, actor, signal, ...source }) {
+      const same = (await rows.list()).find((one) => isSameName(one.name, name))
+      if (same) throw new FairleadError('list_name_taken', { id: same.id, name: same.name, count: Number(same.count) })
       const text = 'text' in source ? source.text : await readText(source.file)
       const read = readIds(text, workspace.catalog.customers.idType)
       const ids = read.ids.join('\n')

@@ -33,7 +33,7 @@ export type ShownList = z.infer<typeof shownList>
 /** Static lists of one workspace; rules refer to them as `{ kind: 'member', list: id }`. */
 export interface ListService {
   /**
-   * Keeps the ids of a text or of a file. Throws `bad_list`, `list_too_long`, `file_unreadable`, and `list_of_strangers` where no id is
+   * Keeps the ids of a text or of a file. Throws `list_name_taken`, `bad_list`, `list_too_long`, `file_unreadable`, and `list_of_strangers` where no id is
    * a customer's.
    */
   save(

@@ -5,12 +5,19 @@ import type { Failure } from '../../server/contract/failure.ts'
 export class ApiError extends Error {
   readonly code: string
   readonly text: Bilingual
+  readonly details: Readonly<Record<string, unknown>>
   readonly trace: string | undefined
 
-  constructor(failure: { code: string; message: Bilingual; trace?: string | undefined }) {
+  constructor(failure: {
+    code: string
+    message: Bilingual
+    details?: Readonly<Record<string, unknown>> | undefined
+    trace?: string | undefined
+  }) {
     super(failure.message.en)
     this.code = failure.code
     this.text = failure.message
+    this.details = failure.details ?? {}
     this.trace = failure.trace
   }
 }

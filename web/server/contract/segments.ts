@@ -29,11 +29,15 @@ export const count = z.strictObject({ count: z.int(), total: z.int() })
 export type Count = z.infer<typeof count>
 export const rulePair = z.strictObject({ before: rule, after: rule })
 export const changeList = z.strictObject({ changes: z.array(clauseChange) })
-/** With `id` it becomes the next version of that segment; without a name, the rule's own words name it. */
+/**
+ * With `id` it becomes the next version of that segment; without a name, the rule's own words name it. A rule that is saved already is
+ * refused unless `another` asks for a second segment of it, under a name of its own.
+ */
 export const newSegment = z.strictObject({
   rule,
   name: z.string().trim().min(1).max(60).optional(),
   id: z.string().optional(),
+  another: z.boolean().optional(),
 })
 export type NewSegment = z.infer<typeof newSegment>
 export const ruleChange = z.strictObject({ rule })

@@ -58,6 +58,14 @@ it.each([
   expect(((await (await world.call('GET', base)).json()) as { lists: unknown[] }).lists).toEqual([])
 })
 
+it('refuses a second list of the same name, and names the first', async () => {
+  const { id } = keptList.parse(await (await keep('Guests of spring', 'C001')).json())
+  const again = await refusal(await keep('guests of  Spring', 'C002'))
+  expect(again).toMatchObject({ status: 409, code: 'list_name_taken', details: { id, name: 'Guests of spring' } })
+  expect(again.message.zh).toContain('“Guests of spring”')
+  await world.call('DELETE', `${base}/${id}`)
+})
+
 it('refuses a list without a name', async () => {
   expect(await refusal(await keep('  ', 'C001'))).toMatchObject({ code: 'invalid_input', details: { place: 'name' } })
 })

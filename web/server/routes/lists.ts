@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { localActor } from '../../../backend/actor.ts'
+import { refuseTaken } from '../../../backend/segments/taken.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute, streamRoute } from '../route.ts'
 
@@ -51,7 +52,9 @@ export const listRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): voi
     async ({ params, signal }) => {
       const { lists, segments } = await workspaces.open(params.workspace)
       const { id, name } = await lists.get(params.list)
-      return segments.save({ rule: { kind: 'member', list: id }, name, actor: localActor, signal })
+      const rule = { kind: 'member', list: id } as const
+      refuseTaken(await segments.list(), { name, rule })
+      return segments.save({ rule, name, actor: localActor, signal })
     },
   )
   jsonRoute(app, { method: 'delete', path: one, summary: 'Remove it', answer: 'Done' }, async ({ params }) => {

@@ -45,6 +45,19 @@ it('saves a new segment, then its next version, and says in words what a rule ch
   expect((await ask('POST', 'segments', { rule: rich, id: 'seg_none' })).status).toBe(404)
 })
 
+it('refuses a second segment of the same name or rule, names the first, and keeps another where that is asked for', async () => {
+  const gold = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' }
+  const { body: first } = await ask('POST', 'segments', { rule: gold, name: 'Gold' })
+  const silver = { ...gold, value: 'silver' }
+  const [byName, byRule] = [
+    await ask('POST', 'segments', { rule: silver, name: 'gold ' }),
+    await ask('POST', 'segments', { rule: gold, name: 'Precious' }),
+  ]
+  expect([byName.status, byName.body]).toMatchObject([409, { code: 'segment_name_taken', details: { id: first.id } }])
+  expect([byRule.status, byRule.body]).toMatchObject([409, { code: 'segment_exists', details: { id: first.id } }])
+  expect((await ask('POST', 'segments', { rule: gold, name: 'Precious', another: true })).status).toBe(201)
+})
+
 it('changes the audience of a conversation, and refuses a conversation that is not there', async () => {
   const { body: thread } = await ask('POST', 'threads', { lang: 'en' })
   const { body } = await ask('POST', `threads/${thread.id}/audience`, { rule: rich })

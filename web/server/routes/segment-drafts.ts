@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Actor, localActor } from '../../../backend/actor.ts'
 import { FairleadError } from '../../../backend/errors.ts'
+import { refuseTaken } from '../../../backend/segments/taken.ts'
 import { allows } from '../../../tools/permissions.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute } from '../route.ts'
@@ -87,10 +88,12 @@ export const segmentDraftRoutes = (app: OpenAPIHono, { workspaces, conversation 
       answer: 'SavedSegment',
       status: 201,
     },
-    async ({ params, body: { rule, name, id }, signal }) => {
+    async ({ params, body: { rule, name, id, another }, signal }) => {
       permitSaving(localActor)
+      const segments = await of(params.workspace)
+      if (id === undefined) refuseTaken(await segments.list(), { name, rule, another })
       const named = { ...(name !== undefined && { name }), ...(id !== undefined && { id }) }
-      return (await of(params.workspace)).save({ rule, ...named, actor: localActor, signal })
+      return segments.save({ rule, ...named, actor: localActor, signal })
     },
   )
   jsonRoute(

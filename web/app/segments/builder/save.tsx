@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rule } from '../../../../backend/segments/rule.ts'
 import type { SavedSegment } from '../../../../backend/segments/segment.ts'
-import { asApiError } from '../../api/client.ts'
+import { type ApiError, asApiError } from '../../api/client.ts'
 import { segments } from '../../api/queries.ts'
 import { difference, saveSegment } from '../../api/segment-drafts.ts'
 import { useBoth } from '../../i18n/use-lang.ts'
@@ -42,18 +43,38 @@ interface SaveProps {
 /** Saves the rule as a new segment, or as the next version of the one that is edited. */
 export const Save = ({ workspace, live, saved, onSaved }: SaveProps) => {
   const { t } = useTranslation('builder')
-  const [both, client, { message }] = [useBoth(), useQueryClient(), App.useApp()]
+  const [both, client, { message, modal }] = [useBoth(), useQueryClient(), App.useApp()]
+  const navigate = useNavigate()
   const [name, setName] = useState('')
   const [saving, setSaving] = useState<'new' | 'version'>()
-  const save = async (as: 'new' | 'version') => {
+  /** The same conditions are there already: goes to them, or keeps a second segment under the name that was typed. */
+  const offer = ({ text, details }: ApiError) =>
+    void modal.confirm({
+      title: both(text),
+      content: t(name.trim() === '' ? 'existsUnnamed' : 'existsText', { name: name.trim() }),
+      okText: t('openExisting'),
+      cancelText: t(name.trim() === '' ? 'stay' : 'saveAnother'),
+      onOk: () => navigate({ to: '/w/$workspace/segments/{-$id}', params: { workspace, id: String(details.id) } }),
+      onCancel: (close?: () => void) => {
+        if (typeof close !== 'function') return
+        close()
+        if (name.trim() !== '') void save('new', true)
+      },
+    })
+  const save = async (as: 'new' | 'version', another = false) => {
     setSaving(as)
     try {
-      const what = as === 'version' && saved ? { id: saved.id } : { ...(name.trim() !== '' && { name: name.trim() }) }
+      const what =
+        as === 'version' && saved
+          ? { id: saved.id }
+          : { ...(name.trim() !== '' && { name: name.trim() }), ...(another && { another }) }
       const made = await saveSegment(workspace, { rule: live.settled, ...what })
       await client.invalidateQueries({ queryKey: segments(workspace).queryKey })
       onSaved(made)
     } catch (error) {
-      void message.error(both(asApiError(error).text))
+      const problem = asApiError(error)
+      if (problem.code === 'segment_exists') offer(problem)
+      else void message.error(both(problem.text))
     }
     setSaving(undefined)
   }
