@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { campaignComparison } from '../backend/metrics/compare-campaigns.ts'
 import { chart, type TableCell, type TableColumn, tableCell, tableColumn } from '../backend/metrics/query.ts'
 import { rule } from '../backend/segments/rule.ts'
+import { comparisonChart } from './comparison-chart.ts'
 import { tableLines, tableProof } from './metric-table.ts'
 import { defineTool } from './tool.ts'
 
@@ -9,6 +10,7 @@ const input = z.strictObject({
   campaigns: z.array(z.string()).min(1).max(50).optional().describe('Names; all past campaigns when absent.'),
   metric: z.string().optional().describe('Default: their primary outcome.'),
   filter: rule.optional(),
+  by: z.enum(['campaign', 'channel']).default('campaign').describe('What is asked about, and so drawn.'),
 })
 const output = campaignComparison.extend({
   resultId: z.string(),
@@ -16,6 +18,7 @@ const output = campaignComparison.extend({
   /** Campaigns, best effect first; then the channels' pooled effects. */
   rows: z.array(z.record(z.string(), tableCell)),
   chart: chart.optional(),
+  by: z.enum(['campaign', 'channel']),
 })
 
 /** That of every interval here, as of every read-out. */
@@ -31,7 +34,7 @@ export const compareCampaignsTool = defineTool({
   input,
   output,
 
-  async run(question, context) {
+  async run({ by, ...question }, context) {
     const found = await context.metrics.compare(question, { signal: context.signal })
     const share = found.metric.unit === 'share'
     const money = /^[A-Z]{3}$/.test(found.metric.unit)
@@ -84,20 +87,14 @@ export const compareCampaignsTool = defineTool({
       })),
     ]
     const { resultId } = await context.file(tableProof({ ...found, columns, rows, complete: true }, context.lang))
-    const readable = found.campaigns.filter(({ effect }) => effect)
+    const drawn = comparisonChart(found, by)
     return {
       ...found,
       resultId,
       columns,
       rows,
-      ...(readable.length > 1 && {
-        chart: {
-          kind: 'interval' as const,
-          x: 'campaign',
-          series: [{ y: 'effect', low: 'effect_low', high: 'effect_high' }],
-          to: readable.length,
-        },
-      }),
+      by,
+      ...(drawn && { chart: drawn }),
     }
   },
 

@@ -175,13 +175,16 @@ export const describeComparison = (found: ToolOutput<'compare_campaigns'>, lang:
         ])
   const top = readable.slice(0, 3).map((one, row) => `${one.label[lang]} ${effect(row)}`)
   const pooled = channels.map(({ label }, n) => `${label[lang]} ${effect(campaigns.length + n)}`)
+  const unpooled = found.by === 'channel' && channels.length === 0
   const causal = readable.every((one) => one.causal)
   const left = campaigns.length - readable.length
   if (lang === 'zh')
     return paragraph(lang, [
       pooled.length > 0
         ? `按渠道合并随机对照活动（随机效应模型），${metric.label.zh}的增量：${pooled.join('；')}。`
-        : undefined,
+        : unpooled
+          ? '没有一个渠道有两次可以合并的随机对照活动，所以不能按渠道比较，下面是单个活动。'
+          : undefined,
       `单个活动中最高的是：${top.join('；')}。`,
       causal ? '每个活动都与自己的随机对照组比较。' : '未随机分组的活动只是观察到的差异。',
       left > 0 ? '不能解读的活动列在最后并写明原因。' : undefined,
@@ -190,7 +193,9 @@ export const describeComparison = (found: ToolOutput<'compare_campaigns'>, lang:
   return paragraph(lang, [
     pooled.length > 0
       ? `By channel, pooling randomised campaigns (random effects), the ${metric.label.en} over control: ${list(lang, pooled)}.`
-      : undefined,
+      : unpooled
+        ? 'No channel has two randomised campaigns to pool, so channels cannot be compared; these are the campaigns.'
+        : undefined,
     `Of single campaigns the highest are ${list(lang, top)}.`,
     causal
       ? 'Each is compared with its own randomised control.'

@@ -108,7 +108,8 @@ const answers: Record<Question['kind'], Answer> = {
   ),
   compare: through<ToolOutput<'compare_campaigns'>>(
     'compare_campaigns',
-    ({ metrics, filter }) => present({ metric: metrics[0], filter }),
+    ({ metrics, filter, ranked }) =>
+      present({ metric: metrics[0], filter, by: ranked === 'channels' ? 'channel' : undefined }),
     (found, _, { lang }) => describeComparison(found, lang),
   ),
   change: through<ToolOutput<'explain_change'>>(

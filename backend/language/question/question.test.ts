@@ -103,7 +103,8 @@ describe('questions about numbers', () => {
     ['is the result of Spring win-back significant?', { kind: 'significance', campaign: 'C1' }],
     ['春季理财唤醒的提升显著吗？', { kind: 'significance', campaign: 'C1' }],
     ['which campaign had the best lift?', { kind: 'compare' }],
-    ['哪个渠道增量最好？', { kind: 'compare' }],
+    ['哪个渠道增量最好？', { kind: 'compare', ranked: 'channels' }],
+    ['which channel had the best lift?', { kind: 'compare', ranked: 'channels' }],
     [
       'what is the conversion rate of Spring win-back?',
       { kind: 'metric', metrics: ['conversion_rate'], campaign: 'C1' },

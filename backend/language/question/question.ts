@@ -23,6 +23,8 @@ export const question = z.strictObject({
   /** The arm that is asked about; all where absent. */
   arm: z.string().optional(),
   dimensions: z.array(z.string()).default([]),
+  /** Which of them a comparison ranks; campaigns where absent. */
+  ranked: z.enum(['channels']).optional(),
   filter: rule.optional(),
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
   range: window.optional(),

@@ -110,6 +110,12 @@ const asMonth = (tokens: Token[]): Token[] =>
     /^(may|march)$/.test(token.text) && n === 0 ? [{ ...token, text: 'in' }, token] : [token],
   )
 
+/** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
+const ranked = ({ said }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
+  if (said.has('campaigns')) return undefined
+  return said.has('channels') ? 'channels' : old?.ranked
+}
+
 /** Rates among those reached or who opened have no counterpart in a control. */
 const isOfReached = (catalog: Catalog, name: string | undefined): boolean => {
   const bottom = metricsOf(catalog).find((metric) => metric.name === name)?.denominator
@@ -183,6 +189,7 @@ export const readQuestion = (
     filter: filter ?? old?.filter,
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: range ?? old?.range,
+    ranked: chosen === 'compare' ? ranked(found, old) : undefined,
     previous: found.previous || old?.previous || undefined,
     order: found.order ?? old?.order,
     limit: found.limit ?? old?.limit,
