@@ -7,8 +7,8 @@ let world: TestWorkspace
 beforeAll(async () => {
   world = await testWorkspace({
     customers: [
-      { id: 1, tier: 'gold', balance: 10 },
-      { id: 2, tier: 'silver', balance: 20 },
+      { id: 1, tier: 'gold', gender: 'F', balance: 10 },
+      { id: 2, tier: 'silver', gender: 'M', balance: 20 },
     ],
     id: 'id',
     events: [{ type: 'visit', customer: 'id', time: 'at', rows: [{ id: 1, at: day, seconds: 3 }] }],
@@ -23,6 +23,19 @@ const pathsOf = async (value: unknown) =>
 it('gives the words of a rule that can run', async () => {
   const { problems, readBack } = await world.segments.checkDraft({ kind: 'all', of: [rich] })
   expect([problems, readBack?.en]).toEqual([[], expect.stringContaining('balance of at least 15')])
+})
+
+it('says before anything is saved which field is protected, and which condition stands twice', async () => {
+  const again = { op: 'gte', field: 'balance', kind: 'compare', value: 15 }
+  const women = { kind: 'compare', field: 'gender', op: 'eq', value: 'F' }
+  const checked = await world.segments.checkDraft({
+    kind: 'all',
+    of: [rich, women, { kind: 'any', of: [women, rich] }, again],
+  })
+  expect(checked.warnings?.[0]).toMatchObject({ code: 'protected', note: { en: expect.stringContaining('gender') } })
+  expect(checked.repeated?.map(({ path }) => path)).toEqual([['of', 3]])
+  const plain = await world.segments.checkDraft({ kind: 'any', of: [rich, { kind: 'not', of: rich }] })
+  expect([plain.warnings, plain.repeated]).toEqual([[], []])
 })
 
 it('names the clause of each problem, the innermost one', async () => {

@@ -5,9 +5,12 @@ import { checkRule } from './check.ts'
 import { explainRule } from './explain.ts'
 import type { AnyRule } from './kinds/kind.ts'
 import type { Problem } from './problem.ts'
+import { repeatedConditions } from './repeated.ts'
 import { type Rule, rule as ruleSchema } from './rule.ts'
 import type { Scope } from './scope.ts'
+import { warning } from './segment.ts'
 import { maxDepth, maxRules, sizeOf } from './size.ts'
+import { fieldWarnings } from './warnings.ts'
 
 /** What a rule that is being written amounts to so far: what is wrong and where, or its words. */
 export const draftCheck = z.strictObject({
@@ -21,6 +24,10 @@ export const draftCheck = z.strictObject({
   ),
   /** Where nothing is wrong. */
   readBack: bilingual.optional(),
+  /** What to mind about the fields that it reads; where nothing is wrong. */
+  warnings: z.array(warning).optional(),
+  /** Conditions that say again what one before them says; where nothing is wrong. */
+  repeated: z.array(z.strictObject({ path: z.array(z.union([z.string(), z.int()])), note: bilingual })).optional(),
 })
 export type DraftCheck = z.infer<typeof draftCheck>
 type Path = DraftCheck['problems'][number]['path']
@@ -80,5 +87,11 @@ export const checkDraft = (rule: Rule, scope: Scope): DraftCheck => {
   const problems = checkRule(rule, scope, undefined, note).map((problem) =>
     described(problem, owners.get(problem) ?? []),
   )
-  return problems.length > 0 ? { problems } : { problems, readBack: explainRule(rule, scope) }
+  if (problems.length > 0) return { problems }
+  return {
+    problems,
+    readBack: explainRule(rule, scope),
+    warnings: fieldWarnings(rule, scope),
+    repeated: repeatedConditions(rule),
+  }
 }

@@ -119,12 +119,17 @@ export interface Counted {
   unknowns: { attribute: Attribute; count: number }[]
 }
 
+/** What is to be minded about the fields that a rule reads, whomever it selects. */
+export const fieldWarnings = (rule: Rule, scope: Scope): Warning[] => [
+  ...fieldsUsed(rule, scope).flatMap(({ sensitivity, labels }): Warning[] =>
+    sensitivity === 'none' ? [] : [{ code: sensitivity, note: notes[sensitivity](labels) }],
+  ),
+  ...policyWarnings(rule, scope),
+]
+
 /** What a person should know before using a rule's customers. */
 export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, thresholds: Thresholds): Warning[] => {
   const { count, total, unknowns } = counted
-  const sensitive = fieldsUsed(rule, scope).flatMap(({ sensitivity, labels }): Warning[] =>
-    sensitivity === 'none' ? [] : [{ code: sensitivity, note: notes[sensitivity](labels) }],
-  )
   const empty: Warning[] =
     count === 0 ? [{ code: 'empty', note: both('没有客户符合。', 'Nobody matches.'), count: 0 }] : []
   const everyone: Warning[] =
@@ -132,8 +137,7 @@ export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, threshold
       ? [{ code: 'everyone', note: both('选中了全部客户。', 'Everybody matches.'), count }]
       : []
   return [
-    ...sensitive,
-    ...policyWarnings(rule, scope),
+    ...fieldWarnings(rule, scope),
     ...empty,
     ...everyone,
     ...unknowns.filter((each) => each.count > 0).map((each) => unknownKept(each.attribute, each.count)),

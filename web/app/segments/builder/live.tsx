@@ -2,6 +2,7 @@ import { LoadingOutlined } from '@ant-design/icons'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../api/client.ts'
+import { Warnings } from '../../cards/warnings.tsx'
 import { grouped, percent } from '../../format/numbers.ts'
 import { useBoth, useLang } from '../../i18n/use-lang.ts'
 import type { Live as LiveState } from './use-live.ts'
@@ -67,6 +68,7 @@ export const Live = ({ live }: { live: LiveState }) => {
         <State live={live} />
       </p>
       {live.readBack && <p className="read-back">{both(live.readBack)}</p>}
+      <Warnings warnings={live.warnings} />
     </section>
   )
 }

@@ -29,7 +29,8 @@ export const useLive = (workspace: string, rule: Draft) => {
 
   const problems = useMemo(() => {
     const byPlace = new Map<string, Bilingual[]>()
-    for (const { path, message } of check.data?.problems ?? []) {
+    const { problems: found = [], repeated = [] } = check.data ?? {}
+    for (const { path, message } of [...found, ...repeated.map(({ path, note }) => ({ path, message: note }))]) {
       const owner = ownerOf(settled, path)
       byPlace.set(owner, [...(byPlace.get(owner) ?? []), message])
     }
@@ -41,9 +42,11 @@ export const useLive = (workspace: string, rule: Draft) => {
     isEmpty,
     /** The rule shown is the one that was asked about, and it can run. */
     isReady: runs && settled === rule,
+    /** What is wrong, or stands twice, by the place of the condition. */
     problems,
     problemCount: check.data?.problems.length ?? 0,
     readBack: check.data?.readBack,
+    warnings: check.data?.warnings ?? [],
     estimate: guess.data ?? undefined,
     count: exact.data,
     error: check.error ?? exact.error,
