@@ -37,6 +37,11 @@ const Moved = ({ title, moved }: { title: string; moved: MembershipDiff['entered
               {id}
             </code>
           ))}
+          {moved.count > moved.examples.length && (
+            <span className="quiet number">
+              {t('life.moreMoved', { shown: grouped(moved.count - moved.examples.length, lang) })}
+            </span>
+          )}
         </p>
       )}
     </div>
