@@ -143,6 +143,11 @@ export const errorTable = {
     en: (d) =>
       `The copy's personalisation cannot be read: ${d.problem}. Write {{attribute}} or {{attribute | default: "customer"}}.`,
   },
+  in_review_by_another: {
+    zh: (d) => `“${d.author}”提交的活动“${d.id}”正在复核，面向同一批客户。请先由其撤回，再提交这一个。`,
+    en: (d) =>
+      `Campaign "${d.id}" of "${d.author}" is in review for the same customers. They withdraw it first; then submit this one.`,
+  },
   campaign_not_in_review: {
     zh: (d) => `活动“${d.id}”的状态是“${d.status}”，只有待复核的活动可以撤回。`,
     en: (d) => `Campaign "${d.id}" is ${d.status}; only a campaign in review can be withdrawn.`,

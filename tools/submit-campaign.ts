@@ -8,7 +8,7 @@ const input = z.strictObject({ planId: z.string(), copyId: z.string() })
 export const submitCampaign = defineTool({
   name: 'submit_campaign',
   description:
-    'Put a plan with its copy into review. It makes a proposal for a human approver; nothing is sent. Call it only when the person asks for it.',
+    'Put a plan with its copy into review. It makes a proposal for a human approver; nothing is sent. What this conversation submitted before for the same customers is superseded. Call it only when the person asks for it.',
   title: { zh: '提交复核', en: 'Submit for review' },
   effect: 'draft',
   input,
@@ -25,6 +25,6 @@ export const submitCampaign = defineTool({
     })
   },
 
-  summarise: ({ id, name, status, hash, expiresAt }) =>
-    `Campaign ${id} "${name}" is ${status}. Proposal hash ${hash.slice(0, 12)}, expires ${expiresAt.slice(0, 10)}. Nothing has been sent; a human approves it.`,
+  summarise: ({ id, name, status, hash, expiresAt, supersedes = [] }) =>
+    `Campaign ${id} "${name}" is ${status}. Proposal hash ${hash.slice(0, 12)}, expires ${expiresAt.slice(0, 10)}. ${supersedes.length > 0 ? `It supersedes ${supersedes.join(', ')}, which no longer waits. ` : ''}Nothing has been sent; a human approves it.`,
 })

@@ -4,7 +4,11 @@ import type { Plan } from '../plans/plan.ts'
 import type { Campaign } from './proposal.ts'
 
 export interface CampaignService {
-  /** Makes the proposal that waits for approval. Refuses a plan with lint errors and copy that is blocked. Sends nothing. */
+  /**
+   * Makes the proposal that waits for approval. Refuses a plan with lint errors and copy that is blocked. Sends nothing.
+   * What waits of the same plan, or of the same conversation for the same customers, is superseded by it; where somebody else
+   * submitted that, `in_review_by_another`.
+   */
   submit(input: { plan: Plan; copy: CopySet; actor: Actor; thread?: string; signal?: AbortSignal }): Promise<Campaign>
   withdraw(id: string, actor: Actor): Promise<Campaign>
   list(): Promise<Campaign[]>

@@ -14,7 +14,7 @@ export const proposal = z.strictObject({
 })
 export type Proposal = z.infer<typeof proposal>
 
-export const campaignStatus = z.enum(['in_review', 'approved', 'rejected', 'withdrawn', 'expired'])
+export const campaignStatus = z.enum(['in_review', 'approved', 'rejected', 'withdrawn', 'superseded', 'expired'])
 
 export const campaign = z.strictObject({
   id: z.string(),
@@ -27,5 +27,8 @@ export const campaign = z.strictObject({
   createdAt: z.string(),
   expiresAt: z.string(),
   thread: z.string().optional(),
+  /** The campaigns whose place it took when it was submitted, and the one that took its own. */
+  supersedes: z.array(z.string()).optional(),
+  supersededBy: z.string().optional(),
 })
 export type Campaign = z.infer<typeof campaign>

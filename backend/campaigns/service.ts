@@ -14,6 +14,7 @@ import type { CampaignService } from './campaigns.ts'
 import { forecastLedger } from './forecast-ledger.ts'
 import { makeProposal } from './make-proposal.ts'
 import { type Campaign, campaign as campaignSchema } from './proposal.ts'
+import { supersededBy } from './supersede.ts'
 
 export interface CampaignParts {
   workspace: Workspace
@@ -43,14 +44,26 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
   const ledger = forecastLedger(store, workspace.name)
 
   /** A proposal that nobody decided in time has expired, whenever one looks. */
-  const read = ({ thread, ...row }: StoredCampaign): Campaign => {
+  const read = ({ thread, supersededBy: by, ...row }: StoredCampaign, supersedes: string[]): Campaign => {
     const late = row.status === 'in_review' && Date.parse(row.expiresAt) <= clock().getTime()
-    return campaignSchema.parse({ ...row, ...(late ? { status: 'expired' } : {}), ...(thread ? { thread } : {}) })
+    return campaignSchema.parse({
+      ...row,
+      ...(late ? { status: 'expired' } : {}),
+      ...(thread ? { thread } : {}),
+      ...(by ? { supersededBy: by } : {}),
+      ...(supersedes.length > 0 ? { supersedes } : {}),
+    })
   }
   const get = async (id: string): Promise<Campaign> => {
     const row = await rows.find(id)
     if (!row) throw new FairleadError('unknown_campaign', { id })
-    return read(row)
+    return read(row, await rows.supersededBy(id))
+  }
+
+  const list = async (): Promise<Campaign[]> => {
+    const all = await rows.list()
+    const replaced = Map.groupBy(all, ({ supersededBy: by }) => by)
+    return all.map((row) => read(row, (replaced.get(row.id) ?? []).map(({ id }) => id).reverse()))
   }
 
   return {
@@ -59,6 +72,10 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       // what is signed is what was stored, not what was handed in
       const stored = { plan: await parts.plans.get(plan.id), copy: await parts.copies.get(copy.id) }
       const proposal = await makeProposal(parts, { ...stored, ...(signal ? { signal } : {}) })
+      const waiting = { proposal, ...(thread ? { thread } : {}), ...(signal ? { signal } : {}) }
+      const replaced = await supersededBy(parts.segments, waiting, await list())
+      const foreign = replaced.find(({ createdBy }) => createdBy !== actor.id && actor.role !== 'admin')
+      if (foreign) throw new FairleadError('in_review_by_another', { id: foreign.id, author: foreign.createdBy })
       signal?.throwIfAborted()
       const now = clock()
       const made: StoredCampaign = {
@@ -71,6 +88,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
         createdBy: actor.id,
         createdAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + daysToDecide * day).toISOString(),
+        supersededBy: null,
       }
       await store.transaction().execute(async (transaction) => {
         await rows.insert(transaction, made)
@@ -82,8 +100,14 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
           subject: made.id,
           details: { hash: made.hash, plan: proposal.plan.id, copy: proposal.copy.id, segment: proposal.segment.id },
         })
+        for (const { id } of replaced) {
+          if (!(await rows.supersede(transaction, id, made.id)))
+            throw new FairleadError('campaign_not_in_review', { id, status: 'changed meanwhile' })
+          const entry = { at: made.createdAt, actor: actor.id, action: 'campaign.supersede', subject: id }
+          await audit.append(transaction, { ...entry, details: { by: made.id } })
+        }
       })
-      return read(made)
+      return get(made.id)
     },
 
     async withdraw(id, actor) {
@@ -104,9 +128,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       return get(id)
     },
 
-    async list() {
-      return (await rows.list()).map(read)
-    },
+    list,
     get,
   }
 }

@@ -113,6 +113,7 @@ export interface Store {
     created_by: string
     created_at: At
     expires_at: string
+    superseded_by: string | null
   }
   audit: {
     seq: Generated<number>

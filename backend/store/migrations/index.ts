@@ -5,6 +5,7 @@ import * as segmentCounts from './0003-segment-counts.ts'
 import * as knowledge from './0004-knowledge.ts'
 import * as watch from './0005-watch.ts'
 import * as planBasis from './0006-plan-basis.ts'
+import * as supersededCampaigns from './0007-superseded-campaigns.ts'
 
 export interface Migration {
   name: string
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-knowledge', up: knowledge.up },
   { name: '0005-watch', up: watch.up },
   { name: '0006-plan-basis', up: planBasis.up },
+  { name: '0007-superseded-campaigns', up: supersededCampaigns.up },
 ]

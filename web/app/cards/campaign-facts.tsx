@@ -1,3 +1,4 @@
+import { Link, useParams } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
@@ -9,7 +10,14 @@ import { useLang } from '../i18n/use-lang.ts'
 export const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
   const { t } = useTranslation()
   const lang = useLang()
+  const { workspace } = useParams({ from: '/w/$workspace' })
   const { low, high } = campaign.proposal.countBand
+  const { supersedes = [], supersededBy } = campaign
+  const linked = (id: string) => (
+    <Link key={id} to="/w/$workspace/campaigns/{-$id}" params={{ workspace, id }}>
+      {id}
+    </Link>
+  )
   return (
     <dl className="pairs">
       <div>
@@ -41,6 +49,18 @@ export const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
           <code title={campaign.hash}>{campaign.hash.slice(0, 12)}</code>
         </dd>
       </div>
+      {supersedes.length > 0 && (
+        <div>
+          <dt>{t('campaign.supersedes')}</dt>
+          <dd>{supersedes.map(linked)}</dd>
+        </div>
+      )}
+      {supersededBy && (
+        <div>
+          <dt>{t('campaign.supersededBy')}</dt>
+          <dd>{linked(supersededBy)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

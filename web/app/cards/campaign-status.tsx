@@ -7,6 +7,7 @@ const colours: Record<Campaign['status'], string> = {
   approved: 'success',
   rejected: 'error',
   withdrawn: 'default',
+  superseded: 'default',
   expired: 'default',
 }
 
