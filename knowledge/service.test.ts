@@ -52,6 +52,17 @@ describe('knowledge of a workspace', () => {
     expect(records[0]).toMatchObject({ id: 'pb_dormant_reactivation', grade: 'ungraded' })
   })
 
+  it('keeps a text with a word of any length, and finds it by that word', async () => {
+    const knowledge = fresh()
+    const long = { latin: 'x'.repeat(3_900), han: '余'.repeat(3_900), emoji: '😀'.repeat(1_500) }
+    for (const [title, text] of Object.entries(long)) {
+      const { id } = await knowledge.addNote({ title, text: `${text} ${title}` }, localActor)
+      const { records } = await knowledge.search({ text: text.slice(0, 2_000), kinds: ['note'], limit: 1 })
+      expect([title, (await knowledge.get(id)).text.en.length > 3_000]).toEqual([title, true])
+      if (title === 'latin') expect(records[0]?.id).toBe(id)
+    }
+  })
+
   it.each([
     ['以前做过理财唤醒吗，效果怎么样？', '理财唤醒'],
     ['what worked for dormant customers?', '理财唤醒'],

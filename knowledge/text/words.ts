@@ -25,7 +25,12 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Chinese cut into words by the dictionary of the runtime (ICU). */
 export const segments = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
 
-export const stemOf = ({ kind, text }: Token): string => (kind === 'word' ? stem(text) : text)
+/** Characters of a word that it is found by; an index refuses words of over 2,046 bytes, and two of these make a pair. */
+const longestWord = 100
+const cut = (word: string): string =>
+  word.length <= longestWord ? word : Array.from(word).slice(0, longestWord).join('')
+
+export const stemOf = ({ kind, text }: Token): string => cut(kind === 'word' ? stem(text) : text)
 const isSaid = ({ kind }: Token) => kind !== 'mark'
 
 /** Concepts by the folded form of each of their words. */
@@ -66,7 +71,7 @@ export const textWords = (text: string): TextWords => {
   const tokens = tokenise(text).filter(isSaid)
   const runs = runsOf(tokens)
   const words = runs.flatMap(({ text, han }) =>
-    han ? segments(text).filter((word) => !silent.has(word)) : [stem(text)].filter((word) => !silent.has(word)),
+    (han ? segments(text).map(cut) : [cut(stem(text))]).filter((word) => !silent.has(word)),
   )
   const pairs = words.slice(1).map((word, at) => `${words[at]}_${word}`)
   return { words, pairs, concepts: conceptsIn(tokens.map(stemOf)), runs: runs.map(({ text }) => text) }

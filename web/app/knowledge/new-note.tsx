@@ -53,7 +53,7 @@ export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
           <Input maxLength={200} autoFocus />
         </Form.Item>
         <Form.Item name="text" label={t('form.text')} rules={[required]}>
-          <Input.TextArea rows={5} maxLength={4000} />
+          <Input.TextArea rows={5} maxLength={4000} showCount />
         </Form.Item>
         <Form.Item name="objective" label={t('facet.objective')}>
           <Select allowClear options={choices('objective')} />
