@@ -16,6 +16,7 @@ const input = z.strictObject({
     .array(z.strictObject({ channel: channelName, title: z.string().optional(), body: z.string().min(1) }))
     .optional()
     .describe("Texts to check and keep beside the templates; {{attribute}} fills in a customer's value."),
+  keep: z.string().optional().describe('With channels: the copy whose texts of the other channels stay.'),
   wish: copyWish.optional(),
 })
 
@@ -32,12 +33,13 @@ export const draftCopy = defineTool({
   input,
   output,
 
-  async run({ planId, lang, channels, texts, wish }, context) {
+  async run({ planId, lang, channels, texts, keep, wish }, context) {
     const copy = await context.copies.draft({
       plan: await context.plans.get(planId),
       lang: lang ?? context.lang,
       ...(channels ? { channels } : {}),
       ...(texts ? { texts } : {}),
+      ...(keep ? { keep: await context.copies.get(keep) } : {}),
       ...(wish ? { wish } : {}),
       signal: context.signal,
     })

@@ -1,4 +1,5 @@
 import type { Lang } from '../../backend/bilingual.ts'
+import { blockedChannels } from '../../backend/copy/blocked-channels.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
@@ -101,8 +102,7 @@ const remarks = ({ lang }: Situation, plan: Drafted): string =>
   )
 
 const offer = ({ lang }: Situation, plan: Drafted, copy: CopySet): string => {
-  const blocked =
-    plan.lint.some((one) => one.severity === 'error') || copy.variants.every((one) => one.verdict.outcome === 'block')
+  const blocked = plan.lint.some((one) => one.severity === 'error') || blockedChannels(plan, copy.variants).length > 0
   if (blocked)
     return lang === 'zh'
       ? '请先处理以上问题，再提交复核。'

@@ -1,5 +1,8 @@
 import type { Bilingual, Lang } from '../../backend/bilingual.ts'
+import type { ChannelName } from '../../backend/catalog/catalog.ts'
+import type { CopySet } from '../../backend/copy/copy.ts'
 import { type CopyWish, joinedWishes } from '../../backend/language/copy-wish.ts'
+import { channelOf } from '../../backend/plans/channel-defaults.ts'
 import { cell } from '../receipts/reference.ts'
 import { billed, type PricedCopy } from './campaign-answer.ts'
 import { campaignPolicy } from './campaign-policy.ts'
@@ -31,10 +34,10 @@ export const copyPolicy: Policy = async (situation) => {
     return call('draft_copy', {
       planId: state.planId,
       lang,
-      ...(channels ? { channels } : {}),
+      ...(channels ? { channels, ...(state.copyId ? { keep: state.copyId } : {}) } : {}),
       ...(wish && Object.keys(wish).length > 0 ? { wish } : {}),
     })
-  return say(describe(situation, copy))
+  return say(describe(situation, copy, await notShortened(situation, copy)))
 }
 
 const done: Record<Lang, (wish: CopyWish) => string[]> = {
@@ -83,10 +86,24 @@ const cost = (lang: Lang, { plan }: PricedCopy): string => {
     : `With this copy the plan costs ${planned}${billed('en', plan)}.`
 }
 
-const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy): string => {
+/** The channels whose texts were to be shorter and are not: what is left of them is the message and the notices that must stand there. */
+const notShortened = async ({ reading, scope, state }: Situation, copy: PricedCopy): Promise<ChannelName[]> => {
+  if ((reading.copy?.length ?? 0) >= 0 || !state.copyId) return []
+  const before = await scope.services.copies.get(state.copyId)
+  const asked = reading.brief?.channels ?? [...new Set(copy.variants.map(({ channel }) => channel))]
+  const room = ({ variants }: CopySet, channel: ChannelName) =>
+    variants.filter((one) => one.channel === channel).reduce((sum, { body }) => sum + body.length, 0)
+  return before.planId === copy.planId ? asked.filter((name) => room(copy, name) >= room(before, name)) : []
+}
+
+const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy, stuck: ChannelName[]): string => {
   const blocked = copy.variants.filter((one) => one.verdict.outcome === 'block').map((one) => one.label)
   const bad = [...new Set(blocked)]
-  const changed = reading.copy ? done[lang](reading.copy) : []
+  const everywhere = reading.brief?.channels ?? [...new Set(copy.variants.map(({ channel }) => channel))]
+  const { length: _, ...others } = reading.copy ?? {}
+  const whole = stuck.length === everywhere.length
+  const changed = reading.copy ? done[lang](whole ? others : reading.copy) : []
+  const named = stuck.map((name) => channelOf(scope.services.workspace.catalog, name).labels[lang])
   const zh = lang === 'zh'
   const missed = reading.unread.map((span) => quoted(lang, span.text))
   const noOffer = reading.copy?.mention?.includes('offer') && !state.brief?.offer
@@ -96,9 +113,14 @@ const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy):
       ? zh
         ? `文案改好了：${changed.join('，')}。`
         : `The copy is rewritten: ${changed.join(', ')}.`
-      : missed.length === 0
+      : missed.length === 0 && stuck.length === 0
         ? whatWorks[lang]
         : undefined,
+    stuck.length > 0
+      ? zh
+        ? `${list(lang, named)}的正文没有再缩短：内置模板已经用了最短的说法，剩下的是要说的话和必须保留的提示。要更短，请自己写一句放在引号里。`
+        : `The ${list(lang, named)} text is no shorter: the built-in templates are at their shortest, and what is left is the message and the notices that must stay. For less, put a sentence of your own in quotes.`
+      : undefined,
     noOffer
       ? zh
         ? '不过方案里还没有优惠，先告诉我送什么，文案才能写。'

@@ -1,3 +1,4 @@
+import type { CopySet } from '../../backend/copy/copy.ts'
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
@@ -19,7 +20,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     turn.audience ?? (asked || reading.intent === 'define' ? undefined : lastPreviewed(done, reading.unread))
   const saved = last<SavedSegment>('save_segment')
   const plan = last<{ id: string; goal: string }>('draft_plan')
-  const copy = last<{ id: string }>('draft_copy')
+  const copy = last<Pick<CopySet, 'id' | 'variants'>>('draft_copy')
   const campaign = last<{ id: string }>('submit_campaign')
   const { pending: _, question: __, copyId, campaignId, ...kept } = state
   // A new plan leaves the copy and the campaign of the one before it behind.
@@ -32,7 +33,9 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(saved ? { segment: { id: saved.id, name: saved.name, version: saved.version, rule: saved.rule } } : {}),
     ...(plan ? { planId: plan.id, goal: plan.goal } : {}),
     ...(copy ? { copyId: copy.id } : {}),
-    ...(reading.copy && copy ? { copyWish: joinedWishes(state.copyWish, reading.copy) } : {}),
+    ...(reading.copy && copy && isForAll(reading, copy)
+      ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
+      : {}),
     ...(campaign ? { campaignId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
     ...(reading.brief && ofAudience.has(reading.intent) ? { brief: { ...state.brief, ...reading.brief } } : {}),
@@ -43,6 +46,10 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     turns: state.turns + 1,
   }
 }
+
+/** What was asked of one channel's copy holds for that text, not for what the other channels say from now on. */
+const isForAll = ({ brief }: Outcome['reading'], { variants }: Pick<CopySet, 'variants'>): boolean =>
+  brief?.channels === undefined || variants.every(({ channel }) => brief.channels?.includes(channel))
 
 const lastPreviewed = (done: RunScope['turn']['calls'], unread: Audience['unread']): Audience | undefined => {
   const preview = done.findLast((call) => call.name === 'preview_segment')?.output

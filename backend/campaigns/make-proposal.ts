@@ -1,4 +1,5 @@
 import { billedParts } from '../copy/billed-parts.ts'
+import { blockedChannels } from '../copy/blocked-channels.ts'
 import type { CopyService } from '../copy/copies.ts'
 import type { CopySet, Variant } from '../copy/copy.ts'
 import { FairleadError } from '../errors.ts'
@@ -35,12 +36,11 @@ const judgedAgain = async (copies: CopyService, plan: Plan, set: CopySet): Promi
     const fresh = await copies.check({ plan, lang, channel, ...(title === undefined ? {} : { title }), body })
     judged.push({ ...fresh, id, label })
   }
-  for (const channel of new Set(plan.channel.steps.map((step) => step.channel))) {
+  const [channel] = blockedChannels(plan, judged)
+  if (channel) {
     const own = judged.filter((variant) => variant.channel === channel)
-    if (own.every(({ verdict }) => verdict.outcome === 'block')) {
-      const hit = own.flatMap(({ verdict }) => verdict.findings.filter(({ severity }) => severity === 'block'))
-      throw new FairleadError('copy_blocked', { channel, rules: [...new Set(hit.map(({ ruleId }) => ruleId))] })
-    }
+    const hit = own.flatMap(({ verdict }) => verdict.findings.filter(({ severity }) => severity === 'block'))
+    throw new FairleadError('copy_blocked', { channel, rules: [...new Set(hit.map(({ ruleId }) => ruleId))] })
   }
   return judged.filter(({ verdict }) => verdict.outcome !== 'block')
 }

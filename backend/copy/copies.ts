@@ -11,6 +11,8 @@ export interface CopyService {
     lang: Lang
     channels?: ChannelName[]
     texts?: { channel: ChannelName; title?: string | undefined; body: string }[]
+    /** An earlier set of the plan; its texts of the channels that are not written now stay. */
+    keep?: CopySet | undefined
     /** How the templates are to be worded, in which languages. */
     wish?: CopyWish | undefined
     signal?: AbortSignal

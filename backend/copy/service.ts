@@ -93,11 +93,13 @@ const ownLabel = { zh: '自写', en: 'own text' }
 export const copyService = (parts: CopyParts): CopyService => {
   const copies = copiesOf(parts.store, parts.workspace.name)
   return {
-    async draft({ plan, lang, channels, texts = [], wish, signal }) {
+    async draft({ plan, lang, channels, texts = [], keep, wish, signal }) {
       const langs = wish?.langs ?? [lang]
       const settings = langs.map((each) => ({ ...settingOf(parts, plan, each), ...(wish ? { wish } : {}) }))
       const [setting = settingOf(parts, plan, lang)] = settings
       const wanted = channelsOf(plan, channels)
+      if (keep && keep.planId !== plan.id)
+        throw new FairleadError('copy_of_other_plan', { copy: keep.id, plan: keep.planId })
       channelsOf(
         plan,
         texts.map(({ channel }) => channel),
@@ -117,7 +119,11 @@ export const copyService = (parts: CopyParts): CopyService => {
       const variants: Variant[] = []
       for (const one of drafts) variants.push(await examine(parts, one.setting, one.draft, signal))
       signal?.throwIfAborted()
-      const set = copySet.parse({ id: `cpy_${randomBytes(6).toString('hex')}`, planId: plan.id, variants })
+      const kept = keep?.variants.filter(({ channel }) => !wanted.includes(channel)) ?? []
+      const all = channelsOf(plan, undefined).flatMap((name) =>
+        [...kept, ...variants].filter(({ channel }) => channel === name),
+      )
+      const set = copySet.parse({ id: `cpy_${randomBytes(6).toString('hex')}`, planId: plan.id, variants: all })
       await copies.insert({ id: set.id, plan: plan.id, copy: set })
       return set
     },

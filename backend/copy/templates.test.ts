@@ -15,6 +15,7 @@ const planFor = (objective: Objective) =>
   ({
     goal: '',
     need: { objective },
+    timing: { end: '2026-12-14' },
     content: { productLabel: labels, offer: { zh: '不附加优惠', en: 'no extra incentive' } },
   }) as unknown as Plan
 
@@ -33,12 +34,17 @@ const written = (
   channel: ChannelName,
   lang: 'zh' | 'en',
 ) =>
-  writeCopy({ plan: planFor(objective), catalog: smallBankCatalog, lang, jurisdiction, productKind }, channel).map(
-    ({ title, body }) => ({
+  [{}, { length: -1 }, { length: -2 }]
+    .flatMap((wish) =>
+      writeCopy(
+        { plan: planFor(objective), catalog: smallBankCatalog, lang, jurisdiction, productKind, wish },
+        channel,
+      ),
+    )
+    .map(({ title, body }) => ({
       ...(title === undefined ? {} : { title }),
       body: fillIn(body, { customer_name: '欧阳修远' }),
-    }),
-  )
+    }))
 
 describe.each(channelName.options)('templates for %s', (channel) => {
   it('pass the rules of every jurisdiction for every objective and kind of product', () => {

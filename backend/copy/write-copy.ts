@@ -4,6 +4,7 @@ import type { PackName } from '../compliance/pack.ts'
 import type { CopyWish } from '../language/copy-wish.ts'
 import { noOffer } from '../plans/no-offer.ts'
 import type { Plan } from '../plans/plan.ts'
+import { channelLimits } from './channel-limits.ts'
 import { disclosuresFor } from './disclosures.ts'
 import { nameAttribute } from './personalise.ts'
 import { calm, inTone, untilDay } from './reword.ts'
@@ -125,7 +126,23 @@ const offerOf = ({ plan, lang }: Setting): string | undefined => {
   return lang === 'zh' ? `${said.replace(/。$/, '')}。` : `${said.replace(/\.$/, '')}.`
 }
 
-/** One text per approach for a channel, with the disclosure blocks that its jurisdiction and product ask for. */
+const fits = (channel: ChannelName, { title, body }: Draft): boolean =>
+  channelLimits[channel]
+    .check({ ...(title === undefined ? {} : { title }), body })
+    .every(({ severity }) => severity !== 'block')
+
+/** From the usual wording to the shortest: fewer words, then without where to look. */
+const shorter: readonly ((parts: Parts, brief: string) => Parts)[] = [
+  (parts) => parts,
+  (parts, brief) => ({ ...parts, hook: brief }),
+  (parts, brief) => ({ ...parts, hook: brief, where: undefined }),
+]
+
+/** How short to begin: a push has nothing to leave out, so a shorter one takes the fewer words at once. */
+const firstOf = (channel: ChannelName, length = 0): number =>
+  length < -1 || (length < 0 && channel === 'push') ? 1 : 0
+
+/** One text per approach for a channel, the first wording that fits it, with the disclosure blocks that its jurisdiction and product ask for. */
 export const writeCopy = (setting: Setting, channel: ChannelName): Draft[] => {
   const { plan, catalog, lang, jurisdiction, productKind } = setting
   const blocks = disclosuresFor(jurisdiction, channel, productKind, senderOf(catalog), lang)
@@ -142,11 +159,14 @@ export const writeCopy = (setting: Setting, channel: ChannelName): Draft[] => {
     }
     const plainTitle = titles[channel]?.(approach, setting)
     const title = plainTitle === undefined ? undefined : inTone(plainTitle, lang, setting.wish?.tone)
-    return {
-      channel,
-      label: approach.label[lang],
-      ...(title === undefined ? {} : { title }),
-      body: bodies[channel](wished(parts, setting, channel), lang),
-    }
+    const drafts = shorter.slice(firstOf(channel, setting.wish?.length)).map(
+      (shorten): Draft => ({
+        channel,
+        label: approach.label[lang],
+        ...(title === undefined ? {} : { title }),
+        body: bodies[channel](wished(shorten(parts, approach.brief(product, lang)), setting, channel), lang),
+      }),
+    )
+    return drafts.find((draft) => fits(channel, draft)) ?? (drafts.at(-1) as Draft)
   })
 }

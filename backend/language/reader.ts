@@ -152,7 +152,11 @@ export const createReader = (catalog: Catalog): Reader => {
     const defined = ofDefinition(text, lang, context, read, index)
     if (defined) return defined
     const rewrite = copyWishOf(text)
-    if (rewrite) return { lang, intent: 'copy', copy: rewrite.wish, unread: rewrite.unread, assumptions: [] }
+    if (rewrite) {
+      const { wish: copy, channel, unread } = rewrite
+      const brief = channel ? { brief: { channels: [channel] } } : {}
+      return { lang, intent: 'copy', copy, ...brief, unread, assumptions: [] }
+    }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
     const customer = oneCustomer(text)

@@ -1,4 +1,5 @@
 import type { Lang } from '../../bilingual.ts'
+import type { ChannelName } from '../../catalog/catalog.ts'
 import { type CopyWish, joinedWishes } from '../copy-wish.ts'
 import type { Span } from '../reading.ts'
 
@@ -108,7 +109,33 @@ const readClause = (clause: string): CopyWish | undefined => {
 /** What a message says about how the copy is to be written, and what of it no writer here can do. `text` is the message as typed. */
 export interface SaidWish {
   wish: CopyWish
+  /** The one channel whose copy is meant. */
+  channel?: ChannelName | undefined
   unread: Span[]
+}
+
+/** The copy of one channel: "the push copy", "the push" of which something is asked, 推送的文案. */
+const copyOfChannel: readonly [ChannelName, RegExp][] = (
+  [
+    ['sms', 'sms|text message', '短信'],
+    ['push', '(?:app )?push(?: notification)?', '(?:App)?推送'],
+    ['email', 'e-?mail', '邮件'],
+    ['wecom', 'wecom', '企业微信'],
+    ['wechat', 'wechat', '微信'],
+  ] as const
+).map(([name, en, zh]) => [
+  name,
+  new RegExp(
+    `(?:\\b(?:the |this |that |its )?(?:${en})(?:'s)? (?:copy|texts?|wording|message|body)\\b|\\b(?:the|this|that|its) (?:${en})(?= (?:shorter|longer|briefer|tighter|more|less|friendlier|is too)\\b|$)|(?:${zh})的?(?:文案|文字|正文|内容|消息|话术)|^(?:请)?(?:把|将)?(?:${zh})(?=(?:改|写|弄|缩|压|再|更|太|短|长)))`,
+    'iu',
+  ),
+])
+
+const ofOneChannel = (text: string): { channel?: ChannelName; said: string } => {
+  for (const [channel, pattern] of copyOfChannel)
+    if (pattern.test(text))
+      return { channel, said: text.replace(pattern, /\p{Script=Han}/u.test(text) ? '文案' : 'the copy') }
+  return { said: text }
 }
 
 /** A wish about the copy whatever it says: "make the copy rhyme", 文案写得幽默一点. */
@@ -122,20 +149,22 @@ const ofCopy =
 export const copyWishOf = (text: string): SaidWish | undefined => {
   if (text.length > 240) return undefined
   const quoted = quotedIn.exec(text)
-  const rest = quoted ? text.replace(quoted[0], ' ') : text
+  const { channel, said } = ofOneChannel(quoted ? text.replace(quoted[0], ' ') : text)
   let wish: CopyWish = quoted?.[1] ? { add: [quoted[1]] } : {}
   const unread: Span[] = []
-  for (const found of rest.matchAll(/[^,，;；、。.!！?？]+?(?=$|[,，;；、。.!！?？]|\s(?:and|but)\s)/giu)) {
+  for (const found of said.matchAll(/[^,，;；、。.!！?？]+?(?=$|[,，;；、。.!！?？]|\s(?:and|but)\s)/giu)) {
     const clause = found[0].replace(/^\s*(?:and|but)\s+/iu, '')
     if (clause.trim() === '' || wholeNoun.test(clause.trim())) continue
     const read = readClause(clause)
     if (read) wish = joinedWishes(wish, { ...read, length: read.length })
     else if (bare(clause) !== '' && !/^(?:please|thanks|ok|请|谢谢|好的?)$/iu.test(clause.trim())) {
-      const start = text.indexOf(clause.trim())
-      unread.push({ text: clause.trim(), start, end: start + clause.trim().length })
+      // a clause that names its channel was put another way: then the message is named as typed
+      const missed = text.includes(clause.trim()) ? clause.trim() : text.trim()
+      const start = text.indexOf(missed)
+      unread.push({ text: missed, start, end: start + missed.length })
     }
   }
   const nothing = Object.keys(wish).length === 0
-  if (nothing && !(ofCopy.test(text.trim()) && unread.length > 0)) return undefined
-  return unread.length === 0 || nouns.test(text) ? { wish, unread } : undefined
+  if (nothing && !(ofCopy.test(said.trim()) && unread.length > 0)) return undefined
+  return unread.length === 0 || nouns.test(said) ? { wish, channel, unread } : undefined
 }

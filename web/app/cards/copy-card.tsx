@@ -25,7 +25,7 @@ export const CopyCard = ({ output, open, next, onSay, onShow }: CardContext<Tool
       mark={<span className="quiet">{t('copy.variants', { count: output.variants.length })}</span>}
       actions={
         <>
-          {next && open && <Submit open={open} onSay={onSay} />}
+          {next && open && <Submit open={open} copy={output} onSay={onSay} />}
           <Button size="small" type="link" onClick={() => onShow('copy')}>
             {t('copy.details')}
           </Button>

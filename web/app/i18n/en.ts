@@ -338,6 +338,8 @@ export const en: Strings = {
     submitSay: 'Submit for approval',
     submitHint: 'Makes a proposal for review; nothing is sent.',
     blocked: 'Solve what the plan lacks before you submit it.',
+    copyBlocked: 'No text for {{channels}} may be sent; mend the copy first.',
+    and: ' and ',
     status: {
       in_review: 'In review',
       approved: 'Approved',

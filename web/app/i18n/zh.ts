@@ -327,6 +327,8 @@ export const zh = {
     submitSay: '提交审批',
     submitHint: '会生成一份待复核的提案；不会发送任何内容。',
     blocked: '先解决方案里的问题，才能提交。',
+    copyBlocked: '{{channels}}没有可以发送的文案，请先修改。',
+    and: '、',
     status: {
       in_review: '待复核',
       approved: '已批准',

@@ -46,8 +46,7 @@ export const CopyView = ({ copy, lint, onSay }: CopyViewProps) => {
       <p className="quiet fine-print">{t('copy.rendered')}</p>
       {onSay && (
         <footer className="view-foot">
-          <Submit open lint={lint} onSay={onSay} />
-          <span className="quiet">{t('campaign.submitHint')}</span>
+          <Submit open lint={lint} copy={copy} onSay={onSay} />
         </footer>
       )}
     </div>

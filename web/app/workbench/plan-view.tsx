@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { CopySet } from '../../../backend/copy/copy.ts'
 import type { Plan } from '../../../backend/plans/plan.ts'
 import { Forecast } from '../cards/forecast.tsx'
 import { Lints } from '../cards/lints.tsx'
@@ -14,12 +15,13 @@ import { Lines, Pairs, Section } from './section.tsx'
 
 interface PlanViewProps {
   plan: Plan
+  copy?: CopySet | undefined
   /** Absent when there is nothing to submit. */
   onSay?: ((text: string) => void) | undefined
 }
 
 /** The whole plan: six nodes, steps, timing, experiment, budget, forecast and what its linter says. */
-export const PlanView = ({ plan, onSay }: PlanViewProps) => {
+export const PlanView = ({ plan, copy, onSay }: PlanViewProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   const both = useBoth()
@@ -79,8 +81,7 @@ export const PlanView = ({ plan, onSay }: PlanViewProps) => {
       </Section>
       {onSay && (
         <footer className="view-foot">
-          <Submit open lint={lint} onSay={onSay} />
-          <span className="quiet">{t('campaign.submitHint')}</span>
+          <Submit open lint={lint} copy={copy} onSay={onSay} />
         </footer>
       )}
     </div>

@@ -68,7 +68,7 @@ const Workbench = ({ workspace, thread, things, tab, sheet, open, running, onClo
     plan && {
       key: 'plan',
       label: t('workbench.tabs.plan'),
-      children: <PlanView plan={plan} onSay={submit} />,
+      children: <PlanView plan={plan} copy={copy} onSay={submit} />,
     },
     copy && {
       key: 'copy',
