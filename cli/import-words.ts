@@ -19,10 +19,10 @@ const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.fl
 
 /** The state of an import in one line, with a bar on a terminal. */
 export const importLine = (state: ImportProgressLine, lang: Lang, withBar: boolean): string => {
-  const { phase, rows, total, rowsPerSecond, secondsLeft } = state
+  const { phase, rows, share, total, rowsPerSecond, secondsLeft } = state
   const parts = [
     phases[phase][lang],
-    withBar && total ? bar(rows / total) : '',
+    withBar && total ? bar(share) : '',
     total ? `${grouped(rows)}/${grouped(Math.max(rows, total))}` : grouped(rows),
     rowsPerSecond > 0 ? `${grouped(rowsPerSecond)} ${lang === 'zh' ? '行/秒' : 'rows/s'}` : '',
     secondsLeft === undefined ? '' : lang === 'zh' ? `剩余 ${clock(secondsLeft)}` : `${clock(secondsLeft)} left`,

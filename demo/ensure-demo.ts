@@ -36,7 +36,7 @@ const importAll = async (files: DemoFiles, { engine, folder, progress, signal }:
       ...shared,
       file,
       events: { type, customer: 'customer_id', time: 'time' },
-      onProgress: ({ rows: loaded }) => report(Math.min(loaded, rows)),
+      onProgress: ({ share }) => report(share * rows),
     })
     before += rows
   }

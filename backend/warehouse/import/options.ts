@@ -9,6 +9,8 @@ export type ImportPhase = 'survey' | 'read' | 'check' | 'write' | 'done'
 export interface ImportProgress {
   phase: ImportPhase
   rows: number
+  /** Of the whole import, 0 to 1; it never falls. */
+  share: number
   /** Estimated from the size of the file until it has been read. */
   total?: number
   rowsPerSecond: number

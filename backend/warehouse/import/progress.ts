@@ -21,20 +21,26 @@ export const watchProgress = (report: ImportOptions['onProgress']): ProgressWatc
   let begun = performance.now()
   let phaseBegun = begun
   let last = 0
+  let furthest = 0
 
-  const secondsLeft = (share: number, now: number): number | undefined => {
+  /** Share of the whole import: the phases before, and what of the present one is done. */
+  const through = (share: number): number => {
     const before = order.slice(0, order.indexOf(current)).reduce((sum, phase) => sum + weights[phase], 0)
-    const through = before + share * weights[current]
-    return through > 0 ? Math.max(0, Math.round((((now - begun) / 1000) * (1 - through)) / through)) : undefined
+    furthest = Math.max(furthest, Math.min(1, before + share * weights[current]))
+    return furthest
   }
+  const secondsLeft = (done: number, now: number): number | undefined =>
+    done > 0 ? Math.max(0, Math.round((((now - begun) / 1000) * (1 - done)) / done)) : undefined
   const say = (rows: number) => {
     const now = performance.now()
     const since = current === 'done' ? begun : phaseBegun
-    const left = current === 'done' ? 0 : expected > 0 ? secondsLeft(Math.min(1, rows / expected), now) : undefined
+    const share = through(expected > 0 ? Math.min(1, rows / expected) : 0)
+    const left = current === 'done' ? 0 : expected > 0 ? secondsLeft(share, now) : undefined
     last = now
     report?.({
       phase: current,
       rows,
+      share,
       rowsPerSecond: rows > 0 && now > since ? Math.round(rows / ((now - since) / 1000)) : 0,
       ...(expected > 0 && { total: Math.max(expected, rows) }),
       ...(left !== undefined && { secondsLeft: left }),

@@ -28,6 +28,7 @@ export type ImportRequest = z.infer<typeof importRequest>
 const importProgress = z.strictObject({
   phase: z.enum(['survey', 'read', 'check', 'write', 'done']),
   rows: z.int(),
+  share: z.number(),
   total: z.int().optional(),
   rowsPerSecond: z.number(),
   secondsLeft: z.number().optional(),
