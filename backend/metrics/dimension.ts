@@ -43,6 +43,14 @@ const refuse = (field: string, attributes: readonly Attribute[]): never => {
   throw new FairleadError('unknown_field', { field, nearest: nearestFields(field, attributes) })
 }
 
+/** A product code with the names that the catalog gives its products. */
+const withProductNames = (attribute: Attribute, { products }: Catalog): Attribute => {
+  if (attribute.role !== 'product_code' || products.length === 0) return attribute
+  const named = products.map(({ code, labels }) => ({ value: code, labels, synonyms: { zh: [], en: [] } }))
+  const others = attribute.values?.filter(({ value }) => !products.some(({ code }) => code === value)) ?? []
+  return { ...attribute, values: [...named, ...others] }
+}
+
 /** The dimension of a name. Throws `unknown_field`, also for what cannot part customers (dates, personal data). */
 export const dimensionOf = (catalog: Catalog, name: string): Dimension => {
   if (name === 'campaign' || name === 'arm') {
@@ -60,7 +68,7 @@ export const dimensionOf = (catalog: Catalog, name: string): Dimension => {
     key,
     of: event ? 'event' : 'customer',
     ...(event && { event: event.name }),
-    attribute,
+    attribute: withProductNames(attribute, catalog),
     label: attribute.labels,
     column: { name: key, label: attribute.labels, type: 'text' },
   }
