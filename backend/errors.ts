@@ -432,7 +432,8 @@ export const errorTable = {
   },
   bad_outcomes: {
     zh: (d) => `没有导入：文件有 ${d.count} 处问题。前几处：${list(d.zh)}。`,
-    en: (d) => `Nothing was imported: the file has ${d.count} faults. First ones: ${list(d.en)}.`,
+    en: (d) =>
+      `Nothing was imported: the file has ${d.count === 1 ? 'one fault' : `${d.count} faults`}. First ones: ${list(d.en)}.`,
   },
   embedding_unavailable: {
     zh: (d) => `向量服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。已有的内容没有丢失，可以稍后继续。`,

@@ -236,6 +236,13 @@ export const en: Strings = {
     reach: 'Reach',
     cost: 'Cost',
     unitCost: 'Each',
+    leftOut: 'In neither group',
+    leftOutBy: {
+      no_consent: '{{count, number}} gave no consent',
+      no_address: '{{count, number}} have no address',
+      no_address_one: '{{count, number}} has no address',
+      budget: 'the budget does not pay for {{count, number}}',
+    },
     partsAssumed: 'one billed part assumed until there is copy',
     parts: '× {{count, number}} billed parts',
     parts_one: '× {{count, number}} billed part',
@@ -275,6 +282,7 @@ export const en: Strings = {
       observed: 'Lift that the test will show',
       range: 'Range of past results',
       trials: '{{count}} past trials',
+      trials_one: 'one past trial',
       mean: 'mean {{mean}}',
       chance: 'Chance that the lift is above zero: {{chance}}',
       restsOn: 'Rests on {{ids}}',
@@ -418,6 +426,8 @@ export const en: Strings = {
     skipped: '"{{name}}" was left out: {{problem}}',
     overlapNote:
       'Compared the {{count, number}} segments that changed last, over {{total}} customers. Alike = shared ÷ in either.',
+    overlapNote_one:
+      'Compared the one segment that changed last, over {{total}} customers. Alike = shared ÷ in either.',
     uses: 'Used by',
     unused: 'No plan, campaign or other segment uses it.',
     remove: 'Remove segment',

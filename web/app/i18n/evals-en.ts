@@ -1,6 +1,6 @@
 import type { EvalStrings } from './evals-zh.ts'
 
-export const evalsEn: EvalStrings & { [plural: `${string}_one`]: string } = {
+export const evalsEn: EvalStrings = {
   title: 'Evaluations',
   empty: 'No evaluations yet.',
   emptyText:
@@ -12,8 +12,11 @@ export const evalsEn: EvalStrings & { [plural: `${string}_one`]: string } = {
   cancel: 'Cancel',
   suite: 'Suite',
   suiteName: '{{name}} ({{count, number}} cases)',
+  suiteName_one: '{{name}} (one case)',
   suiteAll: 'all ({{count, number}} cases)',
+  suiteAll_one: 'all (one case)',
   suiteKept: 'kept from conversations ({{count, number}} cases)',
+  suiteKept_one: 'kept from conversations (one case)',
   model: 'Model',
   builtin: 'built-in model',
   trials: 'Trials a case',

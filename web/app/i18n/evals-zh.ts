@@ -1,3 +1,5 @@
+import type { Texts } from './zh.ts'
+
 /** The words of the evaluations, which come with their page. */
 export const evalsZh = {
   title: '评测',
@@ -172,4 +174,4 @@ export const evalsZh = {
     kept: '已保留为 {{id}}，可在评测集“由对话保留的用例”中运行。',
   },
 }
-export type EvalStrings = typeof evalsZh
+export type EvalStrings = Texts<typeof evalsZh>

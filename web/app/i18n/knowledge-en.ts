@@ -1,6 +1,6 @@
 import type { KnowledgeStrings } from './knowledge-zh.ts'
 
-export const knowledgeEn: KnowledgeStrings & { [plural: `${string}_one`]: string } = {
+export const knowledgeEn: KnowledgeStrings = {
   title: 'Knowledge',
   empty: 'No record fits',
   emptyText: 'Loosen the filters, write a note, or import what past campaigns showed.',
@@ -77,6 +77,34 @@ export const knowledgeEn: KnowledgeStrings & { [plural: `${string}_one`]: string
   },
   design: { randomised: 'randomised', quasi: 'control, not randomised', none: 'no control' },
   srm: { pass: 'passed', mismatch: 'failed', not_checked: 'not checked' },
+  tags: {
+    title: 'Effects by tag',
+    text: 'Randomised trials that measured the same thing, pooled by tag. A tag with few trials comes out too high or too low by chance; "held" pulls it towards the mean of the tags of its kind and is nearer to what comes next. A comparison, not a cause; a campaign counts once for each of its tags.',
+    none: 'No two randomised trials have measured the same thing yet.',
+    metric: '{{name}}, within {{days}} days, {{count}} trials',
+    metric_one: '{{name}}, within {{days}} days, one trial',
+    objective: 'Goal',
+    channel: 'Channel',
+    product: 'Product',
+    offer: 'Offer',
+    audience: 'Audience',
+    trials: 'Trials',
+    pooled: 'Pooled effect, points (95% interval)',
+    held: 'Held, points (95% interval)',
+    nowhere: '{{dimension}}: no trial says.',
+    untagged: 'Trials that do not say: {{count}}.',
+    leftOut: 'Outcomes that are not counted',
+    reason: {
+      no_control: 'no control group',
+      not_randomised: 'not assigned at random',
+      not_usable: 'failed the check of its split, or not readable',
+      no_effect: 'no effect with an interval (ungraded)',
+      split_not_checked: 'the split was not checked',
+      doubtful: 'doubtful: far from the others, or at odds with itself',
+      other_unit: 'measured something else than conversion',
+      alone: 'the only trial of its metric',
+    },
+  },
   record: {
     why: 'Why this grade',
     doubts: 'Doubtful',
@@ -132,12 +160,14 @@ export const knowledgeEn: KnowledgeStrings & { [plural: `${string}_one`]: string
     format: 'Format',
     send: 'Import',
     done: 'Imported {{count}} records.',
+    done_one: 'Imported one record.',
     example: 'Example',
   },
   forecast: {
     title: 'Forecast ledger',
     text: 'Each plan put into review leaves its forecast here before anything is sent; it cannot be changed, and is scored once a randomised result is there.',
     whole: 'Chain whole: {{count}} entries',
+    whole_one: 'Chain whole: one entry',
     broken: 'The chain breaks at entry {{at}}: something was changed',
     none: 'No forecast yet. Put a plan into review and its forecast is written down here.',
     campaign: 'Campaign',

@@ -1,3 +1,5 @@
+import type { Texts } from './zh.ts'
+
 /** Words of the knowledge area. */
 export const knowledgeZh = {
   title: '知识',
@@ -61,6 +63,33 @@ export const knowledgeZh = {
   },
   design: { randomised: '随机分组', quasi: '有对照、非随机', none: '没有对照' },
   srm: { pass: '通过', mismatch: '未通过', not_checked: '未检查' },
+  tags: {
+    title: '标签效果',
+    text: '把测量同一指标的随机试验按标签合并。试验少的标签容易偏高或偏低，“收缩后”把它拉向同类标签的均值，更接近下一次会看到的。这是比较，不说明原因；一次活动有几个标签就各算一次。',
+    none: '还没有两次测量同一指标的随机试验。',
+    metric: '{{name}}，{{days}} 天内，{{count}} 次试验',
+    objective: '目标',
+    channel: '渠道',
+    product: '产品',
+    offer: '激励',
+    audience: '人群',
+    trials: '试验',
+    pooled: '合并效果，百分点（95% 区间）',
+    held: '收缩后，百分点（95% 区间）',
+    nowhere: '{{dimension}}：没有一次试验写明。',
+    untagged: '{{count}} 次试验没有写明这一项。',
+    leftOut: '没有计入的结果',
+    reason: {
+      no_control: '没有对照组',
+      not_randomised: '不是随机分组',
+      not_usable: '分组检查未通过或不可解读',
+      no_effect: '没有带区间的效果（未评级）',
+      split_not_checked: '没有检查分组比例',
+      doubtful: '存疑：与其他结果相差太远或前后不符',
+      other_unit: '衡量的不是转化',
+      alone: '同一指标只有一次试验',
+    },
+  },
   record: {
     why: '为什么这样评级',
     doubts: '存疑',
@@ -134,4 +163,4 @@ export const knowledgeZh = {
     bias: '偏差',
   },
 }
-export type KnowledgeStrings = typeof knowledgeZh
+export type KnowledgeStrings = Texts<typeof knowledgeZh>

@@ -1,6 +1,6 @@
 import type { PerformanceStrings } from './performance-zh.ts'
 
-export const performanceEn: PerformanceStrings & { [plural: `${string}_one`]: string } = {
+export const performanceEn: PerformanceStrings = {
   title: 'Performance',
   tab: { board: 'Metrics', campaigns: 'Past campaigns', growth: 'Growth formula' },
   period: {
@@ -20,6 +20,7 @@ export const performanceEn: PerformanceStrings & { [plural: `${string}_one`]: st
   empty: 'No metric has a time yet',
   emptyText: 'Import events such as transactions or orders and their metrics appear here.',
   refused: '{{count}} metrics could not be computed',
+  refused_one: 'One metric could not be computed',
   growth: {
     target: 'Goal',
     now: 'Now',
@@ -71,10 +72,12 @@ export const performanceEn: PerformanceStrings & { [plural: `${string}_one`]: st
     emptyText: 'Import campaign data with arms and outcomes to compare increments here.',
     emptyPeriod: 'No campaign began in this period.',
     left: '{{count}} more campaigns lie outside the period.',
+    left_one: 'One more campaign lies outside the period.',
     metric: 'Metric',
     since: 'Started',
     all: 'all',
     months: 'last {{count}} months',
+    months_one: 'last month',
     name: 'Campaign',
     treated: 'Treated customers',
     effect: 'Effect (95% interval)',
@@ -89,6 +92,7 @@ export const performanceEn: PerformanceStrings & { [plural: `${string}_one`]: st
     },
     channels: 'By channel (randomised campaigns pooled, random effects)',
     channelCount: '{{count}} campaigns',
+    channelCount_one: 'one campaign',
     caution: 'The best of many past results overstates what comes next: luck is part of the top of this list.',
     zero: 'zero',
   },

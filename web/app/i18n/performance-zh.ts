@@ -1,3 +1,5 @@
+import type { Texts } from './zh.ts'
+
 /** Words of the performance area. */
 export const performanceZh = {
   title: '业绩',
@@ -85,4 +87,4 @@ export const performanceZh = {
     zero: '零',
   },
 }
-export type PerformanceStrings = typeof performanceZh
+export type PerformanceStrings = Texts<typeof performanceZh>

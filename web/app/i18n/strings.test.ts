@@ -39,6 +39,12 @@ describe.each([
     for (const [key, text] of chinese) expect([key, slots(english.get(key) ?? '')]).toEqual([key, slots(text)])
   })
 
+  it('has a singular in English for what it counts', () => {
+    const counting = /\{\{count(?:, number)?\}\} (?:(?:more|past|earlier) )?[a-z]+s\b/
+    const missing = [...english].filter(([key, text]) => counting.test(text) && !english.has(`${key}_one`))
+    expect(missing.filter(([key]) => !key.endsWith('_one'))).toEqual([])
+  })
+
   it('uses full-width punctuation in Chinese sentences', () => {
     const halfWidth = [...chinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text))
     expect(halfWidth).toEqual([])

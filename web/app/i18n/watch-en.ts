@@ -1,6 +1,6 @@
 import type { WatchStrings } from './watch-zh.ts'
 
-export const watchEn: WatchStrings & { [plural: `${string}_one`]: string } = {
+export const watchEn: WatchStrings = {
   title: 'Alerts',
   empty: 'Nothing stands out',
   emptyText:
@@ -25,6 +25,7 @@ export const watchEn: WatchStrings & { [plural: `${string}_one`]: string } = {
   day: '{{day}}',
   week: 'week of {{day}}',
   points: 'from {{count}} earlier figures',
+  points_one: 'from one earlier figure',
   movedTitle: 'What moved',
   moved: 'A change of {{change}} from {{before}}, by {{by}}:',
   movedWhole: 'A change of {{change}} from {{before}}.',

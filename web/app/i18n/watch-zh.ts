@@ -1,3 +1,5 @@
+import type { Texts } from './zh.ts'
+
 /** Words of the alerts area. */
 export const watchZh = {
   title: '提醒',
@@ -39,4 +41,4 @@ export const watchZh = {
   toSegment: '查看人群',
   method: '方法',
 }
-export type WatchStrings = typeof watchZh
+export type WatchStrings = Texts<typeof watchZh>

@@ -227,6 +227,12 @@ export const zh = {
     reach: '触达',
     cost: '费用',
     unitCost: '单价',
+    leftOut: '不在两组之内',
+    leftOutBy: {
+      no_consent: '{{count, number}} 位没有同意该渠道',
+      no_address: '{{count, number}} 位没有联系方式',
+      budget: '{{count, number}} 位预算不够',
+    },
     partsAssumed: '文案写好前先按 1 条计费',
     parts: '× 按 {{count, number}} 条计费',
     timing: '时间安排',
@@ -486,7 +492,7 @@ export const zh = {
 } as const
 
 /** A language with a singular adds `_one` to the key of a text that counts. */
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> } & {
+export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> } & {
   readonly [K in keyof T as T[K] extends string ? `${K & string}_one` : never]?: string
 }
 export type Strings = Texts<typeof zh>
