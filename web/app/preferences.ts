@@ -10,6 +10,8 @@ export interface Preferences {
   workspace: string | null
   /** Who labels answers, as they type it. */
   person?: string
+  /** Over which time performance was last looked at. */
+  period?: string
 }
 
 const key = 'fairlead.preferences'

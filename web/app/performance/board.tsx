@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Empty, Skeleton } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Board as BoardData, type BoardPeriod, board } from '../api/performance.ts'
+import { type Board as BoardData, board } from '../api/performance.ts'
 import { workspace as workspaceOf } from '../api/queries.ts'
 import { useAsk } from '../api/use-ask.ts'
 import { ProvenNumber } from '../chat/proven-number.tsx'
 import { figure, signedFigure } from '../format/figure.ts'
 import { percent } from '../format/numbers.ts'
-import { inZone } from '../format/times.ts'
+import { days, inZone } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { Spark } from './spark.tsx'
+import { usePeriod } from './use-period.ts'
 
 type Card = BoardData['cards'][number]
 
@@ -73,7 +73,7 @@ export const Board = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation('performance')
   const lang = useLang()
   const both = useBoth()
-  const [period, setPeriod] = useState<BoardPeriod>('month')
+  const [period, setPeriod] = usePeriod()
   const { data, error, refetch, isPlaceholderData } = useQuery(board(workspace, period, lang))
   const { data: place } = useQuery(workspaceOf(workspace))
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
@@ -82,7 +82,10 @@ export const Board = ({ workspace }: { workspace: string }) => {
       <div className="headline board-head">
         <PeriodPicker value={period} onChange={setPeriod} />
         {data && (
-          <span className="quiet number">{t('asOf', { at: inZone(data.asOf, place?.timeZone ?? 'UTC', lang) })}</span>
+          <span className="quiet number">
+            {days(data.days.from, data.days.to, lang)} ·{' '}
+            {t('asOf', { at: inZone(data.asOf, place?.timeZone ?? 'UTC', lang) })}
+          </span>
         )}
       </div>
       {!data && <Skeleton active title={false} paragraph={{ rows: 10 }} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BoardPeriod, growth } from '../api/performance.ts'
+import { growth } from '../api/performance.ts'
 import { useAsk } from '../api/use-ask.ts'
 import { Chart } from '../charts/chart.tsx'
 import { ProvenNumber } from '../chat/proven-number.tsx'
@@ -14,6 +14,7 @@ import '../style/numbers.css'
 import { Factor } from './growth-factor.tsx'
 import { GrowthLines } from './growth-lines.tsx'
 import { PeriodPicker } from './period-picker.tsx'
+import { usePeriod } from './use-period.ts'
 
 const [lowest, highest, usual] = [-90, 500, 10]
 
@@ -22,7 +23,7 @@ export const Growth = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation('performance')
   const lang = useLang()
   const both = useBoth()
-  const [period, setPeriod] = useState<BoardPeriod>('month')
+  const [period, setPeriod] = usePeriod()
   const [share, setShare] = useState(usual)
   const { data, error, refetch, isPlaceholderData } = useQuery(growth(workspace, { target: share / 100, period, lang }))
   const ask = useAsk(workspace)

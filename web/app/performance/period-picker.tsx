@@ -1,23 +1,23 @@
-import { Segmented } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BoardPeriod } from '../api/performance.ts'
-
-const periods: BoardPeriod[] = ['month', 'quarter', 'days', 'year']
+import { phone, useMedia } from '../preferences.ts'
+import { periods } from './use-period.ts'
 
 interface PeriodPickerProps {
   value: BoardPeriod
   onChange(period: BoardPeriod): void
 }
 
-/** Which period the figures are of. */
+/** Which period the figures are of; a list where the periods have no room side by side. */
 export const PeriodPicker = ({ value, onChange }: PeriodPickerProps) => {
   const { t } = useTranslation('performance')
-  return (
-    <Segmented
-      value={value}
-      onChange={onChange}
-      aria-label={t('period.label')}
-      options={periods.map((one) => ({ value: one, label: t(`period.${one}`) }))}
-    />
-  )
+  const small = useMedia(phone)
+  const shared = {
+    value,
+    onChange,
+    'aria-label': t('period.label'),
+    options: periods.map((one) => ({ value: one, label: t(`period.${one}`) })),
+  }
+  return small ? <Select<BoardPeriod> {...shared} popupMatchSelectWidth={false} /> : <Segmented {...shared} />
 }

@@ -3,6 +3,7 @@ import { bilingual, type Lang } from '../../../backend/bilingual.ts'
 import { describeErrorBoth, FairleadError } from '../../../backend/errors.ts'
 import { grain, metricInfo, metricQuery } from '../../../backend/metrics/query.ts'
 import { timedMetrics } from '../../../backend/metrics/timed-metrics.ts'
+import { resolveWindow } from '../../../backend/segments/resolve-window.ts'
 import type { Window } from '../../../backend/segments/window.ts'
 import type { WorkspaceServices } from '../../../backend/workspaces/open-workspace.ts'
 import { tableProof } from '../../../tools/metric-table.ts'
@@ -32,6 +33,8 @@ export type BoardCard = z.infer<typeof boardCard>
 export const board = z.strictObject({
   period: boardPeriod,
   grain,
+  /** First and last local day of the period. */
+  days: z.strictObject({ from: z.string(), to: z.string() }),
   cards: z.array(boardCard),
   /** What is said of all: the period before, and where a period is not over. */
   notes: z.array(bilingual),
@@ -94,7 +97,9 @@ export const readBoard = async (
 ): Promise<Board> => {
   const { metrics, workspace } = services
   const { range, series, grain } = stretchOf(period, workspace.now(), workspace.catalog.timeZone)
-  const found: Board = { period, grain, cards: [], notes: [], refused: [], asOf: workspace.now() }
+  const { firstDay = '', lastDay = '' } = resolveWindow(range, workspace.now(), workspace.catalog.timeZone)
+  const days = { from: firstDay, to: lastDay }
+  const found: Board = { period, grain, days, cards: [], notes: [], refused: [], asOf: workspace.now() }
   for (const group of timedMetrics(workspace.catalog).values()) {
     const names = group.map(({ name }) => name)
     const asked = (more: object) => ({

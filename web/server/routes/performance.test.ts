@@ -19,12 +19,19 @@ const get = async <T>(path: string): Promise<T> => {
   expect([path, response.status]).toEqual([path, 200])
   return (await response.json()) as T
 }
+const daysOf = {
+  month: { from: '2026-05-01', to: '2026-05-31' },
+  quarter: { from: '2026-01-01', to: '2026-03-31' },
+  days: { from: '2026-05-31', to: '2026-06-30' },
+  year: { from: '2025-06-30', to: '2026-06-30' },
+}
 const receiptOf = (id: string) => get<{ rows: Record<string, unknown>[] }>(`receipts/${id}`)
 
 describe('performance', () => {
   it('gives each metric with its period before, its series and a receipt that holds the same figures', async () => {
-    for (const period of ['month', 'quarter', 'days', 'year']) {
-      const { cards, refused } = await get<Board>(`performance/board?period=${period}`)
+    for (const period of ['month', 'quarter', 'days', 'year'] as const) {
+      const { cards, refused, days } = await get<Board>(`performance/board?period=${period}`)
+      expect(days).toEqual(daysOf[period])
       expect([period, cards.length > 5, refused]).toEqual([period, true, []])
       for (const { metric, value, before, change, resultId, series, seriesId } of cards) {
         const [row = {}] = (await receiptOf(resultId)).rows
