@@ -116,6 +116,8 @@ export const themeOf = (appearance: Appearance, still: boolean): ThemeConfig => 
       defaultShadow: 'none',
       dangerShadow: 'none',
     },
+    // Of 16 px, the tags of a small list of values cut the descenders of their words.
+    Select: { multipleItemHeightSM: 20 },
     Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0' },
   },
 })

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Prediction } from '../../../backend/plans/score-forecasts.ts'
 import { forecasts } from '../api/knowledge.ts'
+import { campaigns } from '../api/queries.ts'
 import { signedFigure } from '../format/figure.ts'
 import { grouped, percent } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { day } from '../format/times.ts'
-import { useLang } from '../i18n/use-lang.ts'
+import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { Pairs, Section } from '../workbench/section.tsx'
 
@@ -15,7 +17,9 @@ import { Pairs, Section } from '../workbench/section.tsx'
 export const Ledger = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation('knowledge')
   const lang = useLang()
+  const both = useBoth()
   const { data, error, refetch } = useQuery(forecasts(workspace))
+  const { data: known } = useQuery(campaigns(workspace))
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />
   const { entries, chain, score } = data
@@ -68,12 +72,19 @@ export const Ledger = ({ workspace }: { workspace: string }) => {
             <tbody>
               {entries.toReversed().map(({ at, campaign, prediction }) => {
                 const said = prediction as Prediction
+                const of = known?.find(({ id }) => id === campaign)
                 return (
                   <tr key={at + campaign}>
                     <td>
-                      <code>{campaign}</code>
+                      {of ? (
+                        <Link to="/w/$workspace/campaigns/{-$id}" params={{ workspace, id: campaign }} title={campaign}>
+                          {of.name}
+                        </Link>
+                      ) : (
+                        <code>{campaign}</code>
+                      )}
                     </td>
-                    <td>{said.metric}</td>
+                    <td>{of ? both(of.proposal.plan.feedback.kpi.name) : said.metric}</td>
                     <td className="number">{lift(said)}</td>
                     <td className="number">{day(said.readOut.slice(0, 10), lang)}</td>
                     <td>
