@@ -223,7 +223,9 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
             )
         throw new FairleadError('bad_outcomes', { count: problems.length, zh: place('zh'), en: place('en'), problems })
       }
-      const made = outcomes.map((outcome) => outcomeAsRecord(outcome, { source: 'import', actor, at: at() }))
+      // one instant for all of a file: by it an import is known as one
+      const written = { source: 'import' as const, actor, at: at() }
+      const made = outcomes.map((outcome) => outcomeAsRecord(outcome, written))
       const once = [...new Map(made.map((record) => [record.id, record])).values()]
       await keep(once)
       return { records: once.length }

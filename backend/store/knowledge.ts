@@ -117,30 +117,50 @@ const insertRows = (transaction: Kysely<Store>, workspace: string, rows: readonl
     )
     .execute()
 
+/** Writes records and keeps the count of their words, within the caller's transaction; one with a known id is replaced. */
+export const putKnowledge = async (
+  transaction: Kysely<Store>,
+  workspace: string,
+  rows: readonly KnowledgeRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await takeKnowledge(
+    transaction,
+    workspace,
+    rows.map(({ id }) => id),
+  )
+  await insertRows(transaction, workspace, rows)
+  await countWords(
+    transaction,
+    workspace,
+    rows.map(({ words }) => words),
+    1,
+  )
+}
+
+/** Takes records away with their part in the count of words, within the caller's transaction. */
+export const takeKnowledge = async (
+  transaction: Kysely<Store>,
+  workspace: string,
+  ids: readonly string[],
+): Promise<void> => {
+  const old = await sql<{ words: string[] }>`delete from knowledge_records
+    where workspace = ${workspace} and id = any(${[...ids]}) returning tsvector_to_array(words) as words`.execute(
+    transaction,
+  )
+  await countWords(
+    transaction,
+    workspace,
+    old.rows.map(({ words }) => words),
+    -1,
+  )
+}
+
 /** Knowledge of `workspace`. */
 export const knowledgeOf = (db: Kysely<Store>, workspace: string): KnowledgeRows => ({
   async put(rows) {
     if (rows.length === 0) return
-    await db.transaction().execute(async (transaction) => {
-      const ids = rows.map(({ id }) => id)
-      const old = await sql<{ words: string[] }>`delete from knowledge_records
-        where workspace = ${workspace} and id = any(${ids}) returning tsvector_to_array(words) as words`.execute(
-        transaction,
-      )
-      await countWords(
-        transaction,
-        workspace,
-        old.rows.map(({ words }) => words),
-        -1,
-      )
-      await insertRows(transaction, workspace, rows)
-      await countWords(
-        transaction,
-        workspace,
-        rows.map(({ words }) => words),
-        1,
-      )
-    })
+    await db.transaction().execute((transaction) => putKnowledge(transaction, workspace, rows))
   },
 
   find: (ids) =>
