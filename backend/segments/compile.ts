@@ -57,11 +57,11 @@ export const compiling = (
       const again = value.of === 'orders' && !kept ? ordersAgain(filter, scope) : undefined
       if (!again) return kept ?? level.measure(filter, taken(value))
       // every row is an order of its own but those that were found to share one
-      const known: Aggregate = { of: 'known', property: again.property }
-      const whole = to.kept(filter, known)
-      if (again.rows === 0) return whole ?? level.measure(filter, taken(known))
-      const repeats = sql`${taken(known)} - ${taken(value)}`
-      if (!whole) return level.measure(filter, taken(known), repeats)
+      const { numbered } = again
+      const whole = to.kept(filter, numbered)
+      if (again.rows === 0) return whole ?? level.measure(filter, taken(numbered))
+      const repeats = sql`${taken(numbered)} - ${taken(value)}`
+      if (!whole) return level.measure(filter, taken(numbered), repeats)
       return sql`(${whole} - coalesce(${level.measure({ ...filter, extract: 'again' }, repeats)}, 0))`
     },
     kept: (filter, aggregate) => fromWide(keptValue(filter, aggregate, scope)),

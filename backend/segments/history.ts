@@ -10,6 +10,7 @@ import type { EventFilter } from './event-rows.ts'
 import { missingMarks } from './field.ts'
 import { instantValue } from './field-types.ts'
 import type { Condition } from './kinds/kind.ts'
+import { withoutName } from './named-values.ts'
 import { type Bounds, resolveWindow } from './resolve-window.ts'
 import { byRole } from './roles.ts'
 import { knownEvent, type Scope } from './scope.ts'
@@ -113,7 +114,8 @@ export const extractedFrom = (type: EventType, catalog: Catalog, customers: numb
   const name = (of: 'first' | 'last') => nameOf({ of }, type, catalog) ?? ''
   const { table, rows } = type
   const order = byRole(type, 'order')?.column
-  return { table, rows, customers, history, first: name('first'), last: name('last'), order }
+  const unnamed = withoutName(type)
+  return { table, rows, customers, history, first: name('first'), last: name('last'), order, unnamed }
 }
 
 const isLater = (a: string, b: string): boolean =>
@@ -187,13 +189,15 @@ export const isExtracted = (filter: EventFilter, which: 'first' | 'last', scope:
   return held === true && (which === 'last' ? kept?.closes : kept?.opens) === true
 }
 
-/** The property of the order numbers, where those that a customer has on several rows were taken out, and how many rows these are. */
+/** How rows with an order number are counted, where those whose number a customer has on several rows were taken out, and how many these are. */
 export const ordersAgain = (
   { event, extract }: EventFilter,
   { catalog, histories }: Scope,
-): { property: string; rows: number } | undefined => {
+): { numbered: Aggregate; rows: number } | undefined => {
   const type = knownEvent(catalog, event)
-  const [order, again] = [byRole(type, 'order'), histories?.get(type.table)?.extracts.get('again')]
+  const [order, facts] = [byRole(type, 'order'), histories?.get(type.table)]
+  const again = facts?.extracts.get('again')
   if (extract || !order || again?.column !== order.column) return undefined
-  return { property: order.name, rows: again.rows }
+  const isAlways = facts?.numberless.get(order.column) === 0 && missingMarks(order).length === 0
+  return { numbered: isAlways ? { of: 'count' } : { of: 'known', property: order.name }, rows: again.rows }
 }

@@ -18,7 +18,7 @@ export interface HeldExtract {
 
 /** What is known of events: which extracts there are, and how many of their customers are unknown; on the coordinator of a cluster. */
 export const factsName = 'facts'
-const strangers = 'strangers'
+const [strangers, numberless, unnamed] = ['strangers', 'numberless', 'unnamed'] as const
 
 /** Postgres cuts longer names, and a sample puts its own letters before it. */
 const longestName = 58
@@ -44,6 +44,8 @@ export interface ExtractSource {
   last: string
   /** The column of the order numbers, where there is one. */
   order?: string | undefined
+  /** What tells rows `e` that are counted, by what the count is noted as. */
+  unnamed: readonly { about: string; condition: Fragment }[]
 }
 
 const tableIn = (workspace: string, table: string) => sql.id(namespaceOf(workspace), table)
@@ -84,12 +86,13 @@ const edgeRows = (
 const againRows = ({ dialect, abilities }: Engine, workspace: string, source: ExtractSource, name: string) => {
   const { rows, order = '' } = source
   const [target, pairs] = [tableIn(workspace, name), tableIn(workspace, `${name}_no`)]
-  const [events, number] = [tableIn(workspace, source.table), sql.id('e', order)]
+  // hashes are told apart faster than numbers; two numbers of one hash only keep rows for nothing
+  const [events, number] = [tableIn(workspace, source.table), sql.raw(dialect.hash(`e.${dialect.quote(order)}`))]
   const parts = 2 ** Math.max(0, Math.ceil(Math.log2(rows / mostAtOnce)))
   const part = (nth: number) =>
     parts === 1 ? sql`` : sql` and ${sql.raw(`${dialect.hash('e.customer_id')} & ${parts - 1} = ${nth}`)}`
   const found = (nth: number) => sql`select e.customer_id, ${number} as number, count(*) as n from ${events} as e
-    where e.customer_id is not null and ${number} is not null${part(nth)} group by e.customer_id, ${number} having count(*) > 1`
+    where e.customer_id is not null and ${sql.id('e', order)} is not null${part(nth)} group by e.customer_id, ${number} having count(*) > 1`
   const few = sql`select coalesce(sum(n), 0) as n from ${pairs} having coalesce(sum(n), 0) <= ${Math.floor(rows * mostAgain)}`
   return [
     sql`drop table if exists ${pairs}`,
@@ -102,6 +105,24 @@ const againRows = ({ dialect, abilities }: Engine, workspace: string, source: Ex
       join ${pairs} as r on r.customer_id = e.customer_id and r.number = ${number}`,
     ...(abilities.indexes ? [sql`create index on ${target} (customer_id)`, sql`analyze ${target}`] : []),
     sql`drop table ${pairs}`,
+  ]
+}
+
+/** Counts, in one pass, of rows without an order number and of those whose value has no name. */
+const countRows = (workspace: string, { table, order, unnamed: values }: ExtractSource): Fragment[] => {
+  const counted = [
+    ...(order === undefined ? [] : [{ fact: numberless, about: order, condition: sql`${sql.id('e', order)} is null` }]),
+    ...values.map((each) => ({ fact: unnamed, ...each })),
+  ]
+  if (counted.length === 0) return []
+  const counts = counted.map(({ condition }, at) => sql`count(*) filter (where ${condition}) as ${sql.id(`n${at}`)}`)
+  const rows = counted.map(
+    ({ fact, about }, at) =>
+      sql`select cast(${table} as varchar), cast(${fact} as varchar), cast(${about} as varchar), k.${sql.id(`n${at}`)} from k`,
+  )
+  return [
+    sql`insert into ${tableIn(workspace, factsName)} (name, fact, about, row_count)
+      with k as materialized (select ${sql.join(counts)} from ${tableIn(workspace, table)} as e) ${sql.join(rows, sql` union all `)}`,
   ]
 }
 
@@ -118,6 +139,7 @@ export const takeExtracts = (
     ...names.map((name) => sql`drop table if exists ${tableIn(workspace, name)}`),
     createFacts(workspace),
     sql`delete from ${ledger} where name = ${table}`,
+    ...(source ? countRows(workspace, source) : []),
     ...(source
       ? extractsOf(source).flatMap(({ extract, name }) =>
           extract === 'again'
@@ -149,7 +171,7 @@ export const countStrangers = (
 
 const factRow = z.object({
   name: z.string(),
-  fact: z.enum([...extractKinds, strangers]),
+  fact: z.enum([...extractKinds, strangers, numberless, unnamed]),
   about: z.string(),
   row_count: z.coerce.number(),
 })
@@ -159,7 +181,14 @@ export interface EventFacts {
   extracts: ReadonlyMap<Extract, HeldExtract>
   /** How many customers of these events are none that the workspace knows; undefined where that was not counted. */
   strangers?: number | undefined
+  /** Rows without an order number, by the column of these; and rows whose value has no name, by what was asked. */
+  numberless: ReadonlyMap<string, number>
+  unnamed: ReadonlyMap<string, number>
 }
+
+export const noFacts: EventFacts = { extracts: new Map(), numberless: new Map(), unnamed: new Map() }
+
+const isExtract = (fact: string): fact is Extract => (extractKinds as readonly string[]).includes(fact)
 
 /** What is known of the events of an opened workspace where such facts are kept, by their table. */
 export const heldFacts = async (engine: Engine, workspace: string): Promise<(table: string) => EventFacts> => {
@@ -169,13 +198,17 @@ export const heldFacts = async (engine: Engine, workspace: string): Promise<(tab
   const facts = z.array(factRow).parse(rows)
   return (table) => {
     const own = facts.filter(({ name }) => name === table)
+    const counts = (of: string) =>
+      new Map(own.flatMap(({ fact, about, row_count }) => (fact === of ? [[about, row_count] as const] : [])))
     return {
       extracts: new Map(
         own.flatMap(({ fact, about, row_count }): [Extract, HeldExtract][] =>
-          fact === strangers ? [] : [[fact, { rows: row_count, column: about }]],
+          isExtract(fact) ? [[fact, { rows: row_count, column: about }]] : [],
         ),
       ),
       strangers: own.find(({ fact }) => fact === strangers)?.row_count,
+      numberless: counts(numberless),
+      unnamed: counts(unnamed),
     }
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Engine, namespaceOf } from './engine.ts'
-import { countStrangers, type EventFacts, factsName, heldFacts } from './extracts.ts'
+import { countStrangers, type EventFacts, factsName, heldFacts, noFacts } from './extracts.ts'
 import { compiled, type Fragment } from './stage.ts'
 
 /** The customers with all that is kept of their histories beside them. */
@@ -121,7 +121,7 @@ export const heldHistories = async (engine: Engine, workspace: string): Promise<
   )
   const isThere = (table: string) => tables.some(({ name }) => name === table)
   if (!isThere(historiesName) || !isThere(wideCustomers)) return new Map()
-  const factsOf = isThere(factsName) ? await heldFacts(engine, workspace) : () => ({ extracts: new Map() })
+  const factsOf = isThere(factsName) ? await heldFacts(engine, workspace) : () => noFacts
   const rows = await engine.rows<{ name: string; kept: string; first_ts: string | null; last_ts: string | null }>(
     compiled(sql`select name, kept, first_ts, last_ts from ${tableIn(workspace, historiesName)}`),
   )

@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
-import type { Attribute } from '../../catalog/catalog.ts'
 import { amongRows } from '../among-rows.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { checkAbility, checkField, checkValue, knownValue } from '../field.ts'
 import { knownName, type Literal, literal } from '../literal.ts'
+import { areNamed, namedValues } from '../named-values.ts'
 import { type FieldRule, fieldRule, type RuleOf } from '../rule.ts'
 import { both, eventOf, eventRow, fieldOf, knownField, type Scope } from '../scope.ts'
 import { type Window, window } from '../window.ts'
@@ -63,18 +63,6 @@ const words: Sentence<Preference>[] = [
   }),
 ]
 
-/** More values than these are grouped by. */
-const mostNamed = 12
-
-/** Every value that the property is known to have, where they are few. */
-const namedValues = ({ type, values = [] }: Attribute, wanted: readonly Literal[]): Literal[] | undefined => {
-  if (type === 'boolean') return [true, false]
-  const named = values.filter(({ unknown }) => !unknown).map((each) => each.value)
-  return type === 'enum' && named.length > 0 && named.length <= mostNamed
-    ? [...new Set([...named, ...wanted])]
-    : undefined
-}
-
 type Column = RawBuilder<unknown>
 
 /** Rows of customer_id: those of whose events, one of the wanted values is the most frequent. */
@@ -117,18 +105,20 @@ export const preference: Kind<RuleOf<'preference'>> = {
     const { type, from, passes } = eventRows(rule, to)
     const property = knownField(eventRow(type), rule.property)
     const value = knownValue(eventRow(type), property)
-    const named = namedValues(property, rule.values)
+    const named = namedValues(property)
     if (!named) return amongRows(mostFrequent(rule, value, from, passes), to, [event])
     // one count a value takes a fraction of the time of grouping by values; whoever has a value without a name is looked at apart
-    const times = (each: Literal) =>
-      to.measure({ event, where, window }, sql`count(*) filter (where ${value} = ${each})`)
+    const filter = { event, where, window }
+    const times = (each: Literal) => to.measure(filter, sql`count(*) filter (where ${value} = ${each})`)
     const most = (values: readonly Literal[]) => sql`greatest(${sql.join(values.map(times))})`
-    const unnamed = sql`${value} not in (${sql.join(named)})`
     const others = named.filter((each) => !rule.values.includes(each))
     const among = others.length === 0 ? sql`` : sql` and ${most(rule.values)} >= ${most(others)}`
-    const some = to.measure({ event, where, window }, sql`count(*) filter (where ${unnamed})`)
+    const isMost = sql<SqlBool>`(${most(rule.values)} > 0${among})`
+    if (areNamed(type, property, to.histories?.get(type.table))) return isMost
+    const unnamed = sql`${value} not in (${sql.join(named)})`
+    const some = to.measure(filter, sql`count(*) filter (where ${unnamed})`)
     const apart = sql`${passes} and e.customer_id in (select e.customer_id from ${from} where ${passes} and ${unnamed})`
     const listed = amongRows(mostFrequent(rule, value, from, apart), to.apart(), [event])
-    return sql`((${some} = 0 and ${most(rule.values)} > 0${among}) or ${listed})`
+    return sql`((${some} = 0 and ${isMost}) or ${listed})`
   },
 }
