@@ -34,7 +34,7 @@ export const draftPlan = defineTool({
   },
 
   summarise(drafted) {
-    const { resultId, audience, channel, timing, feedback, budget, forecast, lint } = drafted
+    const { resultId, audience, channel, timing, feedback, budget, forecast, leftOut, lint } = drafted
     const cell = (row: number, column: string, format: string, value: unknown) =>
       `[[r:${resultId}#${row}.${column}|${format}]] (value ${value})`
     const { experiment, holdout, kpi } = feedback
@@ -49,6 +49,11 @@ export const draftPlan = defineTool({
       `Timing: ${timing.start} to ${timing.end}, ${timing.sendWindow.from}–${timing.sendWindow.to} ${timing.timeZone}.`,
       `KPI: ${kpi.name.en} / ${kpi.name.zh} within ${cell(0, 'window_days', 'int', kpi.windowDays)} days; baseline ${kpi.baseline === null ? 'unknown' : cell(0, 'baseline', 'pct1', kpi.baseline)}. ${kpi.baselineNote.en}`,
       `Holdout: ${cell(0, 'holdout_share', 'pct1', holdout.share)}, ${cell(0, 'control', 'int', experiment.control)} customers; treatment ${cell(0, 'treatment', 'int', experiment.treatment)}. ${holdout.reason.en} / ${holdout.reason.zh}`,
+      ...(leftOut && leftOut.customers > 0
+        ? [
+            `Left out, neither treated nor control: ${cell(0, 'left_out', 'int', leftOut.customers)}; ${leftOut.reasons.map(({ reason, customers }) => `${reason} ${cell(0, `left_${reason}`, 'int', customers)}`).join(', ')}.`,
+          ]
+        : []),
       `Experiment: ${experiment.method}, alpha ${experiment.alpha}, power ${experiment.power}; MDE ${experiment.mde === null ? 'unknown' : cell(0, 'mde', 'pp2', experiment.mde)}.`,
       `Budget: planned ${cell(0, 'planned', 'money', budget.planned)} of ${budget.total === null ? 'no stated total' : cell(0, 'budget', 'money', budget.total)} ${budget.currency}.`,
       forecast.refusal

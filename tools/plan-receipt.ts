@@ -1,3 +1,4 @@
+import type { LeftOut } from '../backend/plans/left-out.ts'
 import type { Plan } from '../backend/plans/plan.ts'
 import type { Column, Receipt } from '../backend/receipt.ts'
 import type { ToolContext } from './tool.ts'
@@ -8,6 +9,10 @@ const columns: Column[] = [
   { name: 'treatment', type: 'integer' },
   { name: 'control', type: 'integer' },
   { name: 'holdout_share', type: 'share' },
+  { name: 'left_out', type: 'integer' },
+  { name: 'left_no_consent', type: 'integer' },
+  { name: 'left_no_address', type: 'integer' },
+  { name: 'left_budget', type: 'integer' },
   { name: 'window_days', type: 'integer', unit: 'day' },
   { name: 'baseline', type: 'share' },
   { name: 'baseline_conversions_low', type: 'decimal' },
@@ -40,6 +45,8 @@ const columns: Column[] = [
 export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'> => {
   const { experiment, holdout, kpi } = plan.feedback
   const { prediction } = plan.forecast
+  const left = (why: LeftOut['reasons'][number]['reason']) =>
+    plan.leftOut ? (plan.leftOut.reasons.find(({ reason }) => reason === why)?.customers ?? 0) : null
   return {
     columns: columns.map((one) => (one.type === 'money' ? { ...one, unit: plan.budget.currency } : one)),
     rows: [
@@ -49,6 +56,10 @@ export const planReceipt = (plan: Plan, asOf: string): Omit<Receipt, 'resultId' 
         treatment: experiment.treatment,
         control: experiment.control,
         holdout_share: holdout.share,
+        left_out: plan.leftOut?.customers ?? null,
+        left_no_consent: left('no_consent'),
+        left_no_address: left('no_address'),
+        left_budget: left('budget'),
         window_days: kpi.windowDays,
         baseline: kpi.baseline,
         baseline_conversions_low: plan.forecast.baselineConversions?.low ?? null,

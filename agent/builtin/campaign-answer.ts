@@ -1,6 +1,7 @@
 import type { Lang } from '../../backend/bilingual.ts'
 import { blockedChannels } from '../../backend/copy/blocked-channels.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
+import type { LeftOut } from '../../backend/plans/left-out.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
 import { cell } from '../receipts/reference.ts'
@@ -40,7 +41,8 @@ const audience = (situation: Situation, plan: Drafted): string => {
   ])
 }
 
-const design = ({ lang, scope }: Situation, plan: Drafted): string => {
+const design = (situation: Situation, plan: Drafted): string => {
+  const { lang, scope } = situation
   const { catalog } = scope.services.workspace
   const channels = [...new Set(plan.channel.steps.map((step) => step.channel))].map(
     (name) => catalog.channels.find((one) => one.name === name)?.labels[lang] ?? name,
@@ -54,9 +56,41 @@ const design = ({ lang, scope }: Situation, plan: Drafted): string => {
       : lang === 'zh'
         ? `不设对照：${clause(holdout.reason.zh)}`
         : `no control group: ${clause(holdout.reason.en)}`
+  const missing = leftOut(situation, plan, channels)
+  const runs =
+    lang === 'zh'
+      ? `渠道为${list(lang, channels)}，${plan.timing.start} 至 ${plan.timing.end} 执行，${control}，以“${kpi.name.zh}”衡量，计划花费 ${at(plan, 'planned', 'money')}${billed('zh', plan)}。`
+      : `It runs by ${list(lang, channels)} from ${plan.timing.start} to ${plan.timing.end}, ${control}, measured by ${kpi.name.en}, and costs ${at(plan, 'planned', 'money')}${billed('en', plan)}.`
+  return paragraph(lang, [runs, missing])
+}
+
+const why: Record<
+  LeftOut['reasons'][number]['reason'],
+  Record<Lang, (customers: string, channels: string) => string>
+> = {
+  no_consent: {
+    zh: (customers, channels) => `${customers} 位没有同意${channels}`,
+    en: (customers, channels) => `${customers} gave no consent to ${channels}`,
+  },
+  no_address: {
+    zh: (customers) => `${customers} 位没有可用的联系方式`,
+    en: (customers) => `${customers} have no address to send to`,
+  },
+  budget: {
+    zh: (customers) => `${customers} 位预算不够`,
+    en: (customers) => `the budget does not pay for ${customers}`,
+  },
+}
+
+/** Who of the audience is in neither group, and why. */
+const leftOut = ({ lang }: Situation, plan: Drafted, channels: string[]): string | undefined => {
+  if (!plan.leftOut || plan.leftOut.customers === 0) return undefined
+  const reasons = plan.leftOut.reasons.map(({ reason }) =>
+    why[reason][lang](at(plan, `left_${reason}`, 'int'), channels.join(lang === 'zh' ? '或' : ' or ')),
+  )
   return lang === 'zh'
-    ? `渠道为${list(lang, channels)}，${plan.timing.start} 至 ${plan.timing.end} 执行，${control}，以“${kpi.name.zh}”衡量，计划花费 ${at(plan, 'planned', 'money')}${billed('zh', plan)}。`
-    : `It runs by ${list(lang, channels)} from ${plan.timing.start} to ${plan.timing.end}, ${control}, measured by ${kpi.name.en}, and costs ${at(plan, 'planned', 'money')}${billed('en', plan)}.`
+    ? `其中 ${at(plan, 'left_out', 'int')} 位不在两组之内：${reasons.join('，')}。`
+    : `${at(plan, 'left_out', 'int')} of the audience are in neither group: ${reasons.join('; ')}.`
 }
 
 /** As how many messages its longest text is billed, where that is more than one. */

@@ -20,7 +20,7 @@ const script: [zh: string, en: string, reading: Partial<Reading>][] = [
   ['推送文案短一点', 'make the push copy shorter', shorter],
   ['推送文案再短一点', 'make the push text shorter', shorter],
   ['提交', 'submit', { intent: 'submit' }],
-  ['预算改成1万', 'make the budget 10000', { intent: 'campaign', brief: { budget: 10000 } }],
+  ['只用短信，预算5元', 'by SMS only, budget 5', { intent: 'campaign', brief: { channels: ['sms'], budget: 5 } }],
   ['提交吧', 'submit it', { intent: 'submit' }],
 ]
 
@@ -35,7 +35,7 @@ describe.each(['zh', 'en'] as const)('a plan that is reworded and submitted agai
       answers.push(
         await conversation.ask({ workspace: world.workspace, thread: 'one', turns: [text], actor: world.actor }),
       )
-  })
+  }, 180_000)
   afterAll(() => world.close())
   const turn = (at: number) => answers[at] as AskResult
   const bodies = (at: number, channel: string) =>
@@ -58,6 +58,21 @@ describe.each(['zh', 'en'] as const)('a plan that is reworded and submitted agai
     expect(bodies(3, 'push')).toEqual(bodies(2, 'push'))
     expect(turn(3).answer).toContain(lang === 'zh' ? '没有再缩短' : 'is no shorter')
     expect(turn(3).answer).not.toMatch(/缩短了正文|rewritten/)
+  })
+
+  it('says how many are in neither group, and why', () => {
+    const { leftOut, feedback, audience } = turn(5).plan ?? {}
+    const { treatment = 0, control = 0 } = feedback?.experiment ?? {}
+    expect(leftOut).toMatchObject({
+      customers: (audience?.count ?? 0) - treatment - control,
+      reasons: [{ reason: 'budget' }],
+    })
+    expect(leftOut?.customers).toBeGreaterThan(0)
+    expect(turn(5).answer).toContain(
+      lang === 'zh'
+        ? `其中 ${leftOut?.customers} 位不在两组之内：${leftOut?.customers} 位预算不够`
+        : `${leftOut?.customers} of the audience are in neither group: the budget does not pay for ${leftOut?.customers}`,
+    )
   })
 
   it('supersedes what waits when the changed plan is submitted, and says so', async () => {

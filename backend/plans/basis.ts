@@ -10,7 +10,10 @@ export const basis = z.strictObject({
   reached: z.array(
     z.strictObject({ channel: channelName, label: bilingual, unitCost: z.number(), count: z.int().min(0) }),
   ),
-  /** Customers who may be reached on at least one of them. */
+  /** Customers of the audience; of them, those who gave consent on at least one of the channels. */
+  audience: z.int().min(0),
+  consenting: z.int().min(0),
+  /** Of these, those who may be reached on at least one of them: there is an address too. */
   eligible: z.int().min(0),
   /** The holdout that the brief asks for. */
   holdout: z.number().optional(),

@@ -5,6 +5,8 @@ import { fund } from './fund.ts'
 const label = { zh: '短信', en: 'SMS' }
 const basis: Basis = {
   reached: [{ channel: 'sms', label, unitCost: 0.05, count: 1000 }],
+  audience: 1200,
+  consenting: 1100,
   eligible: 1000,
   holdout: 0.1,
   baseline: { rate: 0.05, planningRate: 0.05, interval: null, note: label },
@@ -32,11 +34,20 @@ describe('what a budget buys', () => {
   })
 
   it('caps the recipients, the split and the forecast where the parts cost more than there is', () => {
-    const { channel, budget, experiment, forecast } = bought(60, { sms: 3 })
+    const { channel, budget, experiment, forecast, leftOut } = bought(60, { sms: 3 })
     expect(channel.steps[0]).toMatchObject({ reach: 400, cost: 60 })
     expect(budget.planned).toBeLessThanOrEqual(60)
     expect(budget.note?.en).toContain('does not pay for 500 of the messages')
     expect(experiment.treatment).toBe(400)
     expect(forecast.reach).toBe(400)
+    const grouped = experiment.treatment + experiment.control
+    expect(leftOut).toEqual({
+      customers: 1200 - grouped,
+      reasons: [
+        { reason: 'no_consent', customers: 100 },
+        { reason: 'no_address', customers: 100 },
+        { reason: 'budget', customers: 1000 - grouped },
+      ],
+    })
   })
 })

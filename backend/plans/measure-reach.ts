@@ -65,3 +65,32 @@ export const measureEligible = async (
   })
   return { count: measured.count, evidence: [measured.evidence] }
 }
+
+/**
+ * Customers of an audience who gave consent on at least one of the channels, whether or not there is an address; asked of the data only
+ * where both are on record.
+ */
+export const measureConsent = async (
+  segments: SegmentService,
+  {
+    rule,
+    count,
+    reached,
+    eligible,
+    signal,
+  }: { rule: Rule; count: number; reached: readonly Reached[]; eligible: number; signal?: AbortSignal },
+): Promise<{ count: number; evidence: Measurement[] }> => {
+  const known = reached.map(({ channel }) => channel)
+  if (eligible === count || known.some(({ consent }) => !consent)) return { count, evidence: [] }
+  if (known.every(({ address }) => !address)) return { count: eligible, evidence: [] }
+  const consents = known.map(
+    ({ consent }): Rule => ({ kind: 'compare', field: consent as string, op: 'eq', value: true }),
+  )
+  const measured = await measureCount(segments, {
+    name: 'consent_any',
+    label: both('至少同意一个渠道的客户', 'customers who gave consent on at least one of the channels'),
+    rule: and(rule, consents.length > 1 ? { kind: 'any', of: consents } : (consents[0] as Rule)),
+    ...(signal ? { signal } : {}),
+  })
+  return { count: measured.count, evidence: [measured.evidence] }
+}

@@ -3,6 +3,7 @@ import { bilingual } from '../bilingual.ts'
 import { channelName } from '../catalog/catalog.ts'
 import { column } from '../receipt.ts'
 import { movedFactor } from './growth-factor.ts'
+import { leftOut } from './left-out.ts'
 import { liftPrediction } from './predict-lift.ts'
 
 export const objective = z.enum(['reactivate', 'cross_sell', 'upsell', 'retain', 'activate', 'acquire', 'inform'])
@@ -128,6 +129,8 @@ export const plan = z.strictObject({
     /** What past trials say of the lift; absent where there is none of the same metric. */
     prediction: liftPrediction.optional(),
   }),
+  /** Not in plans of before it was counted. */
+  leftOut: leftOut.optional(),
   lint: z.array(lint),
   evidence: z.array(measurement).optional(),
 })

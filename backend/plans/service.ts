@@ -23,7 +23,7 @@ import { fund } from './fund.ts'
 import { factorOf } from './growth-factor.ts'
 import { lintPlan } from './lint.ts'
 import { addDays } from './local-time.ts'
-import { measureEligible, measureReach } from './measure-reach.ts'
+import { measureConsent, measureEligible, measureReach } from './measure-reach.ts'
 import { noOffer } from './no-offer.ts'
 import { type Objective, objectives } from './objectives.ts'
 import type { PastTrials } from './past-trial.ts'
@@ -75,6 +75,13 @@ const compose = async (
   const reach = await measureReach(segments, { rule, count: segment.count, channels, ...stop })
   const chosen = chooseSteps(reach.reached, { named, budget: brief.budget, contacted: segment.count })
   const eligible = await measureEligible(segments, { rule, reached: chosen, ...stop })
+  const consenting = await measureConsent(segments, {
+    rule,
+    count: segment.count,
+    reached: chosen,
+    eligible: eligible.count,
+    ...stop,
+  })
 
   const timing = planTiming(workspace, brief, kpi)
   const { likeness, trials } = chooseTrials((await pastTrials?.()) ?? [], {
@@ -94,6 +101,8 @@ const compose = async (
       unitCost: channel.unitCost,
       count,
     })),
+    audience: segment.count,
+    consenting: consenting.count,
     eligible: eligible.count,
     ...(brief.holdout === undefined ? {} : { holdout: brief.holdout }),
     baseline: {
@@ -144,7 +153,7 @@ const compose = async (
       experiment,
       readOut: addDays(timing.end, kpi.windowDays),
     },
-    evidence: [...baseline.evidence, ...reach.evidence, ...eligible.evidence],
+    evidence: [...baseline.evidence, ...reach.evidence, ...eligible.evidence, ...consenting.evidence],
   }
   return { plan: { ...drafted, lint: lintPlan({ plan: drafted, rule, catalog }) }, basis: measured }
 }

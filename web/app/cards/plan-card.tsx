@@ -7,6 +7,7 @@ import { useLang } from '../i18n/use-lang.ts'
 import { Card } from './card.tsx'
 import type { CardContext } from './card-context.ts'
 import { Forecast } from './forecast.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Lints } from './lints.tsx'
 import { LoopStrip } from './loop-strip.tsx'
 import { Submit } from './submit.tsx'
@@ -48,6 +49,7 @@ export const PlanCard = ({ output: plan, open, next, onSay, onShow }: CardContex
             {grouped(feedback.experiment.control, lang)} ({percent(feedback.holdout.share, lang, 0)})
           </dd>
         </div>
+        <LeftOut leftOut={plan.leftOut} />
         <div>
           <dt>{t('plan.planned')}</dt>
           <dd className="number">{money(budget.planned, budget.currency, lang)}</dd>

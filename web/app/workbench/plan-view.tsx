@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CopySet } from '../../../backend/copy/copy.ts'
 import type { Plan } from '../../../backend/plans/plan.ts'
 import { Forecast } from '../cards/forecast.tsx'
+import { LeftOut } from '../cards/left-out.tsx'
 import { Lints } from '../cards/lints.tsx'
 import { LoopStrip } from '../cards/loop-strip.tsx'
 import { Submit } from '../cards/submit.tsx'
@@ -59,6 +60,9 @@ export const PlanView = ({ plan, copy, onSay }: PlanViewProps) => {
       </Section>
       <Section title={t('plan.experiment')}>
         <PlanExperiment feedback={plan.feedback} />
+        <dl className="pairs">
+          <LeftOut leftOut={plan.leftOut} />
+        </dl>
       </Section>
       <Section title={t('plan.budget')}>
         <Pairs
