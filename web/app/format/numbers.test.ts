@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { duration, grouped, money, percent, points, short } from './numbers.ts'
+import { duration, grouped, money, percent, points, price, short } from './numbers.ts'
 
 describe('numbers', () => {
   it('groups, and shortens by the habits of the language', () => {
@@ -20,6 +20,15 @@ describe('numbers', () => {
       '€374.2',
       '5 XX',
     ])
+  })
+
+  it('shows what one message costs with all of its digits', () => {
+    expect([
+      price(0.045, 'CNY', 'zh'),
+      price(0.005, 'CNY', 'en'),
+      price(0.1, 'EUR', 'en'),
+      price(0.002, 'XX', 'en'),
+    ]).toEqual(['¥0.045', '¥0.005', '€0.1', '0.002 XX'])
   })
 
   it('writes durations in the unit that reads best', () => {

@@ -22,20 +22,26 @@ export const percent = (share: number, lang: Lang, digits = 1): string =>
 export const points = (share: number, lang: Lang): string =>
   `${grouped(share * 100, lang, 2)} ${lang === 'zh' ? '个百分点' : 'pp'}`
 
-/** An amount of an ISO 4217 currency, without empty cents. */
-export const money = (amount: number, currency: string, lang: Lang): string => {
+const inCurrency = (amount: number, currency: string, lang: Lang, digits: number): string => {
   try {
     return formatter(lang, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: 0,
-      maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      maximumFractionDigits: digits,
     }).format(amount)
   } catch {
-    return `${grouped(amount, lang, 2)} ${currency}`
+    return `${grouped(amount, lang, digits)} ${currency}`
   }
 }
+
+/** An amount of an ISO 4217 currency, without empty cents. */
+export const money = (amount: number, currency: string, lang: Lang): string =>
+  inCurrency(amount, currency, lang, Number.isInteger(amount) ? 0 : 2)
+
+/** What one piece costs, to a hundredth of a cent: a message costs a fraction of one. */
+export const price = (amount: number, currency: string, lang: Lang): string => inCurrency(amount, currency, lang, 4)
 
 const scales: Record<Lang, [number, string][]> = {
   zh: [

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../../backend/plans/plan.ts'
-import { grouped, money } from '../format/numbers.ts'
+import { grouped, money, price } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 
 interface PlanStepsProps {
@@ -44,7 +44,7 @@ export const PlanSteps = ({ steps, currency }: PlanStepsProps) => {
               </td>
               <td>{grouped(step.reach, lang)}</td>
               <td>
-                {money(step.unitCost, currency, lang)}
+                {price(step.unitCost, currency, lang)}
                 {step.channel === 'sms' && (
                   <span className="quiet block">
                     {step.parts === undefined ? t('plan.partsAssumed') : t('plan.parts', { count: step.parts })}
