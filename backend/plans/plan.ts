@@ -13,6 +13,8 @@ const audience = z.strictObject({
   segmentId: z.string(),
   version: z.int().positive(),
   count: z.int(),
+  /** All customers of the workspace; not in plans of before it was written down. */
+  population: z.int().optional(),
   readBack: bilingual,
 })
 /** 需求: why these customers should care. */

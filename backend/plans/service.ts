@@ -128,6 +128,7 @@ const compose = async (
       segmentId: segment.id,
       version: segment.version,
       count: segment.count,
+      population: catalog.customers.rows,
       readBack: segment.readBack,
     },
     need: { objective, hypothesis: objectives[objective].hypothesis(product.label), moves: factorOf[objective] },

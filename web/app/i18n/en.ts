@@ -262,6 +262,7 @@ export const en: Strings = {
     unknown: 'unknown',
     mde: 'Smallest effect it can show',
     required: 'Customers needed to show {{lift}}',
+    requiredBeyond: 'more than all {{all}} customers at this split',
     requiredText: '{{treatment}} treated, {{control}} control',
     method: 'Method',
     methods: { 'two-proportion z, unpooled variance': 'two-proportion z, unpooled variance' },

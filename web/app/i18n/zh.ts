@@ -251,6 +251,7 @@ export const zh = {
     unknown: '未知',
     mde: '可检出的最小差异',
     required: '检出 {{lift}}差异所需人数',
+    requiredBeyond: '按这个比例，全部 {{all}} 位客户也不够',
     requiredText: '实验组 {{treatment}}，对照组 {{control}}',
     method: '方法',
     methods: { 'two-proportion z, unpooled variance': '两比例 z 检验，不合并方差' },

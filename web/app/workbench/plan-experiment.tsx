@@ -6,7 +6,7 @@ import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Lines, Pairs } from './section.tsx'
 
 /** How the effect will be known: split, KPI, and what this many customers can show. */
-export const PlanExperiment = ({ feedback }: Pick<Plan, 'feedback'>) => {
+export const PlanExperiment = ({ feedback, audience: { population } }: Pick<Plan, 'feedback' | 'audience'>) => {
   const { t } = useTranslation()
   const lang = useLang()
   const both = useBoth()
@@ -31,10 +31,12 @@ export const PlanExperiment = ({ feedback }: Pick<Plan, 'feedback'>) => {
           [
             required ? t('plan.required', { lift: points(required.lift, lang) }) : '',
             required &&
-              t('plan.requiredText', {
-                treatment: grouped(required.treatment, lang),
-                control: grouped(required.control, lang),
-              }),
+              (population !== undefined && required.treatment + required.control > population
+                ? t('plan.requiredBeyond', { all: grouped(population, lang) })
+                : t('plan.requiredText', {
+                    treatment: grouped(required.treatment, lang),
+                    control: grouped(required.control, lang),
+                  })),
           ],
           [t('plan.readOut'), day(readOut, lang)],
           [

@@ -59,7 +59,7 @@ export const PlanView = ({ plan, copy, onSay }: PlanViewProps) => {
         <Lines lines={timing.exit.map(both)} />
       </Section>
       <Section title={t('plan.experiment')}>
-        <PlanExperiment feedback={plan.feedback} />
+        <PlanExperiment feedback={plan.feedback} audience={plan.audience} />
         <dl className="pairs">
           <LeftOut leftOut={plan.leftOut} />
         </dl>

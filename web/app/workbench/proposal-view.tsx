@@ -74,7 +74,7 @@ export const ProposalView = ({ workspace, campaign, linked = false }: ProposalVi
         <PlanSteps steps={plan.channel.steps} currency={budget.currency} />
       </Section>
       <Section title={t('plan.experiment')}>
-        <PlanExperiment feedback={plan.feedback} />
+        <PlanExperiment feedback={plan.feedback} audience={plan.audience} />
         <dl className="pairs">
           <LeftOut leftOut={plan.leftOut} />
         </dl>
