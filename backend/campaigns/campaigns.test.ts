@@ -140,13 +140,21 @@ describe('after submission', () => {
     await expect(bank.campaigns.withdraw(made.id, operator)).rejects.toMatchObject({ code: 'campaign_not_in_review' })
   })
 
-  it('expires when nobody decides in seven days', async () => {
-    let now = new Date('2026-11-01T00:00:00Z')
-    const campaigns = campaignService({ ...bank, clock: () => now })
+  it('expires when nobody decides in seven days of the workspace’s clock, on which it was made', async () => {
+    let now = bank.workspace.now()
+    const campaigns = campaignService({ ...bank, workspace: { ...bank.workspace, now: () => now } })
     const made = await campaigns.submit({ ...(await drafted()), actor: operator })
-    now = new Date('2026-11-08T00:00:00Z')
+    expect(made).toMatchObject({ createdAt: '2026-10-31T04:00:00.000Z', expiresAt: '2026-11-07T04:00:00.000Z' })
+    expect((await campaigns.get(made.id)).status).toBe('in_review')
+    now = '2026-11-07T04:00:00Z'
     expect((await campaigns.get(made.id)).status).toBe('expired')
     await expect(campaigns.withdraw(made.id, operator)).rejects.toMatchObject({ code: 'campaign_not_in_review' })
+  })
+
+  it('is listed newest first, though the clock of the workspace stands still', async () => {
+    const first = await bank.campaigns.submit({ ...(await drafted()), actor: operator })
+    const second = await bank.campaigns.submit({ ...(await drafted()), actor: operator })
+    expect((await bank.campaigns.list()).slice(0, 2).map(({ id }) => id)).toEqual([second.id, first.id])
   })
 
   it('leaves a chain of who did what, and shows where it was changed', async () => {

@@ -22,8 +22,8 @@ export interface CampaignParts {
   plans: PlanService
   copies: CopyService
   store: Kysely<Store>
-  /** The real time; a workspace's fixed clock is for its data, not for deadlines. */
-  clock?: () => Date
+  /** The real time, of which the records of who did what speak; what is shown and judged goes by the workspace's clock. */
+  realTime?: () => Date
 }
 
 /** Days within which a proposal has to be decided. */
@@ -38,14 +38,14 @@ const permit = (allowed: boolean, { role }: Actor, action: string, actionZh: str
 
 /** Campaigns of one workspace, up to review. Nothing here sends, and nothing here approves. */
 export const campaignService = (parts: CampaignParts): CampaignService => {
-  const { workspace, store, clock = () => new Date() } = parts
+  const { workspace, store, realTime = () => new Date() } = parts
   const rows = campaignsOf(store, workspace.name)
   const audit = auditOf(store, workspace.name, canonicalHash)
   const ledger = forecastLedger(store, workspace.name)
 
   /** A proposal that nobody decided in time has expired, whenever one looks. */
   const read = ({ thread, supersededBy: by, ...row }: StoredCampaign, supersedes: string[]): Campaign => {
-    const late = row.status === 'in_review' && Date.parse(row.expiresAt) <= clock().getTime()
+    const late = row.status === 'in_review' && Date.parse(row.expiresAt) <= Date.parse(workspace.now())
     return campaignSchema.parse({
       ...row,
       ...(late ? { status: 'expired' } : {}),
@@ -77,7 +77,8 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       const foreign = replaced.find(({ createdBy }) => createdBy !== actor.id && actor.role !== 'admin')
       if (foreign) throw new FairleadError('in_review_by_another', { id: foreign.id, author: foreign.createdBy })
       signal?.throwIfAborted()
-      const now = clock()
+      const now = new Date(workspace.now())
+      const at = realTime().toISOString()
       const made: StoredCampaign = {
         id: `cmp_${randomBytes(6).toString('hex')}`,
         thread: thread ?? null,
@@ -92,9 +93,9 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       }
       await store.transaction().execute(async (transaction) => {
         await rows.insert(transaction, made)
-        await ledger.write(transaction, { campaign: made.id, plan: proposal.plan, at: made.createdAt })
+        await ledger.write(transaction, { campaign: made.id, plan: proposal.plan, at })
         await audit.append(transaction, {
-          at: made.createdAt,
+          at,
           actor: actor.id,
           action: 'campaign.submit',
           subject: made.id,
@@ -103,7 +104,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
         for (const { id } of replaced) {
           if (!(await rows.supersede(transaction, id, made.id)))
             throw new FairleadError('campaign_not_in_review', { id, status: 'changed meanwhile' })
-          const entry = { at: made.createdAt, actor: actor.id, action: 'campaign.supersede', subject: id }
+          const entry = { at, actor: actor.id, action: 'campaign.supersede', subject: id }
           await audit.append(transaction, { ...entry, details: { by: made.id } })
         }
       })
@@ -122,7 +123,7 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       await store.transaction().execute(async (transaction) => {
         if (!(await rows.move(transaction, id, 'in_review', 'withdrawn')))
           throw new FairleadError('campaign_not_in_review', { id, status: 'changed meanwhile' })
-        const at = clock().toISOString()
+        const at = realTime().toISOString()
         await audit.append(transaction, { at, actor: actor.id, action: 'campaign.withdraw', subject: id, details: {} })
       })
       return get(id)

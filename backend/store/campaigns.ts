@@ -83,10 +83,10 @@ export const campaignsOf = (db: Kysely<Store>, workspace: string): Campaigns => 
       return numUpdatedRows > 0n
     },
     async supersededBy(id) {
-      const rows = await select().where('superseded_by', '=', id).orderBy('created_at').execute()
+      const rows = await select().where('superseded_by', '=', id).orderBy('seq').execute()
       return rows.map((row) => row.id)
     },
     find: (id) => select().where('id', '=', id).executeTakeFirst(),
-    list: () => select().orderBy('created_at', 'desc').execute(),
+    list: () => select().orderBy('seq', 'desc').execute(),
   }
 }

@@ -114,6 +114,7 @@ export interface Store {
     created_at: At
     expires_at: string
     superseded_by: string | null
+    seq: Generated<number>
   }
   audit: {
     seq: Generated<number>

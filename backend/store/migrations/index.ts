@@ -6,6 +6,7 @@ import * as knowledge from './0004-knowledge.ts'
 import * as watch from './0005-watch.ts'
 import * as planBasis from './0006-plan-basis.ts'
 import * as supersededCampaigns from './0007-superseded-campaigns.ts'
+import * as campaignOrder from './0008-campaign-order.ts'
 
 export interface Migration {
   name: string
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-watch', up: watch.up },
   { name: '0006-plan-basis', up: planBasis.up },
   { name: '0007-superseded-campaigns', up: supersededCampaigns.up },
+  { name: '0008-campaign-order', up: campaignOrder.up },
 ]

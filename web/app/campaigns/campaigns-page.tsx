@@ -8,7 +8,7 @@ import '../style/collection.css'
 import { campaign, campaigns } from '../api/queries.ts'
 import { CampaignStatus } from '../cards/campaign-status.tsx'
 import { grouped } from '../format/numbers.ts'
-import { Time } from '../format/time.tsx'
+import { inZone } from '../format/times.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Collection } from '../shell/collection.tsx'
 import { Problem } from '../shell/problem.tsx'
@@ -52,7 +52,8 @@ export const CampaignsPage = () => {
             </span>
             <span className="row-text">{both(one.proposal.plan.audience.readBack)}</span>
             <span className="row-time number">
-              {grouped(one.proposal.plan.audience.count, lang)} · <Time at={one.createdAt} />
+              {grouped(one.proposal.plan.audience.count, lang)} ·{' '}
+              {inZone(one.createdAt, one.proposal.plan.timing.timeZone, lang)}
             </span>
           </Link>
         </li>

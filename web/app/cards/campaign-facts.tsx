@@ -3,7 +3,7 @@ import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
 import { grouped } from '../format/numbers.ts'
-import { Time } from '../format/time.tsx'
+import { inZone } from '../format/times.ts'
 import { useLang } from '../i18n/use-lang.ts'
 
 /** What an approval would be bound to: hash, count band, expiry, and who made it. */
@@ -12,6 +12,8 @@ export const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
   const lang = useLang()
   const { workspace } = useParams({ from: '/w/$workspace' })
   const { low, high } = campaign.proposal.countBand
+  // a proposal lives by the clock of its workspace, which may stand still
+  const { timeZone } = campaign.proposal.plan.timing
   const { supersedes = [], supersededBy } = campaign
   const linked = (id: string) => (
     <Link key={id} to="/w/$workspace/campaigns/{-$id}" params={{ workspace, id }}>
@@ -32,14 +34,12 @@ export const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
       </div>
       <div>
         <dt>{t('campaign.expires')}</dt>
-        <dd>
-          <Time at={campaign.expiresAt} />
-        </dd>
+        <dd>{inZone(campaign.expiresAt, timeZone, lang)}</dd>
       </div>
       <div>
         <dt>{t('campaign.created')}</dt>
         <dd>
-          <Time at={campaign.createdAt} />
+          {inZone(campaign.createdAt, timeZone, lang)}
           {t('campaign.by', { who: campaign.createdBy === 'local' ? t('campaign.localPerson') : campaign.createdBy })}
         </dd>
       </div>
