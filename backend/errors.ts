@@ -297,6 +297,15 @@ export const errorTable = {
     zh: (d) => `名单“${d.name}”还在使用中，不能删除：${list(d.zh)}。`,
     en: (d) => `List "${d.name}" is in use and cannot be removed: ${list(d.en)}.`,
   },
+  record_fixed: {
+    zh: (d) => `“${d.zh}”（${d.id}）不能修改或删除：只有手写的笔记可以改，导入的结果可以整批撤回。`,
+    en: (d) =>
+      `"${d.en}" (${d.id}) cannot be changed or removed: only notes written by hand can be changed, and an import be taken back as a whole.`,
+  },
+  record_in_use: {
+    zh: (d) => `“${d.zh}”（${d.id}）还在使用中，不能删除：${list(d.names)}。`,
+    en: (d) => `"${d.en}" (${d.id}) is in use and cannot be removed: ${list(d.names)}.`,
+  },
   list_name_taken: {
     zh: (d) => `已有名为“${d.name}”的名单（${d.id}，${d.count} 个编号）。请换一个名称，或先删除那一个。`,
     en: (d) =>

@@ -22,6 +22,7 @@ import type { Workspace } from '../workspace.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
 import { type Forecasts, readForecasts } from './forecasts.ts'
 import { type Glossary, glossaryOf } from './glossary.ts'
+import { type KnowledgeCorrections, knowledgeCorrections } from './knowledge-corrections.ts'
 import { pastTrialsOf } from './past-trials.ts'
 import { personalValues } from './personal-values.ts'
 import { type UnmetDemand, unmetDemand } from './unmet-demand.ts'
@@ -35,6 +36,8 @@ export interface WorkspaceServices {
   copies: CopyService
   campaigns: CampaignService
   knowledge: KnowledgeService
+  /** Corrects what people wrote or brought in. */
+  corrections: KnowledgeCorrections
   forecasts(): Promise<Forecasts>
   metrics: MetricService
   /** What stands out in the numbers. */
@@ -92,6 +95,11 @@ export const openWorkspace = (parts: {
     metrics,
     watch: watchService({ workspace, store, metrics, segments }),
     knowledge,
+    corrections: knowledgeCorrections({
+      store,
+      workspace: workspace.name,
+      embed: () => knowledge.embedMissing(),
+    }),
     forecasts: () => readForecasts(store, workspace.name, knowledge),
     reader,
     glossary: glossaryOf({ workspace, segments, change }),

@@ -14,6 +14,7 @@ import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
+import { knowledgeCorrectionRoutes } from './routes/knowledge-corrections.ts'
 import { listRoutes } from './routes/lists.ts'
 import { performanceRoutes } from './routes/performance.ts'
 import { receiptRoutes } from './routes/receipts.ts'
@@ -56,6 +57,7 @@ const groups = [
   segmentRoutes,
   listRoutes,
   knowledgeRoutes,
+  knowledgeCorrectionRoutes,
   unmetRoutes,
   campaignRoutes,
   receiptRoutes,

@@ -14,6 +14,8 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   workspace_exists: 409,
   list_in_use: 409,
   list_name_taken: 409,
+  record_fixed: 409,
+  record_in_use: 409,
   segment_name_taken: 409,
   segment_exists: 409,
   thread_busy: 409,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { builderEn } from './builder-en.ts'
 import { builderZh } from './builder-zh.ts'
+import { correctionsEn } from './corrections-en.ts'
+import { correctionsZh } from './corrections-zh.ts'
 import { en } from './en.ts'
 import { evalsEn } from './evals-en.ts'
 import { evalsZh } from './evals-zh.ts'
@@ -26,6 +28,7 @@ describe.each([
   ['evaluations', evalsZh, evalsEn],
   ['alerts', watchZh, watchEn],
   ['knowledge', knowledgeZh, knowledgeEn],
+  ['corrections', correctionsZh, correctionsEn],
   ['performance', performanceZh, performanceEn],
 ])('the words of the %s', (_, inChinese, inEnglish) => {
   const chinese = new Map(flat(inChinese as Tree))

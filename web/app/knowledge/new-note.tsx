@@ -2,31 +2,45 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
-import { addNote } from '../api/knowledge.ts'
+import { addNote, type ShownRecord } from '../api/knowledge.ts'
+import { changeNote } from '../api/knowledge-corrections.ts'
 import { useBoth } from '../i18n/use-lang.ts'
 import { useLeave } from '../shell/use-leave.ts'
 import { facets } from './facets.tsx'
 
 interface NewNoteProps {
   workspace: string
+  /** The note that is changed; a new one where absent. */
+  note?: ShownRecord
   onClose(): void
   onSaved(id: string): void
 }
 
 type Fields = Parameters<typeof addNote>[1]
 
+/** What its writer typed; a note is kept in the one language that it was written in. */
+const fieldsOf = ({ title, text, objective, productKind, channels, date }: ShownRecord): Fields => ({
+  title: title.zh,
+  text: text.zh,
+  channels,
+  ...(objective && { objective }),
+  ...(productKind && { productKind }),
+  ...(date && { date }),
+})
+
 /** A note by hand: what was learned, with what it is about. */
-export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
+export const NewNote = ({ workspace, note, onClose, onSaved }: NewNoteProps) => {
   const { t } = useTranslation('knowledge')
   const both = useBoth()
   const client = useQueryClient()
   const [form] = Form.useForm<Fields>()
   const save = useMutation({
-    mutationFn: (fields: Fields) =>
-      addNote(
-        workspace,
-        Object.fromEntries(Object.entries(fields).filter(([, value]) => value && String(value) !== '')) as Fields,
-      ),
+    mutationFn: (fields: Fields) => {
+      const said = Object.fromEntries(
+        Object.entries(fields).filter(([, value]) => value && String(value) !== ''),
+      ) as Fields
+      return note ? changeNote(workspace, note.id, said) : addNote(workspace, said)
+    },
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['knowledge', workspace] })
       onSaved(id)
@@ -39,7 +53,7 @@ export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
   return (
     <Modal
       open
-      title={t('note')}
+      title={t(note ? 'kind.note' : 'note')}
       okText={t('form.save')}
       cancelText={t('form.cancel')}
       confirmLoading={save.isPending}
@@ -48,7 +62,12 @@ export const NewNote = ({ workspace, onClose, onSaved }: NewNoteProps) => {
     >
       <p className="quiet">{t('form.hint')}</p>
       {save.error && <Alert type="error" title={both(asApiError(save.error).text)} />}
-      <Form form={form} layout="vertical" onFinish={(fields) => save.mutate(fields)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={note && fieldsOf(note)}
+        onFinish={(fields) => save.mutate(fields)}
+      >
         <Form.Item name="title" label={t('form.title')} rules={[required]}>
           <Input maxLength={200} autoFocus />
         </Form.Item>

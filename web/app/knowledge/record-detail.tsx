@@ -8,6 +8,7 @@ import { Time } from '../format/time.tsx'
 import { useBoth } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { Lines, Pairs, Section } from '../workbench/section.tsx'
+import { Corrections } from './corrections.tsx'
 import { Grade } from './grade.tsx'
 import { Outcome, useEffectWords } from './outcome.tsx'
 
@@ -128,6 +129,7 @@ export const RecordDetail = ({ workspace, id }: { workspace: string; id: string 
         {t('record.source')}: {t(`record.sources.${source}`)} · {t('record.by', { by: createdBy })}{' '}
         <Time at={createdAt} />
       </p>
+      <Corrections workspace={workspace} shown={data} />
       {outcome && (
         <div>
           <Button loading={ask.isPending} onClick={() => ask.mutate(t('record.question', { title: both(title) }))}>

@@ -2,6 +2,7 @@ import { conversationSchemas } from './conversations.ts'
 import { evalSchemas } from './evals.ts'
 import { commonSchemas } from './failure.ts'
 import { knowledgeSchemas } from './knowledge.ts'
+import { correctionSchemas } from './knowledge-corrections.ts'
 import { performanceSchemas } from './performance.ts'
 import { segmentSchemas } from './segments.ts'
 import { warehouseSchemas } from './warehouse.ts'
@@ -16,6 +17,7 @@ export const schemas = {
   ...warehouseSchemas,
   ...segmentSchemas,
   ...knowledgeSchemas,
+  ...correctionSchemas,
   ...watchSchemas,
   ...performanceSchemas,
   ...evalSchemas,
