@@ -1,8 +1,9 @@
+import type { Bilingual } from '../backend/bilingual.ts'
 import { randomEffects } from '../backend/stats/random-effects.ts'
 import { channelPriors } from './builtin/built-in-records.ts'
 import type { Trial } from './evidence-weight.ts'
 import type { KnowledgeRecord } from './records/knowledge-record.ts'
-import { glossary } from './text/glossary.ts'
+import { conceptName } from './text/glossary.ts'
 
 export interface ChannelResponse {
   channel: string
@@ -30,10 +31,8 @@ export const channelResponse = (trials: readonly Trial[]): ChannelResponse[] => 
   ]
 }
 
-const labelOf = (channel: string) => {
-  const named = glossary.find(({ id }) => id === channel)
-  return channelPriors.labels[channel] ?? { zh: named?.zh[0] ?? channel, en: named?.en[0] ?? channel }
-}
+/** What people call a channel. */
+export const channelName = (channel: string): Bilingual => channelPriors.labels[channel] ?? conceptName(channel)
 
 /** The record of how channels are assumed to respond, once some were measured: those in their measured order, the assumption for the others alone. */
 export const withMeasured = (record: KnowledgeRecord, trials: readonly Trial[]): KnowledgeRecord => {
@@ -43,7 +42,7 @@ export const withMeasured = (record: KnowledgeRecord, trials: readonly Trial[]):
   if (measured.length === 0) return record
   const assumed = response.filter((one) => !one.measured)
   const names = (some: readonly ChannelResponse[], lang: 'zh' | 'en') =>
-    some.map(({ channel }) => labelOf(channel)[lang]).join(lang === 'zh' ? '、' : ', ')
+    some.map(({ channel }) => channelName(channel)[lang]).join(lang === 'zh' ? '、' : ', ')
   return {
     ...record,
     title: { zh: '渠道响应的顺序', en: 'Channels by response' },

@@ -72,7 +72,10 @@ const disagreesWithItself = ({ arms, effect, metric }: OutcomeRecord): boolean =
  * What makes a record doubtful beside the trials of the same metric: figures that contradict each other, an effect claimed without a
  * control, or one that lies apart from three or more other trials.
  */
-export const doubtsAbout = ({ id, outcome }: KnowledgeRecord, trials: readonly Trial[]): Bilingual[] => {
+export const doubtsAbout = (
+  { id, outcome }: Pick<KnowledgeRecord, 'id' | 'outcome'>,
+  trials: readonly Trial[],
+): Bilingual[] => {
   if (!outcome?.effect) return []
   const { effect, metric } = outcome
   const others = trials.filter(

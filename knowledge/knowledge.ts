@@ -8,6 +8,7 @@ import type { CampaignFacts } from './records/from-read-out.ts'
 import { evidenceGrade, graded } from './records/grade.ts'
 import { knowledgeRecord, recordKind } from './records/knowledge-record.ts'
 import { objective, outcomeMetric, slug } from './records/outcome-record.ts'
+import type { TagEffects } from './tags/tag-effects.ts'
 
 /** A record with what may be thought of it: its grade as of now, and what makes it doubtful beside the others. */
 export const shownRecord = knowledgeRecord.extend({ ...graded.shape, doubts: z.array(bilingual) })
@@ -102,6 +103,8 @@ export interface KnowledgeService {
   /** Every randomised result that may be pooled. */
   trials(): Promise<Trial[]>
   channels(): Promise<ChannelResponse[]>
+  /** What randomised results show by goal, channel, product, offer and audience, and what is not in it. */
+  tagEffects(): Promise<TagEffects>
   /**
    * Gives every record a vector of the present embedding, in pieces that are kept as they come: cut off or refused by the server, it goes
    * on where it was. Throws `embedding_unavailable`.

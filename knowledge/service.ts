@@ -19,6 +19,7 @@ import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-recor
 import type { OutcomeRecord } from './records/outcome-record.ts'
 import { answerQuestion, trialsLike } from './search/answer-question.ts'
 import { searchRecords } from './search/search-records.ts'
+import { tagEffectsOf } from './tags/tag-effects.ts'
 import { builtinEmbedding, type Embedding } from './text/embedding.ts'
 
 export interface KnowledgeParts {
@@ -233,6 +234,10 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
 
     trials,
     channels: async () => channelResponse(await trials()),
+    async tagEffects() {
+      await ready()
+      return tagEffectsOf((await rows.list({ kinds: ['outcome'] }, mostTrials)).map(recordOf), now())
+    },
     embedMissing,
   }
 }

@@ -47,5 +47,21 @@ describe('search_knowledge', () => {
     expect(text).not.toMatch(/\d+\.\d+ ?(?:pp|%)/)
   })
 
+  it('tells effects by tag where the question compares them, or names tags of what was never tried', async () => {
+    const ask = async (text: string) => {
+      const { output, text: told } = await runTool(searchKnowledge, { text, kinds: ['outcome'] }, bank.context)
+      return { ...searchKnowledge.output.parse(output), told }
+    }
+    const compared = await ask('which channels worked for win-back?')
+    expect(compared.tags.map(({ label, trials }) => [label.en, trials])).toEqual([['SMS', 3]])
+    const rows = bank.receipts.find(({ resultId }) => resultId === compared.resultId)?.rows ?? []
+    expect(rows[compared.tags[0]?.row ?? -1]).toMatchObject({ tag: 'sms', trials: 3, left_out: 0 })
+    expect(compared.told).toContain('By tag: channel "SMS"')
+    const untried = await ask('有没有用邮件做过唤醒')
+    expect(untried.about).toEqual([])
+    expect(untried.tags.map(({ label }) => label.zh)).toEqual(['唤醒'])
+    expect((await ask('做过理财唤醒吗')).tags).toEqual([])
+  })
+
   it('is a read, open to every role', () => expect(searchKnowledge.effect).toBe('read'))
 })

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { Column } from '../backend/receipt.ts'
 import { knowledgeQuery, knowledgeResult, type ShownRecord } from '../knowledge/knowledge.ts'
+import { comparesTags, tagColumns, tagLine, tagRows, tagsFor } from './tag-table.ts'
 import { defineTool } from './tool.ts'
 
-const output = knowledgeResult.extend({ resultId: z.string() })
+const output = knowledgeResult.extend({
+  resultId: z.string(),
+  /** Effects by tag that the question is after. */
+  tags: z.array(tagLine),
+  /** Outcomes that are in no effect by tag; null where none are shown. */
+  leftOut: z.int().nullable(),
+})
 
 const columns: Column[] = [
   { name: 'record', type: 'text' },
@@ -15,8 +22,9 @@ const columns: Column[] = [
   { name: 'high', type: 'share' },
   { name: 'customers', type: 'integer' },
   { name: 'date', type: 'date' },
-  { name: 'trials', type: 'integer' },
   { name: 'confidence', type: 'share' },
+  { name: 'left_out', type: 'integer' },
+  ...tagColumns.filter(({ name }) => !['effect', 'low', 'high'].includes(name)),
 ]
 
 /** That of the pooled interval. */
@@ -46,32 +54,34 @@ export const searchKnowledge = defineTool({
 
   async run(query, { knowledge, file, signal, workspace }) {
     const found = await knowledge.search(query, signal)
-    const { records, counter, pooled } = found
-    const { resultId } = await file({
-      columns,
-      rows: [
-        ...records.map((record) => rowOf('found', record)),
-        ...counter.map((record) => rowOf('counter', record)),
-        ...(pooled
-          ? [
-              {
-                record: 'pooled',
-                said: 'pooled',
-                effect: pooled.mean,
-                ...pooled.interval,
-                trials: pooled.trials.length,
-                confidence: pooledConfidence,
-              },
-            ]
-          : []),
-      ],
-      complete: true,
-      asOf: workspace.now(),
-    })
-    return { ...found, resultId }
+    const { records, counter, about, pooled } = found
+    const isOnRecord = [...records, ...counter].some(({ id, outcome }) => outcome && about.includes(id))
+    const rows: Record<string, unknown>[] = [
+      ...records.map((record) => rowOf('found', record)),
+      ...counter.map((record) => rowOf('counter', record)),
+      ...(pooled
+        ? [
+            {
+              record: 'pooled',
+              said: 'pooled',
+              effect: pooled.mean,
+              ...pooled.interval,
+              trials: pooled.trials.length,
+              confidence: pooledConfidence,
+            },
+          ]
+        : []),
+    ]
+    const effects =
+      comparesTags(query.text) || !isOnRecord ? await knowledge.tagEffects() : { metrics: [], leftOut: [] }
+    const tags = tagRows(tagsFor(query.text, effects, isOnRecord), rows.length)
+    const leftOut = tags.lines.length > 0 ? effects.leftOut.reduce((sum, one) => sum + one.records.length, 0) : null
+    rows.push(...tags.rows.map((row) => ({ ...row, said: 'tag', left_out: leftOut })))
+    const { resultId } = await file({ columns, rows, complete: true, asOf: workspace.now() })
+    return { ...found, resultId, tags: tags.lines, leftOut }
   },
 
-  summarise({ records, counter, about, unheard, pooled, resultId }) {
+  summarise({ records, counter, about, unheard, pooled, tags, resultId }) {
     const at = (row: number, column: string) => `[[r:${resultId}#${row}.${column}|pp2]]`
     const line = (record: ShownRecord, row: number, prefix: string) => {
       const { id, kind, title, text, grade, reasons, outcome, doubts } = record
@@ -100,6 +110,10 @@ export const searchKnowledge = defineTool({
             `Together ${pooled.trials.length} randomised trials (${pooled.trials.join(', ')}) show ${at(records.length + counter.length, 'effect')} (95% ${at(records.length + counter.length, 'low')} to ${at(records.length + counter.length, 'high')}).`,
           ]
         : []),
+      ...tags.map(
+        ({ row, dimension, label, metric }) =>
+          `By tag: ${dimension} ${JSON.stringify(label.en)}, ${metric.en}: ${at(row, 'effect')} (95% ${at(row, 'low')} to ${at(row, 'high')}) from [[r:${resultId}#${row}.trials|int]] randomised trials; held towards the mean of its kind ${at(row, 'held')} (${at(row, 'held_low')} to ${at(row, 'held_high')}).`,
+      ),
     ].join('\n')
   },
 })

@@ -78,4 +78,19 @@ describe('a question about what was tried', () => {
     expect(at).toBeGreaterThan(0)
     for (const [line, said] of lines.entries()) if (said.includes('out_')) expect(line).toBeGreaterThan(at)
   })
+
+  it.each([
+    ['以前做过唤醒吗，哪个渠道效果好？', /渠道“短信”：3 次试验，合并效果 \+?1\.\d+ ?个百分点/, /另有 1 条结果没有计入/],
+    [
+      'what worked for dormant customers, and on which channels?',
+      /channel "SMS": 3 trials, pooled effect \+?1\.\d+ pp/,
+      /1 more outcomes are not counted/,
+    ],
+  ])('is answered by tag where tags are compared: %s', async (text, sms, rest) => {
+    const answer = await ask(text)
+    expect(answer).toMatch(/^(?:做过。|Yes\.)/)
+    expect(answer).toMatch(sms)
+    expect(answer).toMatch(/推送|push/)
+    expect(answer).toMatch(rest)
+  })
 })

@@ -55,6 +55,7 @@ const answer = (lang: Lang, found: Found): string => {
         ]
       : []),
     ...nearest.map(line),
+    ...byTag(lang, found),
     ...(others.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
     ...others.map((record) => `- ${lesson(lang, record)}`),
   ].join('\n')
@@ -150,6 +151,40 @@ const told = (lang: Lang, { resultId }: Found, record: Shown, row: number): stri
         doubt && sentence(lang, doubt),
       ])
     : paragraph(lang, [`${quoted(lang, title.en)} (${id}, ${when}${mark}): ${effect}.`, doubt && sentence(lang, doubt)])
+}
+
+const dimensionWords: Record<Found['tags'][number]['dimension'], Record<Lang, string>> = {
+  objective: { zh: '目标', en: 'goal' },
+  channel: { zh: '渠道', en: 'channel' },
+  product: { zh: '产品', en: 'product' },
+  offer: { zh: '激励', en: 'offer' },
+  audience: { zh: '人群', en: 'audience' },
+}
+
+/** Effects by tag, and how many outcomes are in none of them. */
+const byTag = (lang: Lang, { tags, leftOut, resultId }: Found): string[] => {
+  const [first] = tags
+  if (!first) return []
+  const lines = tags.map(({ row, dimension, label }) => {
+    const at = (column: string, format = 'pp2') => cell(resultId, row, column, format)
+    return lang === 'zh'
+      ? `- ${dimensionWords[dimension].zh}${quoted(lang, label.zh)}：${at('trials', 'int')} 次试验，合并效果 ${at('effect')}（${at('low')} 到 ${at('high')}），向同类均值收缩后 ${at('held')}（${at('held_low')} 到 ${at('held_high')}）`
+      : `- ${dimensionWords[dimension].en} ${quoted(lang, label.en)}: ${at('trials', 'int')} trials, pooled effect ${at('effect')} (${at('low')} to ${at('high')}), held towards the mean of its kind ${at('held')} (${at('held_low')} to ${at('held_high')})`
+  })
+  const rest = leftOut ? cell(resultId, first.row, 'left_out', 'int') : undefined
+  return [
+    lang === 'zh'
+      ? '按标签合并的随机试验，先高后低，只比较、不说明原因：'
+      : 'Randomised trials by tag, highest first; a comparison, not a cause:',
+    ...lines,
+    ...(rest
+      ? [
+          lang === 'zh'
+            ? `另有 ${rest} 条结果没有计入：不是随机试验、未通过检查、存疑或口径不同。`
+            : `${rest} more outcomes are not counted: not randomised, failed a check, doubtful, or measured otherwise.`,
+        ]
+      : []),
+  ]
 }
 
 const lesson = (lang: Lang, { id, title, text, grade }: Shown): string =>

@@ -15,8 +15,9 @@ import { qiniCurve } from './qini-curve.ts'
 import { randomEffects } from './random-effects.ts'
 import { incrementalReturn, returnOnMarketing } from './return-on-marketing.ts'
 import { midRankScores, nestedRfmScores, rfmScores } from './rfm-scores.ts'
-import { shrinkEstimates } from './shrinkage.ts'
+import { shrinkEstimates, shrinkWithIntervals } from './shrinkage.ts'
 import { StatisticsError } from './statistics-error.ts'
+import { varianceWithin } from './within-groups.ts'
 
 const code = (act: () => unknown): string => {
   try {
@@ -51,6 +52,27 @@ describe('past campaigns', () => {
         expect((wide as { low: number }).low).toBeLessThan((narrow as { low: number }).low)
       }),
     )
+  })
+
+  it('hold an interval that is their own where nothing is shared, and that of the mean where all is', () => {
+    const studies = [0.1, 0.5, -0.2].map((estimate) => ({ estimate, standardError: 0.1 }))
+    const [own] = shrinkWithIntervals(studies, { mean: 9, tau2: 1e9, standardError: 3 })
+    expect(own?.interval.low).toBeCloseTo(0.1 - 1.959964 * 0.1, 5)
+    const [all] = shrinkWithIntervals(studies, { mean: 9, tau2: 0, standardError: 3 })
+    expect(all).toMatchObject({ estimate: 9, weightOfMean: 1 })
+    expect(all?.interval.high).toBeCloseTo(9 + 1.959964 * 3, 5)
+    // half and half: √(0.5 · 0.01 + 0.25 · 0.04)
+    const [between] = shrinkWithIntervals(studies, { mean: 0.3, tau2: 0.01, standardError: 0.2 })
+    expect(between?.estimate).toBeCloseTo(0.2, 9)
+    expect(between?.interval.high).toBeCloseTo(0.2 + 1.959964 * Math.sqrt(0.015), 5)
+  })
+
+  it('vary within groups by what they vary inside each, whatever lies between the groups', () => {
+    const studies = [0.1, 0.5, -0.2].map((estimate) => ({ estimate, standardError: 0.1 }))
+    const far = studies.map((one) => ({ ...one, estimate: one.estimate + 100 }))
+    expect(varianceWithin([studies])).toBeCloseTo(randomEffects(studies).tau2, 12)
+    expect(varianceWithin([studies, far])).toBeCloseTo(randomEffects(studies).tau2, 12)
+    expect(varianceWithin(studies.map((one) => [one]))).toBeNull()
   })
 
   it('scale with their unit', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { bilingual } from '../../backend/bilingual.ts'
+import { type Bilingual, bilingual } from '../../backend/bilingual.ts'
 
 const concept = z.strictObject({
   id: z.string().regex(/^[a-z_]+$/),
@@ -16,3 +16,9 @@ export type Concept = z.infer<typeof concept>
 export const glossary: readonly Concept[] = z
   .array(concept)
   .parse(parse(readFileSync(join(import.meta.dirname, 'glossary.yaml'), 'utf8')))
+
+/** The first name of a concept; its id where the glossary does not know it. */
+export const conceptName = (id: string): Bilingual => {
+  const named = glossary.find((one) => one.id === id)
+  return { zh: named?.zh[0] ?? id, en: named?.en[0] ?? id }
+}

@@ -7,10 +7,10 @@ import type {
   RecordFilter,
   ShownRecord,
 } from '../../../knowledge/knowledge.ts'
-import type { ForecastList, KeptOutcomes, NewOutcomes } from '../../server/contract/knowledge.ts'
+import type { ForecastList, KeptOutcomes, NewOutcomes, TagEffectList } from '../../server/contract/knowledge.ts'
 import { at, call } from './client.ts'
 
-export type { ForecastList, KnowledgeResult, RecordFilter, ShownRecord }
+export type { ForecastList, KnowledgeResult, RecordFilter, ShownRecord, TagEffectList }
 
 const of = (workspace: string, ...parts: string[]) => at('workspaces', workspace, 'knowledge', ...parts)
 
@@ -51,6 +51,12 @@ export const forecasts = (workspace: string) =>
   queryOptions({
     queryKey: ['knowledge', workspace, 'forecasts'],
     queryFn: ({ signal }) => call<ForecastList>('GET', of(workspace, 'forecasts'), undefined, signal),
+  })
+
+export const tagEffects = (workspace: string) =>
+  queryOptions({
+    queryKey: ['knowledge', workspace, 'tag-effects'],
+    queryFn: ({ signal }) => call<TagEffectList>('GET', of(workspace, 'tag-effects'), undefined, signal),
   })
 
 export const addNote = (workspace: string, note: NewNote) => call<ShownRecord>('POST', of(workspace, 'notes'), note)

@@ -91,8 +91,8 @@ export const knowledgeEn: KnowledgeStrings = {
     trials: 'Trials',
     pooled: 'Pooled effect, points (95% interval)',
     held: 'Held, points (95% interval)',
-    nowhere: '{{dimension}}: no trial says.',
-    untagged: 'Trials that do not say: {{count}}.',
+    nowhere: '{{dimension}}: not stated in any trial.',
+    untagged: 'Not stated in {{count}} of the trials.',
     leftOut: 'Outcomes that are not counted',
     reason: {
       no_control: 'no control group',

@@ -21,12 +21,14 @@ import { Ledger } from './ledger.tsx'
 import { NewNote } from './new-note.tsx'
 import { useEffectWords } from './outcome.tsx'
 import { RecordDetail } from './record-detail.tsx'
+import { TagEffects } from './tag-effects.tsx'
 
 i18next.addResourceBundle('zh', 'knowledge', knowledgeZh)
 i18next.addResourceBundle('en', 'knowledge', knowledgeEn)
 
 const mostFound = 50
 const ledgerId = 'ledger'
+const tagsId = 'tag-effects'
 
 const Row = ({ workspace, shown }: { workspace: string; shown: ShownRecord }) => {
   const { t } = useTranslation('knowledge')
@@ -93,6 +95,8 @@ export const KnowledgePage = () => {
       detail={
         id === ledgerId ? (
           <Ledger workspace={workspace} />
+        ) : id === tagsId ? (
+          <TagEffects workspace={workspace} />
         ) : id ? (
           <RecordDetail key={id} workspace={workspace} id={id} />
         ) : null
@@ -110,12 +114,15 @@ export const KnowledgePage = () => {
       above={
         <>
           <Facets words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
-          <p className="facets">
+          <p className="facets facet-links">
             <Link to="/w/$workspace/knowledge/{-$id}" params={{ workspace, id: ledgerId }}>
               {t('ledger')}
             </Link>
+            <Link to="/w/$workspace/knowledge/{-$id}" params={{ workspace, id: tagsId }}>
+              {t('tags.title')}
+            </Link>
           </p>
-          {searching && asked.data?.about.length === 0 && <p className="quiet">{t('noneAbout')}</p>}
+          {searching && asked.data?.about.length === 0 && <p className="quiet facets">{t('noneAbout')}</p>}
         </>
       }
       items={shown && rows(shown)}

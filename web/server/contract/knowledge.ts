@@ -3,6 +3,7 @@ import { campaign } from '../../../backend/campaigns/proposal.ts'
 import { forecastScore } from '../../../backend/plans/score-forecasts.ts'
 import { campaignToRecord } from '../../../backend/workspaces/record-campaign.ts'
 import { knowledgeQuery, knowledgeResult, newNote, recordAbout, shownRecord } from '../../../knowledge/knowledge.ts'
+import { tagEffects } from '../../../knowledge/tags/tag-effects.ts'
 
 const ledgerEntry = z.strictObject({ at: z.string(), campaign: z.string(), prediction: z.unknown() })
 /** Forecasts as they were written before launch, whether their chain is whole, and how they did. */
@@ -21,6 +22,9 @@ export const newOutcomes = z.strictObject({ text: z.string(), format: z.enum(['c
 export type NewOutcomes = z.infer<typeof newOutcomes>
 export const keptOutcomes = z.strictObject({ records: z.int() })
 export type KeptOutcomes = z.infer<typeof keptOutcomes>
+/** Effects by tag, and the receipt that holds each of them: a row an effect, in the order in which they stand here. */
+export const tagEffectList = tagEffects.extend({ resultId: z.string(), asOf: z.string() })
+export type TagEffectList = z.infer<typeof tagEffectList>
 export const campaignList = z.strictObject({ campaigns: z.array(campaign) })
 
 /** Campaigns, forecasts and what past campaigns achieved, by the name in the OpenAPI document. */
@@ -35,6 +39,7 @@ export const knowledgeSchemas = {
   NewOutcomes: newOutcomes,
   CampaignToRecord: campaignToRecord,
   KeptOutcomes: keptOutcomes,
+  TagEffectList: tagEffectList,
   Campaign: campaign,
   CampaignList: campaignList,
 } as const

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordAbout, ShownRecord } from '../../../knowledge/knowledge.ts'
 import { type TestWorkspace, testWorkspace } from '../../../testing/workspace.ts'
+import type { TagEffectList } from '../contract/knowledge.ts'
 
 const outcomes = `id,name,audience,design,objective,product_kind,channel,start,treatment_customers,treatment_converted,control_customers,control_converted,control_share
 A1,Spring wealth win-back,quiet for 90 days,randomised,reactivate,wealth,sms,2026-03-01,8000,320,2000,40,0.2
@@ -59,6 +60,26 @@ describe('the records of a workspace', () => {
     expect((await about(shown)).plans).toEqual([{ id: 'pl_1', name: 'Summer win-back', thread: 'th_1' }])
     expect((await about(against)).plans).toEqual([])
     expect((await world.call('GET', '/api/workspaces/test/knowledge/records/out_none/about')).status).toBe(404)
+  })
+
+  it('are put together by tag, each effect in the row of its receipt', async () => {
+    const response = await world.call('GET', '/api/workspaces/test/knowledge/tag-effects')
+    const { metrics, leftOut, resultId } = (await response.json()) as TagEffectList
+    const tags = metrics.flatMap(({ dimensions }) => dimensions.flatMap((one) => one.tags))
+    expect(tags.map(({ tag, trials }) => [tag, trials.length])).toEqual([
+      ['reactivate', 2],
+      ['push', 1],
+      ['sms', 1],
+      ['wealth', 2],
+      ['dormant', 2],
+    ])
+    expect(leftOut).toMatchObject([{ reason: 'no_control', records: [await idOf('Card upgrade')] }])
+    const receipt = (await (await world.call('GET', `/api/workspaces/test/receipts/${resultId}`)).json()) as {
+      rows: { effect: number; held: number; trials: number }[]
+    }
+    expect(receipt.rows.map(({ effect, held, trials }) => [effect, held, trials])).toEqual(
+      tags.map(({ pooled, held, trials }) => [pooled.mean, held.mean, trials.length]),
+    )
   })
 
   it('take a note by hand, and refuse a file with the faulty row named', async () => {

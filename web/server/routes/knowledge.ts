@@ -2,13 +2,16 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { localActor } from '../../../backend/actor.ts'
 import { recordCampaign } from '../../../backend/workspaces/record-campaign.ts'
 import { recordFilter } from '../../../knowledge/knowledge.ts'
+import { searchKnowledge } from '../../../tools/search-knowledge.ts'
+import { allTags, tagColumns, tagRows } from '../../../tools/tag-table.ts'
 import type { ServerContext } from '../context.ts'
+import { fileFor } from '../performance/looking.ts'
 import { jsonRoute } from '../route.ts'
 
 const all = '/api/workspaces/{workspace}/knowledge'
 
 /** What a workspace knows: past outcomes, playbooks, notes. */
-export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): void => {
+export const knowledgeRoutes = (app: OpenAPIHono, { workspaces, db }: ServerContext): void => {
   const of = async (workspace: string) => (await workspaces.open(workspace)).knowledge
 
   jsonRoute(
@@ -41,6 +44,24 @@ export const knowledgeRoutes = (app: OpenAPIHono, { workspaces }: ServerContext)
       answer: 'RecordAbout',
     },
     async ({ params, signal }) => (await of(params.workspace)).about(params.record, signal),
+  )
+  jsonRoute(
+    app,
+    {
+      method: 'get',
+      path: `${all}/tag-effects`,
+      summary: 'What randomised results show by goal, channel, product, offer and audience',
+      answer: 'TagEffectList',
+    },
+    async ({ params }) => {
+      const services = await workspaces.open(params.workspace)
+      const effects = await services.knowledge.tagEffects()
+      const asOf = services.workspace.now()
+      const { rows } = tagRows(allTags(effects))
+      const file = fileFor({ services, db }, searchKnowledge.name)
+      const { resultId } = await file({ columns: tagColumns, rows, complete: true, asOf })
+      return { ...effects, resultId, asOf }
+    },
   )
   jsonRoute(
     app,
