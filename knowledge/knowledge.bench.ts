@@ -84,9 +84,27 @@ try {
   say(`${records} records on the ${where} database: ${loadSeconds} s to write and embed, ${indexSeconds} s to index`)
 
   const questions = makeQuestions(labelled, asked, seed)
-  const find = async ({ text }: Question) =>
-    (await searchRecords({ rows, vectors, embedding: builtinEmbedding }, text, {})).ids.map(({ id }) => id)
+  const steps = { frequencies: [] as number[], words: [] as number[], meaning: [] as number[] }
+  const timed =
+    <A extends unknown[], R>(into: number[], step: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      const start = performance.now()
+      const done = await step(...given)
+      into.push(performance.now() - start)
+      return done
+    }
+  const parts = {
+    rows: {
+      ...rows,
+      frequencies: timed(steps.frequencies, rows.frequencies),
+      matching: timed(steps.words, rows.matching),
+    },
+    vectors: { ...vectors, nearest: timed(steps.meaning, vectors.nearest) },
+    embedding: builtinEmbedding,
+  }
+  const find = async ({ text }: Question) => (await searchRecords(parts, text, {})).ids.map(({ id }) => id)
   for (const question of questions.slice(0, 20)) await find(question)
+  for (const times of Object.values(steps)) times.length = 0
   const results: { question: Question; ms: number; recall: number; ndcg: number }[] = []
   const idle: number[] = []
   for (const question of questions) {
@@ -116,8 +134,11 @@ try {
     'some answer in the other language only',
     results.filter(({ question }) => question.across),
   )
-  idle.sort((a, b) => a - b)
-  const times = results.map(({ ms }) => ms).sort((a, b) => a - b)
+  const ratios = results.map(({ ms }, at) => ms / (idle[at] as number)).sort((a, b) => a - b)
+  const middle = (values: number[]) => {
+    values.sort((a, b) => a - b)
+    return { p50_ms: round(quantile(values, 0.5), 1), p95_ms: round(quantile(values, 0.95), 1) }
+  }
   say(
     JSON.stringify({
       name: 'knowledge',
@@ -129,10 +150,19 @@ try {
       recall_at_5_across_languages: round(
         mean(results.filter(({ question }) => question.across).map((one) => one.recall)),
       ),
-      p50_ms: round(quantile(times, 0.5), 1),
-      p95_ms: round(quantile(times, 0.95), 1),
-      // what an empty question took on the same machine in the same minute
-      select_1: { p50_ms: round(quantile(idle, 0.5), 1), p95_ms: round(quantile(idle, 0.95), 1) },
+      ...middle(results.map(({ ms }) => ms)),
+      // to what an empty question took on the same machine just before
+      ratio: {
+        min: round(ratios[0] as number, 1),
+        median: round(quantile(ratios, 0.5), 1),
+        max: round(ratios.at(-1) as number, 1),
+      },
+      select_1: middle(idle),
+      steps: {
+        frequencies: middle(steps.frequencies),
+        words: middle(steps.words),
+        meaning: middle(steps.meaning),
+      },
       goal: { recall_at_5: 0.95, p95_ms: 30 },
     }),
   )

@@ -45,9 +45,9 @@ export interface KnowledgeRows {
   list(filter: KnowledgeFilter, limit: number): Promise<{ id: string; record: unknown }[]>
   /** Records per word; the empty word stands for all of them. */
   frequencies(words: readonly string[]): Promise<Map<string, number>>
-  /** Ids of records that hold one of `among`, or all of `every`, by the summed weight of `words`. */
+  /** Ids of records that hold all words of one of the `sets`, by the summed weight of `words`. */
   matching(
-    asked: { words: readonly WeightedWord[]; among?: readonly string[]; every?: readonly string[] },
+    asked: { words: readonly WeightedWord[]; sets: readonly (readonly string[])[] },
     filter: KnowledgeFilter,
     limit: number,
   ): Promise<string[]>
@@ -189,17 +189,19 @@ export const knowledgeOf = (db: Kysely<Store>, workspace: string): KnowledgeRows
     return new Map(rows.map(({ word, records }) => [word, records]))
   },
 
-  async matching({ words, among, every }, filter, limit) {
-    const asked = among ? among.map(lexeme).join(' | ') : (every ?? []).map(lexeme).join(' & ')
+  async matching({ words, sets }, filter, limit) {
+    const asked = sets.map((set) => `(${set.map(lexeme).join(' & ')})`).join(' | ')
     const score = sql.join(
       words.map(
         ({ word, weight }) => sql`case when r.words @@ ${lexeme(word)}::tsquery then ${weight}::float8 else 0 end`,
       ),
       sql` + `,
     )
-    const { rows } = await sql<{ id: string }>`select r.id, ${score} as score from knowledge_records r
-      where ${filterSql(workspace, filter)} and r.words @@ ${asked}::tsquery
-      order by score desc, r.happened_on desc nulls last, r.id limit ${limit}`.execute(db)
+    // a long tsvector lies outside its row: stripped, it is fetched once and not for every word
+    const { rows } = await sql<{ id: string }>`select r.id, ${score} as score from (
+        select r.id, r.happened_on, strip(r.words) as words from knowledge_records r
+        where ${filterSql(workspace, filter)} and r.words @@ ${asked}::tsquery offset 0
+      ) r order by score desc, r.happened_on desc nulls last, r.id limit ${limit}`.execute(db)
     return rows.map(({ id }) => id)
   },
 })

@@ -2,12 +2,11 @@ import type { KnowledgeFilter, KnowledgeRows, WeightedWord } from '../../backend
 import type { KnowledgeVectors } from '../../backend/store/knowledge-vectors.ts'
 import type { Embedding } from '../text/embedding.ts'
 import { textWords } from '../text/words.ts'
+import { chooseWords } from './choose-words.ts'
 import { fuseRanks } from './fuse.ts'
 
 /** Candidates that each way of searching gives. */
 const candidates = 60
-/** Records that the search by words may score; rarer words choose them. */
-const scored = 2000
 /** A question of this many words says all that it has to say; the weightiest of them decide. */
 const mostWords = 32
 const mostWeighed = 16
@@ -25,21 +24,6 @@ interface Parts {
   rows: KnowledgeRows
   vectors: KnowledgeVectors
   embedding: Embedding
-}
-
-type Chosen = { among: string[] } | { every: string[] }
-
-/** The rarest words, as many as the budget of records allows; where even the rarest is common, records that hold several. */
-const chooseWords = (words: readonly string[], records: (word: string) => number): Chosen => {
-  const sorted = [...words].sort((a, b) => records(a) - records(b))
-  const among: string[] = []
-  let sum = 0
-  for (const word of sorted) {
-    sum += records(word)
-    if (sum > scored) break
-    among.push(word)
-  }
-  return among.length > 0 ? { among } : { every: sorted.slice(0, 3) }
 }
 
 /** Finds records by words and by meaning and fuses both rankings. Words that no record holds are passed over. */
@@ -65,7 +49,7 @@ export const searchRecords = async (
   const byWords =
     known.length === 0
       ? Promise.resolve([])
-      : rows.matching({ words: weighted, ...chooseWords(known, records) }, filter, candidates)
+      : rows.matching({ words: weighted, sets: chooseWords(known, records, all) }, filter, candidates)
   const byMeaning = async (): Promise<string[]> => {
     const vector = await embedding.embedQuestion(text, rarity, signal)
     return vectors.nearest(vector, filter, candidates)
