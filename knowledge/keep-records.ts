@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FairleadError } from '../backend/errors.ts'
 import type { KnowledgeRow, KnowledgeRows } from '../backend/store/knowledge.ts'
 import type { KnowledgeVectors } from '../backend/store/knowledge-vectors.ts'
 import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
@@ -34,9 +35,17 @@ export const rowOf = (record: KnowledgeRecord, words = distinctWords(recordText(
 /** Stored JSON as a record; rows are written by us, so one that does not parse is a bug. */
 export const recordOf = ({ record }: { record: unknown }): KnowledgeRecord => knowledgeRecord.parse(record)
 
+const otherLength = (model: string, from: number, to: number) =>
+  new FairleadError('embedding_unavailable', {
+    model,
+    problem: { zh: `向量长度从 ${from} 变成了 ${to}`, en: `its vectors had ${from} numbers and now have ${to}` },
+  })
+
 /**
  * Gives every record without a vector of this embedding one, a few at a time, each few kept before the next are asked for. A server that
  * fails or a process that ends loses the few in hand; the next call goes on behind them. Vectors of other models go when none is missing.
+ * A model that gives vectors of another length than those kept is asked twice: then it is another one under the same name, and all are made
+ * anew; where its length changes under way, it throws `embedding_unavailable` and what is kept stays.
  */
 export const embedMissingRecords = async (
   vectors: KnowledgeVectors,
@@ -44,18 +53,24 @@ export const embedMissingRecords = async (
   check: (dimensions: number) => void,
   signal?: AbortSignal,
 ): Promise<{ embedded: number; records: number }> => {
-  let after = ''
-  for (;;) {
+  let [after, length] = ['', await vectors.dimensions()]
+  for (let first = true; ; ) {
     signal?.throwIfAborted()
     const rows = await vectors.missing(after, step)
     if (rows.length === 0) break
-    const made = await embedding.embed(
-      rows.map((row) => recordText(recordOf(row))),
-      signal,
-    )
-    check(made[0]?.length ?? 0)
+    const texts = rows.map((row) => recordText(recordOf(row)))
+    const made = await embedding.embed(texts, signal)
+    const own = made[0]?.length ?? 0
+    check(own)
+    if (length !== null && own !== length) {
+      const again = first ? (await embedding.embed(texts.slice(0, 1), signal))[0]?.length : undefined
+      if (again !== own) throw otherLength(embedding.model, length, own)
+      await vectors.forget()
+      ;[after, length, first] = ['', own, false]
+      continue
+    }
     await vectors.put(rows.map(({ id, contentHash }, at) => ({ id, contentHash, vector: made[at] as number[] })))
-    after = rows.at(-1)?.id ?? after
+    ;[after, length, first] = [rows.at(-1)?.id ?? after, own, false]
   }
   await vectors.forgetOthers()
   return vectors.covered()

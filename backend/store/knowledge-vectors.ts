@@ -16,6 +16,10 @@ export interface KnowledgeVectors {
   missing(after: string, limit: number): Promise<{ id: string; record: unknown; contentHash: string }[]>
   /** The nearest records by cosine distance, nearest first. */
   nearest(vector: readonly number[], filter: KnowledgeFilter, limit: number): Promise<string[]>
+  /** How many numbers the vectors that are kept have; null where none is. */
+  dimensions(): Promise<number | null>
+  /** Removes them all. */
+  forget(): Promise<void>
   /** How many records have a vector of their present content, of how many. */
   covered(): Promise<{ embedded: number; records: number }>
   /** Vectors of other models, which nothing asks for any more, are removed. */
@@ -33,18 +37,29 @@ export const vectorSettings = 'set hnsw.ef_search = 80; set hnsw.iterative_scan 
 const literal = (vector: readonly number[]): string =>
   `[${vector.map((value) => Number(value.toPrecision(5))).join(',')}]`
 
-/** A name that is safe to write into SQL. */
-const indexName = (model: string): string =>
-  `knowledge_vectors_${createHash('sha256').update(model).digest('hex').slice(0, 16)}`
+/** Names that are safe to write into SQL. One index a length: a model that changes its length leaves the old one to its own vectors. */
+const indexName = (model: string, dimensions?: number): string =>
+  [
+    'knowledge_vectors',
+    createHash('sha256').update(model).digest('hex').slice(0, 16),
+    ...(dimensions === undefined ? [] : [dimensions]),
+  ].join('_')
 
 /**
  * Makes the index of a model where there is none. Built over what is there, so a large import puts its vectors first.
  * An index is a statement without parameters: the name is a hash, the length a checked whole number, the model quoted.
  */
 export const indexVectors = async (db: Kysely<Store>, model: string, dimensions: number): Promise<void> => {
-  await sql`create index if not exists ${sql.id(indexName(model))} on knowledge_vectors
-    using hnsw ((embedding::halfvec(${sql.lit(Math.trunc(dimensions))})) halfvec_cosine_ops)
-    where model = ${sql.lit(model)}`.execute(db)
+  const length = sql.lit(Math.trunc(dimensions))
+  await sql`create index if not exists ${sql.id(indexName(model, Math.trunc(dimensions)))} on knowledge_vectors
+    using hnsw ((embedding::halfvec(${length})) halfvec_cosine_ops)
+    where model = ${sql.lit(model)} and vector_dims(embedding) = ${length}`.execute(db)
+  await dropIndexOfOneLength(db, model)
+}
+
+/** Before lengths had an index each, the one of a model refused vectors of any other length. */
+const dropIndexOfOneLength = async (db: Kysely<Store>, model: string): Promise<void> => {
+  await sql`drop index if exists ${sql.id(indexName(model))}`.execute(db)
 }
 
 /** Vectors of `model` in `workspace`; all of one model have one length. */
@@ -76,13 +91,25 @@ export const knowledgeVectorsOf = (db: Kysely<Store>, workspace: string, model: 
       const { rows } = await (narrow
         ? sql<{ id: string }>`select v.id from knowledge_vectors v
               join knowledge_records r on r.workspace = v.workspace and r.id = v.id
-              where v.workspace = ${workspace} and v.model = ${sql.lit(model)} and ${filterSql(workspace, filter)}
+              where v.workspace = ${workspace} and v.model = ${sql.lit(model)} and vector_dims(v.embedding) = ${length}
+                and ${filterSql(workspace, filter)}
               order by v.embedding::halfvec(${length}) <=> ${asked}::halfvec(${length}) limit ${limit}`
         : sql<{ id: string }>`select v.id from knowledge_vectors v
-              where v.workspace = ${workspace} and v.model = ${sql.lit(model)}
+              where v.workspace = ${workspace} and v.model = ${sql.lit(model)} and vector_dims(v.embedding) = ${length}
               order by v.embedding::halfvec(${length}) <=> ${asked}::halfvec(${length}) limit ${limit}`
       ).execute(db)
       return rows.map(({ id }) => id)
+    },
+
+    async dimensions() {
+      const { rows } = await sql<{ length: number }>`select vector_dims(v.embedding) as length from knowledge_vectors v
+        where v.workspace = ${workspace} and v.model = ${model} limit 1`.execute(db)
+      return rows[0]?.length ?? null
+    },
+
+    async forget() {
+      await dropIndexOfOneLength(db, model)
+      await db.deleteFrom('knowledge_vectors').where('workspace', '=', workspace).where('model', '=', model).execute()
     },
 
     async covered() {
