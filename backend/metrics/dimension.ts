@@ -46,7 +46,12 @@ const refuse = (field: string, attributes: readonly Attribute[]): never => {
 /** A product code with the names that the catalog gives its products. */
 const withProductNames = (attribute: Attribute, { products }: Catalog): Attribute => {
   if (attribute.role !== 'product_code' || products.length === 0) return attribute
-  const named = products.map(({ code, labels }) => ({ value: code, labels, synonyms: { zh: [], en: [] } }))
+  const named = products.map(({ code, labels }) => ({
+    value: code,
+    labels,
+    synonyms: { zh: [], en: [] },
+    unknown: false,
+  }))
   const others = attribute.values?.filter(({ value }) => !products.some(({ code }) => code === value)) ?? []
   return { ...attribute, values: [...named, ...others] }
 }
