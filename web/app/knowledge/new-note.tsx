@@ -65,7 +65,7 @@ export const NewNote = ({ workspace, note, onClose, onSaved }: NewNoteProps) => 
       <Form
         form={form}
         layout="vertical"
-        initialValues={note && fieldsOf(note)}
+        {...(note && { initialValues: fieldsOf(note) })}
         onFinish={(fields) => save.mutate(fields)}
       >
         <Form.Item name="title" label={t('form.title')} rules={[required]}>
