@@ -53,8 +53,9 @@ export const chooseWords = (words: readonly string[], records: (word: string) =>
   for (const { set, expected } of sets) {
     sum += expected
     if (sum > scored) break
-    // what holds a word of its own anyway
-    if (!chosen.some((one) => one.every((word) => set.includes(word)))) chosen.push(set)
+    chosen.push(set)
   }
-  return chosen.length > 0 ? chosen : [sorted.slice(0, 3)]
+  // a set that holds a chosen word finds nothing more than it
+  const least = chosen.filter((set) => !chosen.some((one) => one.length < set.length && set.includes(one[0] as string)))
+  return least.length > 0 ? least : [sorted.slice(0, 3)]
 }
