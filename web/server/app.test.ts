@@ -82,6 +82,16 @@ it('runs for any AG-UI client, in a thread of its choosing', async () => {
   expect(text.trimEnd().split('\n\n').at(-1)).toContain('RUN_FINISHED')
 })
 
+it('opens no conversation for a message of an AG-UI client that is too long', async () => {
+  const response = await world.call('POST', `${base}/threads/long/agui`, {
+    threadId: 'long',
+    runId: 'r1',
+    messages: [{ id: 'm1', role: 'user', content: 'a'.repeat(8001) }],
+  })
+  expect([response.status, await response.json()]).toMatchObject([422, { code: 'bad_message' }])
+  expect((await world.call('GET', `${base}/threads/long`)).status).toBe(404)
+})
+
 it('renames and removes a conversation with all that it held', async () => {
   const thread = await begin()
   const renamed = await json(await world.call('PATCH', `${base}/threads/${thread}`, { title: ' Spring ' }))

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { longestMessage } from '../../../agent/message-length.ts'
 import type { LoggedEvent } from '../../../agent/wire.ts'
 import { localActor } from '../../../backend/actor.ts'
 import { FairleadError } from '../../../backend/errors.ts'
@@ -14,6 +15,8 @@ const lastWords = ({ messages }: AguiInput): string => {
   const content = messages.findLast(({ role }) => role === 'user')?.content ?? ''
   const text = typeof content === 'string' ? content : content.map((part) => part.text ?? '').join('')
   if (text.trim() === '') throw new FairleadError('invalid_input', { place: 'messages', problem: 'no user message' })
+  const { length } = text.trim()
+  if (length > longestMessage) throw new FairleadError('bad_message', { limit: longestMessage, length })
   return text
 }
 
