@@ -10,13 +10,13 @@ import { defineTool } from './tool.ts'
 
 const input = z.strictObject({
   planId: z.string(),
-  lang: lang.optional().describe('Language of the copy; default the language of the conversation.'),
-  channels: z.array(channelName).min(1).optional().describe("Default: every channel of the plan's steps."),
+  lang: lang.optional().describe('Default: that of the conversation.'),
+  channels: z.array(channelName).min(1).optional().describe('Default: all of the plan.'),
   texts: z
     .array(z.strictObject({ channel: channelName, title: z.string().optional(), body: z.string().min(1) }))
     .optional()
-    .describe("Texts to check and keep beside the templates; {{attribute}} fills in a customer's value."),
-  keep: z.string().optional().describe('With channels: the copy whose texts of the other channels stay.'),
+    .describe('Texts to check and keep too; {{attribute}} fills in a value.'),
+  keep: z.string().optional().describe('Copy id; its other channels stay.'),
   wish: copyWish.optional(),
 })
 
@@ -26,8 +26,7 @@ const output = copySet.extend({ plan: plan.extend({ resultId: z.string() }) })
 /** Writes and checks at least two variants per channel of a plan, and prices the plan for them. */
 export const draftCopy = defineTool({
   name: 'draft_copy',
-  description:
-    'Write copy for the channels of a plan: at least two variants each, counted and checked. The plan is priced anew for them.',
+  description: 'Write copy for the channels of a plan: at least two variants each, counted and checked.',
   title: { zh: '生成文案', en: 'Draft copy' },
   effect: 'draft',
   input,

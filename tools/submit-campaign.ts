@@ -8,7 +8,7 @@ const input = z.strictObject({ planId: z.string(), copyId: z.string() })
 export const submitCampaign = defineTool({
   name: 'submit_campaign',
   description:
-    'Put a plan with its copy into review. It makes a proposal for a human approver; nothing is sent. What this conversation submitted before for the same customers is superseded. Call it only when the person asks for it.',
+    'Put a plan with its copy into review. It makes a proposal for a human approver; nothing is sent. Call it only when the person asks for it.',
   title: { zh: '提交复核', en: 'Submit for review' },
   effect: 'draft',
   input,
