@@ -1,4 +1,5 @@
 import type { AskResult } from '../agent/ask.ts'
+import type { Campaign } from '../backend/campaigns/proposal.ts'
 import type { Catalog } from '../backend/catalog/catalog.ts'
 import { type ErrorCode, errorTable, FairleadError } from '../backend/errors.ts'
 import type { Comparison, Lineage, Overlap, SizeHistory, SizePoint } from '../backend/segments/life/life.ts'
@@ -53,6 +54,9 @@ export interface Client {
   overlap(workspace: string, ids: readonly string[], signal: AbortSignal): Promise<Overlap>
   why(workspace: string, id: string, customer: string, asOf?: string): Promise<Explanation>
   removeSegment(workspace: string, id: string): Promise<void>
+  /** Newest first. */
+  campaigns(workspace: string): Promise<Campaign[]>
+  campaign(workspace: string, id: string): Promise<Campaign>
   importOutcomes(workspace: string, outcomes: NewOutcomes, signal: AbortSignal): Promise<KeptOutcomes>
   searchKnowledge(workspace: string, query: KnowledgeQuery, signal: AbortSignal): Promise<KnowledgeResult>
   createList(workspace: string, list: NewList, signal: AbortSignal): Promise<KeptList>
@@ -144,6 +148,9 @@ export const createClient = (line: Line): Client => {
     async removeSegment(workspace, id) {
       await call('DELETE', at(workspace, 'segments', id))
     },
+    campaigns: async (workspace) =>
+      (await json<{ campaigns: Campaign[] }>('GET', at(workspace, 'campaigns'))).campaigns,
+    campaign: (workspace, id) => json('GET', at(workspace, 'campaigns', id)),
     importOutcomes: (workspace, outcomes, signal) =>
       json('POST', at(workspace, 'knowledge', 'outcomes'), outcomes, signal),
     searchKnowledge: (workspace, query, signal) => json('POST', at(workspace, 'knowledge', 'search'), query, signal),

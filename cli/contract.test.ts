@@ -120,6 +120,20 @@ const contract = (how: string) => {
     expect([members.code, members.out.split('\n').toSorted()]).toEqual([0, ['', ...students].toSorted()])
   })
 
+  it(`lists what was submitted and shows a proposal, with the server ${how}`, async () => {
+    const file = join(data, 'campaign.jsonl')
+    const turns = [question, 'offer them a loan by SMS, budget 500', 'submit']
+    await writeFile(file, JSON.stringify({ id: 'one', turns }))
+    const asked = await run(['ask', '--batch', file, '--workspace', 'shop'])
+    const { campaign } = askResult.parse(JSON.parse(asked.out))
+    expect(campaign?.status, asked.out).toBe('in_review')
+    const list = await run(['campaign', 'list', '--workspace', 'shop'])
+    expect([list.code, JSON.parse(list.out)[0]]).toMatchObject([0, { id: campaign?.id, status: 'in_review' }])
+    const show = await run(['campaign', 'show', campaign?.id ?? '', '--workspace', 'shop'])
+    expect([show.code, JSON.parse(show.out)]).toEqual([0, campaign])
+    expect((await run(['campaign', 'show', 'cmp_none', '--workspace', 'shop'])).code).toBe(4)
+  })
+
   it(`counts, compares and explains a saved segment, with the server ${how}`, async () => {
     const ask = async (...words: string[]) => {
       const { code, out, err } = await run(['segment', ...words, '--workspace', 'shop'])

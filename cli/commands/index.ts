@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { ask } from './ask.ts'
+import { campaignList, campaignShow } from './campaign.ts'
 import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
@@ -32,6 +33,8 @@ export const commands: readonly Command[] = [
   segmentOverlap,
   segmentUses,
   segmentRemove,
+  campaignList,
+  campaignShow,
   knowledgeImport,
   knowledgeSearch,
   listCreate,

@@ -35,6 +35,12 @@ export const CampaignsPage = () => {
       error={error}
       onRetry={() => void refetch()}
       empty={{ title: t('campaigns.empty'), text: t('campaigns.emptyText') }}
+      above={
+        <details className="how" open={data?.length === 0}>
+          <summary>{t('campaigns.how')}</summary>
+          <p className="quiet">{t('campaigns.howText')}</p>
+        </details>
+      }
       pick={t('campaigns.pick')}
       back="/w/$workspace/campaigns/{-$id}"
       detail={id ? <CampaignDetail key={id} workspace={workspace} id={id} /> : null}

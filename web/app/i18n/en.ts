@@ -321,7 +321,13 @@ export const en: Strings = {
     details: 'Open the copy',
     channel: { sms: 'SMS', push: 'Push', email: 'E-mail', wechat: 'WeChat', wecom: 'WeCom' },
     outcome: { pass: 'Compliant', warn: 'Mind', block: 'Blocked' },
-    unit: { gsm7: 'characters', ucs2: 'characters', characters: 'characters', bytes: 'bytes' },
+    unit: {
+      gsm7: 'characters',
+      ucs2: 'characters',
+      characters: 'characters',
+      half_widths: 'half-width characters (a Chinese one takes two)',
+      bytes: 'bytes',
+    },
     length: '{{used}} / {{limit}} {{unit}}',
     parts: '{{count, number}} billed',
     cost: 'With this copy the plan costs {{cost}}.',
@@ -329,6 +335,7 @@ export const en: Strings = {
     source: 'Source',
     fix: 'To mend it: {{text}}',
     missing: 'Something is missing',
+    tooLong: 'Too long',
     mind: 'Mind',
     rendered: 'Filled with the longest real values',
     subject: 'Subject',
@@ -366,7 +373,8 @@ export const en: Strings = {
     by: ' by {{who}}',
     localPerson: 'the local user',
     waits: 'What waits',
-    waitsText: 'An approver checks audience, copy and budget, and signs.',
+    waitsText:
+      'Somebody other than its author, with the role approver, checks audience, copy and budget. There is no sign-in yet, so an approval is not recorded here: print this sheet or hand over its id and hash, and sign in the process of your bank.',
     details: 'Open the proposal',
     print: 'Print',
     withdraw: 'Withdraw',
@@ -491,7 +499,10 @@ export const en: Strings = {
   campaigns: {
     title: 'Campaigns',
     empty: 'No campaigns yet.',
-    emptyText: 'Make a plan and copy in the chat, then submit it for approval.',
+    emptyText: 'Make a plan and copy in the chat and say "submit"; the proposal then waits here for another person.',
+    how: 'How another person approves',
+    howText:
+      'Who submits does not approve: that takes a second person with the role approver. They read the proposal here, by its address, or by `fairlead campaign list` and `fairlead campaign show ID`; they check audience, copy, cost and experiment, print it and sign under its hash. There is no sign-in yet, so approvals are not recorded here and nothing is sent. The author withdraws what is turned down; what is changed and submitted again takes its place.',
     pick: 'Choose a campaign to read its proposal.',
   },
   palette: {

@@ -308,13 +308,14 @@ export const zh = {
     details: '查看文案',
     channel: { sms: '短信', push: '推送', email: '邮件', wechat: '微信', wecom: '企业微信' },
     outcome: { pass: '合规', warn: '需留意', block: '已拦截' },
-    unit: { gsm7: '字符', ucs2: '字', characters: '字', bytes: '字节' },
+    unit: { gsm7: '字符', ucs2: '字', characters: '字', half_widths: '半角字符（1个汉字占2个）', bytes: '字节' },
     length: '{{used}} / {{limit}} {{unit}}',
     parts: '计费 {{count, number}} 条',
     cost: '按这版文案，方案花费 {{cost}}。',
     over: '超出上限',
     source: '依据',
     fix: '怎么改：{{text}}',
+    tooLong: '太长了',
     missing: '缺少内容',
     mind: '提示',
     rendered: '按最长的真实取值填充',
@@ -353,7 +354,8 @@ export const zh = {
     by: '，{{who}}',
     localPerson: '本机用户',
     waits: '在等什么',
-    waitsText: '一位复核人核对人群、文案和预算，然后签字。',
+    waitsText:
+      '由提交人以外、角色为复核人的人核对人群、文案和预算。目前还没有登录，批准不在这里登记：请打印这份方案，或交出编号与哈希，按行内流程签字。',
     details: '查看提案',
     print: '打印',
     withdraw: '撤回',
@@ -467,7 +469,10 @@ export const zh = {
   campaigns: {
     title: '活动',
     empty: '还没有活动。',
-    emptyText: '在对话里做好方案和文案，然后提交审批。',
+    emptyText: '在对话里做好方案和文案，说“提交”，方案就在这里等另一个人复核。',
+    how: '另一个人怎么批准',
+    howText:
+      '谁提交，谁就不能批准：要由另一位角色为复核人的人来批。复核人在这里、通过地址，或用 `fairlead campaign list` 和 `fairlead campaign show 编号` 读方案，核对人群、文案、费用和实验，打印后按哈希签字。目前还没有登录，批准不在这里登记，也不会发送。没有通过的由提交人撤回；改过再提交的会取代原来的。',
     pick: '选择一个活动查看它的提案。',
   },
   palette: {
