@@ -7,6 +7,8 @@ export const finding = z.strictObject({
   severity: z.enum(['block', 'warn', 'info']),
   /** Offending words, in UTF-16 offsets of the text as written; absent when something is missing. */
   span: z.strictObject({ field: z.string(), text: z.string(), start: z.int(), end: z.int() }).optional(),
+  /** True where nothing is missing or wrong but the text does not fit. */
+  tooLong: z.literal(true).optional(),
   why: bilingual,
   fix: bilingual,
   /** Statute and article, e.g. 广告法 第25条. */

@@ -26,27 +26,43 @@ const finding = (ruleId: string, severity: Finding['severity'], why: Bilingual, 
   source: '渠道限制 / channel limit',
 })
 
-const tooLong = (ruleId: string, part: Bilingual, used: number, limit: number): Finding[] =>
+/** The units as a sentence says them; half-widths are also those of texts with Chinese. */
+const units: Record<Length['unit'], Bilingual> = {
+  gsm7: { zh: '个字符', en: 'characters' },
+  ucs2: { zh: '个字', en: 'characters' },
+  characters: { zh: '个字符', en: 'characters' },
+  half_widths: { zh: '个半角字符（1个汉字占2个）', en: 'half-width characters (a Chinese one takes two)' },
+  bytes: { zh: '字节', en: 'bytes' },
+}
+
+const tooLong = (
+  ruleId: string,
+  part: Bilingual,
+  { used, limit, unit }: Pick<Length, 'used' | 'limit' | 'unit'>,
+): Finding[] =>
   used <= limit
     ? []
     : [
-        finding(
-          ruleId,
-          'block',
-          {
-            zh: `${part.zh}长度${used}超过上限${limit}。`,
-            en: `The ${part.en} is ${used} long; the limit is ${limit}.`,
-          },
-          { zh: `缩短${used - limit}。`, en: `Shorten it by ${used - limit}.` },
-        ),
+        {
+          ...finding(
+            ruleId,
+            'block',
+            {
+              zh: `${part.zh}占${used}${units[unit].zh}，上限是${limit}。`,
+              en: `The ${part.en} takes ${used} ${units[unit].en}; ${limit} fit.`,
+            },
+            { zh: `缩短${used - limit}。`, en: `Shorten it by ${used - limit}.` },
+          ),
+          tooLong: true,
+        },
       ]
 
 const noTitle = (ruleId: string): Finding =>
   finding(ruleId, 'block', { zh: '缺少标题。', en: 'The title is missing.' }, { zh: '加上标题。', en: 'Add a title.' })
 
-/** Narrow letters take half the room of a 汉字. */
-const wideCharacters = (text: string): number =>
-  Math.ceil([...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 1 : 0.5), 0))
+/** A 汉字 takes the room of two narrow letters. */
+const halfWidths = (text: string): number =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) as number) > 0x2e7f ? 2 : 1), 0)
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
 
@@ -65,7 +81,8 @@ const sms: ChannelLimit = {
   },
   check({ body }) {
     const { unit, used, parts } = smsLength(body)
-    if (parts > smsParts) return tooLong('CH-SMS-LENGTH', names.body, used, smsCapacity(unit, smsParts))
+    if (parts > smsParts)
+      return tooLong('CH-SMS-LENGTH', names.body, { used, limit: smsCapacity(unit, smsParts), unit })
     return parts === 1
       ? []
       : [
@@ -94,9 +111,9 @@ const titled = ({ id, unit, title, body }: Titled): ChannelLimit => ({
   measure: (text) => counted(body.measure(text.body), body.limit, unit),
   check: (text) => [
     ...(text.title
-      ? tooLong(`CH-${id}-TITLE`, names.title, title.measure(text.title), title.limit)
+      ? tooLong(`CH-${id}-TITLE`, names.title, { used: title.measure(text.title), limit: title.limit, unit })
       : [noTitle(`CH-${id}-TITLE`)]),
-    ...tooLong(`CH-${id}-BODY`, names.body, body.measure(text.body), body.limit),
+    ...tooLong(`CH-${id}-BODY`, names.body, { used: body.measure(text.body), limit: body.limit, unit }),
   ],
 })
 
@@ -105,9 +122,9 @@ const characters = (text: string): number => [...text].length
 /** The narrowest of the phone makers decides: beyond 20 and 50 汉字 a push fails on one of them. */
 const push = titled({
   id: 'PUSH',
-  unit: 'characters',
-  title: { limit: 20, measure: wideCharacters },
-  body: { limit: 50, measure: wideCharacters },
+  unit: 'half_widths',
+  title: { limit: 40, measure: halfWidths },
+  body: { limit: 100, measure: halfWidths },
 })
 
 /** RFC 5322 allows 998 characters in a header line; a body of this size still opens at once. */
@@ -130,7 +147,7 @@ const wechat = titled({
 const wecom: ChannelLimit = {
   title: false,
   measure: ({ body }) => counted(bytes(body), 4000, 'bytes'),
-  check: ({ body }) => tooLong('CH-WECOM-BODY', names.body, bytes(body), 4000),
+  check: ({ body }) => tooLong('CH-WECOM-BODY', names.body, { used: bytes(body), limit: 4000, unit: 'bytes' }),
 }
 
 /** THE channels and what fits into each. */

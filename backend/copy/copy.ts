@@ -18,7 +18,7 @@ export const variant = z.strictObject({
   length: z.strictObject({
     used: z.int(),
     limit: z.int(),
-    unit: z.enum(['gsm7', 'ucs2', 'characters', 'bytes']),
+    unit: z.enum(['gsm7', 'ucs2', 'characters', 'half_widths', 'bytes']),
     parts: z.int(),
   }),
   verdict,
