@@ -113,7 +113,9 @@ export const readBoard = async (
       ])
       const [own, over] = await Promise.all([file(tableProof(now, lang)), file(tableProof(past, lang))])
       const [row = {}] = now.rows
-      for (const note of now.notes) if (!found.notes.some(({ en }) => en === note.en)) found.notes.push(note)
+      // days have no first period that is cut; of longer ones the course is told where it begins with a part
+      const notes = [...now.notes, ...(grain === 'day' ? [] : past.notes)]
+      for (const note of notes) if (!found.notes.some(({ en }) => en === note.en)) found.notes.push(note)
       for (const metric of group) {
         const info = now.metrics.find(({ name }) => name === metric.name)
         const column = now.columns.find(({ name }) => name === metric.name)
