@@ -63,7 +63,9 @@ export const embedMissingRecords = async (
     const own = made[0]?.length ?? 0
     check(own)
     if (length !== null && own !== length) {
-      const again = first ? (await embedding.embed(texts.slice(0, 1), signal))[0]?.length : undefined
+      const again: number | undefined = first
+        ? (await embedding.embed(texts.slice(0, 1), signal))[0]?.length
+        : undefined
       if (again !== own) throw otherLength(embedding.model, length, own)
       await vectors.forget()
       ;[after, length, first] = ['', own, false]
