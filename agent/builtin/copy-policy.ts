@@ -1,5 +1,6 @@
 import type { Bilingual, Lang } from '../../backend/bilingual.ts'
 import type { ChannelName } from '../../backend/catalog/catalog.ts'
+import { blockedChannels } from '../../backend/copy/blocked-channels.ts'
 import type { CopySet } from '../../backend/copy/copy.ts'
 import { type CopyWish, joinedWishes } from '../../backend/language/copy-wish.ts'
 import { channelOf } from '../../backend/plans/channel-defaults.ts'
@@ -137,6 +138,12 @@ const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy, 
         : `Blocked by the checks: ${list(lang, bad)}.`
       : undefined,
     cost(lang, copy),
-    zh ? '没有问题请说“提交”。' : 'Say "submit" when it is right.',
+    blockedChannels(copy.plan, copy.variants).length > 0
+      ? zh
+        ? '有渠道没有可以发送的文案，改好后才能提交。'
+        : 'A channel has no text that may be sent; it can be submitted once that is mended.'
+      : zh
+        ? '没有问题请说“提交”。'
+        : 'Say "submit" when it is right.',
   ])
 }

@@ -22,6 +22,8 @@ const script: [zh: string, en: string, reading: Partial<Reading>][] = [
   ['提交', 'submit', { intent: 'submit' }],
   ['只用短信，预算5元', 'by SMS only, budget 5', { intent: 'campaign', brief: { channels: ['sms'], budget: 5 } }],
   ['提交吧', 'submit it', { intent: 'submit' }],
+  ['预算6元', 'budget 6', { intent: 'campaign', brief: { budget: 6 } }],
+  ['加上两句', 'add two sentences', { intent: 'copy', copy: { add: ['x'.repeat(200), 'y'.repeat(200)] } }],
 ]
 
 describe.each(['zh', 'en'] as const)('a plan that is reworded and submitted again, in %s', (lang: Lang) => {
@@ -73,6 +75,12 @@ describe.each(['zh', 'en'] as const)('a plan that is reworded and submitted agai
         ? `其中 ${leftOut?.customers} 位不在两组之内：${leftOut?.customers} 位预算不够`
         : `${leftOut?.customers} of the audience are in neither group: the budget does not pay for ${leftOut?.customers}`,
     )
+  })
+
+  it('does not offer to submit copy of which no text may be sent', () => {
+    expect(bodies(8, 'sms').length).toBeGreaterThan(0)
+    expect(turn(8).answer).toContain(lang === 'zh' ? '改好后才能提交' : 'once that is mended')
+    expect(turn(8).answer).not.toMatch(/请说“提交”|Say "submit"/)
   })
 
   it('supersedes what waits when the changed plan is submitted, and says so', async () => {

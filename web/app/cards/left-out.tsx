@@ -22,3 +22,11 @@ export const LeftOut = ({ leftOut }: Pick<Plan, 'leftOut'>) => {
     </div>
   )
 }
+
+/** The same as a list of its own. */
+export const LeftOutFacts = ({ leftOut }: Pick<Plan, 'leftOut'>) =>
+  leftOut && leftOut.customers > 0 ? (
+    <dl className="pairs">
+      <LeftOut leftOut={leftOut} />
+    </dl>
+  ) : null

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CopySet } from '../../../backend/copy/copy.ts'
 import type { Plan } from '../../../backend/plans/plan.ts'
 import { Forecast } from '../cards/forecast.tsx'
-import { LeftOut } from '../cards/left-out.tsx'
+import { LeftOutFacts } from '../cards/left-out.tsx'
 import { Lints } from '../cards/lints.tsx'
 import { LoopStrip } from '../cards/loop-strip.tsx'
 import { Submit } from '../cards/submit.tsx'
@@ -60,9 +60,7 @@ export const PlanView = ({ plan, copy, onSay }: PlanViewProps) => {
       </Section>
       <Section title={t('plan.experiment')}>
         <PlanExperiment feedback={plan.feedback} audience={plan.audience} />
-        <dl className="pairs">
-          <LeftOut leftOut={plan.leftOut} />
-        </dl>
+        <LeftOutFacts leftOut={plan.leftOut} />
       </Section>
       <Section title={t('plan.budget')}>
         <Pairs

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Campaign } from '../../../backend/campaigns/proposal.ts'
 import { CampaignFacts } from '../cards/campaign-facts.tsx'
 import { CampaignStatus } from '../cards/campaign-status.tsx'
-import { LeftOut } from '../cards/left-out.tsx'
+import { LeftOutFacts } from '../cards/left-out.tsx'
 import { LoopStrip } from '../cards/loop-strip.tsx'
 import { grouped, money } from '../format/numbers.ts'
 import { days } from '../format/times.ts'
@@ -75,9 +75,7 @@ export const ProposalView = ({ workspace, campaign, linked = false }: ProposalVi
       </Section>
       <Section title={t('plan.experiment')}>
         <PlanExperiment feedback={plan.feedback} audience={plan.audience} />
-        <dl className="pairs">
-          <LeftOut leftOut={plan.leftOut} />
-        </dl>
+        <LeftOutFacts leftOut={plan.leftOut} />
       </Section>
       <Section title={t('copy.title')}>
         <CopyView copy={copy} />
