@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
+import { withoutTakenBack } from './grammar/corrected.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
+import { meantIn } from './grammar/meant.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
@@ -7,8 +9,10 @@ import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
 import { asBackground, backgroundOf, leftAside } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
+import { letterIn } from './message/letter.ts'
 import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
+import { meantBeside } from './notices.ts'
 import { scan } from './scan.ts'
 import { localDay } from './time/calendar.ts'
 import { hasContent, spansOf } from './unread.ts'
@@ -34,18 +38,50 @@ export interface Analysis {
   notes: Bilingual[]
 }
 
+/** The message as typed, its Chinese letters as the lexicon writes them, between two tokens. */
+const plainText = (text: string, tokens: Token[]): ((from: number, to: number) => string) => {
+  const starts: number[] = []
+  const ends: number[] = []
+  let plain = ''
+  let before = 0
+  for (const { kind, text: folded, start, end } of tokens) {
+    plain += text.slice(before, start)
+    starts.push(plain.length)
+    plain += kind === 'han' ? folded : text.slice(start, end)
+    ends.push(plain.length)
+    before = end
+  }
+  return (from, to) => plain.slice(starts[from], ends[to - 1])
+}
+
 const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexeme[]): ReadRule => {
-  const textOf = (from: number, to: number) => {
+  const plain = plainText(text, tokens)
+  const typedOf = (from: number, to: number) => {
     const [first, last] = [lexemes[from], lexemes[to - 1]]
     return first && last ? text.slice(tokens[first.from]!.start, tokens[last.to - 1]!.end) : ''
   }
-  return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf })
+  const textOf = (from: number, to: number) => {
+    const [first, last] = [lexemes[from], lexemes[to - 1]]
+    return first && last ? plain(first.from, last.to) : ''
+  }
+  return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf, typedOf })
+}
+
+/** What conditions use, less the words of the campaign that stand before them: "email customers over 60". */
+const beyondFillers = (lexemes: Lexeme[], { used, parts }: ReadRule): boolean[] => {
+  const said = [...used]
+  for (const { start, end } of parts)
+    for (let n = start; n < end && senseOf(lexemes[n], 'filler'); n += 1)
+      if (senseOf(lexemes[n], 'brief')) said[n] = false
+  return said
 }
 
 const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis => {
   const talk = backgroundOf(tokens, said)
   const read = settleBeside(reference, tokens, said, talk)
-  return talk.size === 0 || read.read.rule ? read : settleBeside(reference, tokens, said, new Set())
+  // a word without a measure is asked about, whatever stands in the talk
+  const vague = read.unread.some((n) => senseOf(read.lexemes[n], 'vague'))
+  return talk.size === 0 || read.read.rule || vague ? read : settleBeside(reference, tokens, said, new Set())
 }
 
 /** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
@@ -83,18 +119,25 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
   const { index, now } = reference
   const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)
   const again = glossesIn(said, textOf)
+  const wordsBetween = (from: number, to: number) => {
+    const [first, last] = [said[from], said[to - 1]]
+    return first && last ? wordsOf(tokens, first.from, last.to) : ''
+  }
+  const meant = meantIn(said, wordsBetween)
+  const letter = letterIn(tokens, said, reference.text)
+  const told = new Set([...again, ...meant.words, ...meant.markers, ...letter])
   const lexemes = said.map(
     (lexeme, n): Lexeme =>
       endsExclusion(said, n, textOf)
         ? { ...lexeme, senses: [{ is: 'break', strong: false }] }
-        : again.has(n)
+        : told.has(n)
           ? { ...lexeme, senses: [{ is: 'filler' as const }] }
           : talk.has(n)
             ? asBackground(lexeme)
             : lexeme,
   )
   const read = grammar(reference, tokens, lexemes)
-  const campaign = campaignOf(lexemes, read.used, now, index.catalog.timeZone)
+  const campaign = campaignOf(lexemes, beyondFillers(lexemes, read), now, index.catalog.timeZone)
   const background = leftAside(tokens, lexemes, read.used, campaign.wanted)
   const lost = new Set(read.lost)
   const unread = lexemes.flatMap((lexeme, n) => {
@@ -102,8 +145,18 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
     return lost.has(n) || (!read.used[n] && hasContent(lexeme, campaign.wanted)) ? [n] : []
   })
   const aside = [...new Set([...talk, ...background])].sort((a, b) => a - b)
-  const told = toldAside(reference.text, tokens, said, aside, campaign.wanted)
-  return { tokens, lexemes, read, campaign, unread, notes: [...read.notes.map(({ note }) => note), ...told] }
+  const notes = [
+    ...read.notes.map(({ note }) => note),
+    ...toldAside(
+      reference.text,
+      tokens,
+      said,
+      aside.filter((n) => !told.has(n)),
+      campaign.wanted,
+    ),
+    ...spansOf(reference.text, tokens, said, meant.words).map(({ text }) => meantBeside(text)),
+  ]
+  return { tokens, lexemes, read, campaign, unread, notes }
 }
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */
@@ -111,7 +164,7 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const { index, dated, saved, now, text } = reference
   const today = localDay(now, index.catalog.timeZone)
   const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
-  const cut = (from: Token[]) => settle(reference, from, scan(from, today, words, text))
+  const cut = (from: Token[]) => settle(reference, from, withoutTakenBack(scan(from, today, words, text), from))
   const first = cut(tokens)
   const notes: Bilingual[] = []
   const characters = tokens.map((token) => token.text)

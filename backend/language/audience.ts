@@ -9,6 +9,7 @@ import { type Change, cueOf } from './message/cue.ts'
 import { mannerOf } from './message/manner.ts'
 import { refined } from './message/refine.ts'
 import { clausesOf } from './message/subject.ts'
+import { simplified } from './normalise.ts'
 import type { Intent, ReadingContext } from './reading.ts'
 import { hasContent } from './unread.ts'
 
@@ -46,6 +47,7 @@ const names = new Set<SenseKind>([
 const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
   unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
 
+const condition = /^(?:bit|part|piece|criterion|criteria|clause|那块|方面)$/i
 /** Words that a dropped condition on a text holds. */
 const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, { attributes }: Catalog): boolean => {
   const kept = canonicalJson(rule)
@@ -57,7 +59,10 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
   const named = `${gone} ${fields.join(' ')}`.toLowerCase()
   return unread.every((n) => {
     const unknown = senseOf(lexemes[n], 'unknown') ?? senseOf(lexemes[n], 'quoted')
-    return (unknown && named.includes(unknown.text.toLowerCase())) || lexemes[n]?.senses.some(({ is }) => names.has(is))
+    return (
+      (unknown && (condition.test(unknown.text) || named.includes(unknown.text.toLowerCase()))) ||
+      lexemes[n]?.senses.some(({ is }) => names.has(is))
+    )
   })
 }
 
@@ -93,7 +98,7 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
   }
   const offered = whole.campaign.product.length > 0 ? ofCampaign(whole, reference) : undefined
   if (offered) return offered
-  const rest = cue.at === 0 ? whole : analyse(reference, whole.tokens.slice(cue.at))
+  const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
   const { read, lexemes } = rest
   const change = (rule: Rule | undefined) =>
     refined(
@@ -101,9 +106,9 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
       cue.change,
       {
         ...(rule ? { rule } : {}),
-        rules: read.parts.flatMap((part) => part.rule ?? []),
+        rules: read.rules,
         lexemes,
-        ...mannerOf(reference.text),
+        ...mannerOf(simplified(reference.text)),
       },
       reference.index.catalog,
     )

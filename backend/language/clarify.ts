@@ -9,6 +9,7 @@ import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { widthsOf } from './around.ts'
 import { contradictedBy } from './contradiction.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
+import { wordsOf } from './message/particular.ts'
 import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
 import type { Clarification, Reading } from './reading.ts'
 import { spansOf } from './unread.ts'
@@ -44,6 +45,7 @@ const measures = new Set<SenseKind>([
   'between',
   'about',
   'frequency',
+  'edge',
 ])
 
 /** "40岁以上" where no age is kept, "earning over 5000" where no income is: a limit on something that the data lack. */
@@ -53,7 +55,9 @@ const isLimit = ({ lexemes, unread }: Analysis): boolean =>
   unread.some((n) => senseOf(lexemes[n], 'comparator') ?? senseOf(lexemes[n], 'to'))
 
 /** What an unknown verb is said of: "points expire this month", 打开过邮件. */
-const things = new Set<SenseKind>(['attribute', 'product', 'product-kind', 'brief', 'event', 'property', 'filler'])
+const things = new Set<SenseKind>(
+  'attribute product product-kind brief event property filler measure'.split(' ') as SenseKind[],
+)
 
 /** Words that look like things which data could hold, but these do not: names, nouns that nobody explained. */
 const looksLikeData = (lexemes: Lexeme[], places: number[], nothing: boolean): boolean =>
@@ -62,12 +66,17 @@ const looksLikeData = (lexemes: Lexeme[], places: number[], nothing: boolean): b
     lexemes[n]?.senses.every(({ is }) => nameless.has(is) || measures.has(is) || (nothing && things.has(is))),
   )
 
+/** 打过电话, 接到电话: what was done, and no wish for a number. */
+const calls = /[打接来回通](?:过|了|到|来|个|通)*$/
 /** A field that identifies people, named without asking whether it is there: a list of telephone numbers, a customer by number. */
-const asksForPersons = ({ lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {
-  const named = unread.some((n) =>
-    lexemes[n]?.senses.some(
-      (sense) => sense.is === 'attribute' && sense.attribute.sensitivity === 'pii' && sense.attribute.type !== 'date',
-    ),
+const asksForPersons = ({ tokens, lexemes, unread, read }: Analysis, catalog: Catalog): boolean => {
+  const called = (n: number) => calls.test(wordsOf(tokens, lexemes[Math.max(n - 3, 0)]!.from, lexemes[n]!.from))
+  const named = unread.some(
+    (n) =>
+      !called(n) &&
+      lexemes[n]?.senses.some(
+        (sense) => sense.is === 'attribute' && sense.attribute.sensitivity === 'pii' && sense.attribute.type !== 'date',
+      ),
   )
   const persons = new Set(catalog.attributes.filter(({ sensitivity }) => sensitivity === 'pii').map(({ name }) => name))
   return (

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { withoutRegions } from './regional.ts'
 
 export type TokenKind = 'word' | 'han' | 'digits' | 'mark'
 
@@ -38,7 +39,8 @@ const foldAnew = (character: string): string => {
   if (quotes.test(character)) return '"'
   if (apostrophes.test(character)) return "'"
   if (dashes.test(character)) return '-'
-  if (han.test(character)) return simplify(character)
+  // 係 is 是 in Hong Kong and 系 in 關係: its neighbours tell
+  if (han.test(character)) return character === '係' ? character : simplify(character)
   // would join the digits behind it: ①30岁
   if (/[①-⑳⑴-⒇❶-❿➀-➓]/u.test(character)) return ';'
   // would fold to =, its opposite
@@ -46,6 +48,13 @@ const foldAnew = (character: string): string => {
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
   return /\p{C}|\p{Extended_Pictographic}/u.test(plain) && !/[\d#*]/.test(plain) ? ' ' : plain
 }
+
+/** A text with its Chinese letters simplified and all else as typed; as long as it was. */
+export const simplified = (text: string): string =>
+  text.replace(/\p{Script=Han}/gu, (letter) => {
+    const plain = letter === '係' ? letter : simplify(letter)
+    return plain.length === letter.length ? plain : letter
+  })
 
 const kindOf = (character: string): TokenKind | 'space' => {
   if (/\s/u.test(character)) return 'space'
@@ -57,12 +66,29 @@ const kindOf = (character: string): TokenKind | 'space' => {
 /** Longest message that is read, in UTF-16 units; the rest is ignored and the reader says so. */
 export const maxLength = 4000
 
+const lineOf = (found: string): string => `;${' '.repeat(found.length - 1)}`
+/**
+ * A message whose lines say where something new begins: bullets, blank lines, "label: value" and 【标题】. Their marks become stops; the text
+ * stays as long as it was.
+ */
+const withLines = (text: string): string =>
+  /[\n【]/.test(text)
+    ? text
+        .replace(/\n[ \t]*[-*•·▪◦–—][ \t]+/g, lineOf)
+        .replace(/\n[ \t]*(?=\n)/g, lineOf)
+        .replace(/\n(?=[^\n:：,，.。;；]{1,24}[:：])/g, lineOf)
+        .replace(
+          /(^|[\n;；。,，\s])【([^【】\n]{1,10})】/g,
+          (_, before: string, title: string) => `${before || ''};${title}:`,
+        )
+    : text
+
 /** Folds a message and cuts it into tokens that remember where they stood in the text as typed. */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []
   let at = 0
   let glued = false
-  for (const character of text.slice(0, maxLength)) {
+  for (const character of withLines(text.slice(0, maxLength))) {
     const start = at
     at += character.length
     for (const piece of fold(character)) {
@@ -107,8 +133,22 @@ export const tokenise = (text: string): Token[] => {
       glued = true
     }
   }
-  return tokens
+  return withoutRegions(withoutHyphens(tokens))
 }
+
+const joins = /^(?:and|or|plus)$/
+/** "the 35-and-over", "sixty-plus": hyphens around a word that joins say no more than blanks. */
+const withoutHyphens = (tokens: Token[]): Token[] =>
+  tokens.some(({ text, glued }) => glued && joins.test(text))
+    ? tokens.filter(
+        ({ text }, at) =>
+          text !== '-' ||
+          !(
+            (tokens[at + 1]?.glued && joins.test(tokens[at + 1]?.text ?? '') && at > 0) ||
+            (tokens[at]?.glued && /^(?:and|or)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === '-')
+          ),
+      )
+    : tokens
 
 const pointing = /^[.)、:]$/
 /** "1. … 2. …", 1）…2）…: the numbers of a list, which begin at 1 and go up, become stops. */

@@ -33,13 +33,23 @@ export const notEvenOne = (tokens: Token[], at: number): number => {
 
 /** 半笔交易都没有, 没有一笔交易: the smallest amount of a thing that is denied says nothing but its denial. */
 export const evenOne = (tokens: Token[], at: number): number => {
+  // 连一次登录都没有, 连个登录都没有
+  if (said(tokens, at) === '连') {
+    const amount = smallest(tokens, at + 1) || (counters.test(said(tokens, at + 1)) ? 1 : 0)
+    return amount && denies(tokens, at + 1 + amount) ? amount + 1 : 0
+  }
   const amount = smallest(tokens, at)
   if (!amount) return 0
   const before = `${said(tokens, at - 2)}${said(tokens, at - 1)}`
   if (/(?:没有?|未|无)$/.test(before) || /^(?:没有|没|未)(?:过|做过)$/.test(before)) return amount
-  for (let place = at + amount; place < tokens.length && place - at < 16 && !stop.test(said(tokens, place)); place += 1)
-    if (/^[都也]$/.test(said(tokens, place)) && denialAt(tokens, place)) return amount
-  return 0
+  return denies(tokens, at + amount) ? amount : 0
+}
+
+/** Whether 都没 or 也没 follows, in the same breath. */
+const denies = (tokens: Token[], from: number): boolean => {
+  for (let place = from; place < tokens.length && place - from < 14 && !stop.test(said(tokens, place)); place += 1)
+    if (/^[都也]$/.test(said(tokens, place)) && denialAt(tokens, place)) return true
+  return false
 }
 
 /** 一单都没下: the verb whose object stands before it; its senses are those of 下单. */

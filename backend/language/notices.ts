@@ -46,6 +46,12 @@ const quote = (words: string[], lang: 'zh' | 'en') =>
 const names = (attributes: Attribute[], lang: 'zh' | 'en') =>
   attributes.map(({ labels }) => labels[lang]).join(lang === 'zh' ? '、' : ', ')
 
+/** A word without a measure that the message itself tells by a condition. */
+export const meantBeside = (word: string): Bilingual => ({
+  zh: `“${word}”按所附的条件理解`,
+  en: `"${word}" is taken as the condition beside it`,
+})
+
 /** Words that the data cannot answer, with the attributes that come nearest. */
 export const missingData = (words: string[], nearest: Attribute[]): Clarification => ({
   reason: 'missing_data',

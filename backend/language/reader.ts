@@ -14,17 +14,20 @@ import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
 import { definitionOf } from './message/definition.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
+import { inSteps, type Steps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
-import { maxLength, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
+import { maxLength, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { dateOrders, withDates } from './time/date-order.ts'
 import { spansOf } from './unread.ts'
+import { whichDay } from './which-day.ts'
 
 /** Reads one message against a catalog. Pure: the same message and context give the same reading. */
 export type Reader = (text: string, context: ReadingContext) => Reading
@@ -77,9 +80,8 @@ const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<t
   return { ...asked, clarification: { ...clarification, options } }
 }
 
-/** Two changes in one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
-const inTurn = (text: string, context: ReadingContext, read: Reader): Reading | undefined => {
-  const two = twoActions(text)
+/** Two steps of one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
+const inTurn = (two: Steps | undefined, context: ReadingContext, read: Reader): Reading | undefined => {
   const first = two && read(two.first, context)
   if (!two || !first?.rule || first.clarification || first.unread.length > 0) return undefined
   const second = read(two.second, { ...context, current: first.rule })
@@ -88,7 +90,14 @@ const inTurn = (text: string, context: ReadingContext, read: Reader): Reading | 
     start: Math.max(span.start - two.lead, 0) + two.at,
     end: Math.max(span.end - two.lead, 0) + two.at,
   }))
-  return { ...second, unread: moved, assumptions: [...first.assumptions, ...second.assumptions] }
+  const brief = { ...first.brief, ...second.brief }
+  return {
+    ...second,
+    intent: first.intent === 'campaign' ? first.intent : context.current ? second.intent : 'segment',
+    ...(Object.keys(brief).length > 0 ? { brief } : {}),
+    unread: moved,
+    assumptions: [...first.assumptions, ...second.assumptions],
+  }
 }
 
 /** A word whose meaning somebody may ask for: one of the glossary, or one that has no measure of its own. */
@@ -138,10 +147,14 @@ export const createReader = (catalog: Catalog): Reader => {
     const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
     const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
-    const tokens = withoutNumbering(withoutBars(tokenise(text)))
-    const stopped = outside(text, tokens)
+    const typed = withoutNumbering(withoutBars(tokenise(text)))
+    const stopped = outside(text, typed)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
-    if (asksKnowledge(text)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
+    const days = whichDay(text, typed, { lang, context, read })
+    if (days) return days
+    const tokens = withDates(typed, dateOrders(typed)[0] ?? 'month')
+    const plain = simplified(text)
+    if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
     const numbers = readQuestion(
       { index, dated, saved: savedNames(context), now: context.now, text },
       tokens,
@@ -159,11 +172,14 @@ export const createReader = (catalog: Catalog): Reader => {
     }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
-    const customer = oneCustomer(text)
+    const customer = oneCustomer(plain)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
-    const two = context.current ? inTurn(text, context, read) : undefined
+    const two = context.current ? inTurn(twoActions(text), context, read) : undefined
     if (two) return two
+    const steps = inSteps(plain)
+    const built = steps && inTurn(steps, context, read)
+    if (built?.rule && built.unread.length === 0 && !built.clarification) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared
 
@@ -178,19 +194,19 @@ export const createReader = (catalog: Catalog): Reader => {
       const clarification = { reason: 'missing_data' as const, question: notices.noData }
       return { lang, intent: 'segment', unread: [], assumptions: [], clarification }
     }
-    const first = analyse(reference, context.current ? tokens : withoutShare(tokens, text))
+    const first = analyse(reference, context.current ? tokens : withoutShare(tokens, plain))
     // a clause of an explanation, where the grammar of everyday words leaves some
     const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
     if (clause) return clause
     const { analysis, rule, intent, complete } = audienceOf(reference, first, context)
     const base = account(text, lang, analysis)
-    if (!rule && isHeadcount(text)) return { ...base, intent: 'segment', rule: { kind: 'everyone' }, unread: [] }
+    if (!rule && isHeadcount(plain)) return { ...base, intent: 'segment', rule: { kind: 'everyone' }, unread: [] }
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
     const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)
     const reason = asked.clarification?.reason
     if (rule || reason === 'protected' || reason === 'ambiguous')
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
-    return { ...base, ...nothingRead(analysis, { asked: asked.clarification, intent, text }) }
+    return { ...base, ...nothingRead(analysis, { asked: asked.clarification, intent, text: plain }) }
   }
   return read
 }

@@ -186,6 +186,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
       sense: { is: 'code', text: text.slice(token.start, tokens[at + code - 1]!.end) },
       cost: 1,
     })
+  // 在网站上买: where it was done
+  if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
   const mark = marks[token.text]
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')

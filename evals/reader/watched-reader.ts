@@ -1,8 +1,16 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Catalog } from '../../backend/catalog/catalog.ts'
 import type { WorkerAnswer } from './reading-worker.ts'
 
 const longestMs = 5000
+
+/** A thread that has built its reader. */
+const started = async (catalog: Catalog): Promise<Worker> => {
+  const thread = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: catalog })
+  await once(thread, 'message')
+  return thread
+}
 
 /** The reader of a catalog in a thread of its own, so that a message on which it never ends is a failure like others. */
 export interface WatchedReader {
@@ -19,7 +27,7 @@ export const watchedReader = (catalog: Catalog): WatchedReader => {
   }
   return {
     async read(text) {
-      const thread = worker ?? new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: catalog })
+      const thread = worker ?? (await started(catalog))
       worker = thread
       const { promise, resolve } = Promise.withResolvers<WorkerAnswer>()
       const onError = (error: unknown) => {

@@ -8,6 +8,11 @@ const shares: [string, string][] = [
   ['among married customers, the top 3% by balance', `marital = married & ${within}`],
   ['top 3% by balance among married customers', `${within} & marital = married`],
   ['the top 3% of married customers by balance', `${within} & marital = married`],
+  [
+    'among customers without a mortgage, the top 5% by balance',
+    'housing != true & top 5% by balance within housing != true',
+  ],
+  ['students; of these the top 10% by balance', 'job = student & top 10% by balance within job = student'],
   ['余额前3%的已婚客户', 'top 3% by balance & marital = married'],
   ['married customers in the top 3% by balance', 'marital = married & top 3% by balance'],
   ['余额排在全体客户前10%、没有房贷的已婚客户', 'top 10% by balance & housing != true & marital = married'],

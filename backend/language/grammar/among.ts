@@ -5,9 +5,9 @@ import { allOf } from './rules.ts'
 import { type Part, type State, skippable } from './state.ts'
 
 const opens = /^(?:among|amongst|out of|within)$/i
-const closes = /^(?:里|里面|中|当中|之中|里边|其中)$/
+const closes = /^(?:里|里面|中|当中|之中|里边|其中|其中的|从中|这里面|这其中)$/
 /** "people with no partner; of these, the top tenth" */
-const ofThese = /^(?:of|from|out of|among|amongst) (?:these|those|them)$/i
+const ofThese = /^(?:of|from|out of|among|amongst|within) (?:these|those|them)$/i
 const everybody = /全体|所有|全部|整体|\b(?:all|every|overall|our whole)\b/i
 
 const isShare = ({ rule }: Part): boolean =>
@@ -34,7 +34,8 @@ const groupOf = (state: State, node: Node, { start: from, end }: Part): Rule[] =
   }
   for (let at = 0; at < state.lexemes.length; at += 1) {
     const said = state.textOf(at, at + 1).trim()
-    if ((closes.test(said) || ofThese.test(state.textOf(at, at + 2).trim())) && at <= start && at > 0) {
+    const pointing = [1, 2, 3].some((length) => ofThese.test(state.textOf(at, at + length).trim()))
+    if ((closes.test(said) || pointing) && at <= start && at > 0) {
       // 里 that stands in the condition itself: 名单里
       const before = between(node, 0, at)
       if (before.length > 0) return before

@@ -1,4 +1,5 @@
 import { senseOf } from '../lexicon/sense.ts'
+import { frameRule } from './frame.ts'
 import { isPeople, jointAt, stops } from './joint.ts'
 import { join, type Node, partsOf } from './node.ts'
 import type { Run } from './scope.ts'
@@ -57,6 +58,15 @@ const firstLacked = (state: State, nodes: Node[]): number => {
   return first
 }
 
+/** The same event, not done, so that it keeps a time that is said of both; undefined where more is said of it than that it was done. */
+const notDone = (node: Node): Node | undefined => {
+  const part = node.op === 'part' ? node.part : undefined
+  if (!part?.frame || !part.rule || !isDone(node) || part.frame.edge) return undefined
+  const frame = { ...part.frame, negated: true }
+  const rule = frameRule(frame)
+  return rule && { op: 'part', part: { ...part, rule, frame } }
+}
+
 /** Denies what a denial behind a run reaches; the rest of the run stays as it is. */
 export const denyBehind = (state: State, place: number, nodes: Node[], reach: Reach): void => {
   const out = leavesOut(state, place)
@@ -68,7 +78,9 @@ export const denyBehind = (state: State, place: number, nodes: Node[], reach: Re
   const listed = denied.every((_, n) => reach.linked.has(first + n + 1))
   const abouts = denied.map((node) => (node.op === 'part' ? node.part.about : undefined))
   const alike = abouts.every((about) => about !== undefined && about === abouts[0])
-  nodes.push({ op: 'not', of: join(!out || listed || alike ? 'any' : 'all', denied) as Node })
+  const [only, other] = denied
+  const undone = only && !other ? notDone(only) : undefined
+  nodes.push(undone ?? { op: 'not', of: join(!out || listed || alike ? 'any' : 'all', denied) as Node })
   state.spent.add(place)
 }
 
@@ -94,8 +106,9 @@ export const denyListed = (state: State, runs: Run[], place: number): void => {
       runs[n] = { ...run, nodes: [...run.nodes.slice(0, lacked), { op: 'not', of: things }] }
       return
     }
-    if (!noun && !run.linked) return
-    runs[n] = { ...run, nodes: [{ op: 'not', of: whole }] }
+    const undone = only && run.nodes.length === 1 ? notDone(only) : undefined
+    if (!noun && !run.linked && !undone) return
+    runs[n] = { ...run, nodes: [undone ?? { op: 'not', of: whole }] }
     if (after.joint === 'or') runs[n + 1] = { ...after, joint: 'and' }
   }
 }

@@ -12,6 +12,8 @@ const said: [string, string][] = [
     '(housing != true | (housing = true & card = true)) & balance >= 3000',
   ],
   ['把已婚且有房贷的人排除掉，剩下的学生都要', '!(marital = married & housing = true) & job = student'],
+  ['1. students or managers; 2. over 30, or with a mortgage', 'job in student,manager & (age > 30 | housing = true)'],
+  ['已婚；30岁以上，或者有房贷', 'marital = married & (age >= 30 | housing = true)'],
   ['customers with a mortgage or a credit card or both', 'housing = true | card = true'],
 ]
 

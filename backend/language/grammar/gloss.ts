@@ -92,6 +92,13 @@ export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Se
     const close = lexemes.findIndex((other, n) => n > at && senseOf(other, 'close') !== undefined)
     if (close < 0) return
     const inner = between(at + 1, close)
+    // "total spend (all time): > 1000": the time of what stands before
+    const times = inner.filter((n) => !isFiller(lexemes[n]))
+    const timed = times.length === 1 && times.every((n) => senseOf(lexemes[n], 'ever') ?? senseOf(lexemes[n], 'window'))
+    const measured = (lexemes[at - 1]?.senses ?? []).some(
+      ({ is }) => is === 'measure' || is === 'event' || is === 'attribute',
+    )
+    if (timed && measured && !/含|包括|incl/.test(textOf(at + 1))) places.push(at, close)
     // （不限时间）
     if (inner.length > 0 && inner.every((n) => isFiller(lexemes[n]))) places.push(at, close)
     const time = timeTwice(lexemes, at, close, textOf)

@@ -58,6 +58,8 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     previous &&
     yesOf(previous) === undefined &&
     fits(previous, bound) &&
+    // 月费50至80，跟我们至少3年: years are of another field than one without a unit
+    !(amount.duration && previous.unit === undefined) &&
     isPlausible(previous, bound) &&
     (!bound.bare || bound.amount.scale > 1)
   )
@@ -73,10 +75,15 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
 /** What comes in or goes out is no balance: "earning more than 5000". */
 const flows = /\b(?:earn\w*|mak(?:e|es|ing)|paid|pay\w*|spen[dt]\w*|income|salary)\b|赚|挣|收入|工资|薪|花|消费|支出/i
 
+/** 账户里不到200, "under 200 in the account". */
+const inAccount = /\b(?:in|on) (?:the|their|his|her|an|my) accounts?\b|账户[里上中]|账上|卡[里上]|户头/i
+
 /** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
 const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
   const { currency, unit, percent, duration, scale } = bound.amount
-  const large = !unit && !percent && !duration && (scale > 1 || bound.value >= 1000)
+  const plain = !unit && !percent && !duration
+  const said = state.textOf(Math.max(at - 3, 0), Math.min(bound.next + 3, state.lexemes.length))
+  const large = plain && (scale > 1 || bound.value >= 1000 || inAccount.test(said))
   if ((!currency && !large) || bound.bare) return undefined
   const money = state.index.catalog.attributes.filter(
     ({ unit: of, sensitivity }) => /^[A-Z]{3}$/.test(of ?? '') && sensitivity !== 'leak',

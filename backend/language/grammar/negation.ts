@@ -27,6 +27,8 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
     const part = conditionAt(state, separator.next)
     if (!part?.noun || part.about !== first.about || isConsent(state, part) !== isConsent(state, first)) break
     if (!whole && answersItself(state, separator.next)) break
+    // "not two-year, one-year instead"
+    if (/^instead$/i.test(state.textOf(part.end, part.end + 1).trim())) break
     // 不同意短信，或者同意短信: what is named again begins anew
     if (part.field && parts.some(({ field }) => field === part.field)) break
     const following = separatorAt(state, part.end)

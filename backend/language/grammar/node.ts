@@ -14,6 +14,13 @@ export const partsOf = (node: Node): Part[] => {
   return node.op === 'not' ? partsOf(node.of) : node.of.flatMap(partsOf)
 }
 
+/** The conditions that a denial reaches: selected are those who do not meet them. */
+export const deniedIn = (node: Node, under = false): Set<Part> => {
+  if (node.op === 'part') return new Set(under ? [node.part] : [])
+  if (node.op === 'not') return deniedIn(node.of, !under)
+  return new Set(node.of.flatMap((child) => [...deniedIn(child, under)]))
+}
+
 const isRank = (rule: Rule) => rule.kind === 'rank' && rule.count !== undefined
 const isDraw = (rule: Rule) => rule.kind === 'sample' && rule.count !== undefined
 

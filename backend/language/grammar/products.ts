@@ -50,7 +50,7 @@ const namedInCapitals = (state: State, event: EventType, at: number): { rule: Fi
   )
     end += 1
   if (end === at || state.textOf(at, end).trim().length < 3) return undefined
-  const rule = ofText(event, state.textOf(at, end).trim(), true)
+  const rule = ofText(event, state.typedOf(at, end).trim(), true)
   return rule && { rule, next: end }
 }
 
@@ -107,7 +107,7 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   // "a jam making set": plain words inside a name are of the name
   for (let place = end; isNameWord(state, place); place += 1) end = place + 1
   while (inside(state, end)) end += 1
-  const rule = ofText(event, state.textOf(at, end).trim(), false)
+  const rule = ofText(event, state.typedOf(at, end).trim(), false)
   return rule && { rule, next: end }
 }
 

@@ -6,18 +6,20 @@ import { frameRule } from './frame.ts'
 import { withIncluded } from './included.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
-import { type Node, partsOf, placeWindows, ruleOf } from './node.ts'
+import { deniedIn, type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import type { Part, State, Trouble } from './state.ts'
 
-type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf'>
+type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf' | 'typedOf'>
 
 export interface ReadRule {
   rule?: Rule
   /** The audience where "and" and "or" in one breath are grouped the other way. */
   other?: Rule
   parts: Part[]
+  /** Its conditions one by one, each as it must hold: denied where a denial reaches it. */
+  rules: Rule[]
   notes: State['notes']
   troubles: Trouble[]
   /** For each lexeme whether a condition uses it. */
@@ -108,6 +110,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)
   const rule = withNotBoth(state, node && ruleOf(node), parts)
@@ -119,6 +122,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   return {
     ...(rule ? { rule } : {}),
     parts,
+    rules: parts.flatMap((part) => (part.rule ? [denied.has(part) ? negate(part.rule) : part.rule] : [])),
     notes,
     troubles: state.troubles,
     used,

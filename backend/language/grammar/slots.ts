@@ -43,8 +43,8 @@ const withoutBound = ({ bound: _, ...slots }: Slots): Slots => slots
 export const partOfSlots = (read: Slots, event: EventType, at: number): Part | undefined => {
   const { lead, bound } = read
   if (lead && !bound) return undefined
-  // never … a single one: not even one
-  const once = read.never && read.negated && bound?.bare && bound.value === 1
+  // "without a single one", 没买过一次: not even one
+  const once = read.negated && !read.only && bound?.bare && bound.op === 'eq' && bound.value === 1
   if (once) return partOfSlots(withoutBound(read), event, at)
   const slots = lead && bound?.bare ? { ...read, bound: { ...bound, op: lead, bare: false } } : read
   const frame = toFrame(slots, event)

@@ -47,8 +47,10 @@ export interface State {
   lexemes: Lexeme[]
   index: CatalogIndex
   today: Day
-  /** The message as typed between two lexemes. */
+  /** The message between two lexemes, Chinese letters simplified. */
   textOf(from: number, to: number): string
+  /** The same as typed: names of things are looked for as they were written. */
+  typedOf(from: number, to: number): string
   /** What ellipsis refers to. */
   last: {
     field?: Attribute

@@ -19,6 +19,20 @@ const besideAt = (state: State, at: number, attribute: Attribute): ReturnType<ty
     : undefined
 }
 
+/** "self-employed people and entrepreneurs", 退休的人和失业的人: the people named between two values. */
+const pastPeople = (state: State, at: number, attribute: Attribute): ReturnType<typeof separatorAt> => {
+  let place = at
+  while (
+    /^(?:的|people|persons?|customers?|clients?|ones|folks?|(?:的)?(?:人|客户|用户|顾客|群体|人群|人士|那些))$/i.test(
+      state.textOf(place, place + 1).trim(),
+    )
+  )
+    place += 1
+  const separator = place > at ? separatorAt(state, place) : undefined
+  const again = separator && !separator.comma && valuesAt(state, separator.next, attribute)[0]
+  return again && again.answer === undefined && attribute.type === 'enum' ? separator : undefined
+}
+
 /** Values of one attribute, listed. `conflict`: the attribute was named again with another value and "and" between. */
 export const listFrom = (
   state: State,
@@ -31,7 +45,7 @@ export const listFrom = (
   let end = nounAfter(state, at + 1, attribute)
   let conflict = false
   for (;;) {
-    const separator = separatorAt(state, end) ?? besideAt(state, end, attribute)
+    const separator = separatorAt(state, end) ?? pastPeople(state, end, attribute) ?? besideAt(state, end, attribute)
     if (!separator || insists(state, end, separator.next)) break
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
@@ -39,6 +53,8 @@ export const listFrom = (
     // 多渠道，或者网站且农村: what follows the comma is a group by itself
     if (separator.comma && separator.op === 'or' && senseOf(state.lexemes[place + 1], 'and')) break
     if (!value || value.answer !== undefined) break
+    // "not two-year, one-year instead"
+    if (separator.comma && /^instead$/i.test(state.textOf(place + 1, place + 2).trim())) break
     if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true
     rules.push(ofValue(value))
     end = nounAfter(state, place + 1, attribute)

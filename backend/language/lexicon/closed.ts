@@ -1,6 +1,7 @@
 import { type Token, tokenise } from '../normalise.ts'
 import { englishAsserts, englishFillers, englishWords } from './closed-en.ts'
 import { chineseAsserts, chineseFillers, chineseWords } from './closed-zh.ts'
+import { chineseCourtesies, englishCourtesies } from './courtesies.ts'
 import { spokenMeasures } from './measures.ts'
 import type { Sense } from './sense.ts'
 import { createTrie, type Trie } from './trie.ts'
@@ -17,7 +18,9 @@ export const closedWords = (): Trie => {
   for (const [sense, phrases] of englishWords) add(sense, phrases.split('|'))
   for (const [sense, phrases] of spokenMeasures) add(sense, phrases.split('|'))
   const asserting = new Set([...chineseAsserts.split(' '), ...englishAsserts.split('|')])
-  for (const word of new Set([...chineseFillers.split(' '), ...englishFillers.split('|')]))
+  const chinese = [...chineseFillers.split(' '), ...chineseCourtesies.split(' ')]
+  const english = [...englishFillers.split('|'), ...englishCourtesies.split('|')]
+  for (const word of new Set([...chinese, ...english]))
     trie.add(keys(word), { is: 'filler', ...(asserting.has(word) ? { asserts: true } : {}) })
   return trie
 }

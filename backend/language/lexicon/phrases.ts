@@ -29,7 +29,7 @@ export const phrasesOf = (thing: { labels: { zh: string; en: string }; synonyms:
 ]
 
 const transitive =
-  /^(绑定|开通|办理|购买|安装|关注|使用|领取|签约|激活|注册|下载|订阅|参加|加入|兑换)(?=\p{Script=Han}{2})/u
+  /^(访问|浏览|绑定|开通|办理|购买|安装|关注|使用|领取|签约|激活|注册|下载|订阅|参加|加入|兑换)(?=\p{Script=Han}{2})/u
 
 /** 绑定微信 is also said 绑定了微信 and 绑定过微信, 使用优惠券 also 用过优惠券. */
 const doneForms = (phrase: string): string[] => {
@@ -44,11 +44,17 @@ const doneForms = (phrase: string): string[] => {
   ])
 }
 
+/** What is visited is often said too: 活动后访问 is also 活动后访问过网站. */
+const visitedForms = (phrase: string): string[] =>
+  /(?:访问|浏览)$/u.test(phrase)
+    ? ['', '过', '了'].flatMap((done) => ['网站', '官网'].map((site) => phrase + done + site))
+    : []
+
 /** Longer Chinese labels are also said without 是否, and English ones without a leading verb. */
 export const spoken = (phrase: string): string[] => {
   const bare = phrase
     .replace(/^(是否有|是否|有无|有没有)/u, '')
     .replace(/^(has|have|is|had|did|whether|having)\s+/i, '')
   const plain = bare !== phrase && bare.length > 1 ? [phrase, bare] : [phrase]
-  return [...plain, ...plain.flatMap(doneForms)]
+  return [...plain, ...plain.flatMap(doneForms), ...plain.flatMap(visitedForms)]
 }

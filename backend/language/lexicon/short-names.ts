@@ -82,7 +82,24 @@ const verbs: [RegExp, string[]][] = [
   [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
   [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
   [/\bpreferred\b|偏好/i, ['prefer', 'prefers', 'preferring', '偏好', '喜欢用', '偏爱']],
-  [/\btenure\b|在网|入网时长/i, ['with us', 'been with us', 'customer for', 'been a customer', '跟了我们', '用了']],
+  [
+    /\btenure\b|在网|入网时长/i,
+    [
+      'with us',
+      'been with us',
+      'customer for',
+      'been a customer',
+      '跟了我们',
+      '跟我们',
+      '和我们',
+      '在我们这',
+      '在我们这儿',
+      '在我们这里',
+      '来我们这',
+      '合作',
+      '用了',
+    ],
+  ],
 ]
 
 /** The verbs that only one attribute of the catalog can mean. */

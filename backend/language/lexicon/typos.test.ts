@@ -24,4 +24,6 @@ describe('misspelt words', () => {
     expect(mendPhrase([...'有信用片'], 3, ['信用卡'])).toEqual({ phrase: '信用卡', start: 1 })
     expect(mendPhrase([...'有信用片'], 3, ['信用卡', '信用社'])).toBeUndefined()
   })
+
+  it('never turns what is said round', () => expect(mendPhrase([...'在能发邮件'], 0, ['不能发邮件'])).toBeUndefined())
 })

@@ -67,6 +67,8 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
 /** Characters that mean something wherever they stand, so that none is a slip for another: 男女装 is not 买女装. */
 const telling = /[男女不没无未非老新前后大小多少高低上下左右转开关进出升降买卖加减一二三四五六七八九十两半每]/
 
+const denying = /[不没未无非]/
+
 /** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Of a phrase of two characters the wrong one must be easily typed for the right one. */
 export const mendPhrase = (
   characters: readonly string[],
@@ -77,6 +79,8 @@ export const mendPhrase = (
   for (const phrase of phrases)
     for (let start = Math.max(at - phrase.length + 1, 0); start <= at; start += 1) {
       if (phrase[at - start] === characters[at] || telling.test(characters[at] as string)) continue
+      // a slip never turns what is said round: 在能发邮件 is not 不能发邮件
+      if (phrase.length > 2 && denying.test(phrase[at - start] as string)) continue
       const same = [...phrase].every((character, n) => n === at - start || characters[start + n] === character)
       if (!same || start + phrase.length > characters.length) continue
       // 他行信用卡 is no slip for 有信用卡: the rest is a name by itself

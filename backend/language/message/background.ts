@@ -1,9 +1,10 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
-import { isField, isForm } from './form.ts'
-import { speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
+import { isField, isForm, isQuantity } from './form.ts'
+import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
 import { people, titles } from './people-words.ts'
+import { reasonsIn } from './reasons.ts'
 import { placesIn, type Stretch, sentencesOf, stretchesOf, wordsIn } from './stretches.ts'
 
 /** Meanings that limit an audience: a stretch that holds one says more than when and why. */
@@ -104,18 +105,25 @@ const isBounded = (lexemes: Lexeme[], places: number[], held: number[]): boolean
     lexemes[n]?.senses.some(({ is }) => bounds.has(is) && (counts || (is !== 'comparator' && is !== 'years'))),
   )
 }
+/** How long somebody has been a customer: 跟我们至少3年, "at least 3 years with us". */
+const ofRelation =
+  /(?:跟|和|与|同|在|来|加入)(?:我们|我行|我司|本行|咱们|咱)|(?<![a-z])(?:with|joined|joining) (?:us|our)(?![a-z])/
 /** "for a satisfaction call": what the work is. */
 const opens = /^for (?:a|an|the|our|this|my) /
 
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
+  if (boundsWork(words)) return true
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
   if (tellsOfPurpose(words) && !bounded) return true
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
+  if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
-  if (tellsOfSender(words) && !bounded && things) return true
+  if (tellsOfSender(stretch.words) && !bounded && things) return true
+  // "let's say 1000 or more" is a limit, whatever else it is
+  if (bounded) return false
   // a season by itself may be a time: "orders this spring"
   const speaks = stretch.end === 'turn' ? speaksOfOccasion : speaksOfWork
   if (!(speaks(stretch.words) || isSubject(lexemes, stretch)) || tellsOfEvents(tokens, lexemes, stretch)) return false
@@ -158,6 +166,9 @@ const namesAt = (lexemes: Lexeme[], places: number[]): string[] =>
 const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], at: number): Stretch[] => {
   const hold = (part: Stretch[]) => limiting(lexemes, tokens, placesIn(part))
   const form = isForm(tokens, stretches)
+  const asks = (sentence: Stretch[]) =>
+    sentence.some((one, n) => one.end === 'colon' && isQuantity(lexemes, one, sentence[n + 1]))
+  const isBeside = (sentence: Stretch[]) => form && isField(lexemes, sentence) && !asks(sentence)
   const reasons = therefore.test((stretches[at] as Stretch).words)
   const behind = stretches.slice(at + 1)
   const again = new Set(namesAt(lexemes, placesIn(behind)))
@@ -168,11 +179,11 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
     const held = hold(sentence)
     const repeated = held.every((n) => namesAt(lexemes, [n]).some((name) => again.has(name)))
     const audience = people.test(words.replace(titles, '')) && held.length > 0 && !repeated
-    return (speaksOfOccasion(words) || (form && isField(lexemes, sentence))) && (reasons || !audience)
+    return (speaksOfOccasion(words) || isBeside(sentence)) && (reasons || !audience)
   })
   const [first = [], ...after] = sentencesOf(behind)
   const rest = after.flatMap((sentence) =>
-    isIdle(tokens, lexemes, sentence) || (form && isField(lexemes, sentence))
+    isIdle(tokens, lexemes, sentence) || isBeside(sentence)
       ? sentence
       : sentence.filter((one) => isClause(tokens, lexemes, one)),
   )
@@ -195,11 +206,12 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
   if (at >= 0) return new Set(placesIn(aroundHeader(tokens, lexemes, stretches, at)))
   const clauses = stretches.filter(
     (stretch, n) =>
-      isClause(tokens, lexemes, stretch) || (n < stretches.length - 1 && isTitle(tokens, lexemes, stretch)),
+      !(stretch.end === 'colon' && isQuantity(lexemes, stretch, stretches[n + 1])) &&
+      (isClause(tokens, lexemes, stretch) || (n < stretches.length - 1 && isTitle(tokens, lexemes, stretch))),
   )
   const sentences = sentencesOf(stretches)
   const idleOnes = sentences.length < 2 ? [] : sentences.filter((sentence) => isIdle(tokens, lexemes, sentence)).flat()
-  return new Set(placesIn([...clauses, ...idleOnes]))
+  return new Set(placesIn([...clauses, ...idleOnes, ...reasonsIn(stretches)]))
 }
 
 const opensAudience = /^(?:给|向|对|为|针对|面向|找|圈选|圈出|推给|please|need|want|let's|we|i|we'd|i'd)$/

@@ -10,7 +10,7 @@ export interface Command {
 }
 
 const polite =
-  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|唉|哦|嗯嗯)[ ,.!]*)+/
+  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|hang on|hold on|on second thoughts?|唉|哦|嗯嗯|等等|等一下|等下)[ ,.!]*)+/
 const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
 
 /** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */
@@ -26,6 +26,10 @@ const commands: [Intent, RegExp][] = [
   [
     'undo',
     /^(?:把)?(?:刚才|上一条|前面|刚刚|最后)(?:那|这)?(?:一)?(?:条|个|步|项)?(?:条件|修改)?(?:不要|去掉|撤掉|删掉|取消|算)$/,
+  ],
+  [
+    'undo',
+    /^(?:(?:put|add|bring|take) (?:it|that|them|those|him|her) (?:back(?: in)?|again|in again)|(?:go |take |move )?(?:one step|a step) back|go back (?:one|a step|one step)|undo the last (?:one|thing)|(?:scratch|strike|ignore|forget|disregard) (?:that|it|my last (?:message|change|one)|what i (?:just )?said|i said that)|never mind that|as (?:it was )?before|back to (?:how it was|what we had|before))$|^(?:再)?(?:加|放|补|改|退|变)回(?:来|去|原来的?|原样|之前的?)?$|^(?:当我没说|刚才(?:那个|那句|的话)?(?:不算|作废|当我没说|收回)|(?:往回|往后)?(?:撤|退|回)一步|回到(?:原来|原先|改之前|没改之前)(?:的样子|那样|的)?|还是(?:原来|之前|刚才)(?:的|那个|那样)(?:吧|好)?)$/,
   ],
   [
     'submit',

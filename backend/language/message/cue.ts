@@ -1,33 +1,34 @@
 import type { Token } from '../normalise.ts'
+import { aroundObject } from './around-object.ts'
 import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 
 /** How a message changes the audience that the thread speaks of. */
-export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add'
+export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add' | 'restore'
 
 const cues: [Change, string[][]][] = [
   [
     'replace',
     phrases(
-      'make it|make that|make them|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|actually|same but|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|no ,|no wait|no wait ,|wait ,|sorry ,|改成|改为|改到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|不对,应该是|不对,|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+      'make it|make that|make them|make this|go with|back to|go back to|swap the|swap out|swap|exchange the|exchange|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|same but|same thing for|the same thing for|same thing but for|same but for|the same but for|same again but|same again for|same deal but for|same deal for|repeat that for|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|改成|改为|改到|改看|改查|还是|放到|放低到|抬到|调低到|调高到|提到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
     ),
   ],
   [
     'widen',
     phrases(
-      'also include|and also include|include also|please include|include|as well as|also add customers|or|or those|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
+      'also include|and also include|include also|please include|include|as well as|also add customers|or|or those|and if we also took|what if we also took|and if we add|what if we add|what if we added|and if we added|suppose we add|suppose we added|also take|and take|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
     ),
   ],
   [
     'narrow',
     phrases(
-      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but not|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
     ),
   ],
   [
     'remove',
     phrases(
-      'remove|drop|delete|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
+      'remove|drop|delete|scrap|ditch|lose|strike|skip|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
     ),
   ],
   [
@@ -37,33 +38,62 @@ const cues: [Change, string[][]][] = [
   ['turn', phrases('what about|how about|and what about|and for|the same for|same for|那么|那|换|如果是|要是')],
 ]
 const polite = phrases(
-  'please|pls|thanks|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+  'please|pls|thanks|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
 )
 
-/** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */
-export const cueOf = (tokens: Token[]): { change: Change; at: number } | undefined => {
+/** A change of the audience at hand, and the tokens that say what it is made with: from `at` up to `to`, or to the end. */
+export interface Cue {
+  change: Change
+  at: number
+  to?: number
+}
+
+/** Words before a change, and whether they take back what was said last: "no wait, …", 说错了，…. */
+const opening = (tokens: Token[]): { at: number; corrects: boolean } => {
   let at = 0
-  for (let skipped = 1; skipped && at < tokens.length; at += skipped) {
-    skipped = phraseLength(tokens, at, polite)
-    if (!skipped && /^[,.!]$/.test(tokens[at]?.text ?? '')) skipped = 1
+  let corrects = false
+  while (at < tokens.length) {
+    const denied = phraseLength(tokens, at, noes)
+    // "no students" leaves out, "no, students" corrects
+    const paused = denied > 0 && /^[,.!]$/.test(tokens[at + denied]?.text ?? '') ? denied : 0
+    const taken = phraseLength(tokens, at, corrections) || paused
+    corrects ||= taken > 0
+    const skipped = taken || phraseLength(tokens, at, polite) || (/^[,.!]$/.test(tokens[at]?.text ?? '') ? 1 : 0)
     if (!skipped) break
+    at += skipped
   }
+  return at < tokens.length ? { at, corrects } : { at: 0, corrects: false }
+}
+
+/** The change that the first words of a message announce, and where the rest begins; undefined where it speaks of customers afresh. */
+export const cueOf = (tokens: Token[]): Cue | undefined => {
+  const { at, corrects } = opening(tokens)
   if (phraseLength(tokens, at, afresh)) return undefined
+  const found = plainCue(tokens, at)
+  // a correction without a word of change says anew what was said last
+  return corrects && (!found || found.change === 'fragment') ? { change: 'replace', at } : found
+}
+
+const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)
+  const parted = aroundObject(tokens, at)
+  if (parted) return parted
   const swapped = inside(tokens, at)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
-  if (swapped?.change === 'remove') return swapped
+  if (swapped?.change === 'remove' || swapped?.change === 'add') return swapped
   const denied = phraseLength(tokens, at, denials)
   // "without the age filter" and 不要余额条件 give up a condition, they do not leave customers out
   if (denied && speaksOfConditions(said)) return { change: 'remove', at: at + denied }
   if (denied) return { change: 'narrow', at }
-  let best: { change: Change; at: number } | undefined
+  let best: Cue | undefined
   for (const [change, words] of cues) {
     // 取消费最高的 is no 取消
     const whole = tokens[at]?.text === '取' && tokens[at + 2]?.text === '费'
     const length = whole ? 0 : phraseLength(tokens, at, words)
     if (length && (!best || at + length > best.at)) best = { change, at: at + length }
   }
+  // 要是离异的也算进来呢
+  if (best?.change === 'turn' && swapped?.change === 'widen') return { change: 'widen', at: best.at }
   if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
   return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
 }
@@ -75,11 +105,18 @@ const behindAll = (tokens: Token[], at: number): number => {
   return more && at + more < tokens.length ? behindAll(tokens, at + more) : at
 }
 
-const leadOf = (tokens: Token[], at: number, wanted: Change): { change: Change; at: number } | undefined => {
+const leadOf = (tokens: Token[], at: number, wanted: Change): Cue | undefined => {
   const said = cues.find(([change]) => change === wanted)?.[1] ?? []
   const length = phraseLength(tokens, at, said)
   return length ? { change: wanted, at: at + length } : undefined
 }
+
+/** Words that take back what was said last. */
+const corrections = phrases(
+  "actually|no wait|wait no|wait|hang on|hold on|hang on a second|one moment|on second thought|on second thoughts|oops|whoops|my bad|my mistake|scratch that|strike that|correction|i misspoke|that's wrong|that is wrong|that was wrong|not what i meant|等等|等一下|等下|等会|等会儿|慢着|稍等|口误|说错了|我说错了|反了|说反了|我说反了|搞错了|弄错了|搞反了|打错了|写错了|更正|更正一下|纠正一下",
+)
+/** The same where a pause follows. */
+const noes = phrases('no|no no|nope|sorry|不对|不对不对|不是|错了|不不|不好意思')
 
 const denials = phrases(
   'exclude|excluding|leave out|without|except|minus|not|no|filter out|skip|剔除|排除|不要|不含|不包括|除了|除去|没有|非',
@@ -93,19 +130,29 @@ const afresh = phrases(
 const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
-  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到',
+  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
 )
-const turning = /^(呢|的呢|instead)$/
+/** "managers too", 管理层也要: beside those of the audience. */
+const alsoThose =
+  /^(?!.*(?:must|should|need|they|only|必须|都得)).{1,40}(?:(?: too| as well)|也(?:要|留|留着|来|行|可以|加上))(?:吧|的|了)*[.!。！]*$/
+const further = phrases('再加上|再加|再补上|再补|再添上')
+const turning = /^(呢|的呢|instead|rather)$/
 
 /** A condition is named first and given up last: 房贷那个条件不要了, 把婚姻状况那条去掉. */
 const givenUp =
   /(?:条件|限制|要求|筛选|那条|这条|那项|这项|一条|一项).{0,4}(?:不要|去掉|去除|删掉|删除|移除|拿掉|取消|撤掉|不用|不考虑|不算)(?:了|吧|掉|啦)*[。.!！]?$/
 
 /** 余额改成3万, "age over 40 instead", 那女性呢: the word of change stands later. */
-const inside = (tokens: Token[], from: number): { change: Change; at: number } | undefined => {
+const inside = (tokens: Token[], from: number): Cue | undefined => {
   if (givenUp.test(wordsOf(tokens, 0, tokens.length))) return { change: 'remove', at: from }
   for (let at = 1; at < tokens.length; at += 1)
     if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: 0 }
+  // 月份再加上11月
+  for (let at = from + 1; at < Math.min(from + 7, tokens.length - 1); at += 1) {
+    const adds = tokens[at]?.kind === 'han' ? phraseLength(tokens, at, further) : 0
+    if (adds) return { change: 'add', at: at + adds }
+  }
+  if (alsoThose.test(wordsOf(tokens, from, tokens.length))) return { change: 'add', at: from }
   if (keeping.test(wordsOf(tokens, 0, tokens.length))) return { change: 'narrow', at: from }
   if (widening.test(wordsOf(tokens, 0, tokens.length))) return { change: 'widen', at: 0 }
   const last = tokens.findLast(({ kind }) => kind !== 'mark')

@@ -1,4 +1,4 @@
-import type { Lexeme, SenseKind } from '../lexicon/sense.ts'
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { people, titles } from './people-words.ts'
 import { placesIn, type Stretch, wordsIn } from './stretches.ts'
@@ -12,3 +12,24 @@ const restricts = new Set<SenseKind>(['except', 'neither', 'missing', 'consent',
 export const isField = (lexemes: Lexeme[], sentence: Stretch[]): boolean =>
   !people.test(wordsIn(sentence).replace(titles, '')) &&
   !placesIn(sentence).some((n) => lexemes[n]?.senses.some(({ is }) => restricts.has(is)))
+
+const quantities = new Set<SenseKind>(['attribute', 'event', 'measure', 'property', 'newcomer', 'edge'])
+const amounts = new Set<SenseKind>([
+  'comparator',
+  'number',
+  'duration',
+  'window',
+  'sign',
+  'between',
+  'average',
+  'extreme',
+])
+/** "orders: >=2", 最近一单：2011年11月: a field of a form, and what is asked of it. */
+export const isQuantity = (lexemes: Lexeme[], stretch: Stretch, next: Stretch | undefined): boolean => {
+  const [first] = next?.places.filter((n) => !senseOf(lexemes[n], 'filler')) ?? []
+  return (
+    !/(?<![a-z])(?:per|each|max(?:imum)?)(?![a-z])|每人|每位|每天/.test(`${stretch.words} ${next?.words ?? ''}`) &&
+    stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => quantities.has(is))) &&
+    (lexemes[first ?? -1]?.senses ?? []).some(({ is }) => amounts.has(is))
+  )
+}

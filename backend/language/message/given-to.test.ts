@@ -19,6 +19,13 @@ describe('what is sent to people who are named before it', () => {
     expect(told('Send married customers an SMS').brief).toEqual({ channels: ['sms'] })
   })
 
+  it('is a campaign, whatever condition stands behind the people', () => {
+    const asked = (text: string) => [read(text).intent, inShort(read(text))]
+    expect(asked('I want to email customers over 60')).toEqual(['campaign', 'age > 60'])
+    expect(asked('给有房贷的学生打电话')).toEqual(['campaign', 'housing = true & job = student'])
+    expect(asked('phone all divorced managers')).toEqual(['campaign', 'marital = divorced & job = manager'])
+  })
+
   it('takes "email" and "text" for what is to be done, and "e-mail consent" for a word of the data', () => {
     expect(told('Text married customers a reminder')).toEqual({
       audience: 'marital = married',

@@ -1,3 +1,6 @@
+/** Which end of a range is spoken of, or that it is to be wider at whichever end. */
+export type End = 'upper' | 'lower' | 'wider'
+
 /** How a change to the audience is worded, beside what it changes. */
 export interface Manner {
   /** Speaks of conditions ("the age filter", 年龄条件), not of customers. */
@@ -11,14 +14,15 @@ export interface Manner {
   /** Speaks of all of them: "plus all students", 所有的学生. */
   everyOne: boolean
   /** Which end of a range is spoken of. */
-  end?: 'upper' | 'lower' | undefined
+  end?: End | undefined
 }
 
 const conditions =
-  /条件|限制|要求|筛选|那条|这条|那项|这项|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?)\b/i
+  /条件|限制|要求|筛选|那条|这条|那项|这项|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?|thing|bit|part|stuff|clause)\b/i
 const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
-const upper = /上限|最大|最高|\b(?:upper|max|maximum)\b/i
-const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum)\b/i
+const upper = /上限|最大|最高|\b(?:upper|max|maximum|cap|ceiling)\b/i
+const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor)\b/i
+const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
 const people =
   /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
 
@@ -39,5 +43,5 @@ export const mannerOf = (text: string): Manner => ({
   people: namesPeople(text),
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
   sameEvents: looksAt.test(text.trim()) && !people.test(text),
-  end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : undefined,
+  end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })

@@ -8,7 +8,7 @@ const work = [
   'launch\\w*|campaigns?|promot\\w*|promo|push|mailing|mailshot|letters?|postcards?|postage|outbound|telesales|win - back|winback|follow - up|follow up|drive|reminder|clearance|collection|new line|restock\\w*|year - end|welcome (?:gift|offer|pack)|background',
   "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|redemption|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day|once per (?:person|customer)|per head|meetings?|posters?|covers?|cover picture|printing|print|copies|artwork|recordings?|seats?|shifts?|hours|weekdays|practi[sc]e|no hurry|careful|reassure|small scale|pilot|trial run|migrate|upgrade|peak|list by|remarks?|note|arms|benefit|lounge|off|reviewing|calls each|calls? per",
   '为了|因为|由于|推出|上线|上新|上市|换季|清仓|店庆|周年庆|开业|新品|活动|大促|打算|准备|要做|想做|节前|节后|年终|年末|年底|唤醒|召回|唤回|答谢|欢迎礼|任务|指标|冲量|业绩|背景|差了一截|要完成|完成目标',
-  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道|封面|海报|印刷|付印|图片|哪张图|会上|录音|留存|时段|工作日|班次|练练?手|谨慎|安抚|怕投诉|割接|升级|试一试|小范围|试点|旺季|折扣|贵宾厅|够不够|备注|还在审|不急|每人最多|每人每天|产能|口径|说明|附注|知悉|同步',
+  '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道|封面|海报|印刷|付印|图片|哪张图|会上|录音|留存|时段|工作日|班次|练练?手|谨慎|安抚|怕投诉|割接|升级|试一试|小范围|试点|旺季|折扣|贵宾厅|够不够|备注|还在审|不急|每人最多|每人每天|产能|口径|说明|附注|知悉|同步|期望|预期|回购率|转化率|点击率|打开率|提升.{0,4}点|百分点|负责人|经办人|联系人|发起人|owner|deadline|截止日期',
 ]
 const regexOf = (lists: string[]) => {
   const latin = lists.filter((words) => !/\p{Script=Han}/u.test(words)).join('|')
@@ -39,3 +39,9 @@ const purpose =
   /^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/
 /** Whether a clause tells what the customers are asked to do: 邀请他们来网点, "invite them to a branch". */
 export const tellsOfPurpose = (words: string): boolean => purpose.test(words)
+
+const perHead =
+  /(?<![a-z])(?:touch(?:es)?|calls?|messages?|texts?|e-mails?|emails?|contacts?|attempts?) (?:a|per|each|for each|to each)(?: (?:head|person|customer|client))?(?![a-z])|每(?:人|位|户|个客户).{0,6}(?:次|条|通|封|个电话)/
+const done = /过|了|(?<![a-z])(?:contacted|received|opened|clicked|got|sent|had)(?![a-z])/
+/** Whether a clause bounds the work for each customer: "not more than 3 touches a head", 每人最多打2次电话. */
+export const boundsWork = (words: string): boolean => perHead.test(words) && !done.test(words)

@@ -10,17 +10,34 @@ const things = phrases(
 )
 const stops = new Set(', ; . ! ? who whom whose that which customers clients people 客 户 的 过 了'.split(' '))
 
+const named = /^(?:people|person|customers?|clients?|users?|members?|shoppers?|buyers?|those|who)$/
+/** "an offer for a term deposit": what the offer is for, one thing behind an article, up to a stop or the time. */
+const productLength = (tokens: Token[], at: number): number => {
+  if (!/^(?:for|on|of|about)$/.test(tokens[at]?.text ?? '') || !/^(?:a|an|our|the)$/.test(tokens[at + 1]?.text ?? ''))
+    return 0
+  let place = at + 2
+  while (place < tokens.length && place - at < 7 && !productEnds.test(tokens[place]?.text ?? '')) {
+    if (named.test(tokens[place]?.text ?? '')) return 0
+    place += 1
+  }
+  return place > at + 2 ? place - at : 0
+}
+const productEnds = /^(?:[,;.:!?]|next|this|in|on|by|via|from|to|and|with|at|tomorrow|today)$/
+
 /** offer them a 10% discount, 送一张满100减20的优惠券: what the customers are given. */
 export const offer: ParticularReader = (tokens, at) => {
   const led = phraseLength(tokens, at, give) || (isGivenAt(tokens, at) ? 1 : 0)
-  if (!led) return undefined
+  // 发短信送优惠券: by which channel, and what is given comes behind
+  if (!led || /^(?:短信|邮件|微信|企微|推送)/.test(wordsOf(tokens, at + led, at + led + 2))) return undefined
   const most = tokens[at]?.kind === 'han' ? 14 : 9
   for (let place = at + led; place < tokens.length && place - at - led < most; place += 1) {
     const thing = phraseLength(tokens, place, things)
     const after = tokens[place + thing]?.text ?? ''
     if (thing && namesPeopleFirst(tokens, at + led, place)) return undefined
-    if (thing && !/^(过|了)$/.test(after))
-      return { length: place + thing - at, brief: { offer: wordsOf(tokens, at + led, place + thing) } }
+    if (thing && !/^(过|了)$/.test(after)) {
+      const end = place + thing + productLength(tokens, place + thing)
+      return { length: end - at, brief: { offer: wordsOf(tokens, at + led, end) } }
+    }
     const { text } = tokens[place] as Token
     if (stops.has(text) && !(text === '的' && phraseLength(tokens, place + 1, things))) return undefined
   }

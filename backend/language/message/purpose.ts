@@ -33,7 +33,7 @@ const promote = phrases(
   'promote|promoting|recommend|recommending|sell|selling|pitch|market|advertise|introduce|offer|push|cross - sell|cross sell|upsell|up - sell|tell them about|invite them to|to promote|to sell|to offer|推荐|推销|推广|推介|营销|介绍|主推|宣传|推|销售|邀请参加|邀请他们参加|邀约参加|邀请办理|邀请体验|引导办理|引导购买|引导开通|引导升级|交叉销售|促进办理',
 )
 const contact = phrases(
-  'target|reach out to|reach|contact|engage|nurture|thank|reward|invite|message|call|email back|email|text|write to|market to|sell to|approach|营销|触达|联系|关怀|回馈|奖励|邀请|外呼|邀约|回访',
+  'phone all|phone the|phone every|phone our|phone everyone|phone those|ring up|ring all|ring the|ring everyone|give a call to|give a ring to|打电话|打个电话|打打电话|去电|致电|电话联系|电话拜访|target|reach out to|reach|contact|engage|nurture|thank|reward|invite|message|call|email back|email|text|write to|market to|sell to|approach|营销|触达|联系|关怀|回馈|奖励|邀请|外呼|邀约|回访',
 )
 const leadsIn = phrases('to|for|at|targeting|targeted at|aimed at|among|with')
 const leads = phrases(

@@ -6,7 +6,7 @@ import { allOf, anyOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
 import type { Manner } from './manner.ts'
-import { asField, replaced, retuned, supersedes, swappedNumbers, widened } from './replace.ts'
+import { asField, replaced, retuned, supersedes, swappedNumbers, swappedValues, widened } from './replace.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -68,6 +68,31 @@ const isLabelled = (clause: Rule, lexemes: Lexeme[], { attributes }: Catalog): b
   )
 }
 
+/** "Students and retirees", and then without the students: the list is shorter; undefined where nothing is listed or nothing left. */
+const withoutValues = (current: Rule, rule: Rule): Rule | undefined => {
+  const gone = rule.kind === 'in' ? rule.values : rule.kind === 'compare' && rule.op === 'eq' ? [rule.value] : []
+  const listed = clausesOf(current).find(
+    (clause) =>
+      clause.kind === 'in' &&
+      'field' in rule &&
+      clause.field === rule.field &&
+      gone.every((value) => clause.values.includes(value as never)),
+  )
+  if (listed?.kind !== 'in' || gone.length === 0) return undefined
+  const values = listed.values.filter((value) => !gone.includes(value as never))
+  const [only] = values
+  if (only === undefined) return undefined
+  const shorter: Rule =
+    values.length > 1 ? { ...listed, values } : { kind: 'compare', field: listed.field, op: 'eq', value: only }
+  return allOf(clausesOf(current).map((clause) => (clause === listed ? shorter : clause)))
+}
+
+/** Customers who were left out are let in again. */
+const restored = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
+  const denied = canonicalJson(negate(rule))
+  return without(current, (clause) => canonicalJson(clause) === denied) ?? widened(current, rule, catalog)
+}
+
 const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, catalog: Catalog): Rule | undefined => {
   const keys = new Set([...rules, ...(rule ? [rule] : [])].map((one) => canonicalJson(one)))
   const same = without(current, (clause) => keys.has(canonicalJson(clause)))
@@ -76,6 +101,8 @@ const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, ca
   if (quoted) return quoted
   const labelled = clausesOf(current).filter((clause) => ofConditions && isLabelled(clause, lexemes, catalog))
   if (labelled.length === 1) return without(current, (clause) => clause === labelled[0])
+  const shorter = rule && withoutValues(current, rule)
+  if (shorter) return shorter
   const named = namedSubjects(lexemes, catalog)
   const about = (clause: Rule) => subjectsOf(clause).some((subject) => named.includes(subject))
   if (ofConditions || !rule) return without(current, about)
@@ -95,6 +122,20 @@ const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
     : undefined
 }
 
+/** Without the overdue, and then "keep the overdue ones with assets over 2 million": some of those who were left out are let in. */
+const excepted = (current: Rule, rule: Rule): Rule | undefined => {
+  const clauses = clausesOf(current)
+  const members = clausesOf(rule)
+  for (const [at, member] of members.entries()) {
+    const denied = canonicalJson(negate(member))
+    const place = clauses.findIndex((clause) => canonicalJson(clause) === denied)
+    const rest = members.filter((_, n) => n !== at)
+    if (place >= 0 && rest.length > 0)
+      return allOf(clauses.map((clause, n) => (n === place ? anyOf([clause, allOf(rest)]) : clause)))
+  }
+  return undefined
+}
+
 /** A condition of its own that narrows, unless it says anew what the audience already says: then it takes that place. */
 const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule => {
   const clauses = clausesOf(current)
@@ -112,9 +153,14 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (change === 'replace') {
     const swapped = swappedNumbers(current, lexemes)
     if (swapped) return swapped
-    const fresh = rules.filter((one) => !isDropped(current, one))
+    const members = swappedValues(current, rules)
+    if (members) return members
+    const kept = rules.filter((one) => !isDropped(current, one))
+    // "I meant without a loan" turns a condition round
+    const fresh = kept.length > 0 ? kept : rules
     return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, rest.end)
   }
+  if (change === 'restore') return rule && restored(current, rule, catalog)
   if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, rest.end) : undefined
   const more =
     change === 'add' &&
@@ -136,6 +182,8 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (back) return back
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
+  const allowed = clash ? excepted(current, rule) : undefined
+  if (allowed) return allowed
   const listed = rules.every((one) => one.kind === 'in' || (one.kind === 'compare' && one.op === 'eq'))
   if (clash && rest.adds && rest.everyOne) return anyOf([current, rule])
   return clash && rest.adds && listed ? widened(current, rule, catalog) : narrowed
@@ -145,5 +193,12 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
 const isDropped = (current: Rule, rule: Rule): boolean => {
   const denied = negate(rule)
   const negative = rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne')
-  return negative && clausesOf(current).some((clause) => canonicalJson(clause) === canonicalJson(denied))
+  const listed = (clause: Rule): boolean =>
+    clause.kind === 'in' &&
+    denied.kind === 'compare' &&
+    clause.field === denied.field &&
+    clause.values.some((value) => value === denied.value)
+  return (
+    negative && clausesOf(current).some((clause) => canonicalJson(clause) === canonicalJson(denied) || listed(clause))
+  )
 }

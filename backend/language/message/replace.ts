@@ -3,14 +3,27 @@ import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import type { End } from './manner.ts'
 import { clausesOf, sameSubject } from './subject.ts'
 
+/** 35到45岁, and then 放宽到50岁: the end that is nearer moves out. */
+const widerRange = (old: Extract<Rule, { kind: 'between' }>, fresh: Extract<Rule, { kind: 'compare' }>): Rule => {
+  const { value } = fresh
+  if (typeof value !== 'number' || typeof old.min !== 'number' || typeof old.max !== 'number') return fresh
+  if (value > old.max) return { ...old, max: value }
+  return value < old.min ? { ...old, min: value } : fresh
+}
+
 /** A condition with the limit of a new one: where no comparator was said, the old one stays. */
-const withLimit = (old: Rule, fresh: Rule, end?: 'upper' | 'lower'): Rule => {
+const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
+  if (old.kind === 'between' && fresh.kind === 'compare' && fresh.op === 'eq' && end === 'wider')
+    return widerRange(old, fresh)
   if (old.kind === 'between' && fresh.kind === 'compare' && fresh.op === 'eq' && end && typeof fresh.value === 'number')
     return end === 'upper' ? { ...old, max: fresh.value } : { ...old, min: fresh.value }
   const both =
-    end && fresh.kind === 'compare' && fresh.op === 'eq' ? withOtherEnd(old, Number(fresh.value), end) : undefined
+    end && end !== 'wider' && fresh.kind === 'compare' && fresh.op === 'eq'
+      ? withOtherEnd(old, Number(fresh.value), end)
+      : undefined
   if (both) return both
   if (old.kind === 'not') {
     const inner = withLimit(old.of, fresh)
@@ -27,8 +40,32 @@ const withLimit = (old: Rule, fresh: Rule, end?: 'upper' | 'lower'): Rule => {
   return fresh
 }
 
+const valuesIn = (rule: Rule): { field: string; values: (string | number | boolean)[] } | undefined =>
+  rule.kind === 'in'
+    ? { field: rule.field, values: [...rule.values] }
+    : rule.kind === 'compare' && rule.op === 'eq'
+      ? { field: rule.field, values: [rule.value] }
+      : undefined
+
+/** "Technicians and managers", and then 把技术人员换成行政人员: of a list only what is named goes; undefined where a message names no member of it. */
+export const swappedValues = (current: Rule, fresh: Rule[]): Rule | undefined => {
+  const clauses = clausesOf(current)
+  const said = fresh.flatMap((rule) => valuesIn(rule) ?? [])
+  for (const clause of clauses) {
+    if (clause.kind !== 'in') continue
+    const values = said.filter(({ field }) => field === clause.field).flatMap((one) => one.values)
+    const old: (string | number | boolean)[] = [...clause.values]
+    const added = values.filter((value) => !old.includes(value))
+    const kept = old.filter((value) => !values.includes(value))
+    if (added.length === 0 || kept.length === old.length || kept.length === 0) continue
+    const list = [...kept, ...added] as typeof clause.values
+    return allOf(clauses.map((one) => (one === clause ? { ...clause, values: list } : one)))
+  }
+  return undefined
+}
+
 /** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. */
-export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: 'upper' | 'lower'): Rule => {
+export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: End): Rule => {
   const clauses = [...clausesOf(current)]
   for (const given of lastPerSubject(fresh)) {
     const rule = withoutOld(clauses, given)
@@ -66,7 +103,10 @@ const isLower = (rule: Rule) => rule.kind === 'compare' && (rule.op === 'gt' || 
 
 /** Whether a new condition takes the place of an old one: the same end of a range on the same thing. */
 export const supersedes = (old: Rule, fresh: Rule): boolean =>
-  sameSubject(old, fresh) && ((isUpper(old) && isUpper(fresh)) || (isLower(old) && isLower(fresh)))
+  sameSubject(old, fresh) &&
+  ((isUpper(old) && isUpper(fresh)) ||
+    (isLower(old) && isLower(fresh)) ||
+    (old.kind === 'between' && fresh.kind === 'between'))
 
 /** The audience with a condition widened: other values of a field that it already limits, else other customers. */
 export const widened = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
@@ -101,21 +141,36 @@ const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   return undefined
 }
 
+const withLength = (rule: Rule, n: number): Rule | undefined => {
+  const said = 'window' in rule ? rule.window : undefined
+  const whole = said?.type === 'last' && Number.isInteger(n) && n > 0
+  return whole ? withWindow(rule, { ...said, n }) : undefined
+}
+
 /** The other end of a range that has one: over 5000, and then "an upper limit of 8000". */
-const withOtherEnd = (rule: Rule, value: number, end: 'upper' | 'lower'): Rule | undefined => {
+const withOtherEnd = (rule: Rule, value: number, end: Exclude<End, 'wider'>): Rule | undefined => {
   if (rule.kind !== 'compare' || !(end === 'upper' ? isLower(rule) : isUpper(rule))) return undefined
   return allOf([rule, { kind: 'compare', field: rule.field, op: end === 'upper' ? 'lte' : 'gte', value }])
 }
 
-const withNumber = (rule: Rule, value: number, end?: 'upper' | 'lower'): Rule | undefined => {
+const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
+  if (rule.kind === 'between' && end === 'wider')
+    return widerRange(rule, { kind: 'compare', field: rule.field, op: 'eq', value })
   if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
-  const both = end && withOtherEnd(rule, value, end)
+  const both = end && end !== 'wider' && withOtherEnd(rule, value, end)
   if (both) return both
   const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
   if (bound && typeof rule.value === 'number') return { ...rule, value }
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
   if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }
   return undefined
+}
+
+/** "fewer than 3" in the place of "3 or more": a limit that is said with its direction has that direction. */
+const turned = (rule: Rule | undefined, lexemes: Lexeme[]): Rule | undefined => {
+  const op = lexemes.flatMap((lexeme) => senseOf(lexeme, 'comparator')?.op ?? [])[0]
+  if (!rule || !op || !('op' in rule) || (rule.kind !== 'compare' && rule.kind !== 'event')) return rule
+  return { ...rule, op }
 }
 
 /** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
@@ -133,7 +188,7 @@ const holds = (rule: Rule, value: number): boolean =>
   'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
 
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
-export const retuned = (current: Rule, lexemes: Lexeme[], end?: 'upper' | 'lower'): Rule | undefined => {
+export const retuned = (current: Rule, lexemes: Lexeme[], end?: End): Rule | undefined => {
   const clauses = clausesOf(current)
   const swap = (change: (clause: Rule) => Rule | undefined): Rule | undefined => {
     const changed = clauses.flatMap((clause, n) => {
@@ -155,7 +210,19 @@ export const retuned = (current: Rule, lexemes: Lexeme[], end?: 'upper' | 'lower
       return swap((clause) => withWindow(clause, { type: 'last', n, unit }))
     }
     const number = senseOf(lexeme, 'number')?.number
-    if (number) return swap((clause) => withNumber(clause, number.value, end))
+    // of two limits on one thing the end that is spoken of
+    const spoken = end === 'upper' ? isUpper : end === 'lower' ? isLower : undefined
+    const ends = spoken && clauses.some(spoken) ? spoken : () => true
+    if (number)
+      return (
+        swap((clause) =>
+          ends(clause)
+            ? turned(withNumber(clause, number.value, ends === spoken ? undefined : end), lexemes)
+            : undefined,
+        ) ??
+        // "no purchase in 90 days", and then "make that 60"
+        swap((clause) => withLength(clause, number.value))
+      )
   }
   return undefined
 }

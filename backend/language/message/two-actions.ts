@@ -1,3 +1,5 @@
+import type { Steps } from './in-steps.ts'
+
 /** What goes, and what is to hold, each with the words that make it a message of its own. */
 const forms: { said: RegExp; before: string; lead: string }[] = [
   {
@@ -26,7 +28,7 @@ const forms: { said: RegExp; before: string; lead: string }[] = [
  * "Remove the login condition and require a mortgage instead", 去掉登录那个条件，改为有房贷: what goes, and what is to hold, each as a
  * message of its own. `at` is where the second begins in the text, `lead` how many letters were put before it.
  */
-export const twoActions = (text: string): { first: string; second: string; at: number; lead: number } | undefined => {
+export const twoActions = (text: string): Steps | undefined => {
   for (const { said, before, lead } of forms) {
     const [, first, rest] = said.exec(text) ?? []
     if (first && rest)

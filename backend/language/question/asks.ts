@@ -19,7 +19,7 @@ const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会
 const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
 /** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
-const topBy = /^\s*(?:the |our )?(?:top|bottom) [\d,]+ by\b/i
+const topBy = /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? by\b/i
 const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 

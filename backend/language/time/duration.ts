@@ -51,7 +51,7 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   const half = textAt(tokens, at + count.length) === '个' && textAt(tokens, at + count.length + 1) === '半' ? 1 : 0
   const place = at + count.length + hyphen
   if (half) {
-    const unit = unitAt(tokens, place + 2)
+    const unit = textAt(tokens, place + 2) === '月' ? (['月', 'month'] as const) : unitAt(tokens, place + 2)
     const read = unit && whole(count.value + 0.5, unit[1])
     return read && { ...read, length: place + 2 + unit[0].length - at }
   }

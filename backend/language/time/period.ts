@@ -51,15 +51,6 @@ const isoDate = (clock: Clocked, at: number): ReadPeriod | undefined => {
   return mark === '.' ? undefined : { ...months(Number(year), Number(month)), length: 3 }
 }
 
-/** 6/1/2011 or 31/12/2011: month first unless that cannot be. */
-const slashed = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
-  const [a, mark, b, mark2, year] = [0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n)) as string[]
-  if (mark !== '/' || mark2 !== '/' || !/^\d{4}$/.test(year as string)) return undefined
-  const [first, second] = [Number(a), Number(b)]
-  const date = { year: Number(year), month: first > 12 ? second : first, day: first > 12 ? first : second }
-  return isDay(date) ? { from: date, to: date, length: 5 } : undefined
-}
-
 const quarterOrHalf = (n: number, half: boolean) => (year: number) =>
   half ? months(year, n * 6 - 5, n * 6) : months(year, n * 3 - 2, n * 3)
 
@@ -210,7 +201,7 @@ const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
 /** Reads a named day, month, quarter, half or year that starts at a token. */
 export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   if (clock.periods.has(at)) return clock.periods.get(at)
-  const read = isoDate(clock, at) ?? slashed(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
+  const read = isoDate(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
   clock.periods.set(at, read)
   return read
 }

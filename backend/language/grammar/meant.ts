@@ -1,0 +1,76 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+
+/** Words that may be told by a condition behind them. */
+const open = new Set<SenseKind>(['vague', 'unknown', 'newcomer', 'term'])
+const passing = new Set<SenseKind>(['filler', 'unit', 'and', 'any', 'pair'])
+const said = new Set<SenseKind>(['comparator', 'number', 'duration', 'window', 'not', 'years'])
+
+const namely =
+  /^(?:就是|也就是|也就是说|就是说|即|指|指的是|意思是|换句话说|说白了就是|i\.e|i\.e\.|ie|namely|meaning|which means|i mean|by which i mean|in other words|defined as|that is to say)$/i
+/** After a comma only: "a loyal customer that is over 60" tells of nobody else. */
+const thatIs = /^that is$/i
+
+const has = (lexeme: Lexeme | undefined, kinds: Set<SenseKind>): boolean =>
+  (lexeme?.senses ?? []).some(({ is }) => kinds.has(is))
+const isOpen = (lexeme: Lexeme | undefined): boolean => has(lexeme, open) && !senseOf(lexeme, 'value')
+
+/** Whether a condition with a measure of its own follows, up to the next stop. */
+const measured = (lexemes: Lexeme[], from: number, ends: 'break' | 'close'): boolean => {
+  for (let at = from; at < lexemes.length && !senseOf(lexemes[at], ends); at += 1)
+    if (has(lexemes[at], said)) return true
+  return false
+}
+
+const namesAt = (lexeme: Lexeme | undefined): string[] =>
+  (lexeme?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute.name] : []))
+
+/** Open words right before a place, past fillers, one comma and fields that the condition behind names again. */
+const openBefore = (lexemes: Lexeme[], at: number): number[] => {
+  const behind = new Set<string>()
+  for (let place = at; place < lexemes.length && !senseOf(lexemes[place], 'break'); place += 1)
+    for (const name of namesAt(lexemes[place])) behind.add(name)
+  const found: number[] = []
+  let commas = 0
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const lexeme = lexemes[place]
+    if (isOpen(lexeme) || namesAt(lexeme).some((name) => behind.has(name))) found.unshift(place)
+    else if (senseOf(lexeme, 'break')?.strong === false && commas === 0 && found.length === 0) commas += 1
+    else if (!has(lexeme, passing)) break
+  }
+  return found.some((place) => isOpen(lexemes[place])) ? found : []
+}
+
+/** A marker of one or two lexemes. */
+const markerAt = (lexemes: Lexeme[], at: number, textOf: (from: number, to: number) => string): number => {
+  for (const length of [3, 2, 1]) {
+    const words = textOf(at, at + length)
+    if (namely.test(words)) return length
+    if (thatIs.test(words) && senseOf(lexemes[at - 1], 'break')) return length
+  }
+  return 0
+}
+
+/**
+ * Places of words without a measure of their own that the message itself tells by a condition: 刚来没多久的，就是在网三个月以内,
+ * "inactive ones, meaning no login for 90 days", 大客户（资产超过100万）. The condition takes their place.
+ */
+export const meantIn = (
+  lexemes: Lexeme[],
+  textOf: (from: number, to: number) => string,
+): { words: number[]; markers: number[] } => {
+  const words: number[] = []
+  const markers: number[] = []
+  for (let at = 1; at < lexemes.length; at += 1) {
+    const length = markerAt(lexemes, at, textOf)
+    const told = length > 0 && measured(lexemes, at + length, 'break') ? openBefore(lexemes, at) : []
+    if (told.length > 0) {
+      words.push(...told)
+      markers.push(...Array.from({ length }, (_, n) => at + n))
+    }
+    const [last] = [lexemes[at - 1]]
+    const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
+    if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))
+      words.push(senseOf(last, 'vague') ? at - 1 : at - 2)
+  }
+  return { words, markers }
+}

@@ -1,0 +1,24 @@
+/** Courtesies and words of handing over work, which say nothing of customers; phrases are parted by a bar. */
+export const englishCourtesies = [
+  "good day|good day to you|let's say|let us say|hope you are well|hope you're well|hope you are doing well|i hope you are well|hope this finds you well",
+  'i hope this finds you well|hope all is well|sorry to bother you|sorry to bother you again|sorry to bug you',
+  'sorry for the bother|sorry for the short notice|be grateful|i would be grateful|be grateful for|in advance',
+  'thanks in advance|thank you in advance|many thanks in advance|thanks a lot|thanks so much|thanks so much in advance',
+  'thank you so much|thank you very much|thanks very much|thanks a million|thanks a bunch|thanks a ton|have a nice day',
+  'have a good day|have a great day|have a nice weekend|have a good one|me again|it is me again|fyi|fyi only',
+  'for your information|do the needful|sent from my iphone|sent from my phone|let me know|let me know if you have questions',
+  'looking forward to hearing from you|looking forward|appreciated|would be appreciated|would be much appreciated',
+  'much obliged|kindest regards|best regards|kind regards|warm regards|regards|best wishes|yours sincerely|yours faithfully',
+  'sincerely|cheers mate|mate|quick question|quick request|a quick request|small request|one more thing|favour|a favour',
+  'a favor|do me a favour|do me a favor|please advise|advise|kindly share|please share|pls share|and share|do share|share with me|share with us|share the|share a|share me|send me|send us|send me over|someone send me',
+  'could someone|can someone|can anyone|anyone able to|good morning|good afternoon|good evening|below is|as below',
+  'as discussed|as agreed|per our call|as per our call|per our discussion|attached|see below|figures needed today',
+  'needed today|today please|hand over|hand me|pass me|pass along|forward me|leave me with|leave us with|leaves me with|end up with',
+  'from the rest|from what is left|from what remains|of the rest|of what is left|of those left|of those who are left|to be exact|to be precise',
+].join('|')
+
+/** The same in Chinese, parted by blanks. */
+export const chineseCourtesies = [
+  '打扰了 打扰一下 不好意思 不好意思打扰 麻烦了 多谢了 万分感谢 非常感谢 十分感谢 先谢过 先谢了 先谢谢 提前感谢 此致 敬礼 祝好 顺祝商祺 盼复 尽快 尽快给我 今天内 今天之内 今天就要 今天要 下班前 下班前给我 出数',
+  '出一份数 出个数 跑数 跑一下 跑个数 跑一份 附件是需求 需求如下 口径如下 要求如下 数据组 下面的 清单 需求是 需求 所以 所以就 因此 于是 从剩下的人里面 从剩下的人里 从剩下的里面 从剩下的里 从剩下的客户里 从剩下的 从剩余的 从剩余的人里 剩下的人里面 剩下的人里 给到我 给到 给到我们',
+].join(' ')

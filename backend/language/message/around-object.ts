@@ -1,0 +1,48 @@
+import type { Token } from '../normalise.ts'
+import type { Cue } from './cue.ts'
+import { phraseLength, phrases, wordsOf } from './particular.ts'
+
+const taken = phrases('take|leave|kick|throw|cut|weed|strip|rule|knock|keep')
+const outside = phrases(
+  'out|out again|out of it|out of them|out of there|out of that|out of the list|out of the audience|off the list|away',
+)
+const put = phrases('put|bring|add|let')
+const backIn = phrases('back|back in|back again|back in again|in again|back on the list')
+const object = phrases('把|将')
+const zhRemove =
+  /^(?:再|就|也|都|先|还是)?(?:去掉|去除|去了|删掉|删除|删了|移除|拿掉|踢掉|踢出去|剔除掉?|剔掉|排除掉?|取消|撤掉|撤了|划掉|不要|拿走|抽掉|刨掉|筛掉|过滤掉)(?:吧|了|啦|呗|好了)*[。.!！]*$/
+const zhRestore =
+  /(?:还是|再|重新|又|都|就)*(?:放|加|补|捡|拿|拉|收|算)回(?:来|去)?(?:吧|了|啦|呗)*[。.!！]*$|(?:恢复|还原)(?:吧|了|一下)*[。.!！]*$/
+/** 年龄那个算了, "age doesn't matter": a condition that is given up. */
+const noMatter =
+  /^(?:那个|这个|那块|这块|这方面|方面)?(?:就|都|也)?(?:算了|不要管了?|不用管了|不管了|不看了|不限了|不考虑了|不卡了|不要求了|放开|无所谓了?|不重要了)(?:吧|了|啦)*[。.!！]*$|^(?:no longer matters?|(?:doesn't|does not|don't|do not) matter(?: any ?more| after all)?|(?:is|are) (?:now )?irrelevant|can be anything)[.!]*$/
+/** "3000 is enough", 3000就够了: another number for the condition that has one. */
+const enough =
+  /^(?:is enough|will do|would do|should do|is fine|suffices|is sufficient|would be enough)[.!]*$|^(?:就|也)(?:够|行|可以|足够|好)(?:了|吧)*[。.!！]*$/
+/** Tokens at the end of a message that may say what is done with what stands before. */
+const longestTail = 12
+/** "take the students out again", 把技术人员去掉, "bring the defaulters back": what is changed stands between the words of change. */
+export const aroundObject = (tokens: Token[], from: number): Cue | undefined => {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
+  const ends = (said: string[][], led: number): number => {
+    for (let at = from + led + 1; at <= last; at += 1) if (at + phraseLength(tokens, at, said) === last + 1) return at
+    return 0
+  }
+  const takes = phraseLength(tokens, from, taken)
+  const out = takes && ends(outside, takes)
+  if (out) return { change: 'remove', at: from + takes, to: out }
+  const puts = phraseLength(tokens, from, put)
+  const back = puts && ends(backIn, puts)
+  if (back) return { change: 'restore', at: from + puts, to: back }
+  const led = phraseLength(tokens, from, object)
+  for (let at = Math.max(from + 1, last - longestTail); at <= last; at += 1) {
+    const tail = wordsOf(tokens, at, last + 1)
+    if (at > from + led && zhRestore.test(tail) && zhRestore.exec(tail)?.index === 0)
+      return { change: 'restore', at: from + led, to: at }
+    if (led && at > from + led && zhRemove.test(tail)) return { change: 'remove', at: from + led, to: at }
+    if (enough.test(tail) && tokens.slice(from, at).some(({ kind }) => kind === 'digits'))
+      return { change: 'replace', at: from + led, to: at }
+    if (noMatter.test(tail)) return { change: 'remove', at: from + led, to: at }
+  }
+  return undefined
+}
