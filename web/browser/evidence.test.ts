@@ -28,10 +28,13 @@ inBrowser('performance, knowledge and alerts', ({ open }) => {
     await close()
   })
 
-  it('opens a playbook and the ledger on a phone, and looks at the numbers', async () => {
+  it('opens a playbook and the effects by tag on a phone, and looks at the numbers', async () => {
     const { page, complaints, close } = await open({ lang: 'zh', dark: true, size: phone }, '/w/demo/knowledge')
     await page.locator('.rows .row').first().click()
     await page.locator('article.view h2').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto(new URL('/w/demo/knowledge/tag-effects', page.url()).href)
+    await page.getByRole('heading', { name: '标签效果' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.goto(new URL('/w/demo/watch', page.url()).href)
     await page.getByText('还没有检查过').waitFor()
