@@ -64,6 +64,7 @@ export const compiling = (
       if (!whole) return level.measure(filter, taken(numbered), repeats)
       return sql`(${whole} - coalesce(${level.measure({ ...filter, extract: 'again' }, repeats)}, 0))`
     },
+    decide: (make, deciding) => (filtering ? make() : level.decide(make, deciding, readsCustomer)),
     kept: (filter, aggregate) => fromWide(keptValue(filter, aggregate, scope)),
     happened: (filter) => fromWide(keptHappening(filter, scope)),
     extracted: (filter, which) => isExtracted(filter, which, scope),

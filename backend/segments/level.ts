@@ -13,7 +13,14 @@ interface Measured {
   filter: EventFilter | EntityFilter
   /** By their text, so that equal ones are taken once. */
   columns: Map<string, Taken>
+  /** How often it was measured, and how often of these for a condition that only some of its rows can decide. */
+  uses: number
+  decided: number
+  deciding: Condition[]
 }
+
+/** More conditions cost more than the rows that they leave out. */
+const mostDeciding = 8
 
 /** Customers as the groups of one filter, under its alias. */
 interface Alone {
@@ -41,6 +48,14 @@ const grouped = ({ filter, columns }: Measured, to: Compiling): Column => {
   return sql`select e.customer_id, ${sql.join(values)} from ${from} where ${passes} group by e.customer_id`
 }
 
+/** The same, where rows that decide nothing are left out. */
+const looked = (each: Measured, to: Compiling): Column => {
+  const { alias, uses, decided, deciding } = each
+  const rows = grouped(each, to)
+  if (uses > decided || deciding.length > mostDeciding) return rows
+  return sql`select ${sql.id(alias)}.* from (${rows}) as ${sql.id(alias)} where ${sql.join(deciding, sql` or `)}`
+}
+
 /** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
 export const openLevel = () => {
   const measured = new Map<string, Measured>()
@@ -61,12 +76,39 @@ export const openLevel = () => {
           ? { event: given.event, where: given.where, window: given.window, extract: given.extract }
           : { entity: given.entity, where: given.where }
       const key = canonicalJson(filter)
-      const held = measured.get(key) ?? { alias: `m${measured.size}`, filter, columns: new Map() }
+      const held = measured.get(key) ?? {
+        alias: `m${measured.size}`,
+        filter,
+        columns: new Map(),
+        uses: 0,
+        decided: 0,
+        deciding: [],
+      }
+      held.uses += 1
       measured.set(key, held)
       const taken = { value, ...(less && { less }) }
       const text = takenText(taken)
       held.columns.set(text, taken)
       return sql`${sql.id(held.alias, `v${[...held.columns.keys()].indexOf(text)}`)}`
+    },
+
+    /**
+     * Makes a condition of one measured filter that is the same for customers without such events as where `deciding` does not hold, so
+     * that no row needs to be looked up where none of them holds.
+     */
+    decide(
+      make: () => Condition,
+      deciding: (condition: Condition) => Condition,
+      readsCustomer: (part: Condition) => boolean,
+    ): Condition {
+      const before = new Map([...measured.values()].map((each) => [each, each.uses]))
+      const condition = make()
+      const used = [...measured.values()].filter((each) => each.uses > (before.get(each) ?? 0))
+      const [only] = used
+      if (!only || used.length > 1 || readsCustomer(condition)) return condition
+      only.decided += only.uses - (before.get(only) ?? 0)
+      only.deciding.push(deciding(condition))
+      return condition
     },
 
     /** The filters that are measured so far, one text each: what two levels could share. */
@@ -94,7 +136,7 @@ export const openLevel = () => {
     joins(to: Compiling): Column {
       const groups = [...measured.values()].map(
         (each) =>
-          sql`left join (${grouped(each, to)}) as ${sql.id(each.alias)} on ${sql.id(each.alias, 'customer_id')} = c.customer_id`,
+          sql`left join (${looked(each, to)}) as ${sql.id(each.alias)} on ${sql.id(each.alias, 'customer_id')} = c.customer_id`,
       )
       const members = lists.map(
         (rows, at) => sql`left join (select distinct r.customer_id from (${rows}) as r) as ${sql.id(`l${at}`)}

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Attribute, EventType } from '../catalog/catalog.ts'
-import type { EventFacts } from '../warehouse/extracts.ts'
+import type { EventFacts } from '../warehouse/facts.ts'
 import { canonicalHash } from './canonical.ts'
 import { knownValue, missingMarks } from './field.ts'
 import type { Literal } from './literal.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Engine, namespaceOf } from './engine.ts'
-import { countStrangers, type EventFacts, factsName, heldFacts, noFacts } from './extracts.ts'
+import { countStrangers, type EventFacts, factsName, heldFacts, noFacts } from './facts.ts'
 import { compiled, type Fragment } from './stage.ts'
 
 /** The customers with all that is kept of their histories beside them. */

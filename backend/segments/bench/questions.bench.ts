@@ -96,6 +96,18 @@ export const questions: Question[] = [
       group by customer_id having count(*) >= 5)`,
   },
   {
+    name: 'rich, and at least 3 purchases in 90 days',
+    rule: {
+      kind: 'all',
+      of: [
+        { kind: 'compare', field: 'balance', op: 'gte', value: 50_000 },
+        { kind: 'event', event: 'purchase', measure: { type: 'count' }, op: 'gte', value: 3, window: last90 },
+      ],
+    },
+    sql: `${customers} balance >= 50000 and customer_id in (select customer_id from ws_bench.event_purchase where ${recent}
+      group by customer_id having count(*) >= 3)`,
+  },
+  {
     name: 'orders in a quarter',
     rule: {
       kind: 'event',

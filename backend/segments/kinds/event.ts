@@ -68,8 +68,11 @@ const compared = (rule: Event, to: Compiling): Condition => {
 const select = (rule: Event, to: Compiling, wanted: boolean): Condition => {
   const present = isPresence(rule)
   if (present || isAbsence(rule)) return performed(rule, to, present === wanted)
-  const held = compared(rule, to)
   const none = selectsZero(rule)
+  const held = to.decide(
+    () => compared(rule, to),
+    (condition) => (none ? sql`not ${condition}` : condition),
+  )
   // without a default the bare column lets the engine drop customers without events while joining
   if (wanted) return none ? sql`coalesce(${held}, true)` : held
   return none ? sql`not ${held}` : sql`(${held}) is not true`

@@ -89,6 +89,11 @@ export interface Compiling extends Scope {
    * aggregate expression over the rows `e`.
    */
   measure(filter: EventFilter | EntityFilter, value: Aggregate | RawBuilder<unknown>): RawBuilder<unknown>
+  /**
+   * The condition that is made of measures, which comes out for a customer without such events as it does where `deciding` of it does not hold:
+   * whoever has no row that decides need not be looked up.
+   */
+  decide(make: () => Condition, deciding: (condition: Condition) => Condition): Condition
   /** The same where it is kept beside the customers, so that no event is read. */
   kept(filter: EventFilter, aggregate: Aggregate): RawBuilder<unknown> | undefined
   /** True where the customer has such an event, where what is kept says so; null or false where not. */

@@ -1,6 +1,6 @@
 import { FairleadError } from '../../errors.ts'
 import { type Engine, namespaceOf, type RunOptions } from '../engine.ts'
-import { factsName } from '../extracts.ts'
+import { factsName } from '../facts.ts'
 import { historiesName } from '../histories.ts'
 import { ledgerName } from '../import/ledger.ts'
 import { compiled } from '../stage.ts'
