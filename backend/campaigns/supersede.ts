@@ -1,3 +1,4 @@
+import type { Rule } from '../segments/rule.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Campaign, Proposal } from './proposal.ts'
 
@@ -12,7 +13,7 @@ const sharesCustomers = async (
 ): Promise<boolean> => {
   if (one.segment.id === other.segment.id) return true
   const smaller = Math.min(one.plan.audience.count, other.plan.audience.count)
-  const both = { kind: 'all', of: [one.segment.rule, other.segment.rule] } as const
+  const both: Rule = { kind: 'all', of: [one.segment.rule, other.segment.rule] }
   return (await segments.count(both, signal ? { signal } : {})) >= sameCustomers * smaller
 }
 

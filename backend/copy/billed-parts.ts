@@ -9,10 +9,8 @@ const sendable = ({ verdict }: Variant): boolean => verdict.outcome !== 'block'
  */
 export const billedParts = (variants: readonly Variant[]): BilledParts =>
   Object.fromEntries(
-    Map.groupBy(variants, ({ channel }) => channel)
-      .entries()
-      .map(([channel, own]) => {
-        const usable = own.filter(sendable)
-        return [channel, Math.max(...(usable.length > 0 ? usable : own).map(({ length }) => length.parts))]
-      }),
+    [...Map.groupBy(variants, ({ channel }) => channel)].map(([channel, own]) => {
+      const usable = own.filter(sendable)
+      return [channel, Math.max(...(usable.length > 0 ? usable : own).map(({ length }) => length.parts))]
+    }),
   )
