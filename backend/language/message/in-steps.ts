@@ -55,6 +55,8 @@ const takenBack = (text: string, zh: boolean): Steps | undefined => {
   return undefined
 }
 
+/** Longer messages are read as a whole. */
+const longest = 1000
 /** "First take everyone over 60": no first event of anybody. */
 const opening =
   /^\W*(?:first(?:ly)?|to start|to begin),?\s+(?=(?:take|get|pull|find|list|select|pick|grab|show|identify|choose|all|everyone|everybody|the)\b)/i
@@ -64,6 +66,7 @@ const opening =
  * married". The second is made to what the first gives, so ranks of the first are over everybody. Undefined where a message is no such thing.
  */
 export const inSteps = (text: string): Steps | undefined => {
+  if (text.length > longest) return undefined
   const zh = /\p{Script=Han}/u.test(text)
   const back = takenBack(text, zh)
   if (back) return back

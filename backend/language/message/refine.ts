@@ -158,10 +158,11 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
     const kept = rules.filter((one) => !isDropped(current, one))
     // "I meant without a loan" turns a condition round
     const fresh = kept.length > 0 ? kept : rules
-    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, rest.end)
+    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, catalog, rest.end)
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)
-  if (!rule) return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, rest.end) : undefined
+  if (!rule)
+    return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, catalog, rest.end) : undefined
   const more =
     change === 'add' &&
     (rest.people ||

@@ -15,6 +15,7 @@ it.each([
   [['学生和管理人员', '把学生换成退休的'], 'job in manager,retired'],
   [['students and managers', 'students instead of managers'], 'job = student'],
   [['no purchase in 90 days', 'make that 60'], 'purchase count = 0 in last 60 day'],
+  [['utilisation over 20', 'too many, 40'], 'share_rate > 40'],
   [['近90天登录过', '还是30天吧'], 'login count >= 1 in last 30 day'],
   [
     ['students', 'without a mortgage', 'keep the mortgage holders with a balance over 5000'],

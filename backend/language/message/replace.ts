@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
+import { durationIn } from '../grammar/limit.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { End } from './manner.ts'
@@ -188,7 +189,7 @@ const holds = (rule: Rule, value: number): boolean =>
   'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
 
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
-export const retuned = (current: Rule, lexemes: Lexeme[], end?: End): Rule | undefined => {
+export const retuned = (current: Rule, lexemes: Lexeme[], { attributes }: Catalog, end?: End): Rule | undefined => {
   const clauses = clausesOf(current)
   const swap = (change: (clause: Rule) => Rule | undefined): Rule | undefined => {
     const changed = clauses.flatMap((clause, n) => {
@@ -207,7 +208,14 @@ export const retuned = (current: Rule, lexemes: Lexeme[], end?: End): Rule | und
     const duration = senseOf(lexeme, 'duration')?.duration
     if (duration && duration.unit !== 'second' && duration.unit !== 'minute') {
       const { n, unit } = duration
-      return swap((clause) => withWindow(clause, { type: 'last', n, unit }))
+      const retimed = swap((clause) => withWindow(clause, { type: 'last', n, unit }))
+      if (retimed) return retimed
+      // "tenure at least 3 years", and then "5 years"
+      return swap((clause) => {
+        const field = clause.kind === 'compare' ? attributes.find(({ name }) => name === clause.field) : undefined
+        const limit = field?.unit ? durationIn({ n, unit }, field.unit) : undefined
+        return limit ? turned(withNumber(clause, limit.value), lexemes) : undefined
+      })
     }
     const number = senseOf(lexeme, 'number')?.number
     // of two limits on one thing the end that is spoken of
