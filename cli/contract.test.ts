@@ -122,7 +122,8 @@ const contract = (how: string) => {
 
   it(`lists what was submitted and shows a proposal, with the server ${how}`, async () => {
     const file = join(data, 'campaign.jsonl')
-    const turns = [question, 'offer them a loan by SMS, budget 500', 'submit']
+    // whatever is asked on the way, the first "submit" shows the plan and the second one submits it
+    const turns = ['Customers who are students', 'win them back by SMS, budget 500', 'submit', 'submit']
     await writeFile(file, JSON.stringify({ id: 'one', turns }))
     const asked = await run(['ask', '--batch', file, '--workspace', 'shop'])
     const { campaign } = askResult.parse(JSON.parse(asked.out))
