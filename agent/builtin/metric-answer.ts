@@ -34,8 +34,9 @@ const change = (table: Table, row: number, name: string, lang: Lang): string => 
     typeof table.rows[row]?.[`${name}_growth`] === 'number'
       ? cell(table.resultId, row, `${name}_growth`, 'spct1')
       : undefined
-  if (lang === 'zh') return `，上期 ${before}，变化 ${moved}${growth ? `（${growth}）` : ''}`
-  return `, ${before} in the period before: a change of ${moved}${growth ? ` (${growth})` : ''}`
+  const called = table.comparedAs?.[lang] ?? ''
+  if (lang === 'zh') return `，${called} ${before}，变化 ${moved}${growth ? `（${growth}）` : ''}`
+  return `, ${before} in the ${called}: a change of ${moved}${growth ? ` (${growth})` : ''}`
 }
 
 const keysOf = ({ columns, metrics }: Table): string[] => {

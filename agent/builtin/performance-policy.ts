@@ -81,15 +81,16 @@ const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
 const answers: Record<Question['kind'], Answer> = {
   metric: through<ToolOutput<'query_metrics'>>(
     'query_metrics',
-    ({ metrics, campaign, dimensions, filter, grain, range, previous, order, limit }) =>
+    ({ metrics, campaign, dimensions, filter, grain, range, comparison, share, order, limit }) =>
       present({
         metrics,
         campaign,
         dimensions,
         filter,
         grain,
-        range: range ?? (previous ? lastMonth : undefined),
-        comparison: previous && !grain ? { with: 'previous' } : undefined,
+        range: range ?? (comparison && !grain ? lastMonth : undefined),
+        comparison: grain ? undefined : comparison,
+        share,
         order,
         limit,
       }),
@@ -108,8 +109,8 @@ const answers: Record<Question['kind'], Answer> = {
   ),
   compare: through<ToolOutput<'compare_campaigns'>>(
     'compare_campaigns',
-    ({ metrics, filter, ranked }) =>
-      present({ metric: metrics[0], filter, by: ranked === 'channels' ? 'channel' : undefined }),
+    ({ metrics, filter, campaigns, ranked }) =>
+      present({ metric: metrics[0], filter, campaigns, by: ranked === 'channels' ? 'channel' : undefined }),
     (found, _, { lang }) => describeComparison(found, lang),
   ),
   change: through<ToolOutput<'explain_change'>>(

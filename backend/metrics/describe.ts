@@ -114,7 +114,7 @@ export const describeTable = ({
   scope: Scope
   intervals: boolean
   complete: boolean
-  range: { before: Window } | undefined
+  range: { before: Window; called: Bilingual } | undefined
   /** Periods that are not whole. */
   partial: readonly Bilingual[]
 }): Pick<MetricTable, 'title' | 'notes' | 'method'> => {
@@ -147,7 +147,9 @@ export const describeTable = ({
   }
   const before = range && rangeWords(range.before, scope)
   const notes: Bilingual[] = [
-    ...(before ? [{ zh: `上期为 ${before.zh}。`, en: `The period before is ${before.en}.` }] : []),
+    ...(range && before
+      ? [{ zh: `${range.called.zh}为 ${before.zh}。`, en: `The ${range.called.en} is ${before.en}.` }]
+      : []),
     ...(complete
       ? []
       : [

@@ -195,6 +195,37 @@ forEachEngine((engineNow) => {
       expect(notes[0]?.en).toContain('2026-04-01 to 2026-04-30')
     })
 
+    it('compares with the same days a year before, or with another time that is named', async () => {
+      const may = { type: 'range', from: '2026-05-01', to: '2026-05-31' }
+      const { rows, notes, comparedAs } = await ask({
+        metrics: ['purchase_amount'],
+        range: may,
+        comparison: { with: 'range', range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
+      })
+      expect(rows[0]).toMatchObject({ purchase_amount: 30_000, purchase_amount_before: 50_000 })
+      expect([comparedAs?.en, notes[0]?.en]).toEqual([
+        'period compared with',
+        'The period compared with is 2026-04-01 to 2026-04-30.',
+      ])
+      const year = await ask({ metrics: ['purchase_amount'], range: may, comparison: { with: 'year_before' } })
+      expect(year.rows[0]).toMatchObject({ purchase_amount: 30_000, purchase_amount_before: 0 })
+      expect(year.notes[0]?.zh).toContain('2025-05-01 至 2025-05-31')
+    })
+
+    it('gives the share of a group that a rule selects, with its interval, parted like any metric', async () => {
+      const share = { kind: 'event', event: 'purchase', measure: { type: 'count' }, op: 'gte', value: 1 }
+      const { rows, metrics } = await ask({
+        metrics: ['share_of_group'],
+        share,
+        range: { type: 'range', from: '2026-05-01', to: '2026-05-31' },
+      })
+      const { rows: plain } = await ask({ metrics: ['purchase_share'] })
+      expect(rows[0]?.share_of_group).toBe(plain[0]?.purchase_share)
+      expect(rows[0]?.share_of_group_low).toBe(plain[0]?.purchase_share_low)
+      expect(metrics[0]?.definition.en).toContain('÷ all customers')
+      await expect(ask({ metrics: ['share_of_group'] })).rejects.toMatchObject({ code: 'unknown_metric' })
+    })
+
     it('says when it was cut', async () => {
       const { complete, notes, rows } = await ask({ metrics: ['customers'], dimensions: ['age'], limit: 3 })
       expect([complete, rows.length]).toEqual([false, 3])

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
+import type { ComparedWith } from '../segments/compared-with.ts'
 import { resolveWindow } from '../segments/resolve-window.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Window } from '../segments/window.ts'
@@ -31,6 +32,40 @@ export const previousRange = (range: Window | undefined, { asOf, catalog }: Scop
   return {
     before: { type: 'range', from: first.subtract({ days }).toString(), to: first.subtract({ days: 1 }).toString() },
   }
+}
+
+const yearsBack: Partial<Record<string, number>> = { year: 1, quarter: 4, month: 12 }
+
+/** The same days a year earlier; 29 February becomes the 28th. Throws `invalid_input` where the range has no beginning. */
+const yearBefore = (range: Window | undefined, { asOf, catalog }: Scope): Window => {
+  const back = range?.type === 'calendar' ? yearsBack[range.unit] : undefined
+  if (range?.type === 'calendar' && back !== undefined) return { ...range, offset: range.offset - back }
+  const bounds = range && resolveWindow(range, asOf, catalog.timeZone)
+  if (!bounds?.firstDay || !bounds.lastDay)
+    throw new FairleadError('invalid_input', {
+      place: 'comparison',
+      problem: 'a comparison with a year before needs a range with a beginning and an end (同比需要起止时间)',
+    })
+  const earlier = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString()
+  return { type: 'range', from: earlier(bounds.firstDay), to: earlier(bounds.lastDay) }
+}
+
+const calledOf: Record<ComparedWith['with'], Bilingual> = {
+  previous: { zh: '上期', en: 'period before' },
+  year_before: { zh: '上年同期', en: 'same period a year before' },
+  range: { zh: '对比期', en: 'period compared with' },
+}
+
+/** The time that a range is compared with, and what it is called. Throws `invalid_input` where the range has no beginning. */
+export const comparedPeriod = (
+  comparison: ComparedWith,
+  range: Window | undefined,
+  scope: Scope,
+): { before: Window; called: Bilingual } => {
+  const called = calledOf[comparison.with]
+  if (comparison.with === 'range') return { before: comparison.range, called }
+  if (comparison.with === 'year_before') return { before: yearBefore(range, scope), called }
+  return { ...previousRange(range, scope), called }
 }
 
 /** First and last local day of a range, as far as it has them; never later than today. */

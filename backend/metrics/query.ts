@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
+import { comparedWith } from '../segments/compared-with.ts'
 import { rule } from '../segments/rule.ts'
 import { window } from '../segments/window.ts'
 
@@ -14,7 +15,7 @@ export const metricQuery = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .max(4)
-    .describe('Names of metrics, as search_catalog and errors give them.'),
+    .describe('Names of metrics, as search_catalog and errors give them; share_of_group with share.'),
   campaign: z.string().optional().describe('Only customers assigned to this campaign.'),
   dimensions: z
     .array(z.string().min(1))
@@ -24,10 +25,12 @@ export const metricQuery = z.strictObject({
   filter: rule.optional().describe('Only customers that this rule selects.'),
   grain: grain.optional().describe('One row per day, week, month, quarter or year.'),
   range: window.optional().describe('Events, or assignments, in this time only.'),
-  comparison: z
-    .strictObject({ with: z.literal('previous') })
+  share: rule
     .optional()
-    .describe('previous: the period before the range, of equal length.'),
+    .describe('Adds the metric share_of_group: which share of the filtered customers this rule selects.'),
+  comparison: comparedWith
+    .optional()
+    .describe('previous: the period before the range, of equal length; year_before: the same days a year earlier.'),
   order: z.enum(['desc', 'asc']).default('desc').describe('By the first metric; a grain is in order of time.'),
   limit: z.int().min(1).max(longestTable).default(50),
 })
@@ -73,6 +76,8 @@ export const metricTable = z.strictObject({
   metrics: z.array(metricInfo),
   columns: z.array(tableColumn),
   rows: z.array(z.record(z.string(), tableCell)),
+  /** What the time that it is compared with is called. */
+  comparedAs: bilingual.optional(),
   /** False where the table was cut. */
   complete: z.boolean(),
   chart: chart.optional(),

@@ -16,9 +16,10 @@ import { describeMetric, describeTable } from './describe.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
 import { countedEvent, eventSums } from './event-sums.ts'
 import { partsOf, rulesIn } from './part.ts'
-import { partialPeriod, previousRange } from './period.ts'
+import { comparedPeriod, partialPeriod } from './period.ts'
 import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
 import { readyScope } from './scope.ts'
+import { shareMetric, shareName } from './share-metric.ts'
 import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
 import { metricInterval, metricValue, sumsIn, valueType } from './values.ts'
 import { begun } from './whole-periods.ts'
@@ -32,9 +33,13 @@ export interface Prepared {
 }
 
 /** Finds what a query names. Throws `unknown_metric`, `unknown_field`, `unknown_past_campaign`. */
-export const prepare = (query: MetricQuery, catalog: Catalog): Prepared => {
+export const prepare = (query: MetricQuery, scope: Scope): Prepared => {
+  const { catalog } = scope
   if (query.campaign !== undefined) campaignNamed(catalog, query.campaign)
-  const metrics = query.metrics.map((name) => metricNamed(catalog, name))
+  const { share } = query
+  const metrics = query.metrics.map((name) =>
+    name === shareName && share ? shareMetric(share, scope) : metricNamed(catalog, name),
+  )
   const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))
   const { campaign, grain, range } = query
   return { metrics, dimensions, grouping: { metrics, dimensions, campaign, grain, range } }
@@ -68,7 +73,7 @@ const labelOf = (dimension: Dimension, value: unknown, catalog: Catalog, campaig
 
 const timeColumn: TableColumn = { name: 'period', label: { zh: '时间', en: 'period' }, type: 'date' }
 
-const metricColumns = (metric: Metric, compared: boolean, intervals: boolean): TableColumn[] => {
+const metricColumns = (metric: Metric, called: Bilingual | undefined, intervals: boolean): TableColumn[] => {
   const type = valueType(metric)
   const unit = type === 'money' ? { unit: metric.unit } : {}
   const { name, labels } = metric
@@ -81,9 +86,9 @@ const metricColumns = (metric: Metric, compared: boolean, intervals: boolean): T
   return [
     column('', '', ''),
     ...(intervals && metric.denominator ? [column('_low', '下限', ', low'), column('_high', '上限', ', high')] : []),
-    ...(compared
+    ...(called
       ? [
-          column('_before', '（上期）', ', period before'),
+          column('_before', `（${called.zh}）`, `, ${called.en}`),
           column('_change', '变化', ', change', type === 'share' ? 'points' : type),
           ...(type === 'share' ? [] : [column('_growth', '变化率', ', growth', 'share')]),
         ]
@@ -129,7 +134,7 @@ const unfinished = (
   return { zh: '最后一期还没有结束，数字还会变化。', en: 'The last period is not over; its figures will still change.' }
 }
 
-/** Computes a table of metrics in one bounded query (two with the period before). The scope's segments and lists are loaded. */
+/** Computes a table of metrics in one bounded query (two with a period to compare with). The scope's segments and lists are loaded. */
 export const runQuery = async (
   query: MetricQuery,
   scope: Scope,
@@ -138,12 +143,11 @@ export const runQuery = async (
 ): Promise<MetricTable> => {
   const started = performance.now()
   const { catalog } = scope
-  const { metrics, dimensions, grouping } = prepare(query, catalog)
+  const { metrics, dimensions, grouping } = prepare(query, scope)
   checkCurrencies(metrics, catalog)
   const inner = metrics.flatMap((metric) => partsOf(metric).flatMap((part) => rulesIn(part, query.range)))
   const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
-  const compared = query.comparison?.with === 'previous'
-  const range = compared ? previousRange(query.range, scope) : undefined
+  const range = query.comparison && comparedPeriod(query.comparison, query.range, scope)
   const main = toQuery(bounded(sumsOf(grouping, ready), grouping, query))
   const past = range
     ? toQuery(bounded(sumsOf({ ...grouping, range: range.before }, ready), grouping, { ...query, limit: longestTable }))
@@ -159,7 +163,7 @@ export const runQuery = async (
   const columns: TableColumn[] = [
     ...dimensions.map(({ column }) => column),
     ...(query.grain ? [timeColumn] : []),
-    ...metrics.flatMap((metric) => metricColumns(metric, compared, intervals)),
+    ...metrics.flatMap((metric) => metricColumns(metric, range?.called, intervals)),
     ...(parted && !query.grain && metrics[0]?.denominator === undefined
       ? [{ name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' as const }]
       : []),
@@ -168,7 +172,7 @@ export const runQuery = async (
   const total = rows.reduce((sum, row) => sum + Number(row.x0 ?? 0), 0)
   const complete = rows.length <= query.limit
   const table = shown.map((row) => {
-    const before = compared ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
+    const before = range ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
     const cells: Record<string, TableCell> = {}
     dimensions.forEach((dimension, n) => {
       cells[dimension.key] = labelOf(dimension, row[`d${n}`], catalog, query.campaign)
@@ -208,6 +212,7 @@ export const runQuery = async (
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,
     rows: table,
+    ...(range && { comparedAs: range.called }),
     complete,
     ...(chart && { chart }),
     asOf: scope.asOf,

@@ -32,13 +32,9 @@ import { sequencePart } from './sequence.ts'
 import { severalPart } from './several.ts'
 import { type Part, type State, take } from './state.ts'
 import { stoppedPart } from './stopped.ts'
+import { termPart } from './term.ts'
 import { textPart } from './text.ts'
 import { valuePart } from './values.ts'
-
-const termPart = (state: State, at: number): Part | undefined => {
-  const term = senseOf(state.lexemes[at], 'term')?.term
-  return term && { start: at, end: at + 1, rule: term.rule, about: 'term' }
-}
 
 const segmentPart = (state: State, at: number): Part | undefined => {
   const segment = senseOf(state.lexemes[at], 'segment')

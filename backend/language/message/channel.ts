@@ -3,7 +3,8 @@ import type { Token } from '../normalise.ts'
 import { asksToGive, isGivenAt } from './given-to.ts'
 import { type ParticularReader, phraseLength, phrases } from './particular.ts'
 
-const names: [ChannelName, string[][]][] = [
+/** THE words for channels. */
+export const channelWords: readonly [ChannelName, string[][]][] = [
   ['sms', phrases('sms messages|sms message|sms|text messages|text message|texts|text|短信|短讯|简讯')],
   [
     'push',
@@ -23,7 +24,7 @@ const joints = phrases('and|or|then|plus|followed by|和|与|及|加|、|+|&|,|�
 const past = /^(过|了)$/
 
 const nameAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
-  for (const [name, said] of names) {
+  for (const [name, said] of channelWords) {
     const length = phraseLength(tokens, at, said)
     if (length) return { name, length }
   }

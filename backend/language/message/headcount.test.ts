@@ -31,8 +31,16 @@ describe('a share of all customers', () => {
     expect(audience(text)).toBe(rule)
   })
 
-  it('asks where the share is one of others', () => {
-    expect(audience('60岁以上的客户里有房贷的占比多少')).toContain('[')
-    expect(audience('what percentage of customers over 60 have a housing loan?')).toContain('[')
-  })
+  it.each(['60岁以上的客户里有房贷的占比多少', 'what percentage of customers over 60 have a housing loan?'])(
+    'is of the group that it names: %s',
+    (text) => {
+      const { question, unread } = read(text)
+      expect(unread).toEqual([])
+      expect(question).toMatchObject({
+        metrics: ['share_of_group'],
+        filter: { kind: 'compare', field: 'age', value: 60 },
+        share: { kind: 'compare', field: 'housing' },
+      })
+    },
+  )
 })

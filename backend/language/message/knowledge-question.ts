@@ -14,6 +14,9 @@ const patterns: readonly RegExp[] = [
 /** A description of customers may say what they did: 做过定投的客户. */
 const ofCustomers = /(?:做过|试过|办过).{0,20}的(?:客户|用户|人群|会员|人)/
 
+/** A list of campaigns is read from the data. */
+const ofList = /^\s*(?:what|which|how many) (?:\w+ )?campaigns\b(?!.*\b(?:work|help))/i
+
 /** Whether a message asks what was tried before and whether it worked. */
 export const asksKnowledge = (text: string): boolean =>
-  !ofCustomers.test(text) && patterns.some((pattern) => pattern.test(text))
+  !ofCustomers.test(text) && !ofList.test(text) && patterns.some((pattern) => pattern.test(text))

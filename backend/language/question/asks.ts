@@ -1,16 +1,17 @@
+import { isHeadcount } from '../message/headcount.ts'
 import { namesPeople } from '../message/manner.ts'
 import type { Token } from '../normalise.ts'
-import type { Found } from './find.ts'
-import type { Slot } from './slots.ts'
+import type { Found } from './found.ts'
+import { nameOf, type Slot } from './slots.ts'
 
 /** Begins like a request for an audience or a campaign, whatever it mentions. */
 const audience =
-  /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|budget|take|keep|exclude|list (?:all )?(?:the )?customers|show me (?:all )?(?:the )?customers|get me|who\b|找|圈|筛|选出|挑|预算|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)|\b(?:i|we) (?:need|want)\b|我要|我想找|需要找/i
+  /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|budget|take|keep|exclude|list (?:all )?(?:the )?customers|show me (?:all )?(?:the )?customers|get me|who\b|找|圈|筛|选出|挑|预算|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)|取(?:出|最|前)|\b(?:i|we) (?:need|want)\b|我要|我想找|需要找/i
 /** A comparison with a number or with the mean is a condition on customers. */
 const condition =
-  /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下/i
+  /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i
 const asksEn =
-  /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|has|have|why|tell me|show|compare|plot|chart)\b/i
+  /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|has|have|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =
   /多少|几成|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
@@ -19,7 +20,8 @@ const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会
 const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
 /** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
-const topBy = /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? by\b/i
+const topBy =
+  /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? (?:(?:customers?|clients?|people|members?|users?|shoppers?|buyers?|each|of each) )*by\b|^\s*(?:the |our )?(?:top|bottom) (?:quarter|half|third|tenth|decile|quartile)\b/i
 const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 
@@ -29,10 +31,15 @@ const articles = /^(?:the|a|an|our|total)$/
 
 const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   const first = slots.find((slot) => !articles.test(tokens[slot.from]?.text ?? ''))
+  // "ordered in April" tells what people did; "orders in April" is a number
+  if (/^(?:bought|spent|\w+ed)$/.test(tokens[first?.from ?? -1]?.text ?? '')) return false
   if (!first || !found.used.has(first)) return false
+  const isPeople = nameOf(first, 'metric')?.metric.endsWith('_customers') && found.dimensions.length === 0
+  if (isPeople || deniesEn.test(tokens.map(({ text }) => text).join(' '))) return false
   return found.dimensions.length > 0 || first.names.length > 0 || first.cues.some(({ is }) => leading.has(is))
 }
 
+const deniesEn = /\b(?:never|not|without|didn|who|whose)\b/
 const denies = /[没无未不缺除]/
 
 /** 上季度交易金额, 深圳客户的平均资产: Chinese names the number last. */
@@ -45,14 +52,22 @@ export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: 
 
 /** Whether a message asks for a number rather than for customers. `undefined` in doubt is never read as a question. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
+  if (found.said.has('distribution') && found.dimensions.length > 0) return true
+  if (found.top !== undefined && found.said.has('concentration')) return true
+  if (isHeadcount(text)) return false
   if (topBy.test(text) || audience.test(text) || (peopleFirst.test(text) && !/[?？]\s*$/.test(text))) return false
   const parted = found.dimensions.length > 0 || found.grain !== undefined
+  // the top 5 % of customers are chosen; what they hold of a total is asked
+  if (found.top !== undefined && !found.said.has('concentration') && !found.said.has('share')) return false
+  if (found.channels.length + found.campaigns.length > 1 && (found.said.has('best') || found.said.has('which')))
+    return true
   // whom, and how many of them, is for the reader of audiences
   if (found.limit !== undefined && !parted) return false
   if (headcount.test(text) && !parted && found.metrics.every((name) => name === 'customers')) return false
   if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted) return false
   const chinese = /\p{Script=Han}/u.test(text)
-  if (chinese ? asksZh.test(text) : asksEn.test(text)) return true
+  if (chinese ? asksZh.test(text) : asksEn.test(text) || /[?？]\s*$/.test(text)) return true
+  if (found.said.has('campaigns') && /什么|几/.test(text)) return true
   if (condition.test(text) || (chinese && endsWithPeople.test(text))) return false
   if (parted && found.metrics.length > 0) return true
   if (namesNumberLast(tokens, slots, found)) return true

@@ -5,17 +5,25 @@ import { tokenise } from '../normalise.ts'
 export type Cue =
   | { is: 'ask' }
   | { is: 'effect' }
+  | { is: 'fared' }
+  | { is: 'cost' }
+  | { is: 'listed' }
   | { is: 'split' }
   | { is: 'significance' }
   | { is: 'concentration' }
   | { is: 'why' }
   | { is: 'moved' }
   | { is: 'by' }
+  | { is: 'joined' }
   | { is: 'which' }
   | { is: 'best'; order: 'desc' | 'asc' }
+  | { is: 'popular' }
+  | { is: 'distribution' }
   | { is: 'average' }
+  | { is: 'each' }
   | { is: 'total' }
   | { is: 'share' }
+  | { is: 'compared' }
   | { is: 'previous' }
   | { is: 'year-before' }
   | { is: 'grain'; grain: 'day' | 'week' | 'month' | 'quarter' | 'year' }
@@ -26,15 +34,66 @@ export type Cue =
   | { is: 'holds' }
   | { is: 'empty' }
 
+const units = ['week', 'month', 'quarter', 'year']
+const against = ['compared with', 'compared to', 'versus', 'vs', 'against', 'than', 'over', 'from']
+const unitsZh = ['周', '个月', '月', '季度', '季', '年']
+
+/** "compared with the quarter before", "vs the previous month", 比上个月, 较上季度. */
+const previousEn = units.flatMap((unit) => [
+  `${unit} on ${unit}`,
+  `${unit} over ${unit}`,
+  ...['the ', ''].flatMap((the) =>
+    against.flatMap((lead) => [
+      `${lead} ${the}${unit} before`,
+      `${lead} ${the}previous ${unit}`,
+      `${lead} ${the}prior ${unit}`,
+    ]),
+  ),
+])
+const previousZh = unitsZh.flatMap((unit) =>
+  ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =>
+    lead === '比' || lead === '较'
+      ? [`${lead}上${unit}`, `相${lead}上${unit}`, `${lead}前一${unit}`]
+      : [`${lead}上${unit}比`, `${lead}上${unit}相比`, `${lead}上${unit}对比`],
+  ),
+)
+const yearBeforeEn = [
+  'year on year',
+  'year over year',
+  'yoy',
+  'y o y',
+  ...against.flatMap((lead) => [
+    `${lead} last year`,
+    `${lead} a year ago`,
+    `${lead} a year earlier`,
+    `${lead} the same period last year`,
+    `${lead} the same time last year`,
+    `${lead} the year before`,
+  ]),
+]
+const yearBeforeZh = ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =>
+  ['去年同期', '去年', '上年同期', '一年前'].flatMap((when) =>
+    lead === '比' || lead === '较'
+      ? [`${lead}${when}`]
+      : [`${lead}${when}比`, `${lead}${when}相比`, `${lead}${when}对比`],
+  ),
+)
+
 /** THE words that make a question, parted by bars. */
 const words: [Cue, string][] = [
   [
     { is: 'ask' },
-    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how did|how does|how is|how was|how well|show|show me|tell me|give me|did|does|was|were|is|are|多少|几|是多少|有多少|怎么样|如何|怎样|怎么|看看|看一下|看下|查一下|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有",
+    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
   ],
   [
     { is: 'effect' },
-    'add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|提升|增量|带来|带来了|带动|拉动|效果|成效|起作用|有效|有用|提高|影响|增加',
+    'extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|带来|带来了|带动|拉动|效果|成效|起作用|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
+  ],
+  [{ is: 'fared' }, 'do|doing|go|perform|performed|performance|fare|fared|表现|结果|战绩|成绩'],
+  [{ is: 'cost' }, 'cost|costs|spend|spent|花了多少钱|花了多少|花多少钱|用了多少钱|花费|成本|费用|开销'],
+  [
+    { is: 'listed' },
+    'list|recent|recently|past|so far|run|ran|have we run|did we run|have we done|did we do|launched|做过|做了|办过|办了|搞过|跑过|上线过|开展过|开展了|最近|近期|往期|历史上|以往',
   ],
   [
     { is: 'split' },
@@ -52,44 +111,68 @@ const words: [Cue, string][] = [
     { is: 'concentration' },
     'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|contribute|contributes|make up|makes up|generate|generates|bring in|贡献|占了|占',
   ],
-  [{ is: 'why' }, 'why|why did|what drove|what explains|what caused|reason|reasons|为什么|为何|为啥|原因|怎么会'],
+  [
+    { is: 'why' },
+    'why|why did|what drove|what explains|what caused|what is behind|reason|reasons|为什么|为何|为啥|怎么回事|原因|怎么会',
+  ],
   [
     { is: 'moved' },
-    'drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|change|changed|jump|jumped|go up|went up|go down|went down|下降|下跌|跌|降|降低|减少|上升|上涨|涨|变化|变动|掉|下滑|变少|变多|增长',
+    'drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|growth|change|changed|jump|jumped|go up|went up|gone up|go down|went down|gone down|down|up|下降|下跌|跌|跌了|降|降了|降低|减少|少了|上升|上涨|涨|涨了|变化|变动|掉|掉了|下滑|变少|变多|增长|多了|增长率|涨幅|降幅|增幅|变化情况',
   ],
   [
     { is: 'by' },
-    'by|per|for each|for every|across|broken down by|split by|grouped by|by each|in each|按|按照|分|各|各个|每个|每种|不同|分别|各自|的分布',
+    'by|per|for each|for every|across|over|broken down by|split by|grouped by|by each|in each|in every|按|按照|分|各|各个|每个|每种|不同|分别|各自',
   ],
-  [{ is: 'which' }, 'which|what kind of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|什么'],
+  [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
+  [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [
     { is: 'best', order: 'desc' },
-    'best|better|most|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最好|最高|最多|最大|最强|排名|排行|排序|领先|前|好|更好',
+    'best|better|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最好|最佳|最高|最多|最大|最强|排名|排行|排序|领先|前|好|更好|更高|更多|更大|好一点|高一点|最优|第一',
   ],
-  [{ is: 'best', order: 'asc' }, 'worst|least|lowest|smallest|weakest|bottom|最差|最低|最少|最小|最弱|倒数|后|垫底'],
-  [{ is: 'average' }, 'average|mean|avg|the average|平均|均值|人均|平均每人'],
-  [{ is: 'total' }, 'total|sum of|overall|总|合计|总共|总计|总和'],
+  [
+    { is: 'best', order: 'asc' },
+    'worst|least|lowest|smallest|fewest|weakest|bottom|最差|最低|最少|最小|最弱|倒数|后|垫底|更低|更少|更差',
+  ],
+  [
+    { is: 'popular' },
+    'most popular|best selling|best-selling|bestselling|most used|favourite|favorite|most common|最受欢迎|卖得最好|卖的最好|最畅销|畅销|最热门|用得最多|用的最多|最常用|主要',
+  ],
+  [
+    { is: 'distribution' },
+    'distribution|distributed|distribute|breakdown|break down|broken down|composition|make-up|structure|mix|spread|分布|的分布|构成|组成|结构|分布情况|占比情况|分布如何',
+  ],
+  [{ is: 'average' }, 'average|mean|avg|the average|平均|均值|人均|户均|平均每人|平均每户|on average'],
+  [
+    { is: 'each' },
+    'per customer|per client|per member|per head|per person|each customer|a customer|every customer|每个客户|每位客户|每客户|平均每个客户|平均每位客户|每人|每户|每个人|每位会员|每个会员',
+  ],
+  [{ is: 'total' }, 'total|sum of|overall|sum|总|合计|总共|总计|总和|总额|一共'],
   [
     { is: 'share' },
-    'share|share of|percentage|percentage of|proportion|proportion of|percent of|what share|what percentage|占比|比例|百分比|比重|份额',
+    'share|share of|percentage|percentage of|proportion|proportion of|percent of|percent|fraction of|what share|what percentage|占比|比例|百分比|比重|份额|百分之几|百分之多少|几成',
+  ],
+  [
+    { is: 'compared' },
+    'compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于',
   ],
   [
     { is: 'previous' },
-    'previous period|the period before|period before|period on period|month on month|month over month|mom|week on week|compared to last month|compared with last month|versus last month|vs last month|vs the month before|against the month before|than the month before|环比|对比上期|较上期|和上期比|比上个月|较上月|与上期相比',
+    `previous period|the period before|period before|period on period|mom|qoq|wow|compared to last month|compared with last month|versus last month|vs last month|than last month|than last week|than last quarter|环比|对比上期|较上期|和上期比|比上期|与上期相比|${[...previousEn, ...previousZh].join('|')}`,
   ],
-  [{ is: 'grain', grain: 'day' }, 'daily|by day|per day|each day|every day|按日|按天|每天|每日|逐日'],
-  [{ is: 'grain', grain: 'week' }, 'weekly|by week|per week|each week|每周|按周|逐周'],
+  [{ is: 'year-before' }, `同比|${[...yearBeforeEn, ...yearBeforeZh].join('|')}`],
+  [{ is: 'grain', grain: 'day' }, 'daily|by day|per day|each day|every day|day by day|按日|按天|每天|每日|逐日|日均'],
+  [{ is: 'grain', grain: 'week' }, 'weekly|by week|per week|each week|every week|week by week|每周|按周|逐周|各周'],
   [
     { is: 'grain', grain: 'month' },
-    'monthly|by month|per month|each month|every month|trend|over time|month by month|每月|按月|每个月|逐月|月度|走势|趋势|变化趋势|各月',
+    'monthly|by month|per month|each month|every month|trend|trends|trending|over time|month by month|每月|按月|每个月|逐月|月度|走势|趋势|变化趋势|各月|分月|各个月',
   ],
   [
     { is: 'grain', grain: 'quarter' },
     'quarterly|by quarter|per quarter|each quarter|every quarter|每季度|按季度|每季|每个季度|各季度|逐季|分季度',
   ],
-  [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|每年|按年|年度'],
-  [{ is: 'campaigns' }, 'campaign|campaigns|past campaigns|活动|营销活动|往期活动|历次活动|各次活动'],
-  [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],
+  [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|each year|每年|按年|年度|历年'],
+  [{ is: 'campaigns' }, 'campaign|campaigns|past campaigns|活动|营销活动|往期活动|历次活动|各次活动|次活动|场活动'],
+  [{ is: 'channels' }, 'channel|channels|渠道|触达渠道|渠道上'],
   [
     { is: 'control' },
     'over control|over the control|versus control|vs control|against control|compared with control|compared to control|relative to control|over no e-mail|over no email|than control|the control group|control group|control|holdout|对照组|对照|相比对照|比对照组|相对对照组|与对照组相比|较对照组|留白组',
@@ -100,7 +183,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'empty' },
-    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|arm|arms|test|experiment|的|了|是|有|对|在|中|里|和|与|我们|请|帮我|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例',
+    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
   ],
 ]
 
@@ -108,7 +191,7 @@ const words: [Cue, string][] = [
 export const cueTrie = (): Trie<Cue> => {
   const trie = createTrie<Cue>((text) => text, true)
   for (const [cue, said] of words)
-    for (const phrase of said.split('|'))
+    for (const phrase of new Set(said.split('|')))
       trie.add(
         tokenise(phrase).map(({ text }) => text),
         cue,

@@ -2,10 +2,11 @@ import type { Bilingual, Synonyms } from '../../bilingual.ts'
 import { campaignEvents } from '../../catalog/campaign-facts.ts'
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Attribute, Catalog } from '../../catalog/catalog.ts'
-import { metricsOf } from '../../catalog/metrics.ts'
 import { stem } from '../lexicon/inflect.ts'
 import { keysOf } from '../lexicon/phrases.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
+import { channelWords } from '../message/channel.ts'
+import { metricNames } from './metric-names.ts'
 import { shortNames } from './short-names.ts'
 
 /** A thing of the catalog that a question can name. */
@@ -13,6 +14,7 @@ export type Named =
   | { is: 'metric'; metric: string }
   | { is: 'campaign'; campaign: string }
   | { is: 'arm'; campaign: string; arm: string; control: boolean }
+  | { is: 'channel'; channel: string }
   /** A field, as a dimension and as what is averaged. */
   | { is: 'field'; field: string; numeric: boolean; flag: boolean; divisible: boolean }
 
@@ -37,12 +39,7 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
       if (keys.length > 0 && phrase.length > 1) trie.add(keys, named)
     }
   }
-  for (const metric of metricsOf(catalog)) {
-    // "customers" alone are whom a question is about
-    const phrases = [...said(metric), ...(metric.name.includes('_') ? [metric.name] : [])]
-    const counted = phrases.filter((phrase) => !/^(customers?|客户|人)$/i.test(phrase))
-    add(counted, { is: 'metric', metric: metric.name })
-  }
+  for (const [metric, phrases] of metricNames(catalog)) add(phrases, { is: 'metric', metric })
   const campaigns = campaignsOf(catalog)
   const short = shortNames(campaigns)
   for (const campaign of campaigns) {
@@ -55,6 +52,13 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
       for (const { value, role, ...words } of campaign.arms)
         add([...said(words), value], { is: 'arm', campaign: campaign.name, arm: value, control: role === 'control' })
   }
+  const channels = new Set(campaigns.flatMap(({ channel }) => channel ?? []))
+  for (const [channel, phrases] of channelWords)
+    if (channels.has(channel))
+      add(
+        phrases.map((words) => words.join(' ')),
+        { is: 'channel', channel },
+      )
   const field = (attribute: Attribute, name: string) =>
     add(said(attribute), {
       is: 'field',

@@ -116,7 +116,11 @@ describe('questions about numbers', () => {
     ],
     [
       '上个月销售额是多少，环比呢？',
-      { metrics: ['purchase_amount'], range: { type: 'calendar', unit: 'month', offset: -1 }, previous: true },
+      {
+        metrics: ['purchase_amount'],
+        range: { type: 'calendar', unit: 'month', offset: -1 },
+        comparison: { with: 'previous' },
+      },
     ],
     ['monthly revenue', { metrics: ['purchase_amount'], grain: 'month' }],
     ['销售额按月走势', { metrics: ['purchase_amount'], grain: 'month' }],
@@ -141,6 +145,46 @@ describe('questions about numbers', () => {
       '为什么4月销售额下降了？',
       { kind: 'change', metrics: ['purchase_amount'], range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
     ],
+    ['哪个城市的金卡客户最多', { metrics: ['customers'], dimensions: ['city'], order: 'desc', filter: gold }],
+    ['which city has the highest balance?', { metrics: ['average:balance'], dimensions: ['city'], order: 'desc' }],
+    ['客户的等级构成', { metrics: ['customers'], dimensions: ['tier'] }],
+    ['how are our customers distributed across cities', { metrics: ['customers'], dimensions: ['city'] }],
+    ['breakdown of customers by city and tier', { metrics: ['customers'], dimensions: ['city', 'tier'] }],
+    ['人均购买次数', { metrics: ['purchase_per_customer'] }],
+    ['average number of purchases per customer last month', { metrics: ['purchase_per_customer'] }],
+    ['average order value of gold customers', { metrics: ['purchase_order_value'], filter: gold }],
+    ['客户余额总额', { metrics: ['total:balance'] }],
+    ['余额前10%的客户占总余额多少', { kind: 'concentration', metrics: ['total:balance'], top: 0.1 }],
+    ['上个月的销售额同比', { metrics: ['purchase_amount'], comparison: { with: 'year_before' } }],
+    [
+      'what was revenue last quarter compared with the quarter before',
+      { range: { type: 'calendar', unit: 'quarter', offset: -1 }, comparison: { with: 'previous' } },
+    ],
+    [
+      '5月和4月的销售额对比',
+      {
+        range: { type: 'range', from: '2026-05-01', to: '2026-05-31' },
+        comparison: { with: 'range', range: { type: 'range', from: '2026-04-01', to: '2026-04-30' } },
+      },
+    ],
+    [
+      'how did revenue change from March to April?',
+      {
+        range: { type: 'range', from: '2026-04-01', to: '2026-04-30' },
+        comparison: { with: 'range', range: { type: 'range', from: '2026-03-01', to: '2026-03-31' } },
+      },
+    ],
+    ['did revenue grow last month?', { metrics: ['purchase_amount'], comparison: { with: 'previous' } }],
+    ['金卡客户里新客占多少', { metrics: ['share_of_group'], filter: gold, share: { field: 'newbie', value: true } }],
+    [
+      'what share of gold customers bought last month?',
+      { metrics: ['share_of_group'], filter: gold, share: { kind: 'event', event: 'purchase' } },
+    ],
+    ['各城市的新客占比', { metrics: ['share_of_group'], dimensions: ['city'], share: { field: 'newbie' } }],
+    ['compare Gold upgrade with Spring win-back', { kind: 'compare', campaigns: ['C2', 'C1'] }],
+    ['春季理财唤醒和金卡升级哪个效果好', { kind: 'compare', campaigns: ['C1', 'C2'] }],
+    ['我们最近做过哪些活动', { kind: 'metric', dimensions: ['campaign'] }],
+    ['was Gold upgrade worth it?', { kind: 'effect', campaign: 'C2' }],
   ])('reads %s', (text, expected) => {
     expect(asked(text)).toMatchObject({ intent: 'performance', question: expected, unread: [] })
   })
@@ -185,12 +229,18 @@ describe('what is no question about numbers', () => {
     '给近90天没买过的金卡客户做一次活动',
     '余额最高的100名客户',
     'top 20 customers by balance',
+    'top quarter of the balance',
+    'ordered in April and in May',
+    '圈选上个月的新客',
+    'customers to win back for better retention',
   ])('leaves %s to the reader of audiences', (text) => {
     expect(asked(text).question).toBeUndefined()
   })
 
   it('names words that it does not know, and asks which campaign is meant', () => {
     expect(asked('what was revenue by city for zorblax customers?').unread.map(({ text }) => text)).toEqual(['zorblax'])
+    expect(asked('客户流失率是多少')).toMatchObject({ intent: 'performance', unread: [{ text: '客户流失率' }] })
+    expect(asked('retention rate last month').unread.map(({ text }) => text)).toEqual(['retention rate'])
     const { clarification } = asked('was the split right?')
     expect(clarification?.options).toHaveLength(2)
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparedWith } from '../../segments/compared-with.ts'
 import { rule } from '../../segments/rule.ts'
 import { window } from '../../segments/window.ts'
 
@@ -20,6 +21,8 @@ export const question = z.strictObject({
   kind: questionKind,
   metrics: z.array(z.string()).default([]),
   campaign: z.string().optional(),
+  /** Campaigns to be compared; all where absent. */
+  campaigns: z.array(z.string()).optional(),
   /** The arm that is asked about; all where absent. */
   arm: z.string().optional(),
   dimensions: z.array(z.string()).default([]),
@@ -28,8 +31,9 @@ export const question = z.strictObject({
   filter: rule.optional(),
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
   range: window.optional(),
-  /** Against the period before. */
-  previous: z.boolean().optional(),
+  comparison: comparedWith.optional(),
+  /** Whose share of the filtered customers is asked for. */
+  share: rule.optional(),
   order: z.enum(['desc', 'asc']).optional(),
   limit: z.int().min(1).max(200).optional(),
   /** Relative growth wanted, for the growth formula. */

@@ -1,108 +1,32 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
-import { metricsOf } from '../../catalog/metrics.ts'
-import { type Analysis, analyse, type Reference } from '../analyse.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import { analyse, type Reference } from '../analyse.ts'
 import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
-import type { Clarification, Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, namesNumberLast } from './asks.ts'
+import { comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
+import { timesIn } from './compared-times.ts'
 import { type Cue, cueTrie } from './cues.ts'
-import { type Found, findIn } from './find.ts'
-import { asksGrowth, type GrowthAsked } from './growth.ts'
+import { findIn } from './find.ts'
+import { inherited } from './follow-up.ts'
+import type { Found } from './found.ts'
+import { asksGrowth } from './growth.ts'
+import { growthQuestion } from './growth-question.ts'
+import { kindOf } from './kind.ts'
+import { isOfReached, metricsAsked } from './metrics-asked.ts'
 import { type Named, nameTrie } from './names.ts'
 import type { Question, QuestionKind } from './question.ts'
-import { leftOver, slotsOf } from './slots.ts'
-
-type Window = NonNullable<Question['range']>
+import { shareOf, shareQuestion } from './share-of.ts'
+import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
+import { unknownMetric } from './unknown-metric.ts'
 
 export interface QuestionIndex {
   cues: Trie<Cue>
   names: Trie<Named>
 }
 export const questionIndex = (catalog: Catalog): QuestionIndex => ({ cues: cueTrie(), names: nameTrie(catalog) })
-
-const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): QuestionKind | undefined => {
-  const { said, metrics } = found
-  const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
-  const campaigns = campaignsOf(catalog)
-  const aboutCampaign = has('campaign', 'arm', 'control', 'campaigns') || before?.campaign !== undefined
-  if (has('why') && has('moved') && (metrics.length > 0 || before)) return 'change'
-  if (has('split') && has('holds', 'ask') && (aboutCampaign || campaigns.length > 0)) return 'split'
-  if (found.top !== undefined && has('concentration', 'share')) return 'concentration'
-  if (has('concentration') && metrics.length > 0 && !has('effect', 'by', 'which', 'share')) return 'concentration'
-  if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
-  if (
-    has('which') &&
-    has('campaigns', 'channels') &&
-    has('best', 'effect') &&
-    found.dimensions.length === 0 &&
-    campaigns.length > 1
-  )
-    return 'compare'
-  if (has('effect') && (aboutCampaign || campaigns.length === 1) && has('ask', 'control', 'which', 'best', 'holds'))
-    return 'effect'
-  if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
-  const asks = has('ask', 'which', 'best', 'previous', 'grain', 'dimension', 'share')
-  const counts = found.dimensions.length > 0 && has('ask', 'share', 'metric')
-  if (metrics.some((name) => name !== 'customers') && asks) return 'metric'
-  if ((metrics.includes('customers') || counts) && (found.dimensions.length > 0 || found.grain)) return 'metric'
-  if (metrics.length > 0 && has('average', 'total', 'campaign', 'arm')) return 'metric'
-  return undefined
-}
-
-/** A time that is said of the figures: it stands in no condition on what customers did. */
-const rangeIn = (analysis: Analysis): { range?: Window; tokens: Token[] } => {
-  const { lexemes, tokens } = analysis
-  if (lexemes.some((lexeme) => senseOf(lexeme, 'event'))) return { tokens }
-  const at = lexemes.findIndex((lexeme) => {
-    const window = senseOf(lexeme, 'window')
-    return window && !window.future
-  })
-  const lexeme = lexemes[at]
-  const window = senseOf(lexeme, 'window')?.window
-  if (!lexeme || !window || window.type === 'next') return { tokens }
-  return { range: window, tokens: tokens.filter((_, n) => n < lexeme.from || n >= lexeme.to) }
-}
-
-const defaults = (kind: QuestionKind, catalog: Catalog): string[] => {
-  const metrics = metricsOf(catalog)
-  const shop = metrics.find(({ name, synonyms }) => name.endsWith('_amount') && synonyms.en.includes('revenue'))
-  if (kind === 'concentration') return shop ? [shop.name] : []
-  return kind === 'metric' ? ['customers'] : []
-}
-
-const whichCampaign = (catalog: Catalog, text: string): Clarification => {
-  const campaigns = campaignsOf(catalog)
-  return {
-    reason: 'ambiguous',
-    question: { zh: '您问的是哪一次活动？', en: 'Which campaign do you mean?' },
-    options: campaigns.slice(-6).map(({ labels }) => ({
-      label: labels,
-      say: /\p{Script=Han}/u.test(text) ? `${labels.zh}的效果怎么样` : `what was the effect of ${labels.en}`,
-    })),
-  }
-}
-
-/** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
-const inherited = (
-  found: Found,
-  kind: QuestionKind | undefined,
-  before: Question | undefined,
-): Partial<Question> | undefined => {
-  if (!before) return undefined
-  const { said, metrics, campaign } = found
-  const whole = kind !== undefined && metrics.length > 0 && said.has('ask')
-  if (said.has('and') || (said.has('then') && !whole)) return before
-  if (kind === 'change' && metrics.length === 0)
-    return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }
-  if (campaign !== undefined) return undefined
-  if (kind === 'split') return before.campaign === undefined ? undefined : { campaign: before.campaign }
-  if (kind === 'significance') return before
-  const slots = found.dimensions.length > 0 || said.has('grain') || said.has('previous')
-  return kind === undefined && slots ? before : undefined
-}
 
 /** "May" alone is read as a month where a change is asked about. */
 const asMonth = (tokens: Token[]): Token[] =>
@@ -111,35 +35,46 @@ const asMonth = (tokens: Token[]): Token[] =>
   )
 
 /** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
-const ranked = ({ said }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
+const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
   if (said.has('campaigns')) return undefined
-  return said.has('channels') ? 'channels' : old?.ranked
+  return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
 }
 
-/** Rates among those reached or who opened have no counterpart in a control. */
-const isOfReached = (catalog: Catalog, name: string | undefined): boolean => {
-  const bottom = metricsOf(catalog).find((metric) => metric.name === name)?.denominator
-  return bottom?.of === 'campaign' && bottom.fact !== 'assigned'
-}
+/** The words that a share is read from: all but what parts it. */
+const partingSlots = ({ used, dimensions, said }: Found): Set<Slot> =>
+  new Set(
+    [...used].filter((slot) =>
+      nameOf(slot, 'field')
+        ? said.has('dimension')
+        : dimensions.length > 0 && (cueOf(slot, 'by') !== undefined || cueOf(slot, 'which') !== undefined),
+    ),
+  )
 
-const growthQuestion = (reference: Reference, { target, rest: left }: GrowthAsked) => {
-  const whole = analyse(reference, left)
-  const { range, tokens: people } = rangeIn(whole)
-  const rest = range ? analyse(reference, people) : whole
-  const filter = rest.read.rule
-  return {
-    intent: 'performance' as const,
-    unread: spansOf(reference.text, rest.tokens, rest.lexemes, rest.unread),
-    assumptions: rest.notes.map((note) => ({ note })),
-    question: {
-      kind: 'growth' as const,
-      metrics: [],
-      dimensions: [],
-      ...(target !== undefined && { target }),
-      ...(range && { range }),
-      ...(filter && { filter }),
-    },
+/** Takes the words that belong to the question only where it is of this kind. */
+const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | undefined): void => {
+  const take = (...cues: Cue['is'][]) => {
+    for (const slot of slots) if (cues.some((cue) => cueOf(slot, cue))) found.used.add(slot)
   }
+  if (kind === 'compare') {
+    take('fared', 'joined', 'compared')
+    for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
+  }
+  if (kind === 'effect') take('fared', 'cost')
+  if (kind === 'metric' && found.metrics.length === 0 && found.said.has('cost')) take('cost')
+  if (kind === 'metric' && found.said.has('campaigns')) take('listed')
+}
+
+/** What a question shows that names no metric: the cost of a campaign, or a list of campaigns. */
+const shownOf = (found: Found, kind: QuestionKind | undefined): 'cost' | 'campaigns' | undefined => {
+  if (kind !== 'metric' || found.metrics.length > 0 || found.dimensions.length > 0) return undefined
+  if (found.said.has('cost') && found.campaigns.length > 0) return 'cost'
+  return found.said.has('campaigns') ? 'campaigns' : undefined
+}
+
+/** A change is against the period before, unless a year before or another time is named. */
+const comparedTo = ({ comparison, said }: Found, moved: boolean): Question['comparison'] => {
+  if (comparison) return { with: comparison }
+  return moved && said.has('ask') ? { with: 'previous' } : undefined
 }
 
 /**
@@ -151,8 +86,8 @@ export const readQuestion = (
   tokens: Token[],
   { cues, names }: QuestionIndex,
   before: Question | undefined,
-): Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
-  const { text, index } = reference
+): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
+  const { text, index, now } = reference
   const { catalog } = index
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
@@ -164,41 +99,64 @@ export const readQuestion = (
   if (isAsked && !goesOn && namesNumberLast(tokens, slots, found)) found.said.add('ask')
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before)
+  const share =
+    isAsked && found.metrics.length + found.campaigns.length === 0
+      ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), found.dimensions.length > 0)
+      : undefined
+  if (share && (share.base || found.dimensions.length > 0))
+    return {
+      intent: 'performance',
+      unread: [],
+      assumptions: share.notes.map((note) => ({ note })),
+      question: shareQuestion(share, found.dimensions),
+    }
+  if (share && !kind && !old)
+    return { intent: 'segment', rule: share.share, unread: [], assumptions: share.notes.map((note) => ({ note })) }
+  const unknown = !kind && !old ? unknownMetric(text) : undefined
+  if (unknown) return { intent: 'performance', unread: [unknown], assumptions: [] }
   if (!kind && !old) return undefined
 
+  takeForKind(found, slots, kind)
   const left = leftOver(tokens, slots, found.used)
-  const whole = analyse(reference, kind === 'change' ? asMonth(left) : left)
-  const { range, tokens: people } = rangeIn(whole)
-  const rest = range ? analyse(reference, people) : whole
+  const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
+  const moved = found.said.has('moved') && kind !== 'change'
+  const times = timesIn(whole, { compares: found.said.has('compared'), moved })
+  const { range } = times
+  const rest = range ? analyse(reference, times.tokens) : whole
   const filter = rest.read.rule
   const said =
-    (found.metrics.length + found.dimensions.length > 0 || found.campaign) ?? found.arm ?? found.grain ?? range
-  if (!kind && !filter && !said && !found.previous) return undefined
+    found.metrics.length + found.dimensions.length + found.campaigns.length > 0 || (found.arm ?? found.grain ?? range)
+  if (!kind && !filter && !said && !found.comparison) return undefined
 
   const campaigns = campaignsOf(catalog)
   const only = campaigns.length === 1 ? campaigns[0]?.name : undefined
   const asked = kind ?? old?.kind ?? 'metric'
-  const metrics = found.metrics.length > 0 ? found.metrics.slice(0, 4) : (old?.metrics ?? defaults(asked, catalog))
+  const shows = shownOf(found, kind)
+  const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
   const chosen: QuestionKind = asked === 'effect' && isOfReached(catalog, metrics[0]) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
-  const campaign = found.campaign ?? old?.campaign ?? (ofCampaign ? only : undefined)
-  const arm = found.arm ?? (campaign === old?.campaign ? old?.arm : undefined)
+  const compares = chosen === 'compare'
+  const campaign = compares ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
+  const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
   const told = {
     campaign,
-    arm,
+    campaigns: among,
+    arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
     filter: filter ?? old?.filter,
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
-    range: range ?? old?.range,
-    ranked: chosen === 'compare' ? ranked(found, old) : undefined,
-    previous: found.previous || old?.previous || undefined,
+    range: compares ? undefined : (range ?? old?.range),
+    comparison: chosen === 'metric' ? (times.comparison ?? comparedTo(found, moved) ?? old?.comparison) : undefined,
+    share: found.metrics.length > 0 ? undefined : old?.share,
+    ranked: compares ? ranked(found, old) : undefined,
     order: found.order ?? old?.order,
     limit: found.limit ?? old?.limit,
     top: found.top ?? old?.top,
   }
+  const parted = found.dimensions.length > 0 ? found.dimensions : (old?.dimensions ?? [])
   const question = {
     kind: chosen,
     metrics,
-    dimensions: found.dimensions.length > 0 ? found.dimensions : (old?.dimensions ?? []),
+    dimensions: shows === 'campaigns' ? ['campaign'] : parted,
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   } as Question
   const base = {
@@ -207,5 +165,6 @@ export const readQuestion = (
     assumptions: rest.notes.map((note) => ({ note })),
   }
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
+  if (among?.length === 0) return { ...base, clarification: noneSuch(catalog, text) }
   return { ...base, question }
 }

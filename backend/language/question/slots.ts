@@ -39,7 +39,13 @@ export const nameOf = <K extends Named['is']>(slot: Slot | undefined, kind: K): 
 const idle = new Set<Cue['is']>(['ask', 'empty', 'again'])
 export const isIdle = ({ cues, names }: Slot): boolean => names.length === 0 && cues.some(({ is }) => idle.has(is))
 
+const unit = /^(?:day|week|month|quarter|year|morning|weekend)$/
+
 const isMark = (token: Token | undefined) => token?.kind === 'mark'
+
+/** Tokens that no used slot stands on. */
+export const tokensBeside = (tokens: Token[], slots: readonly Slot[], used: ReadonlySet<Slot>): Token[] =>
+  slots.flatMap((slot) => (used.has(slot) ? [] : tokens.slice(slot.from, slot.to)))
 
 /** Tokens that no used slot stands on, without the idle words and marks at the ends of each stretch. */
 export const leftOver = (tokens: Token[], slots: Slot[], used: ReadonlySet<Slot>): Token[] => {
@@ -48,8 +54,12 @@ export const leftOver = (tokens: Token[], slots: Slot[], used: ReadonlySet<Slot>
     if (used.has(slot)) stretches.push([])
     else stretches.at(-1)?.push(slot)
   }
+  // "this" of "this year" is no idle word
+  const pointsAtTime = (slot: Slot) =>
+    /^(?:this|that)$/.test(tokens[slot.from]?.text ?? '') && unit.test(tokens[slot.to]?.text ?? '')
   const trimmed = (stretch: Slot[]): Slot[] => {
-    const dull = (slot: Slot) => isIdle(slot) || (slot.to === slot.from + 1 && isMark(tokens[slot.from]))
+    const dull = (slot: Slot) =>
+      (isIdle(slot) && !pointsAtTime(slot)) || (slot.to === slot.from + 1 && isMark(tokens[slot.from]))
     const first = stretch.findIndex((slot) => !dull(slot))
     return first < 0 ? [] : stretch.slice(first, stretch.findLastIndex((slot) => !dull(slot)) + 1)
   }

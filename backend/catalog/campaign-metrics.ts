@@ -1,0 +1,88 @@
+import type { Catalog } from './catalog.ts'
+import type { CampaignMeasure, Metric, MetricPart } from './metric.ts'
+import { makeMetric, saidAs } from './metric-parts.ts'
+
+const fact = (name: CampaignMeasure): MetricPart => ({ of: 'campaign', fact: name })
+
+/** Metrics of campaigns: their facts and the rates between them. */
+export const campaignMetrics = (catalog: Catalog): Metric[] => [
+  makeMetric('assigned_customers', ['入组客户数', 'assigned customers'], {
+    numerator: fact('assigned'),
+    unit: 'customers',
+  }),
+  makeMetric(
+    'sent_customers',
+    ['发送客户数', 'customers sent to'],
+    { numerator: fact('sent'), unit: 'customers' },
+    { synonyms: saidAs('触达客户数|触达人数|发送人数|触达量', 'reach|customers reached|sends|number of sends') },
+  ),
+  makeMetric(
+    'delivery_rate',
+    ['送达率', 'delivery rate'],
+    { numerator: fact('delivered'), denominator: fact('assigned'), unit: 'share' },
+    { synonyms: saidAs('触达率', 'reach rate') },
+  ),
+  makeMetric(
+    'open_rate',
+    ['打开率', 'open rate'],
+    { numerator: fact('opened'), denominator: fact('delivered'), unit: 'share' },
+    { synonyms: saidAs('阅读率', 'opens|opening rate') },
+  ),
+  makeMetric(
+    'click_rate',
+    ['点击率', 'click rate'],
+    { numerator: fact('clicked'), denominator: fact('delivered'), unit: 'share' },
+    { synonyms: saidAs('CTR', 'ctr|click through rate|click-through rate|clicks') },
+  ),
+  makeMetric(
+    'conversion_rate',
+    ['转化率', 'conversion rate'],
+    { numerator: fact('converted'), denominator: fact('assigned'), unit: 'share' },
+    { synonyms: saidAs('转化|响应率|核销率', 'conversion|conversions|response rate|redemption rate') },
+  ),
+  makeMetric(
+    'converted_customers',
+    ['转化客户数', 'converted customers'],
+    { numerator: fact('converted'), unit: 'customers' },
+    { synonyms: saidAs('转化人数|转化数', 'number of conversions') },
+  ),
+  makeMetric(
+    'unsubscribe_rate',
+    ['退订率', 'unsubscribe rate'],
+    { numerator: fact('unsubscribed'), denominator: fact('delivered'), unit: 'share' },
+    { direction: 'down', synonyms: saidAs('退订', 'unsubscribes|opt-out rate') },
+  ),
+  makeMetric(
+    'complaint_rate',
+    ['投诉率', 'complaint rate'],
+    { numerator: fact('complained'), denominator: fact('delivered'), unit: 'share' },
+    { direction: 'down' },
+  ),
+  makeMetric(
+    'revenue_per_customer',
+    ['人均活动收入', 'campaign revenue per customer'],
+    { numerator: fact('revenue'), denominator: fact('assigned'), unit: catalog.currency ?? 'number' },
+    { synonyms: saidAs('人均收入|人均产出', 'revenue per assigned customer') },
+  ),
+  makeMetric(
+    'campaign_revenue',
+    ['活动收入', 'campaign revenue'],
+    { numerator: fact('revenue'), unit: catalog.currency ?? 'number' },
+    { synonyms: saidAs('活动产出|活动销售额', 'revenue of the campaign') },
+  ),
+  makeMetric(
+    'campaign_cost',
+    ['活动成本', 'campaign cost'],
+    { numerator: fact('cost'), unit: catalog.currency ?? 'number' },
+    {
+      direction: 'down',
+      synonyms: saidAs('活动花费|触达成本|活动费用', 'cost of the campaign|message cost|spend on the campaign'),
+    },
+  ),
+  makeMetric(
+    'cost_per_conversion',
+    ['单个转化成本', 'cost per conversion'],
+    { numerator: fact('cost'), denominator: fact('converted'), unit: catalog.currency ?? 'number' },
+    { direction: 'down', synonyms: saidAs('转化成本|获客成本', 'cpa|cost per acquisition') },
+  ),
+]

@@ -1,0 +1,50 @@
+import { campaignsOf } from '../../catalog/campaigns.ts'
+import type { Catalog } from '../../catalog/catalog.ts'
+import { resolveWindow } from '../../segments/resolve-window.ts'
+import type { Clarification } from '../reading.ts'
+import type { Found } from './found.ts'
+import type { Question } from './question.ts'
+
+/** Asks which campaign is meant, with the latest ones. */
+export const whichCampaign = (catalog: Catalog, text: string): Clarification => {
+  const campaigns = campaignsOf(catalog)
+  return {
+    reason: 'ambiguous',
+    question: { zh: '您问的是哪一次活动？', en: 'Which campaign do you mean?' },
+    options: campaigns.slice(-6).map(({ labels }) => ({
+      label: labels,
+      say: /\p{Script=Han}/u.test(text) ? `${labels.zh}的效果怎么样` : `what was the effect of ${labels.en}`,
+    })),
+  }
+}
+
+/** Says that there is no campaign of the channel and time that were named. */
+export const noneSuch = (catalog: Catalog, text: string): Clarification => {
+  const { options } = whichCampaign(catalog, text)
+  return {
+    reason: 'missing_data',
+    question: {
+      zh: '数据里没有符合这个渠道和时间的活动。最近的活动有这些，您要看哪一个？',
+      en: 'The data hold no campaign of that channel and time. These are the latest; which one do you mean?',
+    },
+    ...(options && { options }),
+  }
+}
+
+/** Campaigns that are compared: those named, those of the channels named, those that began in the time named; undefined for all. */
+export const comparedCampaigns = (
+  { campaigns: named, channels }: Found,
+  range: Question['range'],
+  catalog: Catalog,
+  now: string,
+): string[] | undefined => {
+  if (named.length > 1) return named
+  const days = range && resolveWindow(range, now, catalog.timeZone)
+  if (channels.length === 0 && !days) return undefined
+  return campaignsOf(catalog)
+    .filter(({ channel }) => channels.length === 0 || (channel !== undefined && channels.includes(channel)))
+    .filter(
+      ({ start }) => !days || (start !== undefined && start >= (days.firstDay ?? '') && start <= (days.lastDay ?? '9')),
+    )
+    .map(({ name }) => name)
+}

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ComparedWith } from '../../segments/compared-with.ts'
+import type { Window } from '../../segments/window.ts'
+import type { Analysis } from '../analyse.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import type { Token } from '../normalise.ts'
+
+/** The time that figures are of, and another that they are compared with. */
+export interface Times {
+  range?: Window
+  comparison?: ComparedWith
+  /** What is left of the message without them. */
+  tokens: Token[]
+}
+
+const sizes: [string, { months?: number; days?: number }][] = [
+  ['year', { months: 12 }],
+  ['half', { months: 6 }],
+  ['quarter', { months: 3 }],
+  ['month', { months: 1 }],
+  ['week', { days: 7 }],
+  ['day', { days: 1 }],
+]
+
+/** "from March to April": two whole months are two times, where a change between them is asked for. */
+export const twoHalves = (range: Window | undefined): { before: Window; range: Window } | undefined => {
+  if (range?.type !== 'range' || !range.from || !range.to || range.from.length > 10 || range.to.length > 10)
+    return undefined
+  const [from, end] = [Temporal.PlainDate.from(range.from), Temporal.PlainDate.from(range.to).add({ days: 1 })]
+  for (const [, size] of sizes) {
+    const middle = from.add(size)
+    if (Temporal.PlainDate.compare(middle.add(size), end) !== 0) continue
+    if (size.months !== undefined && from.day !== 1) continue
+    return {
+      before: { type: 'range', from: from.toString(), to: middle.subtract({ days: 1 }).toString() },
+      range: { type: 'range', from: middle.toString(), to: range.to },
+    }
+  }
+  return undefined
+}
+
+const startOf = (window: Window): string => (window.type === 'range' ? (window.from ?? window.to ?? '') : '')
+
+/** Of two times the later one is asked about; relative ones by how far they lie back. */
+const later = (one: Window, two: Window): boolean => {
+  if (one.type === 'calendar' && two.type === 'calendar' && one.unit === two.unit) return one.offset > two.offset
+  return startOf(one) > startOf(two)
+}
+
+/**
+ * The times that are said of the figures: they stand in no condition on what customers did. Two of them are compared where a word for comparing
+ * is said; `moved` where a change is asked for.
+ */
+export const timesIn = (analysis: Analysis, { compares, moved }: { compares: boolean; moved: boolean }): Times => {
+  const { lexemes, tokens } = analysis
+  if (lexemes.some((lexeme) => senseOf(lexeme, 'event'))) return { tokens }
+  const places = lexemes.flatMap((lexeme, n) => {
+    const sense = senseOf(lexeme, 'window')
+    return sense && !sense.future && sense.window.type !== 'next' ? [{ lexeme, n, window: sense.window }] : []
+  })
+  const [first, second] = places
+  if (!first) return { tokens }
+  const without = (gone: typeof places) =>
+    tokens.filter((_, at) => !gone.some(({ lexeme }) => at >= lexeme.from && at < lexeme.to))
+  if (compares && second && places.length === 2) {
+    const [range, other] = later(second.window, first.window) ? [second, first] : [first, second]
+    return {
+      range: range.window,
+      comparison: { with: 'range', range: other.window },
+      tokens: without(places).filter(({ text }) => !/^(?:和|与|跟|同|and|with|to|从|from|到)$/.test(text)),
+    }
+  }
+  const halves = moved || compares ? twoHalves(first.window) : undefined
+  if (halves)
+    return { range: halves.range, comparison: { with: 'range', range: halves.before }, tokens: without([first]) }
+  return { range: first.window, tokens: without([first]) }
+}

@@ -1,0 +1,21 @@
+import type { Found } from './found.ts'
+import type { Question, QuestionKind } from './question.ts'
+
+/** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
+export const inherited = (
+  found: Found,
+  kind: QuestionKind | undefined,
+  before: Question | undefined,
+): Partial<Question> | undefined => {
+  if (!before) return undefined
+  const { said, metrics, campaigns } = found
+  const whole = kind !== undefined && metrics.length > 0 && said.has('ask')
+  if (said.has('and') || (said.has('then') && !whole)) return before
+  if (kind === 'change' && metrics.length === 0)
+    return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }
+  if (campaigns.length > 0) return undefined
+  if (kind === 'split') return before.campaign === undefined ? undefined : { campaign: before.campaign }
+  if (kind === 'significance') return before
+  const slots = found.dimensions.length > 0 || said.has('grain') || said.has('previous')
+  return kind === undefined && slots ? before : undefined
+}

@@ -1,0 +1,65 @@
+import { campaignsOf } from '../../catalog/campaigns.ts'
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { Found } from './found.ts'
+import type { Question, QuestionKind } from './question.ts'
+
+/** What kind of question the parts of a message make; undefined where they make none. */
+export const kindOf = (found: Found, catalog: Catalog, before: Question | undefined): QuestionKind | undefined => {
+  const { said, metrics, dimensions } = found
+  const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
+  const campaigns = campaignsOf(catalog)
+  const aboutCampaign = has('campaign', 'arm', 'control', 'campaigns') || before?.campaign !== undefined
+  const parted = dimensions.length > 0 || found.grain !== undefined
+  if (has('why') && has('moved') && (metrics.length > 0 || before)) return 'change'
+  if (has('split') && has('holds', 'ask') && (aboutCampaign || campaigns.length > 0)) return 'split'
+  if (found.top !== undefined && has('concentration', 'share')) return 'concentration'
+  if (
+    has('concentration') &&
+    metrics.length > 0 &&
+    !has('effect', 'by', 'which', 'share', 'distribution', 'campaign', 'control')
+  )
+    return 'concentration'
+  if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
+  if (campaigns.length > 1 && isComparison(found)) return 'compare'
+  if (
+    has('effect') &&
+    (aboutCampaign || campaigns.length === 1) &&
+    has('ask', 'control', 'which', 'best', 'holds', 'effect')
+  )
+    return 'effect'
+  if (has('campaign') && metrics.length === 0 && has('fared', 'best') && has('ask', 'which') && !parted) return 'effect'
+  if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
+  if (has('campaign') && metrics.length > 0 && has('concentration', 'control')) return 'effect'
+  // a metric alone changes the question before: "same but conversion"
+  const asks = has('ask', 'which', 'best', 'previous', 'grain', 'dimension', 'share')
+  if (metrics.some((name) => name !== 'customers') && (asks || !before)) return 'metric'
+  if (parted && metrics.includes('customers')) return 'metric'
+  if (dimensions.length > 0 && has('ask', 'share', 'metric', 'which', 'best', 'distribution')) return 'metric'
+  if (dimensions.length > 0 && has('by') && !before) return 'metric'
+  if (metrics.length > 0 && has('average', 'total', 'campaign', 'arm')) return 'metric'
+  if (has('campaign', 'arm') && has('cost')) return 'metric'
+  return campaigns.length > 0 && has('campaigns') && has('listed', 'which', 'ask') && !has('effect', 'best')
+    ? 'metric'
+    : undefined
+}
+
+/** Campaigns or channels side by side: two that are named, or which of all is best. */
+const isComparison = ({ said, dimensions, campaigns, channels, metrics }: Found): boolean => {
+  const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
+  if (dimensions.length > 0) return false
+  if (campaigns.length > 1) return has('best', 'effect', 'compared', 'which', 'fared') || metrics.length > 0
+  const ofCampaigns = metrics.every((name) => campaignRates.has(name))
+  if (channels.length > 1) return ofCampaigns && (has('best', 'effect', 'compared', 'which') || metrics.length > 0)
+  if (channels.length === 1) return ofCampaigns && has('effect', 'fared') && has('campaigns', 'ask')
+  if (has('channels') && has('by') && metrics.length > 0) return ofCampaigns
+  return has('which') && has('campaigns', 'channels') && has('best', 'effect')
+}
+
+/** Metrics that campaigns are compared by. */
+const campaignRates = new Set([
+  'conversion_rate',
+  'revenue_per_customer',
+  'open_rate',
+  'click_rate',
+  'converted_customers',
+])

@@ -1,0 +1,100 @@
+import { campaignEvents } from '../../catalog/campaign-facts.ts'
+import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import { phrasesOf } from '../lexicon/phrases.ts'
+
+const isNumber = ({ type, values }: Attribute) => (type === 'integer' || type === 'decimal') && !values
+const isHan = (phrase: string): boolean => /\p{Script=Han}/u.test(phrase)
+
+/** 交易几笔, 登录多少次: how often something was done. */
+const timesSaid = ({ labels, verbs }: EventType): string[] =>
+  [labels.zh, ...verbs.zh].flatMap((verb) =>
+    ['几笔', '几次', '多少笔', '多少次', '了几次', '了多少次', '过几次', '过多少次'].map((times) => `${verb}${times}`),
+  )
+
+/** 存款总额, 总资产, 人均存款, 户均资产: a number field summed up in the word itself. */
+const summedUp = (catalog: Catalog): [string, string[]][] =>
+  catalog.attributes.filter(isNumber).flatMap((attribute): [string, string[]][] => {
+    const said = phrasesOf(attribute).filter(isHan)
+    const money = attribute.unit !== undefined && /^[A-Z]{3}$/.test(attribute.unit)
+    return [
+      ...(money
+        ? ([
+            [
+              `total:${attribute.name}`,
+              said.flatMap((phrase) => [
+                `${phrase}总额`,
+                `总${phrase}`,
+                `${phrase}总和`,
+                `${phrase}合计`,
+                `${phrase}总量`,
+                `${phrase}规模`,
+              ]),
+            ],
+          ] as [string, string[]][])
+        : []),
+      [
+        `average:${attribute.name}`,
+        said.flatMap((phrase) => [`人均${phrase}`, `户均${phrase}`, `平均${phrase}`, `${phrase}均值`]),
+      ],
+    ]
+  })
+
+const ofCampaigns: [string, string[]][] = [
+  ['conversion_rate', ['converts', 'convert', 'converted better']],
+  [
+    'sent_customers',
+    [
+      '触达了多少人',
+      '触达多少人',
+      '触达了多少客户',
+      '发了多少人',
+      '发给了多少人',
+      'how many were reached',
+      'how many people did it reach',
+    ],
+  ],
+  [
+    'converted_customers',
+    ['转化了多少', '转化了多少人', '转化多少人', '多少人转化', 'how many converted', 'how many people converted'],
+  ],
+]
+
+/** Words that several metrics share mean the one over the event by which the glossary defines them: "active customers". */
+const preferred = (catalog: Catalog, phrase: string): string | undefined => {
+  const term = catalog.glossary.find((one) =>
+    phrasesOf(one).some((said) => phrase.toLowerCase().startsWith(said.toLowerCase())),
+  )
+  return term?.rule.kind === 'event' ? `${term.rule.event}_customers` : undefined
+}
+
+/** The metrics of a workspace by name, each with the words that ask for it. A word that two share is the first one's. */
+export const metricNames = (catalog: Catalog): [string, string[]][] => {
+  const metrics = metricsOf(catalog)
+  const known = new Set(metrics.map(({ name }) => name))
+  const named = campaignEvents(catalog)
+  const events = catalog.events.filter((event) => !named.includes(event))
+  const all: [string, string[]][] = [
+    ...metrics.map((metric): [string, string[]] => [
+      metric.name,
+      // "customers" alone are whom a question is about
+      [...phrasesOf(metric), ...(metric.name.includes('_') ? [metric.name] : [])].filter(
+        (phrase) => !/^(customers?|客户|人)$/i.test(phrase),
+      ),
+    ]),
+    ...events.map((event): [string, string[]] => [`${event.name}_count`, timesSaid(event)]),
+    ...ofCampaigns.filter(([name]) => known.has(name)),
+    ...summedUp(catalog),
+  ]
+  const owners = new Map<string, string>()
+  for (const [metric, phrases] of all)
+    for (const phrase of phrases) {
+      const best = preferred(catalog, phrase)
+      const key = phrase.toLowerCase()
+      if (!owners.has(key) || best === metric) owners.set(key, metric)
+    }
+  return all.map(([metric, phrases]) => [
+    metric,
+    phrases.filter((phrase) => owners.get(phrase.toLowerCase()) === metric),
+  ])
+}

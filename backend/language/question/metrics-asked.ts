@@ -1,0 +1,54 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import type { Found } from './found.ts'
+import type { Question, QuestionKind } from './question.ts'
+
+const defaults = (kind: QuestionKind, catalog: Catalog): string[] => {
+  const metrics = metricsOf(catalog)
+  const shop = metrics.find(({ name, synonyms }) => name.endsWith('_amount') && synonyms.en.includes('revenue'))
+  if (kind === 'concentration') return shop ? [shop.name] : []
+  return kind === 'metric' ? ['customers'] : []
+}
+
+/** Rates among those reached or who opened have no counterpart in a control. */
+export const isOfReached = (catalog: Catalog, name: string | undefined): boolean => {
+  const bottom = metricsOf(catalog).find((metric) => metric.name === name)?.denominator
+  return bottom?.of === 'campaign' && bottom.fact !== 'assigned'
+}
+
+/** Counts and amounts "per customer", by their own metric. */
+const perCustomer = ({ said, metrics }: Found, catalog: Catalog): string[] => {
+  if (!said.has('each') && !said.has('mean')) return metrics
+  const known = new Set(metricsOf(catalog).map(({ name }) => name))
+  return metrics.map((name) => {
+    const own = name.endsWith('_count') ? name.replace(/_count$/, '_per_customer') : `${name}_per_customer`
+    return known.has(own) ? own : name
+  })
+}
+
+/** The effect of a campaign on sales is that on its own revenue. */
+const ofOutcome = (metrics: string[], kind: QuestionKind, catalog: Catalog): string[] => {
+  if (kind !== 'effect' && kind !== 'compare') return metrics
+  const known = metricsOf(catalog).some(({ name }) => name === 'revenue_per_customer')
+  return metrics.map((name) => (known && /_amount$|^campaign_revenue$/.test(name) ? 'revenue_per_customer' : name))
+}
+
+/** What a list of campaigns shows. */
+const listed = (catalog: Catalog): string[] =>
+  ['assigned_customers', 'conversion_rate'].filter((name) => metricsOf(catalog).some((metric) => metric.name === name))
+
+/** The metrics of a question: those it names, those of its kind, or those of the question before. */
+export const metricsAsked = (
+  found: Found,
+  {
+    kind,
+    shows,
+    old,
+  }: { kind: QuestionKind; shows: 'cost' | 'campaigns' | undefined; old: Partial<Question> | undefined },
+  catalog: Catalog,
+): string[] => {
+  if (found.metrics.length > 0) return ofOutcome(perCustomer(found, catalog).slice(0, 4), kind, catalog)
+  if (shows === 'cost') return ['campaign_cost']
+  if (shows === 'campaigns') return listed(catalog)
+  return old?.metrics ?? defaults(kind, catalog)
+}

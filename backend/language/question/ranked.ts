@@ -1,0 +1,110 @@
+import type { Token } from '../normalise.ts'
+import { fieldAt, fieldNear, type Hunt, partBy, use } from './found.ts'
+import { cueOf, type Slot } from './slots.ts'
+
+const digits = (token: Token | undefined): number | undefined =>
+  token?.kind === 'digits' && token.text.length < 4 ? Number(token.text) : undefined
+
+const counter = /^[个名位家种类大]$/
+
+const tensZh: Record<string, number> = { 二: 0.2, 两: 0.2, 一: 0.1, 三: 0.3 }
+
+/** "top 20 %", 前20%, 前两成: a share of customers. */
+const shareAt = (tokens: Token[], at: number): { top: number; to: number } | undefined => {
+  const number = digits(tokens[at])
+  const mark = tokens[at + 1]?.text
+  if (number !== undefined && (mark === '%' || mark === 'percent' || mark === 'per')) {
+    const to = mark === 'per' ? at + 3 : at + 2
+    return number > 0 && number < 100 ? { top: number / 100, to } : undefined
+  }
+  const tenth = tensZh[tokens[at]?.text ?? '']
+  return tenth !== undefined && tokens[at + 1]?.text === '成' ? { top: tenth, to: at + 2 } : undefined
+}
+
+/** 资产前10%, "top 10% by balance": the number field that the top is taken by. */
+const heldBy = (hunt: Hunt, at: number, to: number): void => {
+  const { slots, found } = hunt
+  const before = fieldAt(hunt, slots[at - 1])
+  if (before?.numeric && !before.field.includes('.')) {
+    found.used.add(slots[at - 1] as Slot)
+    found.metrics.push(`total:${before.field}`)
+    return
+  }
+  const by = slots.findIndex((slot, n) => slot.from >= to && n <= at + 8 && cueOf(slot, 'by'))
+  const behind = by < 0 ? undefined : fieldNear(hunt, by + 1)
+  if (!behind?.field.numeric || behind.field.field.includes('.')) return
+  found.used.add(slots[by] as Slot)
+  found.used.add(behind.slot)
+  found.metrics.push(`total:${behind.field.field}`)
+}
+
+/**
+ * "top 5 cities", "highest", 最高的城市, 资产前10%: an order, how many, and what is ranked. 最高的城市 names it behind the order, 哪个城市…最高
+ * before it.
+ */
+export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
+  const { tokens, slots, found } = hunt
+  const best = cueOf(slot, 'best')
+  if (!best) return false
+  const share = shareAt(tokens, slot.to)
+  if (share) {
+    found.top = share.top
+    for (const other of slots) if (other.from >= slot.to && other.to <= share.to) found.used.add(other)
+    heldBy(hunt, at, share.to)
+    return use(hunt, slot, 'top')
+  }
+  const number = digits(tokens[slot.to])
+  if (number !== undefined && number > 0) {
+    found.limit = Math.min(number, 200)
+    const counted = slots.findIndex((other) => other.from === slot.to)
+    if (slots[counted]) found.used.add(slots[counted] as Slot)
+    // "top 5 cities", 前5个城市; in "top 20 customers by balance" people stand there
+    const behind = counter.test(tokens[slots[counted + 1]?.from ?? -1]?.text ?? '') ? counted + 2 : counted + 1
+    if (fieldAt(hunt, slots[behind])) partBy(hunt, behind)
+  } else if (tokens[slot.to]?.text === '的') partBy(hunt, at + 2)
+  found.order ??= best.order
+  return use(hunt, slot, 'best')
+}
+
+/** "the most popular product", 卖得最好的产品: ranks by how often. */
+export const popular = (hunt: Hunt, slot: Slot, at: number): boolean => {
+  if (!cueOf(slot, 'popular')) return false
+  if (!partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
+  hunt.found.order ??= 'desc'
+  return use(hunt, slot, 'best')
+}
+
+/** 存款集中度, "how concentrated are our assets", 每个客户平均持有多少理财: the number field that is summed up, where no metric is named. */
+export const summedField = (hunt: Hunt): void => {
+  const { slots, found } = hunt
+  const how = found.said.has('concentration')
+    ? 'total'
+    : found.said.has('each') || found.said.has('average-of')
+      ? 'average'
+      : undefined
+  if (!how || found.metrics.length > 0) return
+  const slot = slots.find((one) => {
+    const field = fieldAt(hunt, one)
+    return field?.numeric && !field.field.includes('.') && !found.used.has(one)
+  })
+  const field = fieldAt(hunt, slot)
+  if (!slot || !field) return
+  found.metrics.push(`${how}:${field.field}`)
+  for (const one of slots) if (cueOf(one, 'average')) found.used.add(one)
+  use(hunt, slot, how)
+}
+
+/** 哪个等级的客户资产最高, "which city has the highest balance": what groups are ranked by is the mean of a field beside the order. */
+export const rankedBy = (hunt: Hunt): void => {
+  const { slots, found } = hunt
+  if (found.metrics.length > 0 || found.dimensions.length === 0 || !found.said.has('best')) return
+  const at = slots.findIndex((slot) => cueOf(slot, 'best') && found.used.has(slot))
+  const beside = [at - 1, at + 1, at + 2].find((n) => {
+    const field = fieldAt(hunt, slots[n])
+    return field?.numeric && !field.field.includes('.') && !found.used.has(slots[n] as Slot)
+  })
+  const field = beside === undefined ? undefined : fieldAt(hunt, slots[beside])
+  if (beside === undefined || !field) return
+  found.metrics.push(`average:${field.field}`)
+  use(hunt, slots[beside] as Slot, 'average')
+}
