@@ -54,7 +54,14 @@ export const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
         `${name}_orders`,
         [`${zh}订单数`, `${en} orders`],
         { numerator: orders, unit: 'times' },
-        isShop ? { synonyms: saidAs('订单数|订单量|单量', 'orders|number of orders|order count|order volume') } : {},
+        isShop
+          ? {
+              synonyms: saidAs(
+                '订单数|订单量|单量|笔订单|多少单|几单',
+                'orders|number of orders|order count|order volume',
+              ),
+            }
+          : {},
       ),
     )
   if (!amount) return found

@@ -14,6 +14,7 @@ const asksEn =
   /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|has|have|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =
   /多少|几成|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
+const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
 /** 订单数最多的50个客户, …的那些: a Chinese request for people ends with them. */
 /** "customers who …", "top quarter of clients …": people come first. */
@@ -30,7 +31,9 @@ const leading = new Set(['metric', 'average', 'total', 'grain', 'share', 'arm', 
 const articles = /^(?:the|a|an|our|total)$/
 
 const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
-  const first = slots.find((slot) => !articles.test(tokens[slot.from]?.text ?? ''))
+  const first = slots.find(
+    (slot) => !articles.test(tokens[slot.from]?.text ?? '') && !slot.cues.some(({ is }) => is === 'ask'),
+  )
   // "ordered in April" tells what people did; "orders in April" is a number
   if (/^(?:bought|spent|\w+ed)$/.test(tokens[first?.from ?? -1]?.text ?? '')) return false
   if (!first || !found.used.has(first)) return false
@@ -64,10 +67,15 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   // whom, and how many of them, is for the reader of audiences
   if (found.limit !== undefined && !parted) return false
   if (headcount.test(text) && !parted && found.metrics.every((name) => name === 'customers')) return false
-  if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted) return false
+  // "how many customers did that campaign reach"
+  const ofCampaign = found.campaigns.length > 0 && found.metrics.some((name) => name !== 'customers')
+  if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted && !ofCampaign) return false
   const chinese = /\p{Script=Han}/u.test(text)
   if (chinese ? asksZh.test(text) : asksEn.test(text) || /[?？]\s*$/.test(text)) return true
   if (found.said.has('campaigns') && /什么|几/.test(text)) return true
+  const changes = found.said.has('previous') || (found.said.has('moved') && found.said.has('ask'))
+  if (chinese && found.metrics.length > 0 && changes) return true
+  if (rateEn.test(text)) return true
   if (condition.test(text) || (chinese && endsWithPeople.test(text))) return false
   if (parted && found.metrics.length > 0) return true
   if (namesNumberLast(tokens, slots, found)) return true

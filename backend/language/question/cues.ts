@@ -16,7 +16,7 @@ export type Cue =
   | { is: 'by' }
   | { is: 'joined' }
   | { is: 'which' }
-  | { is: 'best'; order: 'desc' | 'asc' }
+  | { is: 'best'; order: 'desc' | 'asc'; vague?: true }
   | { is: 'popular' }
   | { is: 'distribution' }
   | { is: 'average' }
@@ -40,8 +40,8 @@ const unitsZh = ['周', '个月', '月', '季度', '季', '年']
 
 /** "compared with the quarter before", "vs the previous month", 比上个月, 较上季度. */
 const previousEn = units.flatMap((unit) => [
-  `${unit} on ${unit}`,
-  `${unit} over ${unit}`,
+  // a year on year is the same time a year before
+  ...(unit === 'year' ? [] : [`${unit} on ${unit}`, `${unit} over ${unit}`]),
   ...['the ', ''].flatMap((the) =>
     against.flatMap((lead) => [
       `${lead} ${the}${unit} before`,
@@ -83,7 +83,7 @@ const yearBeforeZh = ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =
 const words: [Cue, string][] = [
   [
     { is: 'ask' },
-    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
+    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
   ],
   [
     { is: 'effect' },
@@ -101,7 +101,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'holds' },
-    'right|correct|ok|okay|fine|even|valid|as planned|对吗|对不对|正确|正常|合理|没问题|有问题|可靠|符合计划',
+    'right|correct|ok|okay|fine|even|valid|as planned|对吗|对不对|正确|正常|合理|没问题|有问题|有没有问题|问题|anything wrong|something wrong|wrong|可靠|符合计划',
   ],
   [
     { is: 'significance' },
@@ -109,11 +109,11 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'concentration' },
-    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|contribute|contributes|make up|makes up|generate|generates|bring in|贡献|占了|占',
+    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|contribute|contributes|make up|makes up|generate|generates|bring in|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
   ],
   [
     { is: 'why' },
-    'why|why did|what drove|what explains|what caused|what is behind|reason|reasons|为什么|为何|为啥|怎么回事|原因|怎么会',
+    'why|why did|what drove|what explains|what caused|what is behind|reason|reasons|为什么|为何|为啥|怎么回事|咋|咋回事|咋会|原因|怎么会',
   ],
   [
     { is: 'moved' },
@@ -121,17 +121,19 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'by' },
-    'by|per|for each|for every|across|over|broken down by|split by|grouped by|by each|in each|in every|按|按照|分|各|各个|每个|每种|不同|分别|各自',
+    'by|per|break it down by|break that down by|split it by|split that by|for each|for every|across|over|broken down by|split by|grouped by|by each|in each|in every|按|按照|分|各|各个|每个|每种|不同|分别|各自',
   ],
   [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
   [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [
     { is: 'best', order: 'desc' },
-    'best|better|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最好|最佳|最高|最多|最大|最强|排名|排行|排序|领先|前|好|更好|更高|更多|更大|好一点|高一点|最优|第一',
+    'most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|领先|前|更高|更多|更大|高一点|第一',
   ],
+  [{ is: 'best', order: 'desc', vague: true }, 'best|better|最好|最佳|好|更好|好一点|最优|最棒'],
+  [{ is: 'best', order: 'asc', vague: true }, 'worst|最差|更差'],
   [
     { is: 'best', order: 'asc' },
-    'worst|least|lowest|smallest|fewest|weakest|bottom|最差|最低|最少|最小|最弱|倒数|后|垫底|更低|更少|更差',
+    'least|lowest|smallest|fewest|weakest|bottom|最低|最少|最小|最弱|倒数|后|垫底|更低|更少',
   ],
   [
     { is: 'popular' },
@@ -183,7 +185,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'empty' },
-    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
+    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
   ],
 ]
 

@@ -30,6 +30,13 @@ const summed: Part = (hunt, slot, at) => {
   const how = cueOf(slot, 'average') ?? cueOf(slot, 'total')
   if (!how) return false
   const next = fieldNear(hunt, at + 1)
+  // AUM合计: Chinese says it behind the field too
+  const own = next ? undefined : fieldAt(hunt, slots[at - 1])
+  if (own?.numeric && !own.field.includes('.') && !found.used.has(slots[at - 1] as Slot)) {
+    add(hunt, `${how.is}:${own.field}`)
+    found.used.add(slots[at - 1] as Slot)
+    return use(hunt, slot, how.is)
+  }
   const metric = slots.slice(at + 1, at + 4).find((one) => nameOf(one, 'metric'))
   if (next?.field.numeric && !next.field.field.includes('.') && (!metric || metric.from >= next.slot.from)) {
     add(hunt, `${how.is}:${next.field.field}`)

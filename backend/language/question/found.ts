@@ -16,6 +16,8 @@ export interface Found {
   order?: 'desc' | 'asc'
   limit?: number
   top?: number
+  /** Ranked by "best", which names no measure. */
+  vague?: boolean
   /** Cues that were said. */
   said: Set<string>
 }

@@ -34,6 +34,8 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   const asks = has('ask', 'which', 'best', 'previous', 'grain', 'dimension', 'share')
   if (metrics.some((name) => name !== 'customers') && (asks || !before)) return 'metric'
   if (parted && metrics.includes('customers')) return 'metric'
+  // "and by tier?" parts the question before
+  if (before && metrics.length === 0 && has('and', 'then')) return undefined
   if (dimensions.length > 0 && has('ask', 'share', 'metric', 'which', 'best', 'distribution')) return 'metric'
   if (dimensions.length > 0 && has('by') && !before) return 'metric'
   if (metrics.length > 0 && has('average', 'total', 'campaign', 'arm')) return 'metric'

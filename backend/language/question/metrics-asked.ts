@@ -47,7 +47,14 @@ export const metricsAsked = (
   }: { kind: QuestionKind; shows: 'cost' | 'campaigns' | undefined; old: Partial<Question> | undefined },
   catalog: Catalog,
 ): string[] => {
-  if (found.metrics.length > 0) return ofOutcome(perCustomer(found, catalog).slice(0, 4), kind, catalog)
+  const known = metricsOf(catalog).some(({ name }) => name === 'campaign_cost')
+  const costs = kind === 'metric' && found.said.has('cost') && found.campaigns.length > 0 && known
+  if (found.metrics.length > 0)
+    return ofOutcome(
+      [...new Set([...perCustomer(found, catalog), ...(costs ? ['campaign_cost'] : [])])].slice(0, 4),
+      kind,
+      catalog,
+    )
   if (shows === 'cost') return ['campaign_cost']
   if (shows === 'campaigns') return listed(catalog)
   return old?.metrics ?? defaults(kind, catalog)

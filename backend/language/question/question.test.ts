@@ -184,6 +184,14 @@ describe('questions about numbers', () => {
     ['compare Gold upgrade with Spring win-back', { kind: 'compare', campaigns: ['C2', 'C1'] }],
     ['春季理财唤醒和金卡升级哪个效果好', { kind: 'compare', campaigns: ['C1', 'C2'] }],
     ['我们最近做过哪些活动', { kind: 'metric', dimensions: ['campaign'] }],
+    ['of our gold customers, what % are new customers?', { metrics: ['share_of_group'], filter: gold }],
+    ['gold customers penetration by city', { metrics: ['share_of_group'], dimensions: ['city'] }],
+    ['卖得最好的三个产品是哪些', { dimensions: ['purchase.product'], limit: 3, order: 'desc' }],
+    ['compare revenue in April and May', { comparison: { with: 'range' } }],
+    [
+      'how many customers did Gold upgrade reach, and what did it cost?',
+      { metrics: ['sent_customers'], campaign: 'C2' },
+    ],
     ['was Gold upgrade worth it?', { kind: 'effect', campaign: 'C2' }],
   ])('reads %s', (text, expected) => {
     expect(asked(text)).toMatchObject({ intent: 'performance', question: expected, unread: [] })
@@ -203,6 +211,12 @@ describe('follow-ups', () => {
     ['is it significant?', effect, { kind: 'significance', campaign: 'C1' }],
     ['was the split right?', effect, { kind: 'split', campaign: 'C1' }],
     ['by city', effect, { kind: 'effect', campaign: 'C1', dimensions: ['city'] }],
+    ['按城市看呢？', effect, { kind: 'effect', campaign: 'C1', dimensions: ['city'] }],
+    [
+      'and year on year?',
+      { kind: 'metric', metrics: ['purchase_amount'], dimensions: [] },
+      { metrics: ['purchase_amount'], comparison: { with: 'year_before' } },
+    ],
     [
       'why did April drop?',
       { kind: 'metric', metrics: ['purchase_amount'], dimensions: [], grain: 'month' },
@@ -241,6 +255,7 @@ describe('what is no question about numbers', () => {
     expect(asked('what was revenue by city for zorblax customers?').unread.map(({ text }) => text)).toEqual(['zorblax'])
     expect(asked('客户流失率是多少')).toMatchObject({ intent: 'performance', unread: [{ text: '客户流失率' }] })
     expect(asked('retention rate last month').unread.map(({ text }) => text)).toEqual(['retention rate'])
+    expect(asked('哪个产品最好？').clarification).toMatchObject({ reason: 'ambiguous' })
     const { clarification } = asked('was the split right?')
     expect(clarification?.options).toHaveLength(2)
   })

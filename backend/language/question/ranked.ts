@@ -2,8 +2,12 @@ import type { Token } from '../normalise.ts'
 import { fieldAt, fieldNear, type Hunt, partBy, use } from './found.ts'
 import { cueOf, type Slot } from './slots.ts'
 
-const digits = (token: Token | undefined): number | undefined =>
-  token?.kind === 'digits' && token.text.length < 4 ? Number(token.text) : undefined
+const few = '零一二三四五六七八九十'
+const digits = (token: Token | undefined): number | undefined => {
+  if (token?.kind === 'digits') return token.text.length < 4 ? Number(token.text) : undefined
+  const place = token?.kind === 'han' ? few.indexOf(token.text === '两' ? '二' : token.text) : -1
+  return place > 0 ? place : undefined
+}
 
 const counter = /^[个名位家种类大]$/
 
@@ -63,13 +67,22 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
     if (fieldAt(hunt, slots[behind])) partBy(hunt, behind)
   } else if (tokens[slot.to]?.text === '的') partBy(hunt, at + 2)
   found.order ??= best.order
+  found.vague ||= best.vague === true
   return use(hunt, slot, 'best')
 }
 
 /** "the most popular product", 卖得最好的产品: ranks by how often. */
 export const popular = (hunt: Hunt, slot: Slot, at: number): boolean => {
   if (!cueOf(slot, 'popular')) return false
-  if (!partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
+  const { tokens, slots, found } = hunt
+  // 卖得最好的三个产品
+  const place = tokens[slot.to]?.text === '的' ? at + 2 : at + 1
+  const number = digits(tokens[slots[place]?.from ?? -1])
+  if (number !== undefined) {
+    found.limit = number
+    found.used.add(slots[place] as Slot)
+    if (!partBy(hunt, place + 1)) return false
+  } else if (!partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
   hunt.found.order ??= 'desc'
   return use(hunt, slot, 'best')
 }
@@ -82,6 +95,9 @@ export const summedField = (hunt: Hunt): void => {
     : found.said.has('each') || found.said.has('average-of')
       ? 'average'
       : undefined
+  // 资产前10%…占全部资产: the field is named again
+  for (const one of slots)
+    if (how === 'total' && found.metrics.includes(`total:${fieldAt(hunt, one)?.field}`)) found.used.add(one)
   if (!how || found.metrics.length > 0) return
   const slot = slots.find((one) => {
     const field = fieldAt(hunt, one)

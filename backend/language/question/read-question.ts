@@ -6,6 +6,7 @@ import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, namesNumberLast } from './asks.ts'
+import { byWhich } from './best-by.ts'
 import { comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
 import { type Cue, cueTrie } from './cues.ts'
@@ -28,10 +29,12 @@ export interface QuestionIndex {
 }
 export const questionIndex = (catalog: Catalog): QuestionIndex => ({ cues: cueTrie(), names: nameTrie(catalog) })
 
-/** "May" alone is read as a month where a change is asked about. */
+/** "May" alone is read as a month where a change is asked about, or two months are compared. */
 const asMonth = (tokens: Token[]): Token[] =>
   tokens.flatMap((token, n) =>
-    /^(may|march)$/.test(token.text) && n === 0 ? [{ ...token, text: 'in' }, token] : [token],
+    /^(may|march)$/.test(token.text) && (n === 0 || /^(?:and|with|to|or|vs|versus)$/.test(tokens[n - 1]?.text ?? ''))
+      ? [{ ...token, text: 'in' }, token]
+      : [token],
   )
 
 /** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
@@ -60,7 +63,7 @@ const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | 
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
   if (kind === 'effect') take('fared', 'cost')
-  if (kind === 'metric' && found.metrics.length === 0 && found.said.has('cost')) take('cost')
+  if (kind === 'metric' && found.campaigns.length > 0 && found.said.has('cost')) take('cost')
   if (kind === 'metric' && found.said.has('campaigns')) take('listed')
 }
 
@@ -120,7 +123,7 @@ export const readQuestion = (
   const left = leftOver(tokens, slots, found.used)
   const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
   const moved = found.said.has('moved') && kind !== 'change'
-  const times = timesIn(whole, { compares: found.said.has('compared'), moved })
+  const times = timesIn(whole, { compares: found.said.has('compared') || found.comparison !== undefined, moved })
   const { range } = times
   const rest = range ? analyse(reference, times.tokens) : whole
   const filter = rest.read.rule
@@ -165,6 +168,8 @@ export const readQuestion = (
     assumptions: rest.notes.map((note) => ({ note })),
   }
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
+  if (found.vague && chosen === 'metric' && found.metrics.length === 0 && question.dimensions.length > 0)
+    return { ...base, clarification: byWhich(question.dimensions, catalog) }
   if (among?.length === 0) return { ...base, clarification: noneSuch(catalog, text) }
   return { ...base, question }
 }

@@ -36,7 +36,10 @@ const verb =
 const splitEn = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!verb.test(tokens[at]?.text ?? '') || tokens[at]?.kind !== 'word') continue
-    const [first, rest] = [tokens.slice(0, at), tokens.slice(at)]
+    const [said, rest] = [tokens.slice(0, at), tokens.slice(at)]
+    // "of our Shanghai customers, what % have"
+    const end = said.findLastIndex(({ text }) => !leadEn.test(text) && !/^[,，]$/.test(text))
+    const first = said.slice(0, end + 1)
     const all = everybody.test(textAt(first, 0, first.length))
     const [base, part] = [all ? undefined : read(reference, first), read(reference, rest)]
     if (part?.read.rule && (all || base?.read.rule))
@@ -121,12 +124,35 @@ const shareWord =
 const leadEn =
   /^(?:what|whats|what's|which|is|are|the|s|'|show|me|tell|give|how|many|much|share|percentage|percent|proportion|fraction|%|of|our)$/
 
+/** "credit card penetration among gold members": what is had stands before the word, the group behind it. */
+const splitRateEn = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
+  const at = tokens.findIndex(({ text }) => /^(?:penetration|ownership|adoption|uptake)$/.test(text))
+  if (at < 1) return undefined
+  const behind = tokens.slice(at + 1)
+  const group = behind.slice(
+    Math.max(
+      behind.findIndex(({ text }) => !/^(?:rate|of|among|in|for|our|the)$/.test(text)),
+      0,
+    ),
+  )
+  const all = behind.every(({ text }) => /^(?:rate|of|among|in|for|our|the)$/.test(text))
+  const lead = tokens.slice(0, at).findIndex(({ text }) => !leadEn.test(text))
+  const part = read(reference, tokens.slice(Math.max(lead, 0), at))
+  const base = all ? undefined : read(reference, group)
+  if (!part?.read.rule || (!all && !base?.read.rule)) return undefined
+  return {
+    ...(base?.read.rule && { base: base.read.rule }),
+    share: part.read.rule,
+    notes: [...part.notes, ...(base?.notes ?? [])],
+  }
+}
+
 /** Whether a message asks for a share of customers: with a question, or with the word for it at its end or its beginning. */
 const asksShare = (text: string): boolean =>
-  /多少|几成|百分之几|[?？]\s*$|(?:占比|比例|比重|百分比|率)(?:是|为|如何|怎么样|情况)*[。.\s]*$|^\s*(?:what|which|how|the|show|share|percentage|percent|proportion|fraction)\b/i.test(
+  /多少|几成|百分之几|[?？]\s*$|(?:占比|比例|比重|百分比|率)(?:是|为|如何|怎么样|情况)*[。.\s]*$|^\s*(?:what|which|how|the|show|share|percentage|percent|proportion|fraction|of)\b|\b(?:penetration|ownership|adoption|uptake)\b/i.test(
     text,
   ) &&
-  /\b(?:share|percentage|percent|proportion|fraction)\b|占比|比例|比重|百分比|百分之|几成|占(?:了)?(?:多少|多大)|占.{1,12}的(?:多少|百分)|(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约)率/i.test(
+  /\b(?:share|percentage|percent|proportion|fraction|penetration|ownership|adoption|uptake)\b|what %|占比|比例|比重|百分比|百分之|几成|占(?:了)?(?:多少|多大)|占.{1,12}的(?:多少|百分)|(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约)率/i.test(
     text,
   )
 
@@ -135,6 +161,8 @@ export const shareOf = (reference: Reference, tokens: Token[], parted: boolean):
   if (!asksShare(reference.text)) return undefined
   const marks = tokens.filter(({ kind, text }) => kind !== 'mark' || /[，,%]/.test(text))
   if (!marks.some(({ kind }) => kind === 'han')) {
+    const rated = splitRateEn(reference, marks)
+    if (rated) return rated
     const first = marks.findIndex(({ text }) => !leadEn.test(text))
     const rest = first < 0 ? [] : marks.slice(first)
     // "share of customers with a credit card": people come before what is asked of them

@@ -39,7 +39,8 @@ export const nameOf = <K extends Named['is']>(slot: Slot | undefined, kind: K): 
 const idle = new Set<Cue['is']>(['ask', 'empty', 'again'])
 export const isIdle = ({ cues, names }: Slot): boolean => names.length === 0 && cues.some(({ is }) => idle.has(is))
 
-const unit = /^(?:day|week|month|quarter|year|morning|weekend)$/
+const unit =
+  /^(?:day|week|month|quarter|year|morning|weekend|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|q[1-4]|[季月周年个半])$/
 
 const isMark = (token: Token | undefined) => token?.kind === 'mark'
 
@@ -56,7 +57,7 @@ export const leftOver = (tokens: Token[], slots: Slot[], used: ReadonlySet<Slot>
   }
   // "this" of "this year" is no idle word
   const pointsAtTime = (slot: Slot) =>
-    /^(?:this|that)$/.test(tokens[slot.from]?.text ?? '') && unit.test(tokens[slot.to]?.text ?? '')
+    /^(?:this|that|in|of|for|这|这个|本)$/.test(tokens[slot.from]?.text ?? '') && unit.test(tokens[slot.to]?.text ?? '')
   const trimmed = (stretch: Slot[]): Slot[] => {
     const dull = (slot: Slot) =>
       (isIdle(slot) && !pointsAtTime(slot)) || (slot.to === slot.from + 1 && isMark(tokens[slot.from]))
