@@ -11,6 +11,8 @@ const backIn = phrases('back|back in|back again|back in again|in again|back on t
 const object = phrases('把|将')
 const zhRemove =
   /^(?:再|就|也|都|先|还是)?(?:去掉|去除|去了|删掉|删除|删了|移除|拿掉|踢掉|踢出去|剔除掉?|剔掉|排除掉?|取消|撤掉|撤了|划掉|不要|拿走|抽掉|刨掉|筛掉|过滤掉)(?:吧|了|啦|呗|好了)*[。.!！]*$/
+const zhAdd =
+  /^(?:也|都|再|一并|一起)*(?:加上|加进来|加进去|加入|算上|算进来|算进去|放进来|带上|纳入|包括进来)(?:吧|了|啦)*[。.!！]*$/
 const zhRestore =
   /(?:还是|再|重新|又|都|就)*(?:放|加|补|捡|拿|拉|收|算)回(?:来|去)?(?:吧|了|啦|呗)*[。.!！]*$|(?:恢复|还原)(?:吧|了|一下)*[。.!！]*$/
 /** 年龄那个算了, "age doesn't matter": a condition that is given up. */
@@ -40,6 +42,7 @@ export const aroundObject = (tokens: Token[], from: number): Cue | undefined => 
     if (at > from + led && zhRestore.test(tail) && zhRestore.exec(tail)?.index === 0)
       return { change: 'restore', at: from + led, to: at }
     if (led && at > from + led && zhRemove.test(tail)) return { change: 'remove', at: from + led, to: at }
+    if (led && at > from + led && zhAdd.test(tail)) return { change: 'add', at: from + led, to: at }
     if (enough.test(tail) && tokens.slice(from, at).some(({ kind }) => kind === 'digits'))
       return { change: 'replace', at: from + led, to: at }
     if (noMatter.test(tail)) return { change: 'remove', at: from + led, to: at }

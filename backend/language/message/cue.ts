@@ -71,7 +71,8 @@ export const cueOf = (tokens: Token[]): Cue | undefined => {
   if (phraseLength(tokens, at, afresh)) return undefined
   const found = plainCue(tokens, at)
   // a correction without a word of change says anew what was said last
-  return corrects && (!found || found.change === 'fragment') ? { change: 'replace', at } : found
+  const plain = !found || found.change === 'fragment' || (found.change === 'narrow' && found.at === at)
+  return corrects && plain ? { change: 'replace', at } : found
 }
 
 const plainCue = (tokens: Token[], at: number): Cue | undefined => {

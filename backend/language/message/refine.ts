@@ -180,7 +180,8 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   // "keep the UK ones" after they were left out
   const denied = canonicalJson(negate(rule))
   const back = without(current, (clause) => canonicalJson(clause) === denied)
-  if (back) return back
+  // "in default", and then "not in default": the other way round
+  if (back) return isNegative(rule) ? replaced(current, [rule], catalog) : back
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
   const allowed = clash ? excepted(current, rule) : undefined
@@ -190,10 +191,12 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   return clash && rest.adds && listed ? widened(current, rule, catalog) : narrowed
 }
 
+const isNegative = (rule: Rule): boolean => rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne')
+
 /** "X instead of Y": what is given up is no new condition. */
 const isDropped = (current: Rule, rule: Rule): boolean => {
   const denied = negate(rule)
-  const negative = rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne')
+  const negative = isNegative(rule)
   const listed = (clause: Rule): boolean =>
     clause.kind === 'in' &&
     denied.kind === 'compare' &&

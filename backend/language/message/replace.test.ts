@@ -16,6 +16,9 @@ it.each([
   [['students and managers', 'students instead of managers'], 'job = student'],
   [['no purchase in 90 days', 'make that 60'], 'purchase count = 0 in last 60 day'],
   [['utilisation over 20', 'too many, 40'], 'share_rate > 40'],
+  [['students', 'with a mortgage', 'no wait, not with a mortgage'], 'job = student & housing != true'],
+  [['有房贷的', '没有房贷的'], 'housing != true'],
+  [['上海的客户', '把广州也加进来'], 'city in sh,gz'],
   [['近90天登录过', '还是30天吧'], 'login count >= 1 in last 30 day'],
   [
     ['students', 'without a mortgage', 'keep the mortgage holders with a balance over 5000'],
