@@ -35,6 +35,8 @@ const askForConditions = {
 export const describe = (situation: Situation, counted: Counted): string => {
   const { lang, reading } = situation
   const count = cell(counted.resultId, 0, 'count', 'int')
+  if (counted.rule.kind === 'everyone')
+    return lang === 'zh' ? `一共有 ${count} 位客户。` : `There are ${count} customers in all.`
   const share = cell(counted.resultId, 0, 'share', 'pct1')
   const readBack = conditionsOf(lang, counted.readBack, situation.scope.services.workspace.catalog)
   const notes = [...reading.assumptions.map((one) => one.note[lang]), ...counted.warnings.map((one) => one.note[lang])]

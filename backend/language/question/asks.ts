@@ -73,7 +73,8 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   const chinese = /\p{Script=Han}/u.test(text)
   if (chinese ? asksZh.test(text) : asksEn.test(text) || /[?？]\s*$/.test(text)) return true
   if (found.said.has('campaigns') && /什么|几/.test(text)) return true
-  const changes = found.said.has('previous') || (found.said.has('moved') && found.said.has('ask'))
+  const changes =
+    found.said.has('previous') || (found.said.has('moved') && (found.said.has('ask') || found.said.has('why')))
   if (chinese && found.metrics.length > 0 && changes) return true
   if (rateEn.test(text)) return true
   if (condition.test(text) || (chinese && endsWithPeople.test(text))) return false
