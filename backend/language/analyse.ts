@@ -14,6 +14,7 @@ import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
 import { meantBeside } from './notices.ts'
 import { scan } from './scan.ts'
+import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
 import { hasContent, spansOf } from './unread.ts'
 
@@ -164,7 +165,14 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const { index, dated, saved, now, text } = reference
   const today = localDay(now, index.catalog.timeZone)
   const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
-  const cut = (from: Token[]) => settle(reference, from, withoutTakenBack(scan(from, today, words, text), from))
+  const cut = (from: Token[]) => {
+    const said = withoutTakenBack(scan(from, today, words, text), from)
+    return settle(
+      reference,
+      from,
+      withThatTime(said, from, ({ from: first, to }) => wordsOf(from, first, to)),
+    )
+  }
   const first = cut(tokens)
   const notes: Bilingual[] = []
   const characters = tokens.map((token) => token.text)

@@ -7,6 +7,7 @@ import type { Rule } from '../segments/rule.ts'
 import { customerScope } from '../segments/scope.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { widthsOf } from './around.ts'
+import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { wordsOf } from './message/particular.ts'
@@ -126,6 +127,9 @@ export const clarify = (
 
   if (unread.length > 0) {
     const words = wordsAt(reference, analysis, unread)
+    const beyond = beyondAsked(reference, analysis)
+    if (beyond)
+      return { clarification: rule && beyond.clock ? { ...beyond.asked, options: [goOn(rule)] } : beyond.asked }
     if (!looksLikeData(lexemes, unread, rule === undefined) && !isLimit(analysis))
       return { clarification: unreadQuestion(words, rule) }
     const nearest = nearestFields(catalog, words.join(' '))
@@ -145,6 +149,16 @@ export const clarify = (
   const other = complete(read.other)
   const label = explainClause(other, customerScope(catalog, reference.now))
   return canonicalJson(other) === canonicalJson(rule) ? {} : { alternatives: [{ label, rule: other }] }
+}
+
+/** A day of the week, or a figure beside another one: what no rule can say. */
+const beyondAsked = (reference: Reference, analysis: Analysis) => {
+  // "before 9 am": am may also be a word that fills
+  const places = [...new Set(analysis.unread.flatMap((n) => [n, n + 1]))].filter((n) => n < analysis.lexemes.length)
+  const words = wordsAt(reference, analysis, places)
+  if (ofClock(words)) return { asked: askBeyond(beyondRules.clock), clock: true }
+  const textOf = (at: number) => wordsAt(reference, analysis, [at])[0] ?? ''
+  return comparesFigures(analysis, textOf) ? { asked: askBeyond(beyondRules.figures), clock: false } : undefined
 }
 
 const goOn = (rule: Rule) => ({

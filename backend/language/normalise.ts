@@ -170,11 +170,16 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
   })
 }
 
-/** A brief written in cells ("Channel: e-mail | Budget: 2,500 | Audience: …"): its bars part as stops do. */
+/** A bar that stands alone, and is no half of || */
+const isBar = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.text === '|' && tokens[at - 1]?.text !== '|' && tokens[at + 1]?.text !== '|'
+
+/** A brief written in cells ("Channel: e-mail | Budget: 2,500 | Audience: …", "opened in 2020 | no card yet | income > 10k"): its bars part as stops do. */
 export const withoutBars = (tokens: Token[]): Token[] => {
-  const bars = tokens.filter(({ text }) => text === '|').length
+  const bars = tokens.filter((_, at) => isBar(tokens, at))
   const titled = tokens.some(({ text }) => text === ':')
-  return bars < 2 || !titled
+  const apart = bars.length > 1 && bars.every(({ glued }) => !glued)
+  return bars.length < 2 || (!titled && !apart)
     ? tokens
     : tokens.map((token) => (token.text === '|' ? { ...token, text: ';', bar: true } : token))
 }

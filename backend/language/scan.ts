@@ -1,3 +1,4 @@
+import { goesOn, joinsNext } from './goes-on.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
@@ -146,6 +147,10 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
       cost: weak ? 1.3 : 1,
     })
   }
+  // 周一登录过 is a day of the week, 每周一次 a number
+  const weekday = /^[周期拜]$/.test(tokens[at]?.text ?? '') && /^[一二三四五六日天]$/.test(tokens[at + 1]?.text ?? '')
+  if (weekday && !/^[次笔单个回遍条年岁]$/.test(tokens[at + 2]?.text ?? ''))
+    found.push({ length: 2, sense: { is: 'unknown', text: `${tokens[at]?.text}${tokens[at + 1]?.text}` }, cost: 1.2 })
   const none = notEvenOne(tokens, at)
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
   const one = evenOne(tokens, at)
@@ -211,20 +216,6 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (found.every(({ length }) => length > 1))
     found.push({ length: 1, sense: { is: 'unknown', text: token.text }, cost: token.kind === 'han' ? 5 : 6 })
   return found
-}
-
-/** "5000 or under 0": before another number "or under" is a joint and a new comparator. */
-const joinsNext = (tokens: Token[], at: number, length: number, sense: Sense): boolean =>
-  sense.is === 'comparator' &&
-  sense.side === 'after' &&
-  /^(or|and)$/.test(tokens[at]?.text ?? '') &&
-  readNumber(tokens, at + length) !== undefined
-
-/** "or both a loan and a card", 只买过一种商品: more follows than what was said before. */
-const goesOn = (tokens: Token[], at: number, length: number, sense: Sense): boolean => {
-  const next = tokens[at + length]
-  if (sense.is === 'not-both') return /^[商产货款]$/.test(next?.text ?? '')
-  return sense.is === 'pair' && tokens[at]?.text === 'or' && next?.kind === 'word'
 }
 
 /** Cuts the tokens into the fewest known pieces: the cheapest path, longer pieces first where paths cost the same. */

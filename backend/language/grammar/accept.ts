@@ -10,8 +10,9 @@ export const accept = (state: State, part: Part): Node => {
     state.last.field = part.field
     delete state.last.frame
   }
-  if (part.frame) {
-    state.last.frame = part.frame
+  const frame = part.frame ?? part.again
+  if (frame) {
+    state.last.frame = frame
     delete state.last.field
   }
   if (part.field && (part.rule?.kind === 'compare' || part.rule?.kind === 'between') && !part.noun)

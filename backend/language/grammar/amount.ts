@@ -45,7 +45,11 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
   const unit = senseOf(state.lexemes[found.next], 'unit')
   // 1号到5号: days of the month are numbers
   const dated = !unit && plain && /^[号日]$/.test(state.textOf(found.next, found.next + 1).trim()) ? 1 : 0
-  const rate = unit ? 0 : dated || perPeriod(state, found.next)
+  // "from the 10th to the 20th"
+  const ordinal =
+    /^(?:st|nd|rd|th)$/i.test(state.textOf(found.next, found.next + 1).trim()) &&
+    inRange(state, found.at, found.next + 1)
+  const rate = ordinal ? 1 : unit ? 0 : dated || perPeriod(state, found.next)
   return {
     value,
     next: found.next + (unit ? 1 : rate),
@@ -55,6 +59,14 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
     ...(percent ? { percent } : {}),
     ...(unit ? { unit: unit.unit } : {}),
   }
+}
+
+/** One of the two ends of a range. */
+const inRange = (state: State, at: number, next: number): boolean => {
+  const joins = (place: number) => Boolean(senseOf(state.lexemes[place], 'to') ?? senseOf(state.lexemes[place], 'and'))
+  let before = at - 1
+  while (/^the$/i.test(state.textOf(before, before + 1).trim())) before -= 1
+  return joins(next) || joins(before)
 }
 
 /** "a month" after an amount says how it is counted, not how long. */

@@ -99,7 +99,13 @@ export const anniversaryPart = (state: State, at: number): Part | undefined => {
   const again = wordsAt(state, named.next, /(?:的)?(?:周年日|周年纪念日|周年|纪念日)|anniversar(?:y|ies)/)
   const birthday = /生日|birthday/i.test(state.textOf(named.at, named.next))
   if (!of && !again && !birthday) return undefined
-  const end = again?.next ?? named.next
+  // "whose birthday comes up within 14 days"
+  const verb = wordsAt(
+    state,
+    again?.next ?? named.next,
+    /(?:that |which )?(?:comes? (?:up|round|around)|coming up|falls?|falling|occurs?|happens?|is coming up|lies|takes place|will be|is due)|(?:快)?(?:到|到了|即将到来|将至)/,
+  )
+  const end = verb?.next ?? again?.next ?? named.next
   const after = lead ? undefined : daysAt(state, end)
   const days = lead?.days ?? after?.days
   return partOf(attribute, days, at, after?.next ?? end)

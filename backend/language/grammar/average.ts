@@ -38,6 +38,16 @@ const thanMean = (state: State, at: number): Part | undefined => {
   return { start: at, end: side.next, rule, about: `average:${lead.name}`, polar: true }
 }
 
+/** "charge above the average while their income is below it": the mean that was said before. */
+const meanAgain = (state: State, at: number) => {
+  if (!/^(?:it|that)$/i.test(state.textOf(at, at + 1).trim())) return undefined
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const sense = senseOf(state.lexemes[place], 'average')
+    if (sense) return { sense, at, next: at + 1 }
+  }
+  return undefined
+}
+
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
   const chinese = thanMean(state, at)
@@ -45,15 +55,17 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   // "more orders than average"
   const more = senseOf(state.lexemes[at], 'comparator')
   const counted = more && more.side !== 'after' ? quantityAt(state, at + 1) : undefined
-  const mean =
-    counted && /than/i.test(state.textOf(counted.next, counted.next + 1))
-      ? take(state, counted.next, 'average')
-      : undefined
+  const than = counted !== undefined && /than/i.test(state.textOf(counted.next, counted.next + 1))
+  const plain = than ? take(state, counted.next, 'average') : undefined
+  // "a higher monthly charge than the fibre average"
+  const ofThose = than && !plain ? groupAt(state, counted.next) : undefined
+  const mean = plain ?? (ofThose && take(state, ofThose.next, 'average'))
   if (more && counted && mean) {
     const rule: Rule = {
       kind: 'average',
       of: counted.quantity,
       direction: more.op === 'gt' || more.op === 'gte' ? 'above' : 'below',
+      ...(ofThose ? { within: ofThose.rule } : {}),
     }
     return { start: at, end: mean.next, rule, about: `average:${counted.name}`, polar: true }
   }
@@ -61,7 +73,7 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   // 信用分又低于平均
   const start = (lead && wordsAt(state, lead.next, /又|也|还|却/)?.next) ?? lead?.next ?? at
   const compare = take(state, start, 'comparator')
-  const lone = take(state, compare?.next ?? start, 'average')
+  const lone = take(state, compare?.next ?? start, 'average') ?? (compare && meanAgain(state, compare.next))
   // 高于企业主平均余额
   const group = compare && !lone ? groupAt(state, compare.next) : undefined
   const average = lone ?? (group && take(state, group.next, 'average'))

@@ -72,7 +72,9 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const start = not?.next ?? at
   const about = take(state, start, 'about')
   const before = take(state, about?.next ?? start, 'comparator')
-  if (not && !before) return undefined
+  // "turned 50 but not yet 60"
+  const notYet = not !== undefined && !before && /not yet$/i.test(state.textOf(not.at, not.next).trim())
+  if (not && !before && !notYet) return undefined
   const led = before && before.sense.side !== 'after' ? before : undefined
   const inside = led || not ? undefined : withinAt(state, about?.next ?? start)
   const lead = led?.next ?? inside?.next
@@ -93,9 +95,9 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
     (trailing?.is === 'comparator' ? trailing.op : (often?.sense.op ?? 'eq'))
   const unitAfter = plus ? senseOf(state.lexemes[amount.next + 1], 'unit') : undefined
   return {
-    op: not ? opposite[op] : op,
+    op: notYet ? 'lt' : not ? opposite[op] : op,
     value: amount.value,
-    bare: !led && !inside && !plus,
+    bare: !led && !inside && !plus && !notYet,
     about: Boolean(about ?? vague) || tail > 0,
     amount: unitAfter && !amount.unit ? { ...amount, unit: unitAfter.unit } : amount,
     start: at,

@@ -80,7 +80,10 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     }
     begun = place
     const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
-    if (isIncluded(state, place, next)) for (const part of run.nodes.flatMap(partsOf)) part.included = true
+    const parts = run.nodes.flatMap(partsOf)
+    // 下半年买的日子至多2天，一天没买也算: said of the limit itself
+    const told = parts.at(-1)?.end === next && parts.at(-1)?.frame?.bound !== undefined
+    if (!told && isIncluded(state, place, next)) for (const part of parts) part.included = true
     if (run.nodes.length > 0) stretches.push({ run, joint, ...(same ? { same } : {}), ...(stopped ? { stopped } : {}) })
     place = Math.max(next, place + 1)
   }

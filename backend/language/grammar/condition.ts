@@ -32,6 +32,7 @@ import { sequencePart } from './sequence.ts'
 import { severalPart } from './several.ts'
 import { type Part, type State, take } from './state.ts'
 import { stoppedPart } from './stopped.ts'
+import { tenurePart } from './tenure.ts'
 import { termPart } from './term.ts'
 import { textPart } from './text.ts'
 import { valuePart } from './values.ts'
@@ -84,6 +85,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   datePart,
   missingPart,
   recencyPart,
+  tenurePart,
   countedPart,
   othersPart,
   attributeThenBound,

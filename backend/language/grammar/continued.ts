@@ -3,10 +3,12 @@ import type { FieldRule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { filterAt, isPlaced } from './filter.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameRule } from './frame.ts'
 import { requires } from './implied.ts'
 import { productsAt } from './products.ts'
-import { partOfSlots, type Slots } from './slots.ts'
+import { allOf } from './rules.ts'
+import { pastNoneToo } from './slot-tails.ts'
+import { partOfSlots, type Slots, toFrame } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
 
 /** "… but never at a branch": another place of the same events. */
@@ -54,13 +56,40 @@ const isJoined = (state: State, at: number): boolean => {
   return (['and', 'or', 'but', 'list', 'break', 'to'] as const).some((is) => senseOf(state.lexemes[place], is))
 }
 
+/** "but not in November or December": none in any of the times. */
+const inNone = (state: State, slots: Slots, event: EventType, at: number): Part | undefined => {
+  const windows = slots.window ? [slots.window] : []
+  let end = slots.end
+  for (let place = end; slots.negated && senseOf(state.lexemes[end - 1], 'window'); ) {
+    while ((['or', 'and', 'nor', 'list', 'break'] as const).some((is) => senseOf(state.lexemes[place], is))) place += 1
+    const more = place > end ? senseOf(state.lexemes[place], 'window') : undefined
+    if (!more || more.future) break
+    windows.push(more.window)
+    end = place + 1
+    place = end
+  }
+  const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  return windows.length < 2 || rules.length !== windows.length
+    ? undefined
+    : { start: at, end, rule: allOf(rules), about: 'event', polar: true, again: toFrame(slots, event) }
+}
+
+/** "or over 2,000 in Q2": a number alone with a time behind it. */
+const inTime = (state: State, slots: Slots): Slots => {
+  let place = slots.end
+  while (/^(?:altogether|in total|in all|overall)$/i.test(state.textOf(place, place + 1).trim())) place += 1
+  const window = senseOf(state.lexemes[place], 'window')
+  return window && !window.future ? { ...slots, window: window.window, end: place + 1 } : slots
+}
+
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
 export const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const number0 = state.last.frame ? undefined : boundAt(state, at)
   const again0 = number0 && !number0.bare && !number0.amount.unit && requires(state, at, number0)
   const before = state.last.frame ?? (again0 ? state.last.counted : undefined)
   const alone = read.bound || !before?.bound ? undefined : boundAt(state, at)
-  const slots = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
+  const led = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
+  const slots = led === read || led.window ? led : inTime(state, led)
   if (!before || slots.edge) return undefined
   const { event } = before
   const denied = slots.negated ?? false
@@ -74,7 +103,10 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const did =
     before.negated && !denied && slots.window && /^(?:did|have|had|were|was)$/i.test(state.textOf(at - 1, at).trim())
   const number = slots.bound && !slots.bound.bare && !slots.bound.amount.unit && before.bound !== undefined
-  const again = number && (isJoined(state, at) || again0)
+  // "that one … came to more than 300" is no second count
+  const told = state.textOf(Math.max(at - 2, 0), slots.bound?.next ?? at)
+  const worth = /\b(?:came to|comes? to|amount(?:s|ed)? to|worth|totall?ing|cost(?:ing)?) /i.test(told)
+  const again = number && !worth && (isJoined(state, at) || again0)
   if (!products && !often && !again && !where && !instead && !did && !(denied && slots.window)) return undefined
   const filled: Slots = {
     ...slots,
@@ -91,5 +123,7 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     ...(again && before.measure ? { measure: before.measure } : {}),
     ...(again && slots.bound && before.bound ? { bound: withUnit(slots.bound, before.bound) } : {}),
   }
-  return partOfSlots(filled, event, at)
+  const upper = /^lte?$/.test(filled.bound?.op ?? '') && !filled.negated
+  const zero = upper ? pastNoneToo(state, filled.end) : undefined
+  return inNone(state, filled, event, at) ?? partOfSlots({ ...filled, end: zero ?? filled.end }, event, at)
 }

@@ -26,7 +26,7 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
     const [, scope, verb] = label.exec(attribute.labels.zh) ?? []
     if (!scope || !verb || attribute.type !== 'integer') return []
     const said = earlier.test(scope)
-      ? '以往|此前|历史上|之前|过往|以前|过去|曾经'
+      ? '(?:(?:本次|这次|此次|本轮|这轮)(?:营销)?(?:活动)?)?(?:以往|此前|历史上|之前|过往|以前|过去|曾经)'
       : now.test(scope)
         ? `(?:本次|这次|此次|本轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
         : `${scope}(?:里|中|内|期间)?`

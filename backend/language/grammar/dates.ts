@@ -31,6 +31,22 @@ const isUpToNow = (window: Window): boolean =>
   (window.type === 'calendar' && window.offset === 0) ||
   (window.type === 'range' && !window.to)
 
+/** "last order this month or last month": other times of which one is enough. */
+const timesBehind = (state: State, at: number, last = false): { windows: Window[]; next: number } | undefined => {
+  const windows: Window[] = []
+  let next = at
+  let either = false
+  for (;;) {
+    const joint = senseOf(state.lexemes[next], 'or') ?? senseOf(state.lexemes[next], 'list')
+    const more = joint ? take(state, next + 1, 'window') : undefined
+    if (!joint || !more || more.sense.future || (last && senseOf(state.lexemes[more.next], 'attribute'))) break
+    either ||= joint.is === 'or'
+    windows.push(more.sense.window)
+    next = more.next
+  }
+  return either ? { windows, next } : undefined
+}
+
 /** A date attribute in a stretch of time: joined in March, first order before 2011-06-01, 注册时间在近30天. */
 export const datePart = (state: State, at: number): Part | undefined => {
   const denied = senseOf(state.lexemes[at], 'not') ? take(state, at + 1, 'window') : undefined
@@ -45,7 +61,10 @@ export const datePart = (state: State, at: number): Part | undefined => {
       field: last,
       polar: true,
     }
-  const lead = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
+  const one = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
+  // 本月或者上个月开户
+  const listed = one && timesBehind(state, one.next)
+  const lead = one && { ...one, next: listed?.next ?? one.next }
   const not = senseOf(state.lexemes[lead?.next ?? at], 'not') ? take(state, lead?.next ?? at, 'not') : undefined
   const named = take(state, not?.next ?? lead?.next ?? at, 'attribute')
   if (!named || (!lead && !not && named.at !== at)) return undefined
@@ -64,10 +83,14 @@ export const datePart = (state: State, at: number): Part | undefined => {
     (attribute === state.index.birthday && isOfThisAge(state, window))
   )
     return undefined
-  const rule: Rule = { kind: 'date', field: attribute.name, window }
+  const first: Rule = { kind: 'date', field: attribute.name, window }
+  const others = after ? timesBehind(state, after.next, true) : length ? undefined : listed
+  const rule: Rule = others
+    ? { kind: 'any', of: [first, ...others.windows.map((each): Rule => ({ ...first, window: each }))] }
+    : first
   return {
     start: at,
-    end: after?.next ?? length?.next ?? named.next,
+    end: Math.max((after && others?.next) ?? 0, after?.next ?? length?.next ?? named.next),
     rule: not ? { kind: 'not', of: rule } : rule,
     about: attribute.name,
     field: attribute,

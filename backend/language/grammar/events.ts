@@ -1,131 +1,14 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
-import type { Window } from '../../segments/window.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { continued } from './continued.ts'
-import { eachUnitAt, partsOfWindow } from './each-period.ts'
 import { fill } from './fill.ts'
-import { frameRule, measureOf } from './frame.ts'
+import { measureOf } from './frame.ts'
+import { inTimes } from './in-times.ts'
 import { objectFirst } from './object-first.ts'
-import { allOf, anyOf } from './rules.ts'
 import { lengthAt } from './slot-things.ts'
-import { partOfSlots, type Slots, toFrame } from './slots.ts'
-import { type Part, type State, skippable } from './state.ts'
+import { partOfSlots, type Slots } from './slots.ts'
+import type { Part, State } from './state.ts'
 import { wordsAt } from './steps.ts'
-
-/** "bought in both October and November", 10月和11月都买过: one condition per stretch of time. */
-const inEachWindow = (state: State, at: number): Part | undefined => {
-  const windows: Window[] = []
-  let place = at
-  let either = false
-  for (;;) {
-    const window = senseOf(state.lexemes[place], 'window')
-    if (!window || window.future) return undefined
-    windows.push(window.window)
-    place += 1
-    const joint = state.lexemes[place]
-    if (!senseOf(joint, 'and') && !senseOf(joint, 'or') && !senseOf(joint, 'list')) break
-    either ||= senseOf(joint, 'or') !== undefined
-    place += 1
-  }
-  if (windows.length < 2) return undefined
-  // 9月、10月、11月每个月都下过单
-  const unit = eachUnitAt(state, place)
-  const each = /都|均|both|each/i.test(state.textOf(place, place + 1)) || either || unit !== undefined
-  const slots = fill(state, unit?.next ?? place)
-  const { event } = slots
-  if (!each || !slots.triggered || !event || slots.window) return undefined
-  const rules = inOneYear(state, at, windows).flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
-  if (rules.length !== windows.length) return undefined
-  return { start: at, end: slots.end, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
-}
-
-/** The year of a month said without one is that of the month it is listed with: 2010年11月和12月, "November and December 2010". */
-const inOneYear = (state: State, at: number, windows: Window[]): Window[] => {
-  const said = windows.map((_, n) => state.textOf(at + 2 * n, at + 2 * n + 1))
-  const dated = said.findIndex((text) => /\d{4}/.test(text))
-  const giver = windows[dated]
-  if (dated < 0 || giver?.type !== 'range' || !giver.from) return windows
-  const year = giver.from.slice(0, 4)
-  return windows.map((window, n) => {
-    const bare = /^\D*(?:\d{1,2}|[一二三四五六七八九十]+)月份?$|^(?:in )?[a-z]+$/i.test((said[n] as string).trim())
-    if (!bare || window.type !== 'range' || !window.from || !window.to) return window
-    return { ...window, from: year + window.from.slice(4), to: year + window.to.slice(4) }
-  })
-}
-
-const inEachOfThem =
-  /(?:in )?(?:all|each|every one)(?: of)?(?: the| these| those)?(?: two| three| four| five| six)?(?: months| quarters| years| days| of them)?|(?:in )?every one of them/
-
-/** "every quarter of 2011": four digits that are a year. */
-const yearAt = (state: State, at: number): { window: Window } | undefined => {
-  const said = state.textOf(at, at + 1).trim()
-  return /^(?:19|20)\d\d$/.test(said)
-    ? { window: { type: 'range', from: `${said}-01-01`, to: `${said}-12-31` } }
-    : undefined
-}
-
-/** "bought in both November and December 2010", "bought in May or in July": one condition per time, said behind the event. */
-const inBoth = (state: State, at: number, slots: Slots): Part | undefined => {
-  const { event } = slots
-  if (!event || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
-  let place = slots.end
-  while (skippable(state.lexemes[place])) place += 1
-  const pair = senseOf(state.lexemes[place], 'pair')?.all ?? false
-  const first = pair ? senseOf(state.lexemes[place + 1], 'window')?.window : slots.window
-  const joint = pair ? place + 2 : slots.end
-  const next = senseOf(state.lexemes[joint + 1], 'window')
-  const either = senseOf(state.lexemes[joint], 'or') !== undefined
-  if (!first || !next || next.future || (!either && !(pair && senseOf(state.lexemes[joint], 'and')))) return undefined
-  if (pair && slots.window) return undefined
-  const windows = inOneYear(state, joint - 1, [first, next.window])
-  const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
-  if (rules.length !== 2) return undefined
-  return { start: at, end: joint + 2, rule: either ? anyOf(rules) : allOf(rules), about: 'event', polar: true }
-}
-
-/** "ordered in September, in October and in November, all three months": one condition per time, said behind the event and summed up. */
-const inAll = (state: State, at: number, slots: Slots): Part | undefined => {
-  const { event, window } = slots
-  if (!event || !window || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
-  const windows = [window]
-  let place = slots.end
-  for (;;) {
-    let next = place
-    while (
-      senseOf(state.lexemes[next], 'and') ??
-      senseOf(state.lexemes[next], 'list') ??
-      senseOf(state.lexemes[next], 'break')
-    )
-      next += 1
-    const more = next > place ? senseOf(state.lexemes[next], 'window') : undefined
-    if (!more || more.future) break
-    windows.push(more.window)
-    place = next + 1
-  }
-  const sum = wordsAt(state, senseOf(state.lexemes[place], 'break') ? place + 1 : place, inEachOfThem)
-  if (!sum || windows.length < 2) return undefined
-  const rules = windows.flatMap((each) => frameRule(toFrame({ ...slots, window: each }, event)) ?? [])
-  if (rules.length !== windows.length) return undefined
-  return { start: at, end: sum.next, rule: allOf(rules), about: 'event', polar: true }
-}
-
-/** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */
-const inEachPeriod = (state: State, at: number, plainly: Slots): Part | undefined => {
-  const lead = senseOf(state.lexemes[at], 'window')
-  const early = lead && !lead.future ? eachUnitAt(state, at + 1) : undefined
-  const slots = early ? fill(state, early.next) : plainly
-  const { event } = slots
-  if (!event || !slots.triggered || slots.negated || slots.edge) return undefined
-  const late = early ?? eachUnitAt(state, slots.end)
-  const behind = early || !late ? undefined : (senseOf(state.lexemes[late.next], 'window') ?? yearAt(state, late.next))
-  const whole = early ? lead?.window : (behind?.window ?? slots.window)
-  if (!late || !whole || (slots.window && whole !== slots.window)) return undefined
-  const windows = partsOfWindow(whole, late.unit, state.today)
-  const rules = windows?.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
-  if (!windows || rules?.length !== windows.length) return undefined
-  const end = early ? slots.end : behind ? late.next + 1 : late.next
-  return { start: at, end, rule: allOf(rules), about: 'event', polar: true }
-}
 
 /** 90天没买 and 超过60天未购买: a length, then a denial, then the event. */
 const lengthFirst = (state: State, at: number): Part | undefined => {
@@ -216,9 +99,8 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   const before = oneTime(state, at) ?? objectFirst(state, at)
   if (before) return before
   const slots = fill(state, at)
-  const months =
-    inEachWindow(state, at) ?? inEachPeriod(state, at, slots) ?? inBoth(state, at, slots) ?? inAll(state, at, slots)
-  if (months) return months
+  const times = inTimes(state, at, slots)
+  if (times) return times
   const since = lengthFirst(state, at)
   if (since) return since
   if (!slots.triggered && state.index.shop && isOrders(state, slots, at)) {

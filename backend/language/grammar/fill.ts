@@ -1,27 +1,25 @@
+import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
 import { eachUnitAt } from './each-period.ts'
 import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
 import { eachSlot } from './slot-each.ts'
-import {
-  besideSlot,
-  compoundSlot,
-  distinctSlot,
-  filterSlot,
-  lengthSlot,
-  messageSlot,
-  namedSlot,
-  productsSlot,
-  sortsSlot,
-  triggerSlot,
-} from './slot-things.ts'
+import { compoundSlot, filterSlot, messageSlot, namedSlot } from './slot-filters.ts'
+import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
+import { besideSlot, distinctSlot, lengthSlot, productsSlot, sortsSlot, triggerSlot } from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
-import { earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
+import { atOnceSlot, earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'
 import { type State, skippable } from './state.ts'
 
 /** THE list of slots of a condition on events; at each place the first that fits is filled. */
 const readers: SlotReader[] = [
   windowSlot,
+  atOnceSlot,
+  eachTailSlot,
+  noneTooSlot,
+  laterSlot,
+  onceSlot,
+  totalSlot,
   eachSlot,
   boundSlot,
   amountsSlot,
@@ -47,6 +45,14 @@ const readers: SlotReader[] = [
   messageSlot,
 ]
 
+/** "no orders ever whose lifetime purchases …": something else is said of the same people. */
+const begins = (state: State, at: number): boolean => {
+  if (!/^whose$/i.test(state.textOf(at, at + 1).trim())) return false
+  let place = at + 1
+  while (skippable(state.lexemes[place]) || senseOf(state.lexemes[place], 'ever')) place += 1
+  return senseOf(state.lexemes[place], 'event') !== undefined
+}
+
 /** Fills the slots from a place on, passing over fillers, until a word fits none. */
 export const fill = (state: State, start: number): Slots => {
   const slots: Slots = { filters: [], end: start, triggered: false }
@@ -60,7 +66,7 @@ export const fill = (state: State, start: number): Slots => {
     if (next !== undefined) {
       at = next
       slots.end = next
-    } else if (skippable(state.lexemes[at])) at += 1
+    } else if (skippable(state.lexemes[at]) && !(slots.triggered && begins(state, at))) at += 1
     else break
   }
   return slots

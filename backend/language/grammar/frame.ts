@@ -4,6 +4,7 @@ import type { FieldRule, Measure, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { Spoken } from '../lexicon/sense.ts'
 import type { Bound } from './bound.ts'
+import { limit } from './limit.ts'
 import { allFields, allOf, anyField, opposite } from './rules.ts'
 
 /** What a sentence says about events of one type, slot by slot. */
@@ -15,7 +16,11 @@ export interface Frame {
   negated: boolean
   never: boolean
   edge?: 'first' | 'last'
+  /** The first was told by "new": a count or a sum beside it is of all their events. */
+  newcomer?: boolean
   only: boolean
+  /** The event was not named, only what is measured of it. */
+  assumed?: boolean
   window?: Window
   bound?: Bound
   filters: FieldRule[]
@@ -55,12 +60,43 @@ const measured = (frame: Frame): Measure | undefined => {
   if (bound.amount.unit === 'times' || bound.amount.unit === 'orders') return measureOf(event, 'orders')
   if (bound.amount.currency && measure !== 'order_value' && measure !== 'largest' && measure !== 'mean')
     return measureOf(event, 'spend')
+  // 一次性买到500件: no order says how many pieces it holds
+  if (bound.amount.unit === 'pieces' && measure === 'largest') return undefined
   if (bound.amount.unit === 'pieces') {
     const quantity = quantityOf(event)
     if (quantity && measure !== 'products') return { type: 'sum', property: quantity.name }
   }
   if ((bound.amount.unit === 'items' || bound.amount.unit === 'pieces') && !measure) return measureOf(event, 'products')
   return measureOf(event, measure ?? 'times')
+}
+
+/** The amount of an event; none where an order runs over several events, since then no event says what it came to. */
+export const amountOfEach = (event: EventType) => {
+  const order = role(event, 'order')
+  // the count of different numbers is an estimate, some per cent off
+  const inLines = order?.distinct !== undefined && order.distinct < event.rows * 0.85
+  return inLines ? undefined : role(event, 'amount')
+}
+
+const ofMoney = ({ bare, amount }: Bound): boolean =>
+  !amount.percent && !amount.duration && (amount.currency !== undefined || (amount.unit === undefined && !bare))
+
+/** "whose first order was over 500", "new customers this year with 2 orders": the first or last event, and a number beside it. */
+const edgeWithBound = (frame: Frame, bound: Bound): Rule | undefined => {
+  const { edge, event, window, filters, products, negated, newcomer, measure } = frame
+  const { bound: _, window: __, edge: ___, newcomer: ____, ...rest } = frame
+  if (negated) return undefined
+  const happened = window && frameRule({ ...rest, edge: edge as 'first', window })
+  if (newcomer) {
+    const counted = frameRule({ ...rest, bound })
+    return happened && counted && allOf([happened, counted])
+  }
+  const amount = amountOfEach(event)
+  if (!amount || !ofMoney(bound) || filters.length + products.length > 0) return undefined
+  if (measure === 'order_value' || measure === 'products' || measure === 'days' || measure === 'pieces')
+    return undefined
+  const rule: Rule = { kind: 'edge', which: edge as 'first', event: event.name, is: limit(amount, bound) }
+  return window ? happened && allOf([happened, rule]) : rule
 }
 
 const one = (frame: Frame, where: FieldRule | undefined): Rule | undefined => {
@@ -76,6 +112,7 @@ const one = (frame: Frame, where: FieldRule | undefined): Rule | undefined => {
     const rule: Rule = { kind: 'occurrence', which: edge, event: event.name, ...(where ? { where } : {}), window }
     return negated ? { kind: 'not', of: rule } : rule
   }
+  if (edge && bound) return edgeWithBound(frame, bound)
   const measure = measured(frame)
   if (!measure) return undefined
   if (!bound)

@@ -4,6 +4,7 @@ import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { allFields, anyField } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 type Funnel = Extract<Rule, { kind: 'funnel' }>
 type Span = NonNullable<Funnel['within']>
@@ -17,13 +18,16 @@ const stepOf = (frame: Frame): Funnel['steps'][number] => {
 const plain = (frame: Frame | undefined): frame is Frame =>
   frame !== undefined && !frame.bound && !frame.edge && !frame.only
 
-const spanOf = (length: { n: number; unit: string } | undefined): Span | undefined =>
-  length && (length.unit === 'hour' || length.unit === 'day' || length.unit === 'week' || length.unit === 'month')
-    ? { n: length.n, unit: length.unit }
-    : undefined
+const asMonths: Record<string, number> = { quarter: 3, year: 12 }
+const spanOf = (length: { n: number; unit: string } | undefined): Span | undefined => {
+  const months = asMonths[length?.unit ?? '']
+  const unit = months ? 'month' : length?.unit
+  if (!length || (unit !== 'hour' && unit !== 'day' && unit !== 'week' && unit !== 'month')) return undefined
+  return { n: length.n * (months ?? 1), unit }
+}
 
 /** "and then", "but afterwards", 之后7天内: what says that something comes later, with a length of time where one is given. */
-const linkAt = (state: State, at: number): { next: number; within?: Span | undefined } | undefined => {
+const linkAt = (state: State, at: number): { next: number; within?: Span | undefined; end?: number } | undefined => {
   let place = at
   let later = false
   let within: Span | undefined
@@ -47,6 +51,22 @@ const linkAt = (state: State, at: number): { next: number; within?: Span | undef
   return later ? { next: place, within } : undefined
 }
 
+const since = /(?:ever )?since(?: then)?|after(?:wards| that)|thereafter/
+/** "bought a deposit and hasn't logged in since": the word that says so stands behind the denial. */
+const sinceThen = (state: State, at: number): { next: number; within?: Span | undefined; end?: number } | undefined => {
+  const joins = (place: number) => (['and', 'but', 'break'] as const).some((is) => senseOf(state.lexemes[place], is))
+  let from = at
+  while (skippable(state.lexemes[from]) && !joins(from)) from += 1
+  let place = from
+  while (joins(place)) place += 1
+  if (place === from) return undefined
+  while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame?.negated) place += 1
+  const denied = eventPart(state, place)
+  if (!denied?.frame?.negated || denied.frame.window) return undefined
+  const tail = wordsAt(state, denied.end, since)
+  return tail && { next: place, end: tail.next }
+}
+
 /**
  * Three and more events in their order, or events after which another did not come: "logged in, then bought, then logged in
  * again", "bought but then did not log in within 7 days", 购买之后7天内没有登录.
@@ -57,7 +77,7 @@ export const funnelPart = (state: State, at: number, first: Part): Part | undefi
   const steps = [stepOf(frame)]
   let end = first.end
   while (steps.length < 5) {
-    const link = linkAt(state, end)
+    const link = linkAt(state, end) ?? sinceThen(state, end)
     if (!link) break
     let place = link.next
     while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
@@ -68,7 +88,7 @@ export const funnelPart = (state: State, at: number, first: Part): Part | undefi
     // "and then nothing in the last 60 days" says when, not how long after
     const untilNow = window !== undefined && /last|past|previous|recent|近|过去/i.test(state.textOf(place, next.end))
     if (untilNow || (window && (!span || link.within))) return undefined
-    end = next.end
+    end = Math.max(next.end, link.end ?? 0)
     if (negated) {
       const without = { ...stepOf(next.frame), ...(span ? { within: span } : {}) }
       return partOf(at, end, { kind: 'funnel', steps, ...(frame.window ? { window: frame.window } : {}), without })

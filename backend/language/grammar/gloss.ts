@@ -39,6 +39,38 @@ const limitTwice = (lexemes: Lexeme[], open: number, close: number): number[] =>
   return []
 }
 
+const things = new Set<SenseKind>(['product', 'property-value', 'value'])
+const meansOf = (lexeme: Lexeme | undefined): string[] =>
+  (lexeme?.senses ?? []).flatMap((sense) =>
+    sense.is === 'product'
+      ? [sense.product.labels.zh]
+      : sense.is === 'property-value' || sense.is === 'value'
+        ? [String(sense.value)]
+        : [],
+  )
+/** Steady 90 Days (稳享90天): the name of the same thing in another language. */
+const nameTwice = (lexemes: Lexeme[], open: number, close: number): number[] => {
+  const [inner, other] = between(open + 1, close)
+  if (inner === undefined || other !== undefined || !lexemes[inner]?.senses.some(({ is }) => things.has(is))) return []
+  const said = meansOf(lexemes[inner])
+  return meansOf(lexemes[open - 1]).some((name) => said.includes(name)) ? between(open, close + 1) : []
+}
+
+const included = /^(?:含|包含|包括|含有|including|includes|incl|inclusive of|counting)$/i
+/** 5单以上（含5单）, "5 or more (5 included)": the end that the limit takes in anyway. */
+const endIncluded = (lexemes: Lexeme[], open: number, close: number, textOf: (at: number) => string): number[] => {
+  const inner = between(open + 1, close)
+  const says = inner.some((n) => included.test(textOf(n)) || /^(?:included|inclusive)$/i.test(textOf(n)))
+  const number = inner.flatMap((n) => senseOf(lexemes[n], 'number')?.number.value ?? [])[0]
+  if (!says || number === undefined) return []
+  const before = lexemes.slice(Math.max(open - 5, 0), open)
+  const same = before.some((lexeme) => senseOf(lexeme, 'number')?.number.value === number)
+  const takesIn = before.some((lexeme) =>
+    lexeme.senses.some((sense) => sense.is === 'comparator' && (sense.op === 'gte' || sense.op === 'lte')),
+  )
+  return same && takesIn ? between(open, close + 1) : []
+}
+
 const timely = new Set<SenseKind>(['window', 'unknown', 'filler', 'extreme', 'duration', 'break', 'then', 'afterwards'])
 const namely = /^(?:也就是|也就是说|即|就是|i\.e|i\.e\.|ie|namely)$/i
 
@@ -57,6 +89,13 @@ const namelyAt = (lexemes: Lexeme[], at: number, textOf: (at: number) => string)
   return whole && told.some((n) => senseOf(lexemes[n], 'window') ?? senseOf(lexemes[n], 'unknown')) ? told : []
 }
 
+/** 学历, 风险等级那一栏 */
+const isField = (lexemes: Lexeme[], at: number): boolean => {
+  let place = at
+  while (isFiller(lexemes[place])) place -= 1
+  return senseOf(lexemes[place], 'attribute') !== undefined
+}
+
 const predicates = new Set<SenseKind>([
   'missing',
   'not',
@@ -70,8 +109,8 @@ const predicates = new Set<SenseKind>([
 ])
 /** 学历也未知: between a field and what is said of it, also joins nothing. */
 const isAdverb = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): boolean =>
-  /^也$/.test(textOf(at)) &&
-  senseOf(lexemes[at - 1], 'attribute') !== undefined &&
+  /^(?:也|还|仍|仍然|还是)$/.test(textOf(at)) &&
+  isField(lexemes, at - 1) &&
   (lexemes[at + 1]?.senses ?? []).some((sense) => predicates.has(sense.is) && !('answer' in sense))
 
 /** "excluding students: those with …": the colon behind who is left out ends a stretch, as a comma does. */
@@ -103,6 +142,8 @@ export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Se
     if (inner.length > 0 && inner.every((n) => isFiller(lexemes[n]))) places.push(at, close)
     const time = timeTwice(lexemes, at, close, textOf)
     places.push(...(time.length > 0 ? time : limitTwice(lexemes, at, close)))
+    places.push(...nameTwice(lexemes, at, close))
+    places.push(...endIncluded(lexemes, at, close, textOf))
   })
   return new Set(places)
 }

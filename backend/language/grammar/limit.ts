@@ -18,6 +18,7 @@ export const durationIn = (
   if (clock && toClock) return { value: (duration.n * clock) / toClock }
   if (calendar && toCalendar) return { value: (duration.n * calendar) / toCalendar }
   if (clock && toCalendar) return { value: (duration.n * clock) / (86400 * 30 * toCalendar), rough: true }
+  if (duration.unit === 'year' && toClock) return { value: (duration.n * 365 * 86400) / toClock, rough: true }
   if (calendar && toClock) return { value: (duration.n * calendar * 30 * 86400) / toClock, rough: true }
   return undefined
 }
@@ -26,6 +27,8 @@ export const durationIn = (
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
   if (amount.unit === 'people') return false
+  // "more than half of their credit limit": no share of something is an amount of it
+  if (amount.percent && attribute.unit !== undefined && attribute.unit !== 'percent') return false
   // five minutes are no part of a day that a field in days could hold
   const whole = amount.duration && durationIn(amount.duration, attribute.unit)
   if (amount.duration)

@@ -1,4 +1,5 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { deniedSince, orderOfEvents } from './lost-order.ts'
 import { type Part, type State, skippable } from './state.ts'
 
 const ofData = new Set<SenseKind>(['value', 'attribute', 'property-value', 'product', 'brief', 'event', 'number'])
@@ -17,36 +18,20 @@ const besideOr = ({ lexemes }: State, used: boolean[]): number[] =>
     return behind.some((n) => used[n]) ? [] : behind.filter((n) => says(lexemes[n]))
   })
 
-const orders =
-  /^(?:then|and then|afterwards|subsequently|followed by|later|and later|and subsequently|thereafter|然后|随后|接着|后来|后来又|后来再|然后又|之后再|之后又|之后)$/
-
-/** "bought A and later, at any time, bought B": an order in time that no sequence says. */
-const orderOfEvents = (state: State, used: boolean[], parts: Part[]): number[] => {
-  // a denial, or a time of its own, is in no order
-  const events = parts.filter(({ frame, rule }) => frame && rule && !frame.negated && !frame.window)
-  return state.lexemes.flatMap((_, at) => {
-    if (
-      used[at] ||
-      !orders.test(
-        state
-          .textOf(at, at + 1)
-          .trim()
-          .toLowerCase(),
-      )
-    )
-      return []
-    const [before, behind] = [events.some(({ end }) => end <= at), events.some(({ start }) => start > at)]
-    return before && behind ? [at] : []
-  })
-}
-
 const each =
   /^(?:(?:a|per|each|every) (?:day|week|month|quarter|year|order|visit|purchase|time)|per|each|each of|every one of|every|monthly|weekly|yearly|每个?(?:月|季度|年|周|星期)|每(?:天|日|月|年|周|次|单|笔|季)|一个月)$/
-const same = /^(?:the same|same|同样|同样的|同一|同一个|同一款|一样)$/
+const same = /^(?:the same|same|当天|当日|同样|同样的|同一|同一个|同一款|一样)$/
+
+const limitsEach = ({ frame }: Part): boolean => {
+  const amount = frame?.event.properties.find(({ role }) => role === 'amount')?.name
+  return (frame?.filters ?? []).some((rule) => 'field' in rule && rule.field === amount)
+}
 
 /** "spent over 500 every month", "bought the same product twice": how events are spread or alike, which no rule says. */
 const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
-  const events = parts.filter(({ frame, rule }) => frame && rule)
+  const events = parts.filter(
+    ({ frame, rule }) => (frame && rule) || rule?.kind === 'sequence' || rule?.kind === 'funnel',
+  )
   // "top 20 each": one count for all is not one for each
   const counts = parts.some(({ rule }) => rule?.kind === 'rank' && rule.count !== undefined)
   const apiece = state.lexemes.flatMap((_, at) =>
@@ -62,6 +47,10 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
     if (!each.test(said) && !same.test(said)) return []
     if (used[at] && !events.some(({ start, end }) => start <= at && at < end)) return []
     if (senseOf(lexeme, 'any') && !each.test(said)) return []
+    // "at least 5 transfers, each over 1,000": a limit on every one that is counted
+    if (each.test(said) && events.some((part) => part.start <= at && at < part.end && limitsEach(part))) return []
+    // 双十一当天: the day that was said
+    if (/^当[天日]$/.test(said) && senseOf(state.lexemes[at - 1], 'window')) return []
     // 同样这45天里: the time that was said
     const place = state.textOf(at + 1, at + 2).trim() === '这' ? at + 2 : at + 1
     if (same.test(said) && (senseOf(state.lexemes[place], 'window') ?? senseOf(state.lexemes[place], 'duration')))
@@ -181,17 +170,46 @@ const manner = (state: State, parts: Part[]): number[] =>
     return led && done ? [first] : []
   })
 
+/** 至少3个不同的日子打开App登录过: a count of nothing in particular right before another event, of which it may be. */
+const countOf = (state: State, parts: Part[]): number[] =>
+  parts.flatMap(({ frame, rule, start, end }) => {
+    if (!frame?.assumed || !frame.bound || frame.measure === 'spend' || !rule) return []
+    const next = parts.find((part) => part.start >= end && part.start <= end + 1)?.frame
+    if (!next || next.assumed || next.event === frame.event || joins(state.lexemes[end])) return []
+    return Array.from({ length: frame.bound.next - start }, (_, n) => start + n).filter((n) => says(state.lexemes[n]))
+  })
+
+const inOne =
+  /\b(?:in|within|on|per) (?:one|a single|the same|any one|any single|each|every) (?:order|purchase|transaction|invoice|visit|go)\b|同一(?:单|订单|笔)|一(?:单|笔|次)(?:里|内|中)/i
+const oneWith =
+  /\b(?:an?|one|single|any) (?:order|purchase|transaction|invoice|visit) (?:with|of|containing|including|that (?:has|had|contains|contained))$/i
+/** "an order with more than 50 products", "10 items in one order": what one event holds, where all of them are counted together. */
+const ofOne = (state: State, parts: Part[]): number[] =>
+  parts.flatMap(({ frame, rule, start, end }) => {
+    const unit = frame?.bound?.amount.unit
+    const things = unit === 'items' || unit === 'pieces' || frame?.measure === 'products' || frame?.measure === 'pieces'
+    if (!frame?.bound || !things || rule?.kind !== 'event' || rule.measure.type === 'orders') return []
+    const led = oneWith.test(state.textOf(Math.max(frame.bound.start - 5, 0), frame.bound.start).trim())
+    const told = inOne.test(state.textOf(start, Math.min(end + 4, state.lexemes.length)))
+    return led || told
+      ? Array.from({ length: frame.bound.next - frame.bound.start }, (_, n) => (frame.bound?.start ?? 0) + n)
+      : []
+  })
+
 /** Places of words that may else go unused, but here would change who is meant: they are to be asked about, never dropped. */
 export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] => {
   const found = [
     ...besideOr(state, used),
     ...orderOfEvents(state, used, parts),
+    ...deniedSince(state, used, parts),
     ...spread(state, used, parts),
     ...only(state, used, parts),
     ...manner(state, parts),
     ...pastState(state, used, parts),
     ...sinceWhen(state, parts),
     ...ofEach(state, used, parts),
+    ...countOf(state, parts),
+    ...ofOne(state, parts),
   ]
   return [...new Set(found)].sort((a, b) => a - b)
 }

@@ -71,7 +71,8 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   const any = take(state, not ? at + 1 : at, 'any')
   const named = take(state, any?.next ?? (not ? at + 1 : at), 'attribute')
   if (!named || (!not && named.at !== at)) return undefined
-  if (not && /^(?:not|isn't|aren't|but not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim())) return undefined
+  if (not && !any && /^(?:not|isn't|aren't|but not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim()))
+    return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
   if (!attribute) return undefined
   // nothing is held where the amount is 0 or not known; other numbers can only be there or missing
@@ -104,7 +105,7 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     behind !== undefined ||
     holds.test(said(lead)) ||
     (held && /^(?:持有|拥有)/.test(said(named.at))) ||
-    /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|拥有|具有|持有|有过)$/i.test(
+    /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|还有|仍有|拥有|具有|持有|有过)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )
   if (asserted && none && attribute.type === 'enum') return { ...base, rule: someOf(attribute, none.value), noun: true }

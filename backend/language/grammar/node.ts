@@ -1,4 +1,5 @@
 import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { frameNotes, frameRule } from './frame.ts'
 import { allOf, anyOf, negate } from './rules.ts'
 import type { Part, State } from './state.ts'
@@ -79,6 +80,29 @@ const isSameDenied = ({ frame: a }: Part, { frame: b }: Part): boolean =>
   b.negated !== a.negated &&
   a.event === b.event &&
   JSON.stringify([a.filters, a.products]) === JSON.stringify([b.filters, b.products])
+
+const upper = (part: Part): boolean => part.rule?.kind === 'event' && /^lte?$/.test(part.rule.op)
+const bare = ({ frame }: Part): boolean =>
+  frame !== undefined &&
+  !frame.negated &&
+  !frame.never &&
+  !frame.window &&
+  !frame.edge &&
+  !frame.only &&
+  (!frame.bound || (frame.bound.op === 'gte' && frame.bound.value === 1))
+
+/** 近90天消费不到200，但是有下过单: those without any in that time meet the limit too, and are left out. */
+export const butSome = (state: State, parts: Part[]): void => {
+  for (const [n, part] of parts.entries()) {
+    const before = parts[n - 1]
+    if (!before?.frame?.window || !upper(before) || !bare(part) || before.frame.event !== part.frame?.event) continue
+    const own = [part.frame.filters, part.frame.products]
+    const same = JSON.stringify(own) === JSON.stringify([before.frame.filters, before.frame.products])
+    if (own.flat().length > 0 && !same) continue
+    const between = state.lexemes.slice(before.end, part.start)
+    if (between.some((lexeme) => senseOf(lexeme, 'but'))) adopt(part, { ...before, window: before.frame.window })
+  }
+}
 
 /** Said of the whole history, whatever time stands beside it. */
 const lifetime = /总消费|历史|lifetime|all[- ]time/i

@@ -3,7 +3,7 @@ import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { fill } from './fill.ts'
 import { filterAt } from './filter.ts'
 import { productsAt } from './products.ts'
-import { messages } from './slot-things.ts'
+import { messages } from './slot-filters.ts'
 import { partOfSlots, type Slots } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -43,6 +43,7 @@ const verbAfter = (state: State, at: number): number | undefined => {
   return undefined
 }
 
+const same = /[这那][类种些]|此类|同类|同样的/
 /** 近90天一笔基金都没买过, 商品名带CHRISTMAS的东西没买过, 理财买过: in Chinese what it was done to may stand before the verb. */
 export const objectFirst = (state: State, at: number): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'window')
@@ -65,9 +66,19 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   let end = read?.end ?? 0
   while (end < verb && skippable(state.lexemes[end])) end += 1
   if (!read || end !== verb || (lead && slots.window)) return undefined
-  const filters = [...slots.filters, ...read.filters]
+  // 今年一件这类商品都没买: what was bought before
+  const again = same.test(state.textOf(at, verb)) ? state.last.frame : undefined
+  const like = again?.event === event && !read.products ? again : undefined
+  const filters = [...slots.filters, ...read.filters, ...(like?.filters ?? [])]
   return partOfSlots(
-    { ...slots, ...read, filters, ...(lead ? { window: lead.window } : {}), end: slots.end },
+    {
+      ...slots,
+      ...read,
+      ...(like && like.products.length > 0 ? { products: like.products, productsJoin: like.productsJoin } : {}),
+      filters,
+      ...(lead ? { window: lead.window } : {}),
+      end: slots.end,
+    },
     event,
     at,
   )

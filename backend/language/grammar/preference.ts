@@ -1,13 +1,39 @@
+import type { Rule } from '../../segments/rule.ts'
 import { separatorAt } from './separator.ts'
-import { asserts, type Part, type State, take } from './state.ts'
+import { asserts, type Part, type State, skippable, take } from './state.ts'
 import { sensesAt, wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 const most =
-  /(?:whose )?(?:most often|most frequent(?:ly)?|most common(?:ly)?|favou?rite|usual(?:ly)?|mostly)|(?:的)?(?:最常|最常见|最喜欢|最喜爱|最爱|最常用|通常|常用)(?:的)?/
+  /(?:whose )?(?:most often|most frequent(?:ly)?|most common(?:ly)?|favou?rite|usual(?:ly)?|mostly)|(?:的)?(?:(?:用|使用|买|选|选用)得最多的?|最常|最常见|最喜欢|最喜爱|最爱|最常用|通常|常用)(?:的)?/
+
+/** "WeChat is the channel they transact through most often". */
+const valueFirst = (state: State, at: number): Part | undefined => {
+  const found = sensesAt(state, at, 'property-value')
+  const link = found?.at === at ? wordsAt(state, found.next, /(?:is|was) (?:the|their)|是(?:他们)?/) : undefined
+  const named = link && sensesAt(state, link.next, 'property')
+  let place = named?.next ?? at
+  while (skippable(state.lexemes[place]) && !triggerAt(state, place)) place += 1
+  const event = triggerAt(state, place)?.event
+  const said = found?.value.find(
+    (sense) => sense.event === event && named?.value.some((other) => other.property === sense.property),
+  )
+  const by = wordsAt(state, place + 1, /(?:through|via|by|on|with|in|at)/)
+  const often = said && wordsAt(state, by?.next ?? place + 1, /(?:the )?most(?: often| frequently)?|最多|最常/)
+  if (!said || !often || !event) return undefined
+  const rule: Rule = {
+    kind: 'preference',
+    event: event.name,
+    property: said.property.name,
+    values: [String(said.value)],
+  }
+  return { start: at, end: often.next, rule, about: 'event', polar: true }
+}
 
 /** What is chosen most often: "most often bought category is Home", "usually buys via the app", 最常购买的渠道为手机银行. */
 export const preferencePart = (state: State, at: number): Part | undefined => {
+  const first = valueFirst(state, at)
+  if (first) return first
   const before = take(state, at, 'window')
   const lead = wordsAt(state, before?.next ?? at, most)
   if (!lead || (!before && lead.at !== at)) return undefined

@@ -89,7 +89,7 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   }
   const kind = senseOf(lexeme, 'product-kind')
   if (kind) {
-    const rule = ofKind(event, kind.products, state.textOf(at, at + 1).trim())
+    const rule = ofKind(event, kind.products, state.typedOf(at, at + 1).trim())
     return rule && { rule, next: at + 1 }
   }
   const written = senseOf(lexeme, 'code')
@@ -112,9 +112,10 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
 }
 
 const noThing =
-  /^(?:weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|unless|until|without|through|abroad)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|periods?|hours?|cents?|penn(?:y|ies)|weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|unless|until|without|through|abroad)$/i
+const pointing = /^(?:(?:in|on|during|within|over|for) )?(?:that|the same|the said) |^(?:在|于)?(?:那|同)(?:一|个)/i
 const noThingZh =
-  /^(?:周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿)/
+  /^(?:日子|天数|日数|时候|次数|金额|周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿)/
 const aside = /\b(?:on|at|by|via|during|since|before|than|from|as|until)\b/i
 const spending = /(?:消费|花费?|支出|下单|下过单|下了单|交易)(?:过|了)?的?$/
 
@@ -125,14 +126,17 @@ const isNoName = (state: State, at: number, place: number): boolean => {
   while (inside(state, end)) end += 1
   const said = state.textOf(place, end).trim()
   if (noThing.test(state.textOf(place, place + 1).trim()) || noThingZh.test(said)) return true
+  // "on the same day"
+  if (pointing.test(said)) return true
   if (/^\p{Script=Han}/u.test(said)) return spending.test(state.textOf(Math.max(at - 1, 0), at).trim())
   return /^[a-z]/.test(said) && aside.test(state.textOf(at, place))
 }
 
 /** "something with CAKESTAND in the name": what goes by a word. */
 const something =
-  /(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)|带(?:有)?/
-const somethingHere = new RegExp(`^(?:${something.source})$`, 'i')
+  /(?:(?:something|anything|an item|items?|an article|articles?|a product|products?|things?)(?: else)? )?(?:(?:with|called|named|containing)|(?:with a|whose|where the) name (?:that )?(?:contains|containing|includes|including|has|like|of)(?: the word)?)|带(?:有)?|(?:商品|产品|货品)?(?:名称|名字|品名|名)(?:里|中|里面)?(?:含有?|包含|带有?|有)/
+const somethingHere =
+  /^(?:(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)|带(?:有)?)$/i
 const pastSomething = (state: State, at: number): number =>
   wordsAt(state, at, something)?.next ?? (somethingHere.test(state.textOf(at - 1, at + 1).trim()) ? at + 1 : at)
 
@@ -140,6 +144,17 @@ const deniedNext = (state: State, at: number): boolean => {
   let place = at
   while (skippable(state.lexemes[place]) && !/的/.test(state.textOf(place, place + 1))) place += 1
   return senseOf(state.lexemes[place], 'not') !== undefined
+}
+
+/** The place behind brackets that say the name before them again. */
+const pastBracket = (state: State, at: number): number => {
+  if (!/^[(（]$/.test(state.textOf(at, at + 1).trim()) || !skippable(state.lexemes[at])) return at
+  let place = at
+  while (place < at + 6 && skippable(state.lexemes[place])) {
+    if (/^[)）]$/.test(state.textOf(place, place + 1).trim())) return place + 1
+    place += 1
+  }
+  return at
 }
 
 /** Names of products at a place, listed with commas, or, and. */
@@ -170,7 +185,7 @@ export const productsAt = (
   let join: 'or' | 'and' = 'and'
   let next = first.next
   for (;;) {
-    const separator = separatorAt(state, next)
+    const separator = separatorAt(state, pastBracket(state, next))
     const another = separator && nameAt(state, event, pastSomething(state, separator.next))
     if (!separator || !another) break
     // 买过理财、基金没买过: what the denial behind it is about

@@ -6,7 +6,7 @@ import { frameRule } from './frame.ts'
 import { withIncluded } from './included.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
-import { deniedIn, type Node, partsOf, placeWindows, ruleOf } from './node.ts'
+import { butSome, deniedIn, type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import type { Part, State, Trouble } from './state.ts'
@@ -110,6 +110,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  butSome(state, parts)
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)

@@ -32,7 +32,9 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
   }
   if (window?.type === 'last') {
     const length = durationIn(window, attribute.unit)
-    const rule: Rule | undefined = length && { kind: 'compare', field: attribute.name, op: 'lte', value: length.value }
+    const less = /\b(?:less|fewer|shorter) than|\bunder\b|不到|不足|少于|小于|未满/i.test(state.textOf(at, at + 1))
+    const op = less ? 'lt' : 'lte'
+    const rule: Rule | undefined = length && { kind: 'compare', field: attribute.name, op, value: length.value }
     return rule && { ...base, end: at + 1, rule }
   }
   if (window?.type === 'ago') {
@@ -40,9 +42,11 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
       n === undefined ? undefined : durationIn({ n, unit: window.unit }, attribute.unit)?.value,
     )
     if (min === undefined) return undefined
+    // in whole months "more than 8 months ago" is 9 at least
+    const more = /\b(?:more|longer|greater) than|\bover\b|超过|大于|多于/i.test(state.textOf(at, at + 1))
     const rule: Rule =
       max === undefined
-        ? { kind: 'compare', field: attribute.name, op: 'gte', value: min }
+        ? { kind: 'compare', field: attribute.name, op: more ? 'gt' : 'gte', value: min }
         : { kind: 'between', field: attribute.name, min, max }
     return { ...base, end: at + 1, rule }
   }

@@ -15,10 +15,10 @@ const units: [RegExp, Unit][] = [
 
 /** 再往前60天没, "none in the 60 days before that": the pause. */
 const pause =
-  /^[过了]?\s*[，,]\s*(?:但|而|但是)?(?:再|更)?(?:往前|之前|此前|前面)的?\s*(\d+|[一二三四五六七八九十百]+)\s*(天|日|周|星期|个?月)(?:内|里|期间)?(?:都|均)?(?:没有|没|未)|^,?\s*(?:and |but )?(?:none|no \w+|nothing) (?:in|during|within) the (\d+) (days?|weeks?|months?) (?:before(?: that| those| then)?|prior)/i
+  /^[过了]?\s*[，,]\s*(?:但|而|但是)?(?:再|更)?(?:往前|之前|此前|前面)的?\s*(\d+|[一二三四五六七八九十百]+)\s*(天|日|周|星期|个?月)(?:内|里|期间|之内)?(?:一次|一单|一笔)?(?:都|均|也)?(?:没有|没|未)|^,?\s*(?:and |but )?(?:none|no \w+|nothing)(?: at all| whatsoever)? (?:in|during|within|over) the (\d+) (days?|weeks?|months?) (?:before(?: that| those| then)?|prior(?: to that)?)/i
 /** 更早之前买过, "and at least one earlier". */
 const earlier =
-  /^[过了]?\s*[，,]\s*(?:但|而|但是)?(?:更早|再早|再往前|在此之前)(?:之前|以前|的时候)?(?:曾经|曾|还|有)*|^,?\s*(?:and |but )?(?:at least )?(?:one|some|an? \w+) (?:earlier|before(?: that| then)?)/i
+  /^[过了]?\s*[，,]\s*(?:但|而|但是)?(?:更早|再早|再往前|在此之前)(?:之前|以前|的时候|些时候|的时间)?(?:里|内)?(?:曾经|曾|还|有)*|^,?\s*(?:and |but )?(?:at least )?(?:one|some|an? \w+|(?:had |have |has )?(?:bought|ordered|purchased|shopped|logged in|transacted)(?: something| anything)?(?: at some point| once)?) (?:earlier|before(?: that| then)?)(?: still)?/i
 const title =
   /(?:returning|returned|reactivated) (?:customers|clients|buyers|shoppers)\s*:\s*(?:an?|one)?$|回流(?:客户|用户)[:：]$/i
 

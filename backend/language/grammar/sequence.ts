@@ -60,10 +60,15 @@ const limitAt = (state: State, at: number): { n: number; unit: string; next: num
 const pastLater = (state: State, at: number): number =>
   take(state, at, 'then')?.next ?? take(state, at, 'afterwards')?.next ?? at
 
-const within = (span: { n: number; unit: string } | undefined) =>
-  span && (span.unit === 'hour' || span.unit === 'day' || span.unit === 'week' || span.unit === 'month')
-    ? { within: { n: span.n, unit: span.unit } as { n: number; unit: 'hour' | 'day' | 'week' | 'month' } }
-    : {}
+const asMonths: Record<string, number> = { quarter: 3, year: 12 }
+/** The longest time between the two, where one was said; a year is 12 months. */
+const within = (span: { n: number; unit: string } | undefined) => {
+  if (!span) return {}
+  const months = asMonths[span.unit]
+  const unit = months ? 'month' : span.unit
+  if (unit !== 'hour' && unit !== 'day' && unit !== 'week' && unit !== 'month') return {}
+  return { within: { n: span.n * (months ?? 1), unit } as { n: number; unit: 'hour' | 'day' | 'week' | 'month' } }
+}
 
 const ruleOf = (
   first: Pick<Step, 'event' | 'where' | 'window'>,
@@ -83,10 +88,36 @@ const ruleOf = (
 const open = (frame: Frame | undefined): frame is Frame =>
   frame !== undefined && !frame.negated && !frame.bound && !frame.edge
 
+const inside = /(?:以内|之内|内)$/
+const upToNow = /[近最过]|之前|前/
+/** 买完基金半年内又买保险: the length that stands between the two and says nothing of now. */
+const between = (state: State, first: Part): { n: number; unit: string } | undefined => {
+  const said = state.textOf(first.end - 1, first.end).trim()
+  const window = senseOf(state.lexemes[first.end - 1], 'window')?.window
+  const done = /[完过了]/.test(state.textOf(first.start, first.end - 1))
+  const again = /^(?:又|再|就|也|还)$/.test(state.textOf(first.end, first.end + 1).trim())
+  if (!inside.test(said) || upToNow.test(said) || !done || !again) return undefined
+  return window?.type === 'last' && window === first.frame?.window ? { n: window.n, unit: window.unit } : undefined
+}
+
+/** "bought a lunch bag first and then …": the first of the two, and not of all. */
+const begun = (state: State, { frame, end }: Part): Frame | undefined => {
+  if (frame?.edge !== 'first' || frame.window || !/^first$/i.test(state.textOf(end - 1, end).trim())) return frame
+  const { edge: _, ...rest } = frame
+  return rest
+}
+
 /** A then B: "bought A and then B within 14 days", "A, and no more than 10 days later B", 买了A之后14天内又买了B. */
 const forward = (state: State, at: number, first: Part): Part | undefined => {
-  const { frame } = first
+  const frame = begun(state, first)
   if (!open(frame)) return undefined
+  const span = between(state, first)
+  const second = span && stepAt(state, first.end + 1, frame)
+  if (span && second) {
+    const where = whereOf(frame)
+    const done = { event: frame.event, ...(where ? { where } : {}) }
+    return { start: at, end: second.next, rule: ruleOf(done, second, span), about: 'event', polar: true }
+  }
   let place = first.end
   // 先买A，60天内又买了B: the first says that something comes later
   let linked = /先$/.test(state.textOf(Math.max(at - 1, 0), at).trim())

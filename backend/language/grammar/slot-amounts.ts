@@ -1,10 +1,11 @@
 import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
+import { earlyFilter } from './filter.ts'
 import type { SlotReader, Slots } from './slots.ts'
-import { type State, take } from './state.ts'
+import { type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
-import { leadsVerb, startsEvent } from './trigger.ts'
+import { leadsVerb, startsEvent, triggerAt } from './trigger.ts'
 
 /** "in those same 45 days": the time of the events before. */
 const sameTime = (state: State, at: number): { window: Window; next: number } | undefined => {
@@ -26,6 +27,11 @@ export const windowSlot: SlotReader = (state, slots, at) => {
   if (!window || window.future || slots.window) return undefined
   // 订单≥3 近60天没买: the time is that of the denial behind it
   if (slots.triggered && slots.bound && !slots.negated && senseOf(state.lexemes[at + 1], 'not')) return undefined
+  // 客单价300以上 今年下单5次以上: in Chinese the time stands before its verb
+  let behind = at + 1
+  while (skippable(state.lexemes[behind])) behind += 1
+  const next = slots.triggered && slots.bound ? triggerAt(state, behind) : undefined
+  if (next && !next.assumed && /\p{Script=Han}/u.test(state.textOf(at, at + 1))) return undefined
   slots.window = window.window
   return at + 1
 }
@@ -39,6 +45,14 @@ const fitsFrame = (bound: Bound, slots: Slots, before: boolean): boolean => {
   return slots.measure !== undefined
 }
 
+/** "an order with more than 50 different products": what one order holds, which no measure tells. */
+const isWithinOne = (state: State, slots: Slots, bound: Bound): boolean => {
+  if (!slots.triggered || slots.measure !== 'orders') return false
+  const things = bound.amount.unit === 'items' || bound.amount.unit === 'pieces'
+  const named = senseOf(state.lexemes[bound.next], 'measure')?.measure
+  return things || named === 'products' || named === 'pieces'
+}
+
 const isCode = (state: State, slots: Slots, at: number): boolean =>
   slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
 
@@ -46,11 +60,16 @@ const isCode = (state: State, slots: Slots, at: number): boolean =>
 export const boundSlot: SlotReader = (state, slots, at) => {
   const bound = slots.bound ? undefined : boundAt(state, at)
   if (!bound || bound.start !== at) return undefined
-  const leads = startsEvent(state, bound)
+  // "at least 3 transfers": the word for what was done stands for its events
+  const leads = startsEvent(state, bound) || (!slots.triggered && earlyFilter(state, bound.next)?.verb === true)
   // "transferred over 10,000": what was done with money is measured by it
   const ofMoney = slots.doing === true && !slots.measure && (!bound.amount.unit || bound.amount.currency !== undefined)
-  if (!ofMoney && !fitsFrame(bound, slots, leads)) return undefined
+  // "whose first purchase was over 500": what the one event came to
+  const ofEdge = slots.edge !== undefined && slots.triggered && !bound.bare && !bound.amount.unit && !slots.negated
+  const worth = ofEdge && !bound.amount.duration && !bound.amount.percent
+  if (!ofMoney && !worth && !fitsFrame(bound, slots, leads)) return undefined
   if (ofMoney) slots.measure = 'spend'
+  if (isWithinOne(state, slots, bound)) return undefined
   const direct = slots.triggered || leads || bound.amount.unit === 'times' || bound.amount.unit === 'orders'
   // "a quantity of at least 500 of one product"
   if (slots.filters.length > 0 && bound.bare && bound.value === 1 && /^of\b/i.test(state.textOf(at, at + 1)))
@@ -67,7 +86,7 @@ export const boundSlot: SlotReader = (state, slots, at) => {
 export const daysSlot: SlotReader = (state, slots, at) => {
   if (slots.bound || slots.measure || slots.negated || slots.edge) return undefined
   // 有交易的天数不少于8天
-  const named = slots.triggered ? wordsAt(state, at, /(?:的)?(?:天数|日数)/) : undefined
+  const named = slots.triggered ? wordsAt(state, at, /(?:的)?(?:东西)?(?:的)?(?:天数|日数|日子数?)/) : undefined
   const limit = named && boundAt(state, named.next)
   if (limit && !limit.bare && (limit.amount.duration?.unit === 'day' || limit.amount.unit === undefined)) {
     const { duration: _, ...amount } = limit.amount

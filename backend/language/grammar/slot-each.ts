@@ -1,17 +1,12 @@
 import type { EventType } from '../../catalog/catalog.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
+import { amountOfEach, measureOf } from './frame.ts'
 import { limit } from './limit.ts'
+import { pastEach } from './slot-tails.ts'
 import type { SlotReader, Slots } from './slots.ts'
 import { type State, skippable } from './state.ts'
 import { triggerAt } from './trigger.ts'
-
-/** The amount of an event; none where an order runs over several events, since then no event says what it came to. */
-const amountOf = ({ properties, rows }: EventType) => {
-  const order = properties.find(({ role }) => role === 'order')
-  // the count of different numbers is an estimate, some per cent off
-  const inLines = order?.distinct !== undefined && order.distinct < rows * 0.85
-  return inLines ? undefined : properties.find(({ role }) => role === 'amount')
-}
 
 const counts = new Set(['times', 'orders', 'items', 'pieces'])
 
@@ -19,7 +14,7 @@ const counts = new Set(['times', 'orders', 'items', 'pieces'])
 const ofMoney = ({ bare, amount }: Bound): boolean =>
   !bare && !amount.percent && !amount.duration && (amount.unit === undefined || amount.currency !== undefined)
 
-const single = /^(?:an?|one|single|一笔|一单|一次|1笔)$/i
+const single = /^(?:(?:made|make|did|had|with|has) )?(?:an?|one|single|一笔|一单|一次|1笔)$/i
 
 /** "a transaction", "a single purchase", 一笔: one of them is enough. */
 const isSingle = (state: State, { bound, end }: Slots): boolean =>
@@ -29,11 +24,11 @@ const isSingle = (state: State, { bound, end }: Slots): boolean =>
 
 /** Puts the limit on each event; of a single one that is there, not how often. */
 const onEach = (state: State, slots: Slots, event: EventType, bound: Bound): number | undefined => {
-  const amount = amountOf(event)
+  const amount = amountOfEach(event)
   if (!amount) return undefined
   if (isSingle(state, slots)) delete slots.bound
   slots.filters.push(limit(amount, bound))
-  return bound.next
+  return pastEach(state, bound.next)
 }
 
 /** Said with a verb: "bought over 500" is about the sum. */
@@ -41,6 +36,13 @@ const isVerb = (state: State, { end }: Slots): boolean =>
   /^(?:bought|spent|spend\w*|ordered|paid|shopped|invested|.*[买购费花付]过?了?)$/i.test(
     state.textOf(end - 1, end).trim(),
   )
+
+const doneAt = (state: State, at: number): EventType | undefined => {
+  const senses = state.lexemes[at]?.senses ?? []
+  if (senses.some(({ is }) => is === 'value' || is === 'attribute')) return undefined
+  const said = senses.find((sense) => sense.is === 'property-value' && sense.property.role !== 'channel')
+  return said?.is === 'property-value' && measureOf(said.event, 'spend') ? said.event : undefined
+}
 
 const isCount = (bound: Bound | undefined): boolean =>
   bound !== undefined && !bound.amount.currency && (bound.amount.unit === undefined || counts.has(bound.amount.unit))
@@ -53,12 +55,27 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   if (slots.measure === 'spend' || slots.measure === 'order_value' || slots.edge || slots.negated) return undefined
   const bound = boundAt(state, at)
   if (!bound || bound.start !== at || !ofMoney(bound)) return undefined
+  // "an order with more than 5 different products"
+  if (/^(?:products|pieces|days)$/.test(senseOf(state.lexemes[bound.next], 'measure')?.measure ?? '')) return undefined
   if (slots.triggered)
-    return slots.event && !isVerb(state, slots) && (isCount(slots.bound) || isSingle(state, slots))
+    // 转账有过超过1万的
+    return slots.event &&
+      !isVerb(state, slots) &&
+      (isCount(slots.bound) || isSingle(state, slots) || /有过$/.test(state.textOf(slots.end, at).trim()))
       ? onEach(state, slots, slots.event, bound)
       : undefined
-  if (!isCount(slots.bound) || slots.bound?.next !== at) return undefined
+  // 单笔超过1万的转账: one of them is enough
+  const single = slots.measure === 'largest' && !slots.bound
+  if (!single && (!isCount(slots.bound) || slots.bound?.next !== at)) return undefined
   const noun = skippable(state.lexemes[bound.next]) ? bound.next + 1 : bound.next
   const event = triggerAt(state, noun)?.event
-  return event && onEach(state, slots, event, bound)
+  if (event) return single ? undefined : onEach(state, slots, event, bound)
+  // 一笔超过5000的转账: the word for what was done stands for its events
+  const done = doneAt(state, noun)
+  const next = done && onEach(state, slots, done, bound)
+  if (!done || next === undefined) return undefined
+  if (single) delete slots.measure
+  slots.event = done
+  slots.triggered = true
+  return next
 }

@@ -3,10 +3,9 @@ import type { Window } from '../../segments/window.ts'
 import { type Spoken, senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { sinceLength } from './dates.ts'
-import { filterAt } from './filter.ts'
 import { measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
-import type { SlotReader, Slots } from './slots.ts'
+import type { SlotReader } from './slots.ts'
 import { type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -93,7 +92,7 @@ const campaignAt = (state: State, event: EventType, at: number): number | undefi
 }
 
 /** Words beside the event that say nothing more of it: items, on record, "campaign" before "messages". */
-export const besideSlot: SlotReader = (state, { event, triggered, negated, filters }, at) => {
+export const besideSlot: SlotReader = (state, { event, triggered, negated, filters, products }, at) => {
   const lexeme = state.lexemes[at]
   if (!event) return negated && senseOf(lexeme, 'any') && triggerAt(state, at + 1) ? at + 1 : undefined
   const next = state.lexemes[at + 1]?.senses ?? []
@@ -123,7 +122,17 @@ export const besideSlot: SlotReader = (state, { event, triggered, negated, filte
   const anyCampaign = triggered ? campaignAt(state, event, at) : undefined
   if (anyCampaign) return anyCampaign
   if (triggered && (thing === 'items' || thing === 'pieces')) return at + 1
+  // 买过名称含WRAP的商品
+  if (triggered && products && /^(?:的)?(?:商品|产品|东西|货品)$/.test(state.textOf(at, at + 1).trim())) return at + 1
   if (triggered && senseOf(lexeme, 'missing')?.known) return at + 1
+  // "with an Android device": the property behind its value
+  const device = lexeme?.senses.some(
+    (sense) =>
+      sense.is === 'property' &&
+      sense.event === event &&
+      state.lexemes[at - 1]?.senses.some((own) => own.is === 'property-value' && own.property === sense.property),
+  )
+  if (triggered && device) return at + 1
   const fuller = lexeme?.senses.some((sense) => sense.is === 'property' && sense.event === event)
   return fuller && triggerAt(state, at + 1)?.event === event ? at + 1 : undefined
 }
@@ -156,67 +165,16 @@ export const sortsSlot: SlotReader = (state, slots, at) => {
   return bound.next
 }
 
-/** "spent 3000 on dining": what was spent is of the event that knows of dining. */
-const spentOn = (state: State, { event, measure, filters, products }: Slots, at: number): EventType | undefined => {
-  if (measure !== 'spend' || filters.length > 0 || (products?.length ?? 0) > 0) return undefined
-  const owners = (state.lexemes[at]?.senses ?? []).flatMap((sense) =>
-    sense.is === 'property-value' && sense.property.role !== 'channel' ? [sense.event] : [],
-  )
-  const [only] = owners
-  return only && !owners.includes(event as EventType) && measureOf(only, 'spend') ? only : undefined
-}
-
-/** 买了商品名含LANTERN的东西: a product by a word of its name. */
-export const namedSlot: SlotReader = (state, slots, at) => {
-  const { event } = slots
-  if (!event) return undefined
-  const name = state.lexemes[at]?.senses.some(
-    (sense) => sense.is === 'property' && sense.event === event && sense.property.role === 'product_name',
-  )
-  const filter = name ? filterAt(state, event, at, true) : undefined
-  if (filter?.rule.kind !== 'text') return undefined
-  slots.filters.push(filter.rule)
-  return filter.next
-}
-
-/** "fund purchases", 基金购买: what was bought, as one word with the buying. */
-export const compoundSlot: SlotReader = (state, slots, at) => {
-  if (slots.triggered || slots.products) return undefined
-  const done = triggerAt(state, at + 1)
-  if (!done?.event || done.assumed || (slots.event && done.event !== slots.event)) return undefined
-  if (!/purchase|order|bought|购买/i.test(state.textOf(at + 1, at + 2))) return undefined
-  const thing = (['product', 'product-kind', 'quoted', 'code'] as const).some((is) => senseOf(state.lexemes[at], is))
-  const word = senseOf(state.lexemes[at], 'unknown') && done.noun && /^[a-z-]+$/i.test(state.textOf(at, at + 1).trim())
-  const products = thing || word ? productsAt(state, done.event, at) : undefined
-  if (products?.next !== at + 1) return undefined
-  slots.event = done.event
-  slots.products = products.rules
-  slots.productsJoin = products.join
-  return products.next
-}
-
-/** What a campaign sent, and what may be clicked in it. */
-export const messages =
-  /(?:the |a |any |our |its |their )?(?:messages?|links?|mails?)|(?:消息|信息|链接|推送消息)(?:里的链接)?/
-/** 点击过触达消息, "opened any message": what was opened or clicked. */
-export const messageSlot: SlotReader = (state, slots, at) => {
-  const opens = slots.event?.properties.some(({ role }) => role === 'opened' || role === 'clicked')
-  return opens ? wordsAt(state, at, messages)?.next : undefined
-}
-
-export const filterSlot: SlotReader = (state, slots, at) => {
-  const other = spentOn(state, slots, at)
-  if (other) slots.event = other
-  const filter = slots.event && filterAt(state, slots.event, at, slots.noun ?? false)
-  if (!filter) return undefined
-  slots.filters.push(filter.rule)
-  return filter.next
-}
+const holding =
+  /(?:(?:that|which) )?(?:contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|featur(?:es?|ed|ing))|(?:里|中|里面)?(?:含有?|包含|带有?)/
 
 export const productsSlot: SlotReader = (state, slots, at) => {
   if (!slots.event || !slots.triggered || slots.products) return undefined
-  const named = slots.noun || slots.edge !== undefined || slots.measure === 'products'
-  const products = productsAt(state, slots.event, at, named)
+  // "orders containing a product with WRAP in its name"
+  const lead = slots.noun ? wordsAt(state, at, holding) : undefined
+  const start = lead?.at === at ? lead.next : at
+  const named = start === at && (slots.noun || slots.edge !== undefined || slots.measure === 'products')
+  const products = productsAt(state, slots.event, start, named)
   if (!products) return senseOf(state.lexemes[at], 'any') ? at + 1 : undefined
   slots.products = products.rules
   slots.productsJoin = products.join

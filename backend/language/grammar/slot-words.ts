@@ -30,7 +30,9 @@ export const notSlot: SlotReader = (state, slots, at) => {
     not &&
     slots.triggered &&
     !slots.negated &&
-    /^(?:nothing|none|not (?:a|one|a single) (?:cent|penny|dime))$/i.test(state.textOf(at, at + 1).trim())
+    /^(?:nothing|none|none of|neither of|not (?:a|one|a single) (?:cent|penny|dime))$/i.test(
+      state.textOf(at, at + 1).trim(),
+    )
   ) {
     slots.negated = true
     return at + 1
@@ -39,6 +41,23 @@ export const notSlot: SlotReader = (state, slots, at) => {
   slots.negated = true
   if (not.never || (/^还|^尚/.test(state.textOf(at, at + 1)) && !slots.window)) slots.never = true
   return at + 1
+}
+
+/** 一次买了超过20种商品, 一单花了500以上: what one event came to; 买过一次 counts. */
+export const atOnceSlot: SlotReader = (state, slots, at) => {
+  if (slots.triggered || slots.bound || slots.negated) return undefined
+  const said = state.textOf(at, at + 2).trim()
+  const alone = state.textOf(at, at + 1).trim()
+  const length = /^一(?:次|单|笔)$/.test(alone) ? 1 : /^一(?:次|单|笔)$/.test(said) ? 2 : 0
+  if (!length || /^[只仅就]$/.test(state.textOf(at - 1, at).trim())) return undefined
+  let place = at + length
+  if (/^(?:性|就|里|内)$/.test(state.textOf(place, place + 1).trim())) place += 1
+  const done = senseOf(state.lexemes[place], 'event') ?? senseOf(state.lexemes[place], 'measure')
+  const did =
+    /[了过]$/.test(state.textOf(place, place + 1).trim()) || /^[了过]/.test(state.textOf(place + 1, place + 2).trim())
+  if (!done || !did) return undefined
+  slots.once = true
+  return at + length
 }
 
 /** first, last. */
@@ -76,6 +95,7 @@ export const newcomerSlot: SlotReader = (state, slots, at) => {
   if (!senseOf(state.lexemes[at], 'newcomer') || !shop || namesThing(state, at + 1)) return undefined
   if (slots.edge || slots.triggered) return undefined
   slots.edge = 'first'
+  slots.newcomer = true
   slots.event = shop
   slots.triggered = true
   return at + 1

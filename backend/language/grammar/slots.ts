@@ -1,6 +1,7 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Comparator, FieldRule } from '../../segments/rule.ts'
-import { type Frame, frameNotes, frameRule } from './frame.ts'
+import { amountOfEach, type Frame, frameNotes, frameRule } from './frame.ts'
+import { limit } from './limit.ts'
 import type { Part, State } from './state.ts'
 
 /** What has been read of a condition on events so far. */
@@ -9,10 +10,10 @@ export type Slots = Partial<Frame> & {
   end: number
   /** The event was told by what it does with money: transferred, withdrew. */
   doing?: boolean
+  /** "in one go": the amount is that of one event. */
+  once?: boolean
   /** The event itself was named. */
   triggered: boolean
-  /** The event was not named, only a measure. */
-  assumed?: boolean
   /** A comparator before the verb, whose number comes later. */
   lead?: Comparator
   noun?: boolean
@@ -30,9 +31,11 @@ export const toFrame = (slots: Slots, event: EventType): Frame => ({
   filters: slots.filters,
   products: slots.products ?? [],
   productsJoin: slots.productsJoin ?? 'and',
+  ...(slots.assumed ? { assumed: true } : {}),
   ...(slots.measure ? { measure: slots.measure } : {}),
   ...(slots.distinct ? { distinct: slots.distinct } : {}),
   ...(slots.edge ? { edge: slots.edge } : {}),
+  ...(slots.newcomer ? { newcomer: true } : {}),
   ...(slots.window ? { window: slots.window } : {}),
   ...(slots.bound ? { bound: slots.bound } : {}),
 })
@@ -43,9 +46,17 @@ const withoutBound = ({ bound: _, ...slots }: Slots): Slots => slots
 export const partOfSlots = (read: Slots, event: EventType, at: number): Part | undefined => {
   const { lead, bound } = read
   if (lead && !bound) return undefined
-  // "without a single one", 没买过一次: not even one
-  const once = read.negated && !read.only && bound?.bare && bound.op === 'eq' && bound.value === 1
-  if (once) return partOfSlots(withoutBound(read), event, at)
+  // "not a single order", never … a single one: not even one; "not just one" is about the number
+  const notOne = read.negated && !read.only && bound?.bare && bound.value === 1 && bound.op === 'eq'
+  if (notOne) return partOfSlots(withoutBound(read), event, at)
+  if (read.once && bound) {
+    const money =
+      bound.amount.currency ??
+      (bound.amount.unit === undefined && /^(?:spend|largest|times)$/.test(read.measure ?? 'spend'))
+    const amount = money ? amountOfEach(event) : undefined
+    const { once: _, measure: __, ...rest } = withoutBound(read)
+    return amount && partOfSlots({ ...rest, filters: [...read.filters, limit(amount, bound)] }, event, at)
+  }
   const slots = lead && bound?.bare ? { ...read, bound: { ...bound, op: lead, bare: false } } : read
   const frame = toFrame(slots, event)
   const rule = frameRule(frame)

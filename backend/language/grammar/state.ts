@@ -29,6 +29,8 @@ export interface Part {
   noun?: boolean
   field?: Attribute
   frame?: Frame
+  /** What "but not in May" behind it goes on about, where it is more than one condition on the events. */
+  again?: Frame
   /** The number that was only said roughly. */
   around?: number
   /** Half of a ranking: how many, or by what; joined to a whole where both are said. */

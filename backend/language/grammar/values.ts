@@ -1,6 +1,6 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
-import { anyOf } from './rules.ts'
+import { anyOf, negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
 import { beyond, listFrom, upFrom } from './value-list.ts'
@@ -96,8 +96,17 @@ const beyondValue = (state: State, at: number): Part | undefined => {
   return past && { start: at, end: past.end, rule: past.rule, about: limit.attribute.name, field: limit.attribute }
 }
 
+/** "anything but a student": every value but those. */
+const otherThan = (state: State, at: number): Part | undefined => {
+  const place = skipTo(state, at + 1)
+  const denied = senseOf(state.lexemes[place], 'attribute') ? undefined : bareValues(state, place)
+  return denied?.rule && { ...denied, start: at, rule: negate(denied.rule), noun: false, polar: true }
+}
+
 /** Values with or without their attribute. Values of one attribute listed mean any of them. */
 export const valuePart = (state: State, at: number): Part | undefined => {
-  if (senseOf(state.lexemes[at], 'comparator')) return beyondValue(state, at)
+  const lead = senseOf(state.lexemes[at], 'comparator')
+  if (lead?.op === 'ne') return otherThan(state, at)
+  if (lead) return beyondValue(state, at)
   return senseOf(state.lexemes[at], 'attribute') ? namedValues(state, at) : bareValues(state, at)
 }

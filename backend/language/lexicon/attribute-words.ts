@@ -47,6 +47,15 @@ const shortened = ({ labels, synonyms }: Attribute): string[] =>
     /\bdo not\b/i.test(phrase) ? [phrase.replace(/\bdo not\b/i, "don't"), phrase.replace(/\bdo not\b/i, 'dont')] : [],
   )
 
+/** 开的户, 开了户 of 开户: what was done on a date, with its object apart. */
+const parted = (attribute: Attribute): string[] =>
+  attribute.type !== 'date' && attribute.type !== 'timestamp'
+    ? []
+    : phrasesOf(attribute).flatMap((phrase) => {
+        const [, verb, object] = /^(\p{Script=Han})([户卡网店单会])$/u.exec(phrase) ?? []
+        return verb && object ? [`${verb}的${object}`, `${verb}了${object}`, `${verb}过${object}`] : []
+      })
+
 /** How an attribute and its values are called. */
 export const attributeWords = (attribute: Attribute): Entry[] => [
   naming(
@@ -59,6 +68,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...lasting(attribute),
       ...shortened(attribute),
       ...sorted(attribute),
+      ...parted(attribute),
       attribute.name,
       wordsOfName(attribute.name),
     ],

@@ -7,7 +7,7 @@ const said: Record<Spoken, string> = {
   pieces:
     'quantity purchased|total quantity|number of items|number of pieces|件数|购买件数|购买数量|总件数|购买总件数|商品件数|买的件数',
   largest:
-    '最大一单|最高一单|最大的一单|最大单笔订单|最大订单|largest single|biggest single|highest single|largest|biggest|最大一笔|最高一笔|最大的一笔|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
+    '最大一单|最高一单|最大的一单|最大单笔订单|最大订单|largest single|biggest single|highest single|largest|biggest|最大一笔|最高一笔|最大的一笔|单次|一次性|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
   mean: 'average amount|average value|on average|averaging|average|averages|平均金额|笔均金额|笔均|平均每笔|平均每次',
   order_value:
     'average order value|aov|average basket|average basket value|basket size|average order|average spend per order|spend per order|average purchase value|order value on average|客单价|平均订单金额|平均每单金额|笔单价|平均客单价|平均每单消费|单均金额|平均每单|每单平均',

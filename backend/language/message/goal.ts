@@ -6,6 +6,8 @@ const named = phrases('call it|name it|named|titled|under the name|命名为|取
 const measured = phrases(
   'kpi is|kpi :|kpi|measured by|success metric is|success metric|success is|target conversion|goal is|the goal is to|the goal is|aim is to|目标是|目标为|目标:|目标 :|kpi 是|kpi 为|kpi :|衡量指标是|衡量指标为|以转化率衡量|考核指标',
 )
+const things =
+  /(?:\b(?:products?|items?|articles?|goods|something|anything|things?|customers?|clients?)|商品|产品|货品|物品)$/
 const stop = /^[,;.!?。]$/
 
 const restOfClause = (tokens: Token[], at: number): number => {
@@ -22,6 +24,8 @@ export const goal: ParticularReader = (tokens, at) => {
   ] as const) {
     const led = phraseLength(tokens, at, said)
     if (!led) continue
+    // "a product named LANTERN", 商品名称为: the name of something else
+    if (key === 'name' && things.test(wordsOf(tokens, Math.max(at - 2, 0), at))) continue
     const end = restOfClause(tokens, at + led)
     const text = wordsOf(tokens, at + led, end)
       .replace(/^["':]|["']$/g, '')

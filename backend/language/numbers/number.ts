@@ -158,6 +158,13 @@ const chineseAt = (tokens: Token[], at: number) => {
   return undefined
 }
 
+/** 余额过万, 消费超亿: one of the scale. */
+const bareScale = (tokens: Token[], at: number) => {
+  const scale = /^[万亿]$/.test(tokens[at]?.text ?? '') ? scaleOf(tokens[at]!.text) : undefined
+  const led = /^[过超满破达逾]$/.test(tokens[at - 1]?.text ?? '')
+  return scale && led ? { value: scale, length: 1, scale, plain: false } : undefined
+}
+
 const wordsAt = (tokens: Token[], at: number) => {
   const words: string[] = []
   for (let n = at; n < tokens.length && words.length < 32; n += 1) words.push(tokens[n]!.text)
@@ -198,7 +205,8 @@ const numberAt = (tokens: Token[], at: number): ReadNumber | undefined => {
     !/\d/.test(tokens[at - 1]?.text ?? '')
   const negative = minus || lead?.text === '负' || lead?.text === 'minus'
   const start = at + (negative ? 1 : 0)
-  const read = scaledDigits(tokens, start) ?? chineseAt(tokens, start) ?? wordsAt(tokens, start)
+  const read =
+    scaledDigits(tokens, start) ?? chineseAt(tokens, start) ?? bareScale(tokens, start) ?? wordsAt(tokens, start)
   if (!read) return undefined
   const value = negative ? -read.value : read.value
   const length = read.length + (start - at)

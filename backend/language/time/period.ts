@@ -1,5 +1,5 @@
 import { ordinalWord } from '../numbers/english.ts'
-import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
+import { addDays, isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
 import { feastAt } from './feasts.ts'
 import type { CalendarUnit, ReadPeriod } from './read-period.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
@@ -124,8 +124,23 @@ const monthDay = (clock: Clocked, at: number): ReadPeriod | undefined => {
   return isDay(make(2000).from) ? placed(clock, at, skip + 1, undefined, make) : undefined
 }
 
+const weekdays = '一二三四五六日天'
+/** 上周五, 这周一, 上星期天: a day of a week that was named. */
+const dayOfWeek = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens, today } = clock
+  const week = nearbyChinese.find(([words, unit]) => unit === 'week' && phraseAt(tokens, at, [words]) > 0)
+  const place = at + (week?.[0].length ?? 0)
+  const said = textAt(tokens, place)
+  const n = said.length === 1 ? Math.min(weekdays.indexOf(said), 6) : -1
+  if (!week || n < 0 || /^[次笔单个回遍条]$/.test(textAt(tokens, place + 1))) return undefined
+  const day = addDays(unitPeriod(today, 'week', week[2]).from, n)
+  return { from: day, to: day, length: place + 1 - at }
+}
+
 const chinesePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   const { tokens, today } = clock
+  const weekday = dayOfWeek(clock, at)
+  if (weekday) return weekday
   const near = nearbyChinese
     .filter(([words]) => phraseAt(tokens, at, [words]) > 0)
     .sort((a, b) => b[0].length - a[0].length)[0]

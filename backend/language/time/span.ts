@@ -29,9 +29,34 @@ const borrowedMonth = (clock: Clocked, at: number, lead: number): ReadWindow | u
   }
 }
 
+const dated =
+  /^(?:born|opened|opening|joined|registered|registering|acquired|enrolled|signed|started|became|founded|ordered|bought|purchased|years?)$/
+/** 2020到2022年, "born 1990 to 1999": years without a word of their own, where what follows or stands before says that they are. */
+const years = (clock: Clocked, at: number): ReadWindow | undefined => {
+  const { tokens } = clock
+  const lead = phraseAt(tokens, at, ['between', 'from', 'in', 'during', '从', '自', '在', '于'])
+  const said = (place: number) =>
+    /^(?:19|20)\d\d$/.test(textAt(tokens, place)) ? Number(textAt(tokens, place)) : undefined
+  const [first, place] = [said(at + lead), at + lead + 1]
+  const link = first ? phraseAt(tokens, place, ['到', '至', '-', 'to', 'and', 'through', 'until']) : 0
+  const last = link ? said(place + link) : undefined
+  if (first === undefined || last === undefined || last < first) return undefined
+  const end = place + link + 1
+  const zh = phraseAt(tokens, end, ['年'])
+  const before = textAt(tokens, at - 1)
+  const led =
+    dated.test(before) ||
+    (/^(?:up|in|between|from|account|accounts)$/.test(before) && dated.test(textAt(tokens, at - 2)))
+  if (!zh && !led) return undefined
+  const tail = zh ? phraseAt(tokens, end + zh, ['之间', '期间', '间', '内', '里']) : 0
+  return { window: { type: 'range', from: `${first}-01-01`, to: `${last}-12-31` }, length: end + zh + tail - at }
+}
+
 /** between March and May 2011, 三月到五月, from 2011-03-01 to 2011-05-31. */
 export const span: WindowReader = (clock, at) => {
   const { tokens } = clock
+  const whole = years(clock, at)
+  if (whole) return whole
   const lead = phraseAt(tokens, at, ['between', 'from', '介于', '从', '自', '在', 'in', 'during'])
   const borrowed = lead ? borrowedMonth(clock, at, lead) : undefined
   if (borrowed) return borrowed

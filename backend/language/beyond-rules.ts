@@ -1,0 +1,62 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Analysis } from './analyse.ts'
+import { type Lexeme, senseOf } from './lexicon/sense.ts'
+import type { Clarification } from './reading.ts'
+
+const clockEn =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|week-?days?|working days?|business days?|mornings?|afternoons?|evenings?|nights?|overnight|midnight|noon|lunch ?time|office hours|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m|o'?clock))\b|\b\d{1,2}:\d\d\b/i
+const clockZh =
+  /周末|双休日|工作日|休息日|节假日|(?:周|星期|礼拜)[一二三四五六日天末]|凌晨|清晨|早上|早晨|上午|中午|午间|下午|傍晚|晚上|夜里|夜间|深夜|半夜|午夜|白天|[\d一二三四五六七八九十]+点(?:钟|半)?(?:以?[前后]|之[前后]|到|至|-|左右)?/
+
+/** Days of the week and hours of the day, by which no rule tells events apart. */
+export const ofClock = (words: string[]): boolean => {
+  const said = words.join(' ')
+  return clockEn.test(said) || clockZh.test(said)
+}
+
+const isFigure = (lexeme: Lexeme | undefined): boolean =>
+  (lexeme?.senses ?? []).some(
+    (sense) =>
+      (sense.is === 'attribute' && /^(?:integer|decimal)$/.test(sense.attribute.type)) ||
+      sense.is === 'measure' ||
+      sense.is === 'window' ||
+      (sense.is === 'property' && /^(?:integer|decimal)$/.test(sense.property.type)),
+  )
+
+/** "balance higher than their credit limit", 本季度消费比上季度高: one figure of a customer beside another one. */
+export const comparesFigures = ({ lexemes, unread }: Analysis, textOf: (at: number) => string): boolean => {
+  const figures = lexemes.flatMap((lexeme, at) => (isFigure(lexeme) ? [at] : []))
+  return unread.some((at) => {
+    const said = textOf(at).toLowerCase()
+    const than =
+      /(?:^|\s)than$|^比|^(?:exceeds?|exceeding|above|below|over|under)$|^(?:高于|大于|超过|低于|小于|少于|多于|不足|高过)$/.test(
+        said,
+      )
+    const compares = than || senseOf(lexemes[at], 'comparator') !== undefined
+    if (!compares) return false
+    let behind = at + 1
+    while (
+      behind < lexemes.length &&
+      !isFigure(lexemes[behind]) &&
+      (senseOf(lexemes[behind], 'filler') ?? senseOf(lexemes[behind], 'edge') ?? senseOf(lexemes[behind], 'comparator'))
+    )
+      behind += 1
+    const number = senseOf(lexemes[behind], 'number') !== undefined
+    return isFigure(lexemes[behind]) && !number && figures.some((figure) => figure < at)
+  })
+}
+
+/** What no kind of rule can say, told in words of its own. */
+export const beyondRules = {
+  clock: {
+    zh: '行为可以按日期和时间段来选，但不能按星期几或几点钟来选。要去掉这个条件，还是改用日期？',
+    en: 'Events can be told apart by dates and stretches of time, but not by the day of the week or the hour of the day. Leave that out, or give dates instead?',
+  },
+  figures: {
+    zh: '目前不能拿客户的一个数与他的另一个数相比。请改为与一个固定的数、平均值或排名比较。',
+    en: 'One figure of a customer cannot be compared with another one of the same customer. Please compare it with a number, the average or a rank instead.',
+  },
+} satisfies Record<string, Bilingual>
+
+/** The question for what no kind of rule can say. */
+export const askBeyond = (question: Bilingual): Clarification => ({ reason: 'missing_data', question })

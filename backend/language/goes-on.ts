@@ -1,0 +1,18 @@
+import type { Sense } from './lexicon/sense.ts'
+import type { Token } from './normalise.ts'
+import { readNumber } from './numbers/number.ts'
+
+/** "5000 or under 0": before another number "or under" is a joint and a new comparator. */
+export const joinsNext = (tokens: Token[], at: number, length: number, sense: Sense): boolean =>
+  sense.is === 'comparator' &&
+  sense.side === 'after' &&
+  /^(or|and)$/.test(tokens[at]?.text ?? '') &&
+  // "…, and over all time", "and over the last month"
+  (readNumber(tokens, at + length) !== undefined || /^(?:all|the|their)$/.test(tokens[at + length]?.text ?? ''))
+
+/** "or both a loan and a card", 只买过一种商品: more follows than what was said before. */
+export const goesOn = (tokens: Token[], at: number, length: number, sense: Sense): boolean => {
+  const next = tokens[at + length]
+  if (sense.is === 'not-both') return /^[商产货款]$/.test(next?.text ?? '')
+  return sense.is === 'pair' && tokens[at]?.text === 'or' && next?.kind === 'word'
+}
