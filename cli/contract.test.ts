@@ -113,7 +113,8 @@ const contract = (how: string) => {
 
   it(`lists a saved segment, shows it and prints its members, with the server ${how}`, async () => {
     const list = await run(['segment', 'list', '--workspace', 'shop'])
-    expect([list.code, JSON.parse(list.out)]).toMatchObject([0, [{ id: saved.id, name: 'Students', count: 40 }]])
+    const listed = expect.arrayContaining([expect.objectContaining({ id: saved.id, name: 'Students', count: 40 })])
+    expect([list.code, JSON.parse(list.out)]).toEqual([0, listed])
     const show = await run(['segment', 'show', saved.id, '--workspace', 'shop'])
     expect(JSON.parse(show.out)).toMatchObject({ rule: saved.rule, readBack: saved.readBack, version: 1 })
     const members = await run(['segment', 'members', saved.id, '--workspace', 'shop'])
@@ -123,7 +124,7 @@ const contract = (how: string) => {
   it(`lists what was submitted and shows a proposal, with the server ${how}`, async () => {
     const file = join(data, 'campaign.jsonl')
     // whatever is asked on the way, the first "submit" shows the plan and the second one submits it
-    const turns = ['Customers who are students', 'win them back by SMS, budget 500', 'submit', 'submit']
+    const turns = ['Customers who are not students', 'win them back by SMS, budget 500', 'submit', 'submit']
     await writeFile(file, JSON.stringify({ id: 'one', turns }))
     const asked = await run(['ask', '--batch', file, '--workspace', 'shop'])
     const { campaign } = askResult.parse(JSON.parse(asked.out))
@@ -144,12 +145,15 @@ const contract = (how: string) => {
     const { id } = saved
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
     expect(await ask('count', id, '--as-of', yesterday)).toMatchObject([{ count: 40, total: 60 }])
-    expect(await ask('refresh')).toMatchObject([{ workspace: 'shop', id, count: 40 }])
+    const refreshed = expect.objectContaining({ workspace: 'shop', id, count: 40 })
+    expect(await ask('refresh')).toEqual(expect.arrayContaining([refreshed]))
     expect((await ask('history', id)).length).toBeGreaterThan(1)
     expect(await ask('versions', id)).toMatchObject([{ version: 1, changes: [] }])
     expect(await ask('diff', id)).toMatchObject({ changes: [], members: { before: 40, after: 40, stayed: 40 } })
     expect(await ask('overlap', id)).toMatchObject({ segments: [{ id, count: 40 }], pairs: [], total: 60 })
-    expect(await ask('uses', id)).toEqual([])
+    // the audience of the proposal above is those who are not in it
+    const uses: { kind: string }[] = await ask('uses', id)
+    expect([...new Set(uses.map(({ kind }) => kind))]).toEqual(['segment'])
     expect(await ask('why', id, '1')).toMatchObject({ selected: false, because: [{ en: expect.any(String) }] })
     expect(await ask('why', id, '2')).toMatchObject({ selected: true })
     const codes = [
