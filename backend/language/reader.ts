@@ -159,7 +159,7 @@ export const createReader = (catalog: Catalog): Reader => {
       { index, dated, saved: savedNames(context), now: context.now, text },
       tokens,
       questions,
-      context.question,
+      { before: context.question, current: context.current },
     )
     if (numbers) return { lang, ...numbers }
     const defined = ofDefinition(text, lang, context, read, index)

@@ -13,7 +13,7 @@ const condition =
 const asksEn =
   /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|has|have|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =
-  /多少|几成|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
+  /多少|几成|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
 const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
 /** 订单数最多的50个客户, …的那些: a Chinese request for people ends with them. */

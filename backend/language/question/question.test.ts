@@ -232,6 +232,25 @@ describe('follow-ups', () => {
   })
 })
 
+describe('a share of the audience at hand', () => {
+  const among = (text: string) => read(text, { now: bank.clock as string, current: gold as never, history: [] })
+
+  it.each(['what % of them are new customers?', '其中新客占多少', '这些客户里新客的占比'])(
+    'is of that audience: %s',
+    (text) => {
+      expect(among(text)).toMatchObject({ question: { filter: gold, share: { field: 'newbie' } }, unread: [] })
+      expect(among(text).rule).toBeUndefined()
+    },
+  )
+
+  it.each(['what share of customers are new customers?', '新客占多少'])(
+    'is asked about where no group is named: %s',
+    (text) => {
+      expect(among(text).unread).not.toEqual([])
+    },
+  )
+})
+
 describe('what is no question about numbers', () => {
   it.each([
     'gold customers with a balance above average',

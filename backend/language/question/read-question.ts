@@ -1,5 +1,6 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
@@ -88,7 +89,7 @@ export const readQuestion = (
   reference: Reference,
   tokens: Token[],
   { cues, names }: QuestionIndex,
-  before: Question | undefined,
+  { before, current }: { before?: Question | undefined; current?: Rule | undefined },
 ): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index, now } = reference
   const { catalog } = index
@@ -104,7 +105,10 @@ export const readQuestion = (
   const old = inherited(found, kind, before)
   const share =
     isAsked && found.metrics.length + found.campaigns.length === 0
-      ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), found.dimensions.length > 0)
+      ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), {
+          parted: found.dimensions.length > 0,
+          current,
+        })
       : undefined
   if (share && (share.base || found.dimensions.length > 0))
     return {
@@ -113,7 +117,8 @@ export const readQuestion = (
       assumptions: share.notes.map((note) => ({ note })),
       question: shareQuestion(share, found.dimensions),
     }
-  if (share && !kind && !old)
+  // of the audience at hand or of all customers: the reader of audiences asks
+  if (share && !kind && !old && !current)
     return { intent: 'segment', rule: share.share, unread: [], assumptions: share.notes.map((note) => ({ note })) }
   const unknown = !kind && !old ? unknownMetric(text) : undefined
   if (unknown) return { intent: 'performance', unread: [unknown], assumptions: [] }

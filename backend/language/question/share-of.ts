@@ -4,147 +4,137 @@ import type { Token } from '../normalise.ts'
 import type { Question } from './question.ts'
 
 /** A group, and those of it whose share is asked for. */
-export interface ShareAsked {
+interface ShareAsked {
+  /** All customers where absent. */
   base?: Rule
   share: Rule
   notes: Analysis['notes']
 }
 
-const whole = (analysis: Analysis): boolean =>
-  analysis.unread.length === 0 &&
-  analysis.read.troubles.every(({ reason, readings }) => reason === 'ambiguous' && readings)
-
-const read = (reference: Reference, tokens: Token[]): Analysis | undefined => {
-  const analysis = tokens.length === 0 ? undefined : analyse(reference, tokens)
-  return analysis && whole(analysis) ? analysis : undefined
+/** What a share is read against: the message's reference, and the audience that "them" and 其中 mean. */
+interface Surroundings {
+  reference: Reference
+  current: Rule | undefined
 }
 
-const textAt = (tokens: Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join('')
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
+
+/** The rule of words that are wholly understood. */
+const ruleOf = ({ reference }: Surroundings, tokens: Token[]): { rule: Rule; notes: Analysis['notes'] } | undefined => {
+  if (tokens.length === 0) return undefined
+  const { unread, read, notes } = analyse(reference, tokens)
+  const settled = read.troubles.every(({ reason, readings }) => reason === 'ambiguous' && readings)
+  return read.rule && settled && unread.length === 0 ? { rule: read.rule, notes } : undefined
+}
 
 /** Words for customers as such: a base that narrows nobody. */
 const everybody =
-  /^(?:在|占|our|all|the|of|全部|所有|全体|整体|总|的|我们|customers?|clients?|members?|users?|people|base|客户|用户|会员|人|数|)*$/i
-const people = /^(?:customers?|clients?|members?|users?|people|shoppers?|buyers?|holders?|accounts?)$/
+  /^(?:在|占|our|all|the|of|全部|所有|全体|整体|总|的|我们|customers?|clients?|members?|users?|people|base|客户|用户|会员|人|数)*$/i
+/** Words for the audience at hand. */
+const atHand =
+  /^(?:of)?(?:them|these|those|this(?:group|audience|segment))(?:customers?|people)?$|^在?(?:其|这些|这批|这群|这部分|他们|她们|它们)(?:客户|用户|会员|人)?$/i
+
+const shareIn = (around: Surroundings, base: Token[], part: Token[]): ShareAsked | undefined => {
+  const share = ruleOf(around, part)
+  if (!share) return undefined
+  const said = textOf(base)
+  if (everybody.test(said)) return { share: share.rule, notes: share.notes }
+  const group = atHand.test(said) ? around.current && { rule: around.current, notes: [] } : ruleOf(around, base)
+  return group && { base: group.rule, share: share.rule, notes: [...group.notes, ...share.notes] }
+}
+
 const verb =
   /^(?:is|are|was|were|has|have|had|do|does|did|don|doesn|didn|use|uses|used|own|owns|owned|hold|holds|held|who|that|with|without|buy|bought|logged|log|made|make|opened|open|live|lives|come|came|spent|spend|never|not|transacted|shop|shopped|ordered|paid|pay)$/
+const lead =
+  /^(?:what|whats|what's|which|is|are|the|s|'|show|me|tell|give|how|many|much|share|percentage|percent|proportion|fraction|%|of|our)$/
+const rate = /^(?:penetration|ownership|adoption|uptake)$/
+const idle = /^(?:rate|of|among|in|for|our|the)$/
 
-/** Base and part of "customers over 60 | use the app", "gold members | with a mortgage": where both read whole. */
-const splitEn = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
-  for (let at = 1; at < tokens.length; at += 1) {
-    if (!verb.test(tokens[at]?.text ?? '') || tokens[at]?.kind !== 'word') continue
-    const [said, rest] = [tokens.slice(0, at), tokens.slice(at)]
+const behindLead = (tokens: Token[]): Token[] => {
+  const first = tokens.findIndex(({ text }) => !lead.test(text))
+  return first < 0 ? [] : tokens.slice(first)
+}
+
+/** "credit card penetration among gold members": what is had stands before the word, the group behind it. */
+const rated = (around: Surroundings, tokens: Token[]): ShareAsked | undefined => {
+  const at = tokens.findIndex(({ text }) => rate.test(text))
+  if (at < 1) return undefined
+  const group = tokens.slice(at + 1)
+  const first = group.findIndex(({ text }) => !idle.test(text))
+  return shareIn(around, first < 0 ? [] : group.slice(first), behindLead(tokens.slice(0, at)))
+}
+
+/** "customers over 60 | use the app", "gold members | with a mortgage": where both read whole. */
+const english = (around: Surroundings, tokens: Token[]): ShareAsked | undefined => {
+  const found = rated(around, tokens)
+  if (found) return found
+  const rest = behindLead(tokens)
+  for (let at = 1; at < rest.length; at += 1) {
+    if (!verb.test(rest[at]?.text ?? '')) continue
     // "of our Shanghai customers, what % have"
-    const end = said.findLastIndex(({ text }) => !leadEn.test(text) && !/^[,，]$/.test(text))
-    const first = said.slice(0, end + 1)
-    const all = everybody.test(textAt(first, 0, first.length))
-    const [base, part] = [all ? undefined : read(reference, first), read(reference, rest)]
-    if (part?.read.rule && (all || base?.read.rule))
-      return {
-        ...(base?.read.rule && { base: base.read.rule }),
-        share: part.read.rule,
-        notes: [...(base?.notes ?? []), ...part.notes],
-      }
+    const said = rest.slice(0, at)
+    const end = said.findLastIndex(({ text }) => !lead.test(text) && !/^[,，]$/.test(text))
+    const split = shareIn(around, said.slice(0, end + 1), rest.slice(at))
+    if (split) return split
   }
   return undefined
 }
 
 const inside = /^(?:里面|当中|之中|里头|里|中|内|，|,)$/
-const asksZh =
+const howMany =
   /^(?:有|，|,|的|是|为|大概|大约|能|会|目前|现在)*(?:多少|多大|几成|百分之几|百分之多少|多大比例|多少比例|多高比例)?(?:的|是)?(?=.)/u
+/** The word for the share at the end of a message, with what stands around it. */
+const shareWord =
+  /(?:的)?(?:客户|用户|会员|人)?(?:的)?(?:占比|比例|比重|占|占了|百分之几|百分之多少|几成|百分比)(?:的)?(?:是|为|有)?(?:多少|多大|多高|几成|百分之几|百分之多少|怎么样|如何)?(?:呢|了)?[?？。]*$/u
+const rateWord = /(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约|占有)率$/
 
-/** 上海客户里 | 有房贷的占多少; 近90天有交易的客户 | 占全部客户的百分之几. */
-const splitZh = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
-  const pair = (base: Token[], part: Token[]): ShareAsked | undefined => {
-    const all = everybody.test(textAt(base, 0, base.length))
-    const found = read(reference, part)
-    const group = all ? undefined : read(reference, base)
-    if (!found?.read.rule || (!all && !group?.read.rule)) return undefined
-    return {
-      ...(group?.read.rule && { base: group.read.rule }),
-      share: found.read.rule,
-      notes: [...(group?.notes ?? []), ...found.notes],
-    }
+/** The tokens before a place in their joined text, and those behind it; undefined where it lies within one. */
+const cutAt = (tokens: Token[], length: number): [Token[], Token[]] | undefined => {
+  let at = 0
+  let passed = 0
+  while (at < tokens.length && passed < length) {
+    passed += tokens[at]?.text.length ?? 0
+    at += 1
   }
+  return passed === length ? [tokens.slice(0, at), tokens.slice(at)] : undefined
+}
+
+/** 上海客户里 | 有房贷的; 近90天有交易的客户占 | 全部客户的. */
+const parts = (around: Surroundings, tokens: Token[]): ShareAsked | undefined => {
   const of = tokens.findLastIndex(({ text }) => text === '占')
-  if (of > 0 && of < tokens.length - 1) {
-    const held = pair(tokens.slice(of + 1), tokens.slice(0, of))
-    if (held) return held
-  }
+  const held = of > 0 && of < tokens.length - 1 ? shareIn(around, tokens.slice(of + 1), tokens.slice(0, of)) : undefined
+  if (held) return held
   for (let at = 1; at < tokens.length - 1; at += 1) {
     if (!inside.test(tokens[at]?.text ?? '')) continue
     let next = at + 1
     while (inside.test(tokens[next]?.text ?? '')) next += 1
-    const behind = tokens.slice(next)
-    const asked = asksZh.exec(textAt(behind, 0, behind.length))?.[0].length ?? 0
-    let [cut, length] = [0, 0]
-    while (length < asked && cut < behind.length) {
-      length += behind[cut]?.text.length ?? 0
-      cut += 1
-    }
-    const found =
-      pair(tokens.slice(0, at), length === asked ? behind.slice(cut) : behind) ?? pair(tokens.slice(0, at), behind)
+    const [base, behind] = [tokens.slice(0, at), tokens.slice(next)]
+    const part = cutAt(behind, howMany.exec(textOf(behind))?.[0].length ?? 0)?.[1] ?? behind
+    const found = shareIn(around, base, part) ?? (part === behind ? undefined : shareIn(around, base, behind))
     if (found) return found
   }
   return undefined
 }
 
-/** 女性客户的信用卡持有率: the field whose yes is asked for stands last, before a word for a rate. */
-const rate = /(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约|占有)率$/
-const splitRate = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
-  const text = textAt(tokens, 0, tokens.length)
-  const found = rate.exec(text)
-  if (!found) return undefined
-  let end = tokens.length
-  for (let length = 0; length < found[0].length && end > 0; end -= 1) length += tokens[end - 1]?.text.length ?? 0
-  const left = tokens.slice(0, end)
-  const analysis = analyse(reference, left)
-  const at = analysis.lexemes.findLastIndex((lexeme) =>
-    lexeme.senses.some(({ is }) => is === 'value' || is === 'attribute' || is === 'thing' || is === 'product-kind'),
+/** 女性客户的信用卡持有率: the thing whose yes is asked for stands last, before a word for a rate. */
+const ratedLast = (around: Surroundings, tokens: Token[]): ShareAsked | undefined => {
+  const found = rateWord.exec(textOf(tokens))
+  const left = found ? cutAt(tokens, found.index)?.[0] : undefined
+  if (!left) return undefined
+  const thing = analyse(around.reference, left).lexemes.findLast(({ senses }) =>
+    senses.some(({ is }) => is === 'value' || is === 'attribute' || is === 'thing' || is === 'product-kind'),
   )
-  const lexeme = analysis.lexemes[at]
-  if (!lexeme || lexeme.to !== left.length) return undefined
-  const before = left.slice(0, lexeme.from)
-  const base = before.at(-1)?.text === '的' ? before.slice(0, -1) : before
-  const all = everybody.test(textAt(base, 0, base.length))
-  const [group, part] = [all ? undefined : read(reference, base), read(reference, left.slice(lexeme.from))]
-  if (!part?.read.rule || (!all && !group?.read.rule)) return undefined
-  return {
-    ...(group?.read.rule && { base: group.read.rule }),
-    share: part.read.rule,
-    notes: [...(group?.notes ?? []), ...part.notes],
-  }
+  if (thing?.to !== left.length) return undefined
+  const before = left.slice(0, thing.from)
+  return shareIn(around, before.at(-1)?.text === '的' ? before.slice(0, -1) : before, left.slice(thing.from))
 }
 
-const shareWord =
-  /(?:的)?(?:客户|用户|会员|人)?(?:的)?(?:占比|比例|比重|占|占了|百分之几|百分之多少|几成|百分比)(?:的)?(?:是|为|有)?(?:多少|多大|多高|几成|百分之几|百分之多少|怎么样|如何)?(?:呢|了)?[?？。]*$/u
-const leadEn =
-  /^(?:what|whats|what's|which|is|are|the|s|'|show|me|tell|give|how|many|much|share|percentage|percent|proportion|fraction|%|of|our)$/
-
-/** "credit card penetration among gold members": what is had stands before the word, the group behind it. */
-const splitRateEn = (reference: Reference, tokens: Token[]): ShareAsked | undefined => {
-  const at = tokens.findIndex(({ text }) => /^(?:penetration|ownership|adoption|uptake)$/.test(text))
-  if (at < 1) return undefined
-  const behind = tokens.slice(at + 1)
-  const group = behind.slice(
-    Math.max(
-      behind.findIndex(({ text }) => !/^(?:rate|of|among|in|for|our|the)$/.test(text)),
-      0,
-    ),
-  )
-  const all = behind.every(({ text }) => /^(?:rate|of|among|in|for|our|the)$/.test(text))
-  const lead = tokens.slice(0, at).findIndex(({ text }) => !leadEn.test(text))
-  const part = read(reference, tokens.slice(Math.max(lead, 0), at))
-  const base = all ? undefined : read(reference, group)
-  if (!part?.read.rule || (!all && !base?.read.rule)) return undefined
-  return {
-    ...(base?.read.rule && { base: base.read.rule }),
-    share: part.read.rule,
-    notes: [...part.notes, ...(base?.notes ?? [])],
-  }
+const chinese = (around: Surroundings, tokens: Token[], parted: boolean): ShareAsked | undefined => {
+  const word = shareWord.exec(textOf(tokens))
+  const said = (word && cutAt(tokens, word.index)?.[0]) || tokens
+  const split = ratedLast(around, tokens) ?? parts(around, said) ?? parts(around, tokens)
+  // 各城市的新客占比: of all customers of each city; 有房贷的占比: of all customers
+  return split ?? (parted || word ? shareIn(around, [], said[0]?.text === '的' ? said.slice(1) : said) : undefined)
 }
 
 /** Whether a message asks for a share of customers: with a question, or with the word for it at its end or its beginning. */
@@ -156,37 +146,26 @@ const asksShare = (text: string): boolean =>
     text,
   )
 
-/** The share of one group in another (of each part of the customers where `parted`) that a message asks for, from what no other part uses; undefined where it asks for none. */
-export const shareOf = (reference: Reference, tokens: Token[], parted: boolean): ShareAsked | undefined => {
+/**
+ * The share of one group in another (of each part of the customers where `parted`) that a message asks for, from what no other part uses;
+ * undefined where it asks for none. "Them" and 其中 mean `current`, the audience at hand.
+ */
+export const shareOf = (
+  reference: Reference,
+  tokens: Token[],
+  { parted, current }: { parted: boolean; current: Rule | undefined },
+): ShareAsked | undefined => {
   if (!asksShare(reference.text)) return undefined
-  const marks = tokens.filter(({ kind, text }) => kind !== 'mark' || /[，,%]/.test(text))
-  if (!marks.some(({ kind }) => kind === 'han')) {
-    const rated = splitRateEn(reference, marks)
-    if (rated) return rated
-    const first = marks.findIndex(({ text }) => !leadEn.test(text))
-    const rest = first < 0 ? [] : marks.slice(first)
-    // "share of customers with a credit card": people come before what is asked of them
-    return rest.some(({ text }) => people.test(text)) || rest.length > 0 ? splitEn(reference, rest) : undefined
-  }
-  const rated = splitRate(reference, marks)
-  if (rated) return rated
-  const text = textAt(marks, 0, marks.length)
-  const asked = shareWord.exec(text)
-  let cut = marks.length
-  for (let at = text.length; asked && cut > 0 && at > asked.index; cut -= 1) at -= marks[cut - 1]?.text.length ?? 0
-  const said = marks.slice(0, cut)
-  const split = splitZh(reference, said) ?? splitZh(reference, marks)
-  if (split || !parted) return split
-  // 各城市的新客占比: of all customers of each city
-  const whole = read(reference, said[0]?.text === '的' ? said.slice(1) : said)
-  return whole?.read.rule && { share: whole.read.rule, notes: whole.notes }
+  const words = tokens.filter(({ kind, text }) => kind !== 'mark' || /[，,%]/.test(text))
+  const around = { reference, current }
+  return words.some(({ kind }) => kind === 'han') ? chinese(around, words, parted) : english(around, words)
 }
 
 /** A share as a question. */
-export const shareQuestion = (asked: ShareAsked, dimensions: string[]): Question => ({
+export const shareQuestion = ({ base, share }: ShareAsked, dimensions: string[]): Question => ({
   kind: 'metric',
   metrics: ['share_of_group'],
   dimensions,
-  share: asked.share,
-  ...(asked.base && { filter: asked.base }),
+  share,
+  ...(base && { filter: base }),
 })
