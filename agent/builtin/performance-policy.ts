@@ -43,25 +43,13 @@ const notRead = ({ lang, scope, reading }: Situation): Step => {
   const campaigns = campaignsOf(catalog)
     .slice(-4)
     .map(({ labels }) => quoted(lang, labels[lang]))
-  const undefinedWord = reading.unread[0]?.text
-  const opening =
-    undefinedWord === undefined
-      ? both((to) =>
-          to === 'zh'
-            ? '我没有读懂要看哪个数字，所以不猜测。'
-            : 'I could not tell which number you mean, and will not guess.',
-        )
-      : both((to) =>
-          to === 'zh'
-            ? `这里没有定义${quoted(to, undefinedWord)}这个指标，所以不能计算。`
-            : `No metric ${quoted(to, undefinedWord)} is defined here, so it cannot be computed.`,
-        )
+  const word = reading.unread[0] && quoted(lang, reading.unread[0].text)
   if (lang === 'zh')
     return say(
-      `${opening.zh}可以问的指标有${list(lang, metrics)}${campaigns.length > 0 ? `；往期活动有${list(lang, campaigns)}` : '；数据里还没有活动结果'}。`,
+      `${word ? `这里没有定义${word}这个指标，所以不能计算。` : '我没有读懂要看哪个数字，所以不猜测。'}可以问的指标有${list(lang, metrics)}${campaigns.length > 0 ? `；往期活动有${list(lang, campaigns)}` : '；数据里还没有活动结果'}。`,
     )
   return say(
-    `${opening.en} Metrics here include ${list(lang, metrics)}; ${campaigns.length > 0 ? `past campaigns include ${list(lang, campaigns)}` : 'there are no campaign outcomes in the data yet'}.`,
+    `${word ? `No metric ${word} is defined here, so it cannot be computed.` : 'I could not tell which number you mean, and will not guess.'} Metrics here include ${list(lang, metrics)}; ${campaigns.length > 0 ? `past campaigns include ${list(lang, campaigns)}` : 'there are no campaign outcomes in the data yet'}.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Attribute, Catalog } from './catalog.ts'
+import { isNumber } from './is-number.ts'
 import type { Metric, MetricPart } from './metric.ts'
-import { endingIn, everyone, isNumber, makeMetric } from './metric-parts.ts'
+import { endingIn, everyone, makeMetric } from './metric-parts.ts'
 import { yesOf } from './yes-no.ts'
 
 /** Share of customers whose answer is yes. */

@@ -6,6 +6,7 @@ import { nameKey } from './glossary/name.ts'
 import { readableLabels } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
 import { inferValues } from './infer-values.ts'
+import { isNumber } from './is-number.ts'
 import type { ColumnProfile, TableProfile } from './profile.ts'
 
 /** ISO 4217 code that the glossary knows for a table like this one, or that its values show. */
@@ -26,8 +27,6 @@ const absentOf = (column: ColumnProfile, entry: FieldEntry | undefined): number[
     const sentinel = index === 0 ? entry?.absentMin : entry?.absentMax
     return there && sentinel !== undefined ? [sentinel] : []
   })
-
-const isNumber = ({ type }: ColumnProfile) => type === 'integer' || type === 'decimal'
 
 /** Columns of the table that are the outcomes which an entry gives away. */
 const leaksOf = (entry: FieldEntry | undefined, names: string[]): string[] => {

@@ -1,5 +1,4 @@
 import type { Bilingual, Synonyms } from '../bilingual.ts'
-import type { Attribute } from './catalog.ts'
 import type { Metric, MetricPart } from './metric.ts'
 
 export const everyone: MetricPart = { of: 'customers' }
@@ -21,7 +20,6 @@ export const makeMetric = (
 
 export const saidAs = (zh: string, en: string): Synonyms => ({ zh: zh.split('|'), en: en.split('|') })
 
-export const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 export const endingIn = (said: Bilingual & Partial<Record<'words', Synonyms>>, zh: string, en: string) => ({
   zh: said.zh.endsWith(zh) ? said.zh : `${said.zh}${zh}`,
   en: said.en.endsWith(en) ? said.en : `${said.en}${en}`,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Catalog } from '../catalog/catalog.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import { FairleadError } from '../errors.ts'
 import { columnOf, isMissing, knownValue } from '../segments/field.ts'
 import type { Compiling } from '../segments/kinds/kind.ts'
@@ -32,7 +33,6 @@ const bandWidth = ({ min, max, distinct, yearsSince }: Attribute): number | unde
   return step * power
 }
 
-const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 const isDivisible = (attribute: Attribute) =>
   attribute.type === 'enum' ||
   attribute.type === 'boolean' ||

@@ -26,14 +26,14 @@ import { begun } from './whole-periods.ts'
 
 type Column = RawBuilder<unknown>
 
-export interface Prepared {
+interface Prepared {
   grouping: Grouping
   metrics: Metric[]
   dimensions: Dimension[]
 }
 
 /** Finds what a query names. Throws `unknown_metric`, `unknown_field`, `unknown_past_campaign`. */
-export const prepare = (query: MetricQuery, scope: Scope): Prepared => {
+const prepare = (query: MetricQuery, scope: Scope): Prepared => {
   const { catalog } = scope
   if (query.campaign !== undefined) campaignNamed(catalog, query.campaign)
   const { share } = query

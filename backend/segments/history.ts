@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Attribute, Catalog, EventType } from '../catalog/catalog.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import type { ExtractSource } from '../warehouse/extracts.ts'
 import { type HistoryColumn, historyName } from '../warehouse/histories.ts'
 import type { Aggregate } from './aggregate.ts'
@@ -17,7 +18,6 @@ import { knownEvent, type Scope } from './scope.ts'
 
 type Column = RawBuilder<unknown>
 
-const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 const mostNumbers = 8
 /** To tell orders and days apart takes as much memory as there are events, and most of the time that a history costs the import. */
 const mostTold = 5e7

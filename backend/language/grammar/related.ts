@@ -1,4 +1,5 @@
-import type { Attribute, Entity } from '../../catalog/catalog.ts'
+import type { Entity } from '../../catalog/catalog.ts'
+import { isNumber } from '../../catalog/is-number.ts'
 import type { ThingMeasure } from '../../segments/measure.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type Bound, boundAt } from './bound.ts'
@@ -22,7 +23,6 @@ interface Found {
   rule: FieldRule
   next: number
 }
-const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 
 /** One condition on things of a kind: balance over 10000, over 10000 in balance, saving. */
 const conditionOn = (state: State, at: number, entity: Entity): Found | undefined => {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
-import { type SenseOf, senseOf } from '../lexicon/sense.ts'
-import { type Part, type State, skippable, take } from './state.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { type Part, type State, take } from './state.ts'
 
 /** The rule of a term over another time; undefined where it tells none of the near past. */
 const over = (rule: Rule, window: Window): Rule | undefined => {
@@ -9,19 +9,9 @@ const over = (rule: Rule, window: Window): Rule | undefined => {
   return timed ? ({ ...rule, window } as Rule) : undefined
 }
 
-/** 上个月的活跃客户: a time right before the term, with nothing that somebody did between them. */
-const before = (state: State, at: number): { window: Window; start: number } | undefined => {
-  for (let place = at - 1; place >= 0; place -= 1) {
-    const sense = senseOf(state.lexemes[place], 'window')
-    if (sense) return sense.future ? undefined : { window: sense.window, start: place }
-    if (!skippable(state.lexemes[place])) return undefined
-  }
-  return undefined
-}
-
 /** "active customers last month": a time behind the term and its people, which no event follows. */
 const behind = (state: State, at: number): { window: Window; end: number } | undefined => {
-  const found = take(state, at + 1, 'window') as { sense: SenseOf<'window'>; next: number } | undefined
+  const found = take(state, at + 1, 'window')
   if (!found || found.sense.future || take(state, found.next, 'event')) return undefined
   return { window: found.sense.window, end: found.next }
 }
@@ -31,18 +21,20 @@ const behind = (state: State, at: number): { window: Window; end: number } | und
  * month, not in the last 90 days.
  */
 export const termPart = (state: State, at: number): Part | undefined => {
-  const led = senseOf(state.lexemes[at], 'window') && take(state, at + 1, 'term')
+  // 上个月的活跃客户: a time right before the term, with nothing that somebody did between them
+  const lead = senseOf(state.lexemes[at], 'window')
+  const led = lead && !lead.future ? take(state, at + 1, 'term') : undefined
   const place = led ? led.at : at
   const term = senseOf(state.lexemes[place], 'term')?.term
   if (!term) return undefined
   const plain: Part = { start: at, end: place + 1, rule: term.rule, about: 'term' }
-  const told = led ? before(state, place) : behind(state, place)
+  const told = led && lead ? { window: lead.window, end: place + 1 } : behind(state, place)
   const timed = told && over(term.rule, told.window)
   if (!told || !timed) return led ? undefined : plain
   const { zh, en } = term.labels
   return {
     ...plain,
-    end: 'end' in told ? told.end : place + 1,
+    end: told.end,
     rule: timed,
     notes: [
       {

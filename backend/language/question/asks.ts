@@ -16,13 +16,13 @@ const asksZh =
   /多少|几成|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
 const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
-/** 订单数最多的50个客户, …的那些: a Chinese request for people ends with them. */
 /** "customers who …", "top quarter of clients …": people come first. */
 const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
 /** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
 const topBy =
   /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? (?:(?:customers?|clients?|people|members?|users?|shoppers?|buyers?|each|of each) )*by\b|^\s*(?:the |our )?(?:top|bottom) (?:quarter|half|third|tenth|decile|quartile)\b/i
+/** 订单数最多的50个客户, …的那些: a Chinese request for people ends with them. */
 const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 
@@ -53,7 +53,7 @@ export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: 
   return found.metrics.length > 0 || found.said.has('average') || found.said.has('total')
 }
 
-/** Whether a message asks for a number rather than for customers. `undefined` in doubt is never read as a question. */
+/** Whether a message asks for a number rather than for customers. In doubt it is none. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   if (found.said.has('distribution') && found.dimensions.length > 0) return true
   if (found.top !== undefined && found.said.has('concentration')) return true

@@ -13,21 +13,22 @@ export interface Times {
   tokens: Token[]
 }
 
-const sizes: [string, { months?: number; days?: number }][] = [
-  ['year', { months: 12 }],
-  ['half', { months: 6 }],
-  ['quarter', { months: 3 }],
-  ['month', { months: 1 }],
-  ['week', { days: 7 }],
-  ['day', { days: 1 }],
+/** A year, a half, a quarter, a month, a week, a day. */
+const sizes: { months?: number; days?: number }[] = [
+  { months: 12 },
+  { months: 6 },
+  { months: 3 },
+  { months: 1 },
+  { days: 7 },
+  { days: 1 },
 ]
 
 /** "from March to April": two whole months are two times, where a change between them is asked for. */
-export const twoHalves = (range: Window | undefined): { before: Window; range: Window } | undefined => {
+const twoHalves = (range: Window | undefined): { before: Window; range: Window } | undefined => {
   if (range?.type !== 'range' || !range.from || !range.to || range.from.length > 10 || range.to.length > 10)
     return undefined
   const [from, end] = [Temporal.PlainDate.from(range.from), Temporal.PlainDate.from(range.to).add({ days: 1 })]
-  for (const [, size] of sizes) {
+  for (const size of sizes) {
     const middle = from.add(size)
     if (Temporal.PlainDate.compare(middle.add(size), end) !== 0) continue
     if (size.months !== undefined && from.day !== 1) continue

@@ -1,9 +1,9 @@
 import { campaignEvents } from '../../catalog/campaign-facts.ts'
-import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import type { Catalog, EventType } from '../../catalog/catalog.ts'
+import { isNumber } from '../../catalog/is-number.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 
-const isNumber = ({ type, values }: Attribute) => (type === 'integer' || type === 'decimal') && !values
 const isHan = (phrase: string): boolean => /\p{Script=Han}/u.test(phrase)
 
 /** 交易几笔, 登录多少次: how often something was done. */
@@ -14,31 +14,33 @@ const timesSaid = ({ labels, verbs }: EventType): string[] =>
 
 /** 存款总额, 总资产, 人均存款, 户均资产: a number field summed up in the word itself. */
 const summedUp = (catalog: Catalog): [string, string[]][] =>
-  catalog.attributes.filter(isNumber).flatMap((attribute): [string, string[]][] => {
-    const said = phrasesOf(attribute).filter(isHan)
-    const money = attribute.unit !== undefined && /^[A-Z]{3}$/.test(attribute.unit)
-    return [
-      ...(money
-        ? ([
-            [
-              `total:${attribute.name}`,
-              said.flatMap((phrase) => [
-                `${phrase}总额`,
-                `总${phrase}`,
-                `${phrase}总和`,
-                `${phrase}合计`,
-                `${phrase}总量`,
-                `${phrase}规模`,
-              ]),
-            ],
-          ] as [string, string[]][])
-        : []),
-      [
-        `average:${attribute.name}`,
-        said.flatMap((phrase) => [`人均${phrase}`, `户均${phrase}`, `平均${phrase}`, `${phrase}均值`]),
-      ],
-    ]
-  })
+  catalog.attributes
+    .filter((one) => isNumber(one) && !one.values)
+    .flatMap((attribute): [string, string[]][] => {
+      const said = phrasesOf(attribute).filter(isHan)
+      const money = attribute.unit !== undefined && /^[A-Z]{3}$/.test(attribute.unit)
+      return [
+        ...(money
+          ? ([
+              [
+                `total:${attribute.name}`,
+                said.flatMap((phrase) => [
+                  `${phrase}总额`,
+                  `总${phrase}`,
+                  `${phrase}总和`,
+                  `${phrase}合计`,
+                  `${phrase}总量`,
+                  `${phrase}规模`,
+                ]),
+              ],
+            ] as [string, string[]][])
+          : []),
+        [
+          `average:${attribute.name}`,
+          said.flatMap((phrase) => [`人均${phrase}`, `户均${phrase}`, `平均${phrase}`, `${phrase}均值`]),
+        ],
+      ]
+    })
 
 const ofCampaigns: [string, string[]][] = [
   ['conversion_rate', ['converts', 'convert', 'converted better']],
@@ -60,13 +62,13 @@ const ofCampaigns: [string, string[]][] = [
   ],
 ]
 
-/** Words that several metrics share mean the one over the event by which the glossary defines them: "active customers". */
-const preferred = (catalog: Catalog, phrase: string): string | undefined => {
-  const term = catalog.glossary.find((one) =>
-    phrasesOf(one).some((said) => phrase.toLowerCase().startsWith(said.toLowerCase())),
-  )
-  return term?.rule.kind === 'event' ? `${term.rule.event}_customers` : undefined
-}
+/** By the words of the glossary that tell of an event, the metric of those who did it: "active customers". */
+const ofGlossary = ({ glossary }: Catalog): [string, string][] =>
+  glossary.flatMap((term): [string, string][] => {
+    const { rule } = term
+    if (rule.kind !== 'event') return []
+    return phrasesOf(term).map((phrase) => [phrase.toLowerCase(), `${rule.event}_customers`])
+  })
 
 /** The metrics of a workspace by name, each with the words that ask for it. A word that two share is the first one's. */
 export const metricNames = (catalog: Catalog): [string, string[]][] => {
@@ -86,12 +88,14 @@ export const metricNames = (catalog: Catalog): [string, string[]][] => {
     ...ofCampaigns.filter(([name]) => known.has(name)),
     ...summedUp(catalog),
   ]
+  // of several metrics that a word asks for, the one that the glossary means, else the first
+  const terms = ofGlossary(catalog)
   const owners = new Map<string, string>()
   for (const [metric, phrases] of all)
     for (const phrase of phrases) {
-      const best = preferred(catalog, phrase)
       const key = phrase.toLowerCase()
-      if (!owners.has(key) || best === metric) owners.set(key, metric)
+      if (!owners.has(key) || terms.some(([term, meant]) => meant === metric && key.startsWith(term)))
+        owners.set(key, metric)
     }
   return all.map(([metric, phrases]) => [
     metric,

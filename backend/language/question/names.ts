@@ -1,9 +1,9 @@
-import type { Bilingual, Synonyms } from '../../bilingual.ts'
 import { campaignEvents } from '../../catalog/campaign-facts.ts'
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Attribute, Catalog } from '../../catalog/catalog.ts'
+import { isNumber } from '../../catalog/is-number.ts'
 import { stem } from '../lexicon/inflect.ts'
-import { keysOf } from '../lexicon/phrases.ts'
+import { keysOf, phrasesOf } from '../lexicon/phrases.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { channelWords } from '../message/channel.ts'
 import { metricNames } from './metric-names.ts'
@@ -16,16 +16,7 @@ export type Named =
   | { is: 'arm'; campaign: string; arm: string; control: boolean }
   | { is: 'channel'; channel: string }
   /** A field, as a dimension and as what is averaged. */
-  | { is: 'field'; field: string; numeric: boolean; flag: boolean; divisible: boolean }
-
-const said = ({ labels, synonyms }: { labels: Bilingual; synonyms: Synonyms }): string[] => [
-  labels.zh,
-  labels.en,
-  ...synonyms.zh,
-  ...synonyms.en,
-]
-
-const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
+  | { is: 'field'; field: string; numeric: boolean; divisible: boolean }
 
 /** "Autumn deposit season" is also said "the autumn deposit campaign"; an arm such as "Mens E-Mail" is "the men's e-mail". */
 const bare = (phrase: string): string[] => [phrase, phrase.replace(/^(the|an?) /i, '')]
@@ -43,14 +34,19 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
   const campaigns = campaignsOf(catalog)
   const short = shortNames(campaigns)
   for (const campaign of campaigns) {
-    add([...said(campaign), campaign.name, ...(short.get(campaign.name) ?? [])], {
+    add([...phrasesOf(campaign), campaign.name, ...(short.get(campaign.name) ?? [])], {
       is: 'campaign',
       campaign: campaign.name,
     })
     // "treatment" is an arm of every campaign and tells none apart
     if (campaigns.length === 1)
       for (const { value, role, ...words } of campaign.arms)
-        add([...said(words), value], { is: 'arm', campaign: campaign.name, arm: value, control: role === 'control' })
+        add([...phrasesOf(words), value], {
+          is: 'arm',
+          campaign: campaign.name,
+          arm: value,
+          control: role === 'control',
+        })
   }
   const channels = new Set(campaigns.flatMap(({ channel }) => channel ?? []))
   for (const [channel, phrases] of channelWords)
@@ -60,13 +56,10 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         { is: 'channel', channel },
       )
   const field = (attribute: Attribute, name: string) =>
-    add(said(attribute), {
+    add(phrasesOf(attribute), {
       is: 'field',
       field: name,
       numeric: isNumber(attribute) && !attribute.values,
-      flag:
-        attribute.type === 'boolean' ||
-        (attribute.values?.length === 2 && attribute.values.some(({ value }) => value === 'yes')),
       divisible:
         attribute.sensitivity !== 'pii' &&
         (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),

@@ -1,29 +1,34 @@
 import type { Token } from '../normalise.ts'
+import { readNumber } from '../numbers/number.ts'
 import { fieldAt, fieldNear, type Hunt, partBy, use } from './found.ts'
 import { cueOf, type Slot } from './slots.ts'
 
-const few = '零一二三四五六七八九十'
-const digits = (token: Token | undefined): number | undefined => {
-  if (token?.kind === 'digits') return token.text.length < 4 ? Number(token.text) : undefined
-  const place = token?.kind === 'han' ? few.indexOf(token.text === '两' ? '二' : token.text) : -1
-  return place > 0 ? place : undefined
-}
-
 const counter = /^[个名位家种类大]$/
 
-const tensZh: Record<string, number> = { 二: 0.2, 两: 0.2, 一: 0.1, 三: 0.3 }
+/** A whole number from 1 that stands at a place, with the place behind it. */
+const countAt = (tokens: Token[], at: number): { count: number; to: number } | undefined => {
+  const number = at < tokens.length ? readNumber(tokens, at) : undefined
+  if (!number || number.percent || number.currency || !Number.isInteger(number.value) || number.value < 1)
+    return undefined
+  return { count: number.value, to: at + number.length }
+}
 
 /** "top 20 %", 前20%, 前两成: a share of customers. */
 const shareAt = (tokens: Token[], at: number): { top: number; to: number } | undefined => {
-  const number = digits(tokens[at])
-  const mark = tokens[at + 1]?.text
-  if (number !== undefined && (mark === '%' || mark === 'percent' || mark === 'per')) {
-    const to = mark === 'per' ? at + 3 : at + 2
-    return number > 0 && number < 100 ? { top: number / 100, to } : undefined
-  }
-  const tenth = tensZh[tokens[at]?.text ?? '']
-  return tenth !== undefined && tokens[at + 1]?.text === '成' ? { top: tenth, to: at + 2 } : undefined
+  const number = at < tokens.length ? readNumber(tokens, at) : undefined
+  if (!number?.percent || number.value <= 0 || number.value >= 100) return undefined
+  return { top: number.value / 100, to: at + number.length }
 }
+
+/** Takes the slots of a stretch of tokens, and gives the place of the slot behind it. */
+const take = ({ slots, found }: Hunt, from: number, to: number): number => {
+  for (const slot of slots) if (slot.from >= from && slot.to <= to) found.used.add(slot)
+  const behind = slots.findIndex((slot) => slot.from >= to)
+  return behind < 0 ? slots.length : behind
+}
+
+/** The longest list that is shown. */
+const longest = 200
 
 /** 资产前10%, "top 10% by balance": the number field that the top is taken by. */
 const heldBy = (hunt: Hunt, at: number, to: number): void => {
@@ -53,17 +58,16 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
   const share = shareAt(tokens, slot.to)
   if (share) {
     found.top = share.top
-    for (const other of slots) if (other.from >= slot.to && other.to <= share.to) found.used.add(other)
+    take(hunt, slot.to, share.to)
     heldBy(hunt, at, share.to)
     return use(hunt, slot, 'top')
   }
-  const number = digits(tokens[slot.to])
-  if (number !== undefined && number > 0) {
-    found.limit = Math.min(number, 200)
-    const counted = slots.findIndex((other) => other.from === slot.to)
-    if (slots[counted]) found.used.add(slots[counted] as Slot)
+  const number = countAt(tokens, slot.to)
+  if (number) {
+    found.limit = Math.min(number.count, longest)
+    const next = take(hunt, slot.to, number.to)
     // "top 5 cities", 前5个城市; in "top 20 customers by balance" people stand there
-    const behind = counter.test(tokens[slots[counted + 1]?.from ?? -1]?.text ?? '') ? counted + 2 : counted + 1
+    const behind = counter.test(tokens[slots[next]?.from ?? -1]?.text ?? '') ? next + 1 : next
     if (fieldAt(hunt, slots[behind])) partBy(hunt, behind)
   } else if (tokens[slot.to]?.text === '的') partBy(hunt, at + 2)
   found.order ??= best.order
@@ -77,11 +81,11 @@ export const popular = (hunt: Hunt, slot: Slot, at: number): boolean => {
   const { tokens, slots, found } = hunt
   // 卖得最好的三个产品
   const place = tokens[slot.to]?.text === '的' ? at + 2 : at + 1
-  const number = digits(tokens[slots[place]?.from ?? -1])
-  if (number !== undefined) {
-    found.limit = number
-    found.used.add(slots[place] as Slot)
-    if (!partBy(hunt, place + 1)) return false
+  const from = slots[place]?.from
+  const number = from === undefined ? undefined : countAt(tokens, from)
+  if (from !== undefined && number) {
+    found.limit = Math.min(number.count, longest)
+    if (!partBy(hunt, take(hunt, from, number.to))) return false
   } else if (!partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
   hunt.found.order ??= 'desc'
   return use(hunt, slot, 'best')

@@ -1,5 +1,6 @@
 import type { Lang } from '../../bilingual.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
+import { isNumber } from '../../catalog/is-number.ts'
 import { isList, typeOf } from '../field.ts'
 import type { Literal } from '../literal.ts'
 import { fieldOf, knownField, type Row, type Scope } from '../scope.ts'
@@ -8,7 +9,6 @@ import { moment } from './times.ts'
 import type { Found, Hole, Parts, Written } from './wording.ts'
 
 export const isMoment = ({ type }: Attribute): boolean => type === 'date' || type === 'timestamp'
-export const isNumber = ({ type }: Attribute): boolean => type === 'integer' || type === 'decimal'
 export const isSeveral = isList
 
 const byFirst = new WeakMap<Row['attributes'], Record<Lang, Map<string, Attribute[]>>>()
