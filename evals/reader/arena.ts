@@ -8,10 +8,10 @@ import { explainRule } from '../../backend/segments/explain.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import { customerScope, type Scope } from '../../backend/segments/scope.ts'
 import { resolveThresholds } from '../../backend/segments/thresholds.ts'
-import type { Engine } from '../../backend/warehouse/engine.ts'
+import type { Engine, Query } from '../../backend/warehouse/engine.ts'
 import type { Cached } from './cache.ts'
 import { copies, populationName } from './population.ts'
-import { type Members, membersOf, type ReferenceBook, referenceQuery, runReference } from './reference.ts'
+import { idsOf, type Members, referenceQuery, type SelectionBook } from './reference.ts'
 import { type WatchedReader, watchedReader } from './watched-reader.ts'
 import type { World } from './world.ts'
 
@@ -30,17 +30,16 @@ export interface Arena {
   difference(rule: Rule, sql: string): Promise<{ extra: number; lost: number }>
 }
 
-const idsOf = async (rule: Rule, scope: Scope, engine: Engine): Promise<string[]> => {
+const queryOf = async (rule: Rule, scope: Scope, engine: Engine): Promise<Query> => {
   const [problem] = checkRule(rule, scope)
   if (problem) throw new FairleadError(problem.code, problem.details)
-  const query = membersQuery(rule, scope, await resolveThresholds(rule, scope, engine))
-  return (await engine.rows(query)).map(({ id }) => String(id))
+  return membersQuery(rule, scope, await resolveThresholds(rule, scope, engine))
 }
 
 export const openArena = async (
   world: World,
   { stamp }: Cached,
-  parts: { engine: Engine; folder: string; book: ReferenceBook },
+  parts: { engine: Engine; folder: string; book: SelectionBook },
 ): Promise<Arena> => {
   const { engine, folder, book } = parts
   const catalog = await loadCatalog(join(folder, 'workspaces', world.name))
@@ -57,11 +56,12 @@ export const openArena = async (
     stamp,
     reader: watchedReader(catalog),
     explain: (rule) => explainRule(rule, scopeOf(world.name)).en,
-    select: (rule) => Promise.all(names.map(async (name) => membersOf(await idsOf(rule, scopeOf(name), engine)))),
+    select: (rule) =>
+      Promise.all(names.map(async (name) => book.members(await queryOf(rule, scopeOf(name), engine), stamp))),
     expected: (sql) => Promise.all(names.map((name) => book.members(queryFor(sql, name), stamp))),
     async difference(rule, sql) {
-      const ours = new Set(await idsOf(rule, scopeOf(world.name), engine))
-      const theirs = new Set(await runReference(engine, queryFor(sql, world.name)))
+      const ours = new Set(await idsOf(engine, await queryOf(rule, scopeOf(world.name), engine)))
+      const theirs = new Set(await idsOf(engine, queryFor(sql, world.name)))
       const beyond = (some: Set<string>, others: Set<string>) => [...some].filter((id) => !others.has(id)).length
       return { extra: beyond(ours, theirs), lost: beyond(theirs, ours) }
     },

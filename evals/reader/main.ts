@@ -9,7 +9,7 @@ import { cachedWorld, checkOut } from './cache.ts'
 import { complaint } from './complaint.ts'
 import { type Graded, gradeRequest } from './grade.ts'
 import { openConversation, type Talks } from './open-conversation.ts'
-import { referenceBook } from './reference.ts'
+import { selectionBook } from './reference.ts'
 import { summary, table } from './report.ts'
 import { type Request, readSet, setNames } from './request.ts'
 import { type World, type WorldName, worldNames, worlds } from './world.ts'
@@ -56,7 +56,7 @@ for (const world of used) {
 }
 const folder = await checkOut(cached)
 const engine = await duckdbEngine({ folder, memoryBytes: 2 ** 31 })
-const book = await referenceBook(join(cache, 'references.json'), engine)
+const book = await selectionBook(join(cache, 'selections.json'), engine)
 const arenas = new Map<WorldName, Arena>()
 for (const [index, world] of used.entries()) {
   const from = cached[index]

@@ -22,7 +22,7 @@ describe('references', () => {
   })
 
   it('read the tables of one population, up to the clock, and know the local date', () => {
-    const query = referenceQuery('select customer_id from "order" where local >= $today', shop, 'shop-p2', 8)
+    const { sql: query } = referenceQuery('select customer_id from "order" where local >= $today', shop, 'shop-p2', 8)
     expect(query).toContain('"ws_shop-p2".customers')
     expect(query).toContain(`from "ws_shop-p2"."event_order" where ts <= timestamp '2026-06-30T20:00:00'`)
     expect(query).toContain(`local >= date '2026-07-01'`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Catalog } from '../../backend/catalog/catalog.ts'
-import { type Engine, namespaceOf } from '../../backend/warehouse/engine.ts'
+import { type Engine, namespaceOf, type Query } from '../../backend/warehouse/engine.ts'
 
 /** A set of customers as its size and a hash of its ids. */
 export interface Members {
@@ -37,20 +37,31 @@ export const queryOverWorld = (sql: string, catalog: Catalog, population: string
 }
 
 /** A reference, `select customer_id from …`, as the query that gives the ids. */
-export const referenceQuery = (sql: string, catalog: Catalog, population: string, zoneHours: number): string =>
-  queryOverWorld(`select distinct customer_id::varchar as id from (${sql}) answer`, catalog, population, zoneHours)
+export const referenceQuery = (sql: string, catalog: Catalog, population: string, zoneHours: number): Query => ({
+  sql: queryOverWorld(
+    `select distinct customer_id::varchar as id from (${sql}) answer`,
+    catalog,
+    population,
+    zoneHours,
+  ),
+  parameters: [],
+})
 
-export const runReference = async (engine: Engine, query: string): Promise<string[]> =>
-  (await engine.rows<{ id: string }>({ sql: query, parameters: [] })).map(({ id }) => String(id))
+export const idsOf = async (engine: Engine, query: Query): Promise<string[]> =>
+  (await engine.rows<{ id: string }>(query)).map(({ id }) => String(id))
 
-/** What references select, remembered between runs: they change only with the world or their own text. */
-export const referenceBook = async (file: string, engine: Engine) => {
+const valuesOf = ({ parameters }: Query): string =>
+  JSON.stringify(parameters, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+
+/** What queries select, remembered between runs: it changes only with the world, the query or its values. */
+export const selectionBook = async (file: string, engine: Engine) => {
   const known: Record<string, Members> = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
   const before = Object.keys(known).length
   return {
-    async members(query: string, stamp: string): Promise<Members> {
-      const key = createHash('sha256').update(`${stamp}\n${query}`).digest('base64url')
-      known[key] ??= membersOf(await runReference(engine, query))
+    async members(query: Query, stamp: string): Promise<Members> {
+      const said = `${stamp}\n${query.sql}${query.parameters.length > 0 ? `\n${valuesOf(query)}` : ''}`
+      const key = createHash('sha256').update(said).digest('base64url')
+      known[key] ??= membersOf(await idsOf(engine, query))
       return known[key]
     },
     async keep(): Promise<void> {
@@ -58,4 +69,4 @@ export const referenceBook = async (file: string, engine: Engine) => {
     },
   }
 }
-export type ReferenceBook = Awaited<ReturnType<typeof referenceBook>>
+export type SelectionBook = Awaited<ReturnType<typeof selectionBook>>

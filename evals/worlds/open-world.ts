@@ -49,7 +49,9 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
   const referenced = async (sql: string): Promise<string[][]> =>
     Promise.all(
       names.map(async (name) =>
-        (await ask<{ id: string }>(referenceQuery(sql, catalog, name, world.zoneHours))).map(({ id }) => String(id)),
+        (await ask<{ id: string }>(referenceQuery(sql, catalog, name, world.zoneHours).sql)).map(({ id }) =>
+          String(id),
+        ),
       ),
     )
   const asked = new Map<string, Promise<Record<string, unknown>[][]>>()
