@@ -122,7 +122,7 @@ export const clarify = (
     )
     return { clarification: ambiguous(words, widths) }
   }
-  const field = paired ?? (rule && contradictedBy(rule, catalog))
+  const field = paired ?? (rule && contradictedBy(rule, catalog, reference.now))
   if (field) return { clarification: contradiction(field) }
 
   if (unread.length > 0) {

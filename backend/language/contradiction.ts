@@ -1,5 +1,6 @@
 import type { Attribute, Catalog } from '../catalog/catalog.ts'
 import type { Rule } from '../segments/rule.ts'
+import { contradictedEvent } from './contradicted-events.ts'
 
 interface Range {
   low: number
@@ -46,35 +47,16 @@ const valuesOf = (rule: Rule): { field: string; values: unknown[] } | undefined 
   return undefined
 }
 
-type EventRule = Extract<Rule, { kind: 'event' }>
-
-/** Did something, and never did it: the type of event, where an absence over the whole history meets a presence. */
-const contradictedEvent = (rules: Rule[]): string | undefined => {
-  const events = rules.filter((rule): rule is EventRule => rule.kind === 'event')
-  const absent = events.filter(({ op, value }) => op === 'eq' && value === 0)
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  return absent.find(({ event, window, where }) =>
-    events.some(
-      (other) =>
-        other.event === event &&
-        (other.op === 'gte' || other.op === 'gt') &&
-        other.value > 0 &&
-        (!window || same(window, other.window)) &&
-        (!where || same(where, other.where)),
-    ),
-  )?.event
-}
-
 /** The attribute or event on which conditions that must all hold contradict each other; undefined where they can be met. */
-export const contradictedBy = (rule: Rule, catalog: Catalog): Pick<Attribute, 'labels'> | undefined => {
+export const contradictedBy = (rule: Rule, catalog: Catalog, now?: string): Pick<Attribute, 'labels'> | undefined => {
   const named = (field: string) => catalog.attributes.find(({ name }) => name === field)
   if (rule.kind !== 'all') return undefined
-  const event = contradictedEvent(rule.of)
+  const event = contradictedEvent(rule.of, now ? { now, zone: catalog.timeZone } : undefined)
   if (event) return catalog.events.find(({ name }) => name === event)
   const ranges = new Map<string, Range>()
   const values = new Map<string, unknown[]>()
   for (const member of rule.of) {
-    const inner = contradictedBy(member, catalog)
+    const inner = contradictedBy(member, catalog, now)
     if (inner) return inner
     const range = rangeOf(member)
     if (range) {

@@ -178,7 +178,9 @@ const isBar = (tokens: Token[], at: number): boolean =>
 export const withoutBars = (tokens: Token[]): Token[] => {
   const bars = tokens.filter((_, at) => isBar(tokens, at))
   const titled = tokens.some(({ text }) => text === ':')
-  const apart = bars.length > 1 && bars.every(({ glued }) => !glued)
+  // cells that hold figures are notes, not names of one sort ("gold | silver | diamond")
+  const figures = tokens.some(({ kind, text }) => kind === 'digits' || /^[<=>]$/.test(text))
+  const apart = figures && bars.every(({ glued }) => !glued)
   return bars.length < 2 || (!titled && !apart)
     ? tokens
     : tokens.map((token) => (token.text === '|' ? { ...token, text: ';', bar: true } : token))

@@ -1,4 +1,5 @@
 import { goesOn, joinsNext } from './goes-on.ts'
+import { hyphened, parted, withinNotes } from './joined-words.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
@@ -81,27 +82,6 @@ const codeAt = (tokens: Token[], at: number): number => {
   return trailing || leading ? 2 : 0
 }
 
-/** 房贷有 个贷无: what ends before a blank does not begin the word behind it, while 有 房贷 by itself may. */
-const withinNotes = (matches: Match[], tokens: Token[], at: number): Match[] => {
-  const [token, before] = [tokens[at], tokens[at - 1]]
-  if (!token?.glued || token.kind !== 'han' || before?.kind !== 'han') return matches
-  return matches.filter(({ length }) =>
-    tokens
-      .slice(at + 1, at + length)
-      .every(({ kind, glued }, n) => glued || kind !== 'han' || tokens[at + n]?.kind !== 'han'),
-  )
-}
-
-/** 离了婚, 退了休: a verb and its object, parted by 了 or 过, are the word of the catalog. */
-const parted = (catalog: Trie, tokens: Token[], at: number): Match[] => {
-  if (tokens[at]?.kind !== 'han' || !/^[了过]$/.test(tokens[at + 1]?.text ?? '')) return []
-  const joined = [tokens[at] as Token, ...tokens.slice(at + 2, at + 10)]
-  return catalog
-    .match(joined, 0)
-    .filter(({ length }) => length > 1)
-    .map(({ length, senses }) => ({ length: length + 1, senses }))
-}
-
 /** "US" is the country, "us" the people who ask. */
 const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string): Match[] => {
   const token = tokens[at]
@@ -131,7 +111,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
         (each) => !joinsNext(tokens, at, match.length, each) && !goesOn(tokens, at, match.length, each),
       ))
         found.push({ length: match.length, sense, cost: cost(sense) })
-  for (const { length, senses } of parted(words.catalog, tokens, at))
+  for (const { length, senses } of [...parted(words.catalog, tokens, at), ...hyphened(words.catalog, tokens, at)])
     for (const sense of senses) found.push({ length, sense, cost: 1 })
   // "Email gold members …" is a request, and no word of the data
   if (asksToGive(tokens, at)) {

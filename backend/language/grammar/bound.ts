@@ -27,6 +27,19 @@ const scaled = (low: Amount, high: Amount): number =>
     ? low.value * high.scale
     : low.value
 
+/** in [250, 500]: both ends included. */
+const interval = (state: State, at: number): Bound | undefined => {
+  const said = (place: number) => state.textOf(place, place + 1).trim()
+  const open = senseOf(state.lexemes[at], 'filler') && /^(?:in|在|∈)$/.test(said(at)) ? at + 1 : at
+  if (said(open) !== '[') return undefined
+  const low = amountAt(state, open + 1)
+  const high = low && /^[,，、~-]$/.test(said(low.next)) ? amountAt(state, low.next + 1) : undefined
+  if (!low || !high || said(high.next) !== ']') return undefined
+  const amount = { ...low, ...high, next: high.next + 1 }
+  const ends = { value: Math.min(low.value, high.value), max: Math.max(low.value, high.value) }
+  return { op: 'gte', ...ends, bare: false, about: false, amount, start: at, next: high.next + 1 }
+}
+
 const range = (state: State, at: number): Bound | undefined => {
   const lead = take(state, at, 'between')
   const low = amountAt(state, lead?.next ?? at)
@@ -65,7 +78,7 @@ const withinAt = (state: State, at: number) => {
 
 /** Reads a limit at a place: over 5000, 5万以上, 25到35岁, at least 3 times, not more than 10, 3. */
 export const boundAt = (state: State, at: number): Bound | undefined => {
-  const between = range(state, at)
+  const between = interval(state, at) ?? range(state, at)
   if (between) return between
   const denial = take(state, at, 'not')
   const not = denial && isZero(state, denial.at) ? undefined : denial
@@ -81,10 +94,14 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const vague = take(state, lead ?? about?.next ?? start, 'about')
   const amount = amountAt(state, vague?.next ?? lead ?? about?.next ?? start)
   if (!amount || (inside && amount.duration)) return undefined
+  // "balance 5000, at least 3 orders": before a number it is of that one
+  const leads =
+    amountAt(state, amount.next + 1)?.next !== undefined && senseOf(state.lexemes[amount.next + 1], 'number')
   const after = senseOf(state.lexemes[amount.next], 'comparator')
-  const trailing = state.lexemes[amount.next]?.senses.find(
-    (sense) => sense.is === 'comparator' && sense.side !== 'before',
-  )
+  const trailing =
+    leads && /^at /i.test(state.textOf(amount.next, amount.next + 1))
+      ? undefined
+      : state.lexemes[amount.next]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
   const tail = senseOf(state.lexemes[amount.next], 'about') ? 1 : 0
   const often = take(state, at, 'frequency')
   const plus = trailing && after ? 1 : 0

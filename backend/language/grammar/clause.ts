@@ -1,23 +1,35 @@
 import { contradictedBy } from '../contradiction.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
+import { leavesOut } from './denied-behind.ts'
 import { isIncluded } from './included.ts'
-import { jointAt, startsCondition } from './joint.ts'
+import { isUnless, jointAt, startsCondition } from './joint.ts'
+import { exceptsAgain, isKept, keptBeside } from './kept.ts'
 import { join, type Node, partsOf, ruleOf } from './node.ts'
 import { perGroup } from './parallel.ts'
 import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
-import type { State } from './state.ts'
+import { type State, skippable } from './state.ts'
 
 interface Stretch {
   run: Run
   joint: 'and' | 'or' | 'comma'
   /** 同时: of the same people. */
   same?: boolean
+  /** Says that its people are wanted, all of them: 两年合约的全要. */
+  taken?: boolean
   /** A full stop or a semicolon stands before it. */
   stopped?: boolean
 }
 
+const everyone = /全部|所有|整个|(?:客户|用户|顾客|人)$/
+const namesPeople = (state: State, run: Run, from: number, to: number): boolean =>
+  run.people || everyone.test(from < to ? state.textOf(from, to).trim() : '')
+
+/** 两年合约的全要: a group without a limit of its own. */
+const taken = /(?:全|都|全都|通通|统统)(?:要|算|收|留)[的了]?$|^all\b/i
+
+const adding = /^(?:plus|再加上?|加上|外加上?)$/i
 const ofSame = /^(?:同时|并且同时|at the same time)$/i
 
 const all = ({ nodes }: Run): Node[] => {
@@ -45,7 +57,7 @@ const together = (state: State, stretches: Stretch[]): Node | undefined => {
   const added = stretches.slice(1).every(({ joint }) => joint === 'and')
   const whole = added
     ? stretches.some(({ run }) => run.nodes.length > 1)
-    : stretches.every(({ run }) => run.nodes.length > 1)
+    : stretches.every(({ run, taken: each }) => run.nodes.length > 1 || each)
   if (!groups || !whole || !conflict(state, both)) return both
   const each = stretches.flatMap(({ run }) => all(run))
   return each.some((node) => conflict(state, node)) ? both : join('any', each)
@@ -60,15 +72,19 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     let joint = 'comma' as Stretch['joint']
     let same = false
     let stopped = false
+    let lest = false
+    let adds = false
     // 除非是杭州的，不要有房贷的: one of the two holds
-    const unless = stretches.length > 0 && state.textOf(begun, begun + 2).trim() === '除非'
+    const unless = stretches.length > 0 && state.textOf(begun, begun + 1).trim() === '除非'
     while (
       place < limit &&
       (senseOf(state.lexemes[place], 'break') || (jointAt(state, place) && !startsCondition(state, place)))
     ) {
       const found = jointAt(state, place)
+      lest ||= found === 'or' && isUnless(state, place)
       // 而且要么A要么B: the either begins what is added
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
+      adds ||= adding.test(state.textOf(place, place + 1).trim())
       same ||= ofSame.test(state.textOf(place, place + 1).trim())
       stopped ||= senseOf(state.lexemes[place], 'break')?.strong ?? false
       place += 1
@@ -76,7 +92,6 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     if (unless && joint === 'comma') {
       joint = 'or'
       state.spent.add(begun)
-      state.spent.add(begun + 1)
     }
     begun = place
     const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
@@ -84,11 +99,71 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     // 下半年买的日子至多2天，一天没买也算: said of the limit itself
     const told = parts.at(-1)?.end === next && parts.at(-1)?.frame?.bound !== undefined
     if (!told && isIncluded(state, place, next)) for (const part of parts) part.included = true
-    if (run.nodes.length > 0) stretches.push({ run, joint, ...(same ? { same } : {}), ...(stopped ? { stopped } : {}) })
+    // "…, plus all Hangzhou customers": people of their own beside those before
+    if (adds && namesPeople(state, run, place, next) && stretches.length > 0 && joint === 'and') joint = 'or'
+    const last = stretches.at(-1)
+    if (lest && last && run.nodes.length > 0) {
+      // "nobody on a monthly contract, unless …": one of the two holds, whatever else is said
+      const either: Node = { op: 'any', of: [...all(last.run), ...all(run)] }
+      last.run = { ...last.run, nodes: [either], head: 0, tail: 1 }
+    } else if (
+      !deniesLast(state, stretches, run, place, next) &&
+      !kept(state, stretches, run, place, next) &&
+      run.nodes.length > 0
+    )
+      stretches.push({
+        run,
+        joint,
+        ...(same ? { same } : {}),
+        ...(stopped ? { stopped } : {}),
+        ...(taken.test(state.textOf(place, next).trim()) ? { taken: true } : {}),
+      })
     place = Math.max(next, place + 1)
   }
   const whole = joined(state, withinStops(state, stretches))
   return { ...(whole ? { node: whole } : {}), next: place }
+}
+
+/** 超过60岁的里头要是有个贷，也不要: a denial that stands alone between commas is of the stretch before. */
+const deniesLast = (state: State, stretches: Stretch[], run: Run, from: number, to: number): boolean => {
+  const last = stretches.at(-1)
+  if (run.nodes.length > 0 || !last) return false
+  const places = Array.from({ length: to - from }, (_, n) => from + n).filter((at) => !skippable(state.lexemes[at]))
+  const [only, other] = places
+  if (only === undefined || other !== undefined || !leavesOut(state, only)) return false
+  const each = /[都均]/.test(state.textOf(from, to)) && last.run.nodes.length > 1 && !last.run.people
+  last.run = {
+    ...last.run,
+    nodes: [{ op: 'not', of: join(each ? 'any' : 'all', last.run.nodes) as Node }],
+    head: 0,
+    tail: 1,
+  }
+  state.spent.add(only)
+  return true
+}
+
+/** 不过A里B的还是留着: puts them beside the denial before, which may be of the stretch before the last where the words stand alone. */
+const kept = (state: State, stretches: Stretch[], run: Run, from: number, to: number): boolean => {
+  const again = exceptsAgain(
+    stretches.flatMap((one) => one.run.nodes),
+    run.nodes,
+  )
+  if (!isKept(state, from, to) && !again) return false
+  const led = /^(?:but those|but the ones|except)/i.test(state.textOf(from, from + 1)) ? from : undefined
+  const alone = run.nodes.length === 0 && /[\p{L}]/u.test(state.textOf(from, to))
+  const own = alone ? stretches.pop() : undefined
+  const who = again ? [again] : (own?.run ?? run).nodes
+  // of what they are named by, or else of the last denial
+  for (const anyone of [false, true])
+    for (const one of [...stretches].reverse()) {
+      const nodes = keptBeside(state, one.run.nodes, who, anyone)
+      if (!nodes) continue
+      one.run = { ...one.run, nodes }
+      if (led !== undefined) state.spent.add(led)
+      return true
+    }
+  if (own) stretches.push(own)
+  return false
 }
 
 /** "1. A; 2. B; 3. C, or D": an "or" in one sentence or entry says nothing of the others. */
@@ -102,7 +177,7 @@ const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
   if (sections.length < 2) return stretches
   return sections.flatMap((section) => {
     const [first] = section
-    const chosen = section.slice(1).some(({ joint }) => joint === 'or')
+    const chosen = section.slice(1).some(({ joint }) => joint === 'or') || section.some((one) => one.taken)
     const node = first && chosen ? joined(state, section) : undefined
     if (!first || !node) return section
     const people = section.some(({ run }) => run.people)

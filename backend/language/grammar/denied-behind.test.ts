@@ -13,6 +13,12 @@ const said: [string, string][] = [
   ['近三个月半笔购买都没有', 'purchase count = 0 in last 3 month'],
   ['without a single login in the last 30 days', 'login count = 0 in last 30 day'],
   ['not one purchase in the last 3 months', 'purchase count = 0 in last 3 month'],
+  ['房贷和信用卡都有的不要', '!(housing = true & card = true)'],
+  [
+    'either retirees with a mortgage or students without one',
+    '(job = retired & housing = true) | (job = student & housing != true)',
+  ],
+  ['everybody in the no-mortgage group other than students', 'housing != true & job != student'],
 ]
 
 describe('a denial behind what it denies', () => {

@@ -1,15 +1,17 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { frameRule } from './frame.ts'
-import { isPeople, jointAt, stops } from './joint.ts'
+import { isPeople, isUnless, jointAt, stops } from './joint.ts'
 import { join, type Node, partsOf } from './node.ts'
 import type { Run } from './scope.ts'
 import { type State, skippable } from './state.ts'
+import { valuesAt } from './value-at.ts'
 
 /** Nothing that could be denied follows: 都没有 at the end of what it denies. */
 const endsHere = (state: State, at: number, limit: number): boolean => {
   let place = at
-  while (place < limit && skippable(state.lexemes[place])) place += 1
-  if (place >= limit || stops(state, place) || jointAt(state, place)) return true
+  const passes = (n: number) => skippable(state.lexemes[n]) && valuesAt(state, n).length === 0 && !isUnless(state, n)
+  while (place < limit && passes(place)) place += 1
+  if (place >= limit || isUnless(state, place) || stops(state, place) || jointAt(state, place)) return true
   return isPeople(state, place) || /的/.test(state.textOf(at, place))
 }
 
@@ -19,7 +21,8 @@ const isNoun = (node: Node | undefined): boolean => node?.op === 'part' && node.
 const isDone = (node: Node | undefined): boolean =>
   node?.op === 'part' && node.part.frame !== undefined && !node.part.frame.negated && !node.part.frame.bound
 
-const leavesOut = (state: State, place: number): boolean => {
+/** A word of exclusion that stands behind or before what it leaves out. */
+export const leavesOut = (state: State, place: number): boolean => {
   const except = senseOf(state.lexemes[place], 'except')
   return except !== undefined && except.side !== 'close'
 }
@@ -29,7 +32,10 @@ export const deniedBehind = (state: State, place: number, nodes: Node[], limit: 
   const last = nodes.at(-1)
   if (!last || !endsHere(state, place + 1, limit)) return false
   if (leavesOut(state, place)) return true
-  return Boolean(senseOf(state.lexemes[place], 'not')) && (isNoun(last) || isDone(last))
+  // "blue-collar workers without one" denies something else
+  const said = state.textOf(place, place + 1).trim()
+  const behind = /\p{Script=Han}/u.test(said) || /^(?:no|none|not)$/i.test(said)
+  return Boolean(senseOf(state.lexemes[place], 'not')) && behind && (isNoun(last) || isDone(last))
 }
 
 /** Where the conditions of a run begin that a denial behind them reaches. */
@@ -93,7 +99,9 @@ export const denyListed = (state: State, runs: Run[], place: number): void => {
     const noun = run.nodes.length === 1 && isNoun(only)
     // 把已婚且有房贷的排除: who is both
     const [inner] = after.nodes
-    if (after.insists && whole && inner?.op === 'not' && after.nodes.length === 1) {
+    // 房贷和个贷都有的不要: whoever has both
+    const both = after.joint === 'and' && /都(?:有|开|办|买|是|用|签)/.test(state.textOf(Math.max(place - 4, 0), place))
+    if ((after.insists || both) && whole && inner?.op === 'not' && after.nodes.length === 1) {
       runs.splice(n, 2, { ...run, nodes: [{ op: 'not', of: { op: 'all', of: [whole, inner.of] } }] })
       continue
     }

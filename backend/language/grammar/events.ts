@@ -1,5 +1,6 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { inBothValues } from './both-values.ts'
 import { continued } from './continued.ts'
 import { fill } from './fill.ts'
 import { measureOf } from './frame.ts'
@@ -101,6 +102,8 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   const slots = fill(state, at)
   const times = inTimes(state, at, slots)
   if (times) return times
+  const values = inBothValues(state, at, slots)
+  if (values) return values
   const since = lengthFirst(state, at)
   if (since) return since
   if (!slots.triggered && state.index.shop && isOrders(state, slots, at)) {

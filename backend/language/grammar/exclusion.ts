@@ -1,6 +1,7 @@
 import { senseOf } from '../lexicon/sense.ts'
 import type { Read } from './accept.ts'
 import { isZhLink } from './joint.ts'
+import { isKept } from './kept.ts'
 import { join, type Node } from './node.ts'
 import { flat } from './run.ts'
 import type { State } from './state.ts'
@@ -18,6 +19,9 @@ const pausedAt = (state: State, at: number, limit: number): number => {
 const insists = (state: State, at: number): boolean =>
   senseOf(state.lexemes[at], 'and') !== undefined &&
   /^(?:且|并且|而且|又|同时|同时还|且要|并)$/.test(state.textOf(at, at + 1).trim())
+
+/** "apart from those who are new and rural at once" */
+const atOnce = /^(?:at once|at the same time|both at once|all at once)$/i
 
 const ones = /^(?:those|anyone|anybody|everyone|people|customers?|clients?|members?|the ones|ones)$/i
 /** "except those who are married and have a mortgage": one "those" is one group, "those with A and those with B" are two. */
@@ -43,8 +47,16 @@ const listsOn = (state: State, at: number, limit: number): boolean =>
   ones.test(state.textOf(at + 1, at + 2).trim()) &&
   /^(?:who|who are|who have|that|with|on|in)$/i.test(state.textOf(at + 2, at + 3).trim())
 
+/** "but those with a mortgage can stay", "except that defaulters may stay": who is named is kept. */
+const staysIn = (state: State, at: number): boolean => {
+  if (!/^(?:but those|but the ones|except)/i.test(state.textOf(at, at + 1))) return false
+  const stop = state.lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'break') !== undefined)
+  return isKept(state, at, stop < 0 ? state.lexemes.length : stop)
+}
+
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
 export const exclusion = (state: State, at: number, limit: number): Read | undefined => {
+  if (staysIn(state, at)) return undefined
   let close = at + 1
   while (
     close < limit &&
@@ -68,6 +80,7 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   let both = sameOnes(state, at + 1, next)
   for (let place = at + 1; place < next; place += 1)
     both ||= (senseOf(state.lexemes[place], 'pair')?.all ?? false) || insists(state, place)
+  both ||= atOnce.test(state.textOf(next - 1, next).trim()) || atOnce.test(state.textOf(next, next + 1).trim())
   const node: Node = { op: 'not', of: join(both ? 'all' : 'any', nodes) as Node }
   state.spent.add(at)
   if (closed) state.spent.add(close)

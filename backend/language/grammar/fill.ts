@@ -58,6 +58,8 @@ export const fill = (state: State, start: number): Slots => {
   const slots: Slots = { filters: [], end: start, triggered: false }
   let at = start
   while (at < state.lexemes.length && !beginsAdded(state, at) && !eachUnitAt(state, at)) {
+    // "no orders ever whose purchases add up to more than 1,000": something else is said of them
+    if (slots.triggered && /^whose$/i.test(state.textOf(at, at + 1).trim())) break
     let next: number | undefined
     for (const reader of readers) {
       next = reader(state, slots, at)

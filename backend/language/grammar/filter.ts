@@ -1,6 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { measureOf } from './frame.ts'
 import { limit } from './limit.ts'
@@ -48,6 +48,38 @@ const codesAt = (state: State, at: number): { values: string[]; next: number } |
   return values.length > 1 ? { values, next } : undefined
 }
 
+/** "through the", "at a": what stands before the place or the way of an event. */
+export const pastWay = (state: State, at: number): number => {
+  let place = at
+  while (
+    (skippable(state.lexemes[place]) && !senseOf(state.lexemes[place], 'property-value')) ||
+    /^(?:through|via|by|at|on|using)$/i.test(state.textOf(place, place + 1).trim())
+  )
+    place += 1
+  return place
+}
+
+/** "through the app or at a branch": one of several values of a property. */
+const eitherAt = (
+  state: State,
+  { event, property, value }: SenseOf<'property-value'>,
+  at: number,
+): { rule: FieldRule; next: number } | undefined => {
+  const values = [value]
+  let next = at + 1
+  for (;;) {
+    const separator = separatorAt(state, next)
+    const place = pastWay(state, separator?.next ?? next)
+    const other = state.lexemes[place]?.senses.find(
+      (sense) => sense.is === 'property-value' && sense.event === event && sense.property === property,
+    )
+    if (separator?.op !== 'or' || separator.comma || other?.is !== 'property-value') break
+    values.push(other.value)
+    next = place + 1
+  }
+  return values.length > 1 ? { rule: { kind: 'in', field: property.name, values }, next } : undefined
+}
+
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
 export const filterAt = (
   state: State,
@@ -62,7 +94,12 @@ export const filterAt = (
   const ofCustomer = senseOf(lexeme, 'value') !== undefined && !placed && (!noun || linked)
   for (const sense of ofCustomer ? [] : (lexeme?.senses ?? [])) {
     if (sense.is === 'property-value' && sense.event === event)
-      return { rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value }, next: at + 1 }
+      return (
+        eitherAt(state, sense, at) ?? {
+          rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
+          next: at + 1,
+        }
+      )
     if (sense.is === 'property' && sense.event === event) {
       const bound = boundAt(state, at + 1)
       const numeric = sense.property.type === 'integer' || sense.property.type === 'decimal'

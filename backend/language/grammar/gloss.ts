@@ -89,6 +89,34 @@ const namelyAt = (lexemes: Lexeme[], at: number, textOf: (at: number) => string)
   return whole && told.some((n) => senseOf(lexemes[n], 'window') ?? senseOf(lexemes[n], 'unknown')) ? told : []
 }
 
+const vaguely = new Set<SenseKind>(['vague', 'unknown', 'filler'])
+const conditions = new Set<SenseKind>([
+  'attribute',
+  'value',
+  'number',
+  'comparator',
+  'event',
+  'measure',
+  'window',
+  'term',
+])
+/** 刚来没多久的就是在网三个月以内的, "big spenders, i.e. spend over 500": a vague word that is told at once by its measure. */
+const toldAnew = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): number[] => {
+  if (
+    !/^(?:就是|就是说|也就是|也就是说|即|i\.e\.?|ie|namely|meaning|that is|that means|in other words)$/.test(textOf(at))
+  )
+    return []
+  const told = [at + 1, at + 2, at + 3].some((n) => lexemes[n]?.senses.some(({ is }) => conditions.has(is)))
+  let end = at
+  while (senseOf(lexemes[end - 1], 'break')?.strong === false || isFiller(lexemes[end - 1])) end -= 1
+  let from = end
+  while (from > 0 && (lexemes[from - 1]?.senses ?? []).every(({ is }) => vaguely.has(is))) from -= 1
+  const words = between(from, end)
+  const vague = words.some((n) => senseOf(lexemes[n], 'vague') ?? senseOf(lexemes[n], 'unknown'))
+  const whole = from === 0 || senseOf(lexemes[from - 1], 'break') || senseOf(lexemes[from - 1], 'and')
+  return told && vague && whole && !senseOf(lexemes[from], 'break') ? words : []
+}
+
 /** 学历, 风险等级那一栏 */
 const isField = (lexemes: Lexeme[], at: number): boolean => {
   let place = at
@@ -109,7 +137,7 @@ const predicates = new Set<SenseKind>([
 ])
 /** 学历也未知: between a field and what is said of it, also joins nothing. */
 const isAdverb = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): boolean =>
-  /^(?:也|还|仍|仍然|还是)$/.test(textOf(at)) &&
+  /^(?:也|还|却|仍|仍然|还是)$/.test(textOf(at)) &&
   isField(lexemes, at - 1) &&
   (lexemes[at + 1]?.senses ?? []).some((sense) => predicates.has(sense.is) && !('answer' in sense))
 
@@ -127,6 +155,7 @@ export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Se
   lexemes.forEach((lexeme, at) => {
     places.push(...namelyAt(lexemes, at, textOf))
     if (isAdverb(lexemes, at, textOf)) places.push(at)
+    places.push(...toldAnew(lexemes, at, textOf))
     if (!senseOf(lexeme, 'open')) return
     const close = lexemes.findIndex((other, n) => n > at && senseOf(other, 'close') !== undefined)
     if (close < 0) return

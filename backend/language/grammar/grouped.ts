@@ -1,4 +1,5 @@
 import type { Node } from './node.ts'
+import { areApart } from './parallel.ts'
 import { alternatives, bindAlike, byAnd, type Run, sameField } from './scope.ts'
 import type { State } from './state.ts'
 
@@ -13,12 +14,16 @@ const isMixed = (runs: Run[]): boolean =>
   runs.slice(1).every(({ people }) => !people)
 
 const asRun = (node: Node | undefined, runs: Run[]): Run => ({
-  nodes: node ? [node] : [],
+  ...flatly(node),
   head: 0,
-  tail: 1,
   people: runs.some(({ people }) => people),
   ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
 })
+
+const flatly = (node: Node | undefined): Pick<Run, 'nodes' | 'tail'> => {
+  const nodes = node?.op === 'all' ? node.of : node ? [node] : []
+  return { nodes, tail: nodes.length }
+}
 
 /** Runs cut into groups before each one that `starts` a new group. */
 const cut = (runs: Run[], starts: (run: Run) => boolean): Run[][] => {
@@ -34,7 +39,16 @@ const cut = (runs: Run[], starts: (run: Run) => boolean): Run[][] => {
 /** A or (B and C); "A、B或C" means any of the three. */
 const andFirst = (state: State, runs: Run[]): Run => {
   const joints = jointsOf(runs)
-  if (!joints.includes('or')) return byAnd(state, runs)
+  if (!joints.includes('or')) {
+    const whole = joints.every((joint) => joint === 'and')
+    return whole &&
+      areApart(
+        state,
+        runs.map(({ nodes }) => nodes),
+      )
+      ? asRun(alternatives(runs), runs)
+      : byAnd(state, runs)
+  }
   const each = joints.every((joint) => joint === 'or' || joint === 'list')
   const groups = cut(runs, ({ joint }) => each || joint === 'or')
   return asRun(alternatives(groups.map((group) => byAnd(state, group))), runs)
@@ -47,8 +61,20 @@ const orFirst = (state: State, runs: Run[]): Run =>
     cut(runs, isAnd).map((group) => asRun(alternatives(group), group)),
   )
 
+/** "urban / 10+ months / existing customers": strokes between notes of several sorts part them as commas do. */
+const asNotes = (runs: Run[]): Run[] => {
+  const strokes = runs.filter(({ stroke }) => stroke).length
+  const left = bindAlike(runs)
+    .slice(1)
+    .filter(({ stroke }) => stroke).length
+  if (strokes < 2 || left === 0 || runs.length > strokes + 1) return runs
+  const bound = bindAlike(runs)
+  return bound.map((run) => (run.stroke ? { ...run, joint: 'but', stroke: false } : run))
+}
+
 /** The runs of one stretch as one: "or" between things of a sort first, then "and", then "or". */
-export const grouped = (state: State, runs: Run[]): Run => {
+export const grouped = (state: State, said: Run[]): Run => {
+  const runs = asNotes(said)
   const bound = bindAlike(runs)
   const plain = bindAlike(runs, sameField)
   if (!isMixed(plain)) return andFirst(state, bound)

@@ -51,11 +51,14 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     (bound.max ?? bound.value) <= 110 &&
     amount.scale === 1
   const before = state.last.field
-  const other = before && !isNumber(before) && requires(state, at, bound) ? state.last.limited : undefined
+  // 联系方式是手机的要满3次；是座机的，满1次就行
+  const again = amount.unit !== undefined && !bound.bare && senseOf(state.lexemes[at - 1], 'break') !== undefined
+  const other = before && !isNumber(before) && (again || requires(state, at, bound)) ? state.last.limited : undefined
   const previous = other && !years ? other : before
   if (
     !years &&
     previous &&
+    !(amount.duration && !previous.unit) &&
     yesOf(previous) === undefined &&
     fits(previous, bound) &&
     // 月费50至80，跟我们至少3年: years are of another field than one without a unit

@@ -14,17 +14,24 @@ const opensChoice = (state: State, at: number): boolean => {
   return true
 }
 
-const unless = /^(?:unless|否则?)$/i
+const unless = /^(?:unless|除非|否则?)$/i
 const contrary = (state: State, at: number): boolean => /^否则/.test(state.textOf(at, at + 2).trim())
+const denies = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at], 'not') !== undefined || senseOf(state.lexemes[at], 'except') !== undefined
+
+/** "unless", 除非 behind what is denied. */
+export const isUnless = (state: State, at: number): boolean =>
+  /^(?:unless|除非)$/i.test(state.textOf(at, at + 1).trim())
+
 /** "nobody overdue unless they are diamond", 除非是钻石会员，否则不要逾期的: one of the two holds. Only of what is denied: "those with a loan unless overdue" leaves out. */
 const unlessAt = (state: State, at: number): boolean => {
   if (!unless.test(state.textOf(at, at + 1).trim())) return false
   const zh = contrary(state, at)
+  if (!zh && /否则|要不然|不然/.test(state.textOf(at, state.lexemes.length))) return false
   for (let place = at - 1; place >= 0 && !senseOf(state.lexemes[place], 'break')?.strong; place -= 1) {
-    const two = state.textOf(place, place + 2).trim()
-    if (zh ? two !== '除非' : senseOf(state.lexemes[place], 'not') === undefined) continue
+    if (zh ? state.textOf(place, place + 1).trim() !== '除非' : !denies(state, place)) continue
     state.spent.add(at)
-    if (zh) for (const spent of [at + 1, place, place + 1]) state.spent.add(spent)
+    if (zh) for (const spent of [at + 1, place]) state.spent.add(spent)
     return true
   }
   return false

@@ -43,7 +43,9 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
 const withoutIt = (state: State, at: number): Read | undefined => {
   const { flag } = state.last
   const alone = /^(?:without|没有|没)$/i.test(state.textOf(at, at + 1).trim())
-  const ends = /^(?:need|needs|must|should|require|requires|的|要|:)$/i.test(state.textOf(at + 1, at + 2).trim())
+  const ends = /^(?:need|needs|must|should|require|requires|one|it|them|的|要|:)$/i.test(
+    state.textOf(at + 1, at + 2).trim(),
+  )
   if (!flag || !alone || !ends) return undefined
   state.spent.add(at)
   return { node: { op: 'part', part: { start: at, end: at + 1, rule: negate(flag), about: 'flag' } }, next: at + 1 }

@@ -106,6 +106,8 @@ export const butSome = (state: State, parts: Part[]): void => {
 
 /** Said of the whole history, whatever time stands beside it. */
 const lifetime = /总消费|历史|lifetime|all[- ]time/i
+/** Said of the whole history, unless the time leads: "spent over 3,000 in total and ordered this month". */
+const altogether = /\b(?:in total|in all|altogether|overall)\b/i
 
 /** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
 export const shareWindows = (state: State, parts: Part[]): void => {
@@ -122,7 +124,8 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   const place = parts.indexOf(giver)
   // in Chinese the time stands before what it is about
   if (!leads && /\p{Script=Han}/u.test(state.textOf(giver.start, giver.end))) return
-  const takers = parts.filter((part, n) => open(part) && (leads ? n > place : n < place || n > place))
+  const whole = (part: Part) => !leads && altogether.test(state.textOf(part.start, part.end + 1))
+  const takers = parts.filter((part, n) => open(part) && !whole(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
     if (!leads && (parts.indexOf(part) > place || isSameDenied(part, giver))) continue
     adopt(part, { ...giver, window: giver.frame.window })

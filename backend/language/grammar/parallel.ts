@@ -28,6 +28,12 @@ const conflicts = (state: State, nodes: Node[]): boolean => {
   return rule !== undefined && contradictedBy(rule, state.index.catalog) !== undefined
 }
 
+/** "fiber without tech support and DSL with tech support": sides of an "and" that are whole by themselves and that no one can be on at once. */
+export const areApart = (state: State, sides: Node[][]): boolean =>
+  sides.length > 1 &&
+  sides.every((nodes) => nodes.length > 1 && !conflicts(state, nodes)) &&
+  sides.every((nodes, n) => n === 0 || conflicts(state, [...(sides[n - 1] as Node[]), ...nodes]))
+
 /** Neighbouring stretches that say what is asked of one group and of another, joined as groups; undefined where there are none. */
 export const perGroup = (state: State, stretches: Node[][]): Node[][] | undefined => {
   const joined: Node[][] = []

@@ -1,9 +1,11 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { rankAmong } from './among.ts'
+import { atLeastSome } from './at-least-some.ts'
 import { clause } from './clause.ts'
 import { frameRule } from './frame.ts'
 import { withIncluded } from './included.ts'
+import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
 import { butSome, deniedIn, type Node, partsOf, placeWindows, ruleOf } from './node.ts'
@@ -52,6 +54,8 @@ const oneOf = (rule: Rule, pair: Rule[]): Rule => {
 
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
 const shapeOf = (state: State): Node | undefined => {
+  const kinds = kindsOfPeople(state)
+  if (kinds) return flatten(kinds)
   const nodes: Node[] = []
   for (let at = 0; at < state.lexemes.length; ) {
     const read = clause(state, at, state.lexemes.length)
@@ -114,7 +118,8 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)
-  const rule = withNotBoth(state, node && ruleOf(node), parts)
+  const plain = node && ruleOf(node)
+  const rule = atLeastSome(state, plain, parts) ?? withNotBoth(state, plain, parts)
   const used = state.lexemes.map(
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),
   )

@@ -5,7 +5,7 @@ import { conditionAt } from './condition.ts'
 import { deniedBehind, denyBehind, denyListed, type Reach } from './denied-behind.ts'
 import { exclusion } from './exclusion.ts'
 import { grouped } from './grouped.ts'
-import { isPeople, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
+import { isPeople, isUnless, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
 import { negation } from './negation.ts'
 import { join, type Node } from './node.ts'
 import type { Joint, Run } from './scope.ts'
@@ -117,18 +117,20 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
   let place = at
   let joint: Joint | undefined
   let insists = false
+  let stroke = false
   while (place < limit && !stops(state, place)) {
     const found = jointAt(state, place)
     if (found && !startsCondition(state, place)) {
       // "skip anyone overdue and only people who …": what is kept is not left out
       const keeps = inside && senseOf(state.lexemes[place + 1], 'only') !== undefined
-      if ((inside && found === 'but') || keeps) break
+      if ((inside && (found === 'but' || isUnless(state, place))) || keeps) break
       // "except A and except B" is one list
       if (inside && senseOf(state.lexemes[place + 1], 'except')?.side === 'before') {
         state.spent.add(place + 1)
         place += 1
       }
       insists ||= /^(?:且|并且|而且|又|同时)$/.test(state.textOf(place, place + 1).trim())
+      stroke = /^[/|]$/.test(state.textOf(place, place + 1).trim())
       joint = joint === 'or' || found === 'or' ? 'or' : found
       place += 1
       continue
@@ -142,6 +144,7 @@ export const flat = (state: State, at: number, limit: number, inside = false): {
         tail: Math.min(read.tail, nodes.length),
         ...(joint ? { joint } : {}),
         ...(insists ? { insists } : {}),
+        ...(stroke && joint === 'or' ? { stroke } : {}),
       })
       if (denied !== undefined) denyListed(state, runs, denied)
     }

@@ -20,6 +20,8 @@ export interface Run {
   insists?: boolean
   /** The joint before it. */
   joint?: Joint
+  /** The joint before it is a stroke: an "or" between things of one sort, and else a comma. */
+  stroke?: boolean
 }
 
 const partOf = (node: Node | undefined): Part | undefined => {
@@ -87,6 +89,10 @@ const absorbLists = (runs: Run[]): Run[] => {
   return kept
 }
 
+/** "blue-collar clients in the red, or service workers who …": another value of what the first side begins with. */
+const saysAnew = (head: Node[], nodes: Node[]): boolean =>
+  head.some((one) => partOf(one)?.field?.type === 'enum' && nodes.some((other) => sameField(one, other)))
+
 /** What all alternatives share: "UK customers who A or B", 要么A要么B的英国客户. */
 export const alternatives = (runs: Run[]): Node | undefined => {
   const [first, last] = [runs[0], runs.at(-1)]
@@ -96,13 +102,14 @@ export const alternatives = (runs: Run[]): Node | undefined => {
   const leads = first.head > 0 && first.head < first.nodes.length && others.every(({ people }) => !people)
   const trails =
     last.tail > 0 && last.tail < last.nodes.length && runs.slice(0, -1).every(({ nodes, tail }) => tail >= nodes.length)
+  const headed = leads && !others.some(({ nodes }) => saysAnew(first.nodes.slice(0, first.head), nodes))
   const parts = runs.map((run) => {
     let { nodes } = run
     if (run === last && trails) {
       shared.push(...nodes.slice(run.tail))
       nodes = nodes.slice(0, run.tail)
     }
-    if (run === first && leads) {
+    if (run === first && headed) {
       shared.unshift(...nodes.slice(0, run.head))
       nodes = nodes.slice(run.head)
     }

@@ -4,13 +4,21 @@ import { yesOf } from '../lexicon/flags.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 
-const anyone = /^(?:customers?|clients?|users?|members?|shoppers?|buyers?|people|客户|用户|顾客)$/i
+const anyone = /^(?:ones?|customers?|clients?|users?|members?|shoppers?|buyers?|people|客户|用户|顾客)$/i
 const anything = /^(?:other|其[他它])/i
+
+/** "those who are new and rural": said of the people themselves. */
+const isPredicate = (state: State, at: number): boolean => {
+  const next = state.lexemes[at + 1]
+  const ends = !next || senseOf(next, 'and') || senseOf(next, 'or') || senseOf(next, 'break')
+  return Boolean(ends) && /^(?:who are|that are|are)$/i.test(state.textOf(at - 1, at).trim())
+}
 
 /** Too general a value is named by what comes behind: "one-year and two-year contracts", "existing urban customers". */
 const isNamedBehind = (state: State, at: number, attribute: Attribute): boolean => {
   const said = state.textOf(at, at + 1).trim()
   const lengthOnly = senseOf(state.lexemes[at], 'duration') !== undefined
+  if (isPredicate(state, at)) return !lengthOnly && (!senseOf(state.lexemes[at], 'newcomer') || !state.index.shop)
   for (let place = at + 1; place < state.lexemes.length && place - at < 8; place += 1) {
     const lexeme = state.lexemes[place]
     const text = state.textOf(place, place + 1).trim()

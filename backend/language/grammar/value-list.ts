@@ -33,6 +33,15 @@ const pastPeople = (state: State, at: number, attribute: Attribute): ReturnType<
   return again && again.answer === undefined && attribute.type === 'enum' ? separator : undefined
 }
 
+const people = /^(?:people|persons|customers?|clients?|users?|人员|人士|客户|用户)$/i
+const isPeople = (state: State, at: number): boolean => people.test(state.textOf(at, at + 1).trim())
+
+/** "… on monthly contracts, plus one-year contract customers who …": behind a comma it adds people of its own. */
+const addsGroup = (state: State, from: number, { next, comma }: { next: number; comma: boolean }): boolean =>
+  comma &&
+  /\b(?:plus|as well as|along with|together with)\b|另外|再加上?|加上|外加/i.test(state.textOf(from, next)) &&
+  [next + 1, next + 2].some((at) => isPeople(state, at))
+
 /** Values of one attribute, listed. `conflict`: the attribute was named again with another value and "and" between. */
 export const listFrom = (
   state: State,
@@ -46,7 +55,7 @@ export const listFrom = (
   let conflict = false
   for (;;) {
     const separator = separatorAt(state, end) ?? pastPeople(state, end, attribute) ?? besideAt(state, end, attribute)
-    if (!separator || insists(state, end, separator.next)) break
+    if (!separator || insists(state, end, separator.next) || addsGroup(state, end, separator)) break
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]

@@ -1,6 +1,7 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { isField, isForm, isQuantity } from './form.ts'
+import { besideValues, inTitle, isLimited } from './named-in-data.ts'
 import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
 import { people, titles } from './people-words.ts'
@@ -44,16 +45,6 @@ const house = /^(?:部门|部|团队|组|条线|中心|teams?|desk|department|un
 
 /** How customers are spoken to, where the sender does it: 电话推一波, "a phone push". */
 const ways = /^(?:电话|手机|短信|网点|柜台|线上|telephone|phone|phones|cellular|calls?|branch|web|online)$/
-
-/** Words that together are a title of somebody in the house, though one of them is a word of the data: 理财经理. */
-const inTitle = (lexemes: Lexeme[], tokens: Token[], n: number): boolean =>
-  [
-    [n, n + 1],
-    [n - 1, n],
-  ].some(([first = 0, last = 0]) => {
-    const [from, to] = [lexemes[first]?.from, lexemes[last]?.to]
-    return from !== undefined && to !== undefined && wordsOf(tokens, from, to).replace(titles, '') === ''
-  })
 
 const limiting = (lexemes: Lexeme[], tokens: Token[], places: number[]): number[] =>
   places.filter((n) => {
@@ -111,6 +102,7 @@ const ofRelation =
 /** "for a satisfaction call": what the work is. */
 const opens = /^for (?:a|an|the|our|this|my) /
 
+const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
@@ -121,12 +113,14 @@ const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
   if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
-  if (tellsOfSender(stretch.words) && !bounded && things) return true
+  if (tellsOfSender(besideValues(tokens, lexemes, stretch)) && !bounded && things) return true
   // "let's say 1000 or more" is a limit, whatever else it is
   if (bounded) return false
   // a season by itself may be a time: "orders this spring"
   const speaks = stretch.end === 'turn' ? speaksOfOccasion : speaksOfWork
   if (!(speaks(stretch.words) || isSubject(lexemes, stretch)) || tellsOfEvents(tokens, lexemes, stretch)) return false
+  // 跟我们至少3年, "with us for over a year": a limit on how long they have been ours
+  if (bounded && !speaks(words.replace(us, ' '))) return false
   const firm = held.filter((n) => !hasOnly(idle, lexemes[n]))
   const [only] = firm
   if (only === undefined) return speaks(stretch.words) || opens.test(words)
@@ -140,7 +134,13 @@ const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean 
   const words = stretch.words.replace(titles, '')
   const held = limiting(lexemes, tokens, stretch.places)
   const limited = held.some((n) => !hasOnly(new Set<SenseKind>(['newcomer', 'vague', 'edge']), lexemes[n]))
-  return stretch.end === 'colon' && !limited && (!people.test(words) || speaksOfWork(words)) && !past.test(words)
+  return (
+    stretch.end === 'colon' &&
+    !limited &&
+    !isLimited(lexemes, stretch) &&
+    (!people.test(words) || speaksOfWork(words)) &&
+    !past.test(words)
+  )
 }
 
 /** "Max two calls each": in a sentence about the work a bound is one on the work. */

@@ -53,6 +53,10 @@ export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: 
   return found.metrics.length > 0 || found.said.has('average') || found.said.has('total')
 }
 
+/** Whether a message asks in so many words, and does not only begin with a number. */
+export const asksOutright = (text: string): boolean =>
+  /[?？]\s*$/.test(text) || (/\p{Script=Han}/u.test(text) ? asksZh.test(text) : asksEn.test(text))
+
 /** Whether a message asks for a number rather than for customers. In doubt it is none. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   if (found.said.has('distribution') && found.dimensions.length > 0) return true

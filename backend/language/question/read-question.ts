@@ -6,7 +6,7 @@ import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
-import { asksForNumber, namesNumberLast } from './asks.ts'
+import { asksForNumber, asksOutright, namesNumberLast } from './asks.ts'
 import { byWhich } from './best-by.ts'
 import { comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
@@ -172,6 +172,8 @@ export const readQuestion = (
     unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),
     assumptions: rest.notes.map((note) => ({ note })),
   }
+  // "purchases at a branch or through the app": people who did so, where the figures leave words over
+  if (base.unread.length > 0 && !before && chosen === 'metric' && !asksOutright(text)) return undefined
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
   if (found.vague && chosen === 'metric' && found.metrics.length === 0 && question.dimensions.length > 0)
     return { ...base, clarification: byWhich(question.dimensions, catalog) }

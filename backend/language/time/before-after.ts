@@ -12,12 +12,16 @@ const beforeWords = [
   'by',
   'till',
   '早于',
+  '< =',
+  '<',
+  '≤',
   '截至',
   '截止',
   '截止到',
 ]
-const afterWords = ['after', 'later than', '晚于']
-const inclusiveBefore = /^(until|by|till|up|截)/
+const afterWords = ['after', 'later than', '晚于', '> =', '>', '≥']
+const inclusiveBefore = /^(until|by|till|up|截)|^(?:< ?=|≤)/
+const inclusiveAfter = /^(?:> ?=|≥)/
 
 /** before 2011-06-01, until June, after March, 6月1日之前, 2011年以后. */
 export const beforeOrAfter: WindowReader = (clock, at) => {
@@ -27,12 +31,14 @@ export const beforeOrAfter: WindowReader = (clock, at) => {
   const after = before ? 0 : phraseAt(tokens, at + skip, afterWords)
   if (before || after) {
     const start = at + skip + before + after
-    const period = periodAfter(clock, start)
+    // "balance > 2011" is no year
+    const period = /^[<>≤≥]/.test(textAt(tokens, at + skip)) ? readPeriod(clock, start) : periodAfter(clock, start)
     if (!period) return undefined
-    const orOn = textAt(tokens, at) === 'on' && skip === 2
+    const sign = `${textAt(tokens, at + skip)} ${textAt(tokens, at + skip + 1)}`
+    const orOn = (textAt(tokens, at) === 'on' && skip === 2) || inclusiveAfter.test(sign)
     const length = skip + before + after + period.length
     if (after) return { window: { type: 'range', from: isoDay(orOn ? period.from : addDays(period.to, 1)) }, length }
-    const inclusive = orOn || inclusiveBefore.test(textAt(tokens, at + skip))
+    const inclusive = orOn || inclusiveBefore.test(sign)
     return { window: { type: 'range', to: isoDay(inclusive ? period.to : addDays(period.from, -1)) }, length }
   }
   const lead = phraseAt(tokens, at, ['在', '于'])

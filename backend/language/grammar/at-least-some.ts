@@ -1,0 +1,60 @@
+import type { Rule } from '../../segments/rule.ts'
+import { allOf, anyOf } from './rules.ts'
+import type { Part, State } from './state.ts'
+
+const counts: Record<string, number> = { two: 2, three: 3, four: 4, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, five: 5, six: 6 }
+const numberOf = (said: string | undefined): number | undefined =>
+  said === undefined ? undefined : (counts[said.toLowerCase()] ?? Number(said))
+
+const some =
+  /(?:至少|起码|最少)(?:有|要有|开了?|开通了?|办了?|用了?|占了?|满足|符合)?(?:其中|里面)?(?:的)?([两二三四2-4])[项样种个条](?:以上)?|(?:任意|任何|随便)([两二三四2-4])[项样种个条](?:以上)?|\b(?:at least|no fewer than|any) (two|three|four|[2-4])(?: of)?\b|\b(two|three|four|[2-4]) or more of\b/i
+const whole =
+  /(?:这|以下|下面|下列)?([三四五六3-6])[项样种个条](?:服务|业务|产品|贷款|条件)?(?:里|中|之中|当中)?|\b(?:these|the|the following|those)(?: following)?(?: (three|four|five|six|[3-6]))?(?: services| products| things)?\b/i
+
+/** Every choice of so many of some rules. */
+const choices = (rules: Rule[], n: number): Rule[][] => {
+  if (n === 0) return [[]]
+  return rules.flatMap((rule, at) => choices(rules.slice(at + 1), n - 1).map((rest) => [rule, ...rest]))
+}
+
+const isFact = ({ rule, about, noun }: Part): boolean =>
+  rule?.kind === 'compare' && rule.op === 'eq' && about === 'flag' && noun === true
+
+/** Marks the lexemes that a pattern stands on; its match, where there is one. */
+const placed = (
+  state: State,
+  pattern: RegExp,
+  from: number,
+): { said: RegExpExecArray; places: number[] } | undefined => {
+  const text = state.textOf(0, state.lexemes.length)
+  const before = from > 0 ? state.textOf(0, from).length : 0
+  const said = pattern.exec(text.slice(before))
+  if (!said) return undefined
+  const [start, end] = [before + said.index, before + said.index + said[0].length]
+  const places = state.lexemes.flatMap((_, n) => {
+    const close = state.textOf(0, n + 1).length
+    const open = close - state.textOf(n, n + 1).length
+    return open >= start && close <= end ? [n] : []
+  })
+  return { said, places }
+}
+
+/** "at least two of these three: A, B, C", A、B、C至少两项: so many of the facts that are listed; undefined where it is not said. */
+export const atLeastSome = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
+  const facts = parts.filter(isFact)
+  if (!rule || facts.length < 3 || facts.length > 6) return undefined
+  const found = placed(state, some, 0)
+  const n = numberOf(found?.said.slice(1).find((group) => group !== undefined))
+  if (!found || n === undefined || n >= facts.length) return undefined
+  const last = found.places.at(-1) ?? 0
+  const total = placed(state, whole, 0)
+  const named = numberOf(total?.said.slice(1).find((group) => group !== undefined))
+  if (named !== undefined && named !== facts.length) return undefined
+  const rules = facts.flatMap((part) => part.rule ?? [])
+  const members = rule.kind === 'all' ? rule.of : [rule]
+  const rest = members.filter((member) => !rules.includes(member))
+  if (members.length - rest.length !== rules.length) return undefined
+  for (const at of [...found.places, ...(total && (total.places[0] ?? 0) !== last ? total.places : [])])
+    state.spent.add(at)
+  return allOf([...rest, anyOf(choices(rules, n).map(allOf))])
+}
