@@ -12,6 +12,7 @@ import { readDuration } from './time/duration.ts'
 import type { Clocked } from './time/stream.ts'
 import { readWindow } from './time/window.ts'
 import { readYearsOfLife } from './time/years-of-life.ts'
+import { inValueRange } from './value-range.ts'
 
 export interface Dictionaries {
   closed: Trie
@@ -118,7 +119,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     found.length = 0
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
   }
-  for (const { length: whole, brief, weak, of = 0, product } of particularsAt(clock, at)) {
+  const particulars = particularsAt(clock, at)
+  const ofField = particulars.length > 0 && inValueRange(words.catalog, tokens, at)
+  for (const { length: whole, brief, weak, of = 0, product } of ofField ? [] : particulars) {
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
     found.push({

@@ -3,9 +3,18 @@ import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { anyOf, negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { beyond, listFrom, upFrom } from './value-list.ts'
+import { listFrom } from './value-list.ts'
+import { beyond, rangeFrom, upFrom } from './value-order.ts'
 
 const ownVerb = /^(?:有|没有|无|has|have|with|holds?)(?: |\p{Script=Han})/iu
+
+/** "between March and May" */
+const betweenValues = (state: State, at: number, of?: Attribute): Part | undefined => {
+  const place = skipTo(state, at + 1)
+  const [first] = valuesAt(state, place, of).filter(({ answer }) => answer === undefined)
+  const range = first && rangeFrom(state, place, first.attribute, first, 'and')
+  return range && { start: at, ...range, about: first.attribute.name, field: first.attribute }
+}
 
 /** Values behind their attribute: 职业是学生或退休, job is not student. */
 const namedValues = (state: State, at: number): Part | undefined => {
@@ -21,6 +30,8 @@ const namedValues = (state: State, at: number): Part | undefined => {
   const oneOf = senseOf(state.lexemes[start], 'pair')
   const place = oneOf && !oneOf.all ? skipTo(state, start + 1) : start
   for (const attribute of attributes) {
+    const between = !not && senseOf(state.lexemes[place], 'between') && betweenValues(state, place, attribute)
+    if (between) return { ...between, start: at }
     const first = valuesAt(state, place, attribute)[0]
     const ranked = first && !not && upFrom(state, place + 1, attribute, first)
     if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: attribute.name, field: attribute }
@@ -108,5 +119,6 @@ export const valuePart = (state: State, at: number): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'comparator')
   if (lead?.op === 'ne') return otherThan(state, at)
   if (lead) return beyondValue(state, at)
+  if (senseOf(state.lexemes[at], 'between')) return betweenValues(state, at)
   return senseOf(state.lexemes[at], 'attribute') ? namedValues(state, at) : bareValues(state, at)
 }

@@ -3,7 +3,7 @@ export const englishFillers = [
   '(any case)|(both included)|(included)|(inclusive)|(or unknown)|(that day included)',
   'a|a list of|a month|a year|account|account holders|accounts|actually|add|added|after the|again',
   'age group|age limit|age range|ahem|all|all at once|already|altogether|am|among|amongst|amount of|an',
-  'and that is it|another|any is fine|anybody|anyone|anything|app push only|appreciate it|are|are kept',
+  'and that is it|another|any is fine|anybody|anywhere|anyone|anything|app push only|appreciate it|are|are kept',
   'as|as long as|as well|asap|assemble|at|at any time|at once|at the same time|audience|audiences',
   'automatically',
   'base|based|based in|basically|be|been|begin|begin from|begin with|being|belong|belonging|boss',
