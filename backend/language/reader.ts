@@ -25,6 +25,7 @@ import { notices } from './notices.ts'
 import { outside } from './outside.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { withShortForms } from './shortened.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
 import { spansOf } from './unread.ts'
 import { whichDay } from './which-day.ts'
@@ -152,7 +153,7 @@ export const createReader = (catalog: Catalog): Reader => {
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const days = whichDay(text, typed, { lang, context, read })
     if (days) return days
-    const tokens = withDates(typed, dateOrders(typed)[0] ?? 'month')
+    const { tokens, notes } = withShortForms(withDates(typed, dateOrders(typed)[0] ?? 'month'), index, text)
     const plain = simplified(text)
     if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
     const numbers = readQuestion(
@@ -199,7 +200,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
     if (clause) return clause
     const { analysis, rule, intent, complete } = audienceOf(reference, first, context)
-    const base = account(text, lang, analysis)
+    const base = account(text, lang, { ...analysis, notes: [...notes, ...analysis.notes] })
     if (!rule && isHeadcount(plain)) return { ...base, intent: 'segment', rule: { kind: 'everyone' }, unread: [] }
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
     const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)

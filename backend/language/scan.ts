@@ -1,5 +1,6 @@
 import { goesOn, joinsNext } from './goes-on.ts'
 import { hyphened, parted, withinNotes } from './joined-words.ts'
+import { leftOutAgain, leftOutAt, outBehind } from './left-out.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
@@ -109,7 +110,11 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of withinNotes(fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text), tokens, at))
       for (const sense of match.senses.filter(
-        (each) => !joinsNext(tokens, at, match.length, each) && !goesOn(tokens, at, match.length, each),
+        (each) =>
+          !joinsNext(tokens, at, match.length, each) &&
+          !goesOn(tokens, at, match.length, each) &&
+          // "in credit default": the word behind is of the data
+          !(each.is === 'sign' && words.catalog.match(tokens, at + match.length - 1).some(({ length }) => length > 1)),
       ))
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length, senses } of [...parted(words.catalog, tokens, at), ...hyphened(words.catalog, tokens, at)])
@@ -119,6 +124,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     found.length = 0
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
   }
+  if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
+  const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
+  if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
   const particulars = particularsAt(clock, at)
   const ofField = particulars.length > 0 && inValueRange(words.catalog, tokens, at)
   for (const { length: whole, brief, weak, of = 0, product } of ofField ? [] : particulars) {

@@ -109,12 +109,12 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const op =
     led?.sense.op ??
     (inside ? 'lte' : undefined) ??
-    (trailing?.is === 'comparator' ? trailing.op : (often?.sense.op ?? 'eq'))
+    (trailing?.is === 'comparator' ? trailing.op : amount.duration?.plus ? 'gte' : (often?.sense.op ?? 'eq'))
   const unitAfter = plus ? senseOf(state.lexemes[amount.next + 1], 'unit') : undefined
   return {
     op: notYet ? 'lt' : not ? opposite[op] : op,
     value: amount.value,
-    bare: !led && !inside && !plus && !notYet,
+    bare: !led && !inside && !plus && !notYet && !amount.duration?.plus,
     about: Boolean(about ?? vague) || tail > 0,
     amount: unitAfter && !amount.unit ? { ...amount, unit: unitAfter.unit } : amount,
     start: at,

@@ -27,6 +27,10 @@ export const leavesOut = (state: State, place: number): boolean => {
   return except !== undefined && except.side !== 'close'
 }
 
+/** "a mortgage and a personal loan are out": said of all that is listed, where that is of one sort. */
+export const leavesOutEnglish = (state: State, place: number): boolean =>
+  leavesOut(state, place) && /[a-z]/i.test(state.textOf(place, place + 1))
+
 /** Denials after what they deny: 农村的不要, students excluded, 房贷没有. */
 export const deniedBehind = (state: State, place: number, nodes: Node[], limit: number): boolean => {
   const last = nodes.at(-1)
@@ -73,6 +77,14 @@ const notDone = (node: Node): Node | undefined => {
   return rule && { op: 'part', part: { ...part, rule, frame } }
 }
 
+/** "holding both a mortgage and a loan disqualifies": whoever has the two. */
+const saysBoth = (state: State, nodes: Node[]): boolean => {
+  const [first] = nodes
+  if (!first || nodes.length > 1) return false
+  const at = firstPlace(first)
+  return [at - 2, at - 1, at].some((place) => senseOf(state.lexemes[place], 'pair')?.all === true)
+}
+
 /** Denies what a denial behind a run reaches; the rest of the run stays as it is. */
 export const denyBehind = (state: State, place: number, nodes: Node[], reach: Reach): void => {
   const out = leavesOut(state, place)
@@ -100,7 +112,9 @@ export const denyListed = (state: State, runs: Run[], place: number): void => {
     // 把已婚且有房贷的排除: who is both
     const [inner] = after.nodes
     // 房贷和个贷都有的不要: whoever has both
-    const both = after.joint === 'and' && /都(?:有|开|办|买|是|用|签)/.test(state.textOf(Math.max(place - 4, 0), place))
+    const both =
+      after.joint === 'and' &&
+      (saysBoth(state, run.nodes) || /都(?:有|开|办|买|是|用|签)/.test(state.textOf(Math.max(place - 4, 0), place)))
     if ((after.insists || both) && whole && inner?.op === 'not' && after.nodes.length === 1) {
       runs.splice(n, 2, { ...run, nodes: [{ op: 'not', of: { op: 'all', of: [whole, inner.of] } }] })
       continue
@@ -116,6 +130,16 @@ export const denyListed = (state: State, runs: Run[], place: number): void => {
     }
     const undone = only && run.nodes.length === 1 ? notDone(only) : undefined
     if (!noun && !run.linked && !undone) return
+    const about = partsOf(only as Node)[0]?.about
+    const predicate = /^(?:is|are|be|must|shall|should|will|stays?|disqualif|do|does)\b/i.test(
+      state.textOf(place, place + 1),
+    )
+    if (
+      leavesOutEnglish(state, place) &&
+      !predicate &&
+      !after.nodes.every((node) => partsOf(node).every((part) => part.about === about))
+    )
+      return
     runs[n] = { ...run, nodes: [undone ?? { op: 'not', of: whole }] }
     if (after.joint === 'or') runs[n + 1] = { ...after, joint: 'and' }
   }

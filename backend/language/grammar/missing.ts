@@ -70,8 +70,9 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   const not = senseOf(state.lexemes[at], 'not')
   const any = take(state, not ? at + 1 : at, 'any')
   const named = take(state, any?.next ?? (not ? at + 1 : at), 'attribute')
-  if (!named || (!not && named.at !== at)) return undefined
-  if (not && !any && /^(?:not|isn't|aren't|but not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim()))
+  // "without paying by card": what is done is not held
+  if (!named || named.sense.verb || (!not && named.at !== at)) return undefined
+  if (not && !any && /^(?:not|isn't|aren't|but not|and not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim()))
     return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
   if (!attribute) return undefined

@@ -37,7 +37,10 @@ const lasting = ({ type, unit, labels }: Attribute): string[] => {
     return []
   const zh = /^(\p{Script=Han}{2,})(?:时长|长度|天数|月数|时间)$/u.exec(labels.zh)?.[1]
   const en = /^(\w+) (?:duration|length|time)$/i.exec(labels.en)?.[1]
-  const verbs = ['lasted', 'lasting', 'lasts', 'went on for', 'took']
+  const verbs =
+    'lasted|lasting|lasts|last|went on for|took|ran|ran for|runs|running|ran on for|went on|goes on for|was|were'.split(
+      '|',
+    )
   return [...(zh ? [zh] : []), ...(en ? verbs.map((verb) => `${en} ${verb}`) : [])]
 }
 

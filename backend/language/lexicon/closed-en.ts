@@ -1,3 +1,4 @@
+import { englishLeavingOut, englishLeftOut } from './leaving-out.ts'
 import type { Sense } from './sense.ts'
 
 /** Closed-class words of English, by meaning; phrases are parted by a bar. */
@@ -74,17 +75,17 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
+    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
   ],
   [{ is: 'not', never: true }, 'never|but never|and never|not once|not ever|never ever|never once|not at all'],
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
-    "except|but those|but the ones|all but|excluding|except for|other than|apart from|aside from|but not|exclude|excludes|leave out|leaving out|omit|omitting|ignoring|ignore|not including|not counting|with the exception of|besides|save for|barring|minus|filter out|drop|take out|remove|removing|skip|skipping|rather than|instead of|bar|set aside|put aside|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|weed out|weeding out|rule out|ruling out|screen out|strip out|cut out|knock out|keep out|exempting|exempt|leaving aside|leave aside|setting aside|disregarding|disregard|everyone but|everybody but|anyone but|anybody but|kick out|kicking out|throw out|throwing out|toss out|strike out|eliminate|eliminating|discard|discarding|leave off|leaving off|shut out|sift out|no need for|no need of",
+    `except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
   ],
   [
     { is: 'except', side: 'after' },
-    "excluded|left out|excepted|are out|is out|are out as well|are out too|are excluded|are left out|must be left out|must be excluded|to be left out|to be excluded|are not wanted|are not needed|do not count|don't count|are not included|should be excluded|should be left out|need not apply|stay out|are off the list|are off limits",
+    `are out|is out|are out as well|do not count|don't count|stay out|${englishLeftOut}`,
   ],
   [
     { is: 'and' },

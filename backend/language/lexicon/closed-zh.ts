@@ -1,3 +1,4 @@
+import { chineseLeavingOut } from './leaving-out.ts'
 import type { Sense } from './sense.ts'
 
 /** 只开了一个, 仅有其一: of two things named before, one and not the other. */
@@ -18,11 +19,11 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'comparator', op: 'gt', side: 'before' }, '超过 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于'],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
-    '至少 最少 起码 不低于 不少于 不小于 不下于 不短于 大于等于 大于或等于 高于或等于 满 达到 达 已满 年满 ≥ 至少有 至少为 最低',
+    '至少 最少 起码 不低于 不少于 不小于 不下于 不短于 够 够上 大于等于 大于或等于 高于或等于 满 达到 达 已满 年满 ≥ 至少有 至少为 最低',
   ],
   [
     { is: 'comparator', op: 'lt', side: 'before' },
-    '低于 小于 少于 不到 不足 未满 不满 未达 未达到 没达到 没到 没有超过 短于 < 早于',
+    '低于 小于 少于 不到 不足 未满 不满 未达 未达到 没达到 没到 不够 未够 没够 没有超过 短于 < 早于',
   ],
   [
     { is: 'comparator', op: 'lte', side: 'before' },
@@ -70,7 +71,7 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'neither' }, '既没有 既不是 既不 既没 既非 既未'],
   [
     { is: 'except', side: 'before' },
-    '挑走 拿走 抽走 除了 除开 除去 除 排除 排除掉 剔除 剔除掉 去掉 去除 不包括 不包含 不含 不要 扣除 刨去 刨除 剔掉 不算 过滤掉 不考虑 撇开 不要动 先不要动 别动 先别动 先不动 踢掉 踢出 踢出去 别要 不想要 不需要 免了 除掉 剥掉 撇掉 摘掉 划掉 不用了 就不用了 就不用 就不要了 就不要 不要了 就算了 拿掉 扣掉 筛掉 滤掉 删掉 移除 屏蔽 屏蔽掉 跳过 刨掉 排掉 避开 不发给 别发给 勿发 一个都不要 一个也不要 一律不要 通通不要 统统不要 全都不要 全部不要 一概不要 都不要 也不要 均不要',
+    `挑走 抽走 除了 除开 除去 除 剔除掉 不包括 不包含 不含 扣除 不要动 先不要动 别动 先别动 先不动 不想要 不需要 除掉 剥掉 不用了 就不用了 就不用 就不要了 不要了 就算了 屏蔽掉 排掉 避开 不发给 别发给 勿发 一个都不要 一个也不要 ${chineseLeavingOut}`,
   ],
   [{ is: 'except', side: 'close' }, '其余 其余的 剩下的 剩余的 以外 之外 外 以外的 之外的 外的'],
   [{ is: 'except', side: 'after' }, '除外 不算在内 不包括在内 不计入'],

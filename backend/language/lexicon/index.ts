@@ -12,6 +12,8 @@ export interface CatalogIndex {
   /** Fields that the thread's audience speaks of: their values may be said without a name. */
   focus?: string[]
   vocabulary: string[]
+  /** The same words to look one up. */
+  names: ReadonlySet<string>
   phrases: string[]
   /** The date or year of birth as a date attribute. */
   birthday?: Attribute
@@ -75,6 +77,7 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
     closed: closedWords(),
     words: trie,
     vocabulary: [...vocabulary, ...commonWords],
+    names: new Set([...vocabulary, ...commonWords]),
     phrases: [...phrases, ...commonPhrases],
     ...(age ? { age } : {}),
     ...(birth ? { birth } : {}),

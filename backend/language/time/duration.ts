@@ -7,6 +7,8 @@ export interface ReadDuration {
   n: number
   unit: DurationUnit
   length: number
+  /** 24+ months: at least that long. */
+  plus?: true
 }
 
 const unitAt = (tokens: Token[], at: number) =>
@@ -49,7 +51,8 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   if (!count || count.value <= 0 || count.value > 100000) return undefined
   const hyphen = textAt(tokens, at + count.length) === '-' && tokens[at + count.length]?.glued ? 1 : 0
   const half = textAt(tokens, at + count.length) === '个' && textAt(tokens, at + count.length + 1) === '半' ? 1 : 0
-  const place = at + count.length + hyphen
+  const plus = textAt(tokens, at + count.length) === '+' && tokens[at + count.length]?.glued === true
+  const place = at + count.length + (plus ? 1 : hyphen)
   if (half) {
     const unit = textAt(tokens, place + 2) === '月' ? (['月', 'month'] as const) : unitAt(tokens, place + 2)
     const read = unit && whole(count.value + 0.5, unit[1])
@@ -74,7 +77,7 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
     end += tail
   }
   const read = whole(n, unit[1])
-  return read && { ...read, length: end - at }
+  return read && { ...read, length: end - at, ...(plus ? { plus } : {}) }
 }
 
 /** Reads a length of time: 90天, 三个月, 一年半, 6 months, half a year, a fortnight, 3-month. */

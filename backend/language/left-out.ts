@@ -1,0 +1,61 @@
+import type { Token } from './normalise.ts'
+
+/** Nouns and verbs of daily life that leave somebody out where they are a request. */
+const verbs =
+  /^(?:bench|park|spare|lose|dump|chuck|shelve|axe|nix|cull|bin|shield|sideline|pause|cut|scratch|strike|leave|hold|keep|pass|subtract|deduct|forget|ban|reject|withhold|bypass|avoid)$/
+const leads =
+  /^(?:and|but|then|please|pls|also|so|now|to|should|must|can|could|we|you|i|ll|d|s|just|would|kindly|do|though)$/
+const ones = /^(?:anyone|anybody|everyone|everybody|those|whoever|people|customers|clients|folks)$/
+/** Kept and held are people who stay, unless they are kept or held back, out or off. */
+const keeping = /^(?:leave|hold|keep|pass|forget)$/
+const away = /^(?:out|off|back|aside|over|about)$/
+
+/** "bench anyone contacted more than 5 times", "park those with a loan": how many words ask to leave out whom the next ones name; 0 where none do. */
+export const leftOutAt = (tokens: Token[], at: number): number => {
+  const [before, verb] = [tokens[at - 1], tokens[at]]
+  if (verb?.kind !== 'word' || !verbs.test(verb.text)) return 0
+  if (before && before.kind !== 'mark' && !leads.test(before.text)) return 0
+  const apart = away.test(tokens[at + 1]?.text ?? '') ? 1 : 0
+  if (keeping.test(verb.text) !== (apart === 1)) return 0
+  const object = tokens[at + 1 + apart]?.text ?? ''
+  const all = /^(?:all|any|the|every)$/.test(object) ? tokens[at + 2 + apart]?.kind === 'word' : ones.test(object)
+  return all ? 1 + apart : 0
+}
+
+const again = [
+  'and so does',
+  'and so do',
+  'so does',
+  'so do',
+  'and so is',
+  'so is',
+  'and so are',
+  'so are',
+  'same goes for',
+  'the same goes for',
+  'and the same goes for',
+  'ditto for',
+  'ditto',
+  'as does',
+  'as do',
+].map((phrase) => phrase.split(' '))
+const leaving =
+  /^(?:disqualif\w+|exclud\w+|omit\w*|remov\w+|drop\w*|skip\w*|out|except|eliminat\w+|discard\w*|ineligible)$/
+
+/** "…disqualifies, and so does a personal loan": how many words say that the next ones are left out like those before; 0 where nobody was left out. */
+export const leftOutAgain = (tokens: Token[], at: number): number => {
+  const found = again.filter((words) => words.every((word, n) => tokens[at + n]?.text === word))
+  const longest = Math.max(0, ...found.map(({ length }) => length))
+  return longest > 0 && tokens.slice(Math.max(at - 40, 0), at).some(({ text }) => leaving.test(text)) ? longest : 0
+}
+
+const goesOut =
+  /^(?:find|send|sent|check|reach|reached|figure|work|carry|go|going|goes|went|roll|sort|pick|pull|point|turn|help|start|run|set|seek|dig|single|take|taken|took|taking|get|got|come|came|eat|put|paid|pay|sold|max|maxed|print|buy|fill|try|log|logged|opt|opted|time|way|move|moved|call|called|phone|mail)$/
+
+/** "married clients out, students in": who stands before a lone "out" is left out. */
+export const outBehind = (tokens: Token[], at: number): boolean => {
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (tokens[at]?.text !== 'out' || before?.kind !== 'word' || goesOut.test(before.text)) return false
+  return next === undefined || /^[,;.!)]$/.test(next.text)
+}
