@@ -40,3 +40,22 @@ it('takes the plan back with its audience, and keeps its particulars', () => {
   expect(undone?.plan?.audience.count).toBe(made?.plan?.audience.count)
   expect(undone?.plan?.budget).toEqual(made?.plan?.budget)
 })
+
+it('takes back a change that was only asked about without undoing the one before it', async () => {
+  const own = await createWorld({
+    reader: scriptedReader({
+      ...script,
+      'drop the good ones': {
+        intent: 'refine',
+        clarification: { reason: 'ambiguous', question: { zh: '“好”指什么？', en: 'What is good?' } },
+      },
+    }),
+  })
+  const conversation = await own.conversation()
+  let last: AskResult | undefined
+  for (const said of ['retired clients', 'only with a balance over 5000', 'drop the good ones', 'undo'])
+    last = await conversation.ask({ workspace: own.workspace, thread: 'asked', turns: [said], actor: own.actor })
+  expect(last?.segment?.rule).toEqual(both)
+  expect(last?.answer).toContain('stays as it was')
+  await own.close()
+})

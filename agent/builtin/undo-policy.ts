@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../backend/segments/canonical.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
 import { describe } from './segment-policy.ts'
@@ -6,8 +7,15 @@ import { type Policy, say } from './step.ts'
 /** Goes back to the audience before the last change. */
 export const undoPolicy: Policy = async (situation) => {
   const { lang, reading, state } = situation
-  const done = lang === 'zh' ? '已撤销上一步。' : 'Undone. '
   const rule = reading.rule ?? state.history.at(-1)?.rule
+  const kept = rule && state.pending && canonicalJson(rule) === canonicalJson(state.audience?.rule)
+  const done = kept
+    ? lang === 'zh'
+      ? '上一句还没有改动人群，人群保持不变。'
+      : 'The last message had not changed the audience yet; it stays as it was. '
+    : lang === 'zh'
+      ? '已撤销上一步。'
+      : 'Undone. '
   if (!rule) return say(lang === 'zh' ? '没有可以撤销的修改。' : 'There is no change to undo.')
   // the plan goes back with its audience
   if (state.planId && !state.campaignId) {

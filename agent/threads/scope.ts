@@ -16,7 +16,7 @@ import { answerPending } from './chosen-option.ts'
 import { createRunLog } from './run-log.ts'
 import type { Subscribers } from './subscribers.ts'
 import { beginRun, readThread } from './thread-rows.ts'
-import type { ThreadState } from './thread-state.ts'
+import type { Audience, ThreadState } from './thread-state.ts'
 
 interface Parts {
   store: Kysely<Store>
@@ -102,6 +102,10 @@ const withoutUnread = (reading: Reading, { pending }: ThreadState): Reading => {
   return { ...reading, assumptions: [...reading.assumptions, { note }] }
 }
 
+/** A change that was asked about was not made: taking it back leaves the audience as it is. */
+const unchanged = ({ pending, audience }: ThreadState): Audience[] =>
+  audience && (pending?.intent === 'refine' || pending?.intent === 'segment') ? [audience] : []
+
 const speaksOfCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
 
 const read = async (
@@ -116,7 +120,7 @@ const read = async (
       now: workspace.now(),
       ...(current ? { current } : {}),
       ...(state.question ? { question: state.question } : {}),
-      history: state.history.map((one) => one.rule),
+      history: [...state.history, ...unchanged(state)].map((one) => one.rule),
       segments: saved.map(({ id, name }) => ({ id, name })),
       lists: ids.map(({ id, name }) => ({ id, name })),
       ...(lang ? { lang } : {}),

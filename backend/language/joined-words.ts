@@ -1,5 +1,6 @@
 import type { Match, Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
+import { countAt } from './time/stream.ts'
 
 /** 房贷有 个贷无: what ends before a blank does not begin the word behind it, while 有 房贷 by itself may. */
 export const withinNotes = (matches: Match[], tokens: Token[], at: number): Match[] => {
@@ -41,4 +42,17 @@ export const parted = (catalog: Trie, tokens: Token[], at: number): Match[] => {
     .match(joined, 0)
     .filter(({ length }) => length > mark - at)
     .map(({ length, senses }) => ({ length: length + 1, senses }))
+}
+
+/** "1- or 2-year", "one- and two-bedroom": what the first number hangs on to stands behind the second one. */
+export const suspended = (tokens: Token[], at: number): Token[] => {
+  const first = countAt(tokens, at)
+  const hyphen = at + (first?.length ?? 0)
+  if (!first || tokens[hyphen]?.text !== '-' || !tokens[hyphen]?.glued) return []
+  const link = tokens[hyphen + 1]
+  if (!link || link.glued || !/^(?:or|and|to|,)$/.test(link.text)) return []
+  const second = countAt(tokens, hyphen + 2)
+  const shared = hyphen + 2 + (second?.length ?? 0)
+  if (!second || tokens[shared]?.text !== '-') return []
+  return [...tokens.slice(at, hyphen + 1), ...tokens.slice(shared + 1, shared + 5)]
 }

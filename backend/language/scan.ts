@@ -1,5 +1,5 @@
 import { goesOn, joinsNext } from './goes-on.ts'
-import { hyphened, parted, withinNotes } from './joined-words.ts'
+import { hyphened, parted, suspended, withinNotes } from './joined-words.ts'
 import { leftOutAgain, leftOutAt, outBehind } from './left-out.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
@@ -127,9 +127,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
   const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
   if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
-  const particulars = particularsAt(clock, at)
-  const ofField = particulars.length > 0 && inValueRange(words.catalog, tokens, at)
-  for (const { length: whole, brief, weak, of = 0, product } of ofField ? [] : particulars) {
+  const ranges = inValueRange(words.catalog, tokens, at)
+  if (ranges) found.push({ length: 1, sense: ranges, cost: 1 })
+  for (const { length: whole, brief, weak, of = 0, product } of ranges ? [] : particularsAt(clock, at)) {
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
     found.push({
@@ -150,6 +150,14 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
+  const hanging = suspended(tokens, at)
+  const hung = hanging.findIndex(({ text }) => text === '-') + 1
+  if (hung > 0) {
+    for (const { length, senses } of words.catalog.match(hanging, 0))
+      if (length > hung) for (const sense of senses) found.push({ length: hung, sense, cost: 1 })
+    const length = readDuration(hanging, 0)
+    if (length) found.push({ length: hung, sense: { is: 'duration', duration: length }, cost: 1 })
+  }
   const duration = readDuration(tokens, at)
   if (duration) found.push({ length: duration.length, sense: { is: 'duration', duration }, cost: 1 })
   const life = readYearsOfLife(tokens, at)

@@ -2,38 +2,47 @@ import type { Attribute } from '../catalog/catalog.ts'
 import type { Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 
-const links = /^(?:to|through|thru|until|till|-|到|至)$/
-const leads = /^(?:from|between|从|在)$/
-/** How far before its values the name of a field may stand. */
-const reach = 10
+const joins = /^(?:to|through|thru|till|until|-|到|至|~)$/
+const opens = /^(?:from|between|从|由|自)$/
+const ofCampaign =
+  /^(?:campaign|run|runs|running|launch|launches|promo|promotion|offer|send|投|放|推|广|动|执|档|期|线)$/
+const longestValue = 4
 
-/** The attributes of which the words at a token are a value, with where those words end. */
-const valuesAt = (catalog: Trie, tokens: Token[], at: number): { attribute: Attribute; end: number }[] =>
+/** The attributes that have a value from one place to another; without an end, with the length of the value. */
+const valuesFrom = (catalog: Trie, tokens: Token[], at: number): { attribute: Attribute; length: number }[] =>
   catalog
     .match(tokens, at)
-    .flatMap(({ length, senses }) =>
-      senses.flatMap((sense) => (sense.is === 'value' ? [{ attribute: sense.attribute, end: at + length }] : [])),
+    .flatMap(({ senses, length }) =>
+      senses.flatMap((sense) =>
+        sense.is === 'value' && sense.attribute.type === 'enum' && !sense.unknown
+          ? [{ attribute: sense.attribute, length }]
+          : [],
+      ),
     )
 
-const isNamedBefore = (catalog: Trie, tokens: Token[], at: number, attribute: Attribute): boolean =>
-  Array.from({ length: Math.min(reach, at) }, (_, back) => at - back - 1).some((place) =>
-    catalog
-      .match(tokens, place)
-      .some(({ senses }) => senses.some((sense) => sense.is === 'attribute' && sense.attribute === attribute)),
-  )
+/** Words of the work right before: "the campaign runs from June to August". */
+const isTiming = (tokens: Token[], at: number): boolean =>
+  tokens.slice(Math.max(at - 3, 0), at).some(({ text }) => ofCampaign.test(text))
 
-const rangeFrom = (catalog: Trie, tokens: Token[], from: number): boolean =>
-  valuesAt(catalog, tokens, from).some(
-    ({ attribute, end }) =>
-      links.test(tokens[end]?.text ?? '') &&
-      valuesAt(catalog, tokens, end + 1).some((last) => last.attribute === attribute) &&
-      isNamedBefore(catalog, tokens, from, attribute),
-  )
-
-/** "contact month from January to June", 联系月份是八月到十月: at any of its words, a range of a named field's values, and no dates of a campaign. */
-export const inValueRange = (catalog: Trie, tokens: Token[], at: number): boolean => {
-  const text = tokens[at]?.text ?? ''
-  if (leads.test(text)) return rangeFrom(catalog, tokens, at + 1)
-  if (links.test(text)) return [1, 2, 3].some((back) => at >= back && rangeFrom(catalog, tokens, at - back))
-  return rangeFrom(catalog, tokens, at)
+/** January through June, 八月到十月: a range of values of the data begins or goes on here, and no time of a campaign. */
+export const inValueRange = (
+  catalog: Trie,
+  tokens: Token[],
+  at: number,
+): { is: 'to' } | { is: 'between' } | undefined => {
+  const said = tokens[at]?.text ?? ''
+  if (opens.test(said))
+    return !isTiming(tokens, at) &&
+      valuesFrom(catalog, tokens, at + 1).some(({ length }) => inValueRange(catalog, tokens, at + 1 + length))
+      ? { is: 'between' }
+      : undefined
+  if (!joins.test(said)) return undefined
+  const behind = valuesFrom(catalog, tokens, at + 1)
+  if (behind.length === 0) return undefined
+  for (let from = at - 1; from >= Math.max(at - longestValue, 0); from -= 1) {
+    const before = valuesFrom(catalog, tokens, from).filter(({ length }) => from + length === at)
+    if (before.some(({ attribute }) => behind.some((other) => other.attribute === attribute)))
+      return isTiming(tokens, opens.test(tokens[from - 1]?.text ?? '') ? from - 1 : from) ? undefined : { is: 'to' }
+  }
+  return undefined
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
+import { valueOfLength } from './value-length.ts'
 
 const anyone = /^(?:ones?|customers?|clients?|users?|members?|shoppers?|buyers?|people|客户|用户|顾客)$/i
 const anything = /^(?:other|其[他它])/i
@@ -36,7 +37,38 @@ const isNamedBehind = (state: State, at: number, attribute: Attribute): boolean 
 }
 
 /** Values that a lexeme may name, of one attribute where it is given; outcomes known only afterwards come last. */
-export const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] =>
+export const valuesAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] => {
+  const own = namedAt(state, at, of)
+  return own.length > 0 ? own : byLength(state, at, of)
+}
+
+/** "a 1-yr contract", 24个月的合约: a length of time before or behind the attribute that has a value of that length. */
+const byLength = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] => {
+  const length = senseOf(state.lexemes[at], 'duration')?.duration
+  if (!length) return []
+  const named = of ? [of] : lengthsBehind(state, at + 1)
+  return named.flatMap((attribute) => {
+    const value = valueOfLength(attribute, length.n, length.unit)
+    return value === undefined ? [] : [{ is: 'value' as const, attribute, value }]
+  })
+}
+
+/** The attributes named behind a list of lengths: "12 or 24 month contracts". */
+const lengthsBehind = (state: State, at: number): Attribute[] => {
+  for (let place = at; place < state.lexemes.length && place - at < 6; place += 1) {
+    const senses = state.lexemes[place]?.senses ?? []
+    const attributes = senses.flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
+    if (attributes.length > 0) return attributes
+    if (
+      !senses.some(({ is }) => is === 'or' || is === 'and' || is === 'list' || is === 'duration' || is === 'value') &&
+      !/^[-的]$/.test(state.textOf(place, place + 1).trim())
+    )
+      return []
+  }
+  return []
+}
+
+const namedAt = (state: State, at: number, of?: Attribute): SenseOf<'value'>[] =>
   (state.lexemes[at]?.senses ?? [])
     .filter((sense) => sense.is === 'value')
     .filter(({ attribute, needsName }) =>

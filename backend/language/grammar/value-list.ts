@@ -1,10 +1,10 @@
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Rule } from '../../segments/rule.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import type { Comparator, Rule } from '../../segments/rule.ts'
+import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { rangeFrom } from './value-order.ts'
+import { orderOf, rangeFrom, timeBehind } from './value-order.ts'
 
 /** 学生且退休: said to hold both at once, unlike 学生和退休人员, which names two groups. */
 const insists = (state: State, from: number, to: number): boolean => /[且同]/.test(state.textOf(from, to))
@@ -49,10 +49,10 @@ export const listFrom = (
   at: number,
   attribute: Attribute,
 ): { rules: Rule[]; end: number; conflict?: boolean } | undefined => {
-  const first = valuesAt(state, at, attribute)[0]
-  if (!first) return undefined
-  const range = rangeFrom(state, at, attribute, first)
-  const rules = [range?.rule ?? ofValue(first)]
+  const range = rangeFrom(state, at, attribute)
+  const first = range ? undefined : valuesAt(state, at, attribute)[0]
+  if (!range && !first) return undefined
+  const rules = range ? [range.rule] : first ? [ofValue(first)] : []
   let end = range?.end ?? nounAfter(state, at + 1, attribute)
   let conflict = false
   for (;;) {
@@ -67,9 +67,50 @@ export const listFrom = (
     // "not two-year, one-year instead"
     if (separator.comma && /^instead$/i.test(state.textOf(place + 1, place + 2).trim())) break
     if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true
-    const further = rangeFrom(state, place, attribute, value)
+    const further = rangeFrom(state, place, attribute)
     rules.push(further?.rule ?? ofValue(value))
     end = further?.end ?? nounAfter(state, place + 1, attribute)
   }
   return { rules, end, ...(conflict ? { conflict } : {}) }
+}
+
+/** 风险等级低于C3, "a tier above gold": from a value up or down, the comparator before it. */
+export const beyond = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+  op: Comparator,
+): { rule: Rule; end: number } | undefined => {
+  const { values } = orderOf(attribute)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const kept = {
+    gt: values.slice(place + 1),
+    gte: values.slice(place),
+    lt: values.slice(0, place),
+    lte: values.slice(0, place + 1),
+    eq: [],
+    ne: [],
+  }[op]
+  if (kept.length === 0) return undefined
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
+}
+
+/** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
+export const upFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+): { rule: Rule; end: number } | undefined => {
+  const { values, cyclic } = orderOf(attribute)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const timed = cyclic ? timeBehind(state, at) : undefined
+  if (timed) return beyond(state, at, attribute, { is: 'value', attribute, value }, timed)
+  const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
+  if (after?.is !== 'comparator') return undefined
+  const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
 }

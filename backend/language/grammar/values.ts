@@ -3,18 +3,10 @@ import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { anyOf, negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { listFrom } from './value-list.ts'
-import { beyond, rangeFrom, upFrom } from './value-order.ts'
+import { beyond, listFrom, upFrom } from './value-list.ts'
+import { orderOf, rangeFrom, timeBefore } from './value-order.ts'
 
 const ownVerb = /^(?:有|没有|无|has|have|with|holds?)(?: |\p{Script=Han})/iu
-
-/** "between March and May" */
-const betweenValues = (state: State, at: number, of?: Attribute): Part | undefined => {
-  const place = skipTo(state, at + 1)
-  const [first] = valuesAt(state, place, of).filter(({ answer }) => answer === undefined)
-  const range = first && rangeFrom(state, place, first.attribute, first, 'and')
-  return range && { start: at, ...range, about: first.attribute.name, field: first.attribute }
-}
 
 /** Values behind their attribute: 职业是学生或退休, job is not student. */
 const namedValues = (state: State, at: number): Part | undefined => {
@@ -30,11 +22,18 @@ const namedValues = (state: State, at: number): Part | undefined => {
   const oneOf = senseOf(state.lexemes[start], 'pair')
   const place = oneOf && !oneOf.all ? skipTo(state, start + 1) : start
   for (const attribute of attributes) {
-    const between = !not && senseOf(state.lexemes[place], 'between') && betweenValues(state, place, attribute)
-    if (between) return { ...between, start: at }
+    const range = rangeFrom(state, place, attribute) && listFrom(state, place, attribute)
+    if (range) {
+      const [base, rule] = [{ start: at, end: range.end, about: attribute.name, field: attribute }, anyOf(range.rules)]
+      return Boolean(not) === (op === 'ne') ? { ...base, rule } : { ...base, rule: negate(rule), polar: true }
+    }
     const first = valuesAt(state, place, attribute)[0]
     const ranked = first && !not && upFrom(state, place + 1, attribute, first)
     if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: attribute.name, field: attribute }
+    const timed = orderOf(attribute).cyclic ? timeBefore(state, skipTo(state, after)) : undefined
+    const month = timed && valuesAt(state, skipTo(state, skipTo(state, after) + 1), attribute)[0]
+    const dated = month && beyond(state, skipTo(state, skipTo(state, after) + 1), attribute, month, timed)
+    if (dated) return { start: at, ...dated, about: attribute.name, field: attribute }
     const far = comparator && op !== 'eq' && op !== 'ne' ? skipTo(state, comparator.next) : undefined
     const limit = far === undefined ? undefined : valuesAt(state, far, attribute)[0]
     const past = far !== undefined && op && limit ? beyond(state, far, attribute, limit, op) : undefined
@@ -71,6 +70,24 @@ const ownerOf = (state: State, at: number, senses: SenseOf<'value'>[]) => {
   return { owner, rivals, settled: settled !== undefined }
 }
 
+/** "from January to June", 小学到高中: the attribute is named by both ends. */
+const bareRange = (state: State, at: number): Part | undefined => {
+  const from = senseOf(state.lexemes[at], 'between') ? skipTo(state, at + 1) : at
+  for (const { attribute } of valuesAt(state, from)) {
+    const range = rangeFrom(state, at, attribute) && listFrom(state, at, attribute)
+    if (range)
+      return {
+        start: at,
+        end: range.end,
+        rule: anyOf(range.rules),
+        about: attribute.name,
+        field: attribute,
+        noun: true,
+      }
+  }
+  return undefined
+}
+
 /** Values by themselves: students, married, Shanghai and Guangzhou. */
 const bareValues = (state: State, at: number): Part | undefined => {
   const senses = valuesAt(state, at).filter(({ answer }) => answer === undefined)
@@ -100,10 +117,14 @@ const bareValues = (state: State, at: number): Part | undefined => {
 /** "above gold", 低于C3: the attribute is named by its value. */
 const beyondValue = (state: State, at: number): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'comparator')
+  const side = timeBefore(state, at)
+  if (!lead && !side) return undefined
   const place = skipTo(state, at + 1)
   const [limit] = valuesAt(state, place).filter(({ answer }) => answer === undefined)
-  if (!lead || lead.side === 'after' || !limit) return undefined
-  const past = beyond(state, place, limit.attribute, limit, lead.op)
+  if (!limit) return undefined
+  const timed = orderOf(limit.attribute).cyclic ? side : undefined
+  const op = timed ?? (lead?.side === 'after' ? undefined : lead?.op)
+  const past = op && op !== 'eq' && op !== 'ne' ? beyond(state, place, limit.attribute, limit, op) : undefined
   return past && { start: at, end: past.end, rule: past.rule, about: limit.attribute.name, field: limit.attribute }
 }
 
@@ -116,9 +137,11 @@ const otherThan = (state: State, at: number): Part | undefined => {
 
 /** Values with or without their attribute. Values of one attribute listed mean any of them. */
 export const valuePart = (state: State, at: number): Part | undefined => {
+  const range = bareRange(state, at)
+  if (range) return range
   const lead = senseOf(state.lexemes[at], 'comparator')
   if (lead?.op === 'ne') return otherThan(state, at)
-  if (lead) return beyondValue(state, at)
-  if (senseOf(state.lexemes[at], 'between')) return betweenValues(state, at)
+  const past = beyondValue(state, at)
+  if (past || lead) return past
   return senseOf(state.lexemes[at], 'attribute') ? namedValues(state, at) : bareValues(state, at)
 }

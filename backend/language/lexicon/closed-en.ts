@@ -55,7 +55,10 @@ export const englishWords: [Sense, string][] = [
     { is: 'by' },
     'by|ranked by|sorted by|in terms of|based on|ordered by|according to|measured by|rank by|when ranked by|as measured by',
   ],
-  [{ is: 'between' }, 'between|in between|ranging from|ranges from|ranging between|anywhere between|from'],
+  [
+    { is: 'between' },
+    'between|in between|ranging from|ranges from|ranging between|anywhere between|anywhere from|runs from|running from|from',
+  ],
   [{ is: 'to' }, 'to|-|through|thru|up to'],
   [
     { is: 'unit', unit: 'age' },

@@ -10,18 +10,18 @@ export interface Command {
 }
 
 const polite =
-  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|hang on|hold on|on second thoughts?|唉|哦|嗯嗯|等等|等一下|等下)[ ,.!]*)+/
+  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|right|sure|hm+|er+|um+|well|ah|oh|ok then|oh well|no no|哎呀?|诶|唔|啊|呃|额|还是留着吧|留着吧|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|hang on|hold on|on second thoughts?|唉|哦|嗯嗯|等等|等一下|等下)[ ,.!]*)+/
 const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
 
 /** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */
 const commands: [Intent, RegExp][] = [
   [
     'undo',
-    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back|(?:drop|remove|forget|delete|lose)(?= (?:the|that) last))(?: (?:again|once more|one more time|it|that|this|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
+    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back|(?:drop|remove|forget|delete|lose)(?= (?:the|that) last))(?: (?:again|once more|one more time|it|that|this|(?:the|that|this|my) (?:last|latest|previous) (?:step|one|change|edit|bit|part|thing|move)|that (?:step|change|edit|bit|part|one|move)|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
   ],
   [
     'undo',
-    /^(?:再)?(?:撤销|撤回|回退|退回|返回|回到|恢复|还原|取消)(?:一次|一步|一下)?(?:到)?(?:上一步|上一个|上一版|上一次|之前|刚才|上一条|前一版)?(?:的)?(?:修改|操作|条件|人群|版本|结果|那步|改动|状态)?$/,
+    /^(?:再)?(?:把)?(?:(?:刚才|刚刚|上面|上)(?:的)?(?:那|这)?(?:一)?(?:步|条|个|次)(?:操作|修改|改动)?(?:给)?(?:我)?)?(?:撤销|撤回|撤|回退|退回|返回|回到|恢复|还原|取消)(?:掉)?(?:一次|一步|一下)?(?:到)?(?:上一步|上一个|上一版|上一次|之前|刚才|刚刚|上一条|前一版|最后)?(?:的)?(?:那|这)?(?:一)?(?:步|条|次|下)?(?:的)?(?:修改|操作|条件|人群|版本|结果|改动|状态)?$/,
   ],
   [
     'undo',
