@@ -73,7 +73,7 @@ const looksLikePlace = (word: string) => /^[A-Z][a-z]+/.test(word) || /[市省�
 
 /**
  * The attributes nearest to a word that the catalog does not know, best first: those that share words or spelling, then those of a like
- * kind, then the first ones; never more than `count`, and empty only for a catalog without attributes.
+ * kind; never more than `count`, and empty where nothing comes near.
  */
 export const nearestFields = (catalog: Catalog, word: string, count = 3): Attribute[] => {
   const found = searchCatalog(catalog, word, 50).flatMap(({ kind, name, of, event }) => {
@@ -83,8 +83,7 @@ export const nearestFields = (catalog: Catalog, word: string, count = 3): Attrib
   const alike = looksLikePlace(word)
     ? catalog.attributes.filter(({ name, labels }) => places.test(`${name} ${labels.en} ${labels.zh}`))
     : []
-  const open = catalog.attributes.filter(({ sensitivity }) => sensitivity === 'none')
-  const names = new Set([...found, ...alike.map(({ name }) => name), ...open.map(({ name }) => name)])
+  const names = new Set([...found, ...alike.map(({ name }) => name)])
   const byName = new Map(catalog.attributes.map((attribute) => [attribute.name, attribute]))
   return [...names].slice(0, count).flatMap((name) => byName.get(name) ?? [])
 }

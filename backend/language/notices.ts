@@ -55,10 +55,16 @@ export const meantBeside = (word: string): Bilingual => ({
 /** Words that the data cannot answer, with the attributes that come nearest. */
 export const missingData = (words: string[], nearest: Attribute[]): Clarification => ({
   reason: 'missing_data',
-  question: {
-    zh: `数据中没有与${quote(words, 'zh')}对应的内容。可用的相近字段:${names(nearest, 'zh') || '无'}。要改用这些条件,还是去掉它?`,
-    en: `The data hold nothing for ${quote(words, 'en')}. Nearest fields: ${names(nearest, 'en') || 'none'}. Use one of these, or leave it out?`,
-  },
+  question:
+    nearest.length > 0
+      ? {
+          zh: `数据中没有与${quote(words, 'zh')}对应的内容。可用的相近字段:${names(nearest, 'zh')}。要改用这些条件,还是去掉它?`,
+          en: `The data hold nothing for ${quote(words, 'en')}. Nearest fields: ${names(nearest, 'en')}. Use one of these, or leave it out?`,
+        }
+      : {
+          zh: `数据中没有与${quote(words, 'zh')}对应的内容，也没有相近的字段。要去掉它，还是换一个条件？`,
+          en: `The data hold nothing for ${quote(words, 'en')}, and no field comes near. Leave it out, or use another condition?`,
+        },
 })
 
 /** Words that were not understood. */
