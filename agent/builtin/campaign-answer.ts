@@ -38,7 +38,27 @@ const audience = (situation: Situation, plan: Drafted): string => {
       : `The plan is ${again ? 'changed' : 'ready'}: ${at(plan, 'audience', 'int')} customers${kept}.`,
     again ? undefined : sentence(lang, plan.audience.readBack[lang]),
     ...reading.assumptions.map((one) => sentence(lang, one.note[lang])),
+    beyondData(situation, plan),
   ])
+}
+
+/** A product that was named and is none of the catalog's: what it is taken for. */
+const beyondData = ({ lang, reading, scope }: Situation, plan: Drafted): string | undefined => {
+  const named = reading.brief?.product
+  const { products } = scope.services.workspace.catalog
+  const { productLabel: label } = plan.content
+  if (!named || products.some(({ code }) => code === named)) return undefined
+  const known = products.some(({ labels }) => labels.zh === label.zh)
+  const words = products.flatMap(({ labels, synonyms }) => [labels.zh, labels.en, ...synonyms.zh, ...synonyms.en])
+  if (known && words.some((word) => word.length > 1 && named.toLowerCase().includes(word.toLowerCase())))
+    return undefined
+  if (lang === 'zh')
+    return known
+      ? `数据里没有名为“${named}”的产品，方案按“${label.zh}”来做；换别的产品就直接说。`
+      : `数据里没有名为“${named}”的产品，文案用这个名字，效果按整体购买来衡量；它不作为筛选条件。`
+  return known
+    ? `The data hold no product called "${named}", so the plan goes by "${label.en}"; name another to change it.`
+    : `The data hold no product called "${named}": the copy uses that name, and it limits nobody.`
 }
 
 const design = (situation: Situation, plan: Drafted): string => {
@@ -129,10 +149,14 @@ const texts = ({ lang }: Situation, copy: CopySet): string => {
   ])
 }
 
-const remarks = ({ lang }: Situation, plan: Drafted): string =>
+/** What is said already of a product that the data lack is not said again. */
+const withoutTold = (situation: Situation, plan: Drafted): Plan['lint'] =>
+  beyondData(situation, plan) ? plan.lint.filter(({ code }) => code !== 'product_unnamed') : plan.lint
+
+const remarks = (situation: Situation, plan: Drafted): string =>
   paragraph(
-    lang,
-    plan.lint.map((one) => sentence(lang, one.note[lang])),
+    situation.lang,
+    withoutTold(situation, plan).map((one) => sentence(situation.lang, one.note[situation.lang])),
   )
 
 const offer = ({ lang }: Situation, plan: Drafted, copy: CopySet): string => {

@@ -3,7 +3,8 @@ import { metricsOf } from '../../backend/catalog/metrics.ts'
 import type { Question } from '../../backend/language/question/question.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { askedDirection, weekBefore } from './asked-direction.ts'
-import { describeEffect, describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
+import { describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
+import { effectAnswer } from './effect-policy.ts'
 import { ask } from './gate.ts'
 import { describeGrowth } from './growth-answer.ts'
 import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
@@ -97,9 +98,7 @@ const answers: Record<Question['kind'], Answer> = {
       }),
     (found, _, { lang }) => describeTableAnswer(found, lang),
   ),
-  effect: through<Reading>('read_experiment', experiment, (found, { arm }, { lang }) =>
-    describeEffect(found, arm, lang),
-  ),
+  effect: (situation, question) => effectAnswer(situation, question, (text) => assumed(situation, text)),
   split: through<Reading>(
     'read_experiment',
     ({ campaign, filter }) => present({ campaign, filter }),

@@ -9,6 +9,7 @@ import { explainPolicy } from './explain-policy.ts'
 import { gate } from './gate.ts'
 import { knowledgePolicy } from './knowledge-policy.ts'
 import { performancePolicy } from './performance-policy.ts'
+import { requestPolicy } from './request-policy.ts'
 import { savePolicy } from './save-policy.ts'
 import { segmentPolicy } from './segment-policy.ts'
 import { greetingPolicy, helpPolicy, otherPolicy } from './small-talk-policy.ts'
@@ -30,6 +31,7 @@ const policies: Record<Intent, Policy> = {
   catalog: catalogPolicy,
   define: definePolicy,
   help: helpPolicy,
+  request: requestPolicy,
   knowledge: knowledgePolicy,
   greeting: greetingPolicy,
   performance: performancePolicy,

@@ -11,7 +11,7 @@ const abilities = ({ lang, scope }: Situation): string =>
   )
 
 /** How to begin, on these data. */
-const starters = async (situation: Situation): Promise<string> => {
+export const howToStart = async (situation: Situation): Promise<string> => {
   const { lang } = situation
   const prompts = (await examples(situation))[lang]
   const all = [...prompts, lang === 'zh' ? '有哪些字段' : 'what data do you have'].map((one) => quoted(lang, one))
@@ -26,7 +26,7 @@ export const greetingPolicy: Policy = async (situation) => {
         ? '不客气。还要改什么，直接说就行。'
         : "You're welcome. If anything is to change, just say it.",
     )
-  const begin = await starters(situation)
+  const begin = await howToStart(situation)
   return say(
     situation.lang === 'zh'
       ? `您好！告诉我营销目标，我来找人群、做方案、写文案，并送交复核。${begin}`
@@ -36,7 +36,7 @@ export const greetingPolicy: Policy = async (situation) => {
 
 /** Lists what can be done, from the tools themselves. */
 export const helpPolicy: Policy = async (situation) => {
-  const begin = await starters(situation)
+  const begin = await howToStart(situation)
   return say(
     situation.lang === 'zh'
       ? `我可以：${abilities(situation)}。每个数字都能点开看到它的查询；没有复核人批准，不会发送任何消息。${begin}`
@@ -46,7 +46,7 @@ export const helpPolicy: Policy = async (situation) => {
 
 /** Refuses honestly what is none of its work. */
 export const otherPolicy: Policy = async (situation) => {
-  const begin = await starters(situation)
+  const begin = await howToStart(situation)
   return say(
     situation.lang === 'zh'
       ? `这不在我的能力范围内。我可以：${abilities(situation)}。${begin}`

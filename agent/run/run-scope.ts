@@ -58,6 +58,8 @@ export interface Turn {
   messages: { id: string; text: string; numbers: unknown[] }[]
   /** Examples of what to say that an answer quotes. */
   quoted: string[]
+  /** What the thread no longer speaks of from now on. */
+  forget?: 'plan' | 'everything'
   /** Set by a model that names the turn's audience; otherwise it is the last previewed one. */
   audience?: Audience
 }

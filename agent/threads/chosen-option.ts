@@ -1,5 +1,4 @@
-import type { Reading } from '../../backend/language/reading.ts'
-import type { PendingQuestion, ThreadState } from './thread-state.ts'
+import type { PendingQuestion } from './thread-state.ts'
 
 type Option = PendingQuestion['options'][number]
 
@@ -9,41 +8,46 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, '')
 
-const ordinals: RegExp[] = [
-  /^(?:1|一|a|第一[个种项]|选?(?:1|一)|the?first(?:one)?|option1|前者)$/,
-  /^(?:2|二|b|第二[个种项]|选?(?:2|二)|the?second(?:one)?|option2|后者)$/,
-  /^(?:3|三|c|第三[个种项]|选?(?:3|三)|the?third(?:one)?|option3)$/,
-]
-const agreement = /^(?:好|好的|可以|行|是|是的|对|继续|嗯|ok|okay|yes|yep|sure|goon|goahead|continue)$/
+/** Words around a choice: 就按第一个吧, "let's take the first one please". */
+const before =
+  /^(?:那|就|还|还是|按|选|选择|要|用|我|我要|我选|取|是|那就|letsgowith|lets|the|take|use|pick|choose|gowith|option|number|no|i|mean|ill|want|yes|ok)+/
+const behind = /(?:吧|的|了|来|好了|这个|那个|这种|那种|please|thanks|then)+$/
 
-/** The option that a message picks: by its own words, by its place, or by a plain yes where there is only one. */
-export const chosenOption = ({ options }: PendingQuestion, text: string): Option | undefined => {
-  const said = plain(text)
-  const named = options.find(({ say, label }) => [say, label.zh, label.en].some((one) => plain(one) === said))
-  if (named) return named
-  const place = ordinals.findIndex((ordinal) => ordinal.test(said))
-  if (place >= 0) return options[place]
-  return options.length === 1 && agreement.test(said) ? options[0] : undefined
-}
+const ordinals: RegExp[] = [
+  /^(?:1|一|a|第[一1][个种项条]?|[选按]?(?:1|一)|(?:the)?(?:first|1st)(?:one|option)?|option(?:1|one|a)|前者|(?:the)?former)$/,
+  /^(?:2|二|b|第[二2][个种项条]?|[选按]?(?:2|二)|(?:the)?(?:second|2nd)(?:one|option)?|option(?:2|two|b)|后者|(?:the)?latter)$/,
+  /^(?:3|三|c|第[三3][个种项条]?|[选按]?(?:3|三)|(?:the)?(?:third|3rd)(?:one|option)?|option(?:3|three|c))$/,
+  /^(?:4|四|d|第[四4][个种项条]?|(?:the)?(?:fourth|4th)(?:one|option)?)$/,
+  /^(?:5|五|e|第[五5][个种项条]?|(?:the)?(?:fifth|5th)(?:one|option)?)$/,
+]
+const last = /^(?:最后一?[个种项条]|(?:the)?last(?:one|option)?)$/
+
+const agreement = /^(?:好|好的|可以|行|是|是的|对|嗯|ok|okay|yes|yep|sure)$/
+/** To go on without the words that were not understood; a plain yes answers no question whether to drop them or to say them otherwise. */
+const goingOn =
+  /^(?:(?:好的?|行|可以|嗯|ok|okay|yes|yeah|sure|fine)?(?:那|那就|就|请|you can|please)?(?:继续|接着做?|往下走|跳过|忽略|忽略吧|不管了?|不用管|不考虑(?:它|这个|这些)?|去掉(?:它|这个|这些)?|先不管|goon|goahead|continue|proceed|carryon|skip(?:it|them|that)?|ignore(?:it|them|that|those)?|leave(?:it|them|that)out|drop(?:it|them|that)|without(?:it|them|that)?)(?:继续|吧|了|please|then|without(?:it|them|that))*)$/
+
+const isLong = (said: string) => (/\p{Script=Han}|\d/u.test(said) ? said.length >= 2 : said.length >= 4)
 
 /**
- * The reading of a message in the light of a question that waits. A picked option stands for its rule; conditions given
- * after "for whom?" go on with the campaign that was asked for. Everything else is read as it is.
+ * The option that a message picks: by its own words or by a part of them that no other option has, by its place, or by a plain yes where
+ * the one option is what was asked.
  */
-export const answerPending = (reading: Reading, { pending }: Pick<ThreadState, 'pending'>, text: string): Reading => {
-  if (!pending) return reading
-  const option = chosenOption(pending, text)
-  const brief = pending.brief || reading.brief ? { brief: { ...pending.brief, ...reading.brief } } : {}
-  if (option?.rule) {
-    const { lang } = reading
-    const { rule } = option
-    const { word } = pending
-    const term = word
-      ? { act: 'define' as const, word, rule }
-      : option.term && { act: 'offer' as const, ...option.term }
-    return { lang, intent: pending.intent, rule, unread: [], assumptions: [], ...brief, ...(term ? { term } : {}) }
+export const chosenOption = ({ options, reason }: PendingQuestion, text: string): Option | undefined => {
+  const whole = plain(text)
+  const short = whole.replace(before, '').replace(behind, '')
+  const words = (option: Option) => [option.say, option.label.zh, option.label.en].map(plain)
+  const named = options.find((option) => words(option).includes(whole))
+  if (named) return named
+  for (const said of [whole, short]) {
+    const place = last.test(said) ? options.length - 1 : ordinals.findIndex((ordinal) => ordinal.test(said))
+    if (place >= 0) return options[place]
   }
-  if (pending.intent === 'campaign' && (reading.intent === 'segment' || reading.intent === 'refine') && reading.rule)
-    return { ...reading, ...brief, intent: 'campaign' }
-  return reading
+  const [only, more] = options
+  if (only && !more) {
+    const partly = reason === 'unread' || reason === 'missing_data'
+    return (partly ? goingOn : agreement).test(whole) || goingOn.test(whole) ? only : undefined
+  }
+  const holding = isLong(short) ? options.filter((option) => words(option).some((one) => one.includes(short))) : []
+  return holding.length === 1 ? holding[0] : undefined
 }

@@ -22,7 +22,10 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const plan = last<{ id: string; goal: string }>('draft_plan')
   const copy = last<Pick<CopySet, 'id' | 'variants'>>('draft_copy')
   const campaign = last<{ id: string }>('submit_campaign')
-  const { pending: _, question: __, copyId, campaignId, ...kept } = state
+  const turns = state.turns + 1
+  if (turn.forget === 'everything') return { history: [], turns, clicks: state.clicks }
+  const { pending: _, question: __, ...remembered } = state
+  const { copyId, campaignId, ...kept } = turn.forget === 'plan' ? withoutPlan(remembered) : remembered
   // A new plan leaves the copy and the campaign of the one before it behind.
   const ofThisPlan = plan ? {} : { ...(copyId ? { copyId } : {}), ...(campaignId ? { campaignId } : {}) }
 
@@ -43,9 +46,20 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
       ? { word: { word: reading.term.word, ...(reading.term.act === 'offer' ? { rule: reading.term.rule } : {}) } }
       : {}),
     ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
-    turns: state.turns + 1,
+    turns,
   }
 }
+
+/** The audience stays, and so does the segment that it was saved as. */
+const withoutPlan = ({
+  planId: _,
+  copyId: __,
+  copyWish: ___,
+  campaignId: ____,
+  goal: _____,
+  brief: ______,
+  ...kept
+}: ThreadState) => kept as ThreadState
 
 /** What was asked of one channel's copy holds for that text, not for what the other channels say from now on. */
 const isForAll = ({ brief }: Outcome['reading'], { variants }: Pick<CopySet, 'variants'>): boolean =>
@@ -76,12 +90,20 @@ const moveTo = ({ audience, history }: Pick<ThreadState, 'audience' | 'history'>
   return { audience: next, history: audience ? [...history, audience].slice(-longestHistory) : history }
 }
 
+const asksAgain = (asked: PendingQuestion, pending: PendingQuestion | undefined): pending is PendingQuestion =>
+  pending?.question !== undefined && (asked.question?.zh.endsWith(pending.question.zh) ?? false)
+
 const question = (asked: PendingQuestion, { reading, text, state }: Omit<Outcome, 'turn'>): PendingQuestion => ({
+  ...(asksAgain(asked, state.pending) ? state.pending : asksAnew(asked, { reading, text })),
+  ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
+})
+
+const asksAnew = (asked: PendingQuestion, { reading, text }: Pick<Outcome, 'reading' | 'text'>): PendingQuestion => ({
   reason: asked.reason,
+  question: asked.question,
   intent: reading.intent,
   goal: text,
   ...(reading.unread.length > 0 ? { unread: reading.unread.map((span) => span.text) } : {}),
-  ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
   ...(reading.intent === 'define' && reading.term?.word ? { word: reading.term.word } : {}),
   options: (asked.options ?? []).map(({ label, say, rule, term }) => ({
     label,

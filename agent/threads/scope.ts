@@ -12,7 +12,7 @@ import { createReceiptBook } from '../receipts/receipt-book.ts'
 import type { RunScope, Turn, WorkspaceServices } from '../run/run-scope.ts'
 import { createRunSink } from '../run/run-sink.ts'
 import { createSources } from '../run/sources.ts'
-import { answerPending } from './chosen-option.ts'
+import { answerPending, leftOutNote } from './answer-pending.ts'
 import { createRunLog } from './run-log.ts'
 import type { Subscribers } from './subscribers.ts'
 import { beginRun, readThread } from './thread-rows.ts'
@@ -92,15 +92,10 @@ const restOf = ({ pending }: ThreadState) => {
   return partly && !more ? only?.rule : undefined
 }
 
-const withoutUnread = (reading: Reading, { pending }: ThreadState): Reading => {
-  const words = pending?.unread ?? []
-  if (words.length === 0) return reading
-  const note = {
-    zh: `前面没读懂的${words.map((word) => `“${word}”`).join('、')}没有作为条件`,
-    en: `${words.map((word) => `"${word}"`).join(', ')} from before ${words.length > 1 ? 'are' : 'is'} not a part of it`,
-  }
-  return { ...reading, assumptions: [...reading.assumptions, { note }] }
-}
+const withoutUnread = (reading: Reading, { pending }: ThreadState): Reading => ({
+  ...reading,
+  assumptions: [...reading.assumptions, ...leftOutNote(pending?.unread)],
+})
 
 /** A change that was asked about was not made: taking it back leaves the audience as it is. */
 const unchanged = ({ pending, audience }: ThreadState): Audience[] =>

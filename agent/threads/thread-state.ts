@@ -21,6 +21,8 @@ export type Audience = z.infer<typeof audience>
 export const pendingQuestion = z.object({
   reason: clarificationReason,
   intent,
+  /** As it was put. */
+  question: bilingual.optional(),
   goal: z.string(),
   brief: brief.optional(),
   options: z.array(

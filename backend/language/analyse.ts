@@ -12,7 +12,7 @@ import { type Campaign, campaignOf } from './message/campaign.ts'
 import { letterIn } from './message/letter.ts'
 import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
-import { meantBeside } from './notices.ts'
+import { meantBeside, notices } from './notices.ts'
 import { scan } from './scan.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
@@ -115,6 +115,9 @@ const toldAside = (
   ]
 }
 
+const calling = /电话|致电|去电|外呼|\b(?:call|phone|ring|telesales|telemarketing)\b/
+const calls = (lexeme: Lexeme, words: string): boolean => senseOf(lexeme, 'brief') !== undefined && calling.test(words)
+
 /** Reads what is no talk about the campaign. */
 const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], talk: Set<number>): Analysis => {
   const { index, now } = reference
@@ -155,6 +158,9 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
       aside.filter((n) => !told.has(n)),
       campaign.wanted,
     ),
+    ...(campaign.wanted && !campaign.brief.channels && lexemes.some((lexeme, n) => calls(lexeme, textOf(n)))
+      ? [notices.calling]
+      : []),
     ...spansOf(reference.text, tokens, said, meant.words).map(({ text }) => meantBeside(text)),
   ]
   return { tokens, lexemes, read, campaign, unread, notes }

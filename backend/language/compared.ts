@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '../bilingual.ts'
 import type { Rule } from '../segments/rule.ts'
-import { comparedIn, isCurrent } from './message/compare.ts'
+import { comparedIn, comparedWithCurrent, comparesBoth, isCurrent } from './message/compare.ts'
 import { namesPeople } from './message/manner.ts'
 import { notices } from './notices.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -43,6 +43,21 @@ const partedIn = (text: string, context: ReadingContext, read: Read): Parted[] =
 
 /** The reading of a message that compares two audiences; where they can be parted in several ways, the question which. */
 export const compare = (text: string, lang: Lang, context: ReadingContext, read: Read): Reading | undefined => {
+  const pointed = comparesBoth(text)
+  const other = context.current && !pointed ? comparedWithCurrent(text) : undefined
+  const named = other ? audienceOf(other, context, read) : undefined
+  if (pointed || named) {
+    const [a, b] = named ? [context.current, named.rule] : [context.history?.at(-1), context.current]
+    const asked = {
+      lang,
+      intent: 'compare' as const,
+      unread: [],
+      assumptions: (named?.notes ?? []).map((note) => ({ note })),
+    }
+    return a && b
+      ? { ...asked, compared: { a, b } }
+      : { ...asked, clarification: { reason: 'ambiguous', question: notices.whichTwo } }
+  }
   const [one, ...others] = partedIn(text, context, read)
   if (!one) return undefined
   const base = { lang, intent: 'compare' as const, unread: [] }

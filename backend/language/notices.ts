@@ -30,6 +30,10 @@ export const notices = {
     zh: '要比较的是哪两群客户？',
     en: 'Which two audiences are to be compared?',
   },
+  calling: {
+    zh: '这里的渠道里没有电话，所以另选了渠道；要用哪个渠道可以直接说',
+    en: 'Calling is none of the channels here, so another one is chosen; say which one to use',
+  },
   language: {
     zh: '目前只支持中文和英文。',
     en: 'Only Chinese and English are read for now.',

@@ -17,6 +17,7 @@ import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { inSteps, type Steps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
+import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
 import { maxLength, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
@@ -60,6 +61,15 @@ const ofCommand = (
     unread: topic ? [{ text: text.slice(at, at + topic.length), start: at, end: at + topic.length }] : [],
     assumptions: [],
   }
+}
+
+/** A count or the rule of the audience at hand is what any question about it is; else the person who makes the work must answer. */
+const ofRequest = (request: WorkRequest, lang: Lang, { current }: ReadingContext): Reading => {
+  const base = { lang, unread: [], assumptions: [] }
+  if (request.act === 'rule' || (request.act === 'assumed' && current))
+    return { ...base, intent: 'explain', ...(current ? { rule: current } : {}) }
+  if (request.act === 'count' && current) return { ...base, intent: 'segment', rule: current }
+  return { ...base, intent: 'request', request }
 }
 
 const focusOf = ({ current }: ReadingContext): string[] =>
@@ -155,6 +165,9 @@ export const createReader = (catalog: Catalog): Reader => {
     if (days) return days
     const { tokens, notes } = withShortForms(withDates(typed, dateOrders(typed)[0] ?? 'month'), index, text)
     const plain = simplified(text)
+    const request = requestOf(typed, text)
+    if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
+      return ofRequest(request, lang, context)
     if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
     const numbers = readQuestion(
       { index, dated, saved: savedNames(context), now: context.now, text },

@@ -4,6 +4,7 @@ import { channelName } from '../catalog/catalog.ts'
 import { rule } from '../segments/rule.ts'
 import { moment } from '../segments/window.ts'
 import { copyWish } from './copy-wish.ts'
+import { workRequest } from './message/request.ts'
 import { question } from './question/question.ts'
 
 /** A stretch of the person's own message, in UTF-16 offsets of the text as typed. */
@@ -57,6 +58,7 @@ export const intent = z.enum([
   'performance',
   'knowledge',
   'define',
+  'request',
   'other',
 ])
 export type Intent = z.infer<typeof intent>
@@ -104,6 +106,8 @@ export const reading = z.strictObject({
     .optional(),
   /** For `copy`: how it is to be written; `unread` then holds wishes that nothing here can fulfil. */
   copy: copyWish.optional(),
+  /** For `request`: what is asked about the work itself. */
+  request: workRequest.optional(),
   /** What a question about numbers asks, with what it takes from the one before. */
   question: question.optional(),
   unread: z.array(span),

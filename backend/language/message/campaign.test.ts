@@ -92,3 +92,37 @@ describe('campaign particulars', () => {
     expect(inShort(read('plan a campaign for students next week'))).toBe('job = student')
   })
 })
+
+describe('the name of an activity', () => {
+  it.each([
+    ['draft a push campaign for students', 'job = student', { channels: ['push'] }],
+    [
+      'launch an email win-back campaign for retirees',
+      'job = retired',
+      { channels: ['email'], objective: 'reactivate' },
+    ],
+    ['run a savings push for students', 'job = student', {}],
+    ['给学生做个短信唤醒活动', 'job = student', { channels: ['sms'], objective: 'reactivate' }],
+    ['推送活动：退休客户', 'job = retired', { channels: ['push'] }],
+    ['做一个针对退休客户的企微召回活动', 'job = retired', { channels: ['wecom'], objective: 'reactivate' }],
+    ['搞一场面向学生的推广活动', 'job = student', {}],
+    ['给退休客户发个短信祝福', 'job = retired', { channels: ['sms'] }],
+    ['给退休客户发一条节日祝福短信', 'job = retired', { channels: ['sms'], offer: '一条节日祝福' }],
+    ['向退休客户推广我们新出的宠物险', 'job = retired', { product: '宠物险' }],
+    [
+      'plan a campaign for students, run it from 5 July to 20 July',
+      'job = student',
+      { start: '2026-07-05', end: '2026-07-20' },
+    ],
+  ])('says its channel and what it is for: %s', (text, rule, brief) => {
+    const reading = read(text)
+    expect([inShort(reading), reading.intent]).toEqual([rule, 'campaign'])
+    expect(reading.brief ?? {}).toMatchObject(brief)
+  })
+
+  it.each(['打电话给退休客户', 'call retirees'])('that asks for calls is told of the channels: %s', (text) => {
+    const { intent, clarification, assumptions } = read(text)
+    expect([intent, clarification]).toEqual(['campaign', undefined])
+    expect(assumptions.map(({ note }) => note.en).join()).toContain('Calling is none of the channels here')
+  })
+})

@@ -19,11 +19,14 @@ export const channelWords: readonly [ChannelName, string[][]][] = [
 const lead = phrases(
   'by|via|through|over|using|use|by means of|send them an|send them a|send them|send an|send a|send out an|send out a|send|sent by|with an|with a|on|通过|利用|使用|采用|经由|走|用|以|发送|发一条|发条|发个|发一封|发封|发|渠道用|渠道为|渠道是|渠道走|渠道选|渠道:|渠道 :|渠道|推送|主要用',
 )
-const tail = phrases('channels|channel|campaign|blast|渠道推送|渠道触达|渠道|触达|的方式|方式|通知|提醒|推送|营销|消息')
+const tail = phrases(
+  'channels|channel|campaign|blast|渠道推送|渠道触达|渠道|触达|的方式|方式|通知|提醒|推送|营销|消息|营销活动|推广活动|促销活动|唤醒活动|召回活动|活动|唤醒|召回|祝福|生日祝福|节日祝福|问候|关怀|回访|推广|促销',
+)
 const joints = phrases('and|or|then|plus|followed by|和|与|及|加|、|+|&|,|再|或')
 const past = /^(过|了)$/
 
-const nameAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
+/** The channel whose name stands at a token. */
+export const channelAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
   for (const [name, said] of channelWords) {
     const length = phraseLength(tokens, at, said)
     if (length) return { name, length }
@@ -33,12 +36,14 @@ const nameAt = (tokens: Parameters<ParticularReader>[0], at: number) => {
 
 /** by SMS and e-mail, 通过短信触达, 发企业微信: on which channels the campaign goes out. */
 export const channel: ParticularReader = (tokens, at) => {
-  const led = phraseLength(tokens, at, lead) || (isGivenAt(tokens, at) ? 1 : 0)
+  const leads = phraseLength(tokens, at, lead) || (isGivenAt(tokens, at) ? 1 : 0)
+  // 推送 leads to a channel, or is one
+  const led = leads && !channelAt(tokens, at + leads) && channelAt(tokens, at) ? 0 : leads
   const channels: ChannelName[] = []
   let place = at + led
   for (;;) {
     const joint = channels.length > 0 ? phraseLength(tokens, place, joints) : 0
-    const named = nameAt(tokens, place + joint)
+    const named = channelAt(tokens, place + joint)
     if (!named || (channels.length > 0 && !joint)) break
     channels.push(named.name)
     place += joint + named.length
@@ -54,10 +59,10 @@ export const channel: ParticularReader = (tokens, at) => {
 }
 
 const changeLead = phrases(
-  'switch it to|switch to|switch over to|change it to|change the channel to|make it|do it by|do it over|do it on|send it by|send it over|send it via|send it on|send them by|write it for|use|by|via|over|for|改成|改为|换成|换为|改用|改走|改发|换|用|走|发|写成|渠道改成|渠道改为|渠道换成|渠道用|把渠道改成|把渠道换成|把它改成|那就用|那就发|就用|就发|还是用|还是发',
+  'switch it to|switch to|switch over to|change it to|change the channel to|make it|do it by|do it over|do it on|send it by|send it over|send it via|send it on|send them by|write it for|use|by|via|over|for|改成|改为|换成|换为|改用|改走|改发|换|用|走|发|写成|渠道改成|渠道改为|渠道换成|渠道用|把渠道改成|把渠道换成|把它改成|那就用|那就发|就用|就发|还是用|还是发|那用|那换|那换成|那改成|那改用|那就改成|那走|那就走',
 )
 const changeTail = phrases(
-  'instead please|instead|version instead|version|messages|message|发送|来发|发|版本|版|渠道|推送|触达|通知|吧|的',
+  'them instead|it instead|instead please|instead|version instead|version|messages|message|发送|来发|发|版本|版|渠道|推送|触达|通知|吧|的',
 )
 
 /** The channels of a message that is nothing but a change of channel: "for WeChat instead", 改成短信. Consent is spoken of with words of its own. */

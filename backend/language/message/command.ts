@@ -1,6 +1,7 @@
 import type { Token } from '../normalise.ts'
 import type { Brief, Intent } from '../reading.ts'
 import { wordsOf } from './particular.ts'
+import { closing, polite } from './politeness.ts'
 
 export interface Command {
   intent: Intent
@@ -8,10 +9,6 @@ export interface Command {
   /** What it is about, for a question on the data. */
   topic?: string
 }
-
-const polite =
-  /^(?:(?:please|pls|ok|okay|yes|great|fine|looks good|good|now|and|then|can you|could you|would you|let's|lets|i want to|i would like to|never ?mind|forget it|right|sure|hm+|er+|um+|well|ah|oh|ok then|oh well|no no|哎呀?|诶|唔|啊|呃|额|还是留着吧|留着吧|好吧|好的?|可以|行吧?|嗯|(?:那就|那)?算了|没关系|没事|那就|那|请|麻烦|帮我|帮忙|我想|我要|现在|直接|还是|看看|看一下|给我看看|就|还是算了|不对|no|nope|hmm|oops|sorry|actually|wait|hang on|hold on|on second thoughts?|唉|哦|嗯嗯|等等|等一下|等下)[ ,.!]*)+/
-const closing = /[ ,.!?~]*(?:please|thanks|thank you|now|吧|啊|呢|了|哈|谢谢|一下|啦)*[ ,.!?~]*$/
 
 /** Messages that are wholly a command or a question about the work itself, by intent; tried in order. */
 const commands: [Intent, RegExp][] = [
@@ -45,7 +42,11 @@ const commands: [Intent, RegExp][] = [
   ],
   [
     'help',
-    /^(?:help|what can you do|what do you do|how (?:does this|do you) work|how do i (?:use (?:this|you)|start)|who are you|what are you|帮助|你?能做什么|你?会什么|你?可以做什么|你?能干什么|怎么用|如何使用|使用说明|你是谁|你有什么功能|有什么功能|有哪些功能)(?: for me)?$/,
+    /^(?:help|(?:so )?what (?:else )?(?:can|could|do|will) (?:you|this(?: thing| tool)?|it|fairlead|the copilot|i|we) (?:do|offer|help(?: (?:me|us))?(?: with)?)(?: (?:here|with (?:this|it|you|fairlead)|exactly|for (?:me|us)|all))*|how can (?:you|this|it) help(?: me| us)?|what are you (?:able to do|good (?:for|at)|capable of)|what are your (?:features|capabilities|skills|functions|abilities)|what(?:'s| is) (?:this|fairlead|this tool)(?: for)?|how (?:does this|do you) work|how do i (?:use (?:this|you|it)|start|begin|get started)|who are you|what are you|帮助|(?:那)?(?:你|您|这里|这个系统|这个|系统|助手|小助手)?(?:都|还|到底)?(?:能|会|可以|可)(?:帮我们?|帮忙|替我|为我|给我|帮)?(?:们)?(?:做|干|办|搞|提供|处理|完成)?(?:些|点)?(?:什么|啥|哪些)(?:事情|事儿?|活儿?|工作|忙|功能)?|(?:你|您|这里|这个|这个系统|系统|这个工具|助手)?(?:都)?(?:有)?(?:什么|哪些|啥)(?:功能|能力|本事|用处|用)|怎么用|如何使用|怎么开始|从哪里?开始|使用说明|你是谁|你是干(?:什么|嘛)的)(?:呀|啊|呢|吗)*(?: for me)?$/,
+  ],
+  [
+    'campaign',
+    /^(?:plan|draft|make|create|prepare|build|write)(?: me)? (?:it|this|that|one|(?:a|the|an) (?:plan|campaign|campaign plan|marketing plan)|a (?:plan|campaign) for (?:it|them|these|those|this))(?: out| up)?$|^(?:给他们|为他们|帮我|直接)*(?:做|出|生成|来|写|制定|拟|弄|搞)(?:一?[个份版套])?(?:营销|活动|投放)?(?:方案|计划)$/,
   ],
   [
     'copy',
@@ -64,9 +65,9 @@ const saveZh =
 const explain =
   /^(?:how (?:did|do|was|is|were|are|does|can|come).*(?:get|got|comput\w*|calculat\w*|count\w*|arriv\w*|work\w* out|defin\w*|come)(?: (?:to )?(?:this|that|these|the) \w+)?|explain.*|show (?:me )?(?:the )?(?:sql|query|waterfall|calculation|proof)|why (?:is|are|do|does|this|so|only).*|what (?:does|do) (?:this|that|the|it).*mean|(?:这|这个|那|它|结果|数字|人数)?.{0,6}(?:怎么算|如何算|如何计算|怎么计算|怎么得|怎么来|如何得|怎样算|怎么统计).*|为什么.{0,16}|解释.{0,12}|说明.{0,6}(?:口径|依据|算法)|(?:查|看).{0,4}(?:sql|查询语句|口径|依据)|(?:口径|依据)是什么)$/
 const catalogPlain =
-  /^(?:what|which) (?:data|fields?|attributes?|columns?|events?|products?|tags?|variables?|information|customer data|customer fields)(?: (?:do|can|are|is|could).*)?$|^(?:show|list|give)(?: me)?(?: all)?(?: the| your)? (?:available )?(?:data|fields|attributes|columns|events|tags|catalog(?:ue)?|data dictionary)$|^(?:what do you know about|what can i (?:ask|filter|segment|select)(?: by| on| for)?).*$|^(?:现在)?(?:数据里|数据库里|系统里|库里|这里|里面)?(?:都)?(?:有|包含|支持|可以用|能用|可用)(?:的)?(?:哪些|什么)(?:客户)?(?:字段|数据|标签|属性|事件|行为|产品|信息|维度|变量|条件|特征)(?:可以用|可用|可选)?$|^(?:字段|数据|标签)(?:有)?(?:哪些|什么)$|^(?:数据字典|字段列表|标签列表|查看字段|看看字段|列出(?:所有)?(?:字段|标签|属性))$/
+  /^(?:what|which) (?:data|fields?|attributes?|columns?|events?|products?|tags?|variables?|information|customer data|customer fields)(?: (?:do|can|are|is|could).*)?$|^(?:show|list|give)(?: me)?(?: all)?(?: the| your)? (?:available )?(?:data|fields|attributes|columns|events|tags|catalog(?:ue)?|data dictionary)$|^(?:what do you know about|what can i (?:ask|filter|segment|select)(?: by| on| for)?).*$|^(?:现在)?(?:数据里|数据库里|系统里|库里|这里|里面)?(?:都)?(?:有|包含|支持|可以用|能用|可用|存了|都有)(?:的)?(?:哪些|什么|啥|哪几个)(?:可用的|能用的)?(?:客户)?(?:字段|数据|标签|属性|事件|行为|产品|信息|维度|变量|条件|特征)(?:可以用|可用|可选)?$|^(?:可用的?|能用的?)?(?:客户)?(?:字段|数据|标签|属性|维度)(?:都)?(?:有)?(?:哪些|什么|啥)$|^(?:数据字典|字段列表|标签列表|查看字段|看看字段|列出(?:所有)?(?:字段|标签|属性))$/
 const catalogTopic =
-  /^(?:do you have|(?:what|which) (?:data|fields?|attributes?|columns?|information|tags?) (?:do you have|do we have|are there|is there)|is there|are there)(?: a| an| any)? ?(?:data |fields? |attributes? |columns? |information |tags? )?(?:on|for|about|of|called|named) (.+)$|^(?:有没有|是否有|有)(?:关于)?(.{1,20}?)(?:方面|相关|有关)?的?(?:字段|标签|数据|属性|信息)(?:吗)?$/
+  /^(?:do you have|(?:what|which) (?:data|fields?|attributes?|columns?|information|tags?) (?:do you have|do we have|are there|is there)|is there|are there)(?: a| an| any)? ?(?:data |fields? |attributes? |columns? |information |tags? )?(?:on|for|about|of|called|named) (.+)$|^(?:有没有|是否有|有)(?:关于)?((?!什么|哪些|啥).{1,20}?)(?:方面|相关|有关)?的?(?:字段|标签|数据|属性|信息)(?:吗)?$/
 const performance =
   /^(?:did|does|has|have|was|were) .*(?:work|perform|succeed|go|convert|lift|pay off|successful|effective|help)\b.*$|^how (?:did|does|do|has|have|well|effective|was|were|is) .*(?:campaign|e - mail|email|sms|promotion|test|last one|perform|work|convert|go)\b.*$|^which (?:channel|campaign|segment|product|offer|variant|arm).*(?:best|better|most|worst|highest|lowest|top).*$|^what (?:was|is|were) the (?:effect|uplift|lift|roi|result|results|outcome|impact|conversion rate|response rate)\b.*$|^.*(?:活动|短信|邮件|推送|营销|方案|实验|测试).{0,10}(?:效果|结果|成效|转化率|响应率|表现|收益)(?:怎么样|如何|怎样|好吗|好不好|是多少|多少|呢)?$|^(?:效果|结果|成效|转化率|表现)(?:怎么样|如何|怎样|是多少)$|^(?:哪个|哪些|什么)(?:渠道|活动|客群|产品|版本).{0,10}(?:最好|更好|最高|最低|最差|好)$|^.*(?:增量|提升)(?:了)?(?:多少|最好|最高).*$/
 

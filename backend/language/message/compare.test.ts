@@ -51,3 +51,22 @@ describe('a comparison', () => {
     for (const { say } of clarification?.options ?? []) expect(read(say).compared).toBeDefined()
   })
 })
+
+describe('a comparison by pointing words', () => {
+  const [current, before] = [job('student'), job('retired')]
+  it.each(['compare the two', 'compare them', 'how do they overlap?', '比较一下这两群人', '这两个人群重合多少'])(
+    'is of the audience at hand and the one before: %s',
+    (text) =>
+      expect(read(text, { current, history: [before] })).toMatchObject({
+        intent: 'compare',
+        compared: { a: before, b: current },
+      }),
+  )
+  it.each(['compare it with retirees', 'compare to retirees', '和退休客户比较一下', '跟退休客户对比下'])(
+    'takes the one at hand for the one that is not named: %s',
+    (text) => expect(read(text, { current }).compared).toEqual({ a: current, b: before }),
+  )
+  it.each(['compare the two', '比较一下这两个人群'])('asks where there is only one: %s', (text) => {
+    expect(read(text, { current }).clarification?.reason).toBe('ambiguous')
+  })
+})

@@ -32,3 +32,18 @@ export const isCurrent = (text: string): boolean =>
   /^(?:this|it|them|these|the current one|(?:this|the current|the present) (?:audience|segment|group)|these customers|现在的|当前的?|这个|这批|它|他们|(?:当前|现在|这个|这批)的?(?:人群|客群|客户|人))$/iu.test(
     text.trim(),
   )
+
+const bothSaid =
+  /^\W*(?:please |can you |now |and )*(?:compare|contrast|how do|what(?:'s| is) the (?:difference|overlap) between|what do)\b (?:these|those|the|both|the last|of)*\s*(?:two|both|them|they|these|those|the two|last two|two of them|both of them)(?: (?:audiences|segments|groups|lists|ones))?(?: (?:overlap|differ|compare|have in common|with each other|to each other|please))*\W*$|^\W*(?:请|帮我|再|那)*(?:把)?(?:比较|对比|比一比|比一下|对照)(?:一下|下|一比)?(?:这|那|前面|前|刚才|上面|以上)*(?:的)?两(?:个|群|批|者|种|组|拨)?(?:人群|人|客群|客户)?(?:吧|呢)?\W*$|^\W*(?:把)?(?:这|那|前面|前|刚才|上面|以上)*(?:的)?(?:两(?:个|群|批|者|种|组|拨)|它们|他们)(?:人群|人|客群|客户)?(?:比较|对比|比一比|比一下|有(?:多少)?重合|重合(?:多少|度)?|有什么(?:区别|不同|差别)|差在哪)(?:一下|下|是多少|多少|吗)?(?:吧|呢)?\W*$/iu
+
+/** Whether a message compares the audience at hand with the one before it, named by pointing words alone. */
+export const comparesBoth = (text: string): boolean => bothSaid.test(text)
+
+const against =
+  /^\W*(?:please |can you |now |and )*(?:compare|contrast)(?: (?:it|this|that|them|these|those))? (?:with|to|against) (.+?)\W*$|^\W*how (?:does|do) (?:it|this|that|they|these) (?:compare|overlap) (?:with|to) (.+?)\W*$|^(?:请|帮我|再|那)*(?:和|与|跟|同)(.+?)(?:比较|对比|比一比|比一下|比)(?:一下|下|一比)?(?:吧|呢)?[。！!]?$/iu
+
+/** The other audience, where a message compares the one at hand with it. */
+export const comparedWithCurrent = (text: string): string | undefined => {
+  const found = against.exec(text)
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim()
+}

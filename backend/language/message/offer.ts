@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { channelAt } from './channel.ts'
 import { isGivenAt, namesPeopleFirst } from './given-to.ts'
 import { type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
 
@@ -36,7 +37,11 @@ export const offer: ParticularReader = (tokens, at) => {
     if (thing && namesPeopleFirst(tokens, at + led, place)) return undefined
     if (thing && !/^(过|了)$/.test(after)) {
       const end = place + thing + productLength(tokens, place + thing)
-      return { length: end - at, brief: { offer: wordsOf(tokens, at + led, end) } }
+      const by = channelAt(tokens, end)
+      return {
+        length: end + (by?.length ?? 0) - at,
+        brief: { offer: wordsOf(tokens, at + led, end), ...(by ? { channels: [by.name] } : {}) },
+      }
     }
     const { text } = tokens[place] as Token
     if (stops.has(text) && !(text === '的' && phraseLength(tokens, place + 1, things))) return undefined

@@ -1,5 +1,7 @@
+import type { ChannelName } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
 import type { Brief } from '../reading.ts'
+import { channelAt } from './channel.ts'
 import { namesPeopleFirst } from './given-to.ts'
 import { type Particular, type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
 
@@ -24,7 +26,7 @@ const purposes: [Objective, string[][]][] = [
   ['inform', phrases('notify|inform|remind|alert|通知|提醒|告知')],
 ]
 const act = phrases(
-  'running|launching|planning|preparing|organising|setting up|working on|doing|run|launch|plan|prepare|set up|create|design|build|draft|do|start|organise|organize|make|we want|want|need|would like|put together|roll out|做一次|做一个|做一场|做个|做一轮|做一波|做|推一波|推一轮|搞一次|搞一个|搞个|搞一波|来一次|来一波|来个|发起一次|发起一个|发起|开展一次|开展一个|开展一场|开展|策划一次|策划一个|策划一场|策划|办一场|办一次|办个|进行一次|进行|推一个|推出一个|推出|安排一次|安排|设计一个|设计一次|设计|执行一次|启动一次|启动一个|启动|实施一次|做一下|准备一个|准备一次|准备|上线一个',
+  'running|launching|planning|preparing|organising|setting up|working on|doing|run|launch|plan|prepare|set up|create|design|build|draft|do|start|organise|organize|make|we want|want|need|would like|put together|roll out|做一次|做一个|做一场|做一期|搞一场|搞一轮|弄一个|弄一次|弄个|整一个|整个|策划个|发起个|做个|做一轮|做一波|做|推一波|推一轮|搞一次|搞一个|搞个|搞一波|来一次|来一波|来个|发起一次|发起一个|发起|开展一次|开展一个|开展一场|开展|策划一次|策划一个|策划一场|策划|办一场|办一次|办个|进行一次|进行|推一个|推出一个|推出|安排一次|安排|设计一个|设计一次|设计|执行一次|启动一次|启动一个|启动|实施一次|做一下|准备一个|准备一次|准备|上线一个',
 )
 const nouns = phrases(
   'phone push|push|telesales|call|calls|survey|follow-up|campaign|campaigns|promotion|promo|push campaign|journey|outreach|drive|programme|program|mailing|blast|newsletter|win - back|winback|offer|initiative|plan|电话营销|短信营销|外呼营销|营销活动|促销活动|推广活动|活动|营销|推广|促销|唤醒|召回|挽留|促活|激活|回访|推荐|宣传|关怀|活动方案|营销方案|方案|计划|推送|触达|拉新|转化|提升|运营|外呼|邀约|邀请',
@@ -78,7 +80,7 @@ const activity = (tokens: Token[], at: number): Particular | undefined => {
     const noun = phraseLength(tokens, place, nouns)
     if (!noun || place + noun > Math.max(end, place + noun)) continue
     const last = place + noun
-    const brief = objectiveIn(tokens, start, last)
+    const brief = kindOf(tokens, start, last)
     const of = chinese ? undefined : productAfter(tokens, last)
     const link = chinese ? 0 : (of ?? phraseLength(tokens, last, leadsIn))
     return { length: last + link - at, brief, ...(of ? { of } : {}) }
@@ -102,10 +104,68 @@ const productAfter = (tokens: Token[], at: number): number | undefined => {
   return stopped && place > at + 1 ? place - at : undefined
 }
 
+/** What the name of an activity says of it: "a push win-back campaign", 短信唤醒活动. */
+const kindOf = (tokens: Token[], from: number, to: number): Partial<Brief> => {
+  const channels = channelsIn(tokens, from, to)
+  return { ...objectiveIn(tokens, from, to), ...(channels.length > 0 ? { channels } : {}) }
+}
+
+/** Channels before the noun of an activity; "a savings push" ends with a noun of its own. */
+const channelsIn = (tokens: Token[], from: number, to: number): ChannelName[] => {
+  const found = new Set<ChannelName>()
+  for (let place = from; place < to; place += 1) {
+    const channel = channelAt(tokens, place)
+    const isNoun = tokens[place]?.text === 'push' && place + 1 >= to
+    if (channel && !isNoun) found.add(channel.name)
+  }
+  return [...found]
+}
+
+/** 做一个针对…, "run one for": begun here, and named behind the audience. */
+const beginning = (tokens: Token[], at: number): Particular | undefined => {
+  const led = tokens[at]?.kind === 'han' ? phraseLength(tokens, at, act) : 0
+  const to = led ? phraseLength(tokens, at + led, towards) : 0
+  return to ? { length: led + to, brief: {} } : undefined
+}
+
+/** Whether an activity was begun before a place in the same clause, and waits for its name. */
+const isBegun = (tokens: Token[], at: number): boolean => {
+  for (let back = at - 1; back >= Math.max(0, at - longestAudience); back -= 1) {
+    if (/^[,;.:!?]$/.test(tokens[back]?.text ?? '')) return false
+    if (beginning(tokens, back)) return true
+  }
+  return false
+}
+const longestAudience = 40
+
+const audienceEnds = /[户人员]$/
+/** …的客户的唤醒活动: what was begun before the audience and is named behind it, at the end of a clause. */
+const closingActivity = (tokens: Token[], at: number): Particular | undefined => {
+  if (tokens[at]?.text !== '的' || !(audienceEnds.test(tokens[at - 1]?.text ?? '') || isBegun(tokens, at)))
+    return undefined
+  const end = upToEdge(tokens, at + 1, 10)
+  if (end === at + 1 || (end < tokens.length && !/^[,;.:!?]$/.test(tokens[end]?.text ?? ''))) return undefined
+  for (let place = at + 1; place < end; place += 1)
+    if (place + phraseLength(tokens, place, nouns) === end)
+      return { length: end - at, brief: kindOf(tokens, at + 1, end) }
+  return undefined
+}
+
+const towards = phrases('针对|面向|给|为|对')
 const objectiveIn = (tokens: Token[], from: number, to: number): Partial<Brief> => {
   for (let place = from; place < to; place += 1)
     for (const [objective, said] of purposes) if (phraseLength(tokens, place, said)) return { objective }
   return {}
+}
+
+const ours = /^(?:我们|我行|我司|本行|咱们|一款|最?新|刚|这款|新款)/
+/** 我们新出的宠物险: a product that its first words call our own reaches over the 的 behind them. */
+const beyondOurs = (tokens: Token[], start: number, end: number): number => {
+  if (tokens[end]?.text !== '的' || !ours.test(wordsOf(tokens, start, end))) return end
+  const further = upToEdge(tokens, end + 1, 10)
+  return further > end + 1 && !/[户人员]$/.test(tokens[further - 1]?.text ?? '') && tokens[further]?.text !== '客'
+    ? further
+    : end
 }
 
 /** promote the travel card to …, 推荐定期存款: what is offered, up to the audience or the end. */
@@ -113,20 +173,21 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const led = phraseLength(tokens, at, promote)
   if (
     !led ||
-    /^(过|了|人|活|出|迟|notifications?|messages?|enabled|allowed|consents?|reachable|opt|ok|on)$/.test(
+    /^(过|了|人|活|出|迟|送|notifications?|messages?|enabled|allowed|consents?|reachable|opt|ok|on)$/.test(
       tokens[at + led]?.text ?? '',
     )
   )
     return undefined
   const chinese = tokens[at]?.kind === 'han'
   const start = at + led
-  const end = upToEdge(tokens, start, chinese ? 12 : 8)
+  const near = upToEdge(tokens, start, chinese ? 12 : 8)
+  const end = chinese ? beyondOurs(tokens, start, near) : near
   const most = chinese ? end - start : 2
   if (end === start || most < 2 || namesPeopleFirst(tokens, start, end)) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
   if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
   const product = wordsOf(tokens, start, end).replace(
-    /^(our|the|a|an|new|our|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/,
+    /^(our|the|a|an|new|our|我们新出的|我们新推出的|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/,
     '',
   )
   return { length: end + to - at, brief: { product, objective: 'cross_sell' } }
@@ -167,8 +228,7 @@ const purpose = (tokens: Token[], at: number): Particular | undefined => {
 
 /** What the campaign is for. */
 export const purposeAt: ParticularReader = (tokens, at) => {
-  const found = [activity(tokens, at), promotion(tokens, at), purpose(tokens, at), offers(tokens, at)].flatMap(
-    (one) => one ?? [],
-  )
+  const readers = [activity, closingActivity, beginning, promotion, purpose, offers]
+  const found = readers.flatMap((read) => read(tokens, at) ?? [])
   return found.sort((a, b) => b.length - a.length)[0]
 }

@@ -5,7 +5,7 @@ import { type Clocked, phraseAt, textAt } from '../time/stream.ts'
 import { type Particular, phraseLength, phrases } from './particular.ts'
 
 const starts = phrases(
-  'starting on|starting from|starting|starts on|starts|start on|start|beginning on|beginning|begins on|begin on|begin|launching on|launching|launches on|launch on|launch|goes live on|go live on|going live on|goes out on|go out on|going out on|kicking off on|kicks off on|kick off on|send it on|send them on|send on|from|postpone it to|postpone to|move it to|move the start to|push it back to|push it to|bring it forward to|delay it to|推迟到|延后到|延期到|提前到|改到|挪到|改期到|定在|安排在|计划于|拟于|于|从|自',
+  'run it on|run it from|run it in|run it|running it|run on|run from|run|starting on|starting from|starting|starts on|starts|start on|start|beginning on|beginning|begins on|begin on|begin|launching on|launching|launches on|launch on|launch|goes live on|go live on|going live on|goes out on|go out on|going out on|kicking off on|kicks off on|kick off on|send it on|send them on|send on|from|postpone it to|postpone to|move it to|move the start to|push it back to|push it to|bring it forward to|delay it to|推迟到|延后到|延期到|提前到|改到|挪到|改期到|定在|安排在|计划于|拟于|于|从|自',
 )
 /** These are said of campaigns and of nothing that customers do. */
 const surely =
