@@ -98,7 +98,7 @@ export const forms: readonly { act: RequestAct; thing?: RequestThing; said: RegE
   ),
   {
     act: 'cancel',
-    said: /^(?:把它|把这个)?(?:撤回|撤下|撤回来|取消|不做了|不搞了|先不做了|作废)(?:它|这个)?(?:吧|了)*$|^(?:withdraw|recall|retract|cancel|abort|stop|call)(?: (?:it|this|that))?(?: off)?(?: please| now)*$/u,
+    said: /^(?:把它|把这个)?(?:撤回|撤下|撤下来|撤回来|取消|不做了|不搞了|先不做了|作废)(?:它|这个)?(?:吧|了)*$|^(?:withdraw|recall|retract|cancel|abort|stop|call|pull)(?: (?:it|this|that))?(?: off| back)?(?: please| now)*$/u,
   },
   {
     act: 'export',
@@ -136,7 +136,7 @@ export const forms: readonly { act: RequestAct; thing?: RequestThing; said: RegE
   },
   {
     act: 'count',
-    said: /^(?:so |and |now )*how many(?: (?:customers|clients|people|of them|members|users))?(?: (?:are|is|do we have|have we got))?(?: (?:there|they|we))?(?: (?:are|is))?(?: (?:left|remaining|remain|still in|in it|in there|in that|in this|now|so far|at this point|in the (?:segment|audience|list|group)|in (?:this|that) (?:segment|audience|list|group)|after that|still))+$|^how many (?:(?:are|is) (?:they|that|it|those|these|there)|people|people are there|of them(?: are there)?)$|^(?:just )?count (?:it|them|these|those)(?: again| please)*$|^what(?:'s| is) the (?:count|size|headcount|number)(?: now| of (?:it|them|the (?:segment|audience|list|group)))?$|^how (?:big|large) is (?:it|that|this|the (?:segment|audience|list|group))(?: now)?$|^(?:现在|那|那么|目前|这样|这下|一共|总共)*(?:还)?(?:剩|剩下|剩余|留下)(?:了)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员)?(?:了|呢|吗)*$|^(?:现在|目前|这样|这下|这个人群|这群人|这批人|这批|这些|它|他们|里面|这里面)+(?:一共|总共|还|现在)*(?:是|有|剩)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员)?(?:了|呢)*$|^(?:那|一共|总共)*有?(?:多少|几)(?:个|位|名)?人(?:呢)?$|^(?:人数|数量|规模)(?:是|有)?(?:多少|呢|多大)?$/u,
+    said: /^(?:so |and |now )*how many(?: (?:customers|clients|people|of them|members|users))?(?: (?:are|is|do we have|have we got))?(?: (?:there|they|we))?(?: (?:are|is))?(?: (?:left|remaining|remain|still in|in it|in there|in that|in this|now|so far|at this point|in the (?:segment|audience|list|group)|in (?:this|that) (?:segment|audience|list|group)|after that|still))+$|^how many (?:(?:are|is) (?:they|that|it|those|these|there)|people|people are there|of them(?: are there)?)$|^(?:just )?count (?:it|them|these|those)(?: again| please)*$|^what(?:'s| is) the (?:count|size|headcount|number)(?: now| of (?:it|them|the (?:segment|audience|list|group)))?$|^how (?:big|large) is (?:it|that|this|the (?:segment|audience|list|group))(?: now)?$|^(?:现在|那|那么|目前|这样|这下|一共|总共)*(?:还)?(?:剩|剩下|剩余|留下)(?:了)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员)?(?:了|呢|吗)*$|^(?:现在|目前|这样|这下|这个人群|这群人|这批人|这批|这些|它|他们|里面|这里面)+(?:一共|总共|还|现在)*(?:是|有|剩)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员)?(?:了|呢)*$|^(?:那|一共|总共|共)*有?(?:多少|几)(?:个|位|名)?人(?:呢)?$|^(?:人数|数量|规模)(?:是|有)?(?:多少|呢|多大)?$/u,
   },
   {
     act: 'rule',

@@ -71,6 +71,9 @@ describe('a request about the work', () => {
     ['rename it to Autumn comeback', 'Autumn comeback'],
     ['change the name of the segment to VIP', 'VIP'],
     ['call it Mugs 2026', 'Mugs 2026'],
+    ['name it Germany twice', 'Germany twice'],
+    ['重命名为流失客户', '流失客户'],
+    ['就叫广州召回吧', '广州召回'],
   ])('keeps the new name in %s', (text, name) => {
     expect(read(text)).toMatchObject({ intent: 'request', request: { act: 'rename', name } })
   })

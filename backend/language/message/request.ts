@@ -40,22 +40,19 @@ export const workRequest = z.strictObject({
 export type WorkRequest = z.infer<typeof workRequest>
 
 const renameZh =
-  /^(?:把|将|给)?(?:它|这个|该|此|这)?(?:人群|客群|分群|名单|活动|方案|名字|名称|名)?(?:的)?(?:名字|名称|名)?(?:重新)?(?:改名|更名|重命名|改个名|改一下名字|改名字|名字改|名称改|名改|改叫|就叫|取名叫?|起名叫?|起个名字?叫?|取个名字?叫?|换个名字?)(?:叫做?|为|成|:)?["“「]?(.{1,40}?)["”」]?$/u
+  /^(?:把|将|给)?(?:它|这个|该|此|这)?(?:人群|客群|分群|名单|活动|方案|名字|名称|名)?(?:的)?(?:名字|名称|名)?(?:重新)?(?:改名|更名|重命名|改个名|改一下名字|改名字|名字改|名称改|名改|改叫|就叫|取名叫?|起名叫?|起个名字?叫?|取个名字?叫?|换个名字?)(?:叫做?|为|成|:)?["“「]?(.{1,40}?)["”」]?(?:吧|呗)?$/u
 const renameEn =
-  /^(?:re(?: ?- ?)?name|retitle|re ?- ?label|change the name|give it a (?:new )?name|give it the name|call) ?(?:(?:it|this|that|the|my|our)\b ?)?(?:(?:segment|audience|campaign|plan|list|one|group)\b ?)?(?:(?:of|to|as|into)\b ?)?(?:(?:it|this|the (?:segment|audience|campaign|plan|list)) (?:to|as)\b)? ?["“]?(.{1,60}?)["”]?$/u
+  /^(?:re(?: ?- ?)?name|retitle|re ?- ?label|change the name|give it a (?:new )?name|give it the name|name(?= (?:it|this|that)\b)|call) ?(?:(?:it|this|that|the|my|our)\b ?)?(?:(?:segment|audience|campaign|plan|list|one|group)\b ?)?(?:(?:of|to|as|into)\b ?)?(?:(?:it|this|the (?:segment|audience|campaign|plan|list)) (?:to|as)\b)? ?["“]?(.{1,60}?)["”]?$/u
 
 const asTyped = (folded: string, text: string): string => {
   const at = text.toLowerCase().indexOf(folded)
   return at >= 0 ? text.slice(at, at + folded.length) : folded
 }
 
-/** "call customers over 60" is outreach, no name. */
-const people = /\b(?:customers?|clients?|people|members?|users?|everyone|those|them|who)\b|客户|用户|会员|的人/
-
 const renamed = (form: string, text: string): WorkRequest | undefined => {
   const called = /^call\b(?! (?:it|this|that|the (?:segment|audience|campaign|plan|list)) )/.test(form)
   const name = (renameZh.exec(form) ?? (called ? null : renameEn.exec(form)))?.[1]?.trim()
-  return name && !people.test(name) ? { act: 'rename', name: asTyped(name, text) } : undefined
+  return name ? { act: 'rename', name: asTyped(name, text) } : undefined
 }
 
 /** To submit is no approval: 提交审批, 申请复核. */
