@@ -1,4 +1,5 @@
 import type { Sense } from './lexicon/sense.ts'
+import type { Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
 
@@ -15,4 +16,22 @@ export const goesOn = (tokens: Token[], at: number, length: number, sense: Sense
   const next = tokens[at + length]
   if (sense.is === 'not-both') return /^[商产货款]$/.test(next?.text ?? '')
   return sense.is === 'pair' && tokens[at]?.text === 'or' && next?.kind === 'word'
+}
+
+/** "and not more than five" is a joint and a limit; the credit of "in credit default" is of the data: the last word belongs to what follows. */
+export const belongsOn = (
+  tokens: Token[],
+  at: number,
+  length: number,
+  { is }: Sense,
+  { closed, catalog }: { closed: Trie; catalog: Trie },
+): boolean => {
+  const last = at + length - 1
+  if (is === 'sign') return catalog.match(tokens, last).some((match) => match.length > 1)
+  return (
+    is === 'not' &&
+    length > 1 &&
+    /^(?:and|but)$/.test(tokens[at]?.text ?? '') &&
+    closed.match(tokens, last).some((match) => match.length > 1 && match.senses.some((one) => one.is === 'comparator'))
+  )
 }

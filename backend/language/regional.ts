@@ -32,6 +32,8 @@ const spokenWord = (tokens: Token[], at: number): string | undefined => {
   )
     return '只有'
   if (own?.text === '得' && /[都就也]/u.test(before?.text ?? '') && (!next || next.kind === 'mark')) return '行'
+  // 一樣就計: that will do
+  if (own?.text === '计' && before?.text === '就' && (!next || next.kind === 'mark')) return '行'
   // 用緊: in the act of
   if (own?.text === '紧' && before?.kind === 'han' && !/[要抓赶加不打]/u.test(before.text)) return '着'
   // 三百蚊

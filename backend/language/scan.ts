@@ -1,6 +1,6 @@
-import { goesOn, joinsNext } from './goes-on.ts'
+import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { hyphened, parted, suspended, withinNotes } from './joined-words.ts'
-import { leftOutAgain, leftOutAt, outBehind } from './left-out.ts'
+import { leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
@@ -113,8 +113,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
         (each) =>
           !joinsNext(tokens, at, match.length, each) &&
           !goesOn(tokens, at, match.length, each) &&
-          // "in credit default": the word behind is of the data
-          !(each.is === 'sign' && words.catalog.match(tokens, at + match.length - 1).some(({ length }) => length > 1)),
+          !belongsOn(tokens, at, match.length, each, words),
       ))
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length, senses } of [...parted(words.catalog, tokens, at), ...hyphened(words.catalog, tokens, at)])
@@ -124,7 +123,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     found.length = 0
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
   }
-  if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
+  if (partsBefore(tokens, at)) found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
+  else if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
   const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
   if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
   const ranges = inValueRange(words.catalog, tokens, at)

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { leadingForms, namedForms, plainForms } from './lexicon/short-forms.ts'
 import type { Token } from './normalise.ts'
+import { readNumber } from './numbers/number.ts'
 
 const consonants = /^[a-z][^aeiou]+$/
 const within = (short: string, word: string): boolean => {
@@ -48,6 +49,27 @@ const pointed = (tokens: Token[], at: number, text: string): boolean => {
   return next !== undefined && !/\p{Lu}|\n/u.test(text.slice(point.end, next.start + 1))
 }
 
+/** "5-figure balances (10,000+)", 余额五位数（1万以上）: how many digits a number has says nothing more than the number in brackets behind it. */
+const withoutFigures = (tokens: Token[]): Token[] => {
+  if (!tokens.some(({ text }) => /^(?:figures?|digits?|位)$/.test(text))) return tokens
+  const gone = new Set<number>()
+  for (let at = 0; at < tokens.length; at += 1) {
+    const count = readNumber(tokens, at)
+    const hyphen = count && tokens[at + count.length]?.text === '-' ? 1 : 0
+    const place = count ? at + count.length + hyphen : at
+    const zh = tokens[place]?.text === '位' && tokens[place + 1]?.text === '数'
+    if (!count || !(zh || /^(?:figures?|digits?)$/.test(tokens[place]?.text ?? ''))) continue
+    const end = place + (zh ? 2 : 1)
+    const open = tokens.findIndex(({ text }, n) => n >= end && n < end + 4 && text === '(')
+    const behind = Array.from({ length: 4 }, (_, n) => (open < 0 ? undefined : readNumber(tokens, open + 1 + n))).find(
+      Boolean,
+    )
+    if (!behind || String(Math.floor(behind.value)).length !== count.value) continue
+    for (let n = at; n < end; n += 1) gone.add(n)
+  }
+  return tokens.filter((_, n) => !gone.has(n))
+}
+
 /**
  * Tokens with the shortenings of notes written out ("mthly chg", "excl.", "custs", "# of orders"), each at its place in the text as typed, and what
  * was taken for what. Words that the catalog itself uses stay.
@@ -57,7 +79,7 @@ export const withShortForms = (
   index: CatalogIndex,
   text: string,
 ): { tokens: Token[]; notes: Bilingual[] } => {
-  if (!tokens.some(({ kind }) => kind === 'word')) return { tokens, notes: [] }
+  if (!tokens.some(({ kind }) => kind === 'word')) return { tokens: withoutFigures(tokens), notes: [] }
   const notes: Bilingual[] = []
   const found: Token[] = []
   let quoted = false
@@ -88,5 +110,5 @@ export const withShortForms = (
     }
     if (pointed(tokens, at, text)) at += 1
   }
-  return { tokens: found, notes }
+  return { tokens: withoutFigures(found), notes }
 }

@@ -52,6 +52,14 @@ const pastAt = (state: State, at: number): Bound | undefined => {
     : undefined
 }
 
+/** "balance (10,000+)": a limit alone in the brackets behind a field. */
+const bracketed = (state: State, at: number): Bound | undefined => {
+  const bound = senseOf(state.lexemes[at], 'open') ? boundAt(state, at + 1) : undefined
+  return bound && !bound.bare && senseOf(state.lexemes[bound.next], 'close')
+    ? { ...bound, next: bound.next + 1 }
+    : undefined
+}
+
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
   const whole = numericAt(state, at)
@@ -72,7 +80,11 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
       field,
     }
   }
-  const bound = pastAt(state, named.next) ?? boundAt(state, named.next) ?? lengthAt(state, named.next)
+  const bound =
+    pastAt(state, named.next) ??
+    boundAt(state, named.next) ??
+    lengthAt(state, named.next) ??
+    bracketed(state, named.next)
   const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
   return attribute && bound && limited(attribute, bound, at, bound.next)
 }

@@ -2,6 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule, RuleOf } from '../../segments/rule.ts'
 import { type Literal, noOf, yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { codedAnswer } from './coded-answer.ts'
 import { formAnswers } from './form-answers.ts'
 import { allOf, anyOf } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
@@ -102,6 +103,8 @@ export const flagPart = (state: State, at: number): Part | undefined => {
   if (members.length > 1 && !exact && !other)
     return { start: at, end: trailing(), ...anyKind(state, start, members), about: 'flag', noun: true }
   const flag = exact ?? flags[0]
+  const coded = flag && codedAnswer(state, start + 1, flag)
+  if (coded) return { start: at, end: coded.next, rule: coded.rule, about: 'flag', field: flag, noun: true }
   if (flag && !other) {
     const yes = take(state, start + 1, 'yes')
     const no = take(state, start + 1, 'no') ?? (yes ? undefined : answerNo(state, start + 1))

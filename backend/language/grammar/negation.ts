@@ -15,8 +15,15 @@ const answersItself = (state: State, at: number): boolean =>
 const isConsent = ({ index: { catalog } }: State, { field }: Part): boolean =>
   catalog.channels.some(({ consent }) => consent !== undefined && consent === field?.name)
 
+/** "none of A, B, C": the commas list, also where nothing joins the last. */
+const noneOf = /^(?:none of|neither of|not any)$/i
+const endsAt = (state: State, at: number): boolean => {
+  const lexeme = state.lexemes[at]
+  return !lexeme || senseOf(lexeme, 'break')?.strong === true || senseOf(lexeme, 'close') !== undefined
+}
+
 /** Nouns that one negation reaches: no housing loan or personal loan, 没有房贷和车贷. */
-const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[]; next: number } => {
+const negatedNouns = (state: State, first: Part, whole: boolean, listed: boolean): { parts: Part[]; next: number } => {
   const parts = [first]
   let next = first.end
   if (!first.noun) return { parts, next }
@@ -32,7 +39,7 @@ const negatedNouns = (state: State, first: Part, whole: boolean): { parts: Part[
     // 不同意短信，或者同意短信: what is named again begins anew
     if (part.field && parts.some(({ field }) => field === part.field)) break
     const following = separatorAt(state, part.end)
-    if (separator.comma && separator.op === 'list' && !following) break
+    if (separator.comma && separator.op === 'list' && !following && !(listed && endsAt(state, part.end))) break
     parts.push(part)
     next = part.end
   }
@@ -71,7 +78,7 @@ export const negation = (state: State, at: number): Read | undefined => {
   if (own?.rule && own.start === at && (!denied || own.end >= denied.end))
     return { node: accept(state, own), next: own.end }
   if (!denied?.rule) return undefined
-  const { parts, next } = negatedNouns(state, denied, whole)
+  const { parts, next } = negatedNouns(state, denied, whole, noneOf.test(state.textOf(at, at + 1).trim()))
   const nodes = parts.map((part) => accept(state, part))
   state.spent.add(at)
   // "not both A and B" denies the two together, "no A or B" each of them

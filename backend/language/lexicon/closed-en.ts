@@ -5,11 +5,11 @@ import type { Sense } from './sense.ts'
 export const englishWords: [Sense, string][] = [
   [
     { is: 'comparator', op: 'gt', side: 'before' },
-    'a higher|a larger|a greater|over|since more than|since over|more often than|more frequently than|more than|above|greater than|bigger than|larger than|higher than|exceeding|exceeds|exceed|exceeded|in excess of|older than|longer than|upwards of|bigger|later than|north of|more|above the|beyond|topping|surpassing|surpasses|surpass|beats|beating|beat|outstrips|outstripping',
+    'a higher|a larger|a greater|over|since more than|since over|more often than|more frequently than|more than|above|greater than|bigger than|larger than|higher than|exceeding|exceeds|exceed|exceeded|in excess of|older than|longer than|upwards of|bigger|later than|north of|more|above the|beyond|topping|tops|topped|clears|clearing|crosses|surpassing|surpasses|surpass|beats|beating|beat|outstrips|outstripping',
   ],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
-    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
+    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|hits|hitting|amounting to|amounts to|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
   ],
   [
     { is: 'comparator', op: 'lt', side: 'before' },
@@ -150,8 +150,8 @@ export const englishWords: [Sense, string][] = [
     { is: 'missing', known: true },
     'known|on file|recorded|not missing|not blank|not empty|not unknown|is known|not null|available|on record|is recorded|filled in|specified|is set|is not missing',
   ],
-  [{ is: 'yes' }, 'yes|true'],
-  [{ is: 'no' }, 'false'],
+  [{ is: 'yes' }, 'yes|true|y'],
+  [{ is: 'no' }, 'false|n'],
   [
     { is: 'vague', word: 'value' },
     'good|nice|decent|great|ideal|promising|most promising|suitable|worthwhile|worth calling|worth contacting|worth our while|worth it|hot leads|sticky|stickiest|solid|reliable|trustworthy|attractive|high quality|top quality|fairly large|large|very large|sizeable|substantial|considerable|quite a lot|a lot|lots|a great deal|plenty|high value|high-value|valuable|vip|vips|premium|best customers|important|top tier|highest value|key|high net worth|high-net-worth|hnw|priority|whales|big spenders|top spenders|heavy spenders|high spenders|low value|prime',

@@ -16,7 +16,7 @@ const onlyOne = ['只', '仅', '就']
 
 /** Closed-class words of Chinese, by meaning. */
 export const chineseWords: [Sense, string][] = [
-  [{ is: 'comparator', op: 'gt', side: 'before' }, '超过 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于'],
+  [{ is: 'comparator', op: 'gt', side: 'before' }, '超过 逾 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于'],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
     '至少 最少 起码 不低于 不少于 不小于 不下于 不短于 够 够上 大于等于 大于或等于 高于或等于 满 达到 达 已满 年满 ≥ 至少有 至少为 最低',
@@ -108,7 +108,7 @@ export const chineseWords: [Sense, string][] = [
   ],
   [
     { is: 'any-of' },
-    '任一条件 任一 满足任一条件 满足任一 符合任一 符合任一条件 任意一条 任意一项 任一项 以下任一 下列任一 下列任一条件 以下任一条件 满足其一 其中任一 满足其中之一 有一条符合',
+    '下列条件之一 以下条件之一 下列情形之一 以下情形之一 符合下列条件之一 符合以下条件之一 满足下列条件之一 满足以下条件之一 具备下列条件之一 具备以下条件之一 符合下列情形之一 下列任一情形 以下任一情形 任一条件 任一 满足任一条件 满足任一 符合任一 符合任一条件 任意一条 任意一项 任一项 以下任一 下列任一 下列任一条件 以下任一条件 满足其一 其中任一 满足其中之一 有一条符合',
   ],
   [{ is: 'unit', unit: 'pieces' }, '件'],
   [{ is: 'afterwards' }, '以后'],
