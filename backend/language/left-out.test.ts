@@ -20,6 +20,12 @@ const said: [string, string][] = [
   ['balance over 100, a mortgage and a credit card are out', 'balance > 100 & housing != true & card != true'],
   ['keep divorced people off; balance over 100', 'marital != divorced & balance > 100'],
   ['Leave students out for now, age over 20', 'job != student & age > 20'],
+  [
+    'Students are to be excluded, as are divorced persons; age not exceeding 40',
+    'job != student & marital != divorced & age <= 40',
+  ],
+  ['rule out the divorced, keep the rest with balance over 2,000', 'marital != divorced & balance > 2000'],
+  ['学生剔走，剩下的余额过三千的留下', 'job != student & balance > 3000'],
   ['students off, married', 'job != student & marital = married'],
   ['余额为负的、或有信用卡的，都先不要打', '!(balance < 0) & card != true'],
   ['余额两万以上的，有房贷的刨掉，学生先放一放', 'balance >= 20000 & housing != true & job != student'],

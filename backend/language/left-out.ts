@@ -66,6 +66,8 @@ const again = [
   'and the same goes for',
   'ditto for',
   'ditto',
+  'as are',
+  'as is',
   'as does',
   'as do',
 ].map((phrase) => phrase.split(' '))

@@ -12,8 +12,13 @@ const stays =
 export const isKept = (state: State, from: number, to: number): boolean => {
   if (from >= to) return false
   const said = state.textOf(from, to).trim()
+  if (theRest.test(said)) return false
   return keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said)
 }
+
+/** "keep the rest with over 2,000", 其余的留下: those who were not left out, and no exception to it. */
+const theRest =
+  /\b(?:the rest|the others?|the remaining|everyone else|everybody else|what is left|who is left)\b|其余|剩下|剩余|余下/i
 
 const isDenial = (node: Node): boolean =>
   node.op === 'not' ||
