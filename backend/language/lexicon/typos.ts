@@ -69,28 +69,57 @@ const telling = /[男女不没无未非老新前后大小多少高低上下左�
 
 const denying = /[不没未无非]/
 
+interface Slips {
+  known: ReadonlySet<string>
+  /** Phrases by what is left of them with one character taken out, in their order. */
+  holed: ReadonlyMap<string, { phrase: string; order: number }[]>
+  lengths: readonly number[]
+}
+
+const hole = '\0'
+const holedAt = (characters: readonly string[], from: number, length: number, place: number): string =>
+  [...characters.slice(from, place), hole, ...characters.slice(place + 1, from + length)].join('')
+
+const slipsOf = (phrases: readonly string[]): Slips => {
+  const holed = new Map<string, { phrase: string; order: number }[]>()
+  phrases.forEach((phrase, order) => {
+    const characters = [...phrase]
+    characters.forEach((_, place) => {
+      const key = holedAt(characters, 0, characters.length, place)
+      holed.set(key, [...(holed.get(key) ?? []), { phrase, order }])
+    })
+  })
+  return { known: new Set(phrases), holed, lengths: [...new Set(phrases.map((phrase) => [...phrase].length))] }
+}
+const slips = new WeakMap<readonly string[], Slips>()
+
 /** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Of a phrase of two characters the wrong one must be easily typed for the right one. */
 export const mendPhrase = (
   characters: readonly string[],
   at: number,
   phrases: readonly string[],
 ): { phrase: string; start: number } | undefined => {
+  const { known, holed, lengths } = slips.get(phrases) ?? slipsOf(phrases)
+  if (!slips.has(phrases)) slips.set(phrases, { known, holed, lengths })
+  if (telling.test(characters[at] as string)) return undefined
+  const alike = lengths.flatMap((length) =>
+    Array.from({ length: Math.min(length, at + 1) }, (_, back) => at - back)
+      .filter((start) => start + length <= characters.length)
+      .flatMap((start) => (holed.get(holedAt(characters, start, length, at)) ?? []).map((one) => ({ ...one, start }))),
+  )
   let found: { phrase: string; start: number } | undefined
-  for (const phrase of phrases)
-    for (let start = Math.max(at - phrase.length + 1, 0); start <= at; start += 1) {
-      if (phrase[at - start] === characters[at] || telling.test(characters[at] as string)) continue
-      // a slip never turns what is said round: 在能发邮件 is not 不能发邮件
-      if (phrase.length > 2 && denying.test(phrase[at - start] as string)) continue
-      const same = [...phrase].every((character, n) => n === at - start || characters[start + n] === character)
-      if (!same || start + phrase.length > characters.length) continue
-      // 他行信用卡 is no slip for 有信用卡: the rest is a name by itself
-      if (start === at && phrase.length > 2 && phrases.includes(phrase.slice(1))) continue
-      if (phrase.length === 2 && !isConfusable(characters[at] as string, phrase[at - start] as string)) continue
-      if (found && found.phrase !== phrase) {
-        if (found.phrase.length === phrase.length) return undefined
-        if (found.phrase.length > phrase.length) continue
-      }
-      found = { phrase, start }
+  for (const { phrase, start } of alike.sort((a, b) => a.order - b.order || a.start - b.start)) {
+    if (phrase[at - start] === characters[at]) continue
+    // a slip never turns what is said round: 在能发邮件 is not 不能发邮件
+    if (phrase.length > 2 && denying.test(phrase[at - start] as string)) continue
+    // 他行信用卡 is no slip for 有信用卡: the rest is a name by itself
+    if (start === at && phrase.length > 2 && known.has(phrase.slice(1))) continue
+    if (phrase.length === 2 && !isConfusable(characters[at] as string, phrase[at - start] as string)) continue
+    if (found && found.phrase !== phrase) {
+      if (found.phrase.length === phrase.length) return undefined
+      if (found.phrase.length > phrase.length) continue
     }
+    found = { phrase, start }
+  }
   return found
 }
