@@ -125,6 +125,12 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   }
   if (partsBefore(tokens, at)) found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
   else if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
+  // "First throw out the pensioners …" is an order of work, and no first event
+  const leavesOut = (place: number) =>
+    leftOutAt(tokens, place) > 0 ||
+    words.closed.match(tokens, place).some(({ senses }) => senses.some(({ is }) => is === 'except'))
+  if (/^first(?:ly)?$/.test(tokens[at]?.text ?? '') && leavesOut(at + 1))
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
   const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
   if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
   const ranges = inValueRange(words.catalog, tokens, at)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audience } from './testing/read.ts'
+import { audience, thread } from './testing/read.ts'
 
 describe('words that point back at a time', () => {
   it.each([
@@ -47,4 +47,11 @@ describe('an event that must be there in the time of the limit before it', () =>
   ])('%s', (text, rule) => {
     expect(audience(text)).toBe(rule)
   })
+})
+
+it('takes "those 90 days" for the time said before, in the same message or an earlier one', () => {
+  const wanted = 'purchase count >= 1 in last 90 day & purchase orders >= 4 in last 90 day'
+  expect(audience('ordered in the last 90 days, at least 4 orders in those 90 days')).toBe(wanted)
+  expect(thread('ordered in the last 90 days', 'at least 4 orders in those 90 days')).toBe(wanted)
+  expect(audience('ordered in 2025, at least 4 orders in those 30 days')).toContain('[in those 30 days]')
 })

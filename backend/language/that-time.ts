@@ -43,6 +43,25 @@ const isOf = (window: Window, unit: Unit | undefined): boolean => {
   return length >= least && length <= most
 }
 
+const thoseDays = /^(?:in|during|within|over|throughout)(?: all)?(?: of)? (?:those|these|those same)(?: same)?$/
+/** "in those 90 days": a length of time that points back at the one said, or at the last one in an earlier message. */
+const lengthAt = (
+  lexemes: Lexeme[],
+  said: string[],
+  at: number,
+  last: Window | undefined,
+): { length: number; window?: Window } | undefined => {
+  for (let end = at + 1; end <= Math.min(at + 4, lexemes.length - 1); end += 1) {
+    const duration = senseOf(lexemes[end], 'duration')?.duration
+    if (!duration || !thoseDays.test(said.slice(at, end).join(' '))) continue
+    const { n, unit } = duration
+    if (unit === 'minute' || unit === 'second') continue
+    const fits = !last || (last.type === 'last' && last.n === n && last.unit === unit)
+    return { length: end + 1 - at, ...(fits ? { window: last ?? { type: 'last', n, unit } } : {}) }
+  }
+  return undefined
+}
+
 const longest = 7
 /** Words that point back at a time, from a lexeme on: how many, and the unit that they name. */
 const pointerAt = (said: string[], at: number): { length: number; unit?: Unit } | undefined => {
@@ -88,7 +107,8 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
       at += 1
       continue
     }
-    const pointer = own ? undefined : pointerAt(said, at)
+    const length = own ? undefined : lengthAt(lexemes, said, at, last)
+    const pointer = own ? undefined : (length ?? pointerAt(said, at))
     const [first, end] = [lexemes[at] as Lexeme, lexemes[at + (pointer?.length ?? 1) - 1] as Lexeme]
     if (own && !own.future) last = own.window
     if (!pointer) found.push(first)
@@ -98,7 +118,8 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
         .slice(span.from, span.to)
         .map((token) => token.text)
         .join(' ')
-      const window = last && isOf(last, pointer.unit) ? last : undefined
+      const unit = 'unit' in pointer ? pointer.unit : undefined
+      const window = length ? length.window : last && isOf(last, unit) ? last : undefined
       // 2011年4月3日那天: the time that stands right before it
       const beside = window && senseOf(found.at(-1), 'window')
       found.push({

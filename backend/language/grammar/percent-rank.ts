@@ -21,13 +21,23 @@ const up = new RegExp(
   'i',
 )
 
+const inside = new RegExp(
+  String.raw`^(?:is |lies |falls |sits )?(?:in |within |between )?(?:the )?${percent}\s*(?:and|to|-)\s*(?:the )?${percent} percentiles?\b`,
+  'i',
+)
+const rankOf = /^(?:percentile|percent) ranks? (?:of|by|for|on) /i
+const range = new RegExp(
+  String.raw`^(?:is |lies |falls )?(?:between |from |in )?(?:the )?${percent}\s*(?:and|to|-)\s*(?:the )?${percent}`,
+  'i',
+)
+
 const ranked = (
   { quantity, name }: ReadQuantity,
-  range: Stepped<RegExpExecArray>,
+  said: Stepped<RegExpExecArray>,
   start: number,
   end: number,
 ): Part | undefined => {
-  const [min, max] = [Number(range.value[1]), Number(range.value[2] ?? 100)]
+  const [min, max] = [Number(said.value[1]), Number(said.value[2] ?? 100)]
   if (!(min >= 0 && min < max && max <= 100)) return undefined
   const rule: Rule = { kind: 'percent_rank', by: quantity, min, max }
   return { start, end, rule, about: `rank:${name}`, polar: true }
@@ -38,7 +48,11 @@ export const percentRankPart = (state: State, at: number): Part | undefined => {
   const lead = textAt(state, at, before) ?? textAt(state, at, least)
   const of = lead && quantityAt(state, lead.next)
   if (lead && of) return ranked(of, lead, at, of.next)
-  const quantity = quantityAt(state, at)
-  const range = quantity && (textAt(state, quantity.next, behind) ?? textAt(state, quantity.next, up))
-  return quantity && range && ranked(quantity, range, at, range.next)
+  const named = textAt(state, at, rankOf)
+  const quantity = quantityAt(state, named?.next ?? at)
+  const place = quantity?.next ?? at
+  const said = named
+    ? textAt(state, place, range)
+    : (textAt(state, place, behind) ?? textAt(state, place, up) ?? textAt(state, place, inside))
+  return quantity && said && ranked(quantity, said, at, said.next)
 }

@@ -43,3 +43,17 @@ describe('compared with the population', () => {
     expect(audience(text)).toBe(rule)
   })
 })
+
+it.each([
+  ['按余额从高到低排，前一百五十位', 'top 150 by balance'],
+  ['按月收入从低到高取300个', 'bottom 300 by income'],
+  ['the top 20 students in descending order of balance', 'top 20'],
+])('reads the order that a list is put in: %s', (text, wanted) => {
+  expect(audience(text)).toContain(wanted)
+  expect(audience(text)).not.toMatch(/[?[]/)
+})
+
+it.each(['percentile rank of balance between 60 and 80', 'balance in the 60th to 80th percentile'])(
+  'ranks by percentile and limits no amount: %s',
+  (text) => expect(audience(text)).toContain('percent_rank'),
+)

@@ -26,6 +26,15 @@ export const cutPart = (state: State, at: number): Part | undefined => {
     : undefined
 }
 
+const sorted = /(?:first|to lowest|to highest|to low|to high|descending|ascending|到低|到高|到小|到大|到少|到多|序)/i
+
+/** "by balance, highest first": behind a comma the words for an order belong to what it is by. */
+const sortedAt = (state: State, at: number): ReturnType<typeof take<'extreme'>> => {
+  const comma = take(state, at, 'break')
+  const found = comma && !comma.sense.strong ? take(state, comma.next, 'extreme') : undefined
+  return found && sorted.test(state.textOf(found.at, found.next)) ? found : undefined
+}
+
 /** By what: "by points", "with the highest balance", 积分最高的, 按管理资产. */
 export const orderPart = (state: State, at: number): Part | undefined => {
   const extreme = senseOf(state.lexemes[at], 'extreme')
@@ -33,7 +42,7 @@ export const orderPart = (state: State, at: number): Part | undefined => {
   if (extreme ?? by) {
     const quantity = quantityAt(state, at + 1)
     if (!quantity || (by && !extreme && skippable(state.lexemes[at]) && quantity.next === at + 1)) return undefined
-    const behind = extreme ? undefined : take(state, quantity.next, 'extreme')
+    const behind = extreme ? undefined : (take(state, quantity.next, 'extreme') ?? sortedAt(state, quantity.next))
     const direction = (extreme ?? behind?.sense)?.direction
     return {
       start: at,

@@ -48,9 +48,12 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'extreme', direction: 'top' },
-    'top|oldest|highest|largest|biggest|most|greatest|best|upper|highest ranked|richest|longest|most valuable|heaviest',
+    'top|oldest|highest|largest|biggest|most|greatest|best|upper|highest ranked|richest|longest|most valuable|heaviest|highest first|largest first|biggest first|highest to lowest|from highest to lowest|high to low|from high to low|descending|in descending order|in descending order of|largest to smallest|from the top down',
   ],
-  [{ is: 'extreme', direction: 'bottom' }, 'bottom|youngest|lowest|smallest|least|fewest|worst|poorest|shortest|lower'],
+  [
+    { is: 'extreme', direction: 'bottom' },
+    'bottom|youngest|lowest|smallest|least|fewest|worst|poorest|shortest|lower|lowest first|smallest first|lowest to highest|from lowest to highest|low to high|from low to high|ascending|in ascending order|in ascending order of|smallest to largest|from the bottom up',
+  ],
   [
     { is: 'by' },
     'by|ranked by|sorted by|in terms of|based on|ordered by|according to|measured by|rank by|when ranked by|as measured by',

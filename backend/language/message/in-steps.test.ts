@@ -9,6 +9,8 @@ it.each([
   ['pull the bottom 10% by income; of those, keep only students', 'bottom 10% by income & job = student'],
   ['first take the 50 oldest, then keep the single ones', 'top 50 by age & marital = single'],
   ['先挑余额前100的，从中再找已婚的', 'top 100 by balance & marital = married'],
+  ['先取余额最高的500人，再从这500人里面去掉学生', 'top 500 by balance & job != student'],
+  ['take the 500 highest balances first, then from those 500 remove students', 'top 500 by balance & job != student'],
   ['先把余额最高的2%挑走，再从剩下的人里面选学生', '!(top 2% by balance) & job = student'],
 ])('ranks everybody before the second step: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 

@@ -7,7 +7,7 @@ export interface Steps {
 }
 
 const fromThem =
-  '(?:从(?:这里面?|这里头|里面|里头|里边|中|这(?:些|批)(?:人|客户|用户)?(?:里面?|当中|中)?|他们(?:里面?|当中|中)?)|在(?:这(?:些|批)(?:人|客户|用户)?|他们|其)(?:里面?|当中|之中|中)|(?:这里面|其中))'
+  '(?:从(?:[这那](?:[0-9]+|[一二两三四五六七八九十百千万]+)(?:个|名|位)?(?:人|客户|用户|会员)?(?:里面?|里头|当中|中)?|这里面?|这里头|里面|里头|里边|中|这(?:些|批)(?:人|客户|用户)?(?:里面?|当中|中)?|他们(?:里面?|当中|中)?)|在(?:这(?:些|批)(?:人|客户|用户)?|他们|其)(?:里面?|当中|之中|中)|(?:这里面|其中))'
 const keep = '只(?:留下?|保留|要|看|取|选)|留下?|保留|挑出?|挑选出?|筛选?出?|找出?|捞出?|选出?|圈出?|拿出?|取出?'
 const drop = '去掉|去除|剔除掉?|剔掉|排除掉?|删掉|删除|拿掉|刨掉|踢掉|扣掉|减掉|筛掉|过滤掉|移除'
 
@@ -23,7 +23,7 @@ const zhSteps = [
 ]
 
 const ofThem =
-  '(?:(?:of|from|out of|among|within|in) (?:those|these|them|that (?:list|group|set|lot)|this (?:list|group|set|lot)|there))'
+  '(?:(?:of|from|out of|among|within|in) (?:(?:those|these|the) [\\d,]+(?: people| customers| clients)?|those|these|them|that (?:list|group|set|lot)|this (?:list|group|set|lot)|there))'
 const keepEn =
   '(?:only |just )?(?:keep|retain|leave|take|pick(?: out)?|select|choose)(?: me)?(?: with)?(?: only| just)?|narrow (?:it |them |that )?(?:down )?to|filter (?:it |them )?(?:down )?to|whittle (?:it |them )?down to'
 const dropEn =
@@ -75,7 +75,12 @@ export const inSteps = (text: string): Steps | undefined => {
     if (!first || !rest || Boolean(kept) === Boolean(dropped)) continue
     const begun = opening.exec(first)?.[0].length ?? 0
     const said = kept ? (zh ? '只留' : 'keep only ') : zh ? '去掉' : 'drop '
-    return { first: first.slice(begun), second: said + rest, at: text.length - rest.length, lead: said.length }
+    return {
+      first: first.slice(begun).replace(/[, ]+first$/i, ''),
+      second: said + rest,
+      at: text.length - rest.length,
+      lead: said.length,
+    }
   }
   return undefined
 }

@@ -81,6 +81,8 @@ const comparedTo = ({ comparison, said }: Found, moved: boolean): Question['comp
   return moved && said.has('ask') ? { with: 'previous' } : undefined
 }
 
+const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )?(?:only|just)\b[^?]*\bthen[.! ]*$/i
+
 /**
  * Reads a question about numbers. Undefined where a message is none, so that a request for customers stays one. Words that say
  * nothing known are named as unread.
@@ -98,6 +100,8 @@ export const readQuestion = (
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots)
   const isAsked = asksForNumber(text, tokens, slots, found)
+  // "right, only tenure under 6 months then" narrows the audience at hand
+  if (current && narrowsThen.test(text)) found.said.delete('then')
   // after a question it may be what that one is to be asked of: "换成购买率"
   const goesOn = before !== undefined && (found.said.has('and') || found.said.has('then'))
   if (isAsked && !goesOn && namesNumberLast(tokens, slots, found)) found.said.add('ask')
