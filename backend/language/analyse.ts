@@ -1,18 +1,20 @@
 import type { Bilingual } from '../bilingual.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
+import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
-import { asBackground, backgroundOf, leftAside } from './message/background.ts'
+import { asBackground, backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
+import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
 import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
-import { meantBeside, notices } from './notices.ts'
+import { meantBeside, notices, replaced } from './notices.ts'
 import { scan } from './scan.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
@@ -145,7 +147,9 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
   const background = leftAside(tokens, lexemes, read.used, campaign.wanted)
   const lost = new Set(read.lost)
   const unread = lexemes.flatMap((lexeme, n) => {
-    if (background.has(n) || campaign.product.includes(n)) return []
+    // a day or a channel of the story is no loss
+    const story = talk.has(n) && lexeme.senses.some(({ is }) => is === 'window' || is === 'brief')
+    if (background.has(n) || story || campaign.product.includes(n)) return []
     return lost.has(n) || (!read.used[n] && hasContent(lexeme, campaign.wanted)) ? [n] : []
   })
   const aside = [...new Set([...talk, ...background])].sort((a, b) => a - b)
@@ -172,12 +176,14 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const today = localDay(now, index.catalog.timeZone)
   const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
   const cut = (from: Token[]) => {
-    const said = withoutTakenBack(scan(from, today, words, text), from)
-    return settle(
+    const { lexemes: said, taken } = withoutTakenBack(withLightWords(scan(from, today, words, text), from), from)
+    const settled = settle(
       reference,
       from,
       withThatTime(said, from, ({ from: first, to }) => wordsOf(from, first, to)),
     )
+    const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
+    return { ...settled, notes: [...before, ...settled.notes] }
   }
   const first = cut(tokens)
   const notes: Bilingual[] = []

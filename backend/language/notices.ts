@@ -56,6 +56,12 @@ export const meantBeside = (word: string): Bilingual => ({
   en: `"${word}" is taken as the condition beside it`,
 })
 
+/** A limit that the message itself takes back, and what it says about it. */
+export const replaced = (words: string): Bilingual => ({
+  zh: `“${words}”被后面的说法取代`,
+  en: `"${words}" is replaced by what is said after it`,
+})
+
 /** Words that the data cannot answer, with the attributes that come nearest. */
 export const missingData = (words: string[], nearest: Attribute[]): Clarification => ({
   reason: 'missing_data',

@@ -91,7 +91,7 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'except', side: 'after' },
-    `are out|is out|are out as well|do not count|don't count|stay out|${englishLeftOut}`,
+    `are out|is out|are out as well|do not count|don't count|stay out|stays out|drops out|drop out|stays off the list|is off the list|${englishLeftOut}`,
   ],
   [
     { is: 'and' },

@@ -8,6 +8,8 @@ export interface Stretch {
   places: number[]
   words: string
   end: 'colon' | 'turn' | 'comma' | 'stop'
+  /** A question mark ends it. */
+  asked?: boolean
 }
 
 /** Words that turn to the customers: what stands before them tells when and why. */
@@ -17,6 +19,10 @@ const turn =
 const writes = /^(?:to )?(?:text|message|call|e-mail|e - mail|email|mail|write to|reach out to)$/
 /** "for a satisfaction call | I need …" */
 const opens = /^for (?:a|an|the|our|this|my) /
+/** A reason that no comma parts from what it is of: "leave out students because they never answer". */
+const reason = /^(?:because|cuz|coz)$/
+/** Within a clause about people the reason is part of what they did: "who left because they moved". */
+const relative = /(?<![a-z])(?:who|that|which|whose)(?![a-z])/
 const speaks = /^(?:i|we|i'd|we'd|please)$/
 
 /** Cuts a message into its stretches, in order. */
@@ -27,9 +33,9 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     const [first, last] = [lexemes[places[0] ?? -1], lexemes[places.at(-1) ?? -1]]
     return first && last ? wordsOf(tokens, first.from, last.to) : ''
   }
-  const close = (end: Stretch['end']) => {
+  const close = (end: Stretch['end'], asked = false) => {
     const words = wordsIn()
-    if (words !== '') found.push({ places, words, end })
+    if (words !== '') found.push({ places, words, end, ...(asked ? { asked } : {}) })
     else if (end === 'stop' && found.length > 0) (found.at(-1) as Stretch).end = 'stop'
     places = []
   }
@@ -37,12 +43,14 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     const said = wordsOf(tokens, lexeme.from, lexeme.to)
     const stop = senseOf(lexeme, 'break')
     if (/^[:：]$/.test(said)) close('colon')
-    else if (stop) close(stop.strong ? 'stop' : 'comma')
+    else if (senseOf(lexeme, 'open') ?? senseOf(lexeme, 'close')) close('comma')
+    else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
     else {
       const before = places.length > 0 ? wordsIn() : ''
       const turned =
         turn.test(said) || (writes.test(said) && hasSender(before)) || (speaks.test(said) && opens.test(before))
       if (before !== '' && turned) close('turn')
+      else if (before !== '' && reason.test(said) && !relative.test(before)) close('comma')
       places.push(n)
     }
   })

@@ -1,0 +1,17 @@
+/** What is done with the customers once they are chosen: "the branch will phone them", 让网点打电话, 送机场贵宾厅. */
+const act =
+  /(?<![a-z])(?:call|phone|ring|contact|write to|mail|e-mail|email|text|invite|visit|thank|reward|remind|review|list|win|greet|chase|follow up with|reach out to|speak to|talk to) (?:them|him|her|these|each of them)(?! who| that)(?![a-z])|(?:让|叫|请|由|安排|派)(?!他们|她们).{1,8}(?:打电话|联系|触达|跟进|回访|复核|拜访|上门|慰问|邀约|电联|外呼|去打|去做|去聊|处理)|^(?:再|并|还)?(?:要|准备|打算|想|拿来|用来|统一|另外|单独)*(?:给(?:他们|她们|每人|每位))?(?:寄|送|赠送?|派发|奖励|回馈|慰问|建包|打包|二次触达|补发|补推|做回访|做复核|做慰问)(?!来|到|过|了|货)|^(?:这批|这些|这群|这部分)人?(?:要|准备|打算|拿去|拿来|用来|是要|得).{0,4}(?:触达|跟进|回访|复核|外呼|推|打|寄|送|发|做|建)/
+/** For whom or what the list is, behind a pause: "for an anniversary card", "for next week's salon". */
+const occasion =
+  /^(?:it is |it's |they are |they're |this is )?(?:for|meant for|intended for) (?:a|an|our|the|this|next|tomorrow's|monday's|their) .*(?:cards?|gifts?|parcels?|calls?|reviews?|salons?|events?|letters?|mailing|mailshot|campaigns?|pushe?s?|meetings?|visits?|surveys?|raffles?|draws?|pilots?|tests?|promos?|promotions?|newsletters?|e-mails?|emails?|check|study|workshop|webinar|party|dinner|project|exercise|round|drive|lists?)$/
+/** What else there is does not matter: 其他品类不用管, "other categories do not interest me". */
+const concedes =
+  /^(?:其他|其它|别的|其余|剩下)的?.{0,8}(?:不用管|不管|不看|不论|无所谓|不重要|不关心|忽略|随便|都行|不挑)|^(?:the )?(?:other|others|rest|anything else|everything else|all else)(?![a-z]).*(?:(?:do not|don ?'? ?t|doesn ?'? ?t|does not) (?:matter|interest|concern|bother)|(?:is|are) (?:irrelevant|of no interest|not important))/
+/** What they are called once they meet a condition: 这两种都算高风险, "both count as risky". */
+const classes =
+  /^(?:in my book |for us |for me )?(?:both|all|they|they all|these|either|any of (?:them|these)|that|this|which)(?: (?:of them|of these|groups|kinds|sorts|types|cases))?(?: is| are| all| both| will| would| then)* (?:counts?|class|classed|rates?|rated|qualif(?:y|ies)|regarded|seen|treated|considered)(?: as)?(?![a-z])|^(?:这两种|这两类|这几类|两种|两类|两者|这些|这类|这种|它们|他们|我们)?(?:人|客户|情况)?(?:在我们这里?|对我们来说)?(?:都|就|也)算(?!上|进|入|在|了|数|$)/
+const past = /过(?!节|年)|(?:寄|送|发|打|联系)了|(?<![a-z])(?:have|has|had|were|was|not|never)(?![a-z])|没|未/
+
+/** Whether a clause tells what is done with the customers, what for, what does not matter, or what they are called. */
+export const tellsOfAct = (words: string): boolean =>
+  concedes.test(words) || classes.test(words) || occasion.test(words) || (act.test(words) && !past.test(words))

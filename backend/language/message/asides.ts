@@ -1,0 +1,105 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { tellsOfAct } from './acts.ts'
+import { speaksOfWork } from './occasion.ts'
+import { people, titles } from './people-words.ts'
+import type { Stretch } from './stretches.ts'
+
+/** Meanings that name something of the data: a stretch without them can only comment, or say what the data do not hold. */
+const names = new Set<SenseKind>(
+  'attribute group value property property-value thing thing-property thing-value event measure product product-kind term segment listed code quoted years consent missing protected personal vague average extreme except newcomer edge window duration'.split(
+    ' ',
+  ) as SenseKind[],
+)
+const counted = new Set<SenseKind>(['comparator', 'unit', 'sign'])
+
+const namesData = (lexemes: Lexeme[], { places }: Stretch): boolean =>
+  places.some((n) => !senseOf(lexemes[n], 'filler') && lexemes[n]?.senses.some(({ is }) => names.has(is)))
+/** A number with a bound or a unit; 一 and 零 in other words are none. */
+const isBounded = (lexemes: Lexeme[], { places }: Stretch): boolean =>
+  places.some(
+    (n) =>
+      senseOf(lexemes[n], 'duration') ??
+      (senseOf(lexemes[n], 'number') &&
+        [n - 1, n + 1].some((at) => places.includes(at) && lexemes[at]?.senses.some(({ is }) => counted.has(is)))),
+  )
+
+/** Words that give a reason, whatever stands behind them. */
+const because =
+  /^(?:and |but |mostly |mainly |just |only |simply )*(?:because(?! of)|'?cause|cuz|coz|given that|seeing (?:as|that)|considering(?: that)?|(?:the|my|our) (?:reason|thinking|rationale|logic|worry) (?:is|being))(?![a-z])|^(?:主要|只|就|还|也|都|这)?是?(?:因为|由于|毕竟|考虑到|鉴于|原因是|理由是|谁让|免得|省得|以免|以防|生怕|就怕|怕是怕|担心)/
+/** Words that may give one: what follows holds nothing of the data. */
+const perhaps =
+  /^(?:and |but )?(?:since|as|for) (?:they|we|it|that|these|those|this|i|he|she|there|the|my|our|nobody|no one)(?![a-z])|^(?:otherwise|or else|else|in case|lest|so that|so as to|so (?:we|they|it|nobody|that)|after all|hoping|to (?:avoid|make sure|be safe))(?![a-z])|^(?:不然|否则|要不然|反正|横竖|怕|好让|为的是|图的是|目的是|其实|说实话|老实说|说白了)/
+/** How it is to work with them, or what came of it: hard to talk to, money wasted. */
+const judges =
+  /(?<![a-z])(?:hard|difficult|tough|tricky|easy|easier|awkward|unwise|rude|unfair|silly) (?:to|for)(?![a-z])|(?<![a-z])(?:pointless|no use|no point|useless|waste[ds]?|wasting|not worth|isn't worth|backfire[ds]?|annoy\w*|bother\w*|pester\w*|fed up|sick of|stretched|overloaded|swamped|money down the drain|for nothing|in vain)(?![a-z])|不好[^的]|难[^的]|白(?:花|费|打|跑|忙|发|干|送|搭)|没(?:必要|用|意义|意思|啥用|什么用|效果|戏)|不必|用不着|犯不着|划不来|不划算|不值|不合适|浪费|费劲|吃力|过意不去|心里|尴尬|反感|打扰|骚扰|烦人|嫌烦|讨嫌|不算数|效果[不很太]|搭不上|顾不上|忙不过来|跟不上|来不及/
+/** What comes of the limits for the list. */
+const ofList =
+  /(?:名单|人数|清单|量|池子|样本).{0,6}(?:短|长|小|大|少|多|够|薄|厚)|(?<![a-z])(?:tiny|short|small|long|huge|thin|decent|manageable) (?:list|audience|group|sample)(?![a-z])|(?:list|audience|sample) .{0,12}(?:short|tiny|small|long|huge|thin)(?![a-z])/
+/** The sender, the plan or the list as subject. */
+const ofSender =
+  /^(?:and |but |so |though |honestly |because )*(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|we'll|it|it's|it'll|it'd|this|that's|that'll|that'd|that (?:is|was|will|would|leaves|makes|gives|keeps)|there (?:is|are|was|were|will|would|seems?)|there's|my|our|nobody (?:gets|is|will|needs))(?![a-z])|^(?:我们|我|咱们|咱|这样|这事|这个|那样|那边|这边|上面|上头)/
+/** What says what is wanted, or must hold: no comment. */
+const wishes =
+  /(?<![a-z])(?:want\w*|need\w*|(?:i|we) ?'? ?(?:would|d) like|would like|look\w*|get|give|find|pull|after|take|keep|leave|drop|skip|choose|target\w*|reach\w*|interested|prefer|only|must|should|have to|has to|includ\w*|exclud\w*|mean\w*|count\w*|pick\w*|list those|select\w*)(?![a-z])|要(?!求)|想|只|必须|得|找|圈|挑|选|捞|拉|取|看|留|剔|排除|包括|算/
+/** Those whom the clause before leaves out. */
+const ofThem =
+  /^(?:and |but )?(?:they|they're|they've|they'll|these|those|he|she)(?![a-z])|^(?:人家|他们|她们|这些人|那些人|这帮人|这种)/
+/** Who waits for the list, and by when. */
+const awaits =
+  /(?:等着|急着|催着|赶着|急等|立等|催得)(?:要|用|看|拿|发|出|紧|急)?|(?:要|会|得)用[的了]?$|(?:那边|团队|部门|部|组|的人|科|处)(?:也|都|今天|明天|急)?要(?:名单|人|数|这份|这个|看|的)?$|(?<![a-z])(?:is|are|am|'s|'re) (?:already |still )?(?:waiting|chasing|asking|after it|expecting|on hold|keen)(?![a-z])|(?<![a-z])(?:with|to|at) (?:the |our )?[a-z -]{2,30} (?:desk|team|department|office|people|colleagues|agency) (?:by|before|on|tomorrow|today|tonight)(?![a-z])/
+const attributive = /(?:的|的人|者|户)$/
+const differs =
+  /不同|不一样|有别|各异|各有各|分开(?:看|算|定|说)|(?<![a-z])(?:different|differs?|differing|var(?:y|ies|ying)|depend(?:s|ing)|separate|respective)(?![a-z])/
+
+const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
+  stretch?.places.some((n) =>
+    lexemes[n]?.senses.some(({ is }) => is === 'except' || is === 'not' || is === 'neither'),
+  ) ?? false
+
+/** A clause that gives a reason or comments on the work, and names no condition. */
+const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefined): boolean => {
+  const words = stretch.words.replace(titles, '')
+  if (isBounded(lexemes, stretch) || attributive.test(words)) return false
+  if (because.test(words)) return !people.test(words) || !namesData(lexemes, stretch)
+  if (before !== undefined && tellsOfAct(words)) return true
+  if (people.test(words)) return false
+  if (awaits.test(words)) return true
+  if (namesData(lexemes, stretch)) return false
+  const wished = wishes.test(words)
+  return (
+    perhaps.test(words) ||
+    ((judges.test(words) || ofList.test(words)) && !/只要|必须|(?<![a-z])(?:must|only)(?![a-z])/.test(words)) ||
+    (ofSender.test(words) && !wished) ||
+    (ofThem.test(words) && !wished && leavesOut(lexemes, before))
+  )
+}
+
+/** What a colon announces the audience with: it names nothing of the data, or says that limits differ. */
+const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
+  const words = stretch.words.replace(titles, '')
+  if (isBounded(lexemes, stretch)) return false
+  const values = stretch.places.some((n) =>
+    lexemes[n]?.senses.some(({ is }) => is === 'value' || is === 'property-value' || is === 'number'),
+  )
+  if (differs.test(words) && !values) return true
+  if (people.test(words) || namesData(lexemes, stretch)) return false
+  return !leavesOut(lexemes, stretch) || speaksOfWork(words) || ofSender.test(words)
+}
+
+/** Clauses before a colon, back to the stop before them. */
+const introductions = (lexemes: Lexeme[], stretches: Stretch[]): Stretch[] =>
+  stretches.flatMap((stretch, at) => {
+    if (stretch.end !== 'colon' || at === stretches.length - 1 || !introduces(lexemes, stretch)) return []
+    let from = at
+    while (stretches[from - 1]?.end === 'comma' && introduces(lexemes, stretches[from - 1] as Stretch)) from -= 1
+    return stretches.slice(from, at + 1)
+  })
+
+/**
+ * Clauses that comment or give a reason ("they're stretched already", 生面孔不好开口), that tell who waits for the list, and the words that
+ * announce an audience before a colon (学历不同，门槛也不同：).
+ */
+export const asidesIn = (lexemes: Lexeme[], stretches: Stretch[]): Stretch[] => [
+  ...stretches.filter((stretch, n) => isAside(lexemes, stretch, stretches[n - 1])),
+  ...introductions(lexemes, stretches),
+]

@@ -1,0 +1,112 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import type { Token } from '../normalise.ts'
+import { hasOnly, idle, limiting } from './limiting.ts'
+import { besideValues, isLimited } from './named-in-data.ts'
+import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
+import { wordsOf } from './particular.ts'
+import { people, titles } from './people-words.ts'
+import { placesIn, type Stretch, wordsIn } from './stretches.ts'
+
+/** What was done to or by somebody is a condition, whatever the campaign. */
+const past =
+  /过|(?:联系|接触|触达|登录|打开|点击|拨打|访问|投诉|购买)了|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
+/** What somebody agreed to is a condition too, though it ends like the name of a campaign: 同意短信. */
+const agreed =
+  /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/
+const asserting = /(?:有|没有|with|have|has|without)$/
+const noun =
+  /(?:活动|营销|推广|促销|方案|唤醒|上新|上市|上线|升级|启动|清仓|新品|邮件|短信|推送|campaigns?|push|promotion|drive|mailing|initiative|programme|program|launch|line|collection|sale|call|calls|survey|follow - up)$/
+/** How customers are spoken to, where the sender does it: 电话推一波, "a phone push". */
+const ways = /^(?:电话|手机|短信|网点|柜台|线上|telephone|phone|phones|cellular|calls?|branch|web|online)$/
+
+const bounds = new Set<SenseKind>(['comparator', 'sign', 'years', 'average', 'except', 'missing', 'consent', 'neither'])
+
+/** A thing that the campaign is about ("a mortgage campaign", 定存活动), not a thing that customers have. */
+const isSubject = (lexemes: Lexeme[], { places, words }: Stretch): boolean => {
+  const bare = words.replace(titles, '')
+  return (
+    noun.test(bare) &&
+    places.every((n) => {
+      const { senses } = lexemes[n] as Lexeme
+      return senses.every(({ is }) => is !== 'not' && is !== 'except' && is !== 'comparator' && is !== 'years')
+    })
+  )
+}
+
+/** What customers did ("transactions this spring") is no talk of the work. */
+const tellsOfEvents = (tokens: Token[], lexemes: Lexeme[], { places }: Stretch): boolean =>
+  places.some((n) => {
+    const lexeme = lexemes[n] as Lexeme
+    const acts = senseOf(lexeme, 'event') ?? senseOf(lexeme, 'measure')
+    return acts && !senseOf(lexeme, 'filler') && !speaksOfOccasion(wordsOf(tokens, lexeme.from, lexeme.to))
+  })
+
+const isThing = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.senses.some((sense) => sense.is === 'attribute' || (sense.is === 'value' && sense.answer !== undefined)) ??
+  false
+const isWay = (tokens: Token[], lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && ways.test(wordsOf(tokens, lexeme.from, lexeme.to))
+/** 多 bounds nothing without a number: 预算不多. */
+const isBounded = (lexemes: Lexeme[], places: number[], held: number[]): boolean => {
+  const counts = places.some((n) => senseOf(lexemes[n], 'number') ?? senseOf(lexemes[n], 'duration'))
+  return held.some((n) =>
+    lexemes[n]?.senses.some(({ is }) => bounds.has(is) && (counts || (is !== 'comparator' && is !== 'years'))),
+  )
+}
+/** How long somebody has been a customer: 跟我们至少3年, "at least 3 years with us". */
+const ofRelation =
+  /(?:跟|和|与|同|在|来|加入)(?:我们|我行|我司|本行|咱们|咱)|(?<![a-z])(?:with|joined|joining) (?:us|our)(?![a-z])/
+/** "for a satisfaction call": what the work is. */
+const opens = /^for (?:a|an|the|our|this|my) /
+
+const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
+/** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
+export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
+  const words = stretch.words.replace(titles, '')
+  if (boundsWork(words)) return true
+  const held = limiting(lexemes, tokens, stretch.places)
+  const bounded = isBounded(lexemes, stretch.places, held)
+  if (tellsOfPurpose(words) && !bounded) return true
+  if (people.test(words) || past.test(words) || agreed.test(words)) return false
+  if (bounded && ofRelation.test(words)) return false
+  const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
+  if (tellsOfSender(besideValues(tokens, lexemes, stretch)) && !bounded && things) return true
+  // "let's say 1000 or more" is a limit, whatever else it is
+  if (bounded) return false
+  // a season by itself may be a time: "orders this spring"
+  const speaks = stretch.end === 'turn' ? speaksOfOccasion : speaksOfWork
+  if (!(speaks(stretch.words) || isSubject(lexemes, stretch)) || tellsOfEvents(tokens, lexemes, stretch)) return false
+  // 跟我们至少3年, "with us for over a year": a limit on how long they have been ours
+  if (bounded && !speaks(words.replace(us, ' '))) return false
+  const firm = held.filter((n) => !hasOnly(idle, lexemes[n]))
+  const [only] = firm
+  if (only === undefined) return speaks(stretch.words) || opens.test(words)
+  const before = lexemes[only - 1]
+  const asserts = before && asserting.test(wordsOf(tokens, before.from, before.to))
+  return firm.length === 1 && isThing(lexemes[only]) && !asserts && isSubject(lexemes, stretch)
+}
+
+/** What a message begins with before a colon, and which limits nobody: "welcome gift:", 年底清仓：. */
+export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
+  const words = stretch.words.replace(titles, '')
+  const held = limiting(lexemes, tokens, stretch.places)
+  const limited = held.some((n) => !hasOnly(new Set<SenseKind>(['newcomer', 'vague', 'edge']), lexemes[n]))
+  return (
+    stretch.end === 'colon' &&
+    !limited &&
+    !isLimited(lexemes, stretch) &&
+    (!people.test(words) || speaksOfWork(words)) &&
+    !past.test(words)
+  )
+}
+
+/** "Max two calls each": in a sentence about the work a bound is one on the work. */
+const idleAtWork = new Set<SenseKind>([...idle, 'comparator'])
+
+/** A whole sentence about the work, beside others: no people, nothing that limits. */
+export const isIdle = (tokens: Token[], lexemes: Lexeme[], sentence: Stretch[]): boolean => {
+  const words = wordsIn(sentence).replace(titles, '')
+  const held = limiting(lexemes, tokens, placesIn(sentence))
+  const limit = held.some((n) => !hasOnly(idleAtWork, lexemes[n]))
+  return speaksOfOccasion(wordsIn(sentence)) && !people.test(words) && !past.test(words) && !limit
+}
