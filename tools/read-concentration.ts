@@ -12,6 +12,8 @@ const input = z.strictObject({
     .min(1)
     .describe('A metric that customers have amounts of, such as purchase_amount or total:balance.'),
   top: z.number().gt(0).lt(1).default(0.2).describe('Share of customers, from the top.'),
+  count: z.int().min(1).optional().describe('A number of customers from the top, instead of a share.'),
+  by: z.string().min(1).optional().describe('The metric that customers are ranked by, where it is another one.'),
   filter: rule.optional(),
   range: window.optional(),
 })
@@ -45,10 +47,10 @@ export const readConcentrationTool = defineTool({
       },
       { name: 'customers', label: { zh: '计入的客户', en: 'customers counted' }, type: 'integer' },
     ]
-    const percent = Math.round(found.top * 100)
+    const said = question.count === undefined ? `${Math.round(found.top * 1000) / 10}%` : String(found.topCustomers)
     const rows: Record<string, TableCell>[] = [
       {
-        part: { zh: `前 ${percent}%`, en: `top ${percent}%` },
+        part: { zh: `前 ${said}`, en: `top ${said}` },
         top: found.top,
         count: found.topCustomers,
         share: found.share,

@@ -68,7 +68,11 @@ const ranked = (table: Table, keys: string[], lang: Lang): string => {
   const name = table.metrics[0]?.name ?? ''
   const label = table.metrics[0]?.label[lang] ?? ''
   const named = (row: number) =>
-    keys.map((key) => textOf(table.rows[row]?.[key], lang)).join(lang === 'zh' ? '·' : ' · ')
+    keys
+      .map((key) =>
+        key === 'period' ? periodText(textOf(table.rows[row]?.period, lang)) : textOf(table.rows[row]?.[key], lang),
+      )
+      .join(lang === 'zh' ? '·' : ' · ')
   const share = (row: number) =>
     typeof table.rows[row]?.share === 'number'
       ? lang === 'zh'
@@ -91,7 +95,7 @@ export const describeTableAnswer = (table: Table, lang: Lang): string => {
   const main =
     keys.length === 0
       ? single(table, lang)
-      : keys.includes('period')
+      : keys.includes('period') && !table.periods
         ? overTime(table, lang)
         : ranked(table, keys, lang)
   const method = table.method && (lang === 'zh' ? `方法：${table.method.zh}。` : `Method: ${table.method.en}.`)
@@ -216,6 +220,6 @@ export const describeConcentration = (found: ToolOutput<'read_concentration'>, l
     : ''
   if (found.customers === 0) return lang === 'zh' ? '没有客户有这样的数额。' : 'No customer has any of it.'
   return lang === 'zh'
-    ? `${where}前 ${at('top', 'pct')} 的客户（${at('count', 'int')} 位）占${found.metric.label.zh}的 ${at('share', 'pct1')}；只计入有数额的 ${at('customers', 'int')} 位客户。`
-    : `${where}The top ${at('top', 'pct')} of customers (${at('count', 'int')}) hold ${at('share', 'pct1')} of the ${found.metric.label.en}; the ${at('customers', 'int')} customers with any of it are counted.`
+    ? `${where}${found.by ? `按${found.by.label.zh}排，` : ''}前 ${at('top', 'pct1')} 的客户（${at('count', 'int')} 位）占${found.metric.label.zh}的 ${at('share', 'pct1')}；只计入有数额的 ${at('customers', 'int')} 位客户。`
+    : `${where}The top ${at('top', 'pct1')} of customers ${found.by ? `by ${found.by.label.en} ` : ''}(${at('count', 'int')}) hold ${at('share', 'pct1')} of the ${found.metric.label.en}; the ${at('customers', 'int')} customers with any of it are counted.`
 }

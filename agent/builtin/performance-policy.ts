@@ -83,14 +83,33 @@ const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
 const answers: Record<Question['kind'], Answer> = {
   metric: through<ToolOutput<'query_metrics'>>(
     'query_metrics',
-    ({ metrics, campaign, dimensions, filter, grain, range, comparison, share, order, limit }) =>
+    ({
+      metrics,
+      campaign,
+      channel,
+      dimensions,
+      filter,
+      events,
+      part,
+      grain,
+      range,
+      periods,
+      comparison,
+      share,
+      order,
+      limit,
+    }) =>
       present({
         metrics,
         campaign,
+        channel,
         dimensions,
         filter,
+        events,
+        part,
         grain,
         range: range ?? (comparison && !grain ? lastMonth : undefined),
+        periods,
         comparison: grain ? undefined : comparison,
         share,
         order,
@@ -115,11 +134,11 @@ const answers: Record<Question['kind'], Answer> = {
   ),
   change: through<ToolOutput<'explain_change'>>(
     'explain_change',
-    ({ metrics, range, filter, dimensions }) =>
+    ({ metrics, range, comparison, filter, dimensions }) =>
       present({
         metric: metrics[0],
         range: range ?? lastMonth,
-        before: weekBefore(range),
+        before: comparison?.with === 'range' ? comparison.range : weekBefore(range),
         filter,
         dimension: dimensions[0],
       }),
@@ -132,7 +151,8 @@ const answers: Record<Question['kind'], Answer> = {
   ),
   concentration: through<ToolOutput<'read_concentration'>>(
     'read_concentration',
-    ({ metrics, top, filter, range }) => present({ metric: metrics[0], top: top ?? 0.2, filter, range }),
+    ({ metrics, top, count, by, filter, range }) =>
+      present({ metric: metrics[0], top: top ?? (count === undefined ? 0.2 : undefined), count, by, filter, range }),
     (found, _, { lang }) => describeConcentration(found, lang),
   ),
 }

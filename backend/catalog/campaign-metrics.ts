@@ -29,6 +29,18 @@ export const campaignMetrics = (catalog: Catalog): Metric[] => [
     { synonyms: saidAs('阅读率', 'opens|opening rate') },
   ),
   makeMetric(
+    'opened_customers',
+    ['打开客户数', 'customers who opened'],
+    { numerator: fact('opened'), unit: 'customers' },
+    { synonyms: saidAs('打开人数|打开数', 'number of opens') },
+  ),
+  makeMetric(
+    'clicked_customers',
+    ['点击客户数', 'customers who clicked'],
+    { numerator: fact('clicked'), unit: 'customers' },
+    { synonyms: saidAs('点击人数|点击数', 'number of clicks') },
+  ),
+  makeMetric(
     'click_rate',
     ['点击率', 'click rate'],
     { numerator: fact('clicked'), denominator: fact('delivered'), unit: 'share' },

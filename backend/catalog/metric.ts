@@ -19,6 +19,19 @@ export const campaignMeasure = z.enum([
 export type CampaignMeasure = z.infer<typeof campaignMeasure>
 
 const name = z.string().min(1)
+const addingMeasure = measure.refine(({ type }) => type === 'count' || type === 'orders' || type === 'sum', {
+  error: 'only count, orders and sum add up over customers',
+})
+
+/** Only what the customers that meet this rule have; a part of a total. */
+const among = rule.optional()
+
+/** What has a median: a number field of customers, what each customer's events add up to (0 without any), or the amounts of single orders. */
+const quantileValue = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('attribute'), field: name }),
+  z.strictObject({ of: z.literal('events'), event: name, measure: addingMeasure, where: fieldRule.optional() }),
+  z.strictObject({ of: z.literal('orders'), event: name, where: fieldRule.optional() }),
+])
 
 /** Something that adds up over customers: the two halves of a metric. Expressed in rules and measures, never in SQL. */
 export const metricPart = z.discriminatedUnion('of', [
@@ -27,19 +40,20 @@ export const metricPart = z.discriminatedUnion('of', [
   /** Customers whose value of a field is known. */
   z.strictObject({ of: z.literal('known'), field: name }),
   /** Sum of a number field over the customers that have it. */
-  z.strictObject({ of: z.literal('attribute'), field: name }),
+  z.strictObject({ of: z.literal('attribute'), field: name, among }),
   /** Count, orders or the sum of a property over events. */
   z.strictObject({
     of: z.literal('events'),
     event: name,
-    measure: measure.refine(({ type }) => type === 'count' || type === 'orders' || type === 'sum', {
-      error: 'only count, orders and sum add up over customers',
-    }),
+    measure: addingMeasure,
     where: fieldRule.optional(),
+    among,
   }),
   /** Customers with at least one such event. */
   z.strictObject({ of: z.literal('actors'), event: name, where: fieldRule.optional() }),
   z.strictObject({ of: z.literal('campaign'), fact: campaignMeasure }),
+  /** No sum, and so only a numerator by itself: the value that a share `at` of the values lies below, 0 the lowest, 0.5 the median, 1 the highest. */
+  z.strictObject({ of: z.literal('quantile'), at: z.number().min(0).max(1), value: quantileValue }),
 ])
 export type MetricPart = z.infer<typeof metricPart>
 

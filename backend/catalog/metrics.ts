@@ -7,6 +7,8 @@ import { ofField, outcomes } from './field-metrics.ts'
 import type { Metric, MetricPart } from './metric.ts'
 import { everyone, makeMetric, saidAs } from './metric-parts.ts'
 import { nearestNames } from './nearest-names.ts'
+import { ofQuantile } from './quantile-metrics.ts'
+import { ofReach } from './reach-metrics.ts'
 
 const parts = ({ numerator, denominator }: Metric): MetricPart[] =>
   denominator ? [numerator, denominator] : [numerator]
@@ -40,7 +42,11 @@ export const metricsOf = (catalog: Catalog): Metric[] => {
 
 /** The metric of this name. Throws `unknown_metric` with the nearest. */
 export const metricNamed = (catalog: Catalog, name: string): Metric => {
-  const found = metricsOf(catalog).find((metric) => metric.name === name) ?? ofField(catalog, name)
+  const found =
+    metricsOf(catalog).find((metric) => metric.name === name) ??
+    ofField(catalog, name) ??
+    ofQuantile(catalog, name, metricsOf(catalog)) ??
+    ofReach(catalog, name)
   if (found) return found
   const all = metricsOf(catalog)
   const near = nearestNames(

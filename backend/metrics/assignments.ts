@@ -64,17 +64,18 @@ export const columnAssignments = (campaign: PastCampaign, to: Compiling): Assign
   }
 }
 
-/** Assignments that events tell; of one campaign, or of all that the type names. Facts after `windowDays` do not count. */
+/** Assignments that events tell; of these campaigns, or of all that the type names. Facts after `windowDays` do not count. */
 export const eventAssignments = (
   to: Compiling,
   event: EventType,
   {
-    campaign,
+    campaigns,
     arm,
     windowDays,
     range,
   }: {
-    campaign?: string | undefined
+    /** All where absent. */
+    campaigns?: readonly string[] | undefined
     arm?: string | undefined
     windowDays?: number | undefined
     range?: Window | undefined
@@ -100,13 +101,19 @@ export const eventAssignments = (
   }
   const sum = (columns: Column[]) => sql`(${sql.join(columns, sql` + `)})`
 
+  const chosen =
+    campaigns === undefined
+      ? sql``
+      : campaigns.length === 0
+        ? sql` and false`
+        : sql` and ${named(event)} in (${sql.join(campaigns)})`
   const assigned = () => {
     const props = properties.map((name, n) => sql`, max(${columnOf(row, knownField(row, name))}) as ${sql.id(`p${n}`)}`)
     const values = own.map((value, n) => sql`, ${value} as ${sql.id(`v${n}`)}`)
     return sql`a as (select e.customer_id, ${named(event)} as campaign, ${armColumn} as arm, min(e.ts) as at,
       sum(count(*)) over (partition by e.customer_id, ${named(event)}) as times,
       row_number() over (partition by e.customer_id, ${named(event)} order by min(e.ts), ${armColumn}) as nth${sql.join([sql``, ...props, ...values], sql``)}
-      from ${tableOf(to, event.table)} as e where ${inTime}${campaign === undefined ? sql`` : sql` and ${named(event)} = ${campaign}`}
+      from ${tableOf(to, event.table)} as e where ${inTime}${chosen}
       group by e.customer_id, ${named(event)}, ${armColumn})`
   }
   const facts = () =>

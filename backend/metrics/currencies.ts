@@ -13,11 +13,19 @@ const currenciesOf = (event: EventType, amount: Attribute): string[] => {
   return values.length > 0 ? values : amount.unit ? [amount.unit] : []
 }
 
+const ordersOf = (value: Extract<MetricPart, { of: 'quantile' }>['value'], catalog: Catalog) => {
+  const event = value.of === 'orders' ? catalog.events.find(({ name }) => name === value.event) : undefined
+  const amount = event?.properties.find(({ role }) => role === 'amount')
+  return event && amount ? [{ event, amount }] : []
+}
+
 const amountsIn = (part: MetricPart, catalog: Catalog): { event: EventType; amount: Attribute }[] => {
   if (part.of === 'campaign' && part.fact === 'revenue')
     return factSources(catalog, 'revenue').flatMap(({ event, property }) =>
       property ? [{ event, amount: property }] : [],
     )
+  if (part.of === 'quantile')
+    return part.value.of === 'events' ? amountsIn(part.value, catalog) : ordersOf(part.value, catalog)
   if (part.of !== 'events' || part.measure.type !== 'sum') return []
   const { event: name, measure } = part
   const event = [...catalog.events, ...campaignEvents(catalog)].find((one) => one.name === name)

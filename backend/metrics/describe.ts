@@ -7,6 +7,7 @@ import type { Measure } from '../segments/measure.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Window } from '../segments/window.ts'
 import type { Dimension } from './dimension.ts'
+import { explainEvents } from './narrow-metric.ts'
 import { daysOf } from './period.ts'
 import type { Grain, MetricQuery, MetricTable, metricInfo } from './query.ts'
 import { isRate } from './values.ts'
@@ -30,6 +31,28 @@ const measured = (measure: Measure, property: Bilingual | undefined): Bilingual 
   return { zh: '次数', en: 'number of events' }
 }
 
+const levels: Record<number, Bilingual> = {
+  0: { zh: '最低', en: 'lowest' },
+  0.5: { zh: '中位数', en: 'median' },
+  1: { zh: '最高', en: 'highest' },
+}
+
+/** "median deposit balance of the customers who have one"; a quantile is interpolated linearly (semantics, §6). */
+const describeQuantile = ({ at, value }: Extract<MetricPart, { of: 'quantile' }>, scope: Scope): Bilingual => {
+  const level = levels[at] ?? { zh: `${at * 100}% 分位数`, en: `${at * 100} % quantile` }
+  if (value.of === 'orders') return { zh: `单笔金额的${level.zh}`, en: `${level.en} amount of one order` }
+  const { zh, en } = describePart(value, scope)
+  return value.of === 'attribute'
+    ? {
+        zh: `有记录的客户中${zh.replace(/合计$/, '')}的${level.zh}`,
+        en: `${level.en} ${en.replace(/^total /, '')} of the customers whose value is known`,
+      }
+    : {
+        zh: `每位客户的${zh}的${level.zh}，没有的按 0 计`,
+        en: `${level.en} over all customers of their ${en}, 0 without any`,
+      }
+}
+
 /** One half of a metric in words. */
 export const describePart = (part: MetricPart, scope: Scope): Bilingual => {
   const { catalog } = scope
@@ -48,6 +71,8 @@ export const describePart = (part: MetricPart, scope: Scope): Bilingual => {
       return { zh: `${field(part.field).zh}合计`, en: `total ${field(part.field).en}` }
     case 'campaign':
       return facts[part.fact]
+    case 'quantile':
+      return describeQuantile(part, scope)
     default: {
       const type = event(part.event)
       const labels = type?.labels ?? { zh: part.event, en: part.event }
@@ -119,15 +144,19 @@ export const describeTable = ({
   partial: readonly Bilingual[]
 }): Pick<MetricTable, 'title' | 'notes' | 'method'> => {
   const campaign = query.campaign === undefined ? undefined : campaignNamed(scope.catalog, query.campaign).labels
+  const channel = scope.catalog.channels.find(({ name }) => name === query.channel)?.labels
   const filter = query.filter && explainClause(query.filter, scope)
+  const events = query.events && explainEvents(query.events, scope)
   const time = query.range && rangeWords(query.range, scope)
   const title = {
     zh: join(
       [
         campaign ? `“${campaign.zh}”` : '',
+        channel ? `${channel.zh}活动的` : '',
         query.grain ? grains[query.grain].zh : '',
         metrics.map(({ labels }) => labels.zh).join('、'),
         dimensions.length > 0 ? `按${dimensions.map(({ label }) => label.zh).join('和')}` : '',
+        events ? `（${events.zh}）` : '',
         filter ? `（${filter.zh}）` : '',
         time ? `，${time.zh}` : '',
       ],
@@ -139,6 +168,8 @@ export const describeTable = ({
         query.grain ? grains[query.grain].en : '',
         dimensions.length > 0 ? `by ${dimensions.map(({ label }) => label.en).join(' and ')}` : '',
         campaign ? `of "${campaign.en}"` : '',
+        channel ? `of ${channel.en} campaigns` : '',
+        events ? `with ${events.en}` : '',
         filter ? `where ${filter.en}` : '',
         time ? `(${time.en})` : '',
       ],

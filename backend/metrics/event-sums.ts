@@ -12,8 +12,9 @@ import { byRole } from '../segments/roles.ts'
 import { eventOf, eventRow, knownField } from '../segments/scope.ts'
 import { instantsWithin } from '../segments/within.ts'
 import { dimensionValue } from './dimension.ts'
+import { orderAmount, orderRows, ordersIn } from './order-rows.ts'
 import type { ReadyScope } from './scope.ts'
-import { type Grouping, periodOf } from './statement.ts'
+import { type Grouping, periodOf, quantileSums } from './statement.ts'
 
 type Column = RawBuilder<unknown>
 
@@ -21,12 +22,18 @@ type Column = RawBuilder<unknown>
 export const countedEvent = ({ metrics, dimensions, grain }: Grouping, to: Pick<Compiling, 'catalog'>): EventType => {
   const names = new Set(
     metrics.flatMap(({ numerator, denominator }) =>
-      [numerator, denominator].flatMap((part) => (part?.of === 'events' || part?.of === 'actors' ? [part.event] : [])),
+      [numerator, denominator, ordersIn(numerator)].flatMap((part) =>
+        part?.of === 'events' || part?.of === 'actors' || part?.of === 'orders' ? [part.event] : [],
+      ),
     ),
   )
   for (const { of, event } of dimensions) if (of === 'event' && event) names.add(event)
   const [name] = names
-  const plain = metrics.find(({ numerator }) => numerator.of !== 'events' && numerator.of !== 'actors')
+  const plain = metrics.find(
+    ({ numerator }) =>
+      ('among' in numerator && numerator.among) ||
+      (numerator.of !== 'events' && numerator.of !== 'actors' && !ordersIn(numerator)),
+  )
   const found = name === undefined ? undefined : eventOf(to.catalog, name)
   if (names.size === 1 && found && !plain) return found
   const { labels } = (plain ?? metrics[0]) as Metric
@@ -35,6 +42,20 @@ export const countedEvent = ({ metrics, dimensions, grain }: Grouping, to: Pick<
     howZh: grain ? '按时间展开（它没有时间）' : '按这个事件属性拆分',
     how: grain ? 'spread over time: it has none' : 'parted by a property of that event',
   })
+}
+
+/** Single orders have rows of their own, so that no other metric can be beside them. */
+const ordersOf = (metrics: readonly Metric[]) => {
+  const found = metrics.map(({ numerator }) => ordersIn(numerator))
+  const [first] = found
+  const other = metrics[found.indexOf(undefined)]
+  if (first && other)
+    throw new FairleadError('metric_not_divisible', {
+      ...other.labels,
+      howZh: '与单笔金额放在一张表里',
+      how: 'put beside the amounts of single orders',
+    })
+  return first
 }
 
 const aggregate = (part: MetricPart, event: EventType, to: Compiling): Column | undefined => {
@@ -74,12 +95,18 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
       : [sql`true`],
     sql` and `,
   )})`
-  const sums = metrics.flatMap(({ numerator, denominator }, n) => [
-    sql`cast(${aggregate(numerator, event, to)} as double precision) as ${sql.id(`x${n}`)}`,
-    sql`cast(${denominator ? (aggregate(denominator, event, to) ?? whole) : sql`1`} as double precision) as ${sql.id(`y${n}`)}`,
-  ])
+  const orders = ordersOf(metrics)
+  const rows = orders ? orderRows(event, orders, dimensions, to) : tableOf(to, event.table)
+  const sums = metrics.flatMap(({ numerator, denominator }, n) =>
+    numerator.of === 'quantile'
+      ? quantileSums(numerator.at, orderAmount, n)
+      : [
+          sql`cast(${aggregate(numerator, event, to)} as double precision) as ${sql.id(`x${n}`)}`,
+          sql`cast(${denominator ? (aggregate(denominator, event, to) ?? whole) : sql`1`} as double precision) as ${sql.id(`y${n}`)}`,
+        ],
+  )
   // by place: an expression with bound values is not the same one where it stands twice
   const groups = [...keys.map((_, n) => sql.lit(n + 1)), ...own.map((_, n) => sql.id('p', `k${n}`))]
   return sql`with ${people} select ${sql.join([...keys.map((key, n) => sql`${key} as ${sql.id(`d${n}`)}`), sql`count(distinct e.customer_id) as n`, sql`0 as twice`, ...sums])}
-    from p join ${tableOf(to, event.table)} as e on e.customer_id = p.customer_id where ${inTime}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
+    from p join ${rows} as e on e.customer_id = p.customer_id where ${inTime}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
 }

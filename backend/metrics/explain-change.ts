@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { metricNamed } from '../catalog/metrics.ts'
+import { FairleadError } from '../errors.ts'
 import { toQuery } from '../segments/compile.ts'
 import { explainClause } from '../segments/explain.ts'
 import { asReceipt } from '../segments/preview.ts'
@@ -96,6 +97,12 @@ export const explainChange = async (
   const started = performance.now()
   const { catalog } = scope
   const metric = metricNamed(catalog, question.metric)
+  if (metric.numerator.of === 'quantile')
+    throw new FairleadError('metric_not_divisible', {
+      ...metric.labels,
+      howZh: '拆解：分位数不能由各组相加得到',
+      how: 'split into parts: quantiles of groups do not add up',
+    })
   checkCurrencies([metric], catalog)
   const before = question.before ?? previousRange(question.range, scope).before
   const event = 'event' in metric.numerator ? metric.numerator.event : undefined

@@ -357,5 +357,87 @@ forEachEngine((engineNow) => {
       expect(held.share).toBeCloseTo((5000 + 100 * 200) / 80_000, 12)
       expect(held.tenths.reduce((sum, tenth) => sum + tenth, 0)).toBeCloseTo(1, 9)
     })
+    it('says what the first so many hold, also of another total than they are ranked by', async () => {
+      const held = await readConcentration({ metric: 'purchase_amount', top: 0.2, count: 3 }, scope, engine)
+      expect([held.topCustomers, held.share]).toEqual([3, (5000 + 2 * 200) / 80_000])
+      const other = await readConcentration(
+        { metric: 'purchase_count', by: 'purchase_amount', top: 0.2, count: 1 },
+        scope,
+        engine,
+      )
+      // customer 1 spent the most and bought once
+      expect([other.total, other.share]).toEqual([751, 1 / 751])
+    })
+  })
+
+  describe('medians, parts and reach', () => {
+    const may = { type: 'range', from: '2026-05-01', to: '2026-05-31' }
+    const value = async (query: object, column?: string) => {
+      const table = await runQuery(metricQuery.parse(query), scope, engine)
+      return table.rows[0]?.[column ?? table.metrics[0]?.name ?? '']
+    }
+
+    it('takes the median, the lowest, the highest and percentiles of a field', async () => {
+      expect(await value({ metrics: ['median:age'] })).toBe(44.5)
+      expect(await value({ metrics: ['lowest:age'] })).toBe(20)
+      expect(await value({ metrics: ['highest:age'] })).toBe(69)
+      expect(await value({ metrics: ['p90:age'] })).toBeCloseTo(64.1, 9)
+    })
+
+    it('counts customers without events as 0, and looks at whole orders where orders are asked for', async () => {
+      expect(await value({ metrics: ['median:purchase_amount'] })).toBe(100)
+      expect(await value({ metrics: ['highest:purchase_amount'], range: may })).toBe(5000)
+      expect(await value({ metrics: ['median:purchase_amount'], range: may })).toBe(0)
+      // M1 is an order of customer 1 for 5,000; every other one is of 100
+      expect(await value({ metrics: ['highest:purchase.order'], range: may })).toBe(5000)
+      expect(await value({ metrics: ['median:purchase.order'], range: may })).toBe(100)
+    })
+
+    it('parts a median by a field, without a share of a total', async () => {
+      const table = await runQuery(
+        metricQuery.parse({ metrics: ['median:age'], dimensions: ['city'], order: 'asc' }),
+        scope,
+        engine,
+      )
+      expect(table.columns.map(({ name }) => name)).toEqual(['city', 'median:age', 'n'])
+      expect(table.rows.map(({ n }) => n)).toEqual([250, 750])
+    })
+
+    it('cannot split a median into parts, nor call it a share', async () => {
+      await expect(
+        explainChange(
+          { metric: 'median:age', range: { type: 'range', from: '2026-05-01', to: '2026-05-31' } },
+          scope,
+          engine,
+        ),
+      ).rejects.toMatchObject({ code: 'metric_not_divisible' })
+      await expect(readConcentration({ metric: 'median:age', top: 0.2 }, scope, engine)).rejects.toMatchObject({
+        code: 'metric_not_divisible',
+      })
+    })
+
+    it('limits a metric to some of its events, and says which share of a total they are', async () => {
+      const funds = { event: 'purchase', where: { kind: 'compare', field: 'category', op: 'eq', value: 'fund' } }
+      const all = Number(await value({ metrics: ['purchase_amount'], range: may }))
+      const part = Number(await value({ metrics: ['purchase_amount'], range: may, events: funds }))
+      expect([all, part]).toEqual([30_000, 5000])
+      const share = { metrics: ['share_of:purchase_amount'], range: may }
+      expect(await value({ ...share, part: { of: 'events', ...funds } })).toBeCloseTo(part / all, 9)
+      const shanghai = { kind: 'compare', field: 'city', op: 'eq', value: 'Shanghai' }
+      expect(await value({ ...share, part: { of: 'customers', where: shanghai } })).toBe(0)
+      await expect(value({ metrics: ['average:age'], events: funds })).rejects.toMatchObject({
+        code: 'metric_not_divisible',
+      })
+    })
+
+    it('counts the facts of the campaigns of one channel', async () => {
+      const [sms, push] = [
+        await value({ metrics: ['opened_customers'], channel: 'sms' }),
+        await value({ metrics: ['assigned_customers'], channel: 'push' }),
+      ]
+      // three of five in each treated half are even
+      expect(sms).toBe(300)
+      expect(push).toBe(1800)
+    })
   })
 })

@@ -14,6 +14,7 @@ export const partsOf = ({ numerator, denominator }: Metric): MetricPart[] =>
 
 /** Rules about customers inside a part, to be checked and compiled with the filter. */
 export const rulesIn = (part: MetricPart, range: Window | undefined): Rule[] => {
+  if ('among' in part && part.among) return [part.among, ...rulesIn({ ...part, among: undefined }, range)]
   if (part.of === 'customers') return part.where ? [part.where] : []
   if (part.of === 'events' || part.of === 'actors')
     return [
@@ -28,6 +29,7 @@ export const rulesIn = (part: MetricPart, range: Window | undefined): Rule[] => 
       },
     ]
   if (part.of === 'campaign') return []
+  if (part.of === 'quantile') return part.value.of === 'orders' ? [] : rulesIn(part.value, range)
   return [{ kind: 'missing', field: part.field }]
 }
 
@@ -38,7 +40,21 @@ export const isFlag = (part: MetricPart): boolean =>
   part.of === 'actors' ||
   (part.of === 'campaign' && part.fact !== 'revenue' && part.fact !== 'cost')
 
+const within = (rule: Rule | undefined, value: Column, to: Compiling): Column =>
+  rule ? sql`case when ${to.apart().select(rule)} then ${value} else 0 end` : value
+
 const flag = (condition: Column): Column => sql`case when ${condition} then 1 else 0 end`
+
+/** The value of one customer `c` that a quantile is taken of, null where it is missing. */
+const quantileValue = (
+  { value }: Extract<MetricPart, { of: 'quantile' }>,
+  to: Compiling,
+  range: Window | undefined,
+): Column => {
+  if (value.of === 'attribute') return knownValue(to.row, knownField(to.row, value.field))
+  if (value.of === 'orders') throw new Error('single orders are no value of a customer')
+  return partValue(value, to, range, () => sql`0`)
+}
 
 /** The value of one customer `c`, 0 where there is none; `fact` gives the facts of an assignment. */
 export const partValue = (
@@ -53,9 +69,11 @@ export const partValue = (
     case 'known':
       return flag(sql`not ${isMissing(to.row, knownField(to.row, part.field))}`)
     case 'attribute':
-      return sql`coalesce(${knownValue(to.row, knownField(to.row, part.field))}, 0)`
+      return within(part.among, sql`coalesce(${knownValue(to.row, knownField(to.row, part.field))}, 0)`, to)
     case 'campaign':
       return fact(part)
+    case 'quantile':
+      return quantileValue(part, to, range)
     default: {
       const measured = quantityType({ of: 'event', event: part.event, measure: { type: 'count' } }).compile(
         {
@@ -67,7 +85,7 @@ export const partValue = (
         },
         to,
       )
-      return part.of === 'events' ? measured : flag(sql`${measured} > 0`)
+      return part.of === 'events' ? within(part.among, measured, to) : flag(sql`${measured} > 0`)
     }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual } from '../bilingual.ts'
 import { comparedWith } from '../segments/compared-with.ts'
 import { rule } from '../segments/rule.ts'
+import { eventCondition, totalPart } from '../segments/total-part.ts'
 import { window } from '../segments/window.ts'
 
 export const grain = z.enum(['day', 'week', 'month', 'quarter', 'year'])
@@ -15,8 +16,11 @@ export const metricQuery = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .max(4)
-    .describe('Names of metrics, as search_catalog and errors give them; share_of_group with share.'),
+    .describe(
+      'Names of metrics, as search_catalog and errors give them; share_of_group with share; share_of:NAME with part; median:, lowest:, highest:, p90:FIELD.',
+    ),
   campaign: z.string().optional().describe('Only customers assigned to this campaign.'),
+  channel: z.string().optional().describe('Only customers assigned to campaigns of this channel.'),
   dimensions: z
     .array(z.string().min(1))
     .max(2)
@@ -24,10 +28,16 @@ export const metricQuery = z.strictObject({
     .describe('Fields of customers, "event.property" such as purchase.category, "campaign" or "arm".'),
   filter: rule.optional().describe('Only customers that this rule selects.'),
   grain: grain.optional().describe('One row per day, week, month, quarter or year.'),
+  periods: z
+    .literal(true)
+    .optional()
+    .describe('Ranks the periods of a grain instead of showing them in order of time.'),
   range: window.optional().describe('Events, or assignments, in this time only.'),
   share: rule
     .optional()
     .describe('Adds the metric share_of_group: which share of the filtered customers this rule selects.'),
+  events: eventCondition.optional().describe('Only events that meet this, of metrics over their type.'),
+  part: totalPart.optional().describe('Whose part of a total share_of:NAME is.'),
   comparison: comparedWith
     .optional()
     .describe('previous: the period before the range, of equal length; year_before: the same days a year earlier.'),
@@ -78,6 +88,8 @@ export const metricTable = z.strictObject({
   rows: z.array(z.record(z.string(), tableCell)),
   /** What the time that it is compared with is called. */
   comparedAs: bilingual.optional(),
+  /** Whether periods are in order of their first metric. */
+  periods: z.literal(true).optional(),
   /** False where the table was cut. */
   complete: z.boolean(),
   chart: chart.optional(),

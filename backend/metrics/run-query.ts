@@ -15,13 +15,16 @@ import { checkCurrencies } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
 import { countedEvent, eventSums } from './event-sums.ts'
+import { narrowMetric } from './narrow-metric.ts'
+import { ordersIn } from './order-rows.ts'
 import { partsOf, rulesIn } from './part.ts'
+import { partMetric, wholeOf } from './part-metric.ts'
 import { comparedPeriod, partialPeriod } from './period.ts'
 import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
 import { readyScope } from './scope.ts'
 import { shareMetric, shareName } from './share-metric.ts'
 import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
-import { metricInterval, metricValue, sumsIn, valueType } from './values.ts'
+import { isTotal, metricInterval, metricValue, sumsIn, valueType } from './values.ts'
 import { begun } from './whole-periods.ts'
 
 type Column = RawBuilder<unknown>
@@ -37,22 +40,35 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
   const { catalog } = scope
   if (query.campaign !== undefined) campaignNamed(catalog, query.campaign)
   const { share } = query
-  const metrics = query.metrics.map((name) =>
-    name === shareName && share ? shareMetric(share, scope) : metricNamed(catalog, name),
-  )
+  const { events, part } = query
+  const named = (name: string): Metric => {
+    if (name === shareName && share) return shareMetric(share, scope)
+    const whole = part && wholeOf(name)
+    const metric = metricNamed(catalog, whole ?? name)
+    const limited = events ? narrowMetric(metric, events) : metric
+    return whole && part ? partMetric(limited, part, scope) : limited
+  }
+  const metrics = query.metrics.map(named)
   const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))
-  const { campaign, grain, range } = query
-  return { metrics, dimensions, grouping: { metrics, dimensions, campaign, grain, range } }
+  const { campaign, channel, grain, range } = query
+  return { metrics, dimensions, grouping: { metrics, dimensions, campaign, channel, grain, range } }
 }
 
 const isSpread = (grouping: Grouping): boolean =>
-  !usesCampaigns(grouping) && (grouping.grain !== undefined || grouping.dimensions.some(({ of }) => of === 'event'))
+  !usesCampaigns(grouping) &&
+  (grouping.grain !== undefined ||
+    grouping.dimensions.some(({ of }) => of === 'event') ||
+    grouping.metrics.some(({ numerator }) => ordersIn(numerator)))
 
 const sumsOf = (grouping: Grouping, ready: Awaited<ReturnType<typeof readyScope>>): Column =>
   isSpread(grouping) ? eventSums(grouping, ready) : customerSums(grouping, ready)
 
-const bounded = (sums: Column, { grain, dimensions, metrics }: Grouping, { order, limit }: MetricQuery): Column => {
-  const time = grain ? sql.id(`d${dimensions.length}`) : undefined
+const bounded = (
+  sums: Column,
+  { grain, dimensions, metrics }: Grouping,
+  { order, limit, periods }: MetricQuery,
+): Column => {
+  const time = grain && !periods ? sql.id(`d${dimensions.length}`) : undefined
   const first = metrics[0]?.denominator ? sql`sums.x0 / nullif(sums.y0, 0)` : sql`sums.x0`
   const direction = sql.raw(order)
   const keys = dimensions.map((_, n) => sql.id(`d${n}`))
@@ -127,11 +143,18 @@ const unfinished = (
   rows: readonly Record<string, TableCell>[],
   scope: Scope,
 ): Bilingual | undefined => {
-  const last = rows.at(-1)?.period
+  const last = rows
+    .map(({ period }) => period)
+    .filter((period) => typeof period === 'string')
+    .toSorted()
+    .at(-1)
   if (!query.grain || typeof last !== 'string') return partialPeriod(query.range, scope)
   const today = resolveWindow({ type: 'calendar', unit: query.grain, offset: 0 }, scope.asOf, scope.catalog.timeZone)
   if (today.firstDay !== last.slice(0, 10)) return undefined
-  return { zh: '最后一期还没有结束，数字还会变化。', en: 'The last period is not over; its figures will still change.' }
+  return {
+    zh: '最近一期还没有结束，数字还会变化。',
+    en: 'The latest period is not over; its figures will still change.',
+  }
 }
 
 /** Computes a table of metrics in one bounded query (two with a period to compare with). The scope's segments and lists are loaded. */
@@ -164,7 +187,7 @@ export const runQuery = async (
     ...dimensions.map(({ column }) => column),
     ...(query.grain ? [timeColumn] : []),
     ...metrics.flatMap((metric) => metricColumns(metric, range?.called, intervals)),
-    ...(parted && !query.grain && metrics[0]?.denominator === undefined
+    ...(parted && !query.grain && metrics[0] && isTotal(metrics[0])
       ? [{ name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' as const }]
       : []),
     { name: 'n', label: { zh: '客户数', en: 'customers' }, type: 'integer' },
@@ -191,11 +214,17 @@ export const runQuery = async (
     columns,
     keys: [...dimensions.map(({ key }) => key), ...(query.grain ? ['period'] : [])],
     values: metrics.map(({ name }) => name),
-    ...(query.grain && { time: 'period' }),
+    ...(query.grain && !query.periods && { time: 'period' }),
     rows: table.length,
   })
   const first = isSpread(grouping)
-    ? await begun(query, table[0]?.period, countedEvent(grouping, ready.scope), { engine, ready }, options)
+    ? await begun(
+        query,
+        table.map(({ period }) => period).toSorted()[0],
+        countedEvent(grouping, ready.scope),
+        { engine, ready },
+        options,
+      )
     : undefined
   const last = unfinished(query, table, scope)
   return {
@@ -212,6 +241,7 @@ export const runQuery = async (
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,
     rows: table,
+    ...(query.periods && { periods: true as const }),
     ...(range && { comparedAs: range.called }),
     complete,
     ...(chart && { chart }),

@@ -21,19 +21,22 @@ export interface Grouping {
   metrics: readonly Metric[]
   dimensions: readonly Dimension[]
   campaign?: string | undefined
+  /** Only campaigns of this channel. */
+  channel?: string | undefined
   grain?: Grain | undefined
   range?: Window | undefined
 }
 
-export const usesCampaigns = ({ metrics, dimensions, campaign }: Grouping): boolean =>
+export const usesCampaigns = ({ metrics, dimensions, campaign, channel }: Grouping): boolean =>
   campaign !== undefined ||
+  channel !== undefined ||
   dimensions.some(({ of }) => of === 'assignment') ||
   metrics.some(({ numerator, denominator }) => numerator.of === 'campaign' || denominator?.of === 'campaign')
 
 /** The assignments that a grouping looks at; undefined where it looks at customers as such. */
 export const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compiling): Assignments | undefined => {
   if (!usesCampaigns(grouping)) return undefined
-  const { campaign, range } = grouping
+  const { campaign, channel, range } = grouping
   const chosen: PastCampaign | undefined = campaign === undefined ? undefined : campaignNamed(catalog, campaign)
   const column = chosen ?? campaignsOf(catalog).find(({ event }) => event === undefined)
   if (column && column.event === undefined) return columnAssignments(column, to)
@@ -41,13 +44,24 @@ export const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compilin
     chosen?.event === undefined ? assigningEvents(catalog)[0] : eventOf(catalog, chosen.event)
   ) as EventType
   const arm = chosen ? chosen.arm : event.properties.find(({ role }) => role === 'arm')?.name
-  return eventAssignments(to, event, { campaign, arm, windowDays: chosen?.windowDays, range })
+  const ofChannel = channel === undefined ? undefined : campaignsOf(catalog).filter((one) => one.channel === channel)
+  const campaigns = campaign === undefined ? ofChannel?.map(({ name }) => name) : [campaign]
+  return eventAssignments(to, event, { campaigns, arm, windowDays: chosen?.windowDays, range })
 }
 
 const asNumber = (column: Column): Column => sql`cast(${column} as double precision)`
 
 export const periodOf = (grain: Grain, column: Column): Column =>
   sql`cast(date_trunc(${sql.lit(grain)}, ${column}) as date)`
+
+/** A quantile in the place of a sum, interpolated as everywhere, and how many values it is of. */
+export const quantileSums = (at: number, value: Column, n: number): Column[] => [
+  sql`percentile_cont(${sql.lit(at)}) within group (order by ${value}) as ${sql.id(`x${n}`)}`,
+  sql`0 as ${sql.id(`xx${n}`)}`,
+  sql`count(${value}) as ${sql.id(`y${n}`)}`,
+  sql`0 as ${sql.id(`yy${n}`)}`,
+  sql`0 as ${sql.id(`xy${n}`)}`,
+]
 
 /** Sums over customers, or over their assignments. Columns d0…, n, twice, and x0, xx0, y0, yy0, xy0 per metric. */
 export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
@@ -76,7 +90,8 @@ export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
     : sql`0 as twice, cast(null as timestamp) as at`
   const rows = sql`select ${sql.join([...keys, ...values, twice])} ${to.customers()}${assigned?.joins() ?? sql``}
     where ${selected} and ${assigned?.where ?? sql`true`}`
-  const sums = metrics.flatMap((_, n) => {
+  const sums = metrics.flatMap(({ numerator }, n) => {
+    if (numerator.of === 'quantile') return quantileSums(numerator.at, sql.id('u', `x${n}`), n)
     const [x, y] = [sql.id('u', `x${n}`), sql.id('u', `y${n}`)]
     return [
       sql`sum(${x}) as ${sql.id(`x${n}`)}`,

@@ -33,17 +33,21 @@ export const sumsIn = (row: Record<string, unknown>, at: number): Sums => {
 export const isShare = ({ unit }: Pick<Metric, 'unit'>): boolean => unit === 'share'
 export const isMoney = ({ unit }: Pick<Metric, 'unit'>): boolean => /^[A-Z]{3}$/.test(unit)
 
+/** Adds up over groups: neither a ratio nor a quantile. */
+export const isTotal = ({ numerator, denominator }: Metric): boolean =>
+  denominator === undefined && numerator.of !== 'quantile'
+
 export const valueType = (metric: Metric): TableColumn['type'] => {
   if (isShare(metric)) return 'share'
   if (isMoney(metric)) return 'money'
-  return metric.denominator === undefined && (metric.unit === 'customers' || metric.unit === 'times')
-    ? 'integer'
-    : 'decimal'
+  return isTotal(metric) && (metric.unit === 'customers' || metric.unit === 'times') ? 'integer' : 'decimal'
 }
 
-/** Total, rate or ratio; null where the denominator is zero. */
-export const metricValue = ({ denominator }: Metric, { x, y }: Sums): number | null =>
-  denominator ? (y === 0 ? null : x / y) : x
+/** Total, rate, ratio or quantile; null where the denominator is zero or no value is known. */
+export const metricValue = ({ numerator, denominator }: Metric, { x, y }: Sums): number | null => {
+  if (numerator.of === 'quantile') return y === 0 ? null : x
+  return denominator ? (y === 0 ? null : x / y) : x
+}
 
 /** Every numerator is at most its denominator, and both are customers. */
 export const isRate = ({ numerator, denominator, unit }: Metric): boolean =>

@@ -2,7 +2,7 @@ import { isHeadcount } from '../message/headcount.ts'
 import { namesPeople } from '../message/manner.ts'
 import type { Token } from '../normalise.ts'
 import type { Found } from './found.ts'
-import { nameOf, type Slot } from './slots.ts'
+import { nameOf, type Slot, tokensBeside } from './slots.ts'
 
 /** Begins like a request for an audience or a campaign, whatever it mentions. */
 const audience =
@@ -11,9 +11,12 @@ const audience =
 const condition =
   /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i
 const asksEn =
-  /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|has|have|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
+  /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|(?:has|have) (?:we|our|the|they|you|sales|revenue|it)|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =
   /多少|几成|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
+/** 已认购的剔掉: what is left out at the end is left out of an audience. */
+const leavesOut = /(?:剔|去|除|删|筛|排除)掉[。.!！\s]*$/
+const putBeside = /^\s*(?:请|帮我)?(?:比较|对比)/
 const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
 /** "customers who …", "top quarter of clients …": people come first. */
@@ -27,7 +30,7 @@ const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 
 /** Words by which a question may begin with the number it asks for: "average balance of …", "monthly revenue", "top 5 cities by …". */
-const leading = new Set(['metric', 'average', 'total', 'grain', 'share', 'arm', 'campaign'])
+const leading = new Set(['metric', 'average', 'total', 'level', 'percentile', 'grain', 'share', 'arm', 'campaign'])
 const articles = /^(?:the|a|an|our|total)$/
 
 const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
@@ -53,6 +56,20 @@ export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: 
   return found.metrics.length > 0 || found.said.has('average') || found.said.has('total')
 }
 
+/** 金卡及以上客户的平均年龄: a number of customers whom a limit describes, which is not what they are compared with. */
+const ofTheseCustomers = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
+  if (!namesNumberLast(tokens, slots, found)) return false
+  const last = slots.findLast((slot) => tokens[slot.from]?.kind !== 'mark')
+  const before = tokens
+    .slice(0, last?.from ?? 0)
+    .map((token) => token.text)
+    .join('')
+  return (
+    /(?:客户|用户|会员|人)的$/.test(before) &&
+    !/(?:高于|低于|超过|大于|小于|不低于|不高于)(?:所有|全部|全体|全行)?(?:客户|用户|会员|人)的$/.test(before)
+  )
+}
+
 /** Whether a message asks in so many words, and does not only begin with a number. */
 export const asksOutright = (text: string): boolean =>
   /[?？]\s*$/.test(text) || (/\p{Script=Han}/u.test(text) ? asksZh.test(text) : asksEn.test(text))
@@ -60,10 +77,19 @@ export const asksOutright = (text: string): boolean =>
 /** Whether a message asks for a number rather than for customers. In doubt it is none. */
 export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   if (found.said.has('distribution') && found.dimensions.length > 0) return true
-  if (found.top !== undefined && found.said.has('concentration')) return true
-  if (isHeadcount(text)) return false
+  if ((found.top ?? found.count) !== undefined && (found.said.has('concentration') || found.count !== undefined))
+    return true
+  if (isHeadcount(text) || leavesOut.test(text)) return false
+  // "assets under management" sets no limit
+  const loose = tokensBeside(tokens, slots, new Set([...found.used].filter(({ names }) => names.length > 0)))
+    .map((token) => token.text)
+    .join(/\p{Script=Han}/u.test(text) ? '' : ' ')
+  if (found.said.has('reach')) return true
   if (topBy.test(text) || audience.test(text) || (peopleFirst.test(text) && !/[?？]\s*$/.test(text))) return false
   const parted = found.dimensions.length > 0 || found.grain !== undefined
+  const describes = /\p{Script=Han}/u.test(text) && endsWithPeople.test(text) && !asksZh.test(text)
+  if (found.said.has('level') && !condition.test(loose) && !describes) return true
+  if (ofTheseCustomers(tokens, slots, found)) return true
   // the top 5 % of customers are chosen; what they hold of a total is asked
   if (found.top !== undefined && !found.said.has('concentration') && !found.said.has('share')) return false
   if (found.channels.length + found.campaigns.length > 1 && (found.said.has('best') || found.said.has('which')))
@@ -75,13 +101,18 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   const ofCampaign = found.campaigns.length > 0 && found.metrics.some((name) => name !== 'customers')
   if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted && !ofCampaign) return false
   const chinese = /\p{Script=Han}/u.test(text)
-  if (chinese ? asksZh.test(text) : asksEn.test(text) || /[?？]\s*$/.test(text)) return true
+  if (
+    chinese
+      ? asksZh.test(text) || (putBeside.test(text) && found.metrics.length > 0)
+      : asksEn.test(text) || /[?？]\s*$/.test(text)
+  )
+    return true
   if (found.said.has('campaigns') && /什么|几/.test(text)) return true
   const changes =
     found.said.has('previous') || (found.said.has('moved') && (found.said.has('ask') || found.said.has('why')))
   if (chinese && found.metrics.length > 0 && changes) return true
   if (rateEn.test(text)) return true
-  if (condition.test(text) || (chinese && endsWithPeople.test(text))) return false
+  if (condition.test(loose) || (chinese && endsWithPeople.test(text))) return false
   if (parted && found.metrics.length > 0) return true
   if (namesNumberLast(tokens, slots, found)) return true
   return leads(tokens, slots, found)

@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { resolveWindow } from '../../segments/resolve-window.ts'
 import type { Clarification } from '../reading.ts'
 import type { Found } from './found.ts'
+import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question } from './question.ts'
 
 /** Asks which campaign is meant, with the latest ones. */
@@ -48,3 +49,11 @@ export const comparedCampaigns = (
     )
     .map(({ name }) => name)
 }
+
+/** 短信渠道的打开率: facts of the campaigns of one channel. */
+export const channelOf = (
+  { channels, campaigns }: Found,
+  metrics: readonly string[],
+  catalog: Catalog,
+): string | undefined =>
+  channels.length === 1 && campaigns.length === 0 && isOfCampaigns(metrics, catalog) ? channels[0] : undefined

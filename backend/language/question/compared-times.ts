@@ -40,6 +40,14 @@ const twoHalves = (range: Window | undefined): { before: Window; range: Window }
   return undefined
 }
 
+/** "in April and May": two times that follow each other are one. */
+const together = (one: Window, two: Window): Window | undefined => {
+  if (one.type !== 'range' || two.type !== 'range' || !one.from || !one.to || !two.from || !two.to) return undefined
+  if ([one.from, one.to, two.from, two.to].some((day) => day.length > 10)) return undefined
+  const next = Temporal.PlainDate.from(one.to).add({ days: 1 }).toString()
+  return next === two.from ? { type: 'range', from: one.from, to: two.to } : undefined
+}
+
 const startOf = (window: Window): string => (window.type === 'range' ? (window.from ?? window.to ?? '') : '')
 
 /** Of two times the later one is asked about; relative ones by how far they lie back. */
@@ -71,6 +79,9 @@ export const timesIn = (analysis: Analysis, { compares, moved }: { compares: boo
       tokens: without(places).filter(({ text }) => !/^(?:和|与|跟|同|and|with|to|从|from|到)$/.test(text)),
     }
   }
+  const joined = !compares && second && places.length === 2 ? together(first.window, second.window) : undefined
+  if (joined)
+    return { range: joined, tokens: without(places).filter(({ text }) => !/^(?:和|与|跟|及|and|in)$/.test(text)) }
   const halves = moved || compares ? twoHalves(first.window) : undefined
   if (halves)
     return { range: halves.range, comparison: { with: 'range', range: halves.before }, tokens: without([first]) }

@@ -13,14 +13,21 @@ export type Cue =
   | { is: 'concentration' }
   | { is: 'why' }
   | { is: 'moved' }
+  | { is: 'differs' }
   | { is: 'by' }
   | { is: 'joined' }
+  | { is: 'each-of' }
+  | { is: 'both-ways' }
   | { is: 'which' }
   | { is: 'best'; order: 'desc' | 'asc'; vague?: true }
   | { is: 'popular' }
   | { is: 'distribution' }
   | { is: 'average' }
   | { is: 'each' }
+  | { is: 'level'; level: 'median' | 'lowest' | 'highest' | 'p25' | 'p75' }
+  | { is: 'percentile' }
+  | { is: 'single' }
+  | { is: 'reach' }
   | { is: 'total' }
   | { is: 'share' }
   | { is: 'compared' }
@@ -101,7 +108,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'holds' },
-    'right|correct|ok|okay|fine|even|valid|as planned|对吗|对不对|正确|正常|合理|没问题|有问题|有没有问题|问题|anything wrong|something wrong|wrong|可靠|符合计划',
+    'right|correct|ok|okay|fine|even|valid|as planned|对吗|对不对|正确|正常|合理|没问题|有问题|有没有问题|问题|失衡|偏斜|anything wrong|something wrong|wrong|可靠|符合计划',
   ],
   [
     { is: 'significance' },
@@ -115,14 +122,20 @@ const words: [Cue, string][] = [
     { is: 'why' },
     'why|why did|what drove|what explains|what caused|what is behind|reason|reasons|为什么|为何|为啥|怎么回事|咋|咋回事|咋会|原因|怎么会',
   ],
+  [{ is: 'differs' }, 'lower|higher|less|fewer|lower than|higher than|less than|低|高|更低|更高|低了|高了|不如'],
   [
     { is: 'moved' },
-    'drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|growth|change|changed|jump|jumped|go up|went up|gone up|go down|went down|gone down|down|up|下降|下跌|跌|跌了|降|降了|降低|减少|少了|上升|上涨|涨|涨了|变化|变动|掉|掉了|下滑|变少|变多|增长|多了|增长率|涨幅|降幅|增幅|变化情况',
+    'drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|growth|change|changed|jump|jumped|go up|went up|gone up|go down|went down|gone down|down|up|下降|下跌|跌|跌了|降|降了|降低|减少|少了|上升|上涨|涨|涨了|变化|变动|掉|掉了|下滑|变少|变多|增长|多了|涨了没|涨没涨|降了没|跌了没|升了没|增长了没|下降了没|上升了没|grown|shrunk|增长率|涨幅|降幅|增幅|变化情况',
   ],
   [
     { is: 'by' },
-    'by|per|break it down by|break that down by|split it by|split that by|for each|for every|across|over|broken down by|split by|grouped by|by each|in each|in every|按|按照|分|各|各个|每个|每种|不同|分别|各自',
+    'by|per|break it down by|break that down by|split it by|split that by|for each|for every|across|over|broken down by|split by|grouped by|by each|in each|in every|按|按照|分|各|各个|每个|每种|不同',
   ],
+  [
+    { is: 'both-ways' },
+    'with and without|with or without|with versus without|with vs without|有和没有|有与没有|有跟没有',
+  ],
+  [{ is: 'each-of' }, '分别|各自|各是|各有|各为|respectively|each|both'],
   [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
   [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [
@@ -143,15 +156,26 @@ const words: [Cue, string][] = [
     { is: 'distribution' },
     'distribution|distributed|distribute|breakdown|break down|broken down|composition|make-up|structure|mix|spread|分布|的分布|构成|组成|结构|分布情况|占比情况|分布如何',
   ],
-  [{ is: 'average' }, 'average|mean|avg|the average|平均|均值|人均|户均|平均每人|平均每户|on average'],
+  [{ is: 'average' }, 'average|averages|mean|avg|平均|平均数|平均值|均值|人均|户均|平均每人|平均每户|on average'],
   [
     { is: 'each' },
     'per customer|per client|per member|per head|per person|each customer|a customer|every customer|每个客户|每位客户|每客户|平均每个客户|平均每位客户|每人|每户|每个人|每位会员|每个会员',
   ],
+  [{ is: 'level', level: 'median' }, 'median|medians|typical value|50th percentile|中位数|中位值|中间值|中位|中值'],
+  [{ is: 'level', level: 'p75' }, 'upper quartile|third quartile|上四分位数|上四分位'],
+  [{ is: 'level', level: 'p25' }, 'lower quartile|first quartile|下四分位数|下四分位'],
+  [{ is: 'level', level: 'highest' }, 'max|maximum|highest|largest|biggest|top value|最大值|最高值|最高|最大|最多'],
+  [{ is: 'level', level: 'lowest' }, 'min|minimum|lowest|smallest|最小值|最低值|最低|最小|最少'],
+  [{ is: 'percentile' }, 'percentile|percentiles|quantile|分位数|分位|百分位数|百分位|分位点|分位值'],
+  [{ is: 'single' }, 'single|one|单笔|一笔|单次|一单|单'],
+  [
+    { is: 'reach' },
+    'reach|reachable|contact|contactable|can be reached|can be contacted|message|触达|触达到|联系到|联系上|联系|覆盖|覆盖到|发到|发送到',
+  ],
   [{ is: 'total' }, 'total|sum of|overall|sum|总|合计|总共|总计|总和|总额|一共'],
   [
     { is: 'share' },
-    'share|share of|percentage|percentage of|proportion|proportion of|percent of|percent|fraction of|what share|what percentage|占比|比例|百分比|比重|份额|百分之几|百分之多少|几成',
+    'share|share of|percentage|percentage of|proportion|proportion of|percent of|percent|fraction of|what share|what percentage|how much of|what part of|占比|比例|百分比|比重|份额|百分之几|百分之多少|几成',
   ],
   [
     { is: 'compared' },
@@ -161,7 +185,10 @@ const words: [Cue, string][] = [
     { is: 'previous' },
     `previous period|the period before|period before|period on period|mom|qoq|wow|compared to last month|compared with last month|versus last month|vs last month|than last month|than last week|than last quarter|环比|对比上期|较上期|和上期比|比上期|与上期相比|${[...previousEn, ...previousZh].join('|')}`,
   ],
-  [{ is: 'year-before' }, `同比|${[...yearBeforeEn, ...yearBeforeZh].join('|')}`],
+  [
+    { is: 'year-before' },
+    `同比|去年同期|上年同期|and the year before|and a year earlier|the same period last year|${[...yearBeforeEn, ...yearBeforeZh].join('|')}`,
+  ],
   [{ is: 'grain', grain: 'day' }, 'daily|by day|per day|each day|every day|day by day|按日|按天|每天|每日|逐日|日均'],
   [{ is: 'grain', grain: 'week' }, 'weekly|by week|per week|each week|every week|week by week|每周|按周|逐周|各周'],
   [
@@ -174,7 +201,7 @@ const words: [Cue, string][] = [
   ],
   [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|each year|每年|按年|年度|历年'],
   [{ is: 'campaigns' }, 'campaign|campaigns|past campaigns|活动|营销活动|往期活动|历次活动|各次活动|次活动|场活动'],
-  [{ is: 'channels' }, 'channel|channels|渠道|触达渠道|渠道上'],
+  [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],
   [
     { is: 'control' },
     'over control|over the control|versus control|vs control|against control|compared with control|compared to control|relative to control|over no e-mail|over no email|than control|the control group|control group|control|holdout|对照组|对照|相比对照|比对照组|相对对照组|与对照组相比|较对照组|留白组',
@@ -185,7 +212,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'empty' },
-    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
+    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|所有|所有的|全部|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
   ],
 ]
 

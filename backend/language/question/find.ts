@@ -1,13 +1,27 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
 import type { Cue } from './cues.ts'
+import { eventValues } from './event-values.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, partBy, use } from './found.ts'
-import { popular, ranked, rankedBy, summedField } from './ranked.ts'
+import { levelsAsked, levelsOfNamed } from './levels.ts'
+import { groupsAt, partedField, popular, ranked, rankedBy, summedField } from './ranked.ts'
+import { reachAsked } from './reach.ts'
 import { cueOf, nameOf, type Slot } from './slots.ts'
 
 type Part = (hunt: Hunt, slot: Slot, at: number) => boolean
 
-const campaign: Part = (hunt, slot) => {
-  const { found } = hunt
+const campaign: Part = (hunt, slot, at) => {
+  const { found, slots } = hunt
+  const tail = nameOf(slot, 'campaign-tail')
+  if (
+    tail &&
+    found.campaigns.length > 0 &&
+    !found.campaigns.includes(tail.campaign) &&
+    cueOf(slots[at - 1], 'joined')
+  ) {
+    found.campaigns.push(tail.campaign)
+    return use(hunt, slot, 'campaign')
+  }
   const [arm, named] = [nameOf(slot, 'arm'), nameOf(slot, 'campaign')]
   if (arm) {
     if (!found.campaigns.includes(arm.campaign)) found.campaigns.push(arm.campaign)
@@ -75,12 +89,64 @@ const parted: Part = (hunt, slot, at) => {
   const next = fieldNear(hunt, at + 1)
   // "top 5 cities by balance": what an order is by parts nothing
   const ranks = by.is === 'by' && found.said.has('best') && next?.field.numeric === true
-  if (!ranks) partBy(hunt, at + 1)
-  else if (found.dimensions.length > 0 && found.metrics.length === 0 && !next.field.field.includes('.')) {
+  // "which three products", 哪三个城市
+  const counted = by.is === 'which' ? countedGroups(hunt, at) : undefined
+  if (counted === undefined && by.is === 'which' && !next && periodsAsked(hunt, at)) return use(hunt, slot, 'which')
+  const parts = counted ?? (ranks ? true : partBy(hunt, at + 1))
+  if (ranks && found.dimensions.length > 0 && found.metrics.length === 0 && !next.field.field.includes('.')) {
     found.metrics.push(`average:${next.field.field}`)
     use(hunt, next.slot, 'average')
   }
+  // 各 without what it parts by is no word to pass over
+  if (!parts && by.is === 'by' && !isIdleBy(hunt, at)) return false
   return use(hunt, slot, by.is)
+}
+
+const periods: [RegExp, NonNullable<Found['grain']>][] = [
+  [/^(?:day|天|日)$/, 'day'],
+  [/^(?:week|周)$/, 'week'],
+  [/^(?:month|月|月份)$/, 'month'],
+  [/^(?:quarter|季|季度)$/, 'quarter'],
+  [/^(?:year|年|年份)$/, 'year'],
+]
+
+/** "which month had the most orders", 哪个季度最高: periods are ranked. */
+const periodsAsked = ({ tokens, slots, found }: Hunt, at: number): boolean => {
+  const from = slots[at]?.to ?? 0
+  for (const length of [2, 1]) {
+    const word = tokens
+      .slice(from, from + length)
+      .map(({ text }) => text)
+      .join('')
+    const grain = periods.find(([pattern]) => pattern.test(word))?.[1]
+    if (!grain) continue
+    for (const slot of slots) if (slot.from >= from && slot.to <= from + length) found.used.add(slot)
+    found.grain ??= grain
+    found.said.add('periods')
+    return true
+  }
+  return false
+}
+
+/** "per customer", 按金额: said before a metric, before people, or at the end. */
+const isIdleBy = ({ slots, tokens }: Hunt, at: number): boolean => {
+  const next = slots[at + 1]
+  return (
+    next === undefined ||
+    nameOf(next, 'metric') !== undefined ||
+    nameOf(next, 'field') !== undefined ||
+    next.cues.length > 0 ||
+    tokens[next.from]?.kind === 'mark'
+  )
+}
+
+/** Takes a number of groups and what they are groups of; undefined where no number stands there. */
+const countedGroups = (hunt: Hunt, at: number): boolean | undefined => {
+  const { slots, found } = hunt
+  const counted = groupsAt(hunt, slots[at]?.to ?? 0)
+  if (!counted) return undefined
+  found.limit = counted.count
+  return partBy(hunt, counted.next)
 }
 
 /** 性别构成, 按城市分布, "how are customers distributed across provinces". */
@@ -116,6 +182,8 @@ const plain: readonly Cue['is'][] = [
   'why',
   'moved',
   'each',
+  'each-of',
+  'both-ways',
   'share',
   'compared',
   'campaigns',
@@ -130,7 +198,7 @@ const said: Part = (hunt, slot) => {
 /** Said, but used only where the question turns out to be of that kind. */
 const maybe: Part = (hunt, slot, at) => {
   const { found, slots, tokens } = hunt
-  for (const kind of ['ask', 'fared', 'cost', 'listed'] as const) if (cueOf(slot, kind)) found.said.add(kind)
+  for (const kind of ['ask', 'fared', 'cost', 'listed', 'differs'] as const) if (cueOf(slot, kind)) found.said.add(kind)
   if (cueOf(slot, 'again') && at === 0) found.said.add('and')
   if (cueOf(slot, 'again') && slots.slice(at + 1).every((other) => tokens[other.from]?.kind === 'mark'))
     found.said.add('then')
@@ -154,10 +222,19 @@ const parts: readonly Part[] = [
 ]
 
 /** Reads the slots from left to right; fields count only behind a word that makes them a dimension or an average. */
-export const findIn = (tokens: Token[], slots: Slot[]): Found => {
+export const findIn = (
+  tokens: Token[],
+  slots: Slot[],
+  { text, routes, catalog }: { text: string; routes: readonly string[]; catalog: Catalog },
+): Found => {
   const hunt: Hunt = { tokens, slots, found: nothingFound() }
+  levelsAsked(hunt, text)
+  reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
   rankedBy(hunt)
   summedField(hunt)
+  partedField(hunt)
+  levelsOfNamed(hunt, text)
+  eventValues(hunt, catalog)
   return hunt.found
 }

@@ -16,6 +16,12 @@ export interface Found {
   order?: 'desc' | 'asc'
   limit?: number
   top?: number
+  /** How many customers from the top hold a share of a total. */
+  count?: number
+  /** What these are ranked by, where it is another total. */
+  by?: string
+  /** Values of properties of the events that metrics are of. */
+  values: { event: string; property: string; value: string }[]
   /** Ranked by "best", which names no measure. */
   vague?: boolean
   /** Cues that were said. */
@@ -28,6 +34,7 @@ export const nothingFound = (): Found => ({
   campaigns: [],
   channels: [],
   dimensions: [],
+  values: [],
   said: new Set(),
 })
 

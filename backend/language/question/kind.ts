@@ -10,9 +10,12 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   const campaigns = campaignsOf(catalog)
   const aboutCampaign = has('campaign', 'arm', 'control', 'campaigns') || before?.campaign !== undefined
   const parted = dimensions.length > 0 || found.grain !== undefined
-  if (has('why') && has('moved') && (metrics.length > 0 || before)) return 'change'
+  // what it cost and what it brought in are its own sums
+  const costs = has('cost') ? metrics.length > 0 : metrics.includes('campaign_cost')
+  if (has('campaign', 'arm') && costs && !has('control', 'which', 'best', 'significance')) return 'metric'
+  if (has('why') && has('moved', 'differs') && (metrics.length > 0 || before)) return 'change'
   if (has('split') && has('holds', 'ask') && (aboutCampaign || campaigns.length > 0)) return 'split'
-  if (found.top !== undefined && has('concentration', 'share')) return 'concentration'
+  if ((found.top !== undefined || found.count !== undefined) && has('concentration', 'share')) return 'concentration'
   if (
     has('concentration') &&
     metrics.length > 0 &&
@@ -38,7 +41,7 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   if (before && metrics.length === 0 && has('and', 'then')) return undefined
   if (dimensions.length > 0 && has('ask', 'share', 'metric', 'which', 'best', 'distribution')) return 'metric'
   if (dimensions.length > 0 && has('by') && !before) return 'metric'
-  if (metrics.length > 0 && has('average', 'total', 'campaign', 'arm')) return 'metric'
+  if (metrics.length > 0 && has('average', 'total', 'level', 'reach', 'campaign', 'arm')) return 'metric'
   if (has('campaign', 'arm') && has('cost')) return 'metric'
   return campaigns.length > 0 && has('campaigns') && has('listed', 'which', 'ask') && !has('effect', 'best')
     ? 'metric'

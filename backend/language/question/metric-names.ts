@@ -1,5 +1,6 @@
 import { campaignEvents } from '../../catalog/campaign-facts.ts'
 import type { Catalog, EventType } from '../../catalog/catalog.ts'
+import { shopOf } from '../../catalog/event-metrics.ts'
 import { isNumber } from '../../catalog/is-number.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
@@ -42,6 +43,26 @@ const summedUp = (catalog: Catalog): [string, string[]][] =>
       ]
     })
 
+/** 逾期率, "overdue rate": the share of customers whose answer is yes. */
+const saidYes = (catalog: Catalog): [string, string[]][] =>
+  catalog.attributes
+    .filter((one) => one.type === 'boolean' && one.sensitivity !== 'pii' && one.sensitivity !== 'leak')
+    .map((attribute): [string, string[]] => [
+      `share:${attribute.name}`,
+      phrasesOf(attribute).flatMap((phrase) => (isHan(phrase) ? [`${phrase}率`] : [`${phrase} rate`])),
+    ])
+
+/** "brought in the most money", 卖了多少钱: the amount of what sells. */
+const soldFor = ({ events }: Catalog, known: ReadonlySet<string>): [string, string[]][] => {
+  const name = `${shopOf(events)?.name}_amount`
+  return known.has(name)
+    ? [
+        [name, ['卖了多少钱', '卖出多少钱', '卖了多少', '赚了多少钱', 'most money', 'how much money']],
+        [`${shopOf(events)?.name}_order_value`, ['order value', 'order amount', 'order size', 'basket value']],
+      ]
+    : []
+}
+
 const ofCampaigns: [string, string[]][] = [
   ['conversion_rate', ['converts', 'convert', 'converted better']],
   [
@@ -54,6 +75,64 @@ const ofCampaigns: [string, string[]][] = [
       '发给了多少人',
       'how many were reached',
       'how many people did it reach',
+    ],
+  ],
+  [
+    'opened_customers',
+    [
+      '打开了多少',
+      '打开了多少人',
+      '打开多少人',
+      '多少人打开',
+      '多少人打开了',
+      '有多少人打开',
+      'how many opened',
+      'how many people opened',
+      'how many customers opened',
+      'people opened',
+      'customers opened',
+      'opened it',
+    ],
+  ],
+  [
+    'clicked_customers',
+    [
+      '点击了多少',
+      '点击了多少人',
+      '点击多少人',
+      '多少人点击',
+      '多少人点击了',
+      'how many clicked',
+      'how many people clicked',
+      'how many customers clicked',
+      'people clicked',
+      'customers clicked',
+    ],
+  ],
+  [
+    'cost_per_conversion',
+    [
+      '每个转化花了多少钱',
+      '每个转化的成本',
+      '每个转化成本',
+      '每转化成本',
+      '一个转化多少钱',
+      '每个转化多少钱',
+      '单个转化花了多少',
+      'cost per converted customer',
+      'cost of one conversion',
+    ],
+  ],
+  [
+    'campaign_revenue',
+    [
+      'how much did they spend',
+      'how much did customers spend',
+      'they spend',
+      '带来了多少收入',
+      '带来多少收入',
+      '带来了多少销售额',
+      '产生了多少收入',
     ],
   ],
   [
@@ -85,8 +164,38 @@ export const metricNames = (catalog: Catalog): [string, string[]][] => {
       ),
     ]),
     ...events.map((event): [string, string[]] => [`${event.name}_count`, timesSaid(event)]),
+    ...events.flatMap((event): [string, string[]][] => {
+      const name = `${event.name}_order_value`
+      if (!known.has(name)) return []
+      const each = [event.labels.zh, ...event.verbs.zh].flatMap((verb) => [
+        `平均每笔${verb}多少钱`,
+        `平均每笔${verb}金额`,
+        `平均每笔${verb}`,
+        `每笔${verb}平均多少钱`,
+        `每笔${verb}平均金额`,
+        `每笔${verb}多少钱`,
+        `平均一笔${verb}多少钱`,
+        `笔均${verb}金额`,
+      ])
+      const said = [event.labels.zh, ...event.verbs.zh]
+      const largest = said.flatMap((verb) => [
+        `单笔最大的${verb}`,
+        `最大一笔${verb}`,
+        `最大的一笔${verb}`,
+        `最大单笔${verb}`,
+        `金额最大的${verb}`,
+      ])
+      const smallest = largest.map((phrase) => phrase.replace('最大', '最小'))
+      return [
+        [`highest:${event.name}.order`, largest],
+        [`lowest:${event.name}.order`, smallest],
+        [name, [...each, `average ${event.labels.en} size`, `average amount per ${event.labels.en}`]],
+      ]
+    }),
+    ...soldFor(catalog, known),
     ...ofCampaigns.filter(([name]) => known.has(name)),
     ...summedUp(catalog),
+    ...saidYes(catalog),
   ]
   // of several metrics that a word asks for, the one that the glossary means, else the first
   const terms = ofGlossary(catalog)

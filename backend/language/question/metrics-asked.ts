@@ -33,6 +33,10 @@ const ofOutcome = (metrics: string[], kind: QuestionKind, catalog: Catalog): str
   return metrics.map((name) => (known && /_amount$|^campaign_revenue$/.test(name) ? 'revenue_per_customer' : name))
 }
 
+/** Beside the cost of a campaign, revenue is what the campaign brought in. */
+const ofItsOwn = (metrics: string[], costs: boolean): string[] =>
+  costs ? metrics.map((name) => (/_amount$/.test(name) ? 'campaign_revenue' : name)) : metrics
+
 /** What a list of campaigns shows. */
 const listed = (catalog: Catalog): string[] =>
   ['assigned_customers', 'conversion_rate'].filter((name) => metricsOf(catalog).some((metric) => metric.name === name))
@@ -48,10 +52,11 @@ export const metricsAsked = (
   catalog: Catalog,
 ): string[] => {
   const known = metricsOf(catalog).some(({ name }) => name === 'campaign_cost')
-  const costs = kind === 'metric' && found.said.has('cost') && found.campaigns.length > 0 && known
+  const isCost = found.said.has('cost') || found.metrics.includes('campaign_cost')
+  const costs = kind === 'metric' && isCost && found.campaigns.length > 0 && known
   if (found.metrics.length > 0)
     return ofOutcome(
-      [...new Set([...perCustomer(found, catalog), ...(costs ? ['campaign_cost'] : [])])].slice(0, 4),
+      [...new Set([...ofItsOwn(perCustomer(found, catalog), costs), ...(costs ? ['campaign_cost'] : [])])].slice(0, 4),
       kind,
       catalog,
     )
@@ -59,3 +64,11 @@ export const metricsAsked = (
   if (shows === 'campaigns') return listed(catalog)
   return old?.metrics ?? defaults(kind, catalog)
 }
+
+/** Whether these are all facts of campaigns. */
+export const isOfCampaigns = (names: readonly string[], catalog: Catalog): boolean =>
+  names.length > 0 &&
+  names.every((name) => {
+    const metric = metricsOf(catalog).find((one) => one.name === name)
+    return metric?.numerator.of === 'campaign' || metric?.denominator?.of === 'campaign'
+  })

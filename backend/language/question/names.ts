@@ -7,19 +7,36 @@ import { keysOf, phrasesOf } from '../lexicon/phrases.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { channelWords } from '../message/channel.ts'
 import { metricNames } from './metric-names.ts'
-import { shortNames } from './short-names.ts'
+import { shortNames, tailsOf } from './short-names.ts'
 
 /** A thing of the catalog that a question can name. */
 export type Named =
   | { is: 'metric'; metric: string }
   | { is: 'campaign'; campaign: string }
+  /** The word that tells two campaigns of one name apart, said behind the other: 一期和二期. */
+  | { is: 'campaign-tail'; campaign: string }
   | { is: 'arm'; campaign: string; arm: string; control: boolean }
   | { is: 'channel'; channel: string }
+  /** A channel by which messages could be sent. */
+  | { is: 'route'; channel: string }
+  /** A value of a property of events. */
+  | { is: 'event-value'; event: string; property: string; value: string }
   /** A field, as a dimension and as what is averaged. */
   | { is: 'field'; field: string; numeric: boolean; divisible: boolean }
 
 /** "Autumn deposit season" is also said "the autumn deposit campaign"; an arm such as "Mens E-Mail" is "the men's e-mail". */
 const bare = (phrase: string): string[] => [phrase, phrase.replace(/^(the|an?) /i, '')]
+
+/** Channels of which the data say whom they reach. */
+export const routesOf = ({ channels }: Catalog): string[] =>
+  channels.filter(({ consent, address }) => consent !== undefined || address !== undefined).map(({ name }) => name)
+
+const productNames = ({ products }: Catalog, { role }: Attribute, code: string): string[] =>
+  role === 'product_code' ? products.filter((one) => one.code === code).flatMap(phrasesOf) : []
+
+/** 省份 is also said 省: 各省, 哪个省. */
+const shortField = ({ labels }: Attribute): string[] =>
+  /^\p{Script=Han}份$/u.test(labels.zh) ? [labels.zh.slice(0, 1)] : []
 
 /** Every name that a question about these data may use. */
 export const nameTrie = (catalog: Catalog): Trie<Named> => {
@@ -38,6 +55,8 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
       is: 'campaign',
       campaign: campaign.name,
     })
+    for (const phrase of tailsOf(campaign, campaigns))
+      trie.add(keysOf(phrase), { is: 'campaign-tail', campaign: campaign.name })
     // "treatment" is an arm of every campaign and tells none apart
     if (campaigns.length === 1)
       for (const { value, role, ...words } of campaign.arms)
@@ -49,25 +68,39 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         })
   }
   const channels = new Set(campaigns.flatMap(({ channel }) => channel ?? []))
-  for (const [channel, phrases] of channelWords)
-    if (channels.has(channel))
-      add(
-        phrases.map((words) => words.join(' ')),
-        { is: 'channel', channel },
-      )
-  const field = (attribute: Attribute, name: string) =>
-    add(phrasesOf(attribute), {
+  const routes = new Set(routesOf(catalog))
+  for (const [channel, phrases] of channelWords) {
+    const said = phrases.map((words) => words.join(' '))
+    if (channels.has(channel)) add(said, { is: 'channel', channel })
+    if (routes.has(channel)) add(said, { is: 'route', channel })
+  }
+  const field = (attribute: Attribute, name: string) => {
+    const named: Named = {
       is: 'field',
       field: name,
       numeric: isNumber(attribute) && !attribute.values,
       divisible:
         attribute.sensitivity !== 'pii' &&
         (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),
-    })
+    }
+    add(phrasesOf(attribute), named)
+    for (const phrase of shortField(attribute)) trie.add(keysOf(phrase), named)
+  }
   for (const attribute of catalog.attributes) field(attribute, attribute.name)
   const named = campaignEvents(catalog)
   for (const event of catalog.events)
     if (!named.includes(event))
       for (const property of event.properties) field(property, `${event.name}.${property.name}`)
+  for (const event of catalog.events)
+    if (!named.includes(event))
+      for (const property of event.properties)
+        for (const value of property.values ?? [])
+          if (!value.unknown && property.type === 'enum')
+            add([...phrasesOf(value), value.value, ...productNames(catalog, property, value.value)], {
+              is: 'event-value',
+              event: event.name,
+              property: property.name,
+              value: value.value,
+            })
   return trie
 }

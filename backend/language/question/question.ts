@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { comparedWith } from '../../segments/compared-with.ts'
 import { rule } from '../../segments/rule.ts'
+import { eventCondition, totalPart } from '../../segments/total-part.ts'
 import { window } from '../../segments/window.ts'
 
 /** What is asked of the numbers. */
@@ -30,6 +31,8 @@ export const question = z.strictObject({
   ranked: z.enum(['channels']).optional(),
   filter: rule.optional(),
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+  /** Periods are ranked instead of following each other. */
+  periods: z.literal(true).optional(),
   range: window.optional(),
   comparison: comparedWith.optional(),
   /** Whose share of the filtered customers is asked for. */
@@ -40,5 +43,15 @@ export const question = z.strictObject({
   target: z.number().optional(),
   /** Share of customers from the top, for concentration. */
   top: z.number().gt(0).lt(1).optional(),
+  /** A number of customers from the top instead. */
+  count: z.int().min(1).optional(),
+  /** What they are ranked by, where it is another metric. */
+  by: z.string().optional(),
+  /** Only campaigns of this channel. */
+  channel: z.string().optional(),
+  /** Only events that meet this. */
+  events: eventCondition.optional(),
+  /** Whose part of a total is asked for. */
+  part: totalPart.optional(),
 })
 export type Question = z.infer<typeof question>

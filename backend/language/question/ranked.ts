@@ -30,13 +30,22 @@ const take = ({ slots, found }: Hunt, from: number, to: number): number => {
 /** The longest list that is shown. */
 const longest = 200
 
+const people = ({ tokens }: Hunt, slot: Slot | undefined): boolean =>
+  /^(?:客户|用户|会员|人|customers?|clients?|people|members?)$/.test(
+    tokens
+      .slice(slot?.from ?? 0, slot?.to ?? 0)
+      .map(({ text }) => text)
+      .join(''),
+  )
+
 /** 资产前10%, "top 10% by balance": the number field that the top is taken by. */
 const heldBy = (hunt: Hunt, at: number, to: number): void => {
   const { slots, found } = hunt
   const before = fieldAt(hunt, slots[at - 1])
   if (before?.numeric && !before.field.includes('.')) {
     found.used.add(slots[at - 1] as Slot)
-    found.metrics.push(`total:${before.field}`)
+    found.metrics.unshift(`total:${before.field}`)
+    found.said.add('ranks-top')
     return
   }
   const by = slots.findIndex((slot, n) => slot.from >= to && n <= at + 8 && cueOf(slot, 'by'))
@@ -44,7 +53,8 @@ const heldBy = (hunt: Hunt, at: number, to: number): void => {
   if (!behind?.field.numeric || behind.field.field.includes('.')) return
   found.used.add(slots[by] as Slot)
   found.used.add(behind.slot)
-  found.metrics.push(`total:${behind.field.field}`)
+  found.metrics.unshift(`total:${behind.field.field}`)
+  found.said.add('ranks-top')
 }
 
 /**
@@ -54,7 +64,10 @@ const heldBy = (hunt: Hunt, at: number, to: number): void => {
 export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
   const { tokens, slots, found } = hunt
   const best = cueOf(slot, 'best')
-  if (!best) return false
+  // "at most 90 days" ranks nothing
+  if (!best || (tokens[slot.from - 1]?.text === 'at' && /^(?:most|least)$/.test(tokens[slot.from]?.text ?? '')))
+    return false
+  const shares = slots.some((one) => cueOf(one, 'share') || cueOf(one, 'concentration'))
   const share = shareAt(tokens, slot.to)
   if (share) {
     found.top = share.top
@@ -62,8 +75,18 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
     heldBy(hunt, at, share.to)
     return use(hunt, slot, 'top')
   }
-  const number = countAt(tokens, slot.to)
-  if (number) {
+  // 最高的三个职业, 资产最高的1000个客户占…
+  const from = tokens[slot.to]?.text === '的' ? slot.to + 1 : slot.to
+  const number = countAt(tokens, from)
+  const behindNumber =
+    number && slots.find((one) => one.from >= number.to && !counter.test(tokens[one.from]?.text ?? ''))
+  if (number && shares && (from === slot.to || people(hunt, behindNumber)) && !fieldAt(hunt, behindNumber)) {
+    found.count = number.count
+    take(hunt, slot.to, number.to)
+    heldBy(hunt, at, number.to)
+    return use(hunt, slot, 'top')
+  }
+  if (number && (from === slot.to || fieldAt(hunt, behindNumber)?.divisible)) {
     found.limit = Math.min(number.count, longest)
     const next = take(hunt, slot.to, number.to)
     // "top 5 cities", 前5个城市; in "top 20 customers by balance" people stand there
@@ -73,6 +96,18 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
   found.order ??= best.order
   found.vague ||= best.vague === true
   return use(hunt, slot, 'best')
+}
+
+/** "three products", 三个城市 at a place of the tokens: how many groups, and the slot of what they are groups of. */
+export const groupsAt = (hunt: Hunt, place: number): { count: number; next: number } | undefined => {
+  const number = countAt(hunt.tokens, place)
+  if (!number) return undefined
+  const { slots, tokens } = hunt
+  const next = slots.findIndex((one) => one.from >= number.to && !counter.test(tokens[one.from]?.text ?? ''))
+  if (next < 0 || !fieldAt(hunt, slots[next])?.divisible) return undefined
+  take(hunt, place, number.to)
+  for (const one of slots.slice(0, next)) if (one.from >= place) hunt.found.used.add(one)
+  return { count: Math.min(number.count, longest), next }
 }
 
 /** "the most popular product", 卖得最好的产品: ranks by how often. */
@@ -99,9 +134,28 @@ export const summedField = (hunt: Hunt): void => {
     : found.said.has('each') || found.said.has('average-of')
       ? 'average'
       : undefined
+  const top = found.top !== undefined || found.count !== undefined
+  const held = found.metrics[0]
+  if (top && held) {
+    // 资产前5%的客户贡献了多少存款: ranked by one number, held of another
+    const other = slots.find((one) => {
+      const field = fieldAt(hunt, one)
+      return field?.numeric && !field.field.includes('.') && !found.used.has(one) && `total:${field.field}` !== held
+    })
+    const [second] = found.metrics.slice(1)
+    const field = fieldAt(hunt, other)
+    if (second === undefined && other && field && found.said.has('ranks-top')) {
+      found.by = held
+      found.metrics.splice(0, 1, `total:${field.field}`)
+      use(hunt, other, 'total')
+    } else if (second !== undefined && found.said.has('ranks-top')) {
+      found.by = held
+      found.metrics.splice(0, 1)
+    }
+  }
   // 资产前10%…占全部资产: the field is named again
   for (const one of slots)
-    if (how === 'total' && found.metrics.includes(`total:${fieldAt(hunt, one)?.field}`)) found.used.add(one)
+    if ((how === 'total' || top) && found.metrics.includes(`total:${fieldAt(hunt, one)?.field}`)) found.used.add(one)
   if (!how || found.metrics.length > 0) return
   const slot = slots.find((one) => {
     const field = fieldAt(hunt, one)
@@ -125,6 +179,28 @@ export const rankedBy = (hunt: Hunt): void => {
   })
   const field = beside === undefined ? undefined : fieldAt(hunt, slots[beside])
   if (beside === undefined || !field) return
+  const word = slots[at]
+  const most = /^(?:最多|most)$/.test(
+    hunt.tokens
+      .slice(word?.from, word?.to)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  found.metrics.push(`${most ? 'total' : 'average'}:${field.field}`)
+  use(hunt, slots[beside] as Slot, most ? 'total' : 'average')
+}
+
+/** "past-year spend by area type", 各省存款: a number field that is parted, and summed up by no word, is averaged. */
+export const partedField = (hunt: Hunt): void => {
+  const { slots, found } = hunt
+  if (found.metrics.length > 0 || found.dimensions.length === 0) return
+  const fields = slots.filter((one) => {
+    const field = fieldAt(hunt, one)
+    return field?.numeric && !field.field.includes('.') && !found.used.has(one)
+  })
+  const [only] = fields
+  const field = fieldAt(hunt, only)
+  if (!only || !field || fields.length > 1 || !found.said.has('by')) return
   found.metrics.push(`average:${field.field}`)
-  use(hunt, slots[beside] as Slot, 'average')
+  use(hunt, only, 'average')
 }

@@ -8,18 +8,22 @@ import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, asksOutright, namesNumberLast } from './asks.ts'
 import { byWhich } from './best-by.ts'
-import { comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
+import { channelOf, comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
+import { contrasted } from './contrast.ts'
 import { type Cue, cueTrie } from './cues.ts'
+import { eventCondition, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
 import { inherited } from './follow-up.ts'
+import { forecastAsked } from './forecast.ts'
 import type { Found } from './found.ts'
 import { asksGrowth } from './growth.ts'
 import { growthQuestion } from './growth-question.ts'
 import { kindOf } from './kind.ts'
-import { isOfReached, metricsAsked } from './metrics-asked.ts'
-import { type Named, nameTrie } from './names.ts'
+import { isOfCampaigns, isOfReached, metricsAsked } from './metrics-asked.ts'
+import { type Named, nameTrie, routesOf } from './names.ts'
 import type { Question, QuestionKind } from './question.ts'
+import { sameTime } from './same-time.ts'
 import { shareOf, shareQuestion } from './share-of.ts'
 import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
 import { unknownMetric } from './unknown-metric.ts'
@@ -27,8 +31,20 @@ import { unknownMetric } from './unknown-metric.ts'
 export interface QuestionIndex {
   cues: Trie<Cue>
   names: Trie<Named>
+  /** Channels of which the data say whom they reach. */
+  routes: readonly string[]
 }
-export const questionIndex = (catalog: Catalog): QuestionIndex => ({ cues: cueTrie(), names: nameTrie(catalog) })
+export const questionIndex = (catalog: Catalog): QuestionIndex => ({
+  cues: cueTrie(),
+  names: nameTrie(catalog),
+  routes: routesOf(catalog),
+})
+
+/** "which month of 2011": in that year. */
+const ofYear = (tokens: Token[]): Token[] =>
+  tokens.map((token, n) =>
+    token.text === 'of' && /^(?:19|20)\d\d$/.test(tokens[n + 1]?.text ?? '') ? { ...token, text: 'in' } : token,
+  )
 
 /** "May" alone is read as a month where a change is asked about, or two months are compared. */
 const asMonth = (tokens: Token[]): Token[] =>
@@ -54,8 +70,10 @@ const partingSlots = ({ used, dimensions, said }: Found): Set<Slot> =>
     ),
   )
 
+const costsAsked = ({ said, metrics }: Found): boolean => said.has('cost') || metrics.includes('campaign_cost')
+
 /** Takes the words that belong to the question only where it is of this kind. */
-const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | undefined): void => {
+const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | undefined, catalog: Catalog): void => {
   const take = (...cues: Cue['is'][]) => {
     for (const slot of slots) if (cues.some((cue) => cueOf(slot, cue))) found.used.add(slot)
   }
@@ -63,8 +81,13 @@ const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | 
     take('fared', 'joined', 'compared')
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
+  if (kind === 'metric' && found.channels.length === 1 && isOfCampaigns(found.metrics, catalog)) {
+    take('channels', 'campaigns')
+    for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
+  }
+  if (kind === 'change') take('differs')
   if (kind === 'effect') take('fared', 'cost')
-  if (kind === 'metric' && found.campaigns.length > 0 && found.said.has('cost')) take('cost')
+  if (kind === 'metric' && found.campaigns.length > 0 && costsAsked(found)) take('cost', 'effect')
   if (kind === 'metric' && found.said.has('campaigns')) take('listed')
 }
 
@@ -73,6 +96,21 @@ const shownOf = (found: Found, kind: QuestionKind | undefined): 'cost' | 'campai
   if (kind !== 'metric' || found.metrics.length > 0 || found.dimensions.length > 0) return undefined
   if (found.said.has('cost') && found.campaigns.length > 0) return 'cost'
   return found.said.has('campaigns') ? 'campaigns' : undefined
+}
+
+const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
+/** Whose part of a total is asked for, where no top customers are named. */
+const isPart = (text: string, { top, count }: Found): boolean =>
+  top === undefined && count === undefined && !uneven.test(text)
+
+/** What figures are compared with; why one moved is asked against another time that is named. */
+const comparisonOf = (
+  times: Question['comparison'],
+  found: Found,
+  { chosen, moved, old }: { chosen: QuestionKind; moved: boolean; old: Partial<Question> | undefined },
+): Question['comparison'] => {
+  if (chosen === 'change') return times?.with === 'range' ? times : undefined
+  return chosen === 'metric' ? (times ?? comparedTo(found, moved) ?? old?.comparison) : undefined
 }
 
 /** A change is against the period before, unless a year before or another time is named. */
@@ -90,7 +128,7 @@ const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )
 export const readQuestion = (
   reference: Reference,
   tokens: Token[],
-  { cues, names }: QuestionIndex,
+  { cues, names, routes }: QuestionIndex,
   { before, current }: { before?: Question | undefined; current?: Rule | undefined },
 ): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index, now } = reference
@@ -98,13 +136,16 @@ export const readQuestion = (
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
-  const found = findIn(tokens, slots)
+  const found = findIn(tokens, slots, { text, routes, catalog })
   const isAsked = asksForNumber(text, tokens, slots, found)
   // "right, only tenure under 6 months then" narrows the audience at hand
   if (current && narrowsThen.test(text)) found.said.delete('then')
   // after a question it may be what that one is to be asked of: "换成购买率"
   const goesOn = before !== undefined && (found.said.has('and') || found.said.has('then'))
   if (isAsked && !goesOn && namesNumberLast(tokens, slots, found)) found.said.add('ask')
+  const future = forecastAsked(text, found, catalog)
+  if (future && (isAsked || namesNumberLast(tokens, slots, found) || /^\s*(?:forecast|predict)\b/i.test(text)))
+    return { intent: 'performance', unread: [], assumptions: [], clarification: future }
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before)
   const share =
@@ -128,14 +169,19 @@ export const readQuestion = (
   if (unknown) return { intent: 'performance', unread: [unknown], assumptions: [] }
   if (!kind && !old) return undefined
 
-  takeForKind(found, slots, kind)
-  const left = leftOver(tokens, slots, found.used)
+  takeForKind(found, slots, kind, catalog)
+  const left = ofYear(leftOver(tokens, slots, found.used))
   const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
   const moved = found.said.has('moved') && kind !== 'change'
-  const times = timesIn(whole, { compares: found.said.has('compared') || found.comparison !== undefined, moved })
-  const { range } = times
+  const times = timesIn(whole, {
+    compares: found.said.has('compared') || found.said.has('differs') || found.comparison !== undefined,
+    moved,
+  })
+  const range = kind ? times.range : sameTime(times.range, old?.range, { now, zone: catalog.timeZone })
   const rest = range ? analyse(reference, times.tokens) : whole
-  const filter = rest.read.rule
+  const groups = kind === 'metric' ? contrasted(rest.read.rule, found) : undefined
+  const filter = groups ? groups.filter : rest.read.rule
+  if (groups) found.dimensions.push(groups.field)
   const said =
     found.metrics.length + found.dimensions.length + found.campaigns.length > 0 || (found.arm ?? found.grain ?? range)
   if (!kind && !filter && !said && !found.comparison) return undefined
@@ -145,29 +191,39 @@ export const readQuestion = (
   const asked = kind ?? old?.kind ?? 'metric'
   const shows = shownOf(found, kind)
   const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
-  const chosen: QuestionKind = asked === 'effect' && isOfReached(catalog, metrics[0]) ? 'metric' : asked
+  // 管理人员的余额占总余额的多少: the part of a group, not how unevenly its own customers hold it
+  const ofGroup = asked === 'concentration' && isPart(text, found) && (filter ?? found.values[0]) !== undefined
+  const chosen: QuestionKind = ofGroup || (asked === 'effect' && isOfReached(catalog, metrics[0])) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'
   const campaign = compares ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
   const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
+  const events = eventCondition(found)
+  const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog }) : undefined
   const told = {
     campaign,
     campaigns: among,
     arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
-    filter: filter ?? old?.filter,
+    channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
+    filter: ofTotal?.part?.of === 'customers' ? undefined : (filter ?? old?.filter),
+    events: ofTotal ? undefined : (events ?? (found.metrics.length > 0 ? undefined : old?.events)),
+    part: ofTotal?.part ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: compares ? undefined : (range ?? old?.range),
-    comparison: chosen === 'metric' ? (times.comparison ?? comparedTo(found, moved) ?? old?.comparison) : undefined,
+    comparison: comparisonOf(times.comparison, found, { chosen, moved, old }),
+    periods: chosen === 'metric' && found.said.has('periods') ? true : undefined,
     share: found.metrics.length > 0 ? undefined : old?.share,
     ranked: compares ? ranked(found, old) : undefined,
     order: found.order ?? old?.order,
     limit: found.limit ?? old?.limit,
-    top: found.top ?? old?.top,
+    top: found.top ?? (found.count === undefined ? old?.top : undefined),
+    count: found.count ?? (found.top === undefined ? old?.count : undefined),
+    by: found.by ?? old?.by,
   }
   const parted = found.dimensions.length > 0 ? found.dimensions : (old?.dimensions ?? [])
   const question = {
     kind: chosen,
-    metrics,
+    metrics: ofTotal?.metrics ?? metrics,
     dimensions: shows === 'campaigns' ? ['campaign'] : parted,
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   } as Question

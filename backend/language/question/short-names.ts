@@ -45,3 +45,16 @@ export const shortNames = (campaigns: readonly PastCampaign[]): Map<string, stri
     ]),
   )
 }
+
+/** The last word of a name where no other campaign's name has it: "II" of "Wealth win-back II", 二期. */
+export const tailsOf = (campaign: PastCampaign, campaigns: readonly PastCampaign[]): string[] => {
+  const [zh, en] = [wordsOf(campaign.labels.zh), wordsOf(campaign.labels.en)]
+  return [zh, en].flatMap((words) => {
+    const last = words.length > 1 ? fold(words.at(-1) ?? '') : ''
+    const others = campaigns.filter(({ name }) => name !== campaign.name)
+    const shared = others.some(({ labels }) =>
+      [...wordsOf(labels.zh), ...wordsOf(labels.en)].some((word) => fold(word) === last),
+    )
+    return last === '' || shared ? [] : [last]
+  })
+}

@@ -94,6 +94,8 @@ export const nearbyChinese: [string, 'day' | 'week' | 'month' | 'quarter' | 'hal
   ['本季度', 'quarter', 0],
   ['本季', 'quarter', 0],
   ['这个季度', 'quarter', 0],
+  ['这季度', 'quarter', 0],
+  ['这季', 'quarter', 0],
   ['上季度', 'quarter', -1],
   ['上个季度', 'quarter', -1],
   ['上一季度', 'quarter', -1],

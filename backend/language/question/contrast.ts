@@ -1,0 +1,39 @@
+import type { Rule } from '../../segments/rule.ts'
+import type { Found } from './found.ts'
+
+const same = (one: Rule, two: Rule): boolean => JSON.stringify(one) === JSON.stringify(two)
+
+/** Whether a rule is the negation of another one. */
+const denies = (one: Rule, rule: Rule): boolean =>
+  (one.kind === 'not' && same(one.of as Rule, rule)) ||
+  (one.kind === 'compare' && rule.kind === 'compare' && one.op === 'ne' && same({ ...one, op: 'eq' } as Rule, rule))
+
+/** The field that parts two groups which are put side by side: 有房贷的和没房贷的, "married and single customers". */
+export const contrasted = (
+  filter: Rule | undefined,
+  { said, dimensions }: Found,
+): { field: string; filter?: Rule } | undefined => {
+  if (!filter || dimensions.length > 0) return undefined
+  const all = filter.kind === 'all' ? filter.of : [filter]
+  for (const [at, rule] of all.entries()) {
+    const rest = all.filter((_, n) => n !== at)
+    const others = (gone: Rule) => {
+      const left = rest.filter((one) => one !== gone)
+      return left.length === 0
+        ? {}
+        : { filter: left.length === 1 ? (left[0] as Rule) : ({ kind: 'all', of: left } as Rule) }
+    }
+    // "with and without a loan"
+    if (said.has('both-ways') && rule.kind === 'compare' && typeof rule.value === 'boolean')
+      return { field: rule.field, ...others(rule) }
+    const denied = rest.find((one) => denies(one, rule))
+    if (denied && 'field' in rule && typeof rule.field === 'string') return { field: rule.field, ...others(denied) }
+    if (
+      rule.kind === 'in' &&
+      rule.values.length > 1 &&
+      (said.has('compared') || said.has('each-of') || said.has('best'))
+    )
+      return { field: rule.field, filter }
+  }
+  return undefined
+}

@@ -1,0 +1,97 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { EventCondition, TotalPart } from '../../segments/total-part.ts'
+import type { Found, Hunt } from './found.ts'
+import { use } from './found.ts'
+import type { Question } from './question.ts'
+import { cueOf, nameOf } from './slots.ts'
+
+/** The event type that metrics count; undefined where they count none, or several. */
+export const eventOfMetrics = (metrics: readonly string[], catalog: Catalog): string | undefined => {
+  const events = new Set(
+    metrics.map((name) => {
+      const plain = name.replace(/^(?:share_of|median|highest|lowest|p\d+):/, '')
+      if (/\.order$/.test(plain)) return plain.replace(/\.order$/, '')
+      const numerator = metricsOf(catalog).find((metric) => metric.name === plain)?.numerator
+      return numerator?.of === 'events' || numerator?.of === 'actors' ? numerator.event : undefined
+    }),
+  )
+  return events.size === 1 ? [...events][0] : undefined
+}
+
+/** Whether customers have a field of this name with this value. */
+const isOfCustomers = (
+  { event, property, value }: { event: string; property: string; value: string },
+  catalog: Catalog,
+) => {
+  const labels = catalog.events
+    .find(({ name }) => name === event)
+    ?.properties.find(({ name }) => name === property)?.labels
+  return catalog.attributes.some(
+    (one) =>
+      (one.name === property || one.labels.zh === labels?.zh) && one.values?.some((other) => other.value === value),
+  )
+}
+
+/**
+ * 微信渠道的交易额, "dining transactions": values of the events that the metrics are of limit the events. Where customers have a field of
+ * the same values (the country of an order and of a customer), the customers are meant.
+ */
+export const eventValues = (hunt: Hunt, catalog: Catalog): void => {
+  const { slots, found } = hunt
+  const event = eventOfMetrics(found.metrics, catalog)
+  if (event === undefined) return
+  for (const [at, slot] of slots.entries()) {
+    const value = slot.names.find((one) => one.is === 'event-value' && one.event === event)
+    if (value?.is !== 'event-value' || found.used.has(slot)) continue
+    if (isOfCustomers(value, catalog)) continue
+    found.values.push({ event, property: value.property, value: value.value })
+    use(hunt, slot, 'event-value')
+    // 微信渠道, "the mobile app channel"
+    for (const beside of [slots[at - 1], slots[at + 1]]) {
+      const field = nameOf(beside, 'field')?.field
+      if (beside && !found.used.has(beside) && (field === `${event}.${value.property}` || cueOf(beside, 'channels')))
+        found.used.add(beside)
+    }
+  }
+}
+
+/** The values as one condition: those of one property are alternatives. */
+export const eventCondition = ({ values }: Found): EventCondition | undefined => {
+  const [first] = values
+  if (!first) return undefined
+  const properties = [...new Set(values.map(({ property }) => property))]
+  const each = properties.map((property): EventCondition['where'] => {
+    const own = values.filter((one) => one.property === property).map(({ value }) => value)
+    return own.length === 1
+      ? { kind: 'compare', field: property, op: 'eq', value: own[0] as string }
+      : { kind: 'in', field: property, values: own }
+  })
+  return {
+    event: first.event,
+    where: each.length === 1 ? (each[0] as EventCondition['where']) : { kind: 'all', of: each },
+  }
+}
+
+/** 微信的交易额占总交易额的比例: a share of a total is asked for where one total, and whose part of it, are named. */
+export const partAsked = (
+  found: Found,
+  {
+    metrics,
+    filter,
+    events,
+    catalog,
+  }: { metrics: readonly string[]; filter: Rule | undefined; events: EventCondition | undefined; catalog: Catalog },
+): Pick<Question, 'metrics' | 'part'> | undefined => {
+  const [name] = metrics
+  if (!found.said.has('share') && !found.said.has('concentration')) return undefined
+  if (name === undefined || metrics.length > 1 || found.dimensions.length > 0 || found.grain) return undefined
+  const total = metricsOf(catalog).find((metric) => metric.name === name)
+  if (total ? total.denominator !== undefined || total.numerator.of === 'campaign' : !name.startsWith('total:'))
+    return undefined
+  const part: TotalPart | undefined = events
+    ? { of: 'events', ...events }
+    : filter && { of: 'customers', where: filter }
+  return part && { metrics: [`share_of:${name}`], part }
+}

@@ -1,0 +1,44 @@
+import type { Metric, MetricPart } from '../catalog/metric.ts'
+import { makeMetric } from '../catalog/metric-parts.ts'
+import { FairleadError } from '../errors.ts'
+import { explainClause } from '../segments/explain.ts'
+import type { Scope } from '../segments/scope.ts'
+import type { TotalPart } from '../segments/total-part.ts'
+import { explainEvents, narrowMetric } from './narrow-metric.ts'
+
+const whole = /^share_of:(.+)$/
+
+/** The metric whose part is asked for by the name `share_of:…`. */
+export const wholeOf = (name: string): string | undefined => whole.exec(name)?.[1]
+
+/**
+ * Which share of a total a part of the customers, or of the events, holds. Throws `metric_not_divisible` for a metric that is no total over
+ * customers.
+ */
+export const partMetric = (total: Metric, part: TotalPart, scope: Scope): Metric => {
+  const { numerator, denominator, labels, name } = total
+  const refuse = (): never => {
+    throw new FairleadError('metric_not_divisible', {
+      ...labels,
+      howZh: '算其中一部分的占比：它不是合计',
+      how: 'shared out: it is no total',
+    })
+  }
+  if (denominator || numerator.of === 'quantile' || numerator.of === 'campaign' || numerator.of === 'known')
+    return refuse()
+  const said = part.of === 'customers' ? explainClause(part.where, scope) : explainEvents(part, scope)
+  const made = (top: MetricPart): Metric =>
+    makeMetric(`share_of:${name}`, [`“${said.zh}”占${labels.zh}的比例`, `share of ${labels.en} with ${said.en}`], {
+      numerator: top,
+      denominator: numerator,
+      unit: 'share',
+    })
+  if (part.of === 'events') return made(narrowMetric(total, part).numerator)
+  if (numerator.of === 'customers')
+    return made({
+      of: 'customers',
+      where: numerator.where ? { kind: 'all', of: [numerator.where, part.where] } : part.where,
+    })
+  if (numerator.of === 'actors') return refuse()
+  return made({ ...numerator, among: part.where })
+}
