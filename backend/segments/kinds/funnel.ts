@@ -65,7 +65,9 @@ const chains = (rule: Funnel, to: Compiling): RawBuilder<unknown> => {
     ? sql`, min(case when r.sn then r.${sql.id(clockFor(without.within))} end)
         over (partition by r.customer_id order by r.ts range between current row and unbounded following exclude group) as nxt`
     : sql``
-  const first = sql`select r.*, case when r.s0 then ${deadline} end as d0${next} from (${stepRows(stepsOf(rule, to), to)}) as r`
+  const played = stepsOf(rule, to)
+  const rows = stepRows(played, { steps: played.slice(0, steps.length), within }, to)
+  const first = sql`select r.*, case when r.s0 then ${deadline} end as d0${next} from (${rows}) as r`
   return steps.slice(1).reduce<RawBuilder<unknown>>((before, _, at) => {
     const [last, here] = [sql.id(`d${at}`), sql.id(`d${at + 1}`)]
     return sql`select r.*, case when r.${sql.id(`s${at + 1}`)} then max(r.${last})
