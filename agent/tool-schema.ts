@@ -27,7 +27,7 @@ const compact = (schema: unknown, rule: string): unknown => {
   const kept = Object.entries(schema).filter(([key]) => !dropped.has(key))
   return Object.fromEntries(kept.map(([key, value]) => [key, compact(value, rule)]))
 }
-const dropped = new Set(['$schema', '$defs', 'pattern', 'format'])
+const dropped = new Set(['$schema', '$defs', 'pattern', 'format', 'minLength', 'additionalProperties'])
 
 const cache = new WeakMap<Tool, JsonSchema>()
 

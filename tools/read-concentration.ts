@@ -12,8 +12,8 @@ const input = z.strictObject({
     .min(1)
     .describe('A metric that customers have amounts of, such as purchase_amount or total:balance.'),
   top: z.number().gt(0).lt(1).default(0.2).describe('Share of customers, from the top.'),
-  count: z.int().min(1).optional().describe('A number of customers from the top, instead of a share.'),
-  by: z.string().min(1).optional().describe('The metric that customers are ranked by, where it is another one.'),
+  count: z.int().min(1).optional().describe('So many from the top, instead of a share.'),
+  by: z.string().min(1).optional().describe('Metric that ranks them, if another.'),
   filter: rule.optional(),
   range: window.optional(),
 })

@@ -20,7 +20,7 @@ export const metricQuery = z.strictObject({
       'Names of metrics, as search_catalog and errors give them; share_of_group with share; share_of:NAME with part; median:, lowest:, highest:, p90:FIELD.',
     ),
   campaign: z.string().optional().describe('Only customers assigned to this campaign.'),
-  channel: z.string().optional().describe('Only customers assigned to campaigns of this channel.'),
+  channel: z.string().optional().describe('Assigned by campaigns of this channel.'),
   dimensions: z
     .array(z.string().min(1))
     .max(2)
@@ -28,16 +28,13 @@ export const metricQuery = z.strictObject({
     .describe('Fields of customers, "event.property" such as purchase.category, "campaign" or "arm".'),
   filter: rule.optional().describe('Only customers that this rule selects.'),
   grain: grain.optional().describe('One row per day, week, month, quarter or year.'),
-  periods: z
-    .literal(true)
-    .optional()
-    .describe('Ranks the periods of a grain instead of showing them in order of time.'),
+  periods: z.literal(true).optional().describe('Rank periods, not in time order.'),
   range: window.optional().describe('Events, or assignments, in this time only.'),
   share: rule
     .optional()
     .describe('Adds the metric share_of_group: which share of the filtered customers this rule selects.'),
-  events: eventCondition.optional().describe('Only events that meet this, of metrics over their type.'),
-  part: totalPart.optional().describe('Whose part of a total share_of:NAME is.'),
+  events: eventCondition.optional().describe('Only events that meet this.'),
+  part: totalPart.optional().describe('Whose part share_of:NAME is.'),
   comparison: comparedWith
     .optional()
     .describe('previous: the period before the range, of equal length; year_before: the same days a year earlier.'),

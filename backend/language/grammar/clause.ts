@@ -22,7 +22,8 @@ interface Stretch {
   stopped?: boolean
 }
 
-const everyone = /全部|所有|整个|(?:客户|用户|顾客|人)$/
+const everyone =
+  /全部|所有|整个|(?:客户|用户|顾客|人)$|^(?:everybody|everyone|anybody|anyone|all (?:customers|clients|people|those|of those))(?![a-z])/i
 const namesPeople = (state: State, run: Run, from: number, to: number): boolean =>
   run.people || everyone.test(from < to ? state.textOf(from, to).trim() : '')
 
@@ -100,7 +101,10 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     const told = parts.at(-1)?.end === next && parts.at(-1)?.frame?.bound !== undefined
     if (!told && isIncluded(state, place, next)) for (const part of parts) part.included = true
     // "…, plus all Hangzhou customers": people of their own beside those before
-    if (adds && namesPeople(state, run, place, next) && stretches.length > 0 && joint === 'and') joint = 'or'
+    if (adds && namesPeople(state, run, place, next) && stretches.length > 0 && joint === 'and') {
+      joint = 'or'
+      run.people = true
+    }
     const last = stretches.at(-1)
     if (lest && last && run.nodes.length > 0) {
       // "nobody on a monthly contract, unless …": one of the two holds, whatever else is said

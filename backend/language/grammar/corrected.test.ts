@@ -16,6 +16,7 @@ it.each([
   ['余额三万起吧，三万可能太高了，那就两万，两万起', 'balance >= 20000'],
   ['余额10万以上，人会太少，还是5万吧', 'balance >= 50000'],
   ['bought within the last two months no wait three months yeah three', 'purchase count >= 1 in last 3 month'],
+  ['balance over 500 no sorry over 800', 'balance > 800'],
   ['买过3次以上，不对，5次以上的学生', 'purchase orders >= 5 & job = student'],
   ['joined in the last 2 years, no, three', 'joined in last 3 year'],
 ])('takes what was said last: %s', (text, wanted) => expect(audience(text)).toBe(wanted))

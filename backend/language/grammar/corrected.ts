@@ -5,7 +5,7 @@ import { compared, limitAround, merged, type SaidLimit, sameSide } from './said-
 
 /** Words that take back what stands before them, with or without a pause. */
 const takesBack =
-  /(?<![a-z])(?:no ,? ?wait|wait ,? ?no|scratch that|strike that|hang on|hold on|oops|whoops|correction|i mean|i meant|make that|make it|or rather|on second thoughts?|come to think of it|no ,? ?no|or no|oh no|my mistake|my bad)(?![a-z])|哦不|啊不|噢不|呃不|不对|不不|说错了|口误|更正|搞错了|打错了|写错了/
+  /(?<![a-z])(?:no ,? ?(?:wait|sorry)|(?:wait|sorry) ,? ?no|scratch that|strike that|hang on|hold on|oops|whoops|correction|i mean|i meant|make that|make it|or rather|on second thoughts?|come to think of it|no ,? ?no|or no|oh no|my mistake|my bad)(?![a-z])|哦不|啊不|噢不|呃不|不对|不不|说错了|口误|更正|搞错了|打错了|写错了/
 /** The same where a pause stands before them. */
 const pausedBack =
   /^[^a-z\p{Script=Han}]+(?:(?:well|oh|ah|hmm*|啊|哦|嗯|呃|额|诶)[ ,，]*)?(?:sorry|rather|wait|actually|应该是|算了|等等|等下|等一下|no ?[,.!…，]|nope ?[,.!…，]|(?:不|不是|错了)[,，。!！…])/u

@@ -3,6 +3,10 @@ import { audience } from '../testing/read.ts'
 
 const said: [string, string][] = [
   [
+    'retired clients with a mortgage, plus everybody with a balance of 600 or less',
+    '(job = retired & housing = true) | balance <= 600',
+  ],
+  [
     '两类人都要：一是余额超过3000并且近30天下过单的，二是退休并且没有房贷的',
     '(balance > 3000 & purchase count >= 1 in last 30 day) | (job = retired & housing != true)',
   ],

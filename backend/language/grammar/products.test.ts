@@ -8,6 +8,7 @@ describe('products and sequences', () => {
     ['买过candle或者t-light', 'purchase count >= 1 {item contains candle | item contains t-light}'],
     ['商品名称带CHRISTMAS的东西一次都没买过', 'purchase count = 0 {item contains CHRISTMAS}'],
     ['买过85123A', 'purchase count >= 1 {sku = 85123A}'],
+    ['orders(last 90 days) >= 2 AND balance > 500', 'purchase orders >= 2 in last 90 day & balance > 500'],
     ['bought "LUNCH BAG" at least 3 times', 'purchase orders >= 3 {item contains LUNCH BAG}'],
     ['买过3次以上“LUNCH BAG”', 'purchase orders >= 3 {item contains LUNCH BAG}'],
   ])('finds what was bought: %s', (text, rule) => {

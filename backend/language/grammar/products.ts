@@ -38,6 +38,10 @@ const capitals = /^[A-Z][A-Z'&-]*$/
 /** Typed in capitals, as the names of goods are in many shops. */
 const isCapital = (state: State, at: number): boolean => capitals.test(state.textOf(at, at + 1).trim())
 
+/** "orders >= 2 AND spend < 500": a joint or a denial names nothing, however it is typed. */
+const joins = (state: State, at: number): boolean =>
+  (['and', 'or', 'but', 'not', 'except'] as const).some((is) => senseOf(state.lexemes[at], is) !== undefined)
+
 const namedInCapitals = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
   let end = at
   while (
@@ -49,7 +53,7 @@ const namedInCapitals = (state: State, event: EventType, at: number): { rule: Fi
       .every((word) => capitals.test(word))
   )
     end += 1
-  if (end === at || state.textOf(at, end).trim().length < 3) return undefined
+  if (end === at || state.textOf(at, end).trim().length < 3 || joins(state, at)) return undefined
   const rule = ofText(event, state.typedOf(at, end).trim(), true)
   return rule && { rule, next: end }
 }

@@ -57,7 +57,7 @@ export const englishFillers = [
   'no further filters|no limits otherwise|no more , no fewer|no more , no less|no more and no fewer',
   'no more and no less|no more conditions|no more no fewer|no more no less|no other condition',
   'no other conditions|no other constraints|no other criteria|no other filters|no other limits',
-  'no other requirements|no other restrictions|no wait|nothing else|nothing further|nothing more',
+  'no other requirements|no other restrictions|no sorry|no wait|nothing else|nothing further|nothing more',
   'nothing more nothing less|now|number|number of',
   'obviously|occupation is|occurred|of|of course|of our bank|of ours|of the bank|of the customer base',
   'of the whole bank|of theirs|off of|off that|off the|off this|ok|okay|on|on a different order',
