@@ -46,7 +46,9 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     else if (senseOf(lexeme, 'open') ?? senseOf(lexeme, 'close')) close('comma')
     else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
     else {
-      const before = places.length > 0 ? wordsIn() : ''
+      // the words before are put together only where one that may turn follows: messages may be long
+      const may = [turn, writes, speaks, reason].some((pattern) => pattern.test(said))
+      const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
         turn.test(said) || (writes.test(said) && hasSender(before)) || (speaks.test(said) && opens.test(before))
       if (before !== '' && turned) close('turn')
