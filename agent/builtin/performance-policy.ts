@@ -4,11 +4,11 @@ import type { Question } from '../../backend/language/question/question.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { askedDirection, weekBefore } from './asked-direction.ts'
 import { describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
-import { effectAnswer } from './effect-policy.ts'
+import { effectAnswer, experimentAsked } from './effect-policy.ts'
 import { ask } from './gate.ts'
 import { describeGrowth } from './growth-answer.ts'
 import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
-import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
+import { call, output, type Policy, present, type Situation, type Step, say } from './step.ts'
 import { both, list, quoted, sentence } from './words.ts'
 
 /** Answers questions about numbers: one call, one sentence from its receipt, the table and the chart on the card. */
@@ -71,49 +71,33 @@ const through =
     return found ? assumed(situation, tell(found, question, situation)) : call(tool, input(question, situation))
   }
 
-const present = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-
-const experiment = ({ campaign, metrics, filter, dimensions }: Question) =>
-  present({ campaign, metric: metrics[0], filter, by: dimensions[0] })
-
 /** A change or a comparison with the period before is of the last whole month where no time was said. */
 const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
+
+/** What a question says of a table in the words of `query_metrics`. */
+const tableParts = [
+  'metrics',
+  'campaign',
+  'channel',
+  'dimensions',
+  'filter',
+  'events',
+  'part',
+  'grain',
+  'periods',
+  'share',
+  'order',
+  'limit',
+] as const satisfies (keyof Question)[]
 
 const answers: Record<Question['kind'], Answer> = {
   metric: through<ToolOutput<'query_metrics'>>(
     'query_metrics',
-    ({
-      metrics,
-      campaign,
-      channel,
-      dimensions,
-      filter,
-      events,
-      part,
-      grain,
-      range,
-      periods,
-      comparison,
-      share,
-      order,
-      limit,
-    }) =>
+    (question) =>
       present({
-        metrics,
-        campaign,
-        channel,
-        dimensions,
-        filter,
-        events,
-        part,
-        grain,
-        range: range ?? (comparison && !grain ? lastMonth : undefined),
-        periods,
-        comparison: grain ? undefined : comparison,
-        share,
-        order,
-        limit,
+        ...Object.fromEntries(tableParts.map((part) => [part, question[part]])),
+        range: question.range ?? (question.comparison && !question.grain ? lastMonth : undefined),
+        comparison: question.grain ? undefined : question.comparison,
       }),
     (found, _, { lang }) => describeTableAnswer(found, lang),
   ),
@@ -123,7 +107,7 @@ const answers: Record<Question['kind'], Answer> = {
     ({ campaign, filter }) => present({ campaign, filter }),
     (found, _, { lang }) => describeSplit(found, lang),
   ),
-  significance: through<Reading>('read_experiment', experiment, (found, { arm }, { lang }) =>
+  significance: through<Reading>('read_experiment', experimentAsked, (found, { arm }, { lang }) =>
     describeSignificance(found, arm, lang),
   ),
   compare: through<ToolOutput<'compare_campaigns'>>(

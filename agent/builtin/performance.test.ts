@@ -50,6 +50,16 @@ describe.skipIf(!requires('shared'))('answers about public campaigns', () => {
     expect(receipts[0]?.query?.sql).toContain('group by')
   })
 
+  it.each(["did the women's e-mail work, and for rural customers?", '女装邮件有效吗，对农村客户呢？'])(
+    'answers for everybody and then for the part that is asked about beside them: %s',
+    async (text) => {
+      const both = await answer('hillstrom', text)
+      expect(both.text.split('\n\n')).toHaveLength(2)
+      expect(both.receipts).toHaveLength(2)
+      expect(both.receipts.map(({ query }) => query?.parameters.includes('Rural'))).toEqual([false, true])
+    },
+  )
+
   it('says that the split was right', async () => {
     expect((await answer('hillstrom', 'was the split right?')).text).toMatch(
       /as planned: p = 0\.90 .*sample ratio test/,

@@ -25,6 +25,10 @@ export const output = <T>({ done }: Situation, name: string): T | undefined =>
   done.findLast((call) => call.name === name)?.output as T | undefined
 
 export const call = (name: string, input: unknown): Step => ({ calls: [{ name, input }] })
+/** The input of a call without what was not said. */
+export const present = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
 export const say = (text: string): Step => ({ say: text })
 
 /** Says which audience this turn is about, where several were counted. */
