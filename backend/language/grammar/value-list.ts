@@ -1,10 +1,10 @@
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Comparator, Rule } from '../../segments/rule.ts'
-import { type SenseOf, senseOf } from '../lexicon/sense.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { separatorAt } from './separator.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { orderOf, rangeFrom, timeBehind } from './value-order.ts'
+import { rangeFrom } from './value-order.ts'
 
 /** 学生且退休: said to hold both at once, unlike 学生和退休人员, which names two groups. */
 const insists = (state: State, from: number, to: number): boolean => /[且同]/.test(state.textOf(from, to))
@@ -72,45 +72,4 @@ export const listFrom = (
     end = further?.end ?? nounAfter(state, place + 1, attribute)
   }
   return { rules, end, ...(conflict ? { conflict } : {}) }
-}
-
-/** 风险等级低于C3, "a tier above gold": from a value up or down, the comparator before it. */
-export const beyond = (
-  state: State,
-  at: number,
-  attribute: Attribute,
-  { value }: SenseOf<'value'>,
-  op: Comparator,
-): { rule: Rule; end: number } | undefined => {
-  const { values } = orderOf(attribute)
-  const place = values.indexOf(String(value))
-  if (place < 0) return undefined
-  const kept = {
-    gt: values.slice(place + 1),
-    gte: values.slice(place),
-    lt: values.slice(0, place),
-    lte: values.slice(0, place + 1),
-    eq: [],
-    ne: [],
-  }[op]
-  if (kept.length === 0) return undefined
-  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
-}
-
-/** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
-export const upFrom = (
-  state: State,
-  at: number,
-  attribute: Attribute,
-  { value }: SenseOf<'value'>,
-): { rule: Rule; end: number } | undefined => {
-  const { values, cyclic } = orderOf(attribute)
-  const place = values.indexOf(String(value))
-  if (place < 0) return undefined
-  const timed = cyclic ? timeBehind(state, at) : undefined
-  if (timed) return beyond(state, at, attribute, { is: 'value', attribute, value }, timed)
-  const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
-  if (after?.is !== 'comparator') return undefined
-  const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
-  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
 }

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, skipTo, valuesAt } from './value-at.ts'
 import { namesOf, type Value } from './value-length.ts'
@@ -44,7 +44,7 @@ const sides: [RegExp, Comparator][] = [
 const sideOf = (said: string): Comparator | undefined => sides.find(([words]) => words.test(said))?.[1]
 
 /** 三月以前: which side of a month is meant, by the word behind it. */
-export const timeBehind = (state: State, at: number): Comparator | undefined => {
+const timeBehind = (state: State, at: number): Comparator | undefined => {
   const said = state.textOf(at, at + 1).trim()
   return /\p{Script=Han}/u.test(said) ? sideOf(said) : undefined
 }
@@ -79,4 +79,45 @@ export const rangeFrom = (state: State, at: number, attribute: Attribute): { rul
   const noun = nounAfter(state, last + 1, attribute)
   const closed = /^(?:之间|之間|间|inclusive)$/i.test(state.textOf(noun, noun + 1).trim()) ? noun + 1 : noun
   return { rule: { kind: 'in', field: attribute.name, values: kept }, end: closed }
+}
+
+/** 风险等级低于C3, "a tier above gold": from a value up or down, the comparator before it. */
+export const beyond = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+  op: Comparator,
+): { rule: Rule; end: number } | undefined => {
+  const { values } = orderOf(attribute)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const kept = {
+    gt: values.slice(place + 1),
+    gte: values.slice(place),
+    lt: values.slice(0, place),
+    lte: values.slice(0, place + 1),
+    eq: [],
+    ne: [],
+  }[op]
+  if (kept.length === 0) return undefined
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
+}
+
+/** 黄金及以上, "gold or higher": from a value up or down, where the attribute's values stand in an order. */
+export const upFrom = (
+  state: State,
+  at: number,
+  attribute: Attribute,
+  { value }: SenseOf<'value'>,
+): { rule: Rule; end: number } | undefined => {
+  const { values, cyclic } = orderOf(attribute)
+  const place = values.indexOf(String(value))
+  if (place < 0) return undefined
+  const timed = cyclic ? timeBehind(state, at) : undefined
+  if (timed) return beyond(state, at, attribute, { is: 'value', attribute, value }, timed)
+  const after = state.lexemes[at]?.senses.find((sense) => sense.is === 'comparator' && sense.side !== 'before')
+  if (after?.is !== 'comparator') return undefined
+  const kept = after.op === 'gte' || after.op === 'gt' ? values.slice(place) : values.slice(0, place + 1)
+  return { rule: { kind: 'in', field: attribute.name, values: kept }, end: nounAfter(state, at + 1, attribute) }
 }

@@ -1,10 +1,11 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { anyOf, negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
-import { beyond, listFrom, upFrom } from './value-list.ts'
-import { orderOf, rangeFrom, timeBefore } from './value-order.ts'
+import { listFrom } from './value-list.ts'
+import { beyond, orderOf, rangeFrom, timeBefore, upFrom } from './value-order.ts'
 
 const ownVerb = /^(?:有|没有|无|has|have|with|holds?)(?: |\p{Script=Han})/iu
 
@@ -21,33 +22,37 @@ const namedValues = (state: State, at: number): Part | undefined => {
   // "job is one of …"
   const oneOf = senseOf(state.lexemes[start], 'pair')
   const place = oneOf && !oneOf.all ? skipTo(state, start + 1) : start
+  const stands = skipTo(state, after)
   for (const attribute of attributes) {
-    const range = rangeFrom(state, place, attribute) && listFrom(state, place, attribute)
-    if (range) {
-      const [base, rule] = [{ start: at, end: range.end, about: attribute.name, field: attribute }, anyOf(range.rules)]
-      return Boolean(not) === (op === 'ne') ? { ...base, rule } : { ...base, rule: negate(rule), polar: true }
+    const named = { start: at, about: attribute.name, field: attribute }
+    const said = (rules: Rule[], end: number): Part => {
+      const rule = anyOf(rules)
+      return Boolean(not) === (op === 'ne')
+        ? { ...named, end, rule }
+        : { ...named, end, rule: { kind: 'not', of: rule }, polar: true }
     }
+    const range = rangeFrom(state, place, attribute) && listFrom(state, place, attribute)
+    if (range) return said(range.rules, range.end)
     const first = valuesAt(state, place, attribute)[0]
     const ranked = first && !not && upFrom(state, place + 1, attribute, first)
-    if (ranked) return { start: at, end: ranked.end, rule: ranked.rule, about: attribute.name, field: attribute }
-    const timed = orderOf(attribute).cyclic ? timeBefore(state, skipTo(state, after)) : undefined
-    const month = timed && valuesAt(state, skipTo(state, skipTo(state, after) + 1), attribute)[0]
-    const dated = month && beyond(state, skipTo(state, skipTo(state, after) + 1), attribute, month, timed)
-    if (dated) return { start: at, ...dated, about: attribute.name, field: attribute }
-    const far = comparator && op !== 'eq' && op !== 'ne' ? skipTo(state, comparator.next) : undefined
-    const limit = far === undefined ? undefined : valuesAt(state, far, attribute)[0]
-    const past = far !== undefined && op && limit ? beyond(state, far, attribute, limit, op) : undefined
-    if (past) return { start: at, end: past.end, rule: past.rule, about: attribute.name, field: attribute }
+    if (ranked) return { ...named, ...ranked }
+    const side = orderOf(attribute).cyclic ? timeBefore(state, stands) : undefined
+    const month = side && skipTo(state, stands + 1)
+    const limits = [
+      { at: month, op: side },
+      { at: comparator && op !== 'eq' && op !== 'ne' ? skipTo(state, comparator.next) : undefined, op },
+    ]
+    for (const limit of limits) {
+      const value = limit.at === undefined ? undefined : valuesAt(state, limit.at, attribute)[0]
+      const past = limit.at !== undefined && limit.op && value && beyond(state, limit.at, attribute, value, limit.op)
+      if (past) return { ...named, ...past }
+    }
     const list = listFrom(state, place, attribute)
     // "no partner who have a partner": an answer with a verb of its own says the attribute anew
     const anew = first?.answer !== undefined && !comparator && ownVerb.test(state.textOf(place, place + 1).trim())
     if (!list || anew) continue
     if (list.conflict) state.troubles.push({ reason: 'contradiction', from: at, to: list.end })
-    const rule = anyOf(list.rules)
-    const base = { start: at, end: list.end, about: attribute.name, field: attribute }
-    return Boolean(not) === (op === 'ne')
-      ? { ...base, rule }
-      : { ...base, rule: { kind: 'not', of: rule }, polar: true }
+    return said(list.rules, list.end)
   }
   return undefined
 }
