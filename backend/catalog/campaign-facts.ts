@@ -1,4 +1,5 @@
 import type { Attribute, Catalog, EventType, PropertyRole } from './catalog.ts'
+import { isNumber } from './is-number.ts'
 import type { CampaignMeasure } from './metric.ts'
 
 /** Where one fact of a campaign is said: by the rows of an event type, or by one of its properties. */
@@ -42,9 +43,7 @@ const flagged = (events: EventType[], role: PropertyRole | undefined, numeric = 
     ? []
     : events.flatMap((event) => {
         const property = roleOf(event, role)
-        const fits = numeric
-          ? property?.type === 'integer' || property?.type === 'decimal'
-          : property?.type === 'boolean'
+        const fits = numeric ? property !== undefined && isNumber(property) : property?.type === 'boolean'
         return property && fits ? [{ event, property }] : []
       })
 

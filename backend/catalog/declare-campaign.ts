@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FairleadError } from '../errors.ts'
 import { armsOf } from './campaigns.ts'
 import { type Attribute, type Catalog, campaignFact, type EventType, type PropertyRole } from './catalog.ts'
+import { isNumber } from './is-number.ts'
 import type { CampaignArm, PastCampaign } from './past-campaign.ts'
 import { yesOf } from './yes-no.ts'
 
@@ -70,7 +71,7 @@ const armsTold = (field: Attribute | undefined, { control, shares }: CampaignTol
 
 const outcomeMetric = (attribute: Attribute): string => {
   if (yesOf(attribute) !== undefined) return `${attribute.name}_rate`
-  if (attribute.type === 'integer' || attribute.type === 'decimal') return `${attribute.name}_per_customer`
+  if (isNumber(attribute)) return `${attribute.name}_per_customer`
   throw new FairleadError('wrong_type', {
     field: attribute.name,
     value: attribute.type,

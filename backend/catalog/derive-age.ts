@@ -1,12 +1,13 @@
 import type { Attribute } from './catalog.ts'
 import { findField } from './glossary/lookup.ts'
 import { spoken } from './glossary/spoken.ts'
+import { isNumber } from './is-number.ts'
 
 const isCalled = ({ name, type }: Attribute, label: string) => findField(name, type, [])?.en.split('|')[0] === label
 
 const tellsBirth = (one: Attribute) => one.type === 'date' && isCalled(one, 'date of birth')
 
-const tellsAge = (one: Attribute) => (one.type === 'integer' || one.type === 'decimal') && isCalled(one, 'age')
+const tellsAge = (one: Attribute) => isNumber(one) && isCalled(one, 'age')
 
 /** The attributes with the age in whole years that their date of birth gives, where there is one and no age of its own. */
 export const withAge = (attributes: Attribute[]): Attribute[] => {

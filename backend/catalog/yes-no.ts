@@ -1,4 +1,5 @@
 import type { Attribute } from './catalog.ts'
+import { isNumber } from './is-number.ts'
 
 export const yesWords = new Set(['yes', 'true', 'y', 't', '1', '是', '有'])
 export const noWords = new Set(['no', 'false', 'n', 'f', '0', '否', '无'])
@@ -10,5 +11,5 @@ export const yesOf = (attribute: Attribute): string | number | boolean | undefin
   const yes = values.find(({ value }) => yesWords.has(value.toLowerCase()))
   const no = values.find(({ value }) => noWords.has(value.toLowerCase()))
   if (!yes || !no) return undefined
-  return attribute.type === 'integer' || attribute.type === 'decimal' ? Number(yes.value) : yes.value
+  return isNumber(attribute) ? Number(yes.value) : yes.value
 }

@@ -23,7 +23,6 @@ export type ClarificationReason = z.infer<typeof clarificationReason>
 
 /** A word and the customers that it would mean. */
 export const wordMeaning = z.strictObject({ word: z.string(), rule })
-export type WordMeaning = z.infer<typeof wordMeaning>
 
 /** One way to go on: what the button shows, what it says as the next message, and whom it would select. */
 export const clarificationOption = z.strictObject({

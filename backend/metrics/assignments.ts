@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type FactSource, factSources, roleOf } from '../catalog/campaign-facts.ts'
 import type { Catalog, EventType } from '../catalog/catalog.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import type { CampaignMeasure } from '../catalog/metric.ts'
 import type { PastCampaign } from '../catalog/past-campaign.ts'
 import { tableOf } from '../segments/event-rows.ts'
@@ -39,8 +40,7 @@ const seen = (event: EventType, source: FactSource): Column => {
 }
 
 const messageCost = (event: EventType, { property }: FactSource, { channels }: Catalog): Column => {
-  if (!property || property.type === 'integer' || property.type === 'decimal')
-    return seen(event, { event, ...(property && { property }) })
+  if (!property || isNumber(property)) return seen(event, { event, ...(property && { property }) })
   const cases = channels.map(({ name, unitCost }) => sql`when ${name} then ${unitCost}`)
   return cases.length === 0
     ? sql`0`

@@ -24,7 +24,8 @@ import { longestTable, type MetricQuery, type MetricTable, type TableCell, type 
 import { readyScope } from './scope.ts'
 import { shareMetric, shareName } from './share-metric.ts'
 import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
-import { isTotal, metricInterval, metricValue, sumsIn, valueType } from './values.ts'
+import { cellsOf, metricColumns, timeColumn } from './table-cells.ts'
+import { isTotal } from './values.ts'
 import { begun } from './whole-periods.ts'
 
 type Column = RawBuilder<unknown>
@@ -85,56 +86,6 @@ const labelOf = (dimension: Dimension, value: unknown, catalog: Catalog, campaig
     return arms.find((arm) => arm.value === value)?.labels ?? dimensionLabel(dimension, value)
   }
   return dimensionLabel(dimension, value)
-}
-
-const timeColumn: TableColumn = { name: 'period', label: { zh: '时间', en: 'period' }, type: 'date' }
-
-const metricColumns = (metric: Metric, called: Bilingual | undefined, intervals: boolean): TableColumn[] => {
-  const type = valueType(metric)
-  const unit = type === 'money' ? { unit: metric.unit } : {}
-  const { name, labels } = metric
-  const column = (suffix: string, zh: string, en: string, as = type): TableColumn => ({
-    name: `${name}${suffix}`,
-    label: { zh: `${labels.zh}${zh}`, en: `${labels.en}${en}` },
-    type: as,
-    ...unit,
-  })
-  return [
-    column('', '', ''),
-    ...(intervals && metric.denominator ? [column('_low', '下限', ', low'), column('_high', '上限', ', high')] : []),
-    ...(called
-      ? [
-          column('_before', `（${called.zh}）`, `, ${called.en}`),
-          column('_change', '变化', ', change', type === 'share' ? 'points' : type),
-          ...(type === 'share' ? [] : [column('_growth', '变化率', ', growth', 'share')]),
-        ]
-      : []),
-  ]
-}
-
-const cellsOf = (
-  metric: Metric,
-  at: number,
-  row: Record<string, unknown>,
-  before: Record<string, unknown> | undefined,
-  intervals: boolean,
-) => {
-  const sums = sumsIn(row, at)
-  const value = metricValue(metric, sums)
-  const ci = intervals ? metricInterval(metric, sums) : null
-  const past = before && metricValue(metric, sumsIn(before, at))
-  const cells: Record<string, TableCell> = { [metric.name]: value }
-  if (intervals && metric.denominator) {
-    cells[`${metric.name}_low`] = ci?.low ?? null
-    cells[`${metric.name}_high`] = ci?.high ?? null
-  }
-  if (before) {
-    const known = value !== null && past !== null && past !== undefined
-    cells[`${metric.name}_before`] = past ?? null
-    cells[`${metric.name}_change`] = known ? value - past : null
-    if (valueType(metric) !== 'share') cells[`${metric.name}_growth`] = known && past !== 0 ? value / past - 1 : null
-  }
-  return cells
 }
 
 /** A series that reaches the period of today ends with a part of it. */

@@ -34,7 +34,7 @@ export const usesCampaigns = ({ metrics, dimensions, campaign, channel }: Groupi
   metrics.some(({ numerator, denominator }) => numerator.of === 'campaign' || denominator?.of === 'campaign')
 
 /** The assignments that a grouping looks at; undefined where it looks at customers as such. */
-export const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compiling): Assignments | undefined => {
+const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compiling): Assignments | undefined => {
   if (!usesCampaigns(grouping)) return undefined
   const { campaign, channel, range } = grouping
   const chosen: PastCampaign | undefined = campaign === undefined ? undefined : campaignNamed(catalog, campaign)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../bilingual.ts'
 import type { EventType, PropertyRole } from '../catalog/catalog.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import type { Aggregate } from './aggregate.ts'
 import { checkAbility } from './field.ts'
 import type { Measure } from './measure.ts'
@@ -43,7 +44,7 @@ const checkProperty = (event: EventType, property: string, numeric: boolean): Pr
         nearest: nearestFields(property, event.properties),
       }),
     ]
-  const number = attribute.type === 'integer' || attribute.type === 'decimal'
+  const number = isNumber(attribute)
   return numeric
     ? checkAbility(attribute, number, '数字字段', 'a number field')
     : checkAbility(attribute, attribute.type !== 'list', '单值字段', 'a field of one value')

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import { checkEntity, entityParts, measuredAs } from './entity-rows.ts'
 import { checkEvent, checkFilter, eventParts } from './event-rows.ts'
 import { checkAbility, checkField, columnOf, knownValue, typeOf, unlessMarks } from './field.ts'
@@ -61,7 +62,7 @@ const attribute: QuantityType<QuantityOf<'attribute'>> = {
   check({ field }, to) {
     const found = fieldOf(to.row, field)
     if (!found) return checkField(to, field)
-    return checkAbility(found, found.type === 'integer' || found.type === 'decimal', '数字字段', 'a number field')
+    return checkAbility(found, isNumber(found), '数字字段', 'a number field')
   },
   inexact: ({ field }, to) => knownField(to.row, field).type === 'decimal',
   zero: () => false,

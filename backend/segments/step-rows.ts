@@ -14,7 +14,7 @@ export interface FunnelStep extends EventFilter {
 }
 
 /** The steps that come one after the other, the first of all in its window and the last so long after it at most. */
-export interface StepOrder {
+interface StepOrder {
   steps: readonly FunnelStep[]
   within: Span | undefined
 }

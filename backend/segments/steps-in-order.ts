@@ -21,7 +21,7 @@ const seconds: Record<Span['unit'], number> = {
 /** The wall clock of a zone has been put back by a day at most (Alaska 1867). */
 const clockChange = 24 * hour
 
-export interface Ordered {
+interface Ordered {
   event: string
   /** Conditions on rows `e`: what each step is, in their order. None holds before the window of the first, or later than now. */
   steps: readonly Condition[]

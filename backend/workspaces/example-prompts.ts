@@ -1,5 +1,6 @@
 import type { Lang } from '../bilingual.ts'
 import type { Attribute, Catalog } from '../catalog/catalog.ts'
+import { isNumber } from '../catalog/is-number.ts'
 import type { Reader } from '../language/reader.ts'
 import type { SegmentService } from '../segments/segments.ts'
 import type { Workspace } from '../workspace.ts'
@@ -29,7 +30,7 @@ const isMoney = ({ unit }: Attribute) => /^[A-Z]{3}$/.test(unit ?? '')
 /** Numbers to compare, money first: that is what marketing asks about. */
 const numbers = ({ attributes }: Catalog) =>
   attributes
-    .filter((one) => plain(one) && (one.type === 'integer' || one.type === 'decimal') && span(one) > 0)
+    .filter((one) => plain(one) && isNumber(one) && span(one) > 0)
     .sort((a, b) => Number(isMoney(b)) - Number(isMoney(a)))
 const span = ({ min, max }: Attribute) => (typeof min === 'number' && typeof max === 'number' ? max - min : 0)
 

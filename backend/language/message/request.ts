@@ -5,7 +5,7 @@ import { closing, polite } from './politeness.ts'
 import { forms } from './request-forms.ts'
 
 /** What a message asks about the work itself: to do something with what was made, or to tell of it. */
-export const requestAct = z.enum([
+const requestAct = z.enum([
   'agree',
   'decline',
   'approve',
@@ -28,7 +28,7 @@ export const requestAct = z.enum([
 export type RequestAct = z.infer<typeof requestAct>
 
 /** What an act is about, where the message names it. */
-export const requestThing = z.enum(['campaign', 'audience', 'data', 'conversation'])
+const requestThing = z.enum(['campaign', 'audience', 'data', 'conversation'])
 export type RequestThing = z.infer<typeof requestThing>
 
 export const workRequest = z.strictObject({

@@ -8,7 +8,7 @@ import type { Question } from './question.ts'
 import { cueOf, nameOf } from './slots.ts'
 
 /** The event type that metrics count; undefined where they count none, or several. */
-export const eventOfMetrics = (metrics: readonly string[], catalog: Catalog): string | undefined => {
+const eventOfMetrics = (metrics: readonly string[], catalog: Catalog): string | undefined => {
   const events = new Set(
     metrics.map((name) => {
       const plain = name.replace(/^(?:share_of|median|highest|lowest|p\d+):/, '')

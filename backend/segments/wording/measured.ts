@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
+import { isNumber } from '../../catalog/is-number.ts'
 import { measuredAs } from '../entity-rows.ts'
 import type { Measure, ThingMeasure } from '../measure.ts'
 import { measureType } from '../measures.ts'
@@ -24,12 +25,11 @@ interface Named<T> {
 }
 
 const aggregates = ['sum', 'avg', 'min', 'max'] as const
-const numeric = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
 const ofProperties = (properties: Attribute[]): ThingMeasure[] => [
   ...properties
     .filter(({ type }) => type !== 'list')
     .map(({ name }) => ({ type: 'distinct' as const, property: name })),
-  ...properties.filter(numeric).flatMap(({ name }) => aggregates.map((type) => ({ type, property: name }))),
+  ...properties.filter(isNumber).flatMap(({ name }) => aggregates.map((type) => ({ type, property: name }))),
 ]
 const plain: Measure[] = [
   { type: 'count' },
