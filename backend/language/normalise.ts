@@ -63,8 +63,20 @@ const kindOf = (character: string): TokenKind | 'space' => {
   return /[\p{L}_]/u.test(character) ? 'word' : 'mark'
 }
 
-/** Longest message that is read, in UTF-16 units; the rest is ignored and the reader says so. */
+/** Longest message that is read, in columns, of which a Chinese character takes two; the rest is ignored and the reader says so. */
 export const maxLength = 4000
+
+const wide = /[\u2e80-\uffef]/
+/** The part of a message that is read. */
+export const partRead = (text: string): string => {
+  if (text.length * 2 <= maxLength) return text
+  let columns = 0
+  for (let at = 0; at < text.length; at += 1) {
+    columns += wide.test(text[at] as string) ? 2 : 1
+    if (columns > maxLength) return text.slice(0, at)
+  }
+  return text
+}
 
 const lineOf = (found: string): string => `;${' '.repeat(found.length - 1)}`
 /**
@@ -88,7 +100,7 @@ export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []
   let at = 0
   let glued = false
-  for (const character of withLines(text.slice(0, maxLength))) {
+  for (const character of withLines(partRead(text))) {
     const start = at
     at += character.length
     for (const piece of fold(character)) {

@@ -39,8 +39,8 @@ export const notices = {
     en: 'Only Chinese and English are read for now.',
   },
   tooLong: {
-    zh: '内容太长,请缩短到 4000 字以内。',
-    en: 'The message is too long; please keep it under 4000 characters.',
+    zh: '内容太长，只读了开头 2000 个汉字（或 4000 个字母），请缩短。',
+    en: 'The message is too long: only its first 4000 characters (2000 in Chinese) were read; please shorten it.',
   },
 } satisfies Record<string, Bilingual>
 

@@ -1,4 +1,4 @@
-import { maxLength, type Token } from './normalise.ts'
+import { partRead, type Token } from './normalise.ts'
 import { notices } from './notices.ts'
 import type { Clarification } from './reading.ts'
 
@@ -12,7 +12,7 @@ const code =
 
 /** Why a text is no message to read at all: empty, in letters of another language, or program text. */
 export const outside = (typed: string, tokens: Token[]): Clarification | undefined => {
-  const text = typed.slice(0, maxLength)
+  const text = partRead(typed)
   if (tokens.every(({ kind }) => kind === 'mark')) return { reason: 'unread', question: notices.empty }
   if (code.test(text) || elsewhere.test(text)) return { reason: 'off_topic', question: notices.offTopic }
   const found = text.match(letters) ?? []

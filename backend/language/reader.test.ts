@@ -56,6 +56,13 @@ describe('messages that no one should have sent', () => {
     expect(inShort(read(text))).toBe('balance > 10000000000000000000')
   })
 
+  it('reads the beginning of a long Chinese message as far as its width goes, and says that it stopped', () => {
+    const text = `余额超过5000的客户，${'其余的话都没有用，'.repeat(maxLength / 18)}已婚`
+    const { assumptions } = read(text)
+    expect(text.length).toBeLessThan(maxLength)
+    expect(assumptions.map(({ note }) => note.zh)).toContainEqual(expect.stringContaining(String(maxLength / 2)))
+  })
+
   it('reads the beginning of 50 kB and says that it stopped', () => {
     const text = 'married customers with a balance over 5000. '.repeat(1200)
     const { assumptions, rule } = read(text)

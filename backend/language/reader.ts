@@ -20,7 +20,7 @@ import { oneCustomer } from './message/one-customer.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
-import { maxLength, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
+import { partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
@@ -80,7 +80,7 @@ const account = (text: string, lang: Lang, { tokens, lexemes, unread, notes, cam
   lang,
   ...(Object.keys(brief).length > 0 ? { brief } : {}),
   unread: spansOf(text, tokens, lexemes, unread),
-  assumptions: [...notes, ...(text.length > maxLength ? [notices.tooLong] : [])].map((note) => ({ note })),
+  assumptions: [...notes, ...(partRead(text).length < text.length ? [notices.tooLong] : [])].map((note) => ({ note })),
 })
 
 /** What a button says as the next message is said in the language of the conversation. */

@@ -9,12 +9,26 @@ export interface Stepped<T> {
 }
 
 const longest = 7
-const whole = new WeakMap<RegExp, RegExp>()
-/** The pattern for a whole text. */
-const wholly = (pattern: RegExp): RegExp => {
-  const known = whole.get(pattern) ?? new RegExp(`^(?:${pattern.source})$`)
-  whole.set(pattern, known)
-  return known
+interface Spelled {
+  /** The pattern for a whole text. */
+  whole: RegExp
+  /** The pattern at the beginning of a longer text, where it asks nothing of what follows; no shorter text is it where this is not. */
+  begins?: RegExp
+}
+/** By their source: a pattern written inside a function is another object each time. */
+const spellings = new Map<string, Spelled>()
+const looksAhead = /\$|\(\?|\\b/
+const spelled = (pattern: RegExp): Spelled => {
+  const { source } = pattern
+  const known = spellings.get(source)
+  if (known) return known
+  const bare = source.replaceAll('(?:', '(')
+  const made: Spelled = {
+    whole: new RegExp(`^(?:${source})$`),
+    ...(looksAhead.test(bare) ? {} : { begins: new RegExp(`^(?:${source})`) }),
+  }
+  spellings.set(source, made)
+  return made
 }
 
 const texts = new WeakMap<State['lexemes'], string[][]>()
@@ -36,12 +50,13 @@ const textsFrom = (state: State, start: number): string[] => {
 
 /** Words by their spelling: the longest run of lexemes whose text is the pattern. Fillers before it are passed over. */
 export const wordsAt = (state: State, at: number, pattern: RegExp): Stepped<string> | undefined => {
-  const spelled = wholly(pattern)
+  const { whole, begins } = spelled(pattern)
   for (let start = at; start < state.lexemes.length; start += 1) {
     const said = textsFrom(state, start)
-    for (let n = said.length; n > 0; n -= 1) {
+    const may = !begins || begins.test(said.at(-1) as string)
+    for (let n = may ? said.length : 0; n > 0; n -= 1) {
       const value = said[n - 1] as string
-      if (spelled.test(value)) return { value, at: start, next: start + n }
+      if (whole.test(value)) return { value, at: start, next: start + n }
     }
     if (!skippable(state.lexemes[start])) return undefined
   }

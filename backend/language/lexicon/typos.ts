@@ -74,6 +74,8 @@ interface Slips {
   /** Phrases by what is left of them with one character taken out, in their order. */
   holed: ReadonlyMap<string, { phrase: string; order: number }[]>
   lengths: readonly number[]
+  /** Every character of a phrase: a stretch with another one beside the slip is none. */
+  letters: ReadonlySet<string>
 }
 
 const hole = '\0'
@@ -89,7 +91,18 @@ const slipsOf = (phrases: readonly string[]): Slips => {
       holed.set(key, [...(holed.get(key) ?? []), { phrase, order }])
     })
   })
-  return { known: new Set(phrases), holed, lengths: [...new Set(phrases.map((phrase) => [...phrase].length))] }
+  return {
+    known: new Set(phrases),
+    holed,
+    lengths: [...new Set(phrases.map((phrase) => [...phrase].length))],
+    letters: new Set(phrases.flatMap((phrase) => [...phrase])),
+  }
+}
+/** How many characters from a place on, one way, are those of phrases. */
+const knownRun = (characters: readonly string[], from: number, by: 1 | -1, letters: ReadonlySet<string>): number => {
+  let at = from
+  while (letters.has(characters[at] as string)) at += by
+  return Math.abs(at - from)
 }
 const slips = new WeakMap<readonly string[], Slips>()
 
@@ -99,12 +112,15 @@ export const mendPhrase = (
   at: number,
   phrases: readonly string[],
 ): { phrase: string; start: number } | undefined => {
-  const { known, holed, lengths } = slips.get(phrases) ?? slipsOf(phrases)
-  if (!slips.has(phrases)) slips.set(phrases, { known, holed, lengths })
+  const table = slips.get(phrases) ?? slipsOf(phrases)
+  if (!slips.has(phrases)) slips.set(phrases, table)
+  const { known, holed, lengths, letters } = table
   if (telling.test(characters[at] as string)) return undefined
+  const first = at - knownRun(characters, at - 1, -1, letters)
+  const end = at + 1 + knownRun(characters, at + 1, 1, letters)
   const alike = lengths.flatMap((length) =>
-    Array.from({ length: Math.min(length, at + 1) }, (_, back) => at - back)
-      .filter((start) => start + length <= characters.length)
+    Array.from({ length: Math.min(length, at - first + 1) }, (_, back) => at - back)
+      .filter((start) => start + length <= end)
       .flatMap((start) => (holed.get(holedAt(characters, start, length, at)) ?? []).map((one) => ({ ...one, start }))),
   )
   let found: { phrase: string; start: number } | undefined
