@@ -31,6 +31,7 @@ onCluster((engine) => {
     h_customers: 'distributed',
     h_event_order: 'distributed',
     histories: 'local',
+    facts: 'local',
     imports: 'local',
   }
 
