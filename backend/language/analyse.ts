@@ -14,7 +14,8 @@ import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
 import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
-import { meantBeside, notices, replaced } from './notices.ts'
+import { islandsIn } from './notation/islands.ts'
+import { commented, meantBeside, notices, replaced } from './notices.ts'
 import { scan } from './scan.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
@@ -176,14 +177,21 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const today = localDay(now, index.catalog.timeZone)
   const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
   const cut = (from: Token[]) => {
-    const { lexemes: said, taken } = withoutTakenBack(withLightWords(scan(from, today, words, text), from), from)
+    const islands = islandsIn(from, text, index, today)
+    const { lexemes: said, taken } = withoutTakenBack(
+      withLightWords(scan(from, today, words, text, islands), from),
+      from,
+    )
+    const comments = islands.flatMap(({ aside, from: first, to }) =>
+      aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
+    )
     const settled = settle(
       reference,
       from,
       withThatTime(said, from, ({ from: first, to }) => wordsOf(from, first, to)),
     )
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
-    return { ...settled, notes: [...before, ...settled.notes] }
+    return { ...settled, notes: [...before, ...comments, ...settled.notes] }
   }
   const first = cut(tokens)
   const notes: Bilingual[] = []

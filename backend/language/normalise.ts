@@ -188,12 +188,20 @@ const isBar = (tokens: Token[], at: number): boolean =>
 
 /** A brief written in cells ("Channel: e-mail | Budget: 2,500 | Audience: …", "opened in 2020 | no card yet | income > 10k"): its bars part as stops do. */
 export const withoutBars = (tokens: Token[]): Token[] => {
-  const bars = tokens.filter((_, at) => isBar(tokens, at))
+  let open = 0
+  // sum(amount | last 90d): a bar in brackets parts what a call is told
+  const cells = new Set(
+    tokens.filter((token, at) => {
+      open = Math.max(0, open + (/^[([]$/.test(token.text) ? 1 : /^[)\]]$/.test(token.text) ? -1 : 0))
+      return open === 0 && isBar(tokens, at)
+    }),
+  )
+  const bars = [...cells]
   const titled = tokens.some(({ text }) => text === ':')
   // cells that hold figures are notes, not names of one sort ("gold | silver | diamond")
   const figures = tokens.some(({ kind, text }) => kind === 'digits' || /^[<=>]$/.test(text))
   const apart = figures && bars.every(({ glued }) => !glued)
   return bars.length < 2 || (!titled && !apart)
     ? tokens
-    : tokens.map((token) => (token.text === '|' ? { ...token, text: ';', bar: true } : token))
+    : tokens.map((token) => (cells.has(token) ? { ...token, text: ';', bar: true } : token))
 }

@@ -56,6 +56,12 @@ export const meantBeside = (word: string): Bilingual => ({
   en: `"${word}" is taken as the condition beside it`,
 })
 
+/** A comment behind notation. */
+export const commented = (words: string): Bilingual => ({
+  zh: `“${words}”按注释理解，不作条件`,
+  en: `"${words}" is taken as a comment, not as a condition`,
+})
+
 /** A limit that the message itself takes back, and what it says about it. */
 export const replaced = (words: string): Bilingual => ({
   zh: `“${words}”被后面的说法取代`,

@@ -7,6 +7,7 @@ import { asksToGive } from './message/given-to.ts'
 import { particularsAt } from './message/particulars.ts'
 import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
+import type { Island } from './notation/islands.ts'
 import { readNumber } from './numbers/number.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
@@ -224,9 +225,24 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
 }
 
 /** Cuts the tokens into the fewest known pieces: the cheapest path, longer pieces first where paths cost the same. */
-export const scan = (tokens: Token[], today: Day, words: Dictionaries, text: string): Lexeme[] => {
+export const scan = (
+  tokens: Token[],
+  today: Day,
+  words: Dictionaries,
+  text: string,
+  islands: readonly Island[] = [],
+): Lexeme[] => {
   const clock: Clocked = { tokens, today, periods: new Map() }
-  const all = tokens.map((_, at) => candidatesAt(clock, at, words, text))
+  const all = tokens.map((token, at): Candidate[] => {
+    const island = islands.find(({ from, to }) => from <= at && at < to)
+    if (island?.from === at) return [{ length: island.to - at, sense: island.sense, cost: 0 }]
+    if (island) return [{ length: 1, sense: { is: 'filler' }, cost: 1 }]
+    const found = candidatesAt(clock, at, words, text)
+    const next = islands.find(({ from }) => from > at)?.from
+    if (next === undefined) return found
+    const before = found.filter(({ length }) => at + length <= next)
+    return before.length > 0 ? before : [{ length: 1, sense: { is: 'unknown', text: token.text }, cost: 5 }]
+  })
   const best = new Array<number>(tokens.length + 1).fill(0)
   const step = new Array<number>(tokens.length).fill(1)
   for (let at = tokens.length - 1; at >= 0; at -= 1) {

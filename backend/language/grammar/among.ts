@@ -5,13 +5,17 @@ import { allOf } from './rules.ts'
 import { type Part, type State, skippable } from './state.ts'
 
 const opens = /^(?:among|amongst|out of|within)$/i
-const closes = /^(?:里|里面|中|当中|之中|里边|其中|其中的|从中|这里面|这其中)$/
+const closes =
+  /^(?:里|里面|内部|内部比|内部比较|里面比|之间比|之间比较|中|当中|之中|里边|其中|其中的|从中|这里面|这其中)$/
 /** "people with no partner; of these, the top tenth" */
 const ofThese = /^(?:of|from|out of|among|amongst|within) (?:these|those|them)$/i
 const everybody = /全体|所有|全部|整体|\b(?:all|every|overall|our whole)\b/i
 
 const isShare = ({ rule }: Part): boolean =>
   rule?.kind === 'rank' && rule.percent !== undefined && rule.within === undefined
+/** "among Shanghai customers: x > mean(x)": notation names no group of its own. */
+const isWrittenAverage = ({ rule, about }: Part): boolean =>
+  about === 'written' && rule?.kind === 'average' && rule.within === undefined
 
 /** Conditions that stand wholly between two places, with what denies or joins them there. */
 const between = (node: Node, from: number, to: number): Rule[] => {
@@ -51,7 +55,8 @@ const groupOf = (state: State, node: Node, { start: from, end }: Part): Rule[] =
 /** Ranks a share within the group that it is said to be of; all other conditions leave out afterwards. */
 export const rankAmong = (state: State, node: Node): void => {
   for (const part of partsOf(node)) {
-    if (!isShare(part) || part.rule?.kind !== 'rank') continue
+    const ranks = isShare(part) || isWrittenAverage(part)
+    if (!ranks || (part.rule?.kind !== 'rank' && part.rule?.kind !== 'average')) continue
     const rules = groupOf(state, node, part)
     if (rules.length > 0) part.rule = { ...part.rule, within: allOf(rules) }
   }

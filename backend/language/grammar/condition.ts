@@ -42,6 +42,12 @@ const segmentPart = (state: State, at: number): Part | undefined => {
   return segment && { start: at, end: at + 1, rule: { kind: 'segment', id: segment.id }, about: 'segment' }
 }
 
+/** A condition that was written in analysts' notation. */
+const writtenPart = (state: State, at: number): Part | undefined => {
+  const written = senseOf(state.lexemes[at], 'written')
+  return written && { start: at, end: at + 1, rule: written.rule, about: 'written' }
+}
+
 const windowPart = (state: State, at: number): Part | undefined => {
   const window = senseOf(state.lexemes[at], 'window')
   return window && !window.future ? { start: at, end: at + 1, window: window.window } : undefined
@@ -61,6 +67,7 @@ const whateverPart = (state: State, at: number): Part | undefined => {
 
 /** THE list of kinds of conditions; where several read as much, the earlier wins. */
 const readers: ((state: State, at: number) => Part | undefined)[] = [
+  writtenPart,
   segmentPart,
   memberPart,
   termPart,

@@ -26,7 +26,7 @@ const isRank = (rule: Rule) => rule.kind === 'rank' && rule.count !== undefined
 const isDraw = (rule: Rule) => rule.kind === 'sample' && rule.count !== undefined
 
 /** "Top 100 married customers by balance": the first N are counted among those whom the rest of the sentence selects. */
-const rankedWithin = (rules: Rule[]): Rule[] => {
+export const rankedWithin = (rules: Rule[]): Rule[] => {
   const others = rules.filter((rule) => !isRank(rule) && !isDraw(rule))
   const ranked = rules.map((rule) =>
     others.length > 0 && rule.kind === 'rank' && isRank(rule) ? { ...rule, within: allOf(others) } : rule,

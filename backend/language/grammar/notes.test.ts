@@ -15,7 +15,7 @@ const said: [string, string][] = [
     'tier: gold / silver; orders: >=2; total spend: >1500; no other conditions',
     'tier in gold,silver & purchase orders >= 2 & purchase sum(amount) > 1500',
   ],
-  ['balance in [250, 500] & job != student', 'balance 250..500 & !(job = student)'],
+  ['balance in [250, 500] & job != student', 'balance 250..500 & job != student'],
   ['下过5单以上（含5单）', 'purchase orders >= 5'],
   ['joined > 2025-10-01', 'joined in 2025-10-02..'],
   ['开户日期<=2025-03-01', 'joined in ..2025-03-01'],

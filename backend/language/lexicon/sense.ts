@@ -1,5 +1,5 @@
 import type { Attribute, Entity, EventType, Product, Term } from '../../catalog/catalog.ts'
-import type { Comparator } from '../../segments/rule.ts'
+import type { Comparator, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { ReadNumber } from '../numbers/number.ts'
 import type { Brief } from '../reading.ts'
@@ -87,6 +87,8 @@ export type Sense =
   | { is: 'filler'; asserts?: boolean }
   /** Tells of the campaign, not of the audience; `weak` where it may also be a wish about the data, `product` where the product stands behind it. */
   | { is: 'brief'; brief: Partial<Brief>; weak?: boolean; product?: boolean }
+  /** A condition in analysts' notation: count(purchase, last 90d) >= 3. */
+  | { is: 'written'; rule: Rule }
   | { is: 'quoted'; text: string }
   | { is: 'code'; text: string }
   | { is: 'unknown'; text: string }

@@ -16,6 +16,10 @@ const lastWords = [
   'prior',
   'the preceding',
   'recent',
+  'the trailing',
+  'trailing',
+  'the rolling',
+  'rolling',
 ]
 const recentChinese = ['最近的', '最近这', '最近', '近', '过去的', '过去', '之前的', '这', '前', '往前']
 const insideChinese = ['以内', '之内', '内', '里', '之间', '期间', '以来', '来', '间', '中', '当中']

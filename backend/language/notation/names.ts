@@ -1,0 +1,58 @@
+import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import { wordsOfName } from '../lexicon/phrases.ts'
+import type { Match } from '../lexicon/trie.ts'
+import { tokenise } from '../normalise.ts'
+import { type Fields, type Found, fieldOf, type Notation, typed } from './notation.ts'
+
+/** The end of the letters, digits and underscores that stand together: login_days_30d. */
+const endOfName = ({ tokens }: Notation, at: number): number => {
+  let end = at + 1
+  while (tokens[end]?.glued && (tokens[end]?.kind === 'word' || tokens[end]?.kind === 'digits')) end += 1
+  return end
+}
+
+/** A name written as programs write it: several words with underscores or capitals between them, and where it ends. */
+export const joinedName = (notation: Notation, at: number): Found<string> | undefined => {
+  if (notation.tokens[at]?.kind !== 'word') return undefined
+  const next = endOfName(notation, at)
+  const name = typed(notation, at, next)
+  return /_|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(name) ? { value: name, next } : undefined
+}
+
+/** All that the words at a place can name, shortest first; names with underscores and capitals are cut into their words. */
+export const namesAt = (notation: Notation, at: number): Match[] => {
+  const { index, tokens } = notation
+  const found = [...index.closed.match(tokens, at), ...index.words.match(tokens, at)]
+  const joined = joinedName(notation, at)
+  if (!joined) return found
+  const words = tokenise(wordsOfName(joined.value))
+  const whole = index.words.match(words, 0).filter(({ length }) => length === words.length)
+  return [...found, ...whole.map(({ senses }) => ({ length: joined.next - at, senses }))]
+}
+
+const longest = <T>(found: Found<T>[]): Found<T> | undefined =>
+  found.reduce<Found<T> | undefined>((best, each) => (best && best.next >= each.next ? best : each), undefined)
+
+/** A field that is named at a place; a column's own name comes before words that stand for several. */
+export const fieldAt = (notation: Notation, at: number, of: Fields): Found<Attribute> | undefined => {
+  const found = namesAt(notation, at).flatMap(({ length, senses }) =>
+    senses.flatMap((sense) => {
+      const field = fieldOf(sense, of)
+      return field && field.sensitivity !== 'pii' && !(sense.is === 'attribute' && sense.verb)
+        ? [{ value: field, next: at + length }]
+        : []
+    }),
+  )
+  const name = typed(notation, at, endOfName(notation, at)).toLowerCase()
+  const own = found.find(({ value }) => value.name.toLowerCase() === name)
+  const best = longest(found)
+  return own && best && own.next >= best.next ? own : best
+}
+
+/** A type of event that is named at a place. */
+export const eventAt = (notation: Notation, at: number): Found<EventType> | undefined =>
+  longest(
+    namesAt(notation, at).flatMap(({ length, senses }) =>
+      senses.flatMap((sense) => (sense.is === 'event' ? [{ value: sense.event, next: at + length }] : [])),
+    ),
+  )

@@ -1,0 +1,81 @@
+import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import type { CatalogIndex } from '../lexicon/index.ts'
+import type { Sense } from '../lexicon/sense.ts'
+import type { Token } from '../normalise.ts'
+import type { Clocked } from '../time/stream.ts'
+
+/** A message that holds analysts' notation, while it is read. */
+export interface Notation {
+  tokens: Token[]
+  text: string
+  index: CatalogIndex
+  clock: Clocked
+  /** The events of the condition before: sum(amount, 90d) behind count(transactions, 90d) is of transactions. */
+  event?: EventType
+  /** The first piece of a call that could not be read. */
+  trouble?: { from: number; to: number }
+}
+
+/** Something read from one place up to another. */
+export interface Found<T> {
+  value: T
+  next: number
+}
+
+/** The fields that a name may mean: those of customers, or those of one type of event. */
+export type Fields = EventType | 'customers'
+
+export const textAt = ({ tokens }: Notation, at: number): string => tokens[at]?.text ?? ''
+
+/** The tokens of one of several marks or words at a place, marks of a sign standing together; 0 where none does. */
+export const signAt = (notation: Notation, at: number, signs: readonly string[]): number => {
+  for (const sign of signs) {
+    const letters = /^\p{L}/u.test(sign) ? (/\p{Script=Han}/u.test(sign) ? [...sign] : sign.split(' ')) : [...sign]
+    const word = /^[a-z]/.test(sign)
+    const stands = letters.every(
+      (letter, n) =>
+        textAt(notation, at + n) === letter && (n === 0 || word || notation.tokens[at + n]?.glued === true),
+    )
+    if (stands) return letters.length
+  }
+  return 0
+}
+
+const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
+
+/** The place of the bracket that closes the one at a place; undefined where none does. */
+export const closeOf = (notation: Notation, at: number): number | undefined => {
+  const open: string[] = []
+  for (let place = at; place < notation.tokens.length && place < at + 120; place += 1) {
+    const text = textAt(notation, place)
+    if (closing[text]) open.push(closing[text])
+    else if (text === open.at(-1)) {
+      open.pop()
+      if (open.length === 0) return place
+    }
+  }
+  return undefined
+}
+
+const quotes = new Set(['"', "'"])
+
+/** A text between quotes, as it was typed. */
+export const quotedAt = (notation: Notation, at: number): Found<string> | undefined => {
+  const mark = textAt(notation, at)
+  if (!quotes.has(mark)) return undefined
+  const { tokens, text } = notation
+  for (let end = at + 1; end < Math.min(tokens.length, at + 30); end += 1)
+    if (tokens[end]?.text === mark && end > at + 1)
+      return { value: text.slice(tokens[at]!.end, tokens[end]!.start), next: end + 1 }
+  return undefined
+}
+
+/** What is said between two places, as it was typed. */
+export const typed = ({ tokens, text }: Notation, from: number, to: number): string =>
+  tokens[from] && tokens[to - 1] ? text.slice(tokens[from].start, tokens[to - 1]!.end) : ''
+
+/** Whether a sense names a field of these: the field. */
+export const fieldOf = (sense: Sense, of: Fields): Attribute | undefined => {
+  if (of === 'customers') return sense.is === 'attribute' ? sense.attribute : undefined
+  return sense.is === 'property' && sense.event === of ? sense.property : undefined
+}
