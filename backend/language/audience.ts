@@ -3,10 +3,12 @@ import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { type SenseKind, senseOf } from './lexicon/sense.ts'
+import { beforeRanking } from './message/before-ranking.ts'
 import { campaignOf } from './message/campaign.ts'
 import { channelChange } from './message/channel.ts'
-import { type Change, cueOf } from './message/cue.ts'
-import { mannerOf } from './message/manner.ts'
+import { type Change, type Cue, cueOf } from './message/cue.ts'
+import { isConditionWord, mannerOf } from './message/manner.ts'
+import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
 import { clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
@@ -47,7 +49,6 @@ const names = new Set<SenseKind>([
 const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
   unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
 
-const condition = /^(?:bit|part|piece|criterion|criteria|clause|那块|方面)$/i
 /** Words that a dropped condition on a text holds. */
 const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, { attributes }: Catalog): boolean => {
   const kept = canonicalJson(rule)
@@ -60,7 +61,7 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
   return unread.every((n) => {
     const unknown = senseOf(lexemes[n], 'unknown') ?? senseOf(lexemes[n], 'quoted')
     return (
-      (unknown && (condition.test(unknown.text) || named.includes(unknown.text.toLowerCase()))) ||
+      (unknown && (isConditionWord(unknown.text) || named.includes(unknown.text.toLowerCase()))) ||
       lexemes[n]?.senses.some(({ is }) => names.has(is))
     )
   })
@@ -68,7 +69,10 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
 
 /** A condition that was named in order to drop it, and a number that was put in another's place, are read. */
 const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule, catalog: Catalog): Analysis => {
-  const adds = change === 'narrow' || change === 'widen' || (change === 'fragment' && rest.read.rule !== undefined)
+  const adds =
+    change === 'narrow' ||
+    change === 'keep' ||
+    ((change === 'fragment' || change === 'widen') && rest.read.rule !== undefined)
   if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
@@ -86,9 +90,43 @@ const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undef
   return fresh({ ...rest, unread: [], campaign, read: { ...read, troubles: [] } })
 }
 
+const leftOut: Cue = { change: 'narrow', at: 0 }
+const wholeBase =
+  /(?:所有|全部|全体|全量)(?:的)?(?:客户|用户|会员|人)|\b(?:everyone|everybody|(?:all|every) (?:our |the |of our )?(?:customers?|clients?|users?|members?|people|shoppers?))\b/i
+
+/** Conditions on events that no word of theirs names: 15笔以上. */
+const unnamed = ({ lexemes, read }: Analysis): Rule[] =>
+  read.parts.flatMap(({ rule, start, end }) => {
+    const names = lexemes
+      .slice(start, end)
+      .some(
+        (lexeme) =>
+          senseOf(lexeme, 'event') ??
+          senseOf(lexeme, 'measure')?.event ??
+          senseOf(lexeme, 'product') ??
+          senseOf(lexeme, 'property-value'),
+      )
+    return rule?.kind === 'event' && !names ? [rule] : []
+  })
+
+/** "anyone with an overdue is out": says of some that they go, and nothing of those who stay. */
+const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
+  read.rule !== undefined &&
+  read.parts.some(({ rule }) => rule) &&
+  read.rules.every(
+    (rule) =>
+      rule.kind === 'not' ||
+      (rule.kind === 'compare' && rule.op === 'ne') ||
+      (rule.kind === 'event' && rule.value === 0),
+  ) &&
+  lexemes.some((lexeme) => senseOf(lexeme, 'except') !== undefined) &&
+  !wholeBase.test(wordsOf(tokens, 0, tokens.length))
+
 /** Customers afresh, or a change to those that the thread speaks of. */
-export const audienceOf = (reference: Reference, whole: Analysis, { current }: ReadingContext): Audience => {
-  const cue = current && cueOf(whole.tokens)
+export const audienceOf = (reference: Reference, all: Analysis, { current }: ReadingContext): Audience => {
+  const inside = current && beforeRanking(all.tokens, simplified(reference.text), current)
+  const whole = inside ? analyse(reference, inside) : all
+  const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
   if (!current || !cue) return fresh(whole)
   const channels = channelChange(whole.tokens)
   if (channels) {
@@ -107,7 +145,9 @@ export const audienceOf = (reference: Reference, whole: Analysis, { current }: R
       {
         ...(rule ? { rule } : {}),
         rules: read.rules,
+        assumed: unnamed(rest),
         lexemes,
+        ...(inside ? { beforeRanking: true } : {}),
         ...mannerOf(simplified(reference.text)),
       },
       reference.index.catalog,

@@ -2,9 +2,10 @@ import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { termNamed } from '../catalog/terms.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
-import { audienceOf } from './audience.ts'
+import { type Audience, audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
+import { exchangeOf } from './exchange-of.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { type CatalogIndex, createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
@@ -20,6 +21,7 @@ import { oneCustomer } from './message/one-customer.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
+import { undoFirst } from './message/undo-first.ts'
 import { partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -147,6 +149,20 @@ const ofDefinition = (
   }
 }
 
+/** The reading of a change whose audience is known. */
+const audienceReading = (
+  reference: Reference,
+  { analysis, rule, intent, complete }: Audience,
+  text: string,
+  lang: Lang,
+  notes: Analysis['notes'],
+): Reading => ({
+  ...account(text, lang, { ...analysis, notes: [...notes, ...analysis.notes] }),
+  intent,
+  ...(rule ? { rule } : {}),
+  ...inLanguage(clarify(reference, analysis, rule, complete), lang),
+})
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
@@ -189,14 +205,6 @@ export const createReader = (catalog: Catalog): Reader => {
     const customer = oneCustomer(plain)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
-    const two = context.current ? inTurn(twoActions(text), context, read) : undefined
-    if (two) return two
-    const steps = inSteps(plain)
-    const built = steps && inTurn(steps, context, read)
-    if (built?.rule && built.unread.length === 0 && !built.clarification) return built
-    const compared = compare(text, lang, context, read)
-    if (compared) return compared
-
     const reference: Reference = {
       index: { ...index, focus: focusOf(context) },
       dated,
@@ -204,6 +212,19 @@ export const createReader = (catalog: Catalog): Reader => {
       now: context.now,
       text,
     }
+    const exchange = context.current && exchangeOf(reference, tokens, context.current)
+    if (exchange) return audienceReading(reference, exchange, text, lang, notes)
+    const two = context.current ? inTurn(twoActions(text), context, read) : undefined
+    if (two) return two
+    const back = context.history && context.history.length > 0 ? undoFirst(plain) : undefined
+    const undone = back && commandOf(tokenise(back.first), back.first)?.intent === 'undo' && inTurn(back, context, read)
+    if (undone) return undone
+    const steps = inSteps(plain)
+    const built = steps && inTurn(steps, context, read)
+    if (built?.rule && built.unread.length === 0 && !built.clarification) return built
+    const compared = compare(text, lang, context, read)
+    if (compared) return compared
+
     if (catalog.attributes.length + catalog.events.length === 0) {
       const clarification = { reason: 'missing_data' as const, question: notices.noData }
       return { lang, intent: 'segment', unread: [], assumptions: [], clarification }

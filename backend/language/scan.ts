@@ -157,6 +157,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })
   const number = readNumber(tokens, at)
   if (number) found.push({ length: number.length, sense: { is: 'number', number }, cost: 1 })
+  // "spend reached 500", and not "last reached in May"
+  if (/^(?:reached|hit|totall?ed)$/.test(tokens[at]?.text ?? '') && readNumber(tokens, at + 1))
+    found.push({ length: 1, sense: { is: 'comparator', op: 'gte', side: 'before' }, cost: 1 })
   const hanging = suspended(tokens, at)
   const hung = hanging.findIndex(({ text }) => text === '-') + 1
   if (hung > 0) {

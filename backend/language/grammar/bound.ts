@@ -76,9 +76,18 @@ const withinAt = (state: State, at: number) => {
   return found && /^within$/i.test(state.textOf(found.at, found.next).trim()) ? found : undefined
 }
 
+/** 交易总额到六千, 有到500: what a figure comes to. */
+const comesTo = (state: State, at: number): Bound | undefined => {
+  const lead = /^(?:到|有到|上到|够到)$/.test(state.textOf(at, at + 1).trim()) && !amountAt(state, at - 1) ? at + 1 : 0
+  const amount = lead ? amountAt(state, lead) : undefined
+  if (!amount || amount.duration || take(state, amount.next, 'to')) return undefined
+  const { value, next } = amount
+  return { op: 'gte', value, bare: false, about: false, amount, start: at, next }
+}
+
 /** Reads a limit at a place: over 5000, 5万以上, 25到35岁, at least 3 times, not more than 10, 3. */
 export const boundAt = (state: State, at: number): Bound | undefined => {
-  const between = interval(state, at) ?? range(state, at)
+  const between = interval(state, at) ?? range(state, at) ?? comesTo(state, at)
   if (between) return between
   const denial = take(state, at, 'not')
   const not = denial && isZero(state, denial.at) ? undefined : denial

@@ -145,7 +145,11 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   }
   const bound = boundAt(state, at)
   if (!bound) return undefined
-  const ofUnit = bound.amount.unit === 'points' ? numericAt(state, bound.next - 1) : undefined
+  // "5000 points or more": the unit names the field
+  const unitAt = Array.from({ length: bound.next - bound.start }, (_, n) => bound.start + n).find(
+    (place) => senseOf(state.lexemes[place], 'unit')?.unit === 'points',
+  )
+  const ofUnit = unitAt === undefined ? undefined : numericAt(state, unitAt)
   const two = ofUnit ? undefined : twoLimits(state, at, bound)
   if (two) return two
   const named = numericAt(state, bound.next) ?? ofUnit
@@ -163,5 +167,5 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   const attribute = named.attributes.find(
     (candidate) => fits(candidate, bound) && !(counted && /^[A-Z]{3}$/.test(candidate.unit ?? '')),
   )
-  return attribute && limited(attribute, bound, at, named.next)
+  return attribute && limited(attribute, bound, at, Math.max(named.next, bound.next))
 }

@@ -16,6 +16,10 @@ export const cutPart = (state: State, at: number): Part | undefined => {
     if (unit && unit !== 'people') return undefined
     return { start: at, end: amount.next, cut: { direction: extreme.direction, value, percent: percent ?? false } }
   }
+  // 按资产留一千个最高的
+  const behind = senseOf(state.lexemes[at], 'number') ? take(state, amount.next, 'extreme') : undefined
+  if (behind && (!unit || unit === 'people' || unit === 'items') && !percent)
+    return { start: at, end: behind.next, cut: { direction: behind.sense.direction, value, percent: false } }
   // a bare number counts people only where people or a kind of people follow
   const follows = state.lexemes[amount.next]?.senses.some(
     (sense) => sense.is === 'value' || (sense.is === 'unit' && sense.unit === 'people'),

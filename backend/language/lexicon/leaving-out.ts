@@ -73,6 +73,7 @@ const out = [
   ...passive,
   'out|out of scope|out of this|out of it|out of the list|out of the running|ineligible|not eligible|not wanted|not needed',
   'not included|not welcome|not in scope|off the list|off limits|barred|banned|benched|parked|not to be included',
+  'not ranked|not part of the ranking|not in the ranking|out of the ranking|left out of the ranking|kept out of the ranking',
   'not to be contacted|not to be called|not considered|a no|a no-go|a no go|no good|not allowed|not admitted|excepted',
 ].flatMap((list) => list.split('|'))
 const not = [
@@ -101,6 +102,13 @@ const not = [
       'make it',
       'make the list',
       'make the cut',
+      'take part in the ranking',
+      'take part in it',
+      'enter the ranking',
+      'go into the ranking',
+      'count in the ranking',
+      'count towards the ranking',
+      'compete',
     ].map((what) => `${will} ${what}`),
   ),
 ]
@@ -123,13 +131,13 @@ export const englishLeftOut = [
 ].join('|')
 
 const adverbs =
-  ' 一律 一概 统统 通通 全都 全部 全 都 也 均 就 先 都先 一定 绝对 坚决 也先 暂时 暂 请 应 应予 应予以 予以 均予 均予以 须 须予 要 需 需要 必须 直接 也一律 也一概 就先'.split(
+  ' 还是 还是先 一律 一概 统统 通通 全都 全部 全 都 也 均 就 先 都先 一定 绝对 坚决 也先 暂时 暂 请 应 应予 应予以 予以 均予 均予以 须 须予 要 需 需要 必须 直接 也一律 也一概 就先'.split(
     ' ',
   )
 const cores = [
-  '不要 不得列入 不得列入名单 不得纳入 不得入选 不得入内 不予列入 不予纳入 不予考虑 不予计入 不列入 不纳入 不在此列 不在其列 不在之列 不在名单 不在名单内 不入选',
+  '不要 不要了 不用了 不要啦 别要了 去掉吧 去掉了 不得列入 不得列入名单 不得纳入 不得入选 不得入内 不予列入 不予纳入 不予考虑 不予计入 不列入 不纳入 不在此列 不在其列 不在之列 不在名单 不在名单内 不入选',
   '不能进 不能要 不得进入 不放进来 别放进来 别进来 不进名单 别进名单 不打 别打 不联系 别联系 不得联系 不得再次联系 不得再联系 不要联系 不要再联系 别再联系 不用联系 不必联系 不触达 不打扰 别打扰 别去打扰 不要打扰',
-  '不要打 不用打 不必打 不打了 不行 不可以 不用管 不用理 不必管 不用理会 不理会 不参与排名 不参与',
+  '不要打 不用打 不必打 不打了 不行 不可以 不用管 不用理 不必管 不用理会 不理会 不参与排名 不进排名 不进入排名 不计入排名 不算进排名 不算入排名 不参加排名 别参与排名 不进排行 不参与',
   '不碰 别碰 不选 别选 不取 别取 不圈 别圈 不收 别收 不考虑 免谈 除名 出局 放一放 放放 放一边 搁一边 搁一搁 搁着 靠边站 靠边 往后放 往后放放 往后排 拿掉 拿走 拿开 刨掉 刨去 刨除 刨开 剔走 剔除 剔掉 剔出 剔出去 踢出去 踢掉 踢出',
   '踢走 跳过 略过 绕开 绕过 忽略 排除 排除掉 排除在外 摘掉 摘出去 筛掉 滤掉 去掉 删掉 划掉 扣掉 撇掉 撇开 撤掉 撤下 抹掉 甩掉 挪走 清掉 清出去 请出去 淘汰 淘汰掉 过滤 过滤掉 屏蔽 免打扰 不算 不算数 不作数 不合格 没戏 别要 免了 去除 删除 移除 移出 移出去',
 ]

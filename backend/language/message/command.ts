@@ -29,6 +29,10 @@ const commands: [Intent, RegExp][] = [
     /^(?:(?:put|add|bring|take) (?:it|that|them|those|him|her) (?:back(?: in)?|again|in again)|(?:go |take |move )?(?:one step|a step) back|go back (?:one|a step|one step)|undo the last (?:one|thing)|(?:scratch|strike|ignore|forget|disregard) (?:that|it|my last (?:message|change|one)|what i (?:just )?said|i said that)|never mind that|as (?:it was )?before|back to (?:how it was|what we had|before))$|^(?:再)?(?:加|放|补|改|退|变)回(?:来|去|原来的?|原样|之前的?)?$|^(?:当我没说|刚才(?:那个|那句|的话)?(?:不算|作废|当我没说|收回)|(?:往回|往后)?(?:撤|退|回)一步|回到(?:原来|原先|改之前|没改之前)(?:的样子|那样|的)?|还是(?:原来|之前|刚才)(?:的|那个|那样)(?:吧|好)?)$/,
   ],
   [
+    'undo',
+    /^(?:(?:without|not|skip|forget|drop|lose|scrap|cancel|never mind|ignore|remove|undo|take back|revert|leave off) (?:that |the |my |this )?(?:last|latest|previous|final)(?: (?:one|step|change|condition|filter|bit|part|thing|edit|request|addition))?|(?:put|bring|add|take) (?:both|all|the other|everyone|everybody|all of them|both of them|the others|the rest)(?: (?:of )?(?:the )?\w+)? back(?: in)?(?: again)?|(?:that|the last) (?:step|change|one) (?:was|is) (?:wrong|a mistake|off))$|^(?:把)?(?:刚才|刚刚|刚|上|最后|前面|上面)(?:加|改|说|做)?(?:的)?(?:那|这)?(?:一)?(?:步|条|个|次|句|项)?(?:条件|修改|操作|改动)?(?:给)?(?:都)?(?:不算数?|不要|作废|撤|撤掉|撤销|撤回|去掉|取消|算|退掉|收回|还原)$|^(?:还是)?恢复(?:成|到|为)?(?:原来|原先|之前|刚才|两|三|四|都|全部|原样|原状).{0,4}$/,
+  ],
+  [
     'submit',
     /^(?:confirm and )?(?:submit|send|put|hand|push|pass)(?: (?:it|this|that|the (?:plan|campaign|proposal)|everything))?(?: (?:in|off|on|over))?(?: ?(?:for|to|in|into) (?:review|approval|the approver|sign ?- ?off))?$/,
   ],

@@ -4,13 +4,35 @@ import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 
 /** How a message changes the audience that the thread speaks of. */
-export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add' | 'restore'
+export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add' | 'restore' | 'keep'
+
+const tuning = [
+  'widen loosen relax extend stretch tighten shorten lower raise increase reduce bump push move set change bring narrow expand cut lift drop',
+]
+  .flatMap((verbs) => verbs.split(' '))
+  .flatMap((verb) =>
+    [
+      'it',
+      'that',
+      'this',
+      'them',
+      'the window',
+      'the period',
+      'the time',
+      'the limit',
+      'the threshold',
+      'the bar',
+      'the range',
+    ].flatMap((object) => ['to', 'up to', 'down to', 'out to'].map((to) => `${verb} ${object} ${to}`)),
+  )
+  .join('|')
 
 const cues: [Change, string[][]][] = [
+  ['replace', phrases(tuning)],
   [
     'replace',
     phrases(
-      'make it|make that|make them|make this|go with|back to|go back to|swap the|swap out|swap|exchange the|exchange|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|same but|same thing for|the same thing for|same thing but for|same but for|the same but for|same again but|same again for|same deal but for|same deal for|repeat that for|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|改成|改为|改到|改看|改查|还是|放到|放低到|抬到|调低到|调高到|提到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+      'make it|make that|make them|make this|make the|make their|go with|back to|go back to|swap the|swap out|swap|exchange the|exchange|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|same but|same thing for|the same thing for|same thing but for|same but for|the same but for|same again but|same again for|same deal but for|same deal for|repeat that for|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|改成|改为|改到|改看|改查|还是|放到|放低到|抬到|调低到|调高到|提到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
     ),
   ],
   [
@@ -22,7 +44,7 @@ const cues: [Change, string[][]][] = [
   [
     'narrow',
     phrases(
-      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|require that they|require them to|require|they need to|they have to|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
     ),
   ],
   [
@@ -37,8 +59,17 @@ const cues: [Change, string[][]][] = [
   ],
   ['turn', phrases('what about|how about|and what about|and for|the same for|same for|那么|那|换|如果是|要是')],
 ]
-const polite = phrases(
-  'please|pls|thanks|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+const bar = ['门槛', '标准', '要求', '条件', '范围', '线', '起点']
+  .flatMap((what) =>
+    ['拉高', '提高', '抬高', '调高', '放低', '降低', '拉低', '调低', '放宽', '收紧', '提一提', '降一降'].flatMap(
+      (how) => [what + how, how + what, `把${what}${how}`],
+    ),
+  )
+  .join('|')
+const polite = phrases(bar).concat(
+  phrases(
+    'please|pls|thanks|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+  ),
 )
 
 /** A change of the audience at hand, and the tokens that say what it is made with: from `at` up to `to`, or to the end. */
@@ -71,7 +102,8 @@ export const cueOf = (tokens: Token[]): Cue | undefined => {
   if (phraseLength(tokens, at, afresh)) return undefined
   const found = plainCue(tokens, at)
   // a correction without a word of change says anew what was said last
-  const plain = !found || found.change === 'fragment' || (found.change === 'narrow' && found.at === at)
+  const leaves = found?.change === 'narrow' && zhOut.test(wordsOf(tokens, 0, tokens.length))
+  const plain = !leaves && (!found || found.change === 'fragment' || (found.change === 'narrow' && found.at === at))
   return corrects && plain ? { change: 'replace', at } : found
 }
 
@@ -79,6 +111,10 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)
   const parted = aroundObject(tokens, at)
   if (parted) return parted
+  const stays = keptAt(tokens, at)
+  if (stays) return stays
+  const also = alsoAt(tokens, at)
+  if (also) return also
   const swapped = inside(tokens, at)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
   if (swapped?.change === 'remove' || swapped?.change === 'add') return swapped
@@ -95,8 +131,31 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   }
   // 要是离异的也算进来呢
   if (best?.change === 'turn' && swapped?.change === 'widen') return { change: 'widen', at: best.at }
+  // 上海还是不要了
+  if (best?.change === 'replace' && zhOut.test(said)) return { change: 'narrow', at }
   if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
   return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
+}
+
+/** Verbs of letting stay before those who do, and words behind them. */
+const keeps = phrases('let|keep|leave|allow|but let|but keep|have|but')
+const stayTail =
+  /^(?:(?:can|may|should|must|do|shall|to|still|get to) )*(?:stay in|stay|remain in|remain|be kept|stay on|come back in|are kept|are fine|are ok|are welcome|are exempt|be exempt|are excepted)(?: anyway| though| please)?[.!]*$/
+const keptAt = (tokens: Token[], from: number): Cue | undefined => {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
+  const led = phraseLength(tokens, from, keeps)
+  for (let at = Math.max(from + led + 1, last - 5); at <= last; at += 1)
+    if (stayTail.test(wordsOf(tokens, at, last + 1))) return { change: 'keep', at: from + led, to: at }
+  return undefined
+}
+
+/** 博士也可以, 硕士和博士都行 */
+const alsoTail = /^(?:也|都)(?:行|可以|ok|成|接受|没问题|好|可)(?:的|吧|了|呀|啊)*[。.!！]*$/
+const alsoAt = (tokens: Token[], from: number): Cue | undefined => {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
+  for (let at = Math.max(from + 1, last - 5); at <= last; at += 1)
+    if (alsoTail.test(wordsOf(tokens, at, last + 1))) return { change: 'add', at: from, to: at }
+  return undefined
 }
 
 /** "also they must": several words that narrow, one behind the other. */
@@ -106,9 +165,10 @@ const behindAll = (tokens: Token[], at: number): number => {
   return more && at + more < tokens.length ? behindAll(tokens, at + more) : at
 }
 
+const zhOut = /(?:不要|去掉|剔除|排除|拿掉|踢掉|除外|不算|别要)(?:了|吧|掉)*[。.!！]*$/
+
 const leadOf = (tokens: Token[], at: number, wanted: Change): Cue | undefined => {
-  const said = cues.find(([change]) => change === wanted)?.[1] ?? []
-  const length = phraseLength(tokens, at, said)
+  const length = Math.max(...cues.map(([change, said]) => (change === wanted ? phraseLength(tokens, at, said) : 0)))
   return length ? { change: wanted, at: at + length } : undefined
 }
 

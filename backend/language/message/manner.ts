@@ -45,3 +45,7 @@ export const mannerOf = (text: string): Manner => ({
   sameEvents: looksAt.test(text.trim()) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })
+
+/** Whether a word stands for a condition in general: "the city bit". */
+export const isConditionWord = (word: string): boolean =>
+  /^(?:bit|part|piece|criterion|criteria|clause|那块|方面)$/i.test(word)

@@ -5,8 +5,11 @@ import { contradictedBy } from '../contradiction.ts'
 import { allOf, anyOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
+import { excepted, isNegative, keptIn } from './let-in.ts'
 import type { Manner } from './manner.ts'
-import { asField, replaced, retuned, supersedes, swappedNumbers, swappedValues, widened } from './replace.ts'
+import { asField, replaced, supersedes, swappedValues, widened } from './replace.ts'
+import { retuned, swappedNumbers } from './retune.ts'
+import { ofSameEvent } from './same-event.ts'
 import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -14,7 +17,11 @@ export interface Rest extends Manner {
   rule?: Rule
   /** Its conditions one by one. */
   rules: Rule[]
+  /** Those of its conditions whose event was not named: 15笔以上. */
+  assumed?: Rule[]
   lexemes: Lexeme[]
+  /** Said to hold before the first so many are taken. */
+  beforeRanking?: boolean
 }
 
 /** The first N are counted among the customers of the thread. */
@@ -122,20 +129,6 @@ const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
     : undefined
 }
 
-/** Without the overdue, and then "keep the overdue ones with assets over 2 million": some of those who were left out are let in. */
-const excepted = (current: Rule, rule: Rule): Rule | undefined => {
-  const clauses = clausesOf(current)
-  const members = clausesOf(rule)
-  for (const [at, member] of members.entries()) {
-    const denied = canonicalJson(negate(member))
-    const place = clauses.findIndex((clause) => canonicalJson(clause) === denied)
-    const rest = members.filter((_, n) => n !== at)
-    if (place >= 0 && rest.length > 0)
-      return allOf(clauses.map((clause, n) => (n === place ? anyOf([clause, allOf(rest)]) : clause)))
-  }
-  return undefined
-}
-
 /** A condition of its own that narrows, unless it says anew what the audience already says: then it takes that place. */
 const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule => {
   const clauses = clausesOf(current)
@@ -146,9 +139,45 @@ const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule =
   return clash ? replaced(current, rest.rules, catalog) : narrowed
 }
 
+/** A list that loses those of its values that a denial names: Shenzhen and Guangzhou, and then 深圳的不要了. */
+const shortened = (current: Rule, rule: Rule): Rule | undefined => {
+  const denied = negate(rule)
+  return isNegative(rule) && (denied.kind === 'in' || denied.kind === 'compare')
+    ? withoutValues(current, denied)
+    : undefined
+}
+
+/** A ranking follows what is changed of those whom it ranks; a condition that is added comes after it, unless it is said to come before. */
+const reranked = (next: Rule, current: Rule, said: Rest, within: (group: Rule) => Rule | undefined): Rule => {
+  const clauses = clausesOf(next)
+  const before = clausesOf(current)
+  const added = clauses.length > before.length
+  return allOf(
+    clauses.map((clause) => {
+      if (clause.kind !== 'rank' && clause.kind !== 'sample') return clause
+      if (said.beforeRanking && said.rule)
+        return { ...clause, within: within(clause.within ?? { kind: 'everyone' }) ?? clause.within ?? said.rule }
+      const group = !added && clause.within ? within(clause.within) : undefined
+      return group ? { ...clause, within: group } : clause
+    }),
+  )
+}
+
 /** The audience after a change; undefined where the message does not say what to change. */
-export const refined = (current: Rule, change: Change, rest: Rest, catalog: Catalog): Rule | undefined => {
+export const refined = (current: Rule, change: Change, said: Rest, catalog: Catalog): Rule | undefined => {
+  const next = changed(current, change, said, catalog)
+  const ranks = next && clausesOf(current).some(({ kind }) => kind === 'rank' || kind === 'sample')
+  return next && ranks ? reranked(next, current, said, (group) => changed(group, change, said, catalog)) : next
+}
+
+const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): Rule | undefined => {
+  const { assumed = [] } = said
+  const own = said.rules.map((one) => ofSameEvent(current, one, assumed))
+  const moved = said.rules.length === 1 && own[0] !== said.rules[0] ? own[0] : undefined
+  const rest = moved ? { ...said, rules: own, rule: moved } : said
   const { rule, rules, lexemes } = rest
+  if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end)
+  if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'remove') return removed(current, rest, catalog)
   if (change === 'replace') {
     const swapped = swappedNumbers(current, lexemes)
@@ -162,7 +191,11 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)
   if (!rule)
-    return change === 'turn' || change === 'fragment' ? retuned(current, lexemes, catalog, rest.end) : undefined
+    return change === 'turn' || change === 'fragment' || change === 'widen'
+      ? retuned(current, lexemes, catalog, change === 'widen' ? (rest.end ?? 'wider') : rest.end)
+      : undefined
+  const shorter = shortened(current, rule)
+  if (shorter) return shorter
   const more =
     change === 'add' &&
     (rest.people ||
@@ -190,8 +223,6 @@ export const refined = (current: Rule, change: Change, rest: Rest, catalog: Cata
   if (clash && rest.adds && rest.everyOne) return anyOf([current, rule])
   return clash && rest.adds && listed ? widened(current, rule, catalog) : narrowed
 }
-
-const isNegative = (rule: Rule): boolean => rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne')
 
 /** "X instead of Y": what is given up is no new condition. */
 const isDropped = (current: Rule, rule: Rule): boolean => {

@@ -1,0 +1,73 @@
+import { canonicalJson } from '../../segments/canonical.ts'
+import type { Comparator, Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import type { Analysis } from '../analyse.ts'
+import { senseOf } from '../lexicon/sense.ts'
+import { mapped } from './leaves.ts'
+
+/** Numbers of a stretch, with or without a unit of time. */
+export const numbersIn = ({ lexemes }: Analysis): number[] =>
+  lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? senseOf(lexeme, 'duration')?.duration.n ?? [])
+const unitIn = ({ lexemes }: Analysis) =>
+  lexemes.flatMap((lexeme) => senseOf(lexeme, 'duration')?.duration.unit ?? [])[0]
+const windowIn = ({ lexemes }: Analysis): Window | undefined =>
+  lexemes.flatMap((lexeme) => senseOf(lexeme, 'window')?.window ?? [])[0]
+const opIn = ({ lexemes }: Analysis): Comparator | undefined =>
+  lexemes.flatMap((lexeme) => senseOf(lexeme, 'comparator')?.op ?? [])[0]
+
+/** 今年 for 去年, 90天 for 60天: another time, where one condition or several have the one that is named. */
+export const timeExchanged = (current: Rule, old: Analysis, fresh: Analysis): Rule | undefined => {
+  const [from, to] = [old, fresh].map((one): Window | undefined => {
+    const window = windowIn(one)
+    const [n, other] = numbersIn(one)
+    const unit = unitIn(one)
+    if (window) return window
+    const timed = unit && unit !== 'second' && unit !== 'minute' && n !== undefined && other === undefined
+    return timed ? { type: 'last', n, unit } : undefined
+  })
+  if (!from) return undefined
+  const [n] = numbersIn(fresh)
+  const into = to ?? (from.type === 'last' && n !== undefined ? { ...from, n } : undefined)
+  if (!into) return undefined
+  let done = 0
+  const next = mapped(current, (part) => {
+    const window = part.window as Window | undefined
+    if (!window) return undefined
+    if (canonicalJson(window) === canonicalJson(from)) {
+      done += 1
+      return { ...part, window: into }
+    }
+    const ago = window.type === 'ago' && from.type === 'last' && window.min === from.n && window.unit === from.unit
+    if (!ago || into.type !== 'last' || window.max !== undefined) return undefined
+    done += 1
+    return { ...part, window: { type: 'ago', min: into.n, unit: into.unit } }
+  })
+  return done > 0 ? next : undefined
+}
+
+/** 把5000改成8000, "24 to 48 becomes 36 to 60": the numbers of one condition. */
+export const numbersExchanged = (current: Rule, old: Analysis, fresh: Analysis): Rule | undefined => {
+  const [from, to] = [numbersIn(old), numbersIn(fresh)]
+  if (from.length === 0 || from.length !== to.length || from.length > 2) return undefined
+  const op = opIn(fresh)
+  const [first = 0, second] = from
+  const [next = 0, last] = to
+  let done = 0
+  const changed = mapped(current, (part) => {
+    const { kind, value, min, max, count, percent, n } = part
+    const range = second !== undefined && kind === 'between' && min === first && max === second
+    if (range) {
+      done += 1
+      return { ...part, min: next, max: last }
+    }
+    if (second !== undefined) return undefined
+    const key = (['value', 'count', 'percent', 'min', 'max', 'n'] as const).find((one) => part[one] === first)
+    if (!key || (key === 'n' && kind === undefined && part.type !== 'last')) return undefined
+    const held = { value, count, percent, min, max, n }[key]
+    if (typeof held !== 'number') return undefined
+    done += 1
+    const turned = key === 'value' && op && typeof part.op === 'string' && !['eq', 'ne'].includes(op)
+    return { ...part, [key]: next, ...(turned ? { op } : {}) }
+  })
+  return done === 1 ? changed : undefined
+}

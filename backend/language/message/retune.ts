@@ -1,0 +1,129 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
+import { durationIn } from '../grammar/limit.ts'
+import { allOf } from '../grammar/rules.ts'
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import type { End } from './manner.ts'
+import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
+import { clausesOf } from './subject.ts'
+
+const withWindow = (rule: Rule, window: Window): Rule | undefined => {
+  if (rule.kind === 'not') {
+    const of = withWindow(rule.of, window)
+    return of && { kind: 'not', of }
+  }
+  if ('window' in rule && rule.window) {
+    const turned =
+      rule.window.type === 'ago' && window.type === 'last'
+        ? ({ type: 'ago', min: window.n, unit: window.unit } as const)
+        : window
+    return { ...rule, window: turned } as Rule
+  }
+  return undefined
+}
+
+const withLength = (rule: Rule, n: number): Rule | undefined => {
+  const said = 'window' in rule ? rule.window : undefined
+  const whole = said?.type === 'last' && Number.isInteger(n) && n > 0
+  return whole ? withWindow(rule, { ...said, n }) : undefined
+}
+
+const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
+  if (rule.kind === 'between' && end === 'wider')
+    return widerRange(rule, { kind: 'compare', field: rule.field, op: 'eq', value })
+  if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
+  const both = end && end !== 'wider' && withOtherEnd(rule, value, end)
+  if (both) return both
+  const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
+  if (bound && typeof rule.value === 'number') return { ...rule, value }
+  if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
+  if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }
+  return undefined
+}
+
+/** "fewer than 3" in the place of "3 or more": a limit that is said with its direction has that direction. */
+const turned = (rule: Rule | undefined, lexemes: Lexeme[]): Rule | undefined => {
+  const op = lexemes.flatMap((lexeme) => senseOf(lexeme, 'comparator')?.op ?? [])[0]
+  if (!rule || !op || !('op' in rule) || (rule.kind !== 'compare' && rule.kind !== 'event')) return rule
+  return { ...rule, op }
+}
+
+/** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
+export const swappedNumbers = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
+  const [from, to, more] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
+  if (from === undefined || to === undefined || more !== undefined) return undefined
+  const clauses = clausesOf(current)
+  const holding = clauses.filter((clause) => holds(clause, from))
+  const [only] = holding
+  const next = only && holding.length === 1 ? withNumber(only, to) : undefined
+  return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
+}
+
+const holds = (rule: Rule, value: number): boolean =>
+  'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value
+
+/** "36 to 60", 36到60个月: the two numbers of a range; undefined where a message says no such thing alone. */
+const rangeIn = (lexemes: Lexeme[]): [number, number] | undefined => {
+  const values = lexemes.flatMap(
+    (lexeme) => senseOf(lexeme, 'number')?.number.value ?? senseOf(lexeme, 'duration')?.duration.n ?? [],
+  )
+  const joined = lexemes.some((lexeme) => senseOf(lexeme, 'to') ?? senseOf(lexeme, 'between'))
+  const [low, high, more] = values
+  return joined && low !== undefined && high !== undefined && more === undefined && low < high ? [low, high] : undefined
+}
+
+const withRange = (rule: Rule, min: number, max: number): Rule | undefined => {
+  if (rule.kind === 'between') return { ...rule, min, max }
+  const limits = rule.kind === 'compare' && !['eq', 'ne'].includes(rule.op) && typeof rule.value === 'number'
+  return limits ? { kind: 'between', field: rule.field, min, max } : undefined
+}
+
+/** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
+export const retuned = (current: Rule, lexemes: Lexeme[], { attributes }: Catalog, end?: End): Rule | undefined => {
+  const clauses = clausesOf(current)
+  const swap = (change: (clause: Rule) => Rule | undefined): Rule | undefined => {
+    const changed = clauses.flatMap((clause, n) => {
+      const next = change(clause)
+      return next ? [{ n, next }] : []
+    })
+    const [only] = changed
+    return changed.length === 1 && only
+      ? allOf(clauses.map((clause, n) => (n === only.n ? only.next : clause)))
+      : undefined
+  }
+  const both = rangeIn(lexemes)
+  if (both) return swap((clause) => withRange(clause, ...both))
+  for (const lexeme of lexemes) {
+    const { window, future } = senseOf(lexeme, 'window') ?? {}
+    // what is still to come retimes dates, never what customers did
+    if (window) return swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
+    const duration = senseOf(lexeme, 'duration')?.duration
+    if (duration && duration.unit !== 'second' && duration.unit !== 'minute') {
+      const { n, unit } = duration
+      const retimed = swap((clause) => withWindow(clause, { type: 'last', n, unit }))
+      if (retimed) return retimed
+      // "tenure at least 3 years", and then "5 years"
+      return swap((clause) => {
+        const field = clause.kind === 'compare' ? attributes.find(({ name }) => name === clause.field) : undefined
+        const limit = field?.unit ? durationIn({ n, unit }, field.unit) : undefined
+        return limit ? turned(withNumber(clause, limit.value), lexemes) : undefined
+      })
+    }
+    const number = senseOf(lexeme, 'number')?.number
+    // of two limits on one thing the end that is spoken of
+    const spoken = end === 'upper' ? isUpper : end === 'lower' ? isLower : undefined
+    const ends = spoken && clauses.some(spoken) ? spoken : () => true
+    if (number)
+      return (
+        swap((clause) =>
+          ends(clause)
+            ? turned(withNumber(clause, number.value, ends === spoken ? undefined : end), lexemes)
+            : undefined,
+        ) ??
+        // "no purchase in 90 days", and then "make that 60"
+        swap((clause) => withLength(clause, number.value))
+      )
+  }
+  return undefined
+}

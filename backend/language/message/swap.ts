@@ -1,0 +1,119 @@
+/** What is given up and what takes its place, as offsets in the message. */
+export interface Swap {
+  old: [number, number]
+  fresh: [number, number]
+  /** Says for certain that the one goes: where nothing of it is found, that is a question. */
+  certain: boolean
+}
+
+const zhLead =
+  '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|我想|想|算了|等等|不对|对了|哦|现在|能不能|可以|直接|就)[,，、 ]*)*'
+const turns = '(?:替换[成为]?|换[成为做作]|改[成为做作到]|调整?[成为到]|变[成为])'
+const object = '(?:把|将|让)'
+const gone =
+  '(?:都|就|也|先|给我|全部?|统统|一律|还是)*(?:拿掉|去掉|去除|删掉|删除|移除|撤掉|撤下|踢掉|踢出去?|剔除|剔掉|换掉|换下来?|替掉|拿走|拿开|取消|不要|不用|不看|不算|不考虑|刨掉|排除|抽掉|划掉|免了)(?:了|吧|掉)*'
+const comes =
+  '(?:而是|改|再|然后|并且?|就|也|换|我|请|帮我|把)*(?:换[上成为]|替换成|放[进入上]|放|加[上进入]|加|补[上进]|补|用|要求|要|看|改[成为要用看放]|选|拿|是)的?'
+const zhTail = '(?:进去|进来|来|上去|代替|替代|顶上|吧|好了|就行|即可)*[。.!！]*$'
+
+const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
+  {
+    said: new RegExp(
+      `^${zhLead}${object}?(.+?)${gone}(?:[，,、；;。 ]+|(?=改|换|再|然后|并))${comes}(.+?)${zhTail}`,
+      'dsu',
+    ),
+    order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${zhLead}${gone}(.+?)[，,；;。 ]+${comes}(.+?)${zhTail}`, 'dsu'),
+    order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${zhLead}不是(.+?)[，,；;。 ]+(?:而|应该|应当)?是(.+?)${zhTail}`, 'dsu'),
+    order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(
+      `^${zhLead}(?:用|拿|以)?(.+?)(?:来)?(?:代替|替换掉?|替代|取代|顶替|换掉|替掉)(.+?)${zhTail}`,
+      'dsu',
+    ),
+    order: 'fresh',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${zhLead}(?:${object}|从|由)?(.+?)(?:全都?|都|直接|统一)?(?<!不)${turns}(.+?)${zhTail}`, 'dsu'),
+    order: 'old',
+    certain: false,
+  },
+]
+
+const enLead =
+  "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|no|hm+|can you|could you|let's|lets|let us|i'd like to|i want to|we should|just)[, ]+)*"
+const out =
+  '(?:drop|remove|take out|take off|leave out|lose|get rid of|kick out|throw out|pull|pull out|delete|scrap|ditch|cut|cut out|skip|forget)'
+const into =
+  '(?:then |instead |and )*(?:put in|bring in|add in|swap in|take in|put|add|bring|take|use|include|have|insert|get|require|want|go for|go with|pick|choose|make it|i want|we want|give me|look at)'
+const enTail =
+  '(?: in)?(?: instead(?: of (?:it|them|that|those))?| in (?:its|their|his|her) (?:place|stead)| in place of (?:it|them|that)| as a replacement| please)*[.!]*$'
+const joined = '(?:,|;|\\.|,? and|,? then|,? and then)'
+
+const en: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
+  { said: new RegExp(`^${enLead}substitute (.+?) for (.+?)${enTail}`, 'dis'), order: 'fresh', certain: true },
+  {
+    said: new RegExp(`^${enLead}(?:swap|put|bring) in (.+?) (?:for|instead of|in place of) (.+?)${enTail}`, 'dis'),
+    order: 'fresh',
+    certain: true,
+  },
+  {
+    said: new RegExp(
+      `^${enLead}(?:swap out|swap|exchange|replace|trade) (.+?) (?:for|with|by|against) (.+?)${enTail}`,
+      'dis',
+    ),
+    order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${enLead}(?:take|kick|throw|leave|cut) (.+?) out${joined} ${into} (.+?)${enTail}`, 'dis'),
+    order: 'old',
+    certain: true,
+  },
+  { said: new RegExp(`^${enLead}${out} (.+?)${joined} ${into} (.+?)${enTail}`, 'dis'), order: 'old', certain: true },
+  { said: new RegExp(`^${enLead}(.+?) out${joined} (.+?) in${enTail}`, 'dis'), order: 'old', certain: true },
+  { said: new RegExp(`^${enLead}not (.+?)(?:,| but|, but) (.+?)${enTail}`, 'dis'), order: 'old', certain: true },
+  {
+    said: new RegExp(
+      `^${enLead}(?:use |take |put |have |make it |make that |go with |i want |do |(?:the )?same (?:thing |but |again )?(?:but )?(?:for |with )?)?(.+?) (?:instead of|in place of|rather than) (.+?)[.!]*$`,
+      'dis',
+    ),
+    order: 'fresh',
+    certain: true,
+  },
+  {
+    said: new RegExp(
+      `^${enLead}(?:switch|change|convert|alter|move|turn) (.+?) (?:to|into|over to|for) (.+?)${enTail}`,
+      'dis',
+    ),
+    order: 'old',
+    certain: false,
+  },
+]
+
+/** Longer messages are no change of one thing for another. */
+const longest = 160
+
+/**
+ * "Drop Ningbo and put Suzhou in instead", 宁波拿掉，改放苏州, 把A换成B, "A instead of B": what goes and what comes in one breath. `text` is the
+ * message with simplified Chinese letters; undefined where it says no such thing.
+ */
+export const swapIn = (text: string): Swap | undefined => {
+  if (text.length > longest) return undefined
+  for (const { said, order, certain } of /\p{Script=Han}/u.test(text) ? zh : en) {
+    const [, first, second] = said.exec(text)?.indices ?? []
+    if (!first || !second) continue
+    return order === 'old' ? { old: first, fresh: second, certain } : { old: second, fresh: first, certain }
+  }
+  return undefined
+}
