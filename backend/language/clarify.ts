@@ -47,6 +47,8 @@ const measures = new Set<SenseKind>([
   'about',
   'frequency',
   'edge',
+  'not',
+  'then',
 ])
 
 /** "40岁以上" where no age is kept, "earning over 5000" where no income is: a limit on something that the data lack. */
@@ -64,7 +66,9 @@ const things = new Set<SenseKind>(
 const looksLikeData = (lexemes: Lexeme[], places: number[], nothing: boolean): boolean =>
   places.some((n) => lexemes[n]?.senses.every(({ is }) => nameless.has(is))) &&
   places.every((n) =>
-    lexemes[n]?.senses.every(({ is }) => nameless.has(is) || measures.has(is) || (nothing && things.has(is))),
+    lexemes[n]?.senses.every(
+      ({ is }) => nameless.has(is) || measures.has(is) || is === 'property' || (nothing && things.has(is)),
+    ),
   )
 
 /** 打过电话, 接到电话: what was done, and no wish for a number. */

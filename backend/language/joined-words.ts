@@ -1,3 +1,4 @@
+import type { Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 import { countAt } from './time/stream.ts'
@@ -42,6 +43,43 @@ export const parted = (catalog: Trie, tokens: Token[], at: number): Match[] => {
     .match(joined, 0)
     .filter(({ length }) => length > mark - at)
     .map(({ length, senses }) => ({ length: length + 1, senses }))
+}
+
+const counters = /^[次回笔张趟遍个]$/
+const longestCount = 8
+/** 下过一次单, 取过至少3次现: the word that a verb makes with its object behind a count, and the place of the object. */
+export const aroundCount = (
+  catalog: Trie,
+  tokens: Token[],
+  at: number,
+): { senses: Sense[]; object: number } | undefined => {
+  if (tokens[at]?.kind !== 'han' || !/^[过了]$/.test(tokens[at + 1]?.text ?? '')) return undefined
+  for (let object = at + 4; object <= at + longestCount && object < tokens.length; object += 1) {
+    const [unit, thing] = [tokens[object - 1], tokens[object]]
+    if (unit?.kind === 'mark') return undefined
+    if (!counters.test(unit?.text ?? '') || !counted(tokens, at + 2, object - 1)) continue
+    const senses = catalog
+      .match([tokens[at] as Token, thing as Token], 0)
+      .filter(({ length }) => length === 2)
+      .flatMap((match) => match.senses.filter(({ is }) => is === 'event' || is === 'property-value'))
+    if (senses.length > 0) return { senses, object }
+  }
+  return undefined
+}
+
+/** A number that ends right before a place. */
+const counted = (tokens: Token[], from: number, to: number): boolean => {
+  for (let start = from; start < to; start += 1)
+    if (start + (countAt(tokens, start)?.length ?? Number.NaN) === to) return true
+  return false
+}
+
+/** Whether what stands at a place is the object of a verb before the count that it follows. */
+export const isObjectBehind = (catalog: Trie, tokens: Token[], at: number): boolean => {
+  if (!counters.test(tokens[at - 1]?.text ?? '')) return false
+  for (let verb = at - 4; verb >= Math.max(at - longestCount, 0); verb -= 1)
+    if (aroundCount(catalog, tokens, verb)?.object === at) return true
+  return false
 }
 
 /** "1- or 2-year", "one- and two-bedroom": what the first number hangs on to stands behind the second one. */

@@ -175,7 +175,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
     const typed = withoutNumbering(withoutBars(tokenise(text)))
-    const stopped = outside(text, typed)
+    const stopped = outside(text, typed, context.current !== undefined)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const days = whichDay(text, typed, { lang, context, read })
     if (days) return days

@@ -1,5 +1,5 @@
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
-import { hyphened, parted, suspended, withinNotes } from './joined-words.ts'
+import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
 import { leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
@@ -153,6 +153,10 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (none) found.push({ length: none, sense: { is: 'not', never: true }, cost: 1 })
   const one = evenOne(tokens, at)
   if (one && !none) found.push({ length: one, sense: { is: 'filler' }, cost: 0.9 })
+  const around = aroundCount(words.catalog, tokens, at)?.senses ?? []
+  if (around.length > 0) found.length = 0
+  for (const sense of around) found.push({ length: 2, sense, cost: 0.9 })
+  if (isObjectBehind(words.catalog, tokens, at)) return [{ length: 1, sense: { is: 'filler' }, cost: 0.5 }]
   const done = /^[过了]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
   for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })
   const number = readNumber(tokens, at)
@@ -194,12 +198,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     })
   const token = tokens[at] as Token
   const code = codeAt(tokens, at)
-  if (code)
-    found.push({
-      length: code,
-      sense: { is: 'code', text: text.slice(token.start, tokens[at + code - 1]!.end) },
-      cost: 1,
-    })
+  const written = text.slice(token.start, tokens[at + code - 1]?.end)
+  if (code) found.push({ length: code, sense: { is: 'code', text: written }, cost: 1 })
   // 在网站上买: where it was done
   if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })

@@ -17,6 +17,10 @@ describe('words that point back at a time', () => {
     ],
     ['近60天买过，这段时间登录不到3次', 'purchase count >= 1 in last 60 day & login count < 3 in last 60 day'],
     ['2024年開戶、那一年就買過的', 'joined in 2024-01-01..2024-12-31 & purchase count >= 1 in 2024-01-01..2024-12-31'],
+    [
+      '过去半年消费超过600、且同期至少有3单的客户',
+      'purchase sum(amount) > 600 in last 6 month & purchase orders >= 3 in last 6 month',
+    ],
     ['2026年5月1日那天买过', 'purchase count >= 1 in 2026-05-01..2026-05-01'],
   ])('stand for the time said last: %s', (text, rule) => {
     expect(audience(text)).toBe(rule)

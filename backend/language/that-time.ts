@@ -11,7 +11,7 @@ const stretch =
   /^(?:in|during|within|over|throughout|for)(?: all)?(?: of)? (?:that|the same|this|that same|this same|the said|those same) (?:time|period|window|timeframe|time frame|time window|span|interval|stretch|timespan|days|weeks|months)$/
 const chinese = /^(?:在|于)?(?:那|同)(?:一)?(?:个)?(天|日|周|星期|月|月份|季度|季|年)(?:里|内|中|期间|当中)?$/
 const stretchZh =
-  /^(?:在|于)?(?:这|那|该|同)(?:一)?(?:个)?(?:段)?(?:时间段|时间窗口|时间|时段|期间|时期|窗口期)(?:里|内|中|之内|当中)?$|^(?:在)?(?:此|其|这)期间(?:里|内)?$|^(?:在)?这(?:几|些)(?:天|周|个?月)(?:里|内)?$/
+  /^(?:在|于)?(?:这|那|该|同)(?:一)?(?:个)?(?:段)?(?:时间段|时间窗口|时间|时段|期间|时期|窗口期)(?:里|内|中|之内|当中)?$|^(?:在)?(?:同期|同时期|同一期间|同期内|同期里)$|^(?:在)?(?:此|其|这)期间(?:里|内)?$|^(?:在)?这(?:几|些)(?:天|周|个?月)(?:里|内)?$/
 
 const units: Record<string, Unit> = {
   date: 'day',
@@ -109,6 +109,16 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
     }
     const length = own ? undefined : lengthAt(lexemes, said, at, last)
     const pointer = own ? undefined : (length ?? pointerAt(said, at))
+    // 去年同期: the same time of another year
+    const another =
+      pointer && /^同(?:一)?(?:时)?期/.test(said.slice(at, at + 3).join('')) && senseOf(found.at(-1), 'window')
+    if (another && pointer) {
+      const [year, end] = [found.pop() as Lexeme, lexemes[at + pointer.length - 1] as Lexeme]
+      const span = { from: year.from, to: end.to }
+      found.push({ ...span, senses: [{ is: 'unknown', text: textOf({ ...span, senses: [] }) }] })
+      at += pointer.length
+      continue
+    }
     const [first, end] = [lexemes[at] as Lexeme, lexemes[at + (pointer?.length ?? 1) - 1] as Lexeme]
     if (own && !own.future) last = own.window
     if (!pointer) found.push(first)

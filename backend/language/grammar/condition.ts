@@ -16,6 +16,7 @@ import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
 import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
+import { oneLinePart } from './one-line.ts'
 import { othersPart } from './others.ts'
 import { percentRankPart } from './percent-rank.ts'
 import { preferencePart } from './preference.ts'
@@ -82,6 +83,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   campaignPart,
   preferencePart,
   edgeEventPart,
+  oneLinePart,
   stoppedPart,
   returnedPart,
   relatedPart,

@@ -110,6 +110,13 @@ export const eventPart = (state: State, at: number): Part | undefined => {
     slots.event = state.index.shop
     slots.triggered = true
   }
+  // 最近60天一单都没有: the order is in the denial itself
+  if (!slots.triggered && !slots.event && slots.negated && state.index.shop && !slots.bound) {
+    if (/[一半]单(?:都|也)?[没未无]/.test(state.textOf(at, slots.end))) {
+      slots.event = state.index.shop
+      slots.triggered = true
+    }
+  }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
     return bareMeasure ? undefined : partOfSlots(carried(state, slots, at), slots.event, at)

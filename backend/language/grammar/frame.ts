@@ -31,7 +31,8 @@ export interface Frame {
 
 const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
 
-const quantityOf = (event: EventType) =>
+/** How many pieces one event of a type is of, where it says so. */
+export const quantityOf = (event: EventType) =>
   role(event, 'quantity') ?? event.properties.find(({ name }) => /^(?:quantity|qty|数量)$/i.test(name))
 
 /** The measure that a way of speaking means for a type of event; undefined where the type has no such property. */

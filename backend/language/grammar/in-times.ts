@@ -118,8 +118,10 @@ const inAll = (state: State, at: number, slots: Slots): Part | undefined => {
   if (!event || !window || !slots.triggered || slots.negated || slots.bound || slots.edge) return undefined
   const windows = [window]
   let place = slots.end
+  let last = false
   for (;;) {
     let next = place
+    last = senseOf(state.lexemes[place], 'and') !== undefined || senseOf(state.lexemes[place + 1], 'and') !== undefined
     while (
       senseOf(state.lexemes[next], 'and') ??
       senseOf(state.lexemes[next], 'list') ??
@@ -130,12 +132,19 @@ const inAll = (state: State, at: number, slots: Slots): Part | undefined => {
     if (!more || more.future) break
     windows.push(more.window)
     place = next + 1
+    if (last) break
   }
   const sum = wordsAt(state, senseOf(state.lexemes[place], 'break') ? place + 1 : place, inEachOfThem)
-  if (!sum || windows.length < 2) return undefined
-  const rules = windows.flatMap((each) => frameRule(toFrame({ ...slots, window: each }, event)) ?? [])
+  // "in September, October and November": three or more that "and" closes are each of them, as two are
+  const listed = last && windows.length > 2 && !/\p{Script=Han}/u.test(state.textOf(place - 1, place))
+  if ((!sum && !listed) || windows.length < 2) return undefined
+  const evenly = place === slots.end + 2 * (windows.length - 1)
+  const rules = (evenly ? inOneYear(state, slots.end - 1, windows) : windows).flatMap(
+    (each) => frameRule(toFrame({ ...slots, window: each }, event)) ?? [],
+  )
   if (rules.length !== windows.length) return undefined
-  return perTime(at, sum.next, allOf(rules), slots, event)
+  const part = perTime(at, sum?.next ?? place, allOf(rules), slots, event)
+  return sum ? part : { ...part, notes: [inEach] }
 }
 
 /** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */

@@ -7,6 +7,10 @@ const said: [string, string][] = [
     'job = retired & (housing != true | (housing = true & balance > 5000))',
   ],
   [
+    'all students except those with a mortgage; a mortgage holder may stay, though, if the balance is over 5000',
+    'job = student & (housing != true | (housing = true & balance > 5000))',
+  ],
+  [
     'All gold customers apart from managers, but keep those managers who have a balance of more than 3 million',
     'tier = gold & (job != manager | (job = manager & balance > 3000000))',
   ],

@@ -8,12 +8,16 @@ const keepsFirst = /^(?:but |however,? |yet |still |do |please |though )*(?:keep
 const stays =
   /\b(?:may|can|should|do|to|will|still)? ?(?:stays?|remains?|be kept|are kept|keep their place|stay in|remain in)[.!;]?$/i
 
+/** "rural customers may stay if they spent over 800" */
+const staysIf =
+  /\b(?:may|can|should|do|will|could|to) (?:still |well )?(?:stay|remain|be kept|be included|stay in|remain in|stay on|keep their place)(?: in| on| on the list)?,?(?: (?:though|however|of course|too|as well),?)? (?:if|when|provided|where|as long as|so long as|once)\b/i
+
 /** Whether a stretch says that those whom it names stay in after all: 不过A里B的还是留着, "but keep those who B". */
 export const isKept = (state: State, from: number, to: number): boolean => {
   if (from >= to) return false
   const said = state.textOf(from, to).trim()
   if (theRest.test(said)) return false
-  return keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said)
+  return keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said) || staysIf.test(said)
 }
 
 /** "keep the rest with over 2,000", 其余的留下: those who were not left out, and no exception to it. */

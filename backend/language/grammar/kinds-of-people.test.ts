@@ -27,6 +27,18 @@ const said: [string, string][] = [
     'marital = divorced & (balance <= 500 | housing = true)',
   ],
   [
+    'Two groups: students with a balance over 500, and retired customers with a mortgage',
+    '(job = student & balance > 500) | (job = retired & housing = true)',
+  ],
+  [
+    'We have two groups in mind: students who spent over 500 and retired customers who have a mortgage',
+    '(job = student & purchase sum(amount) > 500) | (job = retired & housing = true)',
+  ],
+  [
+    '这次短信发给两群人：余额超过500的学生，以及有房贷的退休客户',
+    '(balance > 500 & job = student) | (housing = true & job = retired)',
+  ],
+  [
     '学生要么余额超过100要么有房贷，退休的只要有信用卡；两边都得是已婚',
     '((job = student & (balance > 100 | housing = true)) | (job = retired & card = true)) & marital = married',
   ],

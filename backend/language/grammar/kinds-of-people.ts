@@ -3,10 +3,10 @@ import { join, type Node } from './node.ts'
 import type { State } from './state.ts'
 
 const announced =
-  /[两二三四2-4](?:大)?(?:类|种|拨|批|组|群|波|部分)(?:不同的?)?(?:(?:人群|人|客户|用户|顾客|客群|群体)(?:[，,]?我?(?:都要|都算|全要|都想要))?|[，,]?我?(?:都要|都算|全要))|(?:要|分)[两二三](?:类|种|拨|批|组)(?:人|客户)?|\b(?:just |only )?(?:two|three|four|2|3|4)(?: different| separate| distinct)? (?:kinds|sorts|types|groups|sets|lots|categories|classes)(?: of (?:people|customers?|clients?|shoppers?|users?|them|subscribers?|buyers?|members?))?(?:,? (?:either is fine|both are fine|in one|combined|together))?/i
+  /\b(?:the |these |those )?(?:two|three|four|2|3|4) (?:different |separate |distinct )?(?:groups|audiences|segments|sets|lists)(?: in mind| here| this time)?(?=[:：])|[两二三四2-4](?:大)?(?:类|种|拨|批|组|群|波|部分)(?:不同的?)?(?:(?:人群|人|客户|用户|顾客|客群|群体)(?:[，,]?我?(?:都要|都算|全要|都想要))?|[，,]?我?(?:都要|都算|全要))|(?:要|分)[两二三](?:类|种|拨|批|组)(?:人|客户)?|\b(?:just |only )?(?:two|three|four|2|3|4)(?: different| separate| distinct)? (?:kinds|sorts|types|groups|sets|lots|categories|classes)(?: of (?:people|customers?|clients?|shoppers?|users?|them|subscribers?|buyers?|members?))?(?:,? (?:either is fine|both are fine|in one|combined|together))?/i
 
 /** Ways to name one kind after another; those of a list are numbered from one up. */
-const enumerations: { words: RegExp; first?: RegExp }[] = [
+const enumerations: { words: RegExp; first?: RegExp; opens?: true }[] = [
   {
     words: /(?:其?[一二三四]是|其[一二三四][，,：:]?|第[一二三四](?:类|种|拨|批|组)(?:人|客户)?(?:是)?[：:]?)/g,
     first: /一/,
@@ -20,8 +20,35 @@ const enumerations: { words: RegExp; first?: RegExp }[] = [
   {
     words:
       /(?:,? ?\b(?:and|or|plus)(?: also)? )?\b(?:those|people|customers|clients|shoppers|users|buyers|anyone|everyone)(?= (?:who|with|that|whose|in|on|from|over|under|aged)\b)/gi,
+    opens: true,
   },
 ]
+
+/** What parts kinds that nothing numbers, the surest first. */
+const partings = [
+  /[;；]/g,
+  /[,，] ?(?:and|plus|or|as well as|along with)\b|[,，]?(?:以及|还有|外加|再加上?)/gi,
+  /\b(?:and|plus|or)\b(?= (?:[\w'-]+ ){0,3}(?:customers|clients|people|ones|shoppers|users|buyers|members|those|anyone)\b)/gi,
+  /[,，、]|[和与](?=[^和与]*(?:客户|用户|人|的)$)/g,
+]
+const counts: Record<string, number> = { two: 2, three: 3, four: 4, 两: 2, 二: 2, 三: 3, 四: 4 }
+const countIn = (announcement: string): number => {
+  const [word = ''] = /two|three|four|[两二三四2-4]/i.exec(announcement) ?? []
+  return counts[word.toLowerCase()] ?? Number(word)
+}
+
+/** Where kinds begin and where the words that part them do, in a text that a colon opens: as many as were announced. */
+const unnumbered = (text: string, count: number): { from: number; starts: number }[] => {
+  for (const parting of partings) {
+    const found = [...text.matchAll(parting)]
+    if (found.length === count - 1)
+      return [
+        { from: 0, starts: 0 },
+        ...found.map((one) => ({ from: one.index ?? 0, starts: (one.index ?? 0) + one[0].length })),
+      ]
+  }
+  return []
+}
 
 const said = (state: State, from: number, to: number): string => (from < to ? state.textOf(from, to) : '')
 
@@ -50,8 +77,10 @@ const kindsIn = (state: State): Kinds | undefined => {
   }
   const [from, to] = [placeOf(found.index), placeFrom(found.index + found[0].length)]
   const base = startOf(to)
-  for (const { words, first } of enumerations) {
+  for (const { words, first, opens } of enumerations) {
     const names = [...text.slice(base).matchAll(words)]
+    // "web customers who A and rural customers who B" are told apart by more than that word
+    if (opens && !/^[\s:：,，]*$/.test(text.slice(base, base + (names[0]?.index ?? 0)))) continue
     if (names.length < 2 || (first && !first.test(names[0]?.[0] ?? ''))) continue
     const starts = names.map((name) => ({
       from: placeOf(base + (name.index ?? 0)),
@@ -60,7 +89,13 @@ const kindsIn = (state: State): Kinds | undefined => {
     const kinds = starts.map((one, n) => ({ ...one, to: starts[n + 1]?.from ?? count }))
     return { from, to, kinds }
   }
-  return { from, to, kinds: [] }
+  const colon = /^\s*[:：]/.exec(text.slice(found.index + found[0].length))
+  const opens = found.index + found[0].length + (colon?.[0].length ?? 0)
+  const kinds = (colon ? unnumbered(text.slice(opens), countIn(found[0])) : []).map((one) => ({
+    from: one.from === 0 ? placeFrom(opens) : placeOf(opens + one.from),
+    starts: placeFrom(opens + one.starts),
+  }))
+  return { from, to, kinds: kinds.map((one, n) => ({ ...one, to: kinds[n + 1]?.from ?? count })) }
 }
 
 /** What is shared by all kinds stands before them. */

@@ -9,6 +9,20 @@ const acts =
 const money = /^(?:cash|money|funds|savings|钱|资金|款子|家底)$/
 const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') !== undefined
 
+const comesBack = /^(?:又|重新)?回来了?$|^(?:have |has )?(?:came|comes?|coming) back$/
+const doneBehind = (lexemes: Lexeme[], at: number): boolean => {
+  let place = at + 1
+  const joins = (lexeme: Lexeme | undefined) =>
+    senseOf(lexeme, 'filler') ?? senseOf(lexeme, 'and') ?? senseOf(lexeme, 'then') ?? senseOf(lexeme, 'to')
+  while (place < at + 4 && joins(lexemes[place])) place += 1
+  return lexemes[place]?.senses.some((sense) => sense.is === 'event' && sense.form === 'verb') ?? false
+}
+const passes = (lexeme: Lexeme | undefined): boolean =>
+  senseOf(lexeme, 'filler') !== undefined || senseOf(lexeme, 'break')?.strong === false
+
+const aloneBetween = /^(?:though|however|of course|as well|too|naturally|still|instead|mind you)$/
+const pause = (lexeme: Lexeme | undefined): boolean => senseOf(lexeme, 'break')?.strong === false
+
 /** How far an amount may stand behind the word for money that it is of. */
 const reach = 6
 
@@ -18,6 +32,7 @@ const reach = 6
  */
 export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
   lexemes.map((lexeme, n) => {
+    const textOf = (one: Lexeme | undefined) => (one ? wordsOf(tokens, one.from, one.to) : '')
     const said = wordsOf(tokens, lexeme.from, lexeme.to)
     const before = lexemes[n - 1]
     const opens =
@@ -33,6 +48,25 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    // 最近两周刚下过单, "recently, in the last 30 days": a time of its own tells how recent
+    const behind =
+      senseOf(next, 'event') && passes(lexemes[n + 2]) ? lexemes[n + 3] : senseOf(next, 'event') && lexemes[n + 2]
+    const timed =
+      senseOf(behind || undefined, 'window') ||
+      [before, lexemes[n - 2], next, lexemes[n + 2]].some(
+        (beside, side) => senseOf(beside, 'window') && (side % 2 === 0 || passes(lexemes[side === 1 ? n - 1 : n + 1])),
+      )
+    if (timed && senseOf(lexeme, 'vague')?.word === 'recent') return { ...lexeme, senses: filler }
+    // 又回来下单, "came back to order": what was done says what they came back for
+    if (comesBack.test(said) && doneBehind(lexemes, n) && !lexemes.slice(n).some((each) => senseOf(each, 'afterwards')))
+      return { ...lexeme, senses: filler }
+    // "across at least 5 orders": a preposition, and no name of a thing
+    const counted = counting(next) || (senseOf(next, 'comparator') && counting(lexemes[n + 2]))
+    if (/^across$/.test(said) && counted) return { ...lexeme, senses: filler }
+    // "a rural customer may stay, though, if …": what stands between commas parts nothing
+    const aside = (at: number) =>
+      aloneBetween.test(textOf(lexemes[at])) && pause(lexemes[at - 1]) && pause(lexemes[at + 1])
+    if (aside(n) || (pause(lexeme) && (aside(n + 1) || aside(n - 1)))) return { ...lexeme, senses: filler }
     if (money.test(said) && senseOf(lexeme, 'unknown')) {
       for (let at = n + 1; at <= n + reach && at < lexemes.length; at += 1) {
         if (counting(lexemes[at])) return { ...lexeme, senses: filler }

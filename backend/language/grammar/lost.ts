@@ -181,6 +181,16 @@ const countOf = (state: State, parts: Part[]): number[] =>
 
 const inOne =
   /\b(?:in|within|on|per) (?:one|a single|the same|any one|any single|each|every) (?:order|purchase|transaction|invoice|visit|go)\b|同一(?:单|订单|笔)|一(?:单|笔|次)(?:里|内|中)/i
+/** "at least 100 pieces in one order": what one of them holds, which may be more orders than one. */
+const allInOne = (state: State, parts: Part[]): number[] =>
+  parts.flatMap(({ frame, start, end }, n) => {
+    const before = parts[n - 1]
+    const one = frame?.bound?.value === 1 && frame.bound.bare && frame.bound.amount.unit !== 'times'
+    if (!one || !before?.frame?.bound || before.frame.event !== frame?.event) return []
+    const led = /^(?:in|on|within|per)$/i.test(state.textOf(before.end, start).trim())
+    return led ? Array.from({ length: end - start }, (_, k) => start + k) : []
+  })
+
 const oneWith =
   /\b(?:an?|one|single|any) (?:order|purchase|transaction|invoice|visit) (?:with|of|containing|including|that (?:has|had|contains|contained))$/i
 /** "an order with more than 50 products", "10 items in one order": what one event holds, where all of them are counted together. */
@@ -210,6 +220,7 @@ export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] =
     ...ofEach(state, used, parts),
     ...countOf(state, parts),
     ...ofOne(state, parts),
+    ...allInOne(state, parts),
   ]
   return [...new Set(found)].sort((a, b) => a - b)
 }

@@ -6,6 +6,10 @@ import { sensesAt, wordsAt } from './steps.ts'
 const lead = /(?:all )?(?:the )?(?:other|remaining)|(?:the )?rest of the|其他|其它|其余|其余的|别的|另外的/
 const rest = /(?:everyone|everybody|anyone) else|the others|the rest|其他客户|其他人|其余客户|其余的客户|其余的人/
 
+const areas = /country|city|province|region|area|state|town|国家|城市|省|市|地区|区域/i
+const elsewhere =
+  /(?:in |from )?(?:all )?(?:the )?other (?:places|regions|areas|parts|markets)|(?:in |from )?(?:anywhere|everywhere|somewhere) else|elsewhere|(?:其他|其它|其余|别的)(?:的)?(?:地方|地区|区域|各地)/
+
 /** "customers in other countries", 其他国家的, "everyone else": whoever is not in the group that was said last. */
 export const othersPart = (state: State, at: number): Part | undefined => {
   const { group } = state.last
@@ -14,6 +18,8 @@ export const othersPart = (state: State, at: number): Part | undefined => {
   const rule: Rule = negate(group.rule)
   const part = { start: at, rule, about: group.field.name, field: group.field, polar: true }
   if (all?.at === at) return { ...part, end: all.next }
+  const places = areas.test(`${group.field.labels.en} ${group.field.labels.zh}`) && wordsAt(state, at, elsewhere)
+  if (places && places.at === at) return { ...part, end: places.next }
   const other = wordsAt(state, at, lead)
   const named = other?.at === at ? sensesAt(state, other.next, 'attribute') : undefined
   return named?.value.some(({ attribute }) => attribute === group.field) ? { ...part, end: named.next } : undefined

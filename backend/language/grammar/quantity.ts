@@ -1,5 +1,5 @@
 import type { Quantity } from '../../segments/rule.ts'
-import { senseOf } from '../lexicon/sense.ts'
+import { type Spoken, senseOf } from '../lexicon/sense.ts'
 import { numericAt } from './comparison.ts'
 import { measureOf } from './frame.ts'
 import { type State, take } from './state.ts'
@@ -64,6 +64,27 @@ export const quantityAt = (state: State, at: number): ReadQuantity | undefined =
   return { quantity, next: Math.max(window?.next ?? 0, end), name: 'event' }
 }
 
+const spokenAs: [RegExp, Spoken][] = [
+  [/^(?:pieces|units|items)$/i, 'pieces'],
+  [/^(?:products|different products|distinct products)$/i, 'products'],
+  [/^(?:orders|purchases|often|times|frequently)$/i, 'orders'],
+]
+/** "who bought the most pieces", "placed the fewest orders", "ordered most often": what was done, how much of it, and the time behind it. */
+export const doneMost = (state: State, at: number): (ReadQuantity & { direction: 'top' | 'bottom' }) | undefined => {
+  const event = (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))
+  const shop = event.find((one) => one === state.index.shop) ?? event[0]
+  const extreme = shop && take(state, at + 1, 'extreme')
+  if (!shop || !extreme || /\p{Script=Han}/u.test(state.textOf(at, at + 1))) return undefined
+  for (const [pattern, spoken] of spokenAs) {
+    const named = wordsAt(state, extreme.next, pattern)
+    const measure = named && measureOf(shop, spoken)
+    if (!named || !measure) continue
+    const timed = timedBehind(state, { of: 'event', event: shop.name, measure }, named.next)
+    return { ...timed, name: 'event', direction: extreme.sense.direction }
+  }
+  return undefined
+}
+
 /** "log in more often than average": how often something is done. */
 export const oftenAt = (state: State, at: number): ReadQuantity | undefined => {
   const event = (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))[0]
@@ -71,4 +92,12 @@ export const oftenAt = (state: State, at: number): ReadQuantity | undefined => {
   if (!event || !often || !/often|frequently/i.test(state.textOf(often.at, often.next))) return undefined
   const measure = measureOf(event, 'times')
   return measure && { quantity: { of: 'event', event: event.name, measure }, next: at + 1, name: 'event' }
+}
+
+/** "who spent the most in the third quarter": the time may stand behind the word for the most, where none stands before it. */
+export const timedBehind = (state: State, quantity: Quantity, at: number): { quantity: Quantity; next: number } => {
+  const open = quantity.of === 'event' && !quantity.window
+  const window = open ? take(state, at, 'window') : undefined
+  if (!open || !window || window.sense.future) return { quantity, next: at }
+  return { quantity: { ...quantity, window: window.sense.window }, next: window.next }
 }

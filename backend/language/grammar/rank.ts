@@ -2,7 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Cut, cutAt, pastPeople } from './cut.ts'
-import { quantityAt, type ReadQuantity } from './quantity.ts'
+import { quantityAt, type ReadQuantity, timedBehind } from './quantity.ts'
 import { negate } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -26,16 +26,14 @@ const whoMost = (state: State, at: number): Part | undefined => {
   const quantity = quantityAt(state, pastPeople(state, amount.next))
   const extreme = quantity && take(state, quantity.next, 'extreme')
   if (!quantity || !extreme) return undefined
-  const after = take(state, extreme.next, 'window')
-  const { quantity: by } = quantity
-  const timed = after && by.of === 'event' && !by.window ? { ...by, window: after.sense.window } : by
+  const timed = timedBehind(state, quantity.quantity, extreme.next)
   const cut = {
     direction: extreme.sense.direction,
     value: amount.value,
     percent: amount.percent ?? false,
     next: extreme.next,
   }
-  return ranked({ ...quantity, quantity: timed }, cut, at, timed === by ? extreme.next : (after?.next ?? extreme.next))
+  return ranked({ ...quantity, quantity: timed.quantity }, cut, at, timed.next)
 }
 
 /** the 500 oldest, the youngest 10 % */

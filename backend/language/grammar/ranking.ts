@@ -2,7 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Node, partsOf } from './node.ts'
-import { quantityAt } from './quantity.ts'
+import { doneMost, quantityAt, timedBehind } from './quantity.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
 /** How many of the first: "top 300", 前300名, and "the 250" before the people that are meant. */
@@ -54,13 +54,16 @@ export const orderPart = (state: State, at: number): Part | undefined => {
       order: { quantity: quantity.quantity, name: quantity.name, ...(direction ? { direction } : {}) },
     }
   }
+  const most = doneMost(state, at)
+  if (most) return { start: at, end: most.next, order: most }
   const quantity = quantityAt(state, at)
   const behind = quantity && take(state, quantity.next, 'extreme')
   if (!quantity || !behind) return undefined
+  const timed = timedBehind(state, quantity.quantity, behind.next)
   return {
     start: at,
-    end: behind.next,
-    order: { quantity: quantity.quantity, name: quantity.name, direction: behind.sense.direction },
+    end: timed.next,
+    order: { quantity: timed.quantity, name: quantity.name, direction: behind.sense.direction },
   }
 }
 

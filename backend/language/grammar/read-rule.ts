@@ -4,6 +4,7 @@ import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { clause } from './clause.ts'
 import { frameRule } from './frame.ts'
+import { inSoMany } from './in-so-many.ts'
 import { withIncluded } from './included.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
@@ -115,6 +116,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
   butSome(state, parts)
+  inSoMany(state, parts)
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)

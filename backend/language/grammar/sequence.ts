@@ -151,7 +151,10 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   return { start: at, end: tail?.next ?? next.next, rule, about: 'event', polar: true }
 }
 
+const laterOrder =
+  /\b(?:in|on) (?:a|another|one) (?:later|subsequent|following|further) (?:order|purchase|transaction|visit)\b|(?:之后|后来|后面|后续)的?(?:另一)?(?:个|张|笔|次)?(?:订单|单|交易)(?:里|中)?/i
 const takesLater = (state: State, from: number, to: number): boolean => {
+  if (laterOrder.test(state.textOf(from - 1, to))) return true
   for (let place = from; place < to; place += 1)
     if (senseOf(state.lexemes[place], 'then') ?? senseOf(state.lexemes[place], 'afterwards')) return true
   return false

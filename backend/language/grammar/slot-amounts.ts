@@ -53,13 +53,22 @@ const isWithinOne = (state: State, slots: Slots, bound: Bound): boolean => {
   return things || named === 'products' || named === 'pieces'
 }
 
+/** 订单不超过3张, 交易不到5个: counters of what was named before the number count the events. */
+const ofOrders = (state: State, { triggered, noun, negated }: Slots, bound: Bound): Bound => {
+  const counter = /[张个份次]$/.test(state.textOf(bound.start, bound.next).trim())
+  const things = (state.lexemes[bound.next]?.senses ?? []).some(({ is }) => is === 'measure' || is === 'property')
+  if (!triggered || !noun || negated || bound.amount.unit !== 'items' || !counter || things) return bound
+  return { ...bound, amount: { ...bound.amount, unit: 'orders' } }
+}
+
 const isCode = (state: State, slots: Slots, at: number): boolean =>
   slots.triggered && !slots.measure && state.textOf(at, at + 1).trim().length >= 5
 
 /** How often or how much. */
 export const boundSlot: SlotReader = (state, slots, at) => {
-  const bound = slots.bound ? undefined : boundAt(state, at)
-  if (!bound || bound.start !== at) return undefined
+  const read = slots.bound ? undefined : boundAt(state, at)
+  if (!read || read.start !== at) return undefined
+  const bound = ofOrders(state, slots, read)
   // "at least 3 transfers": the word for what was done stands for its events
   const leads = startsEvent(state, bound) || (!slots.triggered && earlyFilter(state, bound.next)?.verb === true)
   // "transferred over 10,000": what was done with money is measured by it

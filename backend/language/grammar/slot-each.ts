@@ -56,7 +56,8 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   const bound = boundAt(state, at)
   if (!bound || bound.start !== at || !ofMoney(bound)) return undefined
   // "an order with more than 5 different products"
-  if (/^(?:products|pieces|days)$/.test(senseOf(state.lexemes[bound.next], 'measure')?.measure ?? '')) return undefined
+  if (/^(?:products|pieces|days|orders)$/.test(senseOf(state.lexemes[bound.next], 'measure')?.measure ?? ''))
+    return undefined
   if (slots.triggered)
     // 转账有过超过1万的
     return slots.event &&

@@ -1,6 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Window } from '../../segments/window.ts'
-import { type Spoken, senseOf } from '../lexicon/sense.ts'
+import { type SenseKind, type Spoken, senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { measureOf } from './frame.ts'
@@ -35,6 +35,11 @@ export const triggerSlot: SlotReader = (state, slots, at) => {
   ) {
     slots.event = found.event
     slots.assumed = false
+    return at + 1
+  }
+  // "product 85123A … bought it in at least four orders": the number is of what stands behind it
+  if (found.measure === 'orders' && slots.measure === 'products' && slots.bound?.next === at) {
+    slots.measure = 'orders'
     return at + 1
   }
   if (found.measure === 'days' && slots.measure === 'orders' && slots.bound?.next === at) {
@@ -168,13 +173,32 @@ export const sortsSlot: SlotReader = (state, slots, at) => {
 const holding =
   /(?:(?:that|which) )?(?:contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|featur(?:es?|ed|ing))|(?:里|中|里面)?(?:含有?|包含|带有?)/
 
+const pointing =
+  /^(?:it|them|this one|that one|that product|this product|that item|this item|它|它们|这款|这个|该商品|此商品|该产品|此产品|这款商品|这个商品|这款产品|这个产品)$/i
+const goods = new Set<SenseKind>(['code', 'quoted', 'product'])
+/** 货号85123A，至少在4张订单里买过它: the goods that the message names before, and no condition has taken. */
+const pointedAt = (state: State, event: EventType, at: number): ReturnType<typeof productsAt> => {
+  const length = [3, 2, 1].find((words) => pointing.test(state.textOf(at, at + words).trim()))
+  if (length === undefined || state.last.frame) return undefined
+  for (let place = at - 1; place >= 0; place -= 1) {
+    if (!state.lexemes[place]?.senses.some(({ is }) => goods.has(is))) continue
+    const products = productsAt(state, event, place)
+    if (!products) return undefined
+    for (let spent = place; spent < products.next; spent += 1) state.spent.add(spent)
+    const named = state.lexemes[place - 1]?.senses.some(({ is }) => is === 'property')
+    if (named) state.spent.add(place - 1)
+    return { ...products, next: at + length }
+  }
+  return undefined
+}
+
 export const productsSlot: SlotReader = (state, slots, at) => {
   if (!slots.event || !slots.triggered || slots.products) return undefined
   // "orders containing a product with WRAP in its name"
   const lead = slots.noun ? wordsAt(state, at, holding) : undefined
   const start = lead?.at === at ? lead.next : at
   const named = start === at && (slots.noun || slots.edge !== undefined || slots.measure === 'products')
-  const products = productsAt(state, slots.event, start, named)
+  const products = productsAt(state, slots.event, start, named) ?? pointedAt(state, slots.event, start)
   if (!products) return senseOf(state.lexemes[at], 'any') ? at + 1 : undefined
   slots.products = products.rules
   slots.productsJoin = products.join

@@ -113,7 +113,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'afterwards' }, 'after|later|following|after that|afterward'],
   [
     { is: 'ever' },
-    'up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history',
+    'to date|over time|over the years|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history',
   ],
   [
     { is: 'any-of' },
@@ -177,6 +177,12 @@ export const englishWords: [Sense, string][] = [
   [
     { is: 'protected' },
     'diabetes|diabetic|diabetics|cancer|illness|disease|hypertension|depression|mental health|health condition|chronic illness|vote|votes|voted|voters|voting|democrats|republicans|religion|religious|muslim|muslims|christian|christians|jewish|jews|hindu|hindus|buddhist|buddhists|sikh|sikhs|catholic church|protestant|protestants|mormon|trade union|catholic|catholics|ethnicity|ethnic|ethnic minority|race|racial|black people|white people|black customers|white customers|asian|asians|hispanic|latino|african american|disabled|disability|disabilities|gay|lesbian|lgbt|sexual orientation|transgender|pregnant|political|politics|union members|skin colour|skin color|hiv|immigrants',
+  ],
+  // read only beside what they did on coming back, or as people of the sender
+  [{ is: 'unknown', text: 'came back' }, 'came back|come back|comes back|coming back|have come back|has come back'],
+  [
+    { is: 'unknown', text: 'key account managers' },
+    'key account managers|key account manager|key account team|vip managers|vip team|vip desk',
   ],
   [
     { is: 'personal' },

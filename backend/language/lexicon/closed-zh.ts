@@ -33,7 +33,7 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'comparator', op: 'ne', side: 'before' }, '不等于 不为 ≠'],
   [
     { is: 'comparator', op: 'gte', side: 'after' },
-    '以上 及以上 或以上 或者以上 和以上 之上 起 往上 或更多 及更多 或更高 以上含',
+    '以上 及以上 或以上 或者以上 和以上 之上 起 往上 或更多 及更多 或更高 或更久 或更长 或更长时间 或更久时间 甚至更久 甚至更长 以上含',
   ],
   [{ is: 'comparator', op: 'gt', side: 'after' }, '多 出头'],
   [{ is: 'comparator', op: 'lte', side: 'after' }, '以下 及以下 或以下 之下 以内 之内 或更少 或更低 封顶'],
@@ -159,6 +159,12 @@ export const chineseWords: [Sense, string][] = [
     '糖尿病 癌症 高血压 心脏病 患病 疾病 病史 慢性病 抑郁症 精神病 投票 政党 天主教 基督教 犹太 犹太人 信佛 佛教 信佛教 信天主教 伊斯兰 伊斯兰教 道教 拉丁裔 非裔 亚裔 华裔 西班牙裔 拉美裔 白人 黑人 工会 工会成员 宗教 信仰 信教 穆斯林 基督徒 佛教徒 回族 藏族 维吾尔族 少数民族 汉族 民族 种族 肤色 性取向 同性恋 残疾 残疾人 政治面貌 政治倾向 党员 hiv 艾滋病 怀孕 孕妇',
   ],
   [{ is: 'personal' }, '手机号 手机号码 电话号码 身份证 身份证号 家庭住址 住址 银行卡号 邮箱地址 密码 姓名'],
+  // read only beside what they did on coming back, or as people of the sender
+  [{ is: 'unknown', text: '回来' }, '回来 又回来 重新回来 回来了 又回来了'],
+  [
+    { is: 'unknown', text: '大客户经理' },
+    '大客户经理 大客户部 大客户团队 大客户组 重点客户经理 重点客户部 贵宾经理 vip经理 vip客服',
+  ],
   [{ is: 'list' }, '、'],
 ]
 

@@ -29,6 +29,9 @@ const because =
 /** Words that may give one: what follows holds nothing of the data. */
 const perhaps =
   /^(?:and |but )?(?:since|as|for) (?:they|we|it|that|these|those|this|i|he|she|there|the|my|our|nobody|no one)(?![a-z])|^(?:otherwise|or else|else|in case|lest|so that|so as to|so (?:we|they|it|nobody|that)|after all|hoping|to (?:avoid|make sure|be safe))(?![a-z])|^(?:不然|否则|要不然|反正|横竖|怕|好让|为的是|图的是|目的是|其实|说实话|老实说|说白了)/
+/** What the sender takes them for: 疑似小批发商, "probably resellers". */
+const guesses =
+  /^(?:应该|估计|大概|多半|八成|感觉|看着|看起来|很可能|可能|我猜)?(?:都)?(?:疑似|像是|很像|可能是|大概是|估计是|多半是|八成是|看着像|看起来像|应该是|属于疑似)|^(?:very |most )?(?:possibl[ey]|probabl[ey]|presumably|likely|apparently|supposedly|suspected)(?! to)(?![a-z])/
 /** How it is to work with them, or what came of it: hard to talk to, money wasted. */
 const judges =
   /(?<![a-z])(?:hard|difficult|tough|tricky|easy|easier|awkward|unwise|rude|unfair|silly) (?:to|for)(?![a-z])|(?<![a-z])(?:pointless|no use|no point|useless|waste[ds]?|wasting|not worth|isn't worth|backfire[ds]?|annoy\w*|bother\w*|pester\w*|fed up|sick of|stretched|overloaded|swamped|money down the drain|for nothing|in vain)(?![a-z])|不好[^的]|难[^的]|白(?:花|费|打|跑|忙|发|干|送|搭)|没(?:必要|用|意义|意思|啥用|什么用|效果|戏)|不必|用不着|犯不着|划不来|不划算|不值|不合适|浪费|费劲|吃力|过意不去|心里|尴尬|反感|打扰|骚扰|烦人|嫌烦|讨嫌|不算数|效果[不很太]|搭不上|顾不上|忙不过来|跟不上|来不及/
@@ -60,6 +63,7 @@ const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
 const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefined): boolean => {
   const words = stretch.words.replace(titles, '')
   if (isBounded(lexemes, stretch) || attributive.test(words)) return false
+  if (stretch.end === 'turn' && campaignItself.test(words)) return true
   if (because.test(words)) return !people.test(words) || !namesData(lexemes, stretch)
   if (before !== undefined && tellsOfAct(words)) return true
   if (people.test(words)) return false
@@ -68,12 +72,19 @@ const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefine
   const wished = wishes.test(words)
   return (
     perhaps.test(words) ||
+    guesses.test(words) ||
     ((judges.test(words) || ofList.test(words)) && !/只要|必须|(?<![a-z])(?:must|only)(?![a-z])/.test(words)) ||
     (ofSender.test(words) && !wished) ||
     (ofThem.test(words) && !wished && leavesOut(lexemes, before))
   )
 }
 
+/** 这次短信发｜给两群人 */
+const campaignItself =
+  /^(?:这|本|下|此)(?:一?[次轮批波封期])?.{0,4}(?:邮件|短信|活动|推送|目录|外呼|营销)(?:打算|准备|计划)?(?:发|寄|推|是|要发)?$/
+/** "This mailing goes to two groups", 这次邮件发给两群人: a campaign that is named by a word of the data. */
+const goesTo =
+  /\b(?:this|our|the|these|next) (?:[a-z-]+ )?(?:mailings?|e - mails?|e-?mails?|campaigns?|newsletters?|offers?|rounds?|sends?|calls?) (?:goes|go|is|are|will go|will be|targets?|covers?|reaches)\b|^(?:这|本|下|此)(?:一?[次轮批波封期])?.{0,4}(?:邮件|短信|活动|推送|目录|外呼|营销).{0,3}(?:发|给|面向|针对|寄)/
 /** What a colon announces the audience with: it names nothing of the data, or says that limits differ. */
 const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
@@ -82,6 +93,8 @@ const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
     lexemes[n]?.senses.some(({ is }) => is === 'value' || is === 'property-value' || is === 'number'),
   )
   if (differs.test(words) && !values) return true
+  const named = stretch.places.some((n) => senseOf(lexemes[n], 'value') ?? senseOf(lexemes[n], 'property-value'))
+  if (goesTo.test(words) && !named) return true
   if (people.test(words) || namesData(lexemes, stretch)) return false
   return !leavesOut(lexemes, stretch) || speaksOfWork(words) || ofSender.test(words)
 }

@@ -62,7 +62,9 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
     (stretch) =>
       stretch.end === 'colon' &&
       (header.test(stretch.words) || therefore.test(stretch.words)) &&
-      limiting(lexemes, tokens, stretch.places).every((n) => !lexemes[n]?.senses.some(({ is }) => is === 'attribute')),
+      limiting(lexemes, tokens, stretch.places).every(
+        (n) => !lexemes[n]?.senses.some(({ is }) => is === 'attribute' || is === 'value' || is === 'property-value'),
+      ),
   )
   const sentences = sentencesOf(stretches)
   const beside = [

@@ -27,6 +27,9 @@ const amounts = new Set<SenseKind>([
 /** "orders: >=2", 最近一单：2011年11月: a field of a form, and what is asked of it. */
 export const isQuantity = (lexemes: Lexeme[], stretch: Stretch, next: Stretch | undefined): boolean => {
   const [first] = next?.places.filter((n) => !senseOf(lexemes[n], 'filler')) ?? []
+  // "For the mailing: customers whose last order was nine months ago" begins anew with people
+  const anew = next?.places.some((n) => n < (first ?? 0) && senseOf(lexemes[n], 'unit')?.unit === 'people')
+  if (anew) return false
   return (
     !/(?<![a-z])(?:per|each|max(?:imum)?)(?![a-z])|每人|每位|每天/.test(`${stretch.words} ${next?.words ?? ''}`) &&
     stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => quantities.has(is))) &&

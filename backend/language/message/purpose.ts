@@ -32,10 +32,10 @@ const nouns = phrases(
   'phone push|push|telesales|call|calls|survey|follow-up|campaign|campaigns|promotion|promo|push campaign|journey|outreach|drive|programme|program|mailing|blast|newsletter|win - back|winback|offer|initiative|plan|电话营销|短信营销|外呼营销|营销活动|促销活动|推广活动|活动|营销|推广|促销|唤醒|召回|挽留|促活|激活|回访|推荐|宣传|关怀|活动方案|营销方案|方案|计划|推送|触达|拉新|转化|提升|运营|外呼|邀约|邀请',
 )
 const promote = phrases(
-  'promote|promoting|recommend|recommending|sell|selling|pitch|market|advertise|introduce|offer|push|cross - sell|cross sell|upsell|up - sell|tell them about|invite them to|to promote|to sell|to offer|推荐|推销|推广|推介|营销|介绍|主推|宣传|推|销售|邀请参加|邀请他们参加|邀约参加|邀请办理|邀请体验|引导办理|引导购买|引导开通|引导升级|交叉销售|促进办理',
+  'promote|promoting|recommend|recommending|sell|selling|pitch|market|advertise|introduce|offer|push|cross - sell|cross sell|upsell|up - sell|pilot|piloting|trial|trialling|trialing|test|testing|try out|trying out|introducing|tell them about|invite them to|to promote|to sell|to offer|推荐|推销|推广|推介|营销|介绍|主推|宣传|推|销售|测试|试点|试推|试运行|试行|内测|试水|邀请参加|邀请他们参加|邀约参加|邀请办理|邀请体验|引导办理|引导购买|引导开通|引导升级|交叉销售|促进办理',
 )
 const contact = phrases(
-  'phone all|phone the|phone every|phone our|phone everyone|phone those|ring up|ring all|ring the|ring everyone|give a call to|give a ring to|打电话|打个电话|打打电话|去电|致电|电话联系|电话拜访|target|reach out to|reach|contact|engage|nurture|thank|reward|invite|message|call|email back|email|text|write to|market to|sell to|approach|营销|触达|联系|关怀|回馈|奖励|邀请|外呼|邀约|回访',
+  'phone all|phone the|phone every|phone our|phone everyone|phone those|ring up|ring all|ring the|ring everyone|give a call to|give a ring to|打电话|打个电话|打打电话|跟进|拜访|去电|致电|电话联系|电话拜访|target|reach out to|reach|contact|engage|nurture|thank|reward|invite|message|call|email back|email|text|write to|market to|sell to|approach|营销|触达|联系|关怀|回馈|奖励|邀请|外呼|邀约|回访',
 )
 const leadsIn = phrases('to|for|at|targeting|targeted at|aimed at|among|with')
 const leads = phrases(
@@ -186,10 +186,9 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   if (end === start || most < 2 || namesPeopleFirst(tokens, start, end)) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
   if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
-  const product = wordsOf(tokens, start, end).replace(
-    /^(our|the|a|an|new|our|我们新出的|我们新推出的|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/,
-    '',
-  )
+  const product = wordsOf(tokens, start, end)
+    .replace(/[。.!！?？]+$/, '')
+    .replace(/^(our|the|a|an|new|our|我们新出的|我们新推出的|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/, '')
   return { length: end + to - at, brief: { product, objective: 'cross_sell' } }
 }
 

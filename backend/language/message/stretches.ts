@@ -16,7 +16,11 @@ export interface Stretch {
 const turn =
   /^(?:给|向|对|为|针对|面向|找|圈选|圈出|圈|推给|发给|挑|reach|target|for|contact|invite|address|find|select|pick)$/
 /** After the sender, words of writing to customers turn to them too: "the cards team wants to | text payroll customers". */
-const writes = /^(?:to )?(?:text|message|call|e-mail|e - mail|email|mail|write to|reach out to)$/
+const writes =
+  /^(?:to )?(?:text|message|call|e-mail|e - mail|email|mail|write to|reach out to|(?:ring|phone|call|mail|visit)(?: up| all| the| every| our| everyone| those)?)$/
+/** 让客服 | 联系近60天没下单的客户 */
+const writesZh = /^(?:联系|致电|去电|回访|跟进|打给|通知|拜访|邀约|触达|打电话给)$/
+const asksHouse = /^(?:请|让|由|安排|叫|派|麻烦|交给).{1,10}$/
 /** "for a satisfaction call | I need …" */
 const opens = /^for (?:a|an|the|our|this|my) /
 /** A reason that no comma parts from what it is of: "leave out students because they never answer". */
@@ -47,10 +51,13 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
     else {
       // the words before are put together only where one that may turn follows: messages may be long
-      const may = [turn, writes, speaks, reason].some((pattern) => pattern.test(said))
+      const may = [turn, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
       const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
-        turn.test(said) || (writes.test(said) && hasSender(before)) || (speaks.test(said) && opens.test(before))
+        turn.test(said) ||
+        (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
+        (writes.test(said) && hasSender(before)) ||
+        (speaks.test(said) && opens.test(before))
       if (before !== '' && turned) close('turn')
       else if (before !== '' && reason.test(said) && !relative.test(before)) close('comma')
       places.push(n)

@@ -90,11 +90,15 @@ export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): 
 export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
   const held = limiting(lexemes, tokens, stretch.places)
-  const limited = held.some((n) => !hasOnly(new Set<SenseKind>(['newcomer', 'vague', 'edge']), lexemes[n]))
+  // "For the reactivation mailing:": the name of a campaign may be a word of the data
+  const names = (n: number) => isSubject(lexemes, stretch) && !lexemes[n]?.senses.some(({ is }) => is !== 'attribute')
+  const limited = held.some((n) => !hasOnly(new Set<SenseKind>(['newcomer', 'vague', 'edge']), lexemes[n]) && !names(n))
+  const goods = stretch.places.some((n) => senseOf(lexemes[n], 'code') ?? senseOf(lexemes[n], 'quoted'))
   return (
     stretch.end === 'colon' &&
     !limited &&
-    !isLimited(lexemes, stretch) &&
+    !goods &&
+    (!isLimited(lexemes, stretch) || held.every(names)) &&
     (!people.test(words) || speaksOfWork(words)) &&
     !past.test(words)
   )

@@ -82,6 +82,14 @@ export const ago: WindowReader = (clock, at) => {
   const far = second ?? first
   if (!far || !isWindowUnit(far.unit)) return undefined
   const tail = phraseAt(tokens, start + span, [
+    'ago or longer',
+    'ago or more',
+    'ago or earlier',
+    'ago or before',
+    'or longer ago',
+    '前或更早',
+    '之前或更早',
+    '以前或更早',
     'ago',
     'back',
     'or more ago',

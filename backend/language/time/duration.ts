@@ -51,8 +51,11 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   if (!count || count.value <= 0 || count.value > 100000) return undefined
   const hyphen = textAt(tokens, at + count.length) === '-' && tokens[at + count.length]?.glued ? 1 : 0
   const half = textAt(tokens, at + count.length) === '个' && textAt(tokens, at + count.length + 1) === '半' ? 1 : 0
-  const plus = textAt(tokens, at + count.length) === '+' && tokens[at + count.length]?.glued === true
-  const place = at + count.length + (plus ? 1 : hyphen)
+  const sign = textAt(tokens, at + count.length) === '+' && tokens[at + count.length]?.glued === true
+  // "nine or more months ago"
+  const more = sign || hyphen ? 0 : phraseAt(tokens, at + count.length, ['or more', 'plus'])
+  const plus = sign || more > 0
+  const place = at + count.length + (sign ? 1 : hyphen || more)
   if (half) {
     const unit = textAt(tokens, place + 2) === '月' ? (['月', 'month'] as const) : unitAt(tokens, place + 2)
     const read = unit && whole(count.value + 0.5, unit[1])
