@@ -93,7 +93,7 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const window = of.of === 'event' && !of.window ? take(state, end, 'window') : undefined
   const close = window?.next ?? end
   // "above the average for entrepreneurs", "… of all customers"
-  const ofWhom = /^(?:for|of|among|in)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
+  const ofWhom = /^(?:for|of|among|in|across)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
   // "older than the average student" compares with students
   const thanThose =
     compare && average && /than(?: the)?$|^the/i.test(`${state.textOf(compare.at, compare.next).trim()}`) && !tail

@@ -17,10 +17,10 @@ const verbs: [CampaignFact, RegExp][] = [
 ]
 const arms: [string, RegExp][] = [
   ['control', /(?:in )?(?:the )?(?:control|hold-?out)(?: arm| group)?|对照组?/],
-  ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预|触达)组?/],
+  ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预)组?|触达组/],
 ]
 const noun =
-  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件)?|(?:的)?消息/
+  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件|触达)?|(?:的)?(?:消息|触达|推送)/
 
 const has = ({ index }: State): boolean =>
   index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'campaign'))

@@ -32,6 +32,9 @@ const taken = /(?:全|都|全都|通通|统统)(?:要|算|收|留)[的了]?$|^al
 
 const adding = /^(?:plus|再加上?|加上|外加上?)$/i
 const ofSame = /^(?:同时|并且同时|at the same time)$/i
+/** "…, and their balance has to be over 20,000", 而且这些人的余额…: said of the people before. */
+const pointsBack =
+  /^(?:their|they|these (?:people|customers|clients|ones)|those same|the same (?:people|customers|clients)|them)(?![a-z])|^(?:他们|她们|其(?![他它余中])|这些(?:人|客户|用户)?|这批|这群|这部分|这拨)/i
 
 const all = ({ nodes }: Run): Node[] => {
   const node = join('all', nodes)
@@ -95,6 +98,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       state.spent.add(begun)
     }
     begun = place
+    same ||= place > at && pointsBack.test(state.textOf(place, Math.min(place + 2, state.lexemes.length)).trim())
     const { run, next } = stretch(state, beginsAdded(state, place) ? place + 1 : place, limit)
     const parts = run.nodes.flatMap(partsOf)
     // 下半年买的日子至多2天，一天没买也算: said of the limit itself

@@ -43,12 +43,14 @@ const lengthAt = (state: State, at: number): Bound | undefined => {
   return { op: 'lte', value: n, bare: false, about: false, amount, start: at, next: window.next }
 }
 
-/** 资产过30万: behind a field, 过 is over. */
-const pastAt = (state: State, at: number): Bound | undefined => {
+/** 资产过30万, 余额得过5000: behind a field, 过 is over. */
+const pastAt = (state: State, start: number): Bound | undefined => {
+  const must = /^(?:要|得|须|需|都|也|必须|一定要)$/.test(state.textOf(start, start + 1).trim())
+  const at = must ? start + 1 : start
   const bound = state.textOf(at, at + 1).trim() === '过' ? boundAt(state, at + 1) : undefined
   const counted = bound?.amount.unit !== undefined && !/^(?:age|points)$/.test(bound.amount.unit)
   return bound?.bare && !counted && bound.start === at + 1 && bound.max === undefined
-    ? { ...bound, op: 'gt', bare: false, start: at }
+    ? { ...bound, op: 'gt', bare: false, start }
     : undefined
 }
 

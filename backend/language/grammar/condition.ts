@@ -14,6 +14,7 @@ import { funnelPart } from './funnel.ts'
 import { geoPart } from './geo.ts'
 import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
+import { indifferentPart } from './indifferent.ts'
 import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
 import { oneLinePart } from './one-line.ts'
@@ -107,6 +108,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   impliedBound,
   windowPart,
   whateverPart,
+  indifferentPart,
   propertiesPart,
   cutPart,
   orderPart,

@@ -31,6 +31,10 @@ const said: [string, string][] = [
   ['以往联系过两次及以上的学生', 'previous >= 2 & job = student'],
   ['之前从未被联系过的客户', 'previous = 0'],
   ['以往一次都没联系过的单身学生', 'previous = 0 & marital = single & job = student'],
+  ['从来没被以往活动联系过的学生', 'previous = 0 & job = student'],
+  ['customers whom no earlier campaign has ever contacted', 'previous = 0'],
+  ['students never reached by any previous campaign', 'job = student & previous = 0'],
+  ['students contacted in an earlier campaign at least twice', 'job = student & previous >= 2'],
   ['以往联系次数3次以上但本次活动只联系过1次', 'previous >= 3 & campaign = 1'],
 ]
 

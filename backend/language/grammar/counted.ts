@@ -26,7 +26,7 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
     const [, scope, verb] = label.exec(attribute.labels.zh) ?? []
     if (!scope || !verb || attribute.type !== 'integer') return []
     const said = earlier.test(scope)
-      ? '(?:(?:本次|这次|此次|本轮|这轮)(?:营销)?(?:活动)?)?(?:以往|此前|历史上|之前|过往|以前|过去|曾经)'
+      ? '(?:(?:本次|这次|此次|本轮|这轮)(?:营销)?(?:活动)?)?(?:以往|此前|历史上|之前|过往|以前|过去|曾经)(?:的)?(?:任何|任意|各次|几次)?(?:营销)?(?:活动)?(?:里|中)?'
       : now.test(scope)
         ? `(?:本次|这次|此次|本轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
         : `${scope}(?:里|中|内|期间)?`
@@ -43,13 +43,49 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
   return read
 }
 
+const campaign = '(?:earlier|previous|prior|past|former)(?: marketing)? (?:campaigns?|rounds?|mailings?)'
+const reached = '(?:contacted|reached|called|approached|phoned)'
+/** "no earlier campaign has ever contacted", "never reached by any previous campaign" */
+const noCampaign = new RegExp(
+  `(?:no|none of (?:our|the)) ${campaign}(?: (?:has|have|had))?(?: ever)? ${reached}(?: them)?`,
+)
+const byCampaign = new RegExp(
+  `(?:been )?(?:ever )?${reached}(?: before)? (?:in|by|during|through|as part of) (?:any |any of |an |the |our |one of |some )*${campaign}`,
+)
+
+/** Whether earlier campaigns contacted somebody, in English, where a field counts these contacts. */
+const contactedBefore = (state: State, at: number): Part | undefined => {
+  const field = state.index.catalog.attributes.find(
+    ({ type, labels }) => type === 'integer' && earlier.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),
+  )
+  if (!field) return undefined
+  const part = { start: at, about: field.name, field }
+  const none = wordsAt(state, at, noCampaign)
+  const rule = (op: 'eq' | 'gt'): Rule => ({ kind: 'compare', field: field.name, op, value: 0 })
+  if (none?.at === at) return { ...part, end: none.next, rule: rule('eq'), polar: true }
+  const not = senseOf(state.lexemes[at], 'not')
+  const done = wordsAt(state, not ? at + 1 : at, byCampaign)
+  if (!done || (!not && done.at !== at)) return undefined
+  if (not) return { ...part, end: done.next, rule: rule('eq'), polar: true }
+  const bound = boundAt(state, done.next)
+  return bound && bound.amount.unit === 'times'
+    ? limited(field, bound, at, bound.next)
+    : { ...part, end: done.next, rule: rule('gt') }
+}
+
 /** 本次活动里被联系过不少于5次, 以往联系过两次及以上, 之前从未被联系过: a count whose name is parted by what it counts. */
 export const countedPart = (state: State, at: number): Part | undefined => {
+  const english = contactedBefore(state, at)
+  if (english) return english
   for (const { attribute, scope, verb } of countedIn(state.index.catalog.attributes)) {
-    const lead = wordsAt(state, at, scope)
-    if (!lead || lead.at !== at) continue
+    // 从来没被以往活动联系过: the denial stands first
+    const denied = senseOf(state.lexemes[at], 'not') !== undefined
+    const start = denied ? at + 1 : at
+    const from = denied && /^(?:被|在)$/.test(state.textOf(start, start + 1).trim()) ? start + 1 : start
+    const lead = wordsAt(state, from, scope)
+    if (!lead || lead.at !== from) continue
     let place = lead.next
-    let never = false
+    let never = denied
     for (;;) {
       const said = state.textOf(place, place + 1).trim()
       const not = senseOf(state.lexemes[place], 'not')

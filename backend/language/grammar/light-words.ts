@@ -1,6 +1,7 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
+import { stillLight } from './still-light.ts'
 
 const filler: Lexeme['senses'] = [{ is: 'filler' }]
 const orders = /^(?:first|final|last|then|later|next|首先|最后)$/
@@ -48,6 +49,8 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    const still = stillLight(lexemes, tokens, n, opens)
+    if (still) return { ...lexeme, senses: still }
     // 最近两周刚下过单, "recently, in the last 30 days": a time of its own tells how recent
     const behind =
       senseOf(next, 'event') && passes(lexemes[n + 2]) ? lexemes[n + 3] : senseOf(next, 'event') && lexemes[n + 2]

@@ -6,6 +6,7 @@ import { clause } from './clause.ts'
 import { frameRule } from './frame.ts'
 import { inSoMany } from './in-so-many.ts'
 import { withIncluded } from './included.ts'
+import { allowsAt } from './indifferent.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
@@ -72,6 +73,12 @@ const shapeOf = (state: State): Node | undefined => {
 const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
   const said = state.lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
   if (!rule || said < 0) return rule
+  // "having just one of the two is fine"
+  const allowed = senseOf(state.lexemes[said], 'not-both')?.one ? allowsAt(state, said + 1) : undefined
+  if (allowed) {
+    for (let at = said; at < allowed.next; at += 1) state.spent.add(at)
+    return rule
+  }
   const facts = parts.flatMap(({ rule: own, end }) => (own && isFlag(own) ? [{ own, before: end <= said }] : []))
   const before = facts.filter((fact) => fact.before).slice(-2)
   const behind = facts.filter((fact) => !fact.before).slice(0, 2)

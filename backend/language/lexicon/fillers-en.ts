@@ -1,6 +1,9 @@
 /** Words that carry no condition, by their first letter; phrases are parted by a bar. Those that assert ("has") are in closed-en.ts. */
 export const englishFillers = [
   '(any case)|(both included)|(included)|(inclusive)|(or unknown)|(that day included)',
+  'across all customers|across all clients|across all our customers|across our customers|across the customer base',
+  'across the whole bank|across everyone|across everybody|at the moment|right now|at present|at this moment|as of now',
+  'as of today|at this point|at this point in time|these days|presently',
   'a|a csv|a list of|a month|a year|account|account holders|accounts|across the bank|across the board',
   'across the whole base|actually|add|added|aforesaid|after the|again|age group|age limit|age range',
   'ahem|all|all at once|all in all|already|altogether|always provided that|am|among|amongst|amount of',

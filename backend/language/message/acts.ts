@@ -10,8 +10,15 @@ const concedes =
 /** What they are called once they meet a condition: 这两种都算高风险, "both count as risky". */
 const classes =
   /^(?:in my book |for us |for me )?(?:both|all|they|they all|these|either|any of (?:them|these)|that|this|which)(?: (?:of them|of these|groups|kinds|sorts|types|cases))?(?: is| are| all| both| will| would| then)* (?:counts?|class|classed|rates?|rated|qualif(?:y|ies)|regarded|seen|treated|considered)(?: as)?(?![a-z])|^(?:这两种|这两类|这几类|两种|两类|两者|这些|这类|这种|它们|他们|我们)?(?:人|客户|情况)?(?:在我们这里?|对我们来说)?(?:都|就|也)算(?!上|进|入|在|了|数|$)/
+/** What happens to the customers or to the list, named again: "have these customers called back", 名单给私行经理, 拿他们试一款新卡. */
+const handled =
+  /^(?:please |then |and |so |we (?:will|want to|'ll|would like to|plan to) |i (?:will|want to|'ll|would like to) )*(?:have|get) (?:all )?(?:these|those|the|them)(?: (?:customers|clients|people|ones|members))? \w+(?:ed|en|ung|nt)(?: back| up| first| in person| by \w+| this week| next week| today| tomorrow)*$|^(?:the|this|that|my|our) (?:list|names|selection|file|result|results|segment|audience|output) (?:goes|go|will go|is going|should go|will be sent|is sent|is meant|are meant|is intended|is needed|is for|are for|gets? sent|belongs?) ?(?:straight |directly )?(?:to|for|by|with)?(?![a-z])|(?<![a-z])(?:is|are|'s|'re) (?:already |currently |still )*(?:dealing with|handling|looking after|taking care of|working on|covering|responsible for|in touch with|talking to|in charge of) (?:those|them|these|it|that|the rest|the others)(?: ones| customers| people| cases| already)*$|(?<![a-z])(?:try|test|trial|pilot|discuss|share|start|begin|do|run|use) .{0,40}(?:with|on) (?:them|these customers|these people|those customers|those people)(?: first)?$|^(?:名单|清单|人群包|结果|数据|这份名单|这些名单)(?:请|先|直接|要|都|会|尽快|回头|最后|统一|是)*(?:给到?|发给|发到|发|交给|转给|推给|提供给|同步给|送到|移交|下发)(?!过)|^(?:这些|这批|这类|这部分|以上|上述)?(?:客户|用户|人|会员)?(?:请|先|都|要|需要|统一|尽快|想)*(?:安排|进行|做个?|做一次|转)(?:一次|一轮|个)?(?:电话|人工|短信|上门)*(?:回访|跟进|触达|外呼|电联|复核|拜访|关怀|慰问)(?:一下)?$|(?:我们|我|先|想|要|打算|准备|计划|给|拿|用|让|请|找)+(?:他们|她们|这些客户|这批客户|这些人|这批人|这部分人|大家)(?:来|去|先|一起)*(?:做|试|测|用|体验|参加|填|聊|谈|看)/
 const past = /过(?!节|年)|(?:寄|送|发|打|联系)了|(?<![a-z])(?:have|has|had|were|was|not|never)(?![a-z])|没|未/
 
 /** Whether a clause tells what is done with the customers, what for, what does not matter, or what they are called. */
 export const tellsOfAct = (words: string): boolean =>
-  concedes.test(words) || classes.test(words) || occasion.test(words) || (act.test(words) && !past.test(words))
+  concedes.test(words) ||
+  classes.test(words) ||
+  occasion.test(words) ||
+  handled.test(words) ||
+  (act.test(words) && !past.test(words))

@@ -10,6 +10,9 @@ const customers = /^(?:客户|用户|会员|顾客|customers?|clients?|people|th
 /** A question of the plan: "can the new line win back shoppers?"; one to the reader is none. */
 const asksOfPlan =
   /^(?:so |but )?(?:can|could|will|would|does|do|did|should|might) (?!you|u |we |i |someone|anyone|anybody|they|there|it )/
+/** "Is there enough for an evening?", 够不够坐满一场: how many there are for what is planned. */
+const suffices =
+  /^(?:so |but )?(?:is|are|will|would|do|does) (?:there|it|that|this|these|they|we|that list)(?: be| have| have got)? (?:enough|sufficient|plenty)(?![a-z])/
 const tests =
   /(?:验证|检验|测试|试试|试一下|看看|想看|想知道|摸底).{0,30}(?:能不能|会不会|是否|可不可以|行不行|有没有|管不管用)|(?<![a-z])(?:test|see|find out|verify|check|prove) (?:if|whether)(?![a-z])/
 
@@ -18,4 +21,7 @@ export const isLabelled = ([first]: Stretch[]): boolean => first?.end === 'colon
 
 /** A clause that reports what a colleague says of the work, or asks what the plan will bring. */
 export const speaksOfPlan = ({ words, asked }: Stretch): boolean =>
-  tests.test(words) || (asked === true && asksOfPlan.test(words)) || (reported.test(words) && !customers.test(words))
+  tests.test(words) ||
+  suffices.test(words) ||
+  (asked === true && (asksOfPlan.test(words) || /^for an? /.test(words))) ||
+  (reported.test(words) && !customers.test(words))

@@ -2,6 +2,7 @@ import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { hasSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
+import { actsOnPeople, leadsToPeople, opensWish, turnsToPeople } from './wish-before.ts'
 
 /** A run of lexemes between two stops, or up to words that turn to the customers. */
 export interface Stretch {
@@ -10,6 +11,8 @@ export interface Stretch {
   end: 'colon' | 'turn' | 'comma' | 'stop'
   /** A question mark ends it. */
   asked?: boolean
+  /** Tells what is to be done with the customers who are named beside it. */
+  wish?: boolean
 }
 
 /** Words that turn to the customers: what stands before them tells when and why. */
@@ -28,20 +31,32 @@ const reason = /^(?:because|cuz|coz)$/
 /** Within a clause about people the reason is part of what they did: "who left because they moved". */
 const relative = /(?<![a-z])(?:who|that|which|whose)(?![a-z])/
 const speaks = /^(?:i|we|i'd|we'd|please)$/
+/** 新版App先给他们试用: the customers were named before. */
+const pronoun = /^(?:他们?|她们?|它们|大家|这些|这批|这群|这部分|them|these|those)$/
+/** 名单给私行经理: who gets the list. */
+const ofList = /(?:名单|清单|人群包|结果|数据)(?:请|先|直接|要|都|会|尽快|统一|是)*$/
+/** No wish is longer than that. */
+const longestWish = 24
 
 /** Cuts a message into its stretches, in order. */
 export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
   const found: Stretch[] = []
   let places: number[] = []
+  let wished = false
+  const saidAt = (n: number) => {
+    const lexeme = lexemes[n]
+    return lexeme ? wordsOf(tokens, lexeme.from, lexeme.to) : ''
+  }
   const wordsIn = () => {
     const [first, last] = [lexemes[places[0] ?? -1], lexemes[places.at(-1) ?? -1]]
     return first && last ? wordsOf(tokens, first.from, last.to) : ''
   }
-  const close = (end: Stretch['end'], asked = false) => {
+  const close = (end: Stretch['end'], asked = false, wish = wished) => {
     const words = wordsIn()
-    if (words !== '') found.push({ places, words, end, ...(asked ? { asked } : {}) })
+    if (words !== '') found.push({ places, words, end, ...(asked ? { asked } : {}), ...(wish ? { wish } : {}) })
     else if (end === 'stop' && found.length > 0) (found.at(-1) as Stretch).end = 'stop'
     places = []
+    wished = false
   }
   lexemes.forEach((lexeme, n) => {
     const said = wordsOf(tokens, lexeme.from, lexeme.to)
@@ -51,14 +66,21 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
     else {
       // the words before are put together only where one that may turn follows: messages may be long
-      const may = [turn, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
+      const short = places.length <= longestWish
+      const people = short && turnsToPeople(lexemes, n, said)
+      const act = short && actsOnPeople(said, saidAt(n - 1), lexemes[n - 1])
+      const may = people || act || [turn, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
       const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
-        turn.test(said) ||
+        (turn.test(said) && !pronoun.test(saidAt(n + 1)) && !ofList.test(before)) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||
         (speaks.test(said) && opens.test(before))
-      if (before !== '' && turned) close('turn')
+      if (people && opensWish(before)) close('turn', false, true)
+      else if (act && leadsToPeople(before)) {
+        close('turn')
+        wished = true
+      } else if (before !== '' && turned) close('turn')
       else if (before !== '' && reason.test(said) && !relative.test(before)) close('comma')
       places.push(n)
     }

@@ -66,7 +66,7 @@ export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): 
   if (boundsWork(words)) return true
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
-  if (tellsOfPurpose(words) && !bounded) return true
+  if ((stretch.wish || tellsOfPurpose(words)) && !bounded) return true
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
   if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))

@@ -71,6 +71,7 @@ export const fieldAt = ({ slots }: Hunt, slot: Slot | undefined) => {
 /** The field at a place or behind words that say nothing by themselves. */
 export const fieldNear = (hunt: Hunt, at: number) => {
   const { tokens, slots } = hunt
+  if (at < 0) return undefined
   for (let n = at; n < Math.min(slots.length, at + 4); n += 1) {
     const slot = slots[n] as Slot
     const field = fieldAt(hunt, slot)

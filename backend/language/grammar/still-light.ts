@@ -1,0 +1,46 @@
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import { wordsOf } from '../message/particular.ts'
+import type { Token } from '../normalise.ts'
+
+const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') ?? senseOf(lexeme, 'comparator')
+const left = /^(?:还有|还|也有|仍有|仍然有|还剩|还剩下|只有|只剩|都有|也还有|现有)$/
+const isNumber = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.senses.some(
+    (sense) => sense.is === 'attribute' && (sense.attribute.type === 'integer' || sense.attribute.type === 'decimal'),
+  ) ?? false
+const matter = /^(?:事|事情|事儿|的事|的事情)$/
+/** A time stands shortly before. */
+const windowed = (lexemes: Lexeme[], n: number): boolean =>
+  lexemes
+    .slice(Math.max(n - 4, 0), n)
+    .some((one) => senseOf(one, 'window') ?? senseOf(one, 'duration') ?? senseOf(one, 'ago'))
+const others = /^(?:其他|其它|其他的|别的|另外的)$/
+const leftOutBefore = (lexemes: Lexeme[], n: number): boolean => {
+  for (let at = n - 1; at >= Math.max(n - 60, 0) && !senseOf(lexemes[at], 'break')?.strong; at -= 1)
+    if (senseOf(lexemes[at], 'except')?.side === 'before') return true
+  return false
+}
+/** 其他品类, 其他渠道: other things, and no other customers. */
+const ofThings = (lexeme: Lexeme | undefined): boolean =>
+  ['property', 'product', 'product-kind', 'event', 'thing', 'group'].some((is) =>
+    lexeme?.senses.some((sense) => sense.is === is),
+  )
+
+/** Senses of words that are light beside what they go with: 还有 between a field and its limit, 的事 behind a time, 其他 behind those who are left out; undefined for others. */
+export const stillLight = (
+  lexemes: Lexeme[],
+  tokens: Token[],
+  n: number,
+  opens: boolean,
+): Lexeme['senses'] | undefined => {
+  const [before, lexeme, next] = [lexemes[n - 1], lexemes[n] as Lexeme, lexemes[n + 1]]
+  const said = wordsOf(tokens, lexeme.from, lexeme.to)
+  // 理财持仓还有5万元以上
+  if (left.test(said) && isNumber(before) && counting(next)) return [{ is: 'filler', asserts: true }]
+  // 已经是6个月前的事了
+  const of = before !== undefined && /的$/.test(wordsOf(tokens, before.from, before.to))
+  if (matter.test(said) && of && windowed(lexemes, n)) return [{ is: 'filler' }]
+  // 除了学生，其他余额过万的
+  const rest = opens && others.test(said) && leftOutBefore(lexemes, n) && !ofThings(next)
+  return rest ? [{ is: 'filler' }] : undefined
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { audience } from '../testing/read.ts'
+
+it.each([
+  ["I'd like to say a first hello to students with a mortgage", 'job = student & housing = true'],
+  ['Risk wants to look case by case at customers with a personal loan', 'loan = true'],
+  ['We plan to try the new app version first with students over 30', 'job = student & age > 30'],
+  ['The cards team is going to have a word with managers over 40', 'job = manager & age > 40'],
+  ['想跟余额5万以上的学生打个招呼', 'balance >= 50000 & job = student'],
+  ['想请有房贷的客户来做一次理财体检', 'housing = true'],
+  ['打算邀请单身的学生参加沙龙', 'marital = single & job = student'],
+  ['余额5万以上的学生，新版本先给他们试用', 'balance >= 50000 & job = student'],
+  ['students over 30. We want to test a new card with them.', 'job = student & age > 30'],
+  ['students over 30. Please have these customers called back.', 'job = student & age > 30'],
+  ['students over 30; the list goes to private banking', 'job = student & age > 30'],
+  ['单身学生，名单给私行经理', 'marital = single & job = student'],
+  ['单身学生，这些客户请安排回访', 'marital = single & job = student'],
+  ['Is there enough for an evening? I want students over 30.', 'job = student & age > 30'],
+  ['The text can only go abroad, so please give me students over 30', 'job = student & age > 30'],
+])('leaves aside what is to be done with them: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it('keeps whom the wish itself names', () =>
+  expect(audience('we want to reach students with a balance over 5000')).toBe('job = student & balance > 5000'))

@@ -1,0 +1,44 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+
+/** Departments that go by one word, beside those that are named with "team" or "desk". */
+const houses =
+  'risk|collections|marketing|sales|retention|crm|audit|treasury|compliance|finance|legal|operations|product|support|private banking|telesales|wealth|lending|customer service|customer care|head office|management'
+const subject = `(?:i|we|(?:(?:the|our) )?(?:${houses})|(?:the|our) (?:[a-z]+ ){1,3}(?:team|desk|department|people|unit|office|centre|center|colleagues))`
+const wish =
+  "(?: ?' ?d| ?' ?re| ?' ?m| ?' ?ll| would| are| is| am| will)?(?: also| just| now| really| currently)*(?: (?:like|love|want|wants|wanted|need|needs|plan|plans|planning|hope|hopes|hoping|intend|intends|aim|aims|going|trying|keen|about|due|preparing|get|have|has) to)"
+/** Verbs whose object is the audience itself: what stands behind them is looked for. */
+const looks =
+  'find|get|see|pull|select|list|identify|know|have(?! a (?:word|chat|talk|go))|filter|segment|keep|exclude|include|take|choose|pick|count|limit|focus|restrict|compare|add|leave|drop|remove|split|rank|reach|target|contact|call|invite|phone|text|email|e-mail|mail|message|notify|remind|work|go|stick|narrow|switch|change|look for'
+const opening = new RegExp(
+  `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}${wish} (?!(?:${looks})(?![a-z]))[a-z]`,
+)
+const turning = /^(?:to|with|at|for|among|on)$/
+
+/** Whether words begin with what the sender wishes to do: "I'd like to say hello", "Risk wants to look case by case". */
+export const opensWish = (words: string): boolean => opening.test(words)
+
+const named = new Set<SenseKind>(['value', 'term', 'segment', 'vague', 'newcomer', 'years', 'group', 'listed'])
+const isPeople = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'unit')?.unit === 'people'
+
+/** A preposition behind which people are named: "… a first hello | to technicians", "… case by case | at customers who". */
+export const turnsToPeople = (lexemes: Lexeme[], at: number, said: string): boolean => {
+  if (!turning.test(said)) return false
+  let place = at + 1
+  while (senseOf(lexemes[place], 'filler') && !isPeople(lexemes[place]) && !senseOf(lexemes[place], 'value')) place += 1
+  const lexeme = lexemes[place]
+  return isPeople(lexeme) || (lexeme?.senses.some(({ is }) => named.has(is)) ?? false)
+}
+
+/** 请…的客户来做, 跟…的人打个招呼: the customers are whom it is done to. */
+const leads =
+  /^(?:我们?|咱们?|先|这次|本周|下周|本月|下月)*(?:想|打算|准备|计划|希望|要|需要|考虑)?(?:再|先)?(?:请|邀请|邀约|邀|让|安排|组织|给|向|跟|和|同|为|对|找|拿|挑)(?!我)/
+const acts =
+  /^(?:来|去|参|参加|参与|做|做个|做一次|办|打|打个|聊|聊聊|谈|试|试用|体|体验|听|喝|开|填|送|寄|发|推|介绍|讲|道|道个|说|上门)$/
+const peopleEnd = /(?:客户|用户|会员|顾客|人|人员|人士|者|员|户|群体|人群)$/
+
+/** Whether words of Chinese begin with what is to be done with those who follow. */
+export const leadsToPeople = (words: string): boolean => leads.test(words)
+
+/** A verb behind the customers with whom something is done: …的技术人员 | 打个招呼. */
+export const actsOnPeople = (said: string, before: string, last: Lexeme | undefined): boolean =>
+  acts.test(said) && (peopleEnd.test(before) || senseOf(last, 'value') !== undefined)
