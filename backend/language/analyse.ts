@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import { campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
 import { withLightWords } from './grammar/light-words.ts'
@@ -58,7 +59,12 @@ const plainText = (text: string, tokens: Token[]): ((from: number, to: number) =
   return (from, to) => plain.slice(starts[from], ends[to - 1])
 }
 
-const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexeme[]): ReadRule => {
+const grammar = (
+  { index, now, text }: Reference,
+  tokens: Token[],
+  lexemes: Lexeme[],
+  topic: ReturnType<typeof campaignTopic>,
+): ReadRule => {
   const plain = plainText(text, tokens)
   const typedOf = (from: number, to: number) => {
     const [first, last] = [lexemes[from], lexemes[to - 1]]
@@ -68,7 +74,7 @@ const grammar = ({ index, now, text }: Reference, tokens: Token[], lexemes: Lexe
     const [first, last] = [lexemes[from], lexemes[to - 1]]
     return first && last ? plain(first.from, last.to) : ''
   }
-  return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf, typedOf })
+  return readRule({ lexemes, index, today: localDay(now, index.catalog.timeZone), textOf, typedOf, topic })
 }
 
 /** What conditions use, less the words of the campaign that stand before them: "email customers over 60". */
@@ -82,10 +88,12 @@ const beyondFillers = (lexemes: Lexeme[], { used, parts }: ReadRule): boolean[] 
 
 const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis => {
   const talk = backgroundOf(tokens, said)
-  const read = settleBeside(reference, tokens, said, talk)
+  const topic = campaignTopic(said)
+  if (topic) talk.delete(topic.at)
+  const read = settleBeside(reference, tokens, said, talk, topic)
   // a word without a measure is asked about, whatever stands in the talk
   const vague = read.unread.some((n) => senseOf(read.lexemes[n], 'vague'))
-  return talk.size === 0 || read.read.rule || vague ? read : settleBeside(reference, tokens, said, new Set())
+  return talk.size === 0 || read.read.rule || vague ? read : settleBeside(reference, tokens, said, new Set(), topic)
 }
 
 /** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
@@ -122,7 +130,13 @@ const calling = /电话|致电|去电|外呼|\b(?:call|phone|ring|telesales|tele
 const calls = (lexeme: Lexeme, words: string): boolean => senseOf(lexeme, 'brief') !== undefined && calling.test(words)
 
 /** Reads what is no talk about the campaign. */
-const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], talk: Set<number>): Analysis => {
+const settleBeside = (
+  reference: Reference,
+  tokens: Token[],
+  said: Lexeme[],
+  talk: Set<number>,
+  topic: ReturnType<typeof campaignTopic>,
+): Analysis => {
   const { index, now } = reference
   const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)
   const again = glossesIn(said, textOf)
@@ -143,7 +157,7 @@ const settleBeside = (reference: Reference, tokens: Token[], said: Lexeme[], tal
             ? asBackground(lexeme)
             : lexeme,
   )
-  const read = grammar(reference, tokens, lexemes)
+  const read = grammar(reference, tokens, lexemes, topic)
   const campaign = campaignOf(lexemes, beyondFillers(lexemes, read), now, index.catalog.timeZone)
   const background = leftAside(tokens, lexemes, read.used, campaign.wanted)
   const lost = new Set(read.lost)

@@ -8,7 +8,10 @@ import { type Stepped, sensesAt, wordsAt } from './steps.ts'
 const verbs: [CampaignFact, RegExp][] = [
   ['received', /(?:received|receive|got|get|were sent|was sent|been sent|reached by)|(?:收到|接收|收)(?:过|了)?/],
   ['opened', /(?:opened|open|read)|(?:打开|点开|阅读)(?:过|了)?/],
-  ['clicked', /(?:clicked|click)(?: on| in| through)?|(?:点击|点)(?:过|了)?/],
+  [
+    'clicked',
+    /(?:clicked|click)(?: on| in| through)?(?: (?:the|its|a) links?)?|(?:点击|点)(?:开|进)?(?:过|了)?(?:里面的|其中的)?(?:链接)?/,
+  ],
   ['converted', /(?:converted|convert)(?: in| from| on| after)?|(?:转化|成交)(?:过|了)?/],
   [
     'assigned',
@@ -20,7 +23,7 @@ const arms: [string, RegExp][] = [
   ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预)组?|触达组/],
 ]
 const noun =
-  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件|触达)?|(?:的)?(?:消息|触达|推送)/
+  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件|推送|触达)?|(?:的)?(?:消息|短信|邮件|推送|触达)/
 
 const has = ({ index }: State): boolean =>
   index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'campaign'))
@@ -70,10 +73,11 @@ export const campaignPart = (state: State, at: number): Part | undefined => {
     state,
     wordsAt(state, armed?.next ?? verb?.next ?? start, /(?:of|in)/)?.next ?? armed?.next ?? verb?.next ?? start,
   )
-  const again = !named && (armed || (verb && verb.did !== 'assigned')) ? state.last.campaign : undefined
+  const it = verb && wordsAt(state, verb.next, /(?:it|them)|它|该活动/)
+  const before = state.last.campaign ?? (it ? state.topic?.campaign : undefined)
+  const again = !named && (armed || (verb && verb.did !== 'assigned')) ? before : undefined
   const campaign = named?.campaign ?? again
   if (campaign === undefined || (!named && (armed ?? verb)?.at !== start)) return undefined
-  const it = verb && wordsAt(state, verb.next, /(?:it|them)|它|该活动/)
   let end = named?.next ?? it?.next ?? (verb ?? armed)?.next ?? start
   const group = armed ?? armAt(state, end)
   if (!verb && !group) return undefined

@@ -2,7 +2,9 @@ import { senseOf } from '../lexicon/sense.ts'
 import { agePart } from './ages.ts'
 import { anniversaryPart } from './anniversary.ts'
 import { averagePart } from './average.ts'
+import { beganPart } from './began.ts'
 import { campaignPart } from './campaign-facts.ts'
+import { campaignTopicPart } from './campaign-topic.ts'
 import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from './comparison.ts'
 import { consentPart } from './consent.ts'
 import { countedPart } from './counted.ts'
@@ -24,6 +26,7 @@ import { preferencePart } from './preference.ts'
 import { propertiesPart } from './properties.ts'
 import { rankPart } from './rank.ts'
 import { cutPart, orderPart } from './ranking.ts'
+import { reachPart } from './reached.ts'
 import { recencyPart } from './recency.ts'
 import { recordedPart } from './recorded.ts'
 import { relatedPart } from './related.ts'
@@ -82,13 +85,16 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   textPart,
   severalPart,
   campaignPart,
+  campaignTopicPart,
   preferencePart,
   edgeEventPart,
+  beganPart,
   oneLinePart,
   stoppedPart,
   returnedPart,
   relatedPart,
   consentPart,
+  reachPart,
   agePart,
   averagePart,
   rankPart,

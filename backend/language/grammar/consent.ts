@@ -1,6 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { reachOf } from './reached.ts'
 import { allOf, anyOf } from './rules.ts'
 import { separatorAt } from './separator.ts'
 import { type Part, type State, skippable, take } from './state.ts'
@@ -91,11 +92,11 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   return named && partOf(state, named, { start: at, denied })
 }
 
-const consentTo = ({ index: { catalog } }: State, name: string, reached: boolean): Rule | undefined => {
+const consentTo = (state: State, name: string, reached: boolean): Rule | undefined => {
+  const { catalog } = state.index
   const channel = catalog.channels.find((each) => each.name === name)
-  if (channel?.address && reached) return { kind: 'reachable', channel: channel.name }
-  const consent = channel?.consent
-  const attribute = catalog.attributes.find((one) => one.name === consent)
+  if (channel?.address && reached) return reachOf(state, name)
+  const attribute = catalog.attributes.find((one) => one.name === channel?.consent)
   const yes = attribute && yesOf(attribute)
   return attribute && yes !== undefined ? { kind: 'compare', field: attribute.name, op: 'eq', value: yes } : undefined
 }

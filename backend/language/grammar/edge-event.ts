@@ -2,6 +2,7 @@ import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { boundAt } from './bound.ts'
+import { saidTwice } from './filter.ts'
 import { limit } from './limit.ts'
 import { anyField } from './rules.ts'
 import { separatorAt } from './separator.ts'
@@ -27,7 +28,7 @@ const valuesOf = (state: State, at: number, event: EventType, of?: string): Foun
     if (!said || !own) break
     field = own.property.name
     rules.push({ kind: 'compare', field, op: 'eq', value: own.value })
-    end = said.next
+    end = saidTwice(state, own, said.at) ? said.next + 1 : said.next
     const separator = separatorAt(state, end)
     if (separator?.op !== 'or') break
     from = separator.next

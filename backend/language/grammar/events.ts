@@ -1,9 +1,10 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { inBothValues } from './both-values.ts'
+import { ofTopic } from './campaign-topic.ts'
 import { continued } from './continued.ts'
 import { fill } from './fill.ts'
-import { measureOf } from './frame.ts'
+import { type Frame, measureOf } from './frame.ts'
 import { inTimes } from './in-times.ts'
 import { objectFirst } from './object-first.ts'
 import { lengthAt } from './slot-things.ts'
@@ -40,6 +41,33 @@ const isOrders = (state: State, { bound, end, edge, window }: Slots, at: number)
     senseOf(state.lexemes[end], 'unit')?.unit === 'people' ||
     /^(?:的)?(?:客户|用户|顾客|会员|人)/.test(state.textOf(end, end + 2).trim())
   return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
+}
+
+/** 一季度交易不少于15笔，二季度还不足5笔: counted like the other events before, not as orders. */
+const isOfBefore = ({ last, index }: State, { triggered, bound, edge }: Slots): boolean => {
+  const before = last.frame
+  const counted = bound?.amount.unit === 'times' || bound?.amount.unit === 'orders'
+  return !triggered && !edge && counted && before?.bound !== undefined && before.event !== index.shop
+}
+
+/** The time of the events before holds for them too, unless another one stands in the same clause. */
+const countedAgain = (state: State, slots: Slots, at: number): Part | undefined => {
+  const before = state.last.frame as Frame
+  let place = at - 1
+  while (place >= 0 && !senseOf(state.lexemes[place], 'break') && !senseOf(state.lexemes[place], 'window')) place -= 1
+  const timed = senseOf(state.lexemes[place], 'window') !== undefined
+  const { filters, products, productsJoin, window } = before
+  return partOfSlots(
+    {
+      ...slots,
+      filters: [...filters, ...slots.filters],
+      products,
+      productsJoin,
+      ...(window && !timed && !slots.window ? { window } : {}),
+    },
+    before.event,
+    at,
+  )
 }
 
 const anything = /任何|东西|所有|anything|nothing|any |at all/i
@@ -106,6 +134,8 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   if (values) return values
   const since = lengthFirst(state, at)
   if (since) return since
+  const again = isOfBefore(state, slots) ? countedAgain(state, slots, at) : undefined
+  if (again) return again
   if (!slots.triggered && state.index.shop && isOrders(state, slots, at)) {
     slots.event = state.index.shop
     slots.triggered = true
@@ -119,7 +149,9 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
-    return bareMeasure ? undefined : partOfSlots(carried(state, slots, at), slots.event, at)
+    const { filters } = slots
+    const about = { ...slots, filters: [...filters, ...ofTopic(state, slots, at)] }
+    return bareMeasure ? undefined : partOfSlots(carried(state, about, at), slots.event, at)
   }
   return continued(state, slots, at)
 }

@@ -2,10 +2,18 @@ import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
 import { eachUnitAt } from './each-period.ts'
 import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, windowSlot } from './slot-amounts.ts'
-import { eachSlot } from './slot-each.ts'
+import { eachCountedSlot, eachSlot } from './slot-each.ts'
 import { compoundSlot, filterSlot, messageSlot, namedSlot } from './slot-filters.ts'
 import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
-import { besideSlot, distinctSlot, lengthSlot, productsSlot, sortsSlot, triggerSlot } from './slot-things.ts'
+import {
+  besideSlot,
+  distinctSlot,
+  lengthSlot,
+  productsSlot,
+  sortsSlot,
+  spreadSlot,
+  triggerSlot,
+} from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
 import { atOnceSlot, earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'
@@ -20,7 +28,9 @@ const readers: SlotReader[] = [
   laterSlot,
   onceSlot,
   totalSlot,
+  spreadSlot,
   eachSlot,
+  eachCountedSlot,
   boundSlot,
   amountsSlot,
   leadSlot,

@@ -80,6 +80,13 @@ const eitherAt = (
   return values.length > 1 ? { rule: { kind: 'in', field: property.name, values }, next } : undefined
 }
 
+/** 网点柜台: two words for the same value. */
+export const saidTwice = (state: State, { event, property, value }: SenseOf<'property-value'>, at: number): boolean =>
+  (state.lexemes[at + 1]?.senses ?? []).some(
+    (sense) =>
+      sense.is === 'property-value' && sense.event === event && sense.property === property && sense.value === value,
+  )
+
 /** A limit on a property, or one of its values: quantity over 10, in Germany. */
 export const filterAt = (
   state: State,
@@ -97,7 +104,7 @@ export const filterAt = (
       return (
         eitherAt(state, sense, at) ?? {
           rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
-          next: at + 1,
+          next: saidTwice(state, sense, at) ? at + 2 : at + 1,
         }
       )
     if (sense.is === 'property' && sense.event === event) {

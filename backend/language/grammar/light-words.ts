@@ -8,8 +8,25 @@ const orders = /^(?:first|final|last|then|later|next|首先|最后)$/
 const acts =
   /^(?:take|get|give|pull|throw|remove|drop|pick|find|rank|sort|list|show|keep|filter|select|exclude|leave|cut|strike|cross|count|use|build|make|let|i|we|please|pls)(?![a-z])/
 const money = /^(?:cash|money|funds|savings|钱|资金|款子|家底)$/
+const now = /^(?:现在|目前|如今|当前|今天|一直|始终|依然|依旧|仍然|至今|眼下|都|也|却|但|但是|可|可是)$/
 const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') !== undefined
 
+const isProduct = /^产品[是为用]$|^(?:the )?product is$/
+/** Something that was done stands before a place, in the same clause. */
+const doneBefore = (lexemes: Lexeme[], at: number): boolean => {
+  for (let n = at - 1; n >= 0 && !senseOf(lexemes[n], 'break'); n -= 1)
+    if (senseOf(lexemes[n], 'event') ?? senseOf(lexemes[n], 'edge')) return true
+  return false
+}
+
+/** 都没有, 也不 behind a place, in the same clause. */
+const deniedBehind = (lexemes: Lexeme[], tokens: Token[], at: number): boolean => {
+  for (let n = at + 1; n < lexemes.length && !senseOf(lexemes[n], 'break'); n += 1) {
+    const { from, to } = lexemes[n] as Lexeme
+    if (senseOf(lexemes[n], 'not') && /都|也/.test(wordsOf(tokens, Math.max(from - 1, 0), to))) return true
+  }
+  return false
+}
 const comesBack = /^(?:又|重新)?回来了?$|^(?:have |has )?(?:came|comes?|coming) back$/
 const doneBehind = (lexemes: Lexeme[], at: number): boolean => {
   let place = at + 1
@@ -49,6 +66,16 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    // 一点定期都没有: not even a bit of it
+    const bit = said === '一' && lexemes[n + 1] ? wordsOf(tokens, lexeme.from, (lexemes[n + 1] as Lexeme).to) : said
+    const whole = said === '点' && before ? wordsOf(tokens, before.from, lexeme.to) : bit
+    if (/^(?:一点|一点儿|一丁点|半点|丝毫|一分钱|一毛钱)$/.test(whole) && deniedBehind(lexemes, tokens, n))
+      return { ...lexeme, senses: filler }
+    // 买的第一款产品是…, "the product they bought first is …": what was bought, not what is to be sold
+    if (isProduct.test(said) && doneBefore(lexemes, n)) return { ...lexeme, senses: filler }
+    // 到现在还是普通会员: still, no choice between two
+    if (said === '还是' && before && (senseOf(before, 'ever') || now.test(wordsOf(tokens, before.from, before.to))))
+      return { ...lexeme, senses: filler }
     const still = stillLight(lexemes, tokens, n, opens)
     if (still) return { ...lexeme, senses: still }
     // 最近两周刚下过单, "recently, in the last 30 days": a time of its own tells how recent

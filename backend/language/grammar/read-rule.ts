@@ -15,7 +15,7 @@ import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import type { Part, State, Trouble } from './state.ts'
 
-type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf' | 'typedOf'>
+type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf' | 'typedOf' | 'topic'>
 
 export interface ReadRule {
   rule?: Rule

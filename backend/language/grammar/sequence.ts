@@ -5,7 +5,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
-import { allFields, anyField } from './rules.ts'
+import { allFields, allOf, anyField } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -22,6 +22,11 @@ interface Step {
 
 const something = /(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)/
 
+const onTo =
+  /(?:(?:then )?(?:moved|went|gone|switched|upgraded) (?:on |over )?to(?: buy| purchase| order)?|(?:came|come) back for|followed (?:it |that )?up with)(?: an?| the)?/
+const atSomeTime =
+  /(?:at some (?:later )?point |some ?time |at any time |later |anytime )?(?:afterwards?|later on|later|after that|thereafter|subsequently|since)|(?:之后|后来|其后)/
+
 /** Something done, or another product of the same event: "a WATER BOTTLE" after "bought a LUNCH BAG". */
 const stepAt = (state: State, from: number, before: Frame): Step | undefined => {
   let at = from
@@ -37,7 +42,7 @@ const stepAt = (state: State, from: number, before: Frame): Step | undefined => 
       ...(frame.window ? { window: frame.window } : {}),
     }
   }
-  const thing = wordsAt(state, from, something)?.next ?? from
+  const thing = (wordsAt(state, from, something) ?? wordsAt(state, from, onTo))?.next ?? from
   const products = productsAt(state, before.event, thing)
   return products && { event: before.event, where: anyField(products.rules), next: products.next }
 }
@@ -107,9 +112,21 @@ const begun = (state: State, { frame, end }: Part): Frame | undefined => {
   return rest
 }
 
+/** The first event of all, when something else comes after it: "whose first purchase was A and who later bought B". */
+const firstOf = (state: State, { rule, end }: Part): Frame | undefined => {
+  // "bought A first and then B" is about these two
+  if (/^first$/i.test(state.textOf(end - 1, end).trim())) return undefined
+  const event = rule?.kind === 'edge' && rule.which === 'first' ? eventNamed(state, rule.event) : undefined
+  return event && rule?.kind === 'edge'
+    ? { event, negated: false, never: false, only: false, filters: [rule.is], products: [], productsJoin: 'and' }
+    : undefined
+}
+const eventNamed = (state: State, name: string) => state.index.catalog.events.find((event) => event.name === name)
+
 /** A then B: "bought A and then B within 14 days", "A, and no more than 10 days later B", 买了A之后14天内又买了B. */
 const forward = (state: State, at: number, first: Part): Part | undefined => {
-  const frame = begun(state, first)
+  const opened = firstOf(state, first)
+  const frame = opened ?? begun(state, first)
   if (!open(frame)) return undefined
   const span = between(state, first)
   const second = span && stepAt(state, first.end + 1, frame)
@@ -131,7 +148,8 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   }
   const lead = place > first.end ? limitAt(state, place) : undefined
   const later = lead && (linked || takesLater(state, place, lead.next))
-  if (!linked && !later) return undefined
+  const joint = place > first.end
+  if (!linked && !later && !joint) return undefined
   place = later ? lead.next : place
   for (;;) {
     const comma = take(state, place, 'break')
@@ -141,6 +159,20 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   }
   const next = stepAt(state, place, frame)
   if (!next) return undefined
+  // "… and bought B at some point afterwards": only the words behind it say which came first
+  const behind = linked || later ? undefined : wordsAt(state, next.next, atSomeTime)
+  if (!linked && !later && behind?.at !== next.next) return undefined
+  if (behind) {
+    const done = whereOf(frame)
+    const start = {
+      event: frame.event,
+      ...(done ? { where: done } : {}),
+      ...(frame.window ? { window: frame.window } : {}),
+    }
+    const both = ruleOf(start, next, undefined)
+    const rule = opened && first.rule ? allOf([first.rule, both]) : both
+    return { start: at, end: behind.next, rule, about: 'event', polar: true }
+  }
   const tail = later || spanOf(next.window) ? undefined : limitAt(state, next.next)
   const where = whereOf(frame)
   const rule = ruleOf(
@@ -148,7 +180,8 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
     next,
     (later ? lead : undefined) ?? spanOf(next.window) ?? tail,
   )
-  return { start: at, end: tail?.next ?? next.next, rule, about: 'event', polar: true }
+  const both = opened && first.rule ? allOf([first.rule, rule]) : rule
+  return { start: at, end: tail?.next ?? next.next, rule: both, about: 'event', polar: true }
 }
 
 const laterOrder =

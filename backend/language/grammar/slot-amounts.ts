@@ -119,7 +119,9 @@ export const amountsSlot: SlotReader = (state, slots, at) => {
   const said = senseOf(state.lexemes[at], 'measure')
   const spoken = said?.event ? undefined : said?.measure
   if ((spoken !== 'largest' && spoken !== 'mean') || slots.measure) return undefined
-  if (senseOf(state.lexemes[at + 1], 'number')) return undefined
+  // "the largest 3" are the first three; 单笔500元以上 limits the amount
+  const worth = senseOf(state.lexemes[at + 1], 'number') ? boundAt(state, at + 1) : undefined
+  if (worth && (worth.bare || (worth.amount.unit && !worth.amount.currency))) return undefined
   slots.measure = spoken
   return at + 1
 }

@@ -67,9 +67,12 @@ export const eachSlot: SlotReader = (state, slots, at) => {
       : undefined
   // 单笔超过1万的转账: one of them is enough
   const single = slots.measure === 'largest' && !slots.bound
-  if (!single && (!isCount(slots.bound) || slots.bound?.next !== at)) return undefined
+  // 至少3笔单笔超过500元的…
+  const ofEach = slots.measure === 'largest' && slots.end === at && isCount(slots.bound)
+  if (!single && !ofEach && (!isCount(slots.bound) || slots.bound?.next !== at)) return undefined
   const noun = skippable(state.lexemes[bound.next]) ? bound.next + 1 : bound.next
   const event = triggerAt(state, noun)?.event
+  if (ofEach) delete slots.measure
   if (event) return single ? undefined : onEach(state, slots, event, bound)
   // 一笔超过5000的转账: the word for what was done stands for its events
   const done = doneAt(state, noun)
@@ -79,4 +82,18 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   slots.event = done
   slots.triggered = true
   return next
+}
+
+/** 单笔超过500元的交易至少有3笔: behind a limit on each, how many of them there are. */
+export const eachCountedSlot: SlotReader = (state, slots, at) => {
+  const { event, bound, measure } = slots
+  if (!event || !slots.triggered || measure !== 'largest' || !bound || !ofMoney(bound)) return undefined
+  if (slots.edge || slots.negated || bound.next > at) return undefined
+  const count = boundAt(state, at)
+  const amount = amountOfEach(event)
+  if (!count || count.start !== at || !counts.has(count.amount.unit ?? '') || !amount) return undefined
+  slots.filters.push(limit(amount, bound))
+  slots.bound = count
+  delete slots.measure
+  return count.next
 }

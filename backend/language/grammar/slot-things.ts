@@ -46,6 +46,12 @@ export const triggerSlot: SlotReader = (state, slots, at) => {
     slots.measure = 'days'
     return at + 1
   }
+  // 旅游消费, "travel spending": the noun behind what the money went on
+  const spent = /^(?:消费|支出|花费|开销|开支|付款|支付|payments?|purchases?|spend|spending)$/i.test(
+    state.textOf(at, at + 1).trim(),
+  )
+  const of = state.lexemes[at - 1]?.senses.some((sense) => sense.is === 'property-value' && sense.event === slots.event)
+  if (spent && of && found.event !== slots.event) return at + 1
   if (
     found.event &&
     found.event !== slots.event &&
@@ -154,6 +160,25 @@ export const distinctSlot: SlotReader = (state, slots, at) => {
   if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
   slots.distinct = said.property.name
   return at + 1
+}
+
+const over =
+  /(?:that |which |have |has |are |were |was )*(?:spread|spanned?|spanning|covered?|covering|went|across|over|in|from|cover)(?: (?:across|over|out over))?|(?:涉及|覆盖|分布在|分布于|横跨|跨|涵盖|包括|包含|来自|集中在|遍及)(?:了|到)?/
+/** 交易涉及至少5个不同品类, "transactions spread over at least five categories": how many different values there are. */
+export const spreadSlot: SlotReader = (state, slots, at) => {
+  const { event } = slots
+  if (!event || !slots.triggered || slots.bound || slots.distinct || slots.negated || slots.edge) return undefined
+  const lead = wordsAt(state, at, over)
+  const start = lead?.at === at ? lead.next : at
+  const bound = boundAt(state, start)
+  if (bound?.start !== start || bound.amount.currency || bound.amount.duration || bound.amount.percent) return undefined
+  const named = wordsAt(state, bound.next, /(?:different|distinct|不同的?)/)?.next ?? bound.next
+  const said = state.lexemes[named]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
+  if (said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
+  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
+  slots.bound = bound
+  slots.distinct = said.property.name
+  return named + 1
 }
 
 /** 交易的品类不少于7种: different values of a property, named before their number. */

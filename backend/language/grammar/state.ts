@@ -5,6 +5,7 @@ import type { Window } from '../../segments/window.ts'
 import type { CatalogIndex } from '../lexicon/index.ts'
 import { type Lexeme, type SenseKind, type SenseOf, senseOf } from '../lexicon/sense.ts'
 import type { Day } from '../time/calendar.ts'
+import type { CampaignTopic } from './campaign-topic.ts'
 import type { Frame } from './frame.ts'
 
 /** Something that the sentence says which no rule can be made of, and why. */
@@ -53,6 +54,8 @@ export interface State {
   textOf(from: number, to: number): string
   /** The same as typed: names of things are looked for as they were written. */
   typedOf(from: number, to: number): string
+  /** The past campaign that the whole message is about. */
+  topic?: CampaignTopic | undefined
   /** What ellipsis refers to. */
   last: {
     field?: Attribute

@@ -87,7 +87,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
-    `except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
+    `anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|anyone but|anybody but|everyone but|everybody but|anything but|except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
   ],
   [
     { is: 'except', side: 'after' },
@@ -113,7 +113,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'afterwards' }, 'after|later|following|after that|afterward'],
   [
     { is: 'ever' },
-    'to date|over time|over the years|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history',
+    'to date|to this day|as of today|as of now|up until now|up to today|until today|over time|over the years|in their history|in their whole history|in the whole history|throughout their history|since the beginning|since they joined|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history',
   ],
   [
     { is: 'any-of' },

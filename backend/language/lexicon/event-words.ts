@@ -1,5 +1,6 @@
 import type { Attribute, EventType } from '../../catalog/catalog.ts'
 import { findEvent } from '../../catalog/glossary/lookup.ts'
+import { contactWords, deedWords } from './contact-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { literalOf } from './flags.ts'
 import { isMeasure } from './measures.ts'
@@ -86,7 +87,7 @@ const propertyWords = (event: EventType, property: Attribute, taken: ReadonlySet
       ...(needsName ? { needsName } : {}),
     }),
   ),
-  ...(property.sensitivity === 'leak' ? [] : doings(event, property, taken)),
+  ...(property.sensitivity === 'leak' ? [] : [...doings(event, property, taken), ...deedWords(event, property)]),
 ]
 
 /** Verbs of nouns that end events' names: an enrolment is what one enrolled in. */
@@ -119,5 +120,6 @@ export const eventWords = (event: EventType, taken: ReadonlySet<string>): Entry[
     event,
     form: 'verb',
   }),
+  ...contactWords(event),
   ...event.properties.flatMap((property) => propertyWords(event, property, taken)),
 ]

@@ -17,10 +17,10 @@ export interface Stretch {
 
 /** Words that turn to the customers: what stands before them tells when and why. */
 const turn =
-  /^(?:给|向|对|为|针对|面向|找|圈选|圈出|圈|推给|发给|挑|reach|target|for|contact|invite|address|find|select|pick)$/
+  /^(?:邀请|邀约|想请|约请|拟邀|给|向|对|为|针对|面向|找|圈选|圈出|圈|推给|发给|挑|reach|target|for|contact|invite|address|find|select|pick)$/
 /** After the sender, words of writing to customers turn to them too: "the cards team wants to | text payroll customers". */
 const writes =
-  /^(?:to )?(?:text|message|call|e-mail|e - mail|email|mail|write to|reach out to|(?:ring|phone|call|mail|visit)(?: up| all| the| every| our| everyone| those)?)$/
+  /^(?:to )?(?:text|message|e-mail|e - mail|email|write to|reach out to|approach|thank|remind|get in touch with|speak to|talk to|follow up with|look after|win back|chase|(?:ring|phone|call|mail|visit)(?: up| all| the| every| our| everyone| those)?)$/
 /** 让客服 | 联系近60天没下单的客户 */
 const writesZh = /^(?:联系|致电|去电|回访|跟进|打给|通知|拜访|邀约|触达|打电话给)$/
 const asksHouse = /^(?:请|让|由|安排|叫|派|麻烦|交给).{1,10}$/

@@ -15,7 +15,7 @@ const agreed =
   /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/
 const asserting = /(?:有|没有|with|have|has|without)$/
 const noun =
-  /(?:活动|营销|推广|促销|方案|唤醒|上新|上市|上线|升级|启动|清仓|新品|邮件|短信|推送|campaigns?|push|promotion|drive|mailing|initiative|programme|program|launch|line|collection|sale|call|calls|survey|follow - up)$/
+  /(?:活动|营销|推广|促销|方案|唤醒|上新|上市|上线|升级|启动|清仓|新品|邮件|短信|推送|沙龙|讲座|答谢会|品鉴会|论坛|峰会|说明会|晚宴|酒会|观影会|茶话会|路演|见面会|开放日|evening|seminar|webinar|workshop|reception|dinner|roadshow|open day|forum|campaigns?|push|promotion|drive|mailing|initiative|programme|program|launch|line|collection|sale|call|calls|survey|follow - up)$/
 /** How customers are spoken to, where the sender does it: 电话推一波, "a phone push". */
 const ways = /^(?:电话|手机|短信|网点|柜台|线上|telephone|phone|phones|cellular|calls?|branch|web|online)$/
 

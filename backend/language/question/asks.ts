@@ -116,7 +116,8 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
       : asksEn.test(text) || /[?？]\s*$/.test(text)
   )
     return true
-  if (found.said.has('campaigns') && /什么|几/.test(text)) return true
+  // 什么产品都没买 asks nothing
+  if (found.said.has('campaigns') && /什么(?!.{0,6}[都也]没)|几/.test(text)) return true
   const changes =
     found.said.has('previous') || (found.said.has('moved') && (found.said.has('ask') || found.said.has('why')))
   if (chinese && found.metrics.length > 0 && changes) return true
