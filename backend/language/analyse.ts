@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import { campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
+import { keptInBrackets } from './grammar/kept-in-brackets.ts'
 import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
@@ -146,10 +147,11 @@ const settleBeside = (
   }
   const meant = meantIn(said, wordsBetween)
   const letter = letterIn(tokens, said, reference.text)
+  const bracketed = keptInBrackets(said, wordsBetween)
   const told = new Set([...again, ...meant.words, ...meant.markers, ...letter])
   const lexemes = said.map(
     (lexeme, n): Lexeme =>
-      endsExclusion(said, n, textOf)
+      endsExclusion(said, n, textOf) || bracketed.has(n)
         ? { ...lexeme, senses: [{ is: 'break', strong: false }] }
         : told.has(n)
           ? { ...lexeme, senses: [{ is: 'filler' as const }] }
@@ -163,7 +165,8 @@ const settleBeside = (
   const lost = new Set(read.lost)
   const unread = lexemes.flatMap((lexeme, n) => {
     // a day or a channel of the story is no loss
-    const story = talk.has(n) && lexeme.senses.some(({ is }) => is === 'window' || is === 'brief')
+    const story =
+      talk.has(n) && lexeme.senses.some(({ is }) => is === 'window' || is === 'brief' || is === 'property-value')
     if (background.has(n) || story || campaign.product.includes(n)) return []
     return lost.has(n) || (!read.used[n] && hasContent(lexeme, campaign.wanted)) ? [n] : []
   })

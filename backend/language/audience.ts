@@ -47,7 +47,10 @@ const names = new Set<SenseKind>([
   'measure',
 ])
 const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
-  unread.every((n) => lexemes[n]?.senses.some(({ is }) => names.has(is)))
+  unread.every((n) => {
+    const unknown = senseOf(lexemes[n], 'unknown')
+    return (unknown && isConditionWord(unknown.text)) || lexemes[n]?.senses.some(({ is }) => names.has(is))
+  })
 
 /** Words that a dropped condition on a text holds. */
 const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, { attributes }: Catalog): boolean => {
@@ -94,6 +97,13 @@ const leftOut: Cue = { change: 'narrow', at: 0 }
 const wholeBase =
   /(?:所有|全部|全体|全量)(?:的)?(?:客户|用户|会员|人)|\b(?:everyone|everybody|(?:all|every) (?:our |the |of our )?(?:customers?|clients?|users?|members?|people|shoppers?))\b/i
 
+/** What the last step added or changed. */
+const lastStep = (current: Rule, history: Rule[] = []): Rule[] => {
+  const before = history.at(-1)
+  const known = before ? clausesOf(before).map((clause) => canonicalJson(clause)) : []
+  return before ? clausesOf(current).filter((clause) => !known.includes(canonicalJson(clause))) : []
+}
+
 /** Conditions on events that no word of theirs names: 15笔以上. */
 const unnamed = ({ lexemes, read }: Analysis): Rule[] =>
   read.parts.flatMap(({ rule, start, end }) => {
@@ -123,7 +133,7 @@ const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
   !wholeBase.test(wordsOf(tokens, 0, tokens.length))
 
 /** Customers afresh, or a change to those that the thread speaks of. */
-export const audienceOf = (reference: Reference, all: Analysis, { current }: ReadingContext): Audience => {
+export const audienceOf = (reference: Reference, all: Analysis, { current, history }: ReadingContext): Audience => {
   const inside = current && beforeRanking(all.tokens, simplified(reference.text), current)
   const whole = inside ? analyse(reference, inside) : all
   const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
@@ -147,6 +157,7 @@ export const audienceOf = (reference: Reference, all: Analysis, { current }: Rea
         rules: read.rules,
         assumed: unnamed(rest),
         lexemes,
+        latest: lastStep(current, history),
         ...(inside ? { beforeRanking: true } : {}),
         ...mannerOf(simplified(reference.text)),
       },

@@ -10,7 +10,9 @@ import { widthsOf } from './around.ts'
 import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
+import { favours } from './message/benefit.ts'
 import { wordsOf } from './message/particular.ts'
+import { simplified } from './normalise.ts'
 import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
 import type { Clarification, Reading } from './reading.ts'
 import { spansOf } from './unread.ts'
@@ -106,6 +108,9 @@ export const clarify = (
   if (asksForPersons(analysis, catalog)) return { clarification: asking('protected', notices.personal) }
   if (unused('personal') !== undefined) return { clarification: asking('protected', notices.personal) }
   if (unused('protected') !== undefined) return { clarification: asking('protected', notices.protected) }
+
+  if (favours(simplified(reference.text), rule, catalog))
+    return { clarification: asking('protected', notices.protectedBenefit) }
 
   const vague = unused('vague')
   if (vague !== undefined) {

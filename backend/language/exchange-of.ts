@@ -42,7 +42,11 @@ const beside = (old: Analysis, fresh: Analysis, unread: [number[], number[]], tr
 }
 
 /** One thing of the audience exchanged for another; undefined where the message says no such thing. */
-export const exchangeOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
+export const exchangeOf = (
+  reference: Reference,
+  tokens: Token[],
+  current: Rule,
+): (Audience & { certain: boolean }) | undefined => {
   const swap = swapIn(simplified(reference.text))
   if (!swap || channelChange(tokens)) return undefined
   const [old, fresh] = [swap.old, swap.fresh].map(([from, to]) => {
@@ -59,11 +63,23 @@ export const exchangeOf = (reference: Reference, tokens: Token[], current: Rule)
       old.lexemes.some((lexeme) => hasContent(lexeme) && lexeme.senses.some(({ is }) => dataKinds.has(is)))
     const all = old.lexemes.flatMap((lexeme, n) => (hasContent(lexeme) ? [n] : []))
     return spoken
-      ? { analysis: beside(old, fresh, [all, []], []), intent: 'refine', rule: current, complete: (rule) => rule }
+      ? {
+          analysis: beside(old, fresh, [all, []], []),
+          intent: 'refine',
+          rule: current,
+          complete: (rule) => rule,
+          certain: true,
+        }
       : undefined
   }
   const { rule, by } = done
   const unread: [number[], number[]] = [leftOf(old, by, true), leftOf(fresh, by, false)]
   const troubles = by === 'condition' ? fresh.read.troubles : []
-  return { analysis: beside(old, fresh, unread, troubles), intent: 'refine', rule, complete: (part) => part }
+  return {
+    analysis: beside(old, fresh, unread, troubles),
+    intent: 'refine',
+    rule,
+    complete: (part) => part,
+    certain: swap.certain,
+  }
 }

@@ -22,6 +22,10 @@ export const notices = {
     zh: '不能导出个人信息。可以按条件圈选客户并查看人数。',
     en: 'Personal data cannot be exported. You can select customers by conditions and see how many they are.',
   },
+  protectedBenefit: {
+    zh: '优惠、权益或授信给谁不给谁，不能按性别、婚姻状况这类受保护的属性来定。请改用其他条件。',
+    en: 'Who gets a benefit or credit, and who does not, may not be decided by a protected trait such as gender or marital status. Please use other conditions.',
+  },
   protected: {
     zh: '不能按宗教、民族、健康等受保护的特征圈选客户。请换用其他条件。',
     en: 'Customers cannot be selected by protected traits such as religion, ethnicity or health. Please use other conditions.',

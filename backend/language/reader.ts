@@ -19,6 +19,7 @@ import { inSteps, type Steps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
+import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
 import { undoFirst } from './message/undo-first.ts'
@@ -213,7 +214,12 @@ export const createReader = (catalog: Catalog): Reader => {
       text,
     }
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
-    if (exchange) return audienceReading(reference, exchange, text, lang, notes)
+    const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
+    const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
+    if (swapped && (exchange.certain || isClear(swapped))) return swapped
+    const changes = context.current ? inTurn(severalChanges(plain), context, read) : undefined
+    if (changes?.intent === 'refine' && isClear(changes)) return changes
+    if (swapped) return swapped
     const two = context.current ? inTurn(twoActions(text), context, read) : undefined
     if (two) return two
     const back = context.history && context.history.length > 0 ? undoFirst(plain) : undefined
@@ -221,7 +227,7 @@ export const createReader = (catalog: Catalog): Reader => {
     if (undone) return undone
     const steps = inSteps(plain)
     const built = steps && inTurn(steps, context, read)
-    if (built?.rule && built.unread.length === 0 && !built.clarification) return built
+    if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared
 

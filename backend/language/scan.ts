@@ -100,6 +100,18 @@ const ofCustomers = new Set<Sense['is']>(['value', 'group', 'term'])
 const namesCustomers = (catalog: Trie, tokens: Token[], at: number): boolean =>
   catalog.match(tokens, at).some(({ senses }) => senses.some(({ is }) => ofCustomers.has(is)))
 
+/** 做一次春季理财唤醒的复盘: words of a plan that hold the name of a past campaign. */
+const namesCampaign = (catalog: Trie, tokens: Token[], at: number, length: number): boolean =>
+  Array.from({ length }, (_, n) => n).some((n) =>
+    catalog
+      .match(tokens, at + n)
+      .some(
+        (match) =>
+          match.length + n <= length &&
+          match.senses.some((sense) => sense.is === 'property-value' && sense.property.role === 'campaign'),
+      ),
+  )
+
 const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: string): Candidate[] => {
   const { tokens } = clock
   const found: Candidate[] = []
@@ -137,6 +149,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const ranges = inValueRange(words.catalog, tokens, at)
   if (ranges) found.push({ length: 1, sense: ranges, cost: 1 })
   for (const { length: whole, brief, weak, of = 0, product } of ranges ? [] : particularsAt(clock, at)) {
+    if (namesCampaign(words.catalog, tokens, at, whole)) continue
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
     found.push({
@@ -200,6 +213,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const code = codeAt(tokens, at)
   const written = text.slice(token.start, tokens[at + code - 1]?.end)
   if (code) found.push({ length: code, sense: { is: 'code', text: written }, cost: 1 })
+  // 买没买都留着: whichever of the two
+  if (tokens[at + 1]?.text === '没' && token.kind === 'han' && tokens[at + 2]?.text === token.text)
+    found.push({ length: 3, sense: { is: 'filler' }, cost: 0.9 })
   // 在网站上买: where it was done
   if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
@@ -260,7 +276,10 @@ export const scan = (
   }
   const lexemes: Lexeme[] = []
   for (let at = 0; at < tokens.length; at += step[at]!) {
-    const senses = (all[at] as Candidate[]).filter(({ length }) => length === step[at]).map(({ sense }) => sense)
+    const read = (all[at] as Candidate[]).filter(({ length }) => length === step[at]).map(({ sense }) => sense)
+    // 免打扰 is what the data hold, before it is a word of leaving out
+    const held = read.some((sense) => sense.is === 'value' && tokens[at + step[at]!]?.text === '的')
+    const senses = held ? read.filter(({ is }) => is !== 'except') : read
     lexemes.push({ senses, from: at, to: at + step[at]! })
   }
   return lexemes

@@ -44,7 +44,8 @@ const groupOf = (state: State, node: Node, { start: from, end }: Part): Rule[] =
       const before = between(node, 0, at)
       if (before.length > 0) return before
     }
-    if (!opens.test(said)) continue
+    // "who among them has been with us for 48 months": the ranked, and no group of theirs
+    if (!opens.test(said) || /^(?:them|these)$/i.test(state.textOf(at + 1, at + 2).trim())) continue
     const stop = state.lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'break') !== undefined)
     if (at < start) return between(node, at, start)
     if (at >= end) return between(node, at, stop < 0 ? state.lexemes.length : stop)

@@ -23,7 +23,7 @@ const arms: [string, RegExp][] = [
   ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预)组?|触达组/],
 ]
 const noun =
-  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的)?(?:消息|短信|邮件|推送|触达)?|(?:的)?(?:消息|短信|邮件|推送|触达)/
+  /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的|里|中)?(?:消息|短信|邮件|推送|触达(?!组))?|(?:的)?(?:触达消息|触达短信|消息|短信|邮件|推送|触达(?!组))/
 
 const has = ({ index }: State): boolean =>
   index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'campaign'))
@@ -82,12 +82,16 @@ export const campaignPart = (state: State, at: number): Part | undefined => {
   const group = armed ?? armAt(state, end)
   if (!verb && !group) return undefined
   if (!armed && group) end = group.next
+  // 在春季活动里被触达过
+  const reached =
+    verb?.did === 'assigned' && !group ? wordsAt(state, end, /(?:里|中)?(?:被|收到|有)?触达(?:过|了)/) : undefined
+  if (reached) end = reached.next
   const after = lead ? undefined : take(state, end, 'window')
   const window = (lead ?? after)?.sense.window
   const rule: Rule = {
     kind: 'campaign',
     campaign,
-    did: verb?.did ?? 'assigned',
+    did: reached ? 'received' : (verb?.did ?? 'assigned'),
     ...(group ? { arm: group.arm } : {}),
     ...(window ? { window } : {}),
   }

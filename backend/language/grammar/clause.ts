@@ -4,23 +4,13 @@ import { beginsAdded } from './adding.ts'
 import { leavesOut } from './denied-behind.ts'
 import { isIncluded } from './included.ts'
 import { isUnless, jointAt, startsCondition } from './joint.ts'
-import { exceptsAgain, isKept, keptBeside } from './kept.ts'
 import { join, type Node, partsOf, ruleOf } from './node.ts'
 import { perGroup } from './parallel.ts'
 import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
 import { type State, skippable } from './state.ts'
-
-interface Stretch {
-  run: Run
-  joint: 'and' | 'or' | 'comma'
-  /** 同时: of the same people. */
-  same?: boolean
-  /** Says that its people are wanted, all of them: 两年合约的全要. */
-  taken?: boolean
-  /** A full stop or a semicolon stands before it. */
-  stopped?: boolean
-}
+import { type Exception, stays } from './stays.ts'
+import type { Stretch } from './stretch.ts'
 
 const everyone =
   /全部|所有|整个|(?:客户|用户|顾客|人)$|^(?:everybody|everyone|anybody|anyone|all (?:customers|clients|people|those|of those))(?![a-z])/i
@@ -70,12 +60,15 @@ const together = (state: State, stretches: Stretch[]): Node | undefined => {
 /** A whole sentence: stretches between commas, joined by the word after the comma or else by "and". */
 export const clause = (state: State, at: number, limit: number): { node?: Node; next: number } => {
   const stretches: Stretch[] = []
+  const exception: { last?: Exception } = {}
   let place = at
   let begun = at
+  // "…. Of those, all the divorced": a stop before words without a condition stands before what follows
+  let pending = false
   while (place < limit && !senseOf(state.lexemes[place], 'close')) {
     let joint = 'comma' as Stretch['joint']
     let same = false
-    let stopped = false
+    let stopped: boolean = pending
     let lest = false
     let adds = false
     // 除非是杭州的，不要有房贷的: one of the two holds
@@ -116,16 +109,19 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       last.run = { ...last.run, nodes: [either], head: 0, tail: 1 }
     } else if (
       !deniesLast(state, stretches, run, place, next) &&
-      !kept(state, stretches, run, place, next) &&
+      !stays(state, stretches, run, place, next, exception) &&
       run.nodes.length > 0
     )
       stretches.push({
         run,
         joint,
+        from: place,
+        to: next,
         ...(same ? { same } : {}),
         ...(stopped ? { stopped } : {}),
         ...(taken.test(state.textOf(place, next).trim()) ? { taken: true } : {}),
       })
+    pending = stopped && run.nodes.length === 0
     place = Math.max(next, place + 1)
   }
   const whole = joined(state, withinStops(state, stretches))
@@ -148,30 +144,6 @@ const deniesLast = (state: State, stretches: Stretch[], run: Run, from: number, 
   }
   state.spent.add(only)
   return true
-}
-
-/** 不过A里B的还是留着: puts them beside the denial before, which may be of the stretch before the last where the words stand alone. */
-const kept = (state: State, stretches: Stretch[], run: Run, from: number, to: number): boolean => {
-  const again = exceptsAgain(
-    stretches.flatMap((one) => one.run.nodes),
-    run.nodes,
-  )
-  if (!isKept(state, from, to) && !again) return false
-  const led = /^(?:but those|but the ones|except)/i.test(state.textOf(from, from + 1)) ? from : undefined
-  const alone = run.nodes.length === 0 && /[\p{L}]/u.test(state.textOf(from, to))
-  const own = alone ? stretches.pop() : undefined
-  const who = again ? [again] : (own?.run ?? run).nodes
-  // of what they are named by, or else of the last denial
-  for (const anyone of [false, true])
-    for (const one of [...stretches].reverse()) {
-      const nodes = keptBeside(state, one.run.nodes, who, anyone)
-      if (!nodes) continue
-      one.run = { ...one.run, nodes }
-      if (led !== undefined) state.spent.add(led)
-      return true
-    }
-  if (own) stretches.push(own)
-  return false
 }
 
 /** "1. A; 2. B; 3. C, or D": an "or" in one sentence or entry says nothing of the others. */

@@ -8,9 +8,13 @@ import type { State } from './state.ts'
 
 /** 不要电话渠道的 消费200到350: a blank after 的 begins something else. */
 const pausedAt = (state: State, at: number, limit: number): number => {
+  const ofPlaces = /^(?:anywhere|everywhere|any place)\b/i.test(state.textOf(at - 1, at).trim())
   for (let place = at; place + 1 < limit; place += 1)
     // "excluding students: those with …"
     if (/^[:：]$/.test(state.textOf(place, place + 1).trim()) && place > at) return place
+    // "anywhere but Guangdong whose education …": what is said of people is not of places
+    else if (ofPlaces && /^(?:who|whose|whom|that|with|and who)$/i.test(state.textOf(place, place + 1).trim()))
+      return place
     else if (isZhLink(state, place) && /^的\s/.test(state.textOf(place, place + 2))) return place + 1
   return limit
 }

@@ -1,12 +1,32 @@
+import { senseOf } from '../lexicon/sense.ts'
 import { join, type Node, partsOf, ruleOf } from './node.ts'
 import { negate } from './rules.ts'
 import type { State } from './state.ts'
 
 const keepsBehind =
-  /(?:留着|留下来?|保留|留住|[，,\s]留|还要|也要|照要|不受此限|不受限制)(?:的|吧|即可|就行|着|下来)?[。.！!；;]?$/
-const keepsFirst = /^(?:but |however,? |yet |still |do |please |though )*(?:keep|retain|leave in)\b/i
+  /(?:留着|留下来?|保留|留住|[，,\s]留|(?:还是|还|也|照|仍|仍然)要|(?:照样|依然|依旧|仍|仍然)(?:要|留|放|收|算|行|可以)|也留|都留|就留|照留|放行|不用(?:踢|剔|剔除|排|排除|去掉|管|删)|不(?:踢|剔|排除|删|去掉)|不受此限|不受此限制|不受限制|不受影响|不在此限)(?:的|吧|即可|就行|着|下来|了|掉)*[。.!！；;]?$/
+/** The same where somebody was left out before. */
+const admits =
+  /(?:(?:还是|还|也|照|可以|可|就|都)(?:要|留|放|收|算|行|可以|保留|放进来|算进来|进)|放进来|算进来|没关系|没问题|无妨)(?:的|吧|即可|就行|着|了)*[。.!！；;]?$/
+const keepsFirst =
+  /^(?:but |and |however,? |yet |still |do |please |though |of (?:those|them|these|the)\b[\w -]{0,50}? )*(?:keep|retain|leave in)\b/i
 const stays =
-  /\b(?:may|can|should|do|to|will|still)? ?(?:stays?|remains?|be kept|are kept|keep their place|stay in|remain in)[.!;]?$/i
+  /\b(?:may|can|should|do|to|will|still)? ?(?:stays?|remains?|be kept|are kept|keep their place|stay in|remain in)(?: in)?(?: (?:even|though|anyway|regardless|whether)\b.*)?[.!;]?$/i
+/** "a mortgage is fine if …", "salary-account customers are fine" */
+const fine =
+  /\b(?:is|are|would be) (?:ok|okay|fine|welcome|acceptable|allowed)(?: (?:if|as long as|provided(?: that)?|when|though|too)\b.*)?[.!;]?$/i
+/** Excepted where people were left out, and left out where nobody was: 钻石会员除外, "women excepted". */
+const exempt =
+  /(?:除外|例外|不在此列)[。.!！；;]?$|\b(?:excepted|(?:is|are) (?:the|an) exceptions?(?: (?:and|that|who) .*)?)[.!;]?$/i
+/** Free of what leaves others out. */
+const free = /\b(?:exempt(?:ed)?(?: from (?:that|this|it))?)[.!;]?$/i
+
+/** Whether somebody was left out in words before a place. */
+const leftOutBefore = (state: State, at: number): boolean => {
+  for (let place = at - 1; place >= 0; place -= 1)
+    if (senseOf(state.lexemes[place], 'except') && state.spent.has(place)) return true
+  return false
+}
 
 /** "rural customers may stay if they spent over 800" */
 const staysIf =
@@ -17,12 +37,35 @@ export const isKept = (state: State, from: number, to: number): boolean => {
   if (from >= to) return false
   const said = state.textOf(from, to).trim()
   if (theRest.test(said)) return false
-  return keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said) || staysIf.test(said)
+  if (keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said) || free.test(said) || staysIf.test(said))
+    return true
+  return (fine.test(said) || exempt.test(said) || admits.test(said)) && leftOutBefore(state, from)
+}
+
+/** Whether a stretch keeps by a word that elsewhere leaves out. */
+export const exempts = (state: State, from: number, to: number): boolean => {
+  const said = state.textOf(from, to).trim()
+  return exempt.test(said) || free.test(said)
+}
+
+/** Words of keeping are read, where they have no other use. */
+export const spendKeeping = (state: State, from: number, to: number): void => {
+  const said = state.textOf(from, to)
+  const led = said.length - said.trimStart().length
+  const found = [keepsBehind, admits, stays, fine, exempt, free].flatMap((form) => form.exec(said.trim())?.index ?? [])
+  const begin = Math.min(...found) + led
+  for (let at = from; at < to; at += 1) {
+    const offset = state.textOf(from, at + 1).length - state.textOf(at, at + 1).length
+    const plain = state.lexemes[at]?.senses.every(
+      ({ is }) => is === 'unknown' || is === 'not' || is === 'except' || is === 'event' || is === 'comparator',
+    )
+    if (offset >= begin && plain) state.spent.add(at)
+  }
 }
 
 /** "keep the rest with over 2,000", 其余的留下: those who were not left out, and no exception to it. */
 const theRest =
-  /\b(?:the rest|the others?|the remaining|everyone else|everybody else|what is left|who is left)\b|其余|剩下|剩余|余下/i
+  /\b(?:the rest|the others?|the remaining|everyone else|everybody else|what is left|who is left)\b|其余|其他|其它|剩下|剩余|余下/i
 
 const isDenial = (node: Node): boolean =>
   node.op === 'not' ||
@@ -31,7 +74,7 @@ const isDenial = (node: Node): boolean =>
       node.part.rule?.kind === 'not' ||
       node.part.frame?.negated === true))
 
-const concession = /哪怕|即使|即便|就算|even (?:if|though)/i
+const concession = /哪怕|即使|即便|就算|even (?:if|though|when|while)|whether|regardless|no matter/i
 
 /** What stands behind "even if" is no condition. */
 const withoutConcession = (state: State, nodes: Node[]): Node[] =>

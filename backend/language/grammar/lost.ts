@@ -1,5 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { deniedSince, orderOfEvents } from './lost-order.ts'
+import { isPreference } from './said-again.ts'
 import { type Part, type State, skippable } from './state.ts'
 
 const ofData = new Set<SenseKind>(['value', 'attribute', 'property-value', 'product', 'brief', 'event', 'number'])
@@ -157,11 +158,11 @@ const ofEach = (state: State, used: boolean[], parts: Part[]): number[] => {
   })
 }
 
-const by = /(?:^|\s)(?:via|through|by|on|over|using|in)(?: an?| the| our)?$|[用在于]$|通过$/i
+const by = /(?:^|\s)(?:at|via|through|by|on|over|using|in)(?: an?| the| our)?$|[用在于]$|通过$/i
 /** "bought via the mobile app" where purchases know of no app: how it was done is no preference. */
 const manner = (state: State, parts: Part[]): number[] =>
   parts.flatMap(({ field, rule, noun, start, end }) => {
-    const preferred = field && /prefer|favou?rite|偏好|常用|首选/i.test(field.labels.en + field.labels.zh)
+    const preferred = field && isPreference(field)
     if (!rule || !noun || field?.type !== 'enum' || !preferred) return []
     const [first] = Array.from({ length: end - start }, (_, n) => start + n).filter((n) => says(state.lexemes[n]))
     if (first === undefined || senseOf(state.lexemes[first], 'attribute')) return []

@@ -109,6 +109,13 @@ const lifetime = /总消费|历史|lifetime|all[- ]time/i
 /** Said of the whole history, unless the time leads: "spent over 3,000 in total and ordered this month". */
 const altogether = /\b(?:in total|in all|altogether|overall)\b/i
 
+/** "bought over 1,000 pieces this year in no more than three orders": a count right behind is of the same events. */
+const isCountBehind = (state: State, giver: Part, part: Part): boolean => {
+  if (!part.frame?.bound || part.frame.event !== giver.frame?.event || part.frame.filters.length > 0) return false
+  const between = state.textOf(giver.end, Math.max(part.frame.bound.start, giver.end)).trim()
+  return /^(?:in|within|over|across|with|spread over|分|共|一共)$/i.test(between)
+}
+
 /** One window for events joined by "and" in one breath: 近半年下单3次以上且消费超过1万. */
 export const shareWindows = (state: State, parts: Part[]): void => {
   const open = (part: Part) =>
@@ -127,7 +134,8 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   const whole = (part: Part) => !leads && altogether.test(state.textOf(part.start, part.end + 1))
   const takers = parts.filter((part, n) => open(part) && !whole(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
-    if (!leads && (parts.indexOf(part) > place || isSameDenied(part, giver))) continue
+    const behind = parts.indexOf(part) > place && !isCountBehind(state, giver, part)
+    if (!leads && (behind || isSameDenied(part, giver))) continue
     adopt(part, { ...giver, window: giver.frame.window })
     part.notes = [
       ...(part.notes ?? []),

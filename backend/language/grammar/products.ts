@@ -23,16 +23,21 @@ const ofText = (event: EventType, words: string, exact: boolean): FieldRule | un
   return { kind: 'text', field: name.name, op: 'contains', value }
 }
 
-const ofKind = (event: EventType, products: Product[], words: string): FieldRule | undefined => {
+const ofKind = (event: EventType, products: Product[], words: string, whole = false): FieldRule | undefined => {
   const code = role(event, 'product_code')
   if (!code) return ofText(event, words, false)
   // 定期存款 is part of the names of two deposits of three: those are meant
   const said = words.toLowerCase()
   const named = products.filter((product) => phrasesOf(product).some((phrase) => phrase.toLowerCase().includes(said)))
   const particular = said.length > 2 && (/\p{Script=Han}/u.test(said) || said.includes(' '))
-  const meant = particular && named.length > 0 ? named : products
+  const meant = particular && named.length > 0 && !whole ? named : products
   return { kind: 'in', field: code.name, values: meant.map((product) => product.code) }
 }
+
+/** 任何信用卡产品, "any card product": all of the kind, not those whose names hold the word. */
+const isWholeKind = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at - 1], 'any') !== undefined ||
+  /^(?:类|类的|系列|类产品|品类|产品|商品|products?|of any kind)$/i.test(state.textOf(at + 1, at + 2).trim())
 
 const capitals = /^[A-Z][A-Z'&-]*$/
 /** Typed in capitals, as the names of goods are in many shops. */
@@ -93,7 +98,7 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
   }
   const kind = senseOf(lexeme, 'product-kind')
   if (kind) {
-    const rule = ofKind(event, kind.products, state.typedOf(at, at + 1).trim())
+    const rule = ofKind(event, kind.products, state.typedOf(at, at + 1).trim(), isWholeKind(state, at))
     return rule && { rule, next: at + 1 }
   }
   const written = senseOf(lexeme, 'code')

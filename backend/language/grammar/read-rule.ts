@@ -2,6 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
+import { boundToCampaign } from './bound-to-campaign.ts'
 import { clause } from './clause.ts'
 import { frameRule } from './frame.ts'
 import { inSoMany } from './in-so-many.ts'
@@ -13,6 +14,7 @@ import { namedApart } from './named-apart.ts'
 import { butSome, deniedIn, type Node, partsOf, placeWindows, ruleOf } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
+import { withoutSaidAgain } from './said-again.ts'
 import type { Part, State, Trouble } from './state.ts'
 
 type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf' | 'typedOf' | 'topic'>
@@ -127,6 +129,8 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)
+  withoutSaidAgain(state, parts)
+  boundToCampaign(state, parts)
   const plain = node && ruleOf(node)
   const rule = atLeastSome(state, plain, parts) ?? withNotBoth(state, plain, parts)
   const used = state.lexemes.map(

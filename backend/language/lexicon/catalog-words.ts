@@ -8,7 +8,7 @@ import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
-import { groups, shortNames, tailNames, verbNames } from './short-names.ts'
+import { groups, holderNames, shortNames, tailNames, verbNames } from './short-names.ts'
 import { thingWords } from './thing-words.ts'
 import { createTrie, type Trie } from './trie.ts'
 
@@ -58,6 +58,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...shortNames(catalog.attributes),
   ...tailNames(catalog.attributes),
   ...verbNames(catalog.attributes),
+  ...holderNames(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),
   ...catalog.events.flatMap((event) => eventWords(event, eventNames(catalog.events))),

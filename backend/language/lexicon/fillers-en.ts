@@ -1,5 +1,18 @@
 /** Words that carry no condition, by their first letter; phrases are parted by a bar. Those that assert ("has") are in closed-en.ts. */
+const alone = ['', 'having ', 'just ', 'only ', 'having just ', 'having only ', 'has just ', 'with just ']
+  .flatMap((lead) =>
+    ['one', 'either one', 'a single one'].flatMap((one) =>
+      ['of the two', 'of them', 'of these', 'of those', 'of both'].flatMap((of) =>
+        ['is fine', 'is ok', 'is okay', 'is no problem', 'is allowed', 'is acceptable'].map(
+          (fine) => `${lead}${one} ${of} ${fine}`,
+        ),
+      ),
+    ),
+  )
+  .join('|')
+
 export const englishFillers = [
+  alone,
   '(any case)|(both included)|(included)|(inclusive)|(or unknown)|(that day included)',
   'across all customers|across all clients|across all our customers|across our customers|across the customer base',
   'across the whole bank|across everyone|across everybody|at the moment|right now|at present|at this moment|as of now',

@@ -112,3 +112,16 @@ export const verbNames = (attributes: Attribute[]): Entry[] =>
     const [attribute, other] = named.length > 1 ? monthly : named
     return attribute && !other ? [saying(said, { is: 'attribute', attribute, verb: true })] : []
   })
+
+/** Who holds the one kind of card that the data know of: 持卡人, "cardholders". */
+export const holderNames = (attributes: Attribute[]): Entry[] => {
+  const cards = attributes.filter(
+    (attribute) =>
+      yesOf(attribute) !== undefined && (/卡$/.test(attribute.labels.zh) || /card$/i.test(attribute.labels.en)),
+  )
+  const [attribute, other] = cards
+  const value = attribute && yesOf(attribute)
+  if (!attribute || other || value === undefined) return []
+  const said = ['card holder', 'card holders', 'cardholder', 'cardholders', '持卡人', '持卡客户', '持卡用户', '持卡的']
+  return [saying(said, { is: 'value', attribute, value })]
+}

@@ -12,33 +12,37 @@ const turned = (word: string, vocabulary: readonly string[]): string | undefined
 }
 
 /** Words of their own that are one letter from others: what was sent is no spending. */
-const words = new Set([
-  'send',
-  'sent',
-  'lend',
-  'lent',
-  'mend',
-  'word',
-  'form',
-  'from',
-  'once',
-  'were',
-  'what',
-  'when',
-  'then',
-  'than',
-  'them',
-  'they',
-  'this',
-  'that',
-  'with',
-  'give',
-  'gave',
-  'gift',
-  'gifts',
-  'offer',
-  'offers',
-])
+const words = new Set(
+  [
+    'send sent lend lent mend word form from once were what when then than them they this that with give gave gift gifts offer offers',
+    'window windows shopper shoppers stage stages state states stare start share shares shape house hours worth worst',
+    'month mouth north south party parts point paint print price prize plane plant plate place places peace piece pieces phase',
+    'phrase chase cheap check chick chain chair claim class clean clear click clock close cloud coast count court cover crash',
+    'cream cross crowd cycle daily dairy diary death depth doubt dozen draft drama dream dress drink drive earth eight empty',
+    'enemy enjoy enter entry equal error event exact exist extra faith false fault field fifth fight final floor focus force',
+    'forth found frame fresh front fruit glass globe grade grand grant grass great green gross group grown guard guess guest',
+    'guide happy heart heavy horse hotel human ideal image inner issue joint judge label later laugh layer learn lease least',
+    'leave legal level light limit local loose lower lucky lunch major maker match maybe mayor media metal meter might minor',
+    'model money moral motor mount mouse mixed music needs nerve never night noise nurse occur ocean offer often order other',
+    'ought owner panel paper patch pause phone photo pilot pitch plain pound power press pride prime prior prove queen quick',
+    'quiet quite quote radio raise range rapid ratio reach react ready refer reply rival river rough round route royal rural',
+    'scale scene scope score sense serve seven shall sharp sheet shelf shell shift shirt shock shoot shore short shown sight',
+    'silent simple single sister slight smooth social source spread spring square stable status strike string strong studio',
+    'study stuff style sugar table taken taste teach terms thank theft their theme there these thick thing think third those',
+    'three throw tight times title today token tooth topic total touch tough tower track trade train treat trend trial tribe',
+    'trick tried truck truly trust truth twice under union unite until upper upset urban usage usual value video visit vital',
+    'voice waste watch water wheel where which while white whole whose woman women world worry would wound write wrong yield',
+    'young youth market marker marking matter manner master member mention mental method middle mobile modern moment mother',
+    'moving notice number object office option output owners people period person phrases planned player please policy public',
+    'range rather reader reason recall recent record reduce reform regard region relate relief remain remote remove repair',
+    'repeat report rescue result return review reward second secret sector secure select seller senior series server settle',
+    'signal silver spirit stream street stress strict summer supply survey switch symbol system target theory thirty threat',
+    'timely travel twenty unique unless update useful valley vendor versus victim vision volume walker wealth weekly weight',
+    'window winner winter wonder worker writer yearly',
+  ]
+    .join(' ')
+    .split(' '),
+)
 
 /** The one word of a vocabulary that a word of five letters or more is a misspelling of; undefined where none or several fit. */
 export const mendTypo = (word: string, vocabulary: readonly string[]): string | undefined => {

@@ -90,7 +90,8 @@ export const asBackground = (lexeme: Lexeme): Lexeme => {
   const senses = lexeme.senses.filter(
     (sense) =>
       (kept.has(sense.is) && !(sense.is === 'brief' && Object.keys(sense.brief).length === 0)) ||
-      (sense.is === 'window' && sense.future),
+      (sense.is === 'window' && sense.future) ||
+      (sense.is === 'property-value' && sense.property.role === 'campaign'),
   )
   return { ...lexeme, senses: senses.length > 0 ? senses : [{ is: 'filler' }] }
 }

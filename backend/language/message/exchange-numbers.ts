@@ -15,6 +15,31 @@ const windowIn = ({ lexemes }: Analysis): Window | undefined =>
 const opIn = ({ lexemes }: Analysis): Comparator | undefined =>
   lexemes.flatMap((lexeme) => senseOf(lexeme, 'comparator')?.op ?? [])[0]
 
+const isYear = (n: number | undefined): n is number => n !== undefined && Number.isInteger(n) && n > 1900 && n < 2100
+
+/** "Change 2025 to 2026": the year of the times that are wholly in it. */
+const yearsExchanged = (current: Rule, old: Analysis, fresh: Analysis): Rule | undefined => {
+  const [[from, more], [to, other]] = [numbersIn(old), numbersIn(fresh)]
+  if (!isYear(from) || !isYear(to) || more !== undefined || other !== undefined) return undefined
+  let done = 0
+  const moved = (day: unknown) => (typeof day === 'string' && day.startsWith(`${from}`) ? `${to}${day.slice(4)}` : day)
+  const next = mapped(current, (part) => {
+    const window = part.window as Window | undefined
+    if (window?.type !== 'range' || (moved(window.from) === window.from && moved(window.to) === window.to))
+      return undefined
+    done += 1
+    return {
+      ...part,
+      window: {
+        ...window,
+        ...(window.from ? { from: moved(window.from) } : {}),
+        ...(window.to ? { to: moved(window.to) } : {}),
+      },
+    }
+  })
+  return done > 0 ? next : undefined
+}
+
 /** 今年 for 去年, 90天 for 60天: another time, where one condition or several have the one that is named. */
 export const timeExchanged = (current: Rule, old: Analysis, fresh: Analysis): Rule | undefined => {
   const [from, to] = [old, fresh].map((one): Window | undefined => {
@@ -25,7 +50,7 @@ export const timeExchanged = (current: Rule, old: Analysis, fresh: Analysis): Ru
     const timed = unit && unit !== 'second' && unit !== 'minute' && n !== undefined && other === undefined
     return timed ? { type: 'last', n, unit } : undefined
   })
-  if (!from) return undefined
+  if (!from) return yearsExchanged(current, old, fresh)
   const [n] = numbersIn(fresh)
   const into = to ?? (from.type === 'last' && n !== undefined ? { ...from, n } : undefined)
   if (!into) return undefined

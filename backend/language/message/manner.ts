@@ -28,7 +28,7 @@ const people =
 
 /** A look at some time alone, which names what happened as a thing and nobody who did it. */
 const looksAt =
-  /^(?:那|就|再|请|然后)?(?:只看|只算|只统计|只计|仅看|只要).*的\p{Script=Han}{2,6}[。.!！]?$|^(?:please )?(?:count|look at|consider|use|take) only\b|^(?:please )?only (?:count|look at|consider|use)\b/iu
+  /^(?:那|就|再|请|然后)?(?:只看|只算|只统计|只计|仅看|只要).*(?:的\p{Script=Han}{2,6}|(?:买|购买|下|下单|交易|登录|消费|发生)(?:过)?的)[。.!！]?$|^(?:please )?(?:count|look at|consider|use|take) only\b|^(?:please )?only (?:count|look at|consider|use)\b/iu
 
 /** Whether a message speaks of conditions rather than of customers. */
 export const speaksOfConditions = (text: string): boolean => conditions.test(text)
@@ -48,4 +48,6 @@ export const mannerOf = (text: string): Manner => ({
 
 /** Whether a word stands for a condition in general: "the city bit". */
 export const isConditionWord = (word: string): boolean =>
-  /^(?:bit|part|piece|criterion|criteria|clause|那块|方面)$/i.test(word)
+  /^(?:bit|part|piece|criterion|criteria|clause|windows?|period|timeframe|threshold|cutoff|lookback|那块|方面|窗口|窗口期|时间窗|门槛)$/i.test(
+    word,
+  )

@@ -20,6 +20,8 @@ export interface Rest extends Manner {
   /** Those of its conditions whose event was not named: 15笔以上. */
   assumed?: Rule[]
   lexemes: Lexeme[]
+  /** Conditions that the last step made. */
+  latest?: Rule[]
   /** Said to hold before the first so many are taken. */
   beforeRanking?: boolean
 }
@@ -187,12 +189,14 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
     const kept = rules.filter((one) => !isDropped(current, one))
     // "I meant without a loan" turns a condition round
     const fresh = kept.length > 0 ? kept : rules
-    return fresh.length > 0 ? replaced(current, fresh, catalog, rest.end) : retuned(current, lexemes, catalog, rest.end)
+    return fresh.length > 0
+      ? replaced(current, fresh, catalog, rest.end)
+      : retuned(current, lexemes, catalog, rest.end, rest.latest)
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)
   if (!rule)
     return change === 'turn' || change === 'fragment' || change === 'widen'
-      ? retuned(current, lexemes, catalog, change === 'widen' ? (rest.end ?? 'wider') : rest.end)
+      ? retuned(current, lexemes, catalog, change === 'widen' ? (rest.end ?? 'wider') : rest.end, rest.latest)
       : undefined
   const shorter = shortened(current, rule)
   if (shorter) return shorter

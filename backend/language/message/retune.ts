@@ -80,17 +80,23 @@ const withRange = (rule: Rule, min: number, max: number): Rule | undefined => {
 }
 
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
-export const retuned = (current: Rule, lexemes: Lexeme[], { attributes }: Catalog, end?: End): Rule | undefined => {
+export const retuned = (
+  current: Rule,
+  lexemes: Lexeme[],
+  { attributes }: Catalog,
+  end?: End,
+  latest: Rule[] = [],
+): Rule | undefined => {
   const clauses = clausesOf(current)
   const swap = (change: (clause: Rule) => Rule | undefined): Rule | undefined => {
     const changed = clauses.flatMap((clause, n) => {
       const next = change(clause)
       return next ? [{ n, next }] : []
     })
-    const [only] = changed
-    return changed.length === 1 && only
-      ? allOf(clauses.map((clause, n) => (n === only.n ? only.next : clause)))
-      : undefined
+    // of several the one that was said last: "credit limit at least 50,000", and then "make that 80,000"
+    const last = changed.filter(({ n }) => latest.includes(clauses[n] as Rule))
+    const [only, other] = changed.length > 1 ? last : changed
+    return only && !other ? allOf(clauses.map((clause, n) => (n === only.n ? only.next : clause))) : undefined
   }
   const both = rangeIn(lexemes)
   if (both) return swap((clause) => withRange(clause, ...both))

@@ -44,7 +44,10 @@ const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
     certain: true,
   },
   {
-    said: new RegExp(`^${zhLead}(?:${object}|从|由)?(.+?)(?:全都?|都|直接|统一)?(?<!不)${turns}(.+?)${zhTail}`, 'dsu'),
+    said: new RegExp(
+      `^${zhLead}(?:${object}|从|由)?(.+?)(?:(?:有点|有些|还是|感觉)*太?(?:松|严|高|低|多|少|紧|宽|窄|长|短|大|小)了?点?)?[，, ]*(?:还是|就|全都?|都|直接|统一)?(?<!不)${turns}(.+?)${zhTail}`,
+      'dsu',
+    ),
     order: 'old',
     certain: false,
   },
@@ -90,6 +93,14 @@ const en: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
     ),
     order: 'fresh',
     certain: true,
+  },
+  {
+    said: new RegExp(
+      `^${enLead}(.+?) (?:is|are|seems?|feels?) (?:a bit |far |way |much )?too \\w+(?:,|;|\\.| -)? ?(?:so |please |let's )*(?:make (?:it|that)|change (?:it|that) to|go for|use|try|set (?:it|that) to|lower (?:it|that) to|raise (?:it|that) to) (.+?)${enTail}`,
+      'dis',
+    ),
+    order: 'old',
+    certain: false,
   },
   {
     said: new RegExp(
