@@ -94,7 +94,12 @@ const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis
   const read = settleBeside(reference, tokens, said, talk, topic)
   // a word without a measure is asked about, whatever stands in the talk
   const vague = read.unread.some((n) => senseOf(read.lexemes[n], 'vague'))
-  return talk.size === 0 || read.read.rule || vague ? read : settleBeside(reference, tokens, said, new Set(), topic)
+  // "Our branch in Munich opens soon. Which customers live in Munich?": what is asked for stands beside the talk
+  const asked =
+    read.unread.length > 0 && read.lexemes.some((one, n) => !talk.has(n) && senseOf(one, 'unit')?.unit === 'people')
+  return talk.size === 0 || read.read.rule || vague || asked
+    ? read
+    : settleBeside(reference, tokens, said, new Set(), topic)
 }
 
 /** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */

@@ -9,6 +9,7 @@ import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { widthsOf } from './around.ts'
 import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
+import { decidesCreditByTrait } from './credit-decision.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { favours } from './message/benefit.ts'
 import { wordsOf } from './message/particular.ts'
@@ -105,6 +106,7 @@ export const clarify = (
   const { catalog } = reference.index
   const unused = (kind: 'personal' | 'protected' | 'vague') =>
     unread.find((n) => senseOf(lexemes[n], kind) && !senseOf(lexemes[n], 'unknown'))
+  if (decidesCreditByTrait(reference.text, lexemes)) return { clarification: asking('protected', notices.credit) }
   if (asksForPersons(analysis, catalog)) return { clarification: asking('protected', notices.personal) }
   if (unused('personal') !== undefined) return { clarification: asking('protected', notices.personal) }
   if (unused('protected') !== undefined) return { clarification: asking('protected', notices.protected) }

@@ -30,6 +30,10 @@ export const notices = {
     zh: '不能按宗教、民族、健康等受保护的特征圈选客户。请换用其他条件。',
     en: 'Customers cannot be selected by protected traits such as religion, ethnicity or health. Please use other conditions.',
   },
+  credit: {
+    zh: '授信、放贷的决定不能依据婚姻状况或性别。请换用与还款能力有关的条件。',
+    en: 'Decisions about credit cannot rest on marital status or gender. Please use conditions that tell of the ability to repay.',
+  },
   whichTwo: {
     zh: '要比较的是哪两群客户？',
     en: 'Which two audiences are to be compared?',

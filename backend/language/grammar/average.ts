@@ -30,7 +30,10 @@ const thanMean = (state: State, at: number): Part | undefined => {
   const group = than && !lone ? groupAt(state, than.next) : undefined
   const own = group && wordsAt(state, group.next, /(?:自己|自身|本身|他们|们)?(?:的)?(?:自己)?(?:的)?/)
   const mean = lone ?? (group && take(state, own?.next ?? group.next, 'average'))
-  const side = mean && wordsAt(state, mean.next, /(?:还|都|要|更)?(?:高|多|大|低|少|小)/)
+  // 余额比学生的平均余额还高
+  const named = mean && quantityAt(state, mean.next)
+  const again = named && lead && named.name === lead.name ? named.next : mean?.next
+  const side = again !== undefined && wordsAt(state, again, /(?:还|都|要|更)*(?:高|多|大|低|少|小)/)
   if (!lead || !side) return undefined
   const direction = /[高多大]/.test(side.value) ? 'above' : 'below'
   const within = group ? { within: group.rule } : {}
@@ -46,6 +49,14 @@ const meanAgain = (state: State, at: number) => {
     if (sense) return { sense, at, next: at + 1 }
   }
   return undefined
+}
+
+/** "above the average balance of students" where the field itself is called an average: its name is the mean. */
+const namedMean = (state: State, at: number, name: string | undefined) => {
+  const named = quantityAt(state, at)
+  return named && named.name === name && /^(?:the )?(?:average|mean)\b|^平均/i.test(state.textOf(at, named.next).trim())
+    ? { at, next: named.next }
+    : undefined
 }
 
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
@@ -73,7 +84,9 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   // 信用分又低于平均
   const start = (lead && wordsAt(state, lead.next, /又|也|还|却/)?.next) ?? lead?.next ?? at
   const compare = take(state, start, 'comparator')
-  const lone = take(state, compare?.next ?? start, 'average') ?? (compare && meanAgain(state, compare.next))
+  const lone =
+    take(state, compare?.next ?? start, 'average') ??
+    (compare && (meanAgain(state, compare.next) ?? namedMean(state, compare.next, lead?.name)))
   // 高于企业主平均余额
   const group = compare && !lone ? groupAt(state, compare.next) : undefined
   const average = lone ?? (group && take(state, group.next, 'average'))

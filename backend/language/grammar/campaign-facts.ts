@@ -1,8 +1,9 @@
 import type { CampaignFact } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { type Part, type State, take } from './state.ts'
+import { type Part, type State, skippable, take } from './state.ts'
 import { type Stepped, sensesAt, wordsAt } from './steps.ts'
+import { triggerAt } from './trigger.ts'
 
 /** What customers did with a campaign, in everyday words. */
 const verbs: [CampaignFact, RegExp][] = [
@@ -58,6 +59,13 @@ const verbAt = (state: State, at: number): (Stepped<string> & { did: CampaignFac
   return undefined
 }
 
+/** An event that knows its campaign is said right behind the campaign. */
+const touchedBehind = (state: State, at: number): boolean => {
+  let place = at
+  while (skippable(state.lexemes[place]) && !triggerAt(state, place)) place += 1
+  return triggerAt(state, place)?.event?.properties.some(({ role }) => role === 'campaign') ?? false
+}
+
 /**
  * Facts of a past campaign: "received campaign C2024-11 but did not open it", "in the control arm of the spring campaign",
  * 收到过春季活动但没有打开, 春季活动对照组.
@@ -81,6 +89,8 @@ export const campaignPart = (state: State, at: number): Part | undefined => {
   let end = named?.next ?? it?.next ?? (verb ?? armed)?.next ?? start
   const group = armed ?? armAt(state, end)
   if (!verb && !group) return undefined
+  // 在“春季”活动里被触达过: an event of that campaign
+  if (verb?.did === 'assigned' && !group && touchedBehind(state, end)) return undefined
   if (!armed && group) end = group.next
   // 在春季活动里被触达过
   const reached =

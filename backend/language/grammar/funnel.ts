@@ -26,16 +26,31 @@ const spanOf = (length: { n: number; unit: string } | undefined): Span | undefin
   return { n: length.n * (months ?? 1), unit }
 }
 
+/** 被触达过、触达之后没有买: the event named again before the word that says what came later. */
+const namedAgain = (state: State, at: number, event: string): { at: number; next: number } | undefined => {
+  const again = take(state, at, 'event')
+  const behind = again?.sense.event.name === event ? take(state, again.next, 'then') : undefined
+  return again && (behind ?? (again && take(state, again.next, 'afterwards'))) ? again : undefined
+}
+
 /** "and then", "but afterwards", 之后7天内: what says that something comes later, with a length of time where one is given. */
-const linkAt = (state: State, at: number): { next: number; within?: Span | undefined; end?: number } | undefined => {
+const linkAt = (
+  state: State,
+  at: number,
+  event: string,
+): { next: number; within?: Span | undefined; end?: number } | undefined => {
   let place = at
   let later = false
   let within: Span | undefined
   for (;;) {
     const then = take(state, place, 'then') ?? take(state, place, 'afterwards')
     const length = later ? (take(state, place, 'window') ?? take(state, place, 'duration')) : undefined
-    const joint = take(state, place, 'and') ?? take(state, place, 'but') ?? take(state, place, 'break')
-    const step = then ?? length ?? joint
+    const joint =
+      take(state, place, 'and') ??
+      take(state, place, 'but') ??
+      take(state, place, 'break') ??
+      take(state, place, 'list')
+    const step = then ?? length ?? joint ?? namedAgain(state, place, event)
     if (!step || senseOf(state.lexemes[step.at], 'break')?.strong) break
     if (length && !then) {
       if (/last|past|previous|recent|近|过去/i.test(state.textOf(length.at, length.next))) return undefined
@@ -77,7 +92,7 @@ export const funnelPart = (state: State, at: number, first: Part): Part | undefi
   const steps = [stepOf(frame)]
   let end = first.end
   while (steps.length < 5) {
-    const link = linkAt(state, end) ?? sinceThen(state, end)
+    const link = linkAt(state, end, frame.event.name) ?? sinceThen(state, end)
     if (!link) break
     let place = link.next
     while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1

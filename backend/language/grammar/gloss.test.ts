@@ -8,6 +8,8 @@ const same: [string, string][] = [
   ['上半年（2026年1月到6月）下过单的客户', 'purchase count >= 1 in 2026-01-01..2026-06-30'],
   ['元旦前那周，也就是2025年12月22日到28日下过单', 'purchase count >= 1 in 2025-12-22..2025-12-28'],
   ['余额5万以上（不低于50000）', 'balance >= 50000'],
+  ['至少登录过3次的学生（3次登录）', 'login count >= 3 & job = student'],
+  ['students who logged in at least 3 times (3 logins)', 'job = student & login count >= 3'],
   ['收入未知、而且学历也未知', 'income missing & education missing'],
 ]
 

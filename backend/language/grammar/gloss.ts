@@ -39,6 +39,20 @@ const limitTwice = (lexemes: Lexeme[], open: number, close: number): number[] =>
   return []
 }
 
+const countsOnly = new Set<SenseKind>(['number', 'unit', 'filler', 'measure', 'event'])
+/** 至少买过3次（3个不同订单）: the same count again, in another word. */
+const countTwice = (lexemes: Lexeme[], open: number, close: number): number[] => {
+  const inner = lexemes.slice(open + 1, close)
+  const [count, other] = inner.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
+  const bare = inner.every(({ senses }) => senses.some(({ is }) => countsOnly.has(is)))
+  if (count === undefined || other !== undefined || !bare) return []
+  const before = lexemes.slice(Math.max(open - 8, 0), open)
+  const at = before.findLastIndex((lexeme) => senseOf(lexeme, 'number') !== undefined)
+  const same = senseOf(before[at], 'number')?.number.value === count
+  const unit = senseOf(before[at + 1], 'unit')?.unit
+  return same && (unit === 'times' || unit === 'orders') ? between(open, close + 1) : []
+}
+
 const things = new Set<SenseKind>(['product', 'property-value', 'value'])
 const meansOf = (lexeme: Lexeme | undefined): string[] =>
   (lexeme?.senses ?? []).flatMap((sense) =>
@@ -171,6 +185,7 @@ export const glossesIn = (lexemes: Lexeme[], textOf: (at: number) => string): Se
     if (inner.length > 0 && inner.every((n) => isFiller(lexemes[n]))) places.push(at, close)
     const time = timeTwice(lexemes, at, close, textOf)
     places.push(...(time.length > 0 ? time : limitTwice(lexemes, at, close)))
+    places.push(...countTwice(lexemes, at, close))
     places.push(...nameTwice(lexemes, at, close))
     places.push(...endIncluded(lexemes, at, close, textOf))
   })

@@ -54,7 +54,8 @@ const inEachWindow = (state: State, at: number): Part | undefined => {
   const read = fill(state, unit?.next ?? place)
   const slots = read.triggered || !read.negated ? read : ofBefore(read, state.last.frame)
   const { event } = slots
-  const each = /都|均|both|each/i.test(state.textOf(place, place + 1)) || either || unit !== undefined || slots.negated
+  const each =
+    /都|均|各|分别|both|each/i.test(state.textOf(place, place + 1)) || either || unit !== undefined || slots.negated
   if (!each || !slots.triggered || !event || slots.window) return undefined
   const rules = inOneYear(state, at, windows).flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
   if (rules.length !== windows.length) return undefined

@@ -16,3 +16,36 @@ it.each([
 ])('%s: the same people are meant, so it contradicts itself', (text) =>
   expect(read(text).clarification?.reason).toBe('contradiction'),
 )
+
+it.each([
+  ['just students: the ones whose balance is above the average balance of students', 'student'],
+  ['学生里余额比学生的平均余额还高的', 'student'],
+])('%s: the mean of a group', (text, job) =>
+  expect(read(text).rule).toMatchObject({
+    of: expect.arrayContaining([
+      expect.objectContaining({
+        kind: 'average',
+        within: { kind: 'compare', field: 'job', op: 'eq', value: job },
+      }),
+    ]),
+  }),
+)
+
+it.each(['Rank the students by balance and give me the first 300.', 'sort students by balance and take the first 300'])(
+  '%s: the first of an order',
+  (text) =>
+    expect(read(text).rule).toMatchObject({
+      of: expect.arrayContaining([expect.objectContaining({ kind: 'rank', count: 300 })]),
+    }),
+)
+
+it.each([
+  ['5月和6月各登录过至少2次的学生', 3],
+  ['4月、5月、6月分别登录过至少2次', 3],
+])('%s: in each of them', (text, conditions) =>
+  expect(read(text).rule).toMatchObject({ kind: 'all', of: { length: conditions } }),
+)
+
+it.each(['近半年有过单笔5000元以上购买的客户', '单笔超过5000元的购买'])('%s: one of them is enough', (text) =>
+  expect(JSON.stringify(read(text).rule)).toMatch(/"max"|"count"/),
+)

@@ -5,10 +5,14 @@ import { type Node, partsOf } from './node.ts'
 import { doneMost, quantityAt, timedBehind } from './quantity.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
+/** "the first 300" of an order that is said elsewhere. */
+const firstOnes = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at], 'edge')?.which === 'first' && /^(?:the )?first$/i.test(state.textOf(at, at + 1).trim())
+
 /** How many of the first: "top 300", 前300名, and "the 250" before the people that are meant. */
 export const cutPart = (state: State, at: number): Part | undefined => {
   const extreme = senseOf(state.lexemes[at], 'extreme')
-  const amount = amountAt(state, extreme ? at + 1 : at)
+  const amount = amountAt(state, extreme || firstOnes(state, at) ? at + 1 : at)
   if (!amount || amount.duration || amount.currency || amount.scale > 1e4) return undefined
   const { value, unit, percent } = amount
   if (!percent && (!Number.isInteger(value) || value <= 0)) return undefined
@@ -20,6 +24,12 @@ export const cutPart = (state: State, at: number): Part | undefined => {
   const behind = senseOf(state.lexemes[at], 'number') ? take(state, amount.next, 'extreme') : undefined
   if (behind && (!unit || unit === 'people' || unit === 'items') && !percent)
     return { start: at, end: behind.next, cut: { direction: behind.sense.direction, value, percent: false } }
+  // "rank them by balance and give me the first 300"
+  const ends = ['break', 'close', 'unit', 'filler'] as const
+  const lastWord =
+    state.lexemes[amount.next] === undefined || ends.some((is) => senseOf(state.lexemes[amount.next], is))
+  if (firstOnes(state, at) && lastWord && (!unit || unit === 'people'))
+    return { start: at, end: amount.next, cut: { value, percent: percent ?? false } }
   // a bare number counts people only where people or a kind of people follow
   const follows = state.lexemes[amount.next]?.senses.some(
     (sense) => sense.is === 'value' || (sense.is === 'unit' && sense.unit === 'people'),

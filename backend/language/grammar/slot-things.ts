@@ -145,7 +145,10 @@ export const besideSlot: SlotReader = (state, { event, triggered, negated, filte
   )
   if (triggered && device) return at + 1
   const fuller = lexeme?.senses.some((sense) => sense.is === 'property' && sense.event === event)
-  return fuller && triggerAt(state, at + 1)?.event === event ? at + 1 : undefined
+  // “春季”活动里被触达过
+  let behind = at + 1
+  while (/^(?:里|中|期间|内|当中|里面|被|已|已经|曾|曾经)$/.test(state.textOf(behind, behind + 1).trim())) behind += 1
+  return fuller && triggerAt(state, behind)?.event === event ? behind : undefined
 }
 
 const sorts = new Set(['enum', 'text'])

@@ -8,6 +8,7 @@ const isNumber = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.senses.some(
     (sense) => sense.is === 'attribute' && (sense.attribute.type === 'integer' || sense.attribute.type === 'decimal'),
   ) ?? false
+const spans = /^(?:cover|covers|covered|covering|span|spans|spanned|spanning|involve|involves|involved)$/
 const matter = /^(?:事|事情|事儿|的事|的事情)$/
 /** A time stands shortly before. */
 const windowed = (lexemes: Lexeme[], n: number): boolean =>
@@ -40,6 +41,11 @@ export const stillLight = (
   // 已经是6个月前的事了
   const of = before !== undefined && /的$/.test(wordsOf(tokens, before.from, before.to))
   if (matter.test(said) && of && windowed(lexemes, n)) return [{ is: 'filler' }]
+  // "transactions that cover at least eight categories"
+  if (spans.test(said) && senseOf(lexeme, 'unknown') && counting(next)) return [{ is: 'filler' }]
+  // "just students for me": no number
+  const kind = next?.senses.some((sense) => sense.is === 'value' && sense.answer === undefined) ?? false
+  if (opens && /^(?:just|only)$/.test(said) && kind) return [{ is: 'only' }]
   // 除了学生，其他余额过万的
   const rest = opens && others.test(said) && leftOutBefore(lexemes, n) && !ofThings(next)
   return rest ? [{ is: 'filler' }] : undefined

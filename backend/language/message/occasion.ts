@@ -30,7 +30,7 @@ const seasons =
 export const speaksOfOccasion = (words: string): boolean => speaksOfWork(words) || seasons.test(words)
 
 const ours =
-  /(?:^请|^由|^让|交给|转给|派|打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|should|must|may|might|would like|has to|have to|are (?:going|planning)|is (?:going|planning)|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said)(?![a-z]))/
+  /(?:^请|^由|^让|交给|转给|派|打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|should|must|may|might|would like|has to|have to|are (?:going|planning)|is (?:going|planning)|(?:is|are) (?:about|due) to|opens?|opening|moves?|moving|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said)(?![a-z]))/
 const target = /(?:要|须|需|得|争取)(?:完成|冲|达成|做到)|(?:完成|冲到?|达成|做到)\s*\d/
 /** Whether a clause tells what the sender does or is to reach: 我们打算下周电话推一波定存, "head office wants 200k of new deposits". */
 export const tellsOfSender = (words: string): boolean => (sender.test(words) && ours.test(words)) || target.test(words)
