@@ -1,5 +1,5 @@
 import type { Window } from '../segments/window.ts'
-import { type Lexeme, senseOf } from './lexicon/sense.ts'
+import { type Lexeme, type SenseKind, senseOf } from './lexicon/sense.ts'
 import type { Token } from './normalise.ts'
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -62,6 +62,33 @@ const lengthAt = (
   return undefined
 }
 
+const pointsBefore = /^(?:before|prior to|until|up to) (?:that|then)$|^(?:在)?(?:此|那|这)?之?前$/
+const didIt = new Set<SenseKind>(['event', 'measure', 'filler', 'not'])
+/** "but spent over 800 before that", 但之前消费满800: how many words say that it was before the time said last; 0 where they say something else. */
+const beforeThat = (lexemes: Lexeme[], said: string[], at: number): number => {
+  const length = [3, 2, 1].find((words) => {
+    const text = said.slice(at, at + words)
+    if (text.length < words) return false
+    return pointsBefore.test(text.join(/\p{Script=Han}/u.test(text[0] ?? '') ? '' : ' ')) && text.join('') !== '前'
+  })
+  if (!length) return 0
+  const [before, next] = [lexemes[at - 1], lexemes[at + length]]
+  if ((['duration', 'window'] as const).some((is) => senseOf(before, is) ?? senseOf(next, is))) return 0
+  if (/^[a-z]/.test(said[at] ?? '')) return length
+  const opens = (['break', 'list', 'but', 'and'] as const).some((is) => senseOf(before, is))
+  const does = next?.senses.some(({ is }) => didIt.has(is)) ?? false
+  return opens && does ? length : 0
+}
+
+/** The time before a stretch. */
+const ahead = (window: Window | undefined): Window | undefined => {
+  if (window?.type === 'last') return { type: 'ago', min: window.n, unit: window.unit }
+  const from = window?.type === 'range' ? window.from : undefined
+  if (!from || from.length > 10) return undefined
+  const day = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
+  return { type: 'range', to: day }
+}
+
 const longest = 7
 /** Words that point back at a time, from a lexeme on: how many, and the unit that they name. */
 const pointerAt = (said: string[], at: number): { length: number; unit?: Unit } | undefined => {
@@ -105,6 +132,14 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
     if (ofDeed && /^当(?:月|年|天|日|周|季)/.test(said[at] ?? '')) {
       found.push({ ...(lexemes[at] as Lexeme), senses: [{ is: 'unknown', text: said[at] as string }] })
       at += 1
+      continue
+    }
+    const earlier = own ? 0 : beforeThat(lexemes, said, at)
+    const sooner = earlier > 0 ? ahead(last) : undefined
+    if (sooner) {
+      const [from, end] = [lexemes[at] as Lexeme, lexemes[at + earlier - 1] as Lexeme]
+      found.push({ from: from.from, to: end.to, senses: [{ is: 'window', window: sooner }] })
+      at += earlier
       continue
     }
     const length = own ? undefined : lengthAt(lexemes, said, at, last)

@@ -44,8 +44,14 @@ const groupOf = (state: State, node: Node, { start: from, end }: Part): Rule[] =
       const before = between(node, 0, at)
       if (before.length > 0) return before
     }
-    // "who among them has been with us for 48 months": the ranked, and no group of theirs
-    if (!opens.test(said) || /^(?:them|these)$/i.test(state.textOf(at + 1, at + 2).trim())) continue
+    if (!opens.test(said)) continue
+    const next = state.textOf(at + 1, at + 2).trim()
+    // "Who among them …": those before are meant, not those behind
+    if (
+      /^(?:them|these|those)$/i.test(next) &&
+      !/^(?:who|with|that|whose|in|on|from)\b/i.test(state.textOf(at + 2, at + 3).trim())
+    )
+      continue
     const stop = state.lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'break') !== undefined)
     if (at < start) return between(node, at, start)
     if (at >= end) return between(node, at, stop < 0 ? state.lexemes.length : stop)

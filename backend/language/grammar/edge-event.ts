@@ -1,6 +1,7 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { saidTwice } from './filter.ts'
 import { limit } from './limit.ts'
@@ -55,6 +56,8 @@ const factAt = (state: State, at: number, event: EventType): Found | undefined =
   return valuesOf(state, start, event)
 }
 
+const isTime = ({ type }: { type: string }): boolean => type === 'date' || type === 'timestamp'
+
 const led = /^(?:the )?(?:last|latest|most recent|上次|上一次|最近一次|最后一次)\s*(.+)$/i
 /** "most recent transaction", 最近一次触达: also the name of a date, where its event follows in the same word. */
 const datedAt = (state: State, at: number): EventType | undefined => {
@@ -84,6 +87,17 @@ export const edgeEventPart = (state: State, at: number): Part | undefined => {
   if (!edge || edge.at !== at) return undefined
   let place = edge.next
   while (state.lexemes[place]?.senses.some((sense) => sense.is === 'filler') && !triggerAt(state, place)) place += 1
+  const behind = senseOf(state.lexemes[place], 'window')
+  const linked =
+    place > edge.next &&
+    /^(?:was|is|were|came|fell|happened|在|是|则在|则是)$/i.test(state.textOf(place - 1, place).trim())
+  const before =
+    state.last.frame?.event ?? (state.last.field && isTime(state.last.field) ? state.index.shop : undefined)
+  // "whose last order was over 100 days ago and whose first was in 2010"
+  if (behind && !behind.future && linked && before) {
+    const rule: Rule = { kind: 'occurrence', which: edge.sense.which, event: before.name, window: behind.window }
+    return { start: at, end: place + 1, rule, about: 'event', polar: true }
+  }
   const event = triggerAt(state, place)?.event
   const fact = event && factAt(state, place + 1, event)
   if (!event || !fact) return undefined

@@ -65,7 +65,10 @@ const inEachWindow = (state: State, at: number): Part | undefined => {
 /** The year of a month said without one is that of the month it is listed with: 2010年11月和12月, "November and December 2010". */
 const inOneYear = (state: State, at: number, windows: Window[]): Window[] => {
   const said = windows.map((_, n) => state.textOf(at + 2 * n, at + 2 * n + 1))
-  const dated = said.findIndex((text) => /\d{4}/.test(text))
+  const written = said.findIndex((text) => /\d{4}/.test(text))
+  // 去年11月或12月: of the same year
+  const dated =
+    written < 0 && /^(?:在)?(?:去年|前年|今年|上年)|\b(?:last|this) year$/i.test(said[0] ?? '') ? 0 : written
   const giver = windows[dated]
   if (dated < 0 || giver?.type !== 'range' || !giver.from) return windows
   const year = giver.from.slice(0, 4)
@@ -99,9 +102,10 @@ const inBoth = (state: State, at: number, slots: Slots): Part | undefined => {
   let place = slots.end
   while (skippable(state.lexemes[place])) place += 1
   const pair = senseOf(state.lexemes[place], 'pair')?.all ?? false
-  const first = pair ? senseOf(state.lexemes[place + 1], 'window')?.window : slots.window
+  const first = pair ? (senseOf(state.lexemes[place + 1], 'window') ?? yearAt(state, place + 1))?.window : slots.window
   const joint = pair ? place + 2 : slots.end
-  const next = senseOf(state.lexemes[joint + 1], 'window')
+  const year = first ? yearAt(state, joint + 1) : undefined
+  const next = senseOf(state.lexemes[joint + 1], 'window') ?? (year && { ...year, future: false })
   const either = senseOf(state.lexemes[joint], 'or') !== undefined
   const both = senseOf(state.lexemes[joint], 'and') && !/\p{Script=Han}/u.test(state.textOf(joint, joint + 2))
   if (!first || !next || next.future || (!either && !both) || (slots.negated && !either)) return undefined

@@ -1,4 +1,5 @@
 import { senseOf } from '../lexicon/sense.ts'
+import { saysOne } from './either-behind.ts'
 import { flagPart } from './flag.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -61,6 +62,8 @@ export const indifferentPart = (state: State, at: number): Part | undefined => {
   const opens = lead?.at === at || both?.at === at
   const part = opens ? factAt(state, both?.next ?? lead?.next ?? at) : flagPart(state, at)
   if (!part?.noun || !part.rule || (opens && both && part.start < both.next)) return undefined
+  // 房贷、信用卡任意一项都行: one of them must be there
+  if (saysOne(state, part.end - 1) || saysOne(state, part.end)) return undefined
   const other = contraryAt(state, part)
   const told = allowsAt(state, other?.next ?? part.end)
   // 有没有房贷 alone may be a question, "with or without" never is

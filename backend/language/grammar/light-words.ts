@@ -1,4 +1,4 @@
-import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
 import { stillLight } from './still-light.ts'
@@ -41,6 +41,12 @@ const passes = (lexeme: Lexeme | undefined): boolean =>
 const aloneBetween = /^(?:though|however|of course|as well|too|naturally|still|instead|mind you)$/
 const pause = (lexeme: Lexeme | undefined): boolean => senseOf(lexeme, 'break')?.strong === false
 
+const quantities = new Set<SenseKind>(['attribute', 'measure', 'property', 'event'])
+const bounds = new Set<SenseKind>(['comparator', 'between', 'number', 'sign', 'average', 'missing', 'duration'])
+const named = (lexeme: Lexeme | undefined): boolean =>
+  (lexeme?.senses ?? []).some(({ is }) => quantities.has(is)) && !senseOf(lexeme, 'value')
+const limits = (lexeme: Lexeme | undefined): boolean => (lexeme?.senses ?? []).some(({ is }) => bounds.has(is))
+
 /** How far an amount may stand behind the word for money that it is of. */
 const reach = 6
 
@@ -64,6 +70,10 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       const paused = senseOf(next, 'break') && !/^(?:then|later)$/.test(said)
       if (leaves || paused || acts.test(follows)) return { ...lexeme, senses: filler }
     }
+    // 月费又不超过60, 订单也不少于3张: an adverb between what is limited and its limit joins nothing
+    const within = /^(?:在|于)$/.test(textOf(next)) && limits(lexemes[n + 2])
+    if (/^[又也还都却则均才]$/.test(said) && named(before) && (limits(next) || within))
+      return { ...lexeme, senses: filler }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
     // 一点定期都没有: not even a bit of it

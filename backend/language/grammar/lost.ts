@@ -186,9 +186,13 @@ const inOne =
 const allInOne = (state: State, parts: Part[]): number[] =>
   parts.flatMap(({ frame, start, end }, n) => {
     const before = parts[n - 1]
-    const one = frame?.bound?.value === 1 && frame.bound.bare && frame.bound.amount.unit !== 'times'
+    const words = frame?.bound ? state.textOf(frame.bound.start, frame.bound.next) : ''
+    const one =
+      frame?.bound?.value === 1 &&
+      frame.bound.bare &&
+      (frame.bound.amount.unit !== 'times' || /single|one\b/i.test(words))
     if (!one || !before?.frame?.bound || before.frame.event !== frame?.event) return []
-    const led = /^(?:in|on|within|per)$/i.test(state.textOf(before.end, start).trim())
+    const led = /^(?:in|on|within|per|with|for)$/i.test(state.textOf(before.end, start).trim())
     return led ? Array.from({ length: end - start }, (_, k) => start + k) : []
   })
 

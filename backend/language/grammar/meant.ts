@@ -71,8 +71,7 @@ export const meantIn = (
     const opened =
       /^[:：]$/.test(textOf(at, at + 1)) && measured(lexemes, at + 1, 'break') ? openBefore(lexemes, at) : []
     const measureless = opened.every((place) => senseOf(lexemes[place], 'vague') ?? senseOf(lexemes[place], 'newcomer'))
-    if (measureless && opened.length > 0 && lexemes.slice(0, opened[0]).every((lexeme) => has(lexeme, passing)))
-      words.push(...opened)
+    if (measureless && opened.length > 0) words.push(...opened)
     const [last] = [lexemes[at - 1]]
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))

@@ -4,12 +4,17 @@ import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 const missing = (field: string, known: boolean): Rule =>
   known ? { kind: 'not', of: { kind: 'missing', field } } : { kind: 'missing', field }
 
 const attributesAt = (state: State, at: number): Attribute[] =>
   (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
+
+/** "Where the total is missing, keep them in", 该值缺失的也算: the field that was limited last. */
+const pointing =
+  /(?:where |if |when )?(?:the |this |that )?(?:total|amount|figure|value|number|field|it|charge|balance)|(?:如果|若|要是)?(?:该|这个|这项|此)(?:值|数|项|金额|字段|数字)?/
 
 /** job unknown, unknown job, 收入缺失, without an income on file, 职业不为空. */
 export const missingPart = (state: State, at: number): Part | undefined => {
@@ -29,6 +34,13 @@ export const missingPart = (state: State, at: number): Part | undefined => {
       field: attribute,
       polar: true,
     }
+  }
+  const pointed = state.last.field && wordsAt(state, at, pointing)
+  const lacks = pointed?.at === at ? take(state, pointed.next, 'missing') : undefined
+  if (lacks && state.last.field) {
+    const { name } = state.last.field
+    const part = { start: at, end: lacks.next, about: name, field: state.last.field, polar: true }
+    return { ...part, rule: missing(name, lacks.sense.known) }
   }
   const word = take(state, at, 'missing')
   if (!word || word.at !== at) return undefined

@@ -179,7 +179,8 @@ export const productsAt = (
     senseOf(state.lexemes[place], 'any')
   )
     place += 1
-  if (senseOf(state.lexemes[place], 'pair')) place += 1
+  const pair = senseOf(state.lexemes[place], 'pair')
+  if (pair) place += 1
   // "first purchase fell in May": after a noun only "of", quotes or capitals make a name of unknown words
   const bare = afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
   if (bare && senseOf(state.lexemes[place], 'unknown')) return undefined
@@ -191,7 +192,7 @@ export const productsAt = (
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]
-  let join: 'or' | 'and' = 'and'
+  let join: 'or' | 'and' = pair && !pair.all ? 'or' : 'and'
   let next = first.next
   for (;;) {
     const separator = separatorAt(state, pastBracket(state, next))

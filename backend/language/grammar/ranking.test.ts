@@ -12,5 +12,9 @@ describe('who did the most of something', () => {
       'the 100 students who spent the most in the first quarter of 2026',
       'top 100 by purchase sum(amount) in 2026-01-01..2026-03-31 within job = student & job = student',
     ],
+    [
+      'Leave out students; of the rest, the 200 who bought the most units this quarter.',
+      'job != student & top 200 by purchase sum(quantity) in quarter 0 within job != student',
+    ],
   ])('is ranked within the time said behind it: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 })

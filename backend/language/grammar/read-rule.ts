@@ -4,6 +4,7 @@ import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './bound-to-campaign.ts'
 import { clause } from './clause.ts'
+import { saysOne, withEitherBehind } from './either-behind.ts'
 import { frameRule } from './frame.ts'
 import { inSoMany } from './in-so-many.ts'
 import { withIncluded } from './included.ts'
@@ -67,7 +68,7 @@ const shapeOf = (state: State): Node | undefined => {
     at = Math.max(read.next, at) + 1
   }
   const whole = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
-  const choice = state.lexemes.some((lexeme) => senseOf(lexeme, 'any-of'))
+  const choice = state.lexemes.some((lexeme, n) => senseOf(lexeme, 'any-of') && !saysOne(state, n))
   return whole?.op === 'all' && choice ? { op: 'any', of: whole.of } : whole
 }
 
@@ -120,7 +121,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const fresh = { last: {}, notes: [], troubles: [], spent: new Set<number>(), mixed: false }
   const state: State = { ...sentence, ...fresh, regroup }
   const shape = shapeOf(state)
-  const node = shape && withIncluded(shape)
+  const node = shape && withEitherBehind(state, withIncluded(shape))
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []

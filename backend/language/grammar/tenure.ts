@@ -8,7 +8,7 @@ import { wordsAt } from './steps.ts'
 
 const relation = /\btenure\b|months? with us|as a customer|relationship|在网|入网时长|客户时长|在行时长/i
 const joined =
-  /(?:who )?(?:have |has )?(?:joined|signed up|became (?:a )?customers?|came on board)(?: us)?|入网|加入|入会|成为客户/
+  /(?:who )?(?:have |has )?(?:joined|signed up|became (?:a )?customers?|came on board|stayed(?: on)?|stuck|been around|been here|been customers?|been subscribed)(?: us| with us| with the company| around)?(?: for)?|待了|留了|入网|加入|入会|成为客户/
 
 /** How long somebody has been a customer, where the data hold it as a length and no date of joining. */
 const lengthOf = ({ index: { catalog } }: State): Attribute | undefined => {

@@ -8,7 +8,8 @@ import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
-import { groups, holderNames, shortNames, tailNames, verbNames } from './short-names.ts'
+import { groups, holderNames, lengthNames, shortNames, tailNames, verbNames } from './short-names.ts'
+import { subscriberWords } from './subscriber-words.ts'
 import { thingWords } from './thing-words.ts'
 import { createTrie, type Trie } from './trie.ts'
 
@@ -58,6 +59,8 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...shortNames(catalog.attributes),
   ...tailNames(catalog.attributes),
   ...verbNames(catalog.attributes),
+  ...lengthNames(catalog.attributes),
+  ...subscriberWords(catalog.attributes),
   ...holderNames(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),

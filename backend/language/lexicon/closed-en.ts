@@ -179,6 +179,7 @@ export const englishWords: [Sense, string][] = [
     'diabetes|diabetic|diabetics|cancer|illness|disease|hypertension|depression|mental health|health condition|chronic illness|vote|votes|voted|voters|voting|democrats|republicans|religion|religious|muslim|muslims|christian|christians|jewish|jews|hindu|hindus|buddhist|buddhists|sikh|sikhs|catholic church|protestant|protestants|mormon|trade union|catholic|catholics|ethnicity|ethnic|ethnic minority|race|racial|black people|white people|black customers|white customers|asian|asians|hispanic|latino|african american|disabled|disability|disabilities|gay|lesbian|lgbt|sexual orientation|transgender|pregnant|political|politics|union members|skin colour|skin color|hiv|immigrants',
   ],
   // read only beside what they did on coming back, or as people of the sender
+  [{ is: 'unknown', text: 'top-up' }, 'top up|top ups|topup|topups'],
   [{ is: 'unknown', text: 'came back' }, 'came back|come back|comes back|coming back|have come back|has come back'],
   [
     { is: 'unknown', text: 'key account managers' },

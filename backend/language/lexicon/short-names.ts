@@ -113,6 +113,17 @@ export const verbNames = (attributes: Attribute[]): Entry[] =>
     return attribute && !other ? [saying(said, { is: 'attribute', attribute, verb: true })] : []
   })
 
+const stay = /^(在网|入网|在行|入会|在册)(?:月数|天数|年数|时长|时间)$/
+/** 在网时间, 在网年限 for 在网月数: other words for the same length. */
+export const lengthNames = (attributes: Attribute[]): Entry[] => {
+  const taken = new Set(attributes.flatMap(phrasesOf))
+  return attributes.flatMap((attribute) => {
+    const stem = stay.exec(attribute.labels.zh)?.[1]
+    const said = stem ? ['时间', '时长', '年限'].map((tail) => `${stem}${tail}`).filter((name) => !taken.has(name)) : []
+    return said.length > 0 ? [saying(said, { is: 'attribute', attribute })] : []
+  })
+}
+
 /** Who holds the one kind of card that the data know of: 持卡人, "cardholders". */
 export const holderNames = (attributes: Attribute[]): Entry[] => {
   const cards = attributes.filter(

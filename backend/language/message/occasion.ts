@@ -36,7 +36,7 @@ const target = /(?:要|须|需|得|争取)(?:完成|冲|达成|做到)|(?:完成
 export const tellsOfSender = (words: string): boolean => (sender.test(words) && ours.test(words)) || target.test(words)
 
 const purpose =
-  /^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/
+  /^(?:我们?|咱们?)?(?:就|只)?(?:想|要|希望|打算|计划|准备|争取)?(?:劝|引导|鼓励|说服|动员|推动|促使|带动|争取让|引|让)(?:他们|她们|大家|其|这些人|这批人|这些客户|这批客户)|^(?:and |so |then )*(?:we|i)(?:'d| ' d| would| want| will|'ll| plan| hope| intend| aim| are going| are trying| try)?(?: like| love)?(?: to)? (?:talk|move|get|switch|persuade|convince|encourage|nudge|steer|migrate|shift|invite|convert|win|upsell|remind|help|thank) (?:them|these people|those people|these customers|this group|everyone|all of them)(?![a-z])|^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/
 /** Whether a clause tells what the customers are asked to do: 邀请他们来网点, "invite them to a branch". */
 export const tellsOfPurpose = (words: string): boolean => purpose.test(words)
 

@@ -4,10 +4,10 @@ import { isGivenAt, namesPeopleFirst } from './given-to.ts'
 import { type ParticularReader, phraseLength, phrases, wordsOf } from './particular.ts'
 
 const give = phrases(
-  'give them|give|offer them|offer|offering|send them|send|grant|reward them with|送一张|送出|送|赠送|赠|派发|发放|发一张|发一个|发一份|发张|发个|发|推送|寄送|给予|提供|给他们发|给他们送',
+  'give them|give|offer them|offer|offering|send them|send|grant|reward them with|送一张|送出|送|赠送|赠|派发|发放|寄一张|寄出|寄|邮寄|发一张|发一个|发一份|发张|发个|发|推送|寄送|给予|提供|给他们发|给他们送',
 )
 const things = phrases(
-  'discount|discounts|coupon|coupons|voucher|vouchers|cashback|cash back|gift card|gift cards|gift|bonus points|bonus|free shipping|reminder|offer|deal|优惠券|满减券|折扣券|代金券|抵扣券|体验券|券|红包|礼包|礼品|礼物|权益|积分|折扣|加息券|福利|优惠|返现|立减金|贺卡|祝福|问候',
+  'discount|discounts|coupon|coupons|voucher|vouchers|cashback|cash back|gift card|gift cards|postcard|postcards|catalogue|catalogues|catalog|catalogs|leaflet|leaflets|brochure|brochures|card|cards|gift|bonus points|bonus|free shipping|reminder|offer|deal|优惠券|满减券|折扣券|代金券|抵扣券|体验券|券|红包|礼包|礼品|礼物|权益|积分|折扣|加息券|福利|优惠|返现|立减金|贺卡|明信片|目录|画册|手册|宣传册|邀请函|会员卡|体验装|小样|样品|祝福|问候',
 )
 const stops = new Set(', ; . ! ? who whom whose that which customers clients people 客 户 的 过 了'.split(' '))
 

@@ -24,6 +24,9 @@ const writes =
 /** 让客服 | 联系近60天没下单的客户 */
 const writesZh = /^(?:联系|致电|去电|回访|跟进|打给|通知|拜访|邀约|触达|打电话给)$/
 const asksHouse = /^(?:请|让|由|安排|叫|派|麻烦|交给).{1,10}$/
+/** "A loyalty gift | goes to customers who …" */
+const gives =
+  /^(?:goes to|go to|will go to|is for|are for|is meant for|are meant for|goes out to|go out to|is going to|are going to)$/
 /** "for a satisfaction call | I need …" */
 const opens = /^for (?:a|an|the|our|this|my) /
 /** A reason that no comma parts from what it is of: "leave out students because they never answer". */
@@ -69,9 +72,10 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
       const short = places.length <= longestWish
       const people = short && turnsToPeople(lexemes, n, said)
       const act = short && actsOnPeople(said, saidAt(n - 1), lexemes[n - 1])
-      const may = people || act || [turn, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
+      const may = people || act || [turn, gives, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
       const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
+        (gives.test(said) && !/(?<![a-z])(?:list|file|export|results?|data|sheet)$/.test(before)) ||
         (turn.test(said) && !pronoun.test(saidAt(n + 1)) && !ofList.test(before)) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||

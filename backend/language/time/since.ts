@@ -1,4 +1,4 @@
-import { isoDay } from './calendar.ts'
+import { addDays, isoDay } from './calendar.ts'
 import { periodAfter, readPeriod } from './period.ts'
 import { phraseAt, textAt } from './stream.ts'
 import type { WindowReader } from './window-reader.ts'
@@ -80,7 +80,16 @@ export const since: WindowReader = (clock, at) => {
   if (toDate)
     return { window: { type: 'calendar', unit: toDate[1], offset: 0 }, length: phraseAt(tokens, at, [toDate[0]]) }
   const opening = phraseAt(tokens, at, sinceWords)
-  const lead = opening || phraseAt(tokens, at, ['in', 'on', '在', '于'])
+  // "since the end of August" begins with September
+  const end = opening ? phraseAt(tokens, at + opening, ['the end of', 'end of']) : 0
+  const after = end ? periodAfter(clock, at + opening + end) : undefined
+  if (after)
+    return {
+      window: { type: 'range', from: isoDay(addDays(after.to, 1)) },
+      length: opening + end + after.length,
+    }
+  const start = opening ? phraseAt(tokens, at + opening, ['the start of', 'the beginning of']) : 0
+  const lead = (opening && opening + start) || phraseAt(tokens, at, ['in', 'on', '在', '于'])
   const period = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
   if (!period) return undefined
   const earlier = phraseAt(tokens, at + lead + period.length, earlierTails)

@@ -29,6 +29,7 @@ const borrowedMonth = (clock: Clocked, at: number, lead: number): ReadWindow | u
   }
 }
 
+const done = /^(?:ordered|bought|purchased|spent|shopped|transacted)$/
 const dated =
   /^(?:born|opened|opening|joined|registered|registering|acquired|enrolled|signed|started|became|founded|ordered|bought|purchased|years?)$/
 /** 2020到2022年, "born 1990 to 1999": years without a word of their own, where what follows or stands before says that they are. */
@@ -44,6 +45,13 @@ const years = (clock: Clocked, at: number): ReadWindow | undefined => {
   const end = place + link + 1
   const zh = phraseAt(tokens, end, ['年'])
   const before = textAt(tokens, at - 1)
+  // "bought in 2010 and 2011" is in each of them
+  const each =
+    textAt(tokens, place) === 'and' &&
+    textAt(tokens, at) !== 'between' &&
+    before !== 'between' &&
+    (done.test(before) || (/^(?:in|during)$/.test(before) && done.test(textAt(tokens, at - 2))))
+  if (each) return undefined
   const led =
     dated.test(before) ||
     (/^(?:up|in|between|from|account|accounts)$/.test(before) && dated.test(textAt(tokens, at - 2)))
@@ -76,11 +84,19 @@ export const span: WindowReader = (clock, at) => {
   ])
   if (!link) return undefined
   const joint = textAt(tokens, at + lead + first.length)
-  if ((joint === 'and' && textAt(tokens, at) !== 'between') || (/[和与]/.test(joint) && lead === 0)) return undefined
+  if (joint === 'and' && textAt(tokens, at) !== 'between') return undefined
+  const between = /^(?:介于|从|自)/.test(
+    tokens
+      .slice(at, at + lead)
+      .map(({ text }) => text)
+      .join(''),
+  )
   const start = at + lead + first.length + link
   const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first)
   if (!second) return undefined
   const tail = phraseAt(tokens, start + second.length, ['之间', '期间', '间'])
+  // 在9月和11月都下过单
+  if (/[和与]/.test(joint) && !between && !tail) return undefined
   const from = first.yearless ? { ...first.from, year: second.from.year } : first.from
   const wraps = isoDay(from) > isoDay(second.to)
   const to = wraps && second.yearless ? { ...second.to, year: from.year + 1 } : second.to
