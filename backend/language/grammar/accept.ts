@@ -15,12 +15,20 @@ export const accept = (state: State, part: Part): Node => {
     state.last.frame = frame
     delete state.last.field
   }
-  if (part.field && (part.rule?.kind === 'compare' || part.rule?.kind === 'between') && !part.noun)
+  if (
+    part.field &&
+    (part.rule?.kind === 'compare' || part.rule?.kind === 'between') &&
+    !part.noun &&
+    part.field.type !== 'enum' &&
+    part.field.type !== 'boolean'
+  )
     state.last.limited = part.field
   if (part.frame?.bound) state.last.counted = part.frame
   if (part.about === 'held') state.last.held = part.end
   if (part.noun && part.rule && part.about === 'flag') state.last.flag = part.rule
-  if (part.noun && part.rule && part.field?.type === 'enum') state.last.group = { field: part.field, rule: part.rule }
+  // 有房贷的…，其他人…: whoever has none
+  const group = part.field?.type === 'enum' || part.about === 'flag'
+  if (group && part.rule && part.field) state.last.group = { field: part.field, rule: part.rule }
   if (part.campaign !== undefined) state.last.campaign = part.campaign
   return { op: 'part', part }
 }

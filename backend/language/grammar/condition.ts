@@ -103,7 +103,6 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   recencyPart,
   tenurePart,
   countedPart,
-  othersPart,
   attributeThenBound,
   valuePart,
   flagPart,
@@ -122,6 +121,9 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
 
 /** The condition that starts at a place: of all readings, the one that uses most words. */
 export const conditionAt = (state: State, at: number): Part | undefined => {
+  // 其他的要30万以上: a limit behind it is read by itself
+  const others = othersPart(state, at)
+  if (others) return others
   let best = heldBefore(state, at, (place) => valuePart(state, place))
   const troubles = state.troubles.length
   for (const reader of readers) {

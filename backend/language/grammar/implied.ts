@@ -6,6 +6,7 @@ import { type Bound, boundAt } from './bound.ts'
 import { limited } from './comparison.ts'
 import { fits } from './limit.ts'
 import type { Part, State } from './state.ts'
+import { startsEvent } from './trigger.ts'
 
 const isNumber = (attribute: Attribute): boolean =>
   (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
@@ -15,8 +16,8 @@ export const requires = (state: State, at: number, bound: Bound): boolean => {
   let place = at
   while (place < bound.next && senseOf(state.lexemes[place], 'filler') && !senseOf(state.lexemes[place], 'number'))
     place += 1
-  return /(?:[要得需须满到的]|只要|需要|\b(?:with|need|needs|have|has|require|requires|must have))$/i.test(
-    state.textOf(Math.max(place - 2, 0), place).trim(),
+  return /(?:[要得需须满到的]|只要|需要|\b(?:with|need|needs|have|has|require|requires|must have|(?:it |that |this |the (?:amount|figure|minimum) )?(?:must|should|has to|have to|needs to|ought to)(?: then| also)? be))$/i.test(
+    state.textOf(Math.max(place - 4, 0), place).trim(),
   )
 }
 
@@ -41,7 +42,10 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const { age, birth } = state.index
   const { amount } = bound
   const years = amount.unit === 'age'
+  // "at least 15 transactions" counts them
+  const counted = startsEvent(state, bound)
   const bareAge =
+    !counted &&
     (!bound.bare || bound.about) &&
     !amount.unit &&
     !amount.currency &&

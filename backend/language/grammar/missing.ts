@@ -2,7 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { negate } from './rules.ts'
+import { allOf, negate } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -12,12 +12,39 @@ const missing = (field: string, known: boolean): Rule =>
 const attributesAt = (state: State, at: number): Attribute[] =>
   (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
 
+/** "neither a risk grade nor a preferred channel is recorded": none of several fields is known. */
+const neitherKnown = (state: State, at: number): Part | undefined => {
+  if (!senseOf(state.lexemes[at], 'neither') || senseOf(state.lexemes[at], 'not')) return undefined
+  const fields: Attribute[] = []
+  let place = at + 1
+  for (;;) {
+    const named = take(state, place, 'attribute')
+    const attribute = named && attributesAt(state, named.at)[0]
+    if (!named || !attribute) break
+    fields.push(attribute)
+    place = named.next
+    const next = take(state, place, 'nor') ?? take(state, place, 'or') ?? take(state, place, 'list')
+    if (!next) break
+    place = next.next
+  }
+  const word = take(state, place, 'missing')
+  if (fields.length < 2 || !word?.sense.known) return undefined
+  return {
+    start: at,
+    end: word.next,
+    rule: allOf(fields.map(({ name }) => missing(name, false))),
+    about: 'missing',
+    polar: true,
+  }
+}
 /** "Where the total is missing, keep them in", 该值缺失的也算: the field that was limited last. */
 const pointing =
   /(?:where |if |when )?(?:the |this |that )?(?:total|amount|figure|value|number|field|it|charge|balance)|(?:如果|若|要是)?(?:该|这个|这项|此)(?:值|数|项|金额|字段|数字)?/
 
 /** job unknown, unknown job, 收入缺失, without an income on file, 职业不为空. */
 export const missingPart = (state: State, at: number): Part | undefined => {
+  const neither = neitherKnown(state, at)
+  if (neither) return neither
   const not = senseOf(state.lexemes[at], 'not') ? at + 1 : at
   const named = take(state, not, 'attribute')
   if (named) {

@@ -22,6 +22,10 @@ const isParallel = (one: Node[], two: Node[]): boolean => {
   return limitsIn(two).some(({ key, value }) => limits.some((other) => other.key === key && other.value !== value))
 }
 
+/** Whether sections of a message say what is asked of one group and of another: 有代发的，5万以上就行；没有代发的，要20万以上. */
+export const saysPerGroup = (sections: Node[][]): boolean =>
+  sections.length > 1 && sections.every((nodes, n) => n === 0 || isParallel(sections[n - 1] as Node[], nodes))
+
 const conflicts = (state: State, nodes: Node[]): boolean => {
   const node = join('all', nodes)
   const rule = node && ruleOf(node)

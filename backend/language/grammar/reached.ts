@@ -24,12 +24,12 @@ const way = '(?:通过|利用|用|以|走|靠|经由?)?'
 const before: [RegExp, boolean][] = [
   [new RegExp(`${can}(?:${acts}(?:到|得到)?|${way})`), false],
   [
-    /(?:(?:we|i|that|who|whom|they) )*(?:can|could|are able to|is able to|able to)(?: (?:we|i|still|actually|currently))*(?: be)? (?:reach|reached|contact|contacted|message|messaged|notify|notified|receive|get)(?: (?:them|our|any))*(?: (?:by|via|on|through|over|with))?(?: (?:a|an|the))?/,
+    /(?:(?:we|i|that|who|whom|they) )*(?:can|could|are able to|is able to|able to)(?: (?:we|i|still|actually|currently))*(?:(?: be)? (?:reach|reached|contact|contacted|message|messaged|notify|notified|receive|get)(?: (?:them|our|any))*(?: (?:by|via|on|through|over|with))?(?: (?:a|an|the))?)?/,
     false,
   ],
   [new RegExp(`${cannot}(?:${acts}(?:到|得到)?|${way})|收不到`), true],
   [
-    /(?:(?:we|i|that|who|whom|they) )*(?:can't|cannot|can not|can ' t|could not|unable to|not able to)(?: be)? (?:reach|reached|contact|contacted|message|messaged|receive|get)(?: (?:them|our|any))*(?: (?:by|via|on|through|over|with))?(?: (?:a|an|the))?/,
+    /(?:(?:we|i|that|who|whom|they) )*(?:can't|cannot|can not|can ' t|could not|unable to|not able to)(?:(?: be)? (?:reach|reached|contact|contacted|message|messaged|receive|get)(?: (?:them|our|any))*(?: (?:by|via|on|through|over|with))?(?: (?:a|an|the))?)?/,
     true,
   ],
 ]
@@ -45,6 +45,14 @@ const matching = (state: State, at: number, patterns: [RegExp, boolean][]) => {
     if (found?.at === at && found.value !== '') return { denied, next: found.next }
   }
   return undefined
+}
+
+/** "can | receive an SMS", 能 | 收到短信: the words for what was sent hold the channel. */
+const sentAt = (state: State, at: number): string | undefined => {
+  const sent = state.lexemes[at]?.senses.find(
+    (sense) => sense.is === 'property-value' && sense.verb && sense.property.role === 'channel',
+  )
+  return sent?.is === 'property-value' ? String(sent.value) : undefined
 }
 
 /** Channels listed at a place: whoever can be reached on all of them, or on one where "or" was said. */
@@ -70,7 +78,9 @@ const channelsAt = (state: State, at: number): { rule: Rule; next: number } | un
 export const reachPart = (state: State, at: number): Part | undefined => {
   if (skippable(state.lexemes[at]) && !/\p{Script=Han}|can/iu.test(state.textOf(at, at + 1))) return undefined
   const lead = matching(state, at, before)
-  const named = channelsAt(state, lead?.next ?? at)
+  const sent = lead && sentAt(state, lead.next)
+  const reached = sent === undefined ? undefined : reachOf(state, sent)
+  const named = lead && reached ? { rule: reached, next: lead.next + 1 } : channelsAt(state, lead?.next ?? at)
   if (!named) return undefined
   const tail = lead
     ? { denied: lead.denied, next: wordsAt(state, named.next, act)?.next ?? named.next }

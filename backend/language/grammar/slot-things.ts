@@ -94,7 +94,8 @@ export const lengthSlot: SlotReader = (state, slots, at) => {
 /** "by any campaign", 任何活动: the property that names the campaign, and no campaign. */
 const campaignAt = (state: State, event: EventType, at: number): number | undefined => {
   let place = /^(?:by|in|from)$/i.test(state.textOf(at, at + 1).trim()) ? at + 1 : at
-  if (!senseOf(state.lexemes[place], 'any')) return undefined
+  const some = senseOf(state.lexemes[place], 'any') ?? /^(?:an?|our|the)$/i.test(state.textOf(place, place + 1).trim())
+  if (!some) return undefined
   place += 1
   const named = state.lexemes[place]?.senses.some(
     (sense) => sense.is === 'property' && sense.event === event && sense.property.role === 'campaign',

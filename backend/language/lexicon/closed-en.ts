@@ -2,6 +2,9 @@ import { englishLeavingOut, englishLeftOut } from './leaving-out.ts'
 import type { Sense } from './sense.ts'
 
 /** Closed-class words of English, by meaning; phrases are parted by a bar. */
+const enough =
+  'is enough|are enough|is sufficient|are sufficient|suffices|suffice|will do|would do|does it|is plenty|is already enough|will be enough|would be enough'
+
 export const englishWords: [Sense, string][] = [
   [
     { is: 'comparator', op: 'gt', side: 'before' },
@@ -31,6 +34,9 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'comparator', op: 'gte', side: 'before' }, '>=|=>'],
   [{ is: 'comparator', op: 'lt', side: 'before' }, '<'],
   [{ is: 'comparator', op: 'lte', side: 'before' }, '<=|=<'],
+  // "a balance of 50,000 is enough"
+  [{ is: 'comparator', op: 'gte', side: 'after' }, enough],
+  [{ is: 'filler' }, enough],
   [
     { is: 'comparator', op: 'gte', side: 'after' },
     'or more|up|upward|or above|or over|and above|and over|or older|and older|or higher|and up|and more|or greater|or longer|plus|at least|at minimum|at a minimum|at the very least|+|upwards|or up|or better|and higher|or larger',
@@ -81,13 +87,13 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
+    "anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
   ],
   [{ is: 'not', never: true }, 'never|but never|and never|not once|not ever|never ever|never once|not at all'],
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
-    `anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|anyone but|anybody but|everyone but|everybody but|anything but|except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
+    `anyone but|anybody but|everyone but|everybody but|anything but|except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
   ],
   [
     { is: 'except', side: 'after' },

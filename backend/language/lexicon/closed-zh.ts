@@ -15,6 +15,8 @@ const onlyOne = ['只', '仅', '就']
   .join(' ')
 
 /** Closed-class words of Chinese, by meaning. */
+const enough = '就够 就够了 即可 就行 就行了 就可以 就可以了 便可 就成 就好 足够 足矣 就够格'
+
 export const chineseWords: [Sense, string][] = [
   [{ is: 'comparator', op: 'gt', side: 'before' }, '超过 逾 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于'],
   [
@@ -35,6 +37,9 @@ export const chineseWords: [Sense, string][] = [
     { is: 'comparator', op: 'gte', side: 'after' },
     '以上 及以上 或以上 或者以上 和以上 之上 起 往上 或更多 及更多 或更高 或更久 或更长 或更长时间 或更久时间 甚至更久 甚至更长 以上含',
   ],
+  // 10万就够
+  [{ is: 'comparator', op: 'gte', side: 'after' }, enough],
+  [{ is: 'filler' }, enough],
   [{ is: 'comparator', op: 'gt', side: 'after' }, '多 出头'],
   [{ is: 'comparator', op: 'lte', side: 'after' }, '以下 及以下 或以下 之下 以内 之内 或更少 或更低 封顶'],
   [{ is: 'sign', op: 'lt' }, '为负 负数 为负数 负值 是负的 是负数 负的 透支'],

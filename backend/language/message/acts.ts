@@ -24,6 +24,5 @@ export const tellsOfAct = (words: string): boolean =>
   classes.test(words) ||
   (usedFor.test(words) && !past.test(words)) ||
   occasion.test(words) ||
-  occasion.test(words) ||
   handled.test(words) ||
   (act.test(words) && !past.test(words))

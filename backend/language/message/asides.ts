@@ -54,6 +54,10 @@ const attributive = /(?:的|的人|者|户)$/
 const differs =
   /不同|不一样|有别|各异|各有各|分开(?:看|算|定|说)|(?<![a-z])(?:different|differs?|differing|var(?:y|ies|ying)|depend(?:s|ing)|separate|respective)(?![a-z])/
 
+/** What somebody thinks about them: "I suspect some people are drifting away:". */
+const supposes =
+  /^(?:i|we) (?:strongly |rather )?(?:suspect|fear|think|believe|feel|reckon|guess|worry|hear|noticed?)(?![a-z])|^(?:it (?:seems|looks)|apparently|presumably)(?![a-z])|^(?:我|我们)?(?:怀疑|担心|感觉|估计|觉得|猜|发现|听说)/
+
 const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
   stretch?.places.some((n) =>
     lexemes[n]?.senses.some(({ is }) => is === 'except' || is === 'not' || is === 'neither'),
@@ -106,6 +110,7 @@ const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
     lexemes[n]?.senses.some(({ is }) => is === 'value' || is === 'property-value' || is === 'number'),
   )
   if (differs.test(words) && !values) return true
+  if (supposes.test(words) && !namesData(lexemes, stretch)) return true
   const named = stretch.places.some((n) => senseOf(lexemes[n], 'value') ?? senseOf(lexemes[n], 'property-value'))
   if ((goesTo.test(words) || speaksToThem.test(words)) && !named) return true
   if (people.test(words) || namesData(lexemes, stretch)) return false
