@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import { campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
+import { countingGlosses } from './grammar/counting-glosses.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
 import { keptInBrackets } from './grammar/kept-in-brackets.ts'
 import { withLightWords } from './grammar/light-words.ts'
@@ -18,6 +19,7 @@ import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
+import { withRelativeTimes } from './relative-time.ts'
 import { scan } from './scan.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
@@ -153,7 +155,7 @@ const settleBeside = (
   const meant = meantIn(said, wordsBetween)
   const letter = letterIn(tokens, said, reference.text)
   const bracketed = keptInBrackets(said, wordsBetween)
-  const told = new Set([...again, ...meant.words, ...meant.markers, ...letter])
+  const told = new Set([...again, ...countingGlosses(said, wordsBetween), ...meant.words, ...meant.markers, ...letter])
   const lexemes = said.map(
     (lexeme, n): Lexeme =>
       endsExclusion(said, n, textOf) || bracketed.has(n)
@@ -207,11 +209,8 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const comments = islands.flatMap(({ aside, from: first, to }) =>
       aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
     )
-    const settled = settle(
-      reference,
-      from,
-      withThatTime(said, from, ({ from: first, to }) => wordsOf(from, first, to)),
-    )
+    const textOf = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
+    const settled = settle(reference, from, withRelativeTimes(withThatTime(said, from, textOf), today, textOf))
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
     return { ...settled, notes: [...before, ...comments, ...settled.notes] }
   }

@@ -9,7 +9,8 @@ export const joinsNext = (tokens: Token[], at: number, length: number, sense: Se
   sense.side === 'after' &&
   /^(or|and)$/.test(tokens[at]?.text ?? '') &&
   // "…, and over all time", "and over the last month"
-  (readNumber(tokens, at + length) !== undefined || /^(?:all|the|their)$/.test(tokens[at + length]?.text ?? ''))
+  (readNumber(tokens, at + length) !== undefined ||
+    (tokens[at]?.text === 'and' && /^(?:all|the|their)$/.test(tokens[at + length]?.text ?? '')))
 
 /** "or both a loan and a card", 只买过一种商品: more follows than what was said before. */
 export const goesOn = (tokens: Token[], at: number, length: number, sense: Sense): boolean => {

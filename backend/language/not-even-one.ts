@@ -2,7 +2,7 @@ import type { Sense } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 
-const counters = /^[单笔次件回条分毛个款样张种项遍]$/
+const counters = /^[单笔次件回条分毛个款样张种项遍档]$/
 const denial = /^[没未不无]$/
 const stop = /^[,;.。、!?:的]$/
 
@@ -42,7 +42,16 @@ export const evenOne = (tokens: Token[], at: number): number => {
   if (!amount) return 0
   const before = `${said(tokens, at - 2)}${said(tokens, at - 1)}`
   if (/(?:没有?|未|无)$/.test(before) || /^(?:没有|没|未)(?:过|做过)$/.test(before)) return amount
+  // 没碰过半张保险
+  if (said(tokens, at) === '半' && deniedBefore(tokens, at)) return amount
   return denies(tokens, at + amount) ? amount : 0
+}
+
+/** A denial within a few characters before, in the same breath. */
+const deniedBefore = (tokens: Token[], at: number): boolean => {
+  for (let place = at - 1; place >= Math.max(at - 5, 0) && !stop.test(said(tokens, place)); place -= 1)
+    if (denial.test(said(tokens, place))) return true
+  return false
 }
 
 /** Whether 都没 or 也没 follows, in the same breath. */

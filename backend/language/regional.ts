@@ -48,11 +48,12 @@ export const withoutRegions = (tokens: Token[]): Token[] => {
   const found: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
-    const word = byFirst
-      .get(token.text)
-      ?.find(({ from }) =>
-        from.every((letter, n) => tokens[at + n]?.text === letter && (n === 0 || tokens[at + n]?.glued)),
-      )
+    const word = byFirst.get(token.text)?.find(
+      ({ from }) =>
+        from.every((letter, n) => tokens[at + n]?.text === letter && (n === 0 || tokens[at + n]?.glued)) &&
+        // 买过数量100件的
+        !(from[0] === '过' && /^[量字据目]$/.test(tokens[at + from.length]?.text ?? '')),
+    )
     const alone = spoken && (!word || word.from.length === 1) ? spokenWord(tokens, at) : undefined
     if (alone !== undefined) {
       for (const [n, text] of [...alone].entries()) found.push({ ...token, text, glued: n > 0 || token.glued })

@@ -1,3 +1,4 @@
+import { doneThrough } from './done-through.ts'
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
 import { leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
@@ -46,6 +47,7 @@ const marks: Record<string, Sense> = {
   ')': { is: 'close' },
   '[': { is: 'open' },
   ']': { is: 'close' },
+  '→': { is: 'then' },
   '【': { is: 'open' },
   '】': { is: 'close' },
 }
@@ -81,7 +83,12 @@ const codeAt = (tokens: Token[], at: number): number => {
     first.text.length >= 4 &&
     second.kind === 'word' &&
     (first.text.length >= 5 ? /^[a-z]{1,2}$/ : /^[ac-jln-vx-z][a-z]?$/).test(second.text)
-  const leading = first.kind === 'word' && second.kind === 'digits' && first.text.length <= 5 && second.text.length >= 3
+  const leading =
+    first.kind === 'word' &&
+    first.text !== 'top' &&
+    second.kind === 'digits' &&
+    first.text.length <= 5 &&
+    second.text.length >= 3
   return trailing || leading ? 2 : 0
 }
 
@@ -146,9 +153,11 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
   const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
   if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
+  const through = doneThrough(words.catalog, tokens, at)
+  if (through) found.push(...through)
   const ranges = inValueRange(words.catalog, tokens, at)
   if (ranges) found.push({ length: 1, sense: ranges, cost: 1 })
-  for (const { length: whole, brief, weak, of = 0, product } of ranges ? [] : particularsAt(clock, at)) {
+  for (const { length: whole, brief, weak, of = 0, product } of ranges || through ? [] : particularsAt(clock, at)) {
     if (namesCampaign(words.catalog, tokens, at, whole)) continue
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
@@ -223,6 +232,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
     found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
+  // login -> purchase
+  if (/^[-=]$/.test(token.text) && inside?.text === '>' && inside.glued)
+    found.push({ length: 2, sense: { is: 'then' }, cost: 0.9 })
   // —— parts what stands on its two sides as a comma does
   if (token.text === '-' && inside?.text === '-' && inside.glued)
     found.push({ length: 2, sense: { is: 'break', strong: false }, cost: 1 })

@@ -42,7 +42,10 @@ export const eventEntries: EventEntry[] = [
     names: 'transfer|转账|remittance',
     zh: '转账|汇款',
     en: 'transfer|remittance|money transfer',
-    verbs: { zh: '转账|汇款|转出', en: 'transfer|remit|send money' },
+    verbs: {
+      zh: '转账|汇款|转出|转出去|转走|转了出去',
+      en: 'transfer|remit|send money|wire|wired|wire money|moved out',
+    },
   },
   {
     names: 'payment|pay|支付|缴费',

@@ -21,18 +21,44 @@ const groupAt = (state: State, at: number): { rule: Rule; next: number } | undef
   return part?.rule && part.noun ? { rule: part.rule, next: part.end } : undefined
 }
 
+/** Past "all customers'" before the mean: 全体客户的, 所有人的. */
+const pastEveryone = (state: State, at: number): number => {
+  let place = at
+  while (
+    (['filler', 'any', 'unit'] as const).some((kind) => senseOf(state.lexemes[place], kind)) &&
+    !senseOf(state.lexemes[place], 'average') &&
+    !senseOf(state.lexemes[place], 'value')
+  )
+    place += 1
+  return place
+}
+
+/** 平均客单价: a quantity whose name says that it is a mean. */
+const meanInName = (state: State, at: number): { name: string; next: number } | undefined =>
+  /^平均/.test(state.textOf(at, at + 1).trim()) ? quantityAt(state, at) : undefined
+
 /** 积分比平均高: the direction stands behind the mean. */
 const thanMean = (state: State, at: number): Part | undefined => {
   const lead = quantityAt(state, at)
   const than = lead && wordsAt(state, lead.next, /比/)
-  const lone = than && take(state, than.next, 'average')
+  const everyone = than && pastEveryone(state, than.next)
+  const lone = (everyone !== undefined && take(state, everyone, 'average')) || undefined
+  // 客单价比全体客户的平均客单价还高: the mean in the word itself
+  const named = everyone !== undefined && !lone ? meanInName(state, everyone) : undefined
+  const sideOf =
+    named !== undefined && wordsAt(state, named.next, /(?:还要|还|都要|都|要|更)?(?:高|多|大|低|少|小)(?:一些|些|的)?/)
+  if (lead && named && sideOf && named.name === lead.name) {
+    const direction = /[高多大]/.test(sideOf.value) ? 'above' : 'below'
+    const rule: Rule = { kind: 'average', of: lead.quantity, direction }
+    return { start: at, end: sideOf.next, rule, about: `average:${lead.name}`, polar: true }
+  }
   // 余额比技术人员自己的平均值还高
   const group = than && !lone ? groupAt(state, than.next) : undefined
   const own = group && wordsAt(state, group.next, /(?:自己|自身|本身|他们|们)?(?:的)?(?:自己)?(?:的)?/)
   const mean = lone ?? (group && take(state, own?.next ?? group.next, 'average'))
   // 余额比学生的平均余额还高
-  const named = mean && quantityAt(state, mean.next)
-  const again = named && lead && named.name === lead.name ? named.next : mean?.next
+  const saidAgain = mean && quantityAt(state, mean.next)
+  const again = saidAgain && lead && saidAgain.name === lead.name ? saidAgain.next : mean?.next
   const side = again !== undefined && wordsAt(state, again, /(?:还|都|要|更)*(?:高|多|大|低|少|小)/)
   if (!lead || !side) return undefined
   const direction = /[高多大]/.test(side.value) ? 'above' : 'below'

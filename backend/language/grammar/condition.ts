@@ -9,13 +9,14 @@ import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from 
 import { consentPart } from './consent.ts'
 import { countedPart } from './counted.ts'
 import { datePart } from './dates.ts'
-import { edgeEventPart } from './edge-event.ts'
+import { edgeEventPart, edgeTimePart } from './edge-event.ts'
 import { eventPart } from './events.ts'
 import { flagPart } from './flag.ts'
 import { funnelPart } from './funnel.ts'
 import { geoPart } from './geo.ts'
 import { heldBefore, heldPart } from './held.ts'
 import { impliedBound } from './implied.ts'
+import { inOnePart } from './in-one.ts'
 import { indifferentPart } from './indifferent.ts'
 import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
@@ -35,11 +36,13 @@ import { rfmPart } from './rfm.ts'
 import { samplePart } from './sample.ts'
 import { sequencePart } from './sequence.ts'
 import { severalPart } from './several.ts'
+import { sinceEdgePart } from './since-edge.ts'
 import { type Part, type State, take } from './state.ts'
 import { stoppedPart } from './stopped.ts'
 import { tenurePart } from './tenure.ts'
 import { termPart } from './term.ts'
 import { textPart } from './text.ts'
+import { thatOnePart } from './that-one.ts'
 import { valuePart } from './values.ts'
 
 const segmentPart = (state: State, at: number): Part | undefined => {
@@ -88,6 +91,9 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   campaignTopicPart,
   preferencePart,
   edgeEventPart,
+  sinceEdgePart,
+  thatOnePart,
+  inOnePart,
   beganPart,
   oneLinePart,
   stoppedPart,
@@ -117,6 +123,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   propertiesPart,
   cutPart,
   orderPart,
+  edgeTimePart,
 ]
 
 /** The condition that starts at a place: of all readings, the one that uses most words. */

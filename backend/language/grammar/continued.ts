@@ -10,6 +10,7 @@ import { allOf } from './rules.ts'
 import { pastNoneToo } from './slot-tails.ts'
 import { partOfSlots, type Slots, toFrame } from './slots.ts'
 import { type Part, type State, skippable } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 /** "… but never at a branch": another place of the same events. */
 const placedAfter = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
@@ -82,6 +83,21 @@ const inTime = (state: State, slots: Slots): Slots => {
   return window && !window.future ? { ...slots, window: window.window, end: place + 1 } : slots
 }
 
+const some =
+  /(?:(?:had|have|has|with) )?(?:at least |there (?:was|were) )?(?:one|some|something|a few)|(?:是|都|却|倒)?有(?:过|的)(?:的)?/
+/** "none since September but at least one before", 更早有过: some of the same, at another time. */
+const someThen = (state: State, before: Frame, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'window')
+  const said = wordsAt(state, lead ? at + 1 : at, some)
+  const behind = said && !lead ? senseOf(state.lexemes[said.next], 'window') : undefined
+  const window = lead ?? behind
+  if (!said || !window || window.future || !before.negated || (!lead && said.at !== at)) return undefined
+  const { bound: _, ...rest } = before
+  const frame: Frame = { ...rest, negated: false, never: false, window: window.window }
+  const rule = frameRule(frame)
+  return rule && { start: at, end: lead ? said.next : said.next + 1, rule, about: 'event', frame, polar: true }
+}
+
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
 export const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const number0 = state.last.frame ? undefined : boundAt(state, at)
@@ -91,6 +107,8 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const led = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
   const slots = led === read || led.window ? led : inTime(state, led)
   if (!before || slots.edge) return undefined
+  const once = someThen(state, before, at)
+  if (once) return once
   const { event } = before
   const denied = slots.negated ?? false
   const products = denied && !slots.window ? productsAt(state, event, slots.end) : undefined

@@ -128,7 +128,15 @@ export const denyListed = (state: State, runs: Run[], place: number): void => {
       runs[n] = { ...run, nodes: [...run.nodes.slice(0, lacked), { op: 'not', of: things }] }
       return
     }
-    const undone = only && run.nodes.length === 1 ? notDone(only) : undefined
+    // 4月交易过、5月一笔都没有: what is said to be done stays
+    const did = /[过了]/.test(
+      only
+        ? partsOf(only)
+            .map(({ start, end }) => state.textOf(start, end))
+            .join('')
+        : '',
+    )
+    const undone = only && run.nodes.length === 1 && !did ? notDone(only) : undefined
     if (!noun && !run.linked && !undone) return
     const about = partsOf(only as Node)[0]?.about
     const predicate = /^(?:is|are|be|must|shall|should|will|stays?|disqualif|do|does)\b/i.test(

@@ -7,6 +7,7 @@ import { fill } from './fill.ts'
 import { type Frame, measureOf } from './frame.ts'
 import { inTimes } from './in-times.ts'
 import { objectFirst } from './object-first.ts'
+import { productsAt } from './products.ts'
 import { lengthAt } from './slot-things.ts'
 import { partOfSlots, type Slots } from './slots.ts'
 import type { Part, State } from './state.ts'
@@ -31,8 +32,10 @@ const isPlain = (state: State, at: number): boolean =>
 const second = /第二|second/i
 
 /** 只下过一单, "one-time customers": orders are meant where nothing else is named. */
-const isOrders = (state: State, { bound, end, edge, window }: Slots, at: number): boolean => {
+const isOrders = (state: State, { bound, end, edge, window, negated }: Slots, at: number): boolean => {
   const named = window !== undefined && /[首末一]单/.test(state.textOf(at, end))
+  // 近90天一单都没有: not even one order
+  if (negated && !edge && !bound) return window !== undefined && /[一半]单/.test(state.textOf(at, end))
   // 最后一单在2011年6月30日或更早: the order is in the word itself
   if (edge) return named
   if (!bound) return false
@@ -112,6 +115,22 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
   return { ...slots, filters: [...slots.filters, ...campaignBefore(state, slots)] }
 }
 
+const generic = /^(?:笔数|次数|频次|频率|总额|总金额|金额|合计金额|累计金额|frequency|how often|总共花了?|一共花了?)/
+/** 近90天平均每笔交易低于150，笔数要8以上: a measure without an event of its own is of the events said before it. */
+const sameEvents = (state: State, slots: Slots, at: number): Slots => {
+  const before = state.last.frame
+  const said = state.textOf(slots.window ? at + 1 : at, slots.end).trim()
+  if (!before || !slots.assumed || before.event === slots.event || !generic.test(said)) return slots
+  if (before.edge || !measureOf(before.event, slots.measure ?? 'times')) return slots
+  return {
+    ...slots,
+    event: before.event,
+    filters: [...before.filters, ...slots.filters],
+    ...(before.products.length > 0 ? { products: before.products, productsJoin: before.productsJoin } : {}),
+    ...(before.window && !slots.window ? { window: before.window } : {}),
+  }
+}
+
 /** 一次性买家: one order over the whole history, whatever time was said before. */
 const oneTime = (state: State, at: number): Part | undefined => {
   const { shop } = state.index
@@ -122,12 +141,24 @@ const oneTime = (state: State, at: number): Part | undefined => {
   return { start: at, end: said.next, rule, about: 'event', noun: true, polar: true }
 }
 
+/** "BUNTING in at least 3 different orders": in how many orders a product stands. */
+const inOrders = (state: State, at: number): Part | undefined => {
+  const { shop } = state.index
+  const products = shop && productsAt(state, shop, at, true)
+  const link = products && wordsAt(state, products.next, /in|on|across/)
+  if (!shop || !link || link.at !== products.next) return undefined
+  const slots = fill(state, link.next)
+  const counted = slots.bound && (slots.bound.amount.unit === 'orders' || slots.measure === 'orders')
+  if (!counted || slots.negated || slots.products) return undefined
+  return partOfSlots({ ...slots, products: products.rules, productsJoin: products.join }, shop, at)
+}
+
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
-  const before = oneTime(state, at) ?? objectFirst(state, at)
+  const before = oneTime(state, at) ?? objectFirst(state, at) ?? inOrders(state, at)
   if (before) return before
-  const slots = fill(state, at)
+  const slots = sameEvents(state, fill(state, at), at)
   const times = inTimes(state, at, slots)
   if (times) return times
   const values = inBothValues(state, at, slots)

@@ -150,7 +150,7 @@ const isDone = (state: State, at: number): boolean =>
 const spending = /(?:spend|spending|expenses?|支出|消费|花费)$/i
 const doing = /^(?:made|make|makes|did|with|had|have|has|有过|有|做过|发生过)$/i
 
-const one = /^(?:an?|one|a single|single|(?:made|make|did|had|with|has) an?|一笔|一次|一单)$/i
+const one = /^(?:an?|one|at least one|at least a|a single|single|(?:made|make|did|had|with|has) an?|一笔|一次|一单)$/i
 /** A number of them, or one: "a transfer", "at least 3 transfers". */
 const countBefore = (state: State, at: number): boolean => {
   if (senseOf(state.lexemes[at], 'property-value')?.verb) return false

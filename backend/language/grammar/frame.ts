@@ -29,6 +29,17 @@ export interface Frame {
   productsJoin: 'or' | 'and'
 }
 
+/** Nothing said of the events but that there are some. */
+export const plainFrame = (event: EventType): Frame => ({
+  event,
+  negated: false,
+  never: false,
+  only: false,
+  filters: [],
+  products: [],
+  productsJoin: 'and',
+})
+
 const role = (event: EventType, wanted: string) => event.properties.find((property) => property.role === wanted)
 
 /** How many pieces one event of a type is of, where it says so. */

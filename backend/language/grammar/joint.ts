@@ -42,7 +42,7 @@ const contrasts = (state: State, at: number): boolean => {
   if (state.textOf(at, at + 1).trim() !== '可' || !senseOf(state.lexemes[at - 1], 'break')) return false
   const next = state.lexemes[at + 1]
   const field =
-    (['attribute', 'ever', 'not', 'event', 'window', 'measure', 'value', 'edge'] as const).some((is) =>
+    (['attribute', 'ever', 'not', 'event', 'window', 'measure', 'value', 'edge', 'property'] as const).some((is) =>
       senseOf(next, is),
     ) || /^(?:是|到了|到|从头到尾|自始至终)$/.test(state.textOf(at + 1, at + 2).trim())
   if (field) state.spent.add(at)

@@ -7,6 +7,8 @@ const filler: Lexeme['senses'] = [{ is: 'filler' }]
 const orders = /^(?:first|final|last|then|later|next|首先|最后)$/
 const acts =
   /^(?:take|get|give|pull|throw|remove|drop|pick|find|rank|sort|list|show|keep|filter|select|exclude|leave|cut|strike|cross|count|use|build|make|let|i|we|please|pls)(?![a-z])/
+const unchanged = /^(?:.*(?:到现在|至今|到今天|目前)|现在|如今|眼下|依然|仍然?|一直|始终|本来|原本)$/
+const too = /^(?:也|又|还|还是|也还|仍|仍然|照样|依然|都|均|again)$/
 const money = /^(?:cash|money|funds|savings|钱|资金|款子|家底)$/
 const now = /^(?:现在|目前|如今|当前|今天|一直|始终|依然|依旧|仍然|至今|眼下|都|也|却|但|但是|可|可是)$/
 const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') !== undefined
@@ -70,6 +72,16 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       const paused = senseOf(next, 'break') && !/^(?:then|later)$/.test(said)
       if (leaves || paused || acts.test(follows)) return { ...lexeme, senses: filler }
     }
+    // 十月也下过单, 十一月还是下过单: too or still, and no joint, between a time and what was done in it
+    // 到现在还是普通会员: still, and no choice
+    if (said === '还是' && before && unchanged.test(wordsOf(tokens, before.from, before.to)))
+      return { ...lexeme, senses: filler }
+    // "n >= 8 transactions" counts them
+    if (said === 'n' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    // 没去打扰过
+    if (/^[去来]$/.test(said) && senseOf(next, 'event') && senseOf(before, 'not')) return { ...lexeme, senses: filler }
+    const done = senseOf(next, 'event') ?? senseOf(next, 'not')
+    if (done && too.test(said) && senseOf(before, 'window')) return { ...lexeme, senses: filler }
     // 月费又不超过60, 订单也不少于3张: an adverb between what is limited and its limit joins nothing
     const within = /^(?:在|于)$/.test(textOf(next)) && limits(lexemes[n + 2])
     if (/^[又也还都却则均才]$/.test(said) && named(before) && (limits(next) || within))

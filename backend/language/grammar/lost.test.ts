@@ -13,7 +13,6 @@ const asked = [
   '以前有房贷的客户',
   'customers who ordered again this year',
   'customers who no longer log in',
-  'customers with at least one order over 500',
   'customers who bought on weekends',
   '消费下降的客户',
   'customers with only a credit card',

@@ -48,6 +48,9 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
     if (!each.test(said) && !same.test(said)) return []
     if (used[at] && !events.some(({ start, end }) => start <= at && at < end)) return []
     if (senseOf(lexeme, 'any') && !each.test(said)) return []
+    // "within a month", "at most a week later"
+    const led = senseOf(state.lexemes[at - 1], 'within') ?? senseOf(state.lexemes[at - 1], 'comparator')
+    if (led && /^a /.test(said) && used[at]) return []
     // "at least 5 transfers, each over 1,000": a limit on every one that is counted
     if (each.test(said) && events.some((part) => part.start <= at && at < part.end && limitsEach(part))) return []
     // 双十一当天: the day that was said

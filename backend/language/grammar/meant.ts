@@ -40,6 +40,18 @@ const openBefore = (lexemes: Lexeme[], at: number): number[] => {
   return found.some((place) => isOpen(lexemes[place])) ? found : []
 }
 
+const idle = new Set<SenseKind>(['filler', 'unit', 'any'])
+/** 有阵子没来的老顾客：…, “昙花一现”的顾客：…: the words without a measure of a title that is nothing else but people. */
+const titleBefore = (lexemes: Lexeme[], at: number): number[] => {
+  const found: number[] = []
+  for (let place = at - 1; place >= 0 && !senseOf(lexemes[place], 'break'); place -= 1) {
+    const lexeme = lexemes[place]
+    if (senseOf(lexeme, 'vague') ?? senseOf(lexeme, 'quoted')) found.unshift(place)
+    else if (!has(lexeme, idle)) return []
+  }
+  return found
+}
+
 /** A marker of one or two lexemes. */
 const markerAt = (lexemes: Lexeme[], at: number, textOf: (from: number, to: number) => string): number => {
   for (const length of [3, 2, 1]) {
@@ -72,6 +84,8 @@ export const meantIn = (
       /^[:：]$/.test(textOf(at, at + 1)) && measured(lexemes, at + 1, 'break') ? openBefore(lexemes, at) : []
     const measureless = opened.every((place) => senseOf(lexemes[place], 'vague') ?? senseOf(lexemes[place], 'newcomer'))
     if (measureless && opened.length > 0) words.push(...opened)
+    const title = /^[:：]$/.test(textOf(at, at + 1)) ? titleBefore(lexemes, at) : []
+    if (title.length > 0 && measured(lexemes, at + 1, 'break')) words.push(...title)
     const [last] = [lexemes[at - 1]]
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))

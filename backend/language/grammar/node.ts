@@ -59,14 +59,21 @@ export const placeWindows = (state: State, node: Node): void => {
     if (child.op !== 'part' || !child.part.window || child.part.rule) continue
     const events = children
       .flatMap((other) => partsOf(other))
-      .filter(({ frame }) => frame && !frame.window && !frame.never)
+      .filter(({ frame, rule }) => (frame && !frame.window && !frame.never) || isUndated(rule))
     for (const part of events) adopt(part, child.part)
     if (events.length > 0) for (let n = child.part.start; n < child.part.end; n += 1) state.spent.add(n)
   }
 }
 
+/** A sequence whose first step may have happened at any time. */
+const isUndated = (rule: Rule | undefined): boolean => rule?.kind === 'sequence' && rule.first.window === undefined
+
 const adopt = (part: Part, from: Part): void => {
-  if (!part.frame || !from.window) return
+  if (!from.window) return
+  // "trailing 12 months, login -> purchase within 2 days": the time of the first of the two
+  if (part.rule?.kind === 'sequence' && isUndated(part.rule))
+    part.rule = { ...part.rule, first: { ...part.rule.first, window: from.window } }
+  if (!part.frame) return
   part.frame = { ...part.frame, window: from.window }
   const rule = frameRule(part.frame)
   if (rule) part.rule = rule
@@ -109,6 +116,20 @@ const lifetime = /总消费|历史|lifetime|all[- ]time/i
 /** Said of the whole history, unless the time leads: "spent over 3,000 in total and ordered this month". */
 const altogether = /\b(?:in total|in all|altogether|overall)\b/i
 
+/** 近90天：交易5笔以上，登录3次以上: a time that is said first, with a pause behind it, is of all that follows in its sentence. */
+export const topicWindow = (state: State, parts: Part[]): void => {
+  const at = state.lexemes.findIndex((lexeme) => !senseOf(lexeme, 'filler') && !senseOf(lexeme, 'break'))
+  const window = senseOf(state.lexemes[at], 'window')
+  const pause = state.textOf(at + 1, at + 2).trim()
+  if (!window || window.future || !/^[:：,，]$/.test(pause)) return
+  const stop = state.lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'break')?.strong)
+  const taker = ({ frame, rule, start }: Part) =>
+    (stop < 0 || start < stop) && ((frame && !frame.window && !frame.never && !frame.edge) || isUndated(rule))
+  const takers = parts.filter((part) => taker(part) && !lifetime.test(state.textOf(part.start, part.end)))
+  for (const part of takers) adopt(part, { start: at, end: at + 1, window: window.window })
+  if (takers.length > 0) state.spent.add(at)
+}
+
 /** "bought over 1,000 pieces this year in no more than three orders": a count right behind is of the same events. */
 const isCountBehind = (state: State, giver: Part, part: Part): boolean => {
   if (!part.frame?.bound || part.frame.event !== giver.frame?.event || part.frame.filters.length > 0) return false
@@ -134,7 +155,10 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   const whole = (part: Part) => !leads && altogether.test(state.textOf(part.start, part.end + 1))
   const takers = parts.filter((part, n) => open(part) && !whole(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
-    const behind = parts.indexOf(part) > place && !isCountBehind(state, giver, part)
+    // "an average of under 150 in the last 90 days with at least 8 transactions"
+    const attached =
+      /^with$/i.test(state.textOf(part.start - 1, part.start).trim()) && part.frame?.event === giver.frame?.event
+    const behind = parts.indexOf(part) > place && !attached && !isCountBehind(state, giver, part)
     if (!leads && (behind || isSameDenied(part, giver))) continue
     adopt(part, { ...giver, window: giver.frame.window })
     part.notes = [

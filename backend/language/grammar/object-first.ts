@@ -2,6 +2,7 @@ import type { EventType } from '../../catalog/catalog.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { fill } from './fill.ts'
 import { filterAt } from './filter.ts'
+import { nameHolds } from './name-holds.ts'
 import { productsAt } from './products.ts'
 import { messages } from './slot-filters.ts'
 import { partOfSlots, type Slots } from './slots.ts'
@@ -9,7 +10,7 @@ import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 
 /** Verbs that want an object: 买; 下单 stands alone. */
-const buys = /买|购(?!物)/
+const buys = /买|购(?!物)|带(?:过一个|过)?回家|入手|抱回家|碰过|沾过/
 const known = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'property', 'property-value'])
 const named = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'unknown'])
 /** Whatever there is to buy. */
@@ -22,8 +23,14 @@ const objectAt = (
   event: EventType,
   at: number,
 ): (Pick<Slots, 'filters'> & Partial<Slots>) | undefined => {
-  const filter = filterAt(state, event, at, true)
-  if (filter) return { filters: [filter.rule], end: filter.next }
+  const held = nameHolds(state, event, at)
+  const filter = held ?? filterAt(state, event, at, true)
+  if (filter) {
+    // 单价超过50的商品买过
+    const end =
+      wordsAt(state, filter.next, /(?:的)?(?:那些|那种)?(?:商品|产品|东西|货品|物品|货物|货)/)?.next ?? filter.next
+    return { filters: [filter.rule], end }
+  }
   const opens = event.properties.some(({ role }) => role === 'opened' || role === 'clicked')
   const any = wordsAt(state, at, opens ? messages : goods)
   if (any) return { filters: [], end: any.next }
@@ -34,9 +41,15 @@ const objectAt = (
 
 /** The place of a denial or of a verb behind an object, past what else the object is made of. */
 const verbAfter = (state: State, at: number): number | undefined => {
-  for (let place = at + 1; place < state.lexemes.length && place - at < longest; place += 1) {
+  let inside = false
+  let passed = 0
+  for (let place = at + 1; place < state.lexemes.length && passed < longest && place - at < 2 * longest; place += 1) {
     const lexeme = state.lexemes[place]
-    if (senseOf(lexeme, 'break') ?? senseOf(lexeme, 'close')) return undefined
+    // 午餐袋（品名带LUNCH BAG）从来没买过
+    if (senseOf(lexeme, 'break') ?? (inside ? undefined : senseOf(lexeme, 'close'))) return undefined
+    inside = senseOf(lexeme, 'open') ? true : senseOf(lexeme, 'close') ? false : inside
+    if (inside) continue
+    passed += 1
     const deed = senseOf(lexeme, 'property-value')?.property.type === 'boolean'
     if (deed || senseOf(lexeme, 'not') || senseOf(lexeme, 'event')) return place
   }

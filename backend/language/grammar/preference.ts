@@ -1,5 +1,6 @@
 import type { Rule } from '../../segments/rule.ts'
 import { mainlyPart } from './mainly.ts'
+import { mostOfPart } from './most-of.ts'
 import { separatorAt } from './separator.ts'
 import { asserts, type Part, type State, skippable, take } from './state.ts'
 import { sensesAt, wordsAt } from './steps.ts'
@@ -33,7 +34,7 @@ const valueFirst = (state: State, at: number): Part | undefined => {
 
 /** What is chosen most often: "most often bought category is Home", "usually buys via the app", 最常购买的渠道为手机银行. */
 export const preferencePart = (state: State, at: number): Part | undefined => {
-  const first = valueFirst(state, at) ?? mainlyPart(state, at)
+  const first = valueFirst(state, at) ?? mainlyPart(state, at) ?? mostOfPart(state, at)
   if (first) return first
   const before = take(state, at, 'window')
   const lead = wordsAt(state, before?.next ?? at, most)

@@ -3,6 +3,7 @@ import type { FieldRule } from '../../segments/rule.ts'
 import { singular } from '../lexicon/inflect.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { nameHolds } from './name-holds.ts'
 import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -78,8 +79,18 @@ const inside = (state: State, at: number): boolean => {
   return Boolean(senseOf(lexeme, 'unknown'))
 }
 
-/** One name of a product: words between quotes, a product of the catalog, a code, or words that mean nothing else here. */
+/** 午餐袋（品名带LUNCH BAG）: brackets tell by which word of the name it is looked for. */
 const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  const named = commonNameAt(state, event, at)
+  if (!named || !senseOf(state.lexemes[named.next], 'open')) return named
+  const held = nameHolds(state, event, named.next + 1)
+  let next = held?.next ?? 0
+  while (held && skippable(state.lexemes[next]) && !senseOf(state.lexemes[next], 'close')) next += 1
+  return held && senseOf(state.lexemes[next], 'close') ? { rule: held.rule, next: next + 1 } : named
+}
+
+/** One name of a product: words between quotes, a product of the catalog, a code, or words that mean nothing else here. */
+const commonNameAt = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
   const lexeme = state.lexemes[at]
   const quoted = senseOf(lexeme, 'quoted')
   if (quoted) {
@@ -121,10 +132,10 @@ const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; 
 }
 
 const noThing =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|periods?|hours?|cents?|penn(?:y|ies)|weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|unless|until|without|through|abroad|moved|went|gone|switched|upgraded|came|followed)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|periods?|hours?|cents?|penn(?:y|ies)|weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|missed|anymore|unless|until|without|through|abroad|moved|went|gone|switched|upgraded|came|followed)$/i
 const pointing = /^(?:(?:in|on|during|within|over|for) )?(?:that|the same|the said) |^(?:在|于)?(?:那|同)(?:一|个)/i
 const noThingZh =
-  /^(?:日子|天数|日数|时候|次数|金额|周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿|.{0,4}同期)/
+  /^(?:便宜|贵重|高价|低价|大件|好货|好东西|之前|此前|前面|再往前|另|日子|天数|日数|时候|次数|金额|周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿|.{0,4}同期)/
 const aside = /\b(?:on|at|by|via|during|since|before|than|from|as|until)\b/i
 const spending = /(?:消费|花费?|支出|下单|下过单|下了单|交易)(?:过|了)?的?$/
 

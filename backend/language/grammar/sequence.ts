@@ -112,6 +112,15 @@ const begun = (state: State, { frame, end }: Part): Frame | undefined => {
   return rest
 }
 
+/** 去年买了基金，并且买后30天内又买了保险: after the purchase that was said. */
+const sameAgain = (state: State, { start, end }: Part, frame: Frame | undefined): Frame | undefined => {
+  const before = state.last.frame
+  const bare = frame && !frame.window && !frame.bound && frame.filters.length + frame.products.length === 0
+  const after = /^后|^之后|^以后/.test(state.textOf(end, end + 1).trim())
+  if (!frame || !bare || !after || !before || before.event !== frame.event || !open(before)) return frame
+  return /任何|任意|任一/.test(state.textOf(start, end)) ? frame : before
+}
+
 /** The first event of all, when something else comes after it: "whose first purchase was A and who later bought B". */
 const firstOf = (state: State, { rule, end }: Part): Frame | undefined => {
   // "bought A first and then B" is about these two
@@ -126,7 +135,7 @@ const eventNamed = (state: State, name: string) => state.index.catalog.events.fi
 /** A then B: "bought A and then B within 14 days", "A, and no more than 10 days later B", 买了A之后14天内又买了B. */
 const forward = (state: State, at: number, first: Part): Part | undefined => {
   const opened = firstOf(state, first)
-  const frame = opened ?? begun(state, first)
+  const frame = opened ?? sameAgain(state, first, begun(state, first))
   if (!open(frame)) return undefined
   const span = between(state, first)
   const second = span && stepAt(state, first.end + 1, frame)
@@ -147,13 +156,17 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
     place = step.next
   }
   const lead = place > first.end ? limitAt(state, place) : undefined
-  const later = lead && (linked || takesLater(state, place, lead.next))
+  const later = lead && (linked || takesLater(state, place, lead.next) || isAnother(state, lead.next))
   const joint = place > first.end
   if (!linked && !later && !joint) return undefined
   place = later ? lead.next : place
   for (;;) {
     const comma = take(state, place, 'break')
-    const step = take(state, place, 'and') ?? take(state, place, 'by') ?? (comma?.sense.strong ? undefined : comma)
+    const step =
+      take(state, place, 'and') ??
+      take(state, place, 'by') ??
+      take(state, place, 'list') ??
+      (comma?.sense.strong ? undefined : comma)
     if (!step) break
     place = step.next
   }
@@ -183,6 +196,12 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const both = opened && first.rule ? allOf([first.rule, rule]) : rule
   return { start: at, end: tail?.next ?? next.next, rule: both, about: 'event', polar: true }
 }
+
+/** "… and within 14 days placed another order": one more of the same, so a later one. */
+const isAnother = (state: State, at: number): boolean =>
+  /^(?:(?:they |also |had |have |has |then |placed |made |bought |ordered |came back )*(?:another|a second|a further|one more|yet another)\b|(?:\w+ ){0,3}again\b|[又再另])/i.test(
+    state.textOf(at, Math.min(at + 6, state.lexemes.length)).trim(),
+  )
 
 const laterOrder =
   /\b(?:in|on) (?:a|another|one) (?:later|subsequent|following|further) (?:order|purchase|transaction|visit)\b|(?:之后|后来|后面|后续)的?(?:另一)?(?:个|张|笔|次)?(?:订单|单|交易)(?:里|中)?/i

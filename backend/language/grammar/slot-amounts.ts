@@ -2,6 +2,8 @@ import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { earlyFilter } from './filter.ts'
+import { amountOfEach } from './frame.ts'
+import { limit } from './limit.ts'
 import type { SlotReader, Slots } from './slots.ts'
 import { type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -91,12 +93,20 @@ export const boundSlot: SlotReader = (state, slots, at) => {
   return bound.next
 }
 
+/** Past brackets that hold nothing more to read: 登录天数（同一天多次只算1天）不少于3天. */
+const pastBrackets = (state: State, at: number): number => {
+  if (!senseOf(state.lexemes[at], 'open')) return at
+  let place = at + 1
+  while (skippable(state.lexemes[place])) place += 1
+  return senseOf(state.lexemes[place], 'close') ? place + 1 : at
+}
+
 /** 至少有5天登录过, "on at least 5 days": on how many days it was done. */
 export const daysSlot: SlotReader = (state, slots, at) => {
   if (slots.bound || slots.measure || slots.negated || slots.edge) return undefined
   // 有交易的天数不少于8天
   const named = slots.triggered ? wordsAt(state, at, /(?:的)?(?:东西)?(?:的)?(?:天数|日数|日子数?)/) : undefined
-  const limit = named && boundAt(state, named.next)
+  const limit = named && boundAt(state, pastBrackets(state, named.next))
   if (limit && !limit.bare && (limit.amount.duration?.unit === 'day' || limit.amount.unit === undefined)) {
     const { duration: _, ...amount } = limit.amount
     slots.bound = { ...limit, amount }
@@ -106,7 +116,9 @@ export const daysSlot: SlotReader = (state, slots, at) => {
   const bound = boundAt(state, at)
   if (bound?.start !== at || bound.amount.duration?.unit !== 'day' || bound.bare) return undefined
   const led = /\bon(?: at)?$/i.test(state.textOf(at - 1, at).trim()) && slots.triggered
-  const has = /有/.test(state.textOf(at, bound.next)) && leadsVerb(state, bound.next)
+  // 5月登录满3天
+  const full = slots.triggered && /^(?:满|够)/.test(state.textOf(at, bound.next).trim())
+  const has = full || (/有/.test(state.textOf(at, bound.next)) && leadsVerb(state, bound.next))
   if (!led && !has) return undefined
   const { duration: _, ...amount } = bound.amount
   slots.bound = { ...bound, amount }
@@ -124,6 +136,21 @@ export const amountsSlot: SlotReader = (state, slots, at) => {
   if (worth && (worth.bare || (worth.amount.unit && !worth.amount.currency))) return undefined
   slots.measure = spoken
   return at + 1
+}
+
+/** 单笔交易超过1万的至少有3次: how many of those that are worth so much. */
+export const oftenSlot: SlotReader = (state, slots, at) => {
+  const { event, bound: worth, measure, triggered, edge, negated } = slots
+  const amount = event && amountOfEach(event)
+  if (!amount || !triggered || !worth || measure !== 'largest' || edge || negated || worth.next > at) return undefined
+  const said = wordsAt(state, at, /(?:的)?(?:交易|转账|订单)?(?:有过?|达到?|出现过|发生过)?/)
+  const often = boundAt(state, said?.next ?? at)
+  const counts = often?.amount.unit === 'times' || often?.amount.unit === 'orders'
+  if (!often || !counts || often.start - at > 2) return undefined
+  slots.filters.push(limit(amount, worth))
+  slots.bound = often
+  delete slots.measure
+  return often.next
 }
 
 /** 最多购买过1次: the comparator stands before the verb, the number after it. */

@@ -14,7 +14,7 @@ const counts = new Set(['times', 'orders', 'items', 'pieces'])
 const ofMoney = ({ bare, amount }: Bound): boolean =>
   !bare && !amount.percent && !amount.duration && (amount.unit === undefined || amount.currency !== undefined)
 
-const single = /^(?:(?:made|make|did|had|with|has) )?(?:an?|one|single|一笔|一单|一次|1笔)$/i
+const single = /^(?:(?:made|make|did|had|with|has) )?(?:an?|one|at least one|at least a|single|一笔|一单|一次|1笔)$/i
 
 /** "a transaction", "a single purchase", 一笔: one of them is enough. */
 const isSingle = (state: State, { bound, end }: Slots): boolean =>
@@ -58,6 +58,8 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   // "an order with more than 5 different products"
   if (/^(?:products|pieces|days|orders)$/.test(senseOf(state.lexemes[bound.next], 'measure')?.measure ?? ''))
     return undefined
+  // "an average of less than 150 with at least 8 transactions" counts them
+  if (slots.triggered && triggerAt(state, bound.next)?.noun && !bound.amount.currency) return undefined
   if (slots.triggered)
     // 转账有过超过1万的
     return slots.event &&

@@ -21,6 +21,10 @@ describe('amounts said behind the events', () => {
     ],
     ['近90天至少5次购买、每次金额在100到300之间', 'purchase orders >= 5 {amount 100..300} in last 90 day'],
     ['at least 3 purchases of more than 1,000 each', 'purchase orders >= 3 {amount > 1000}'],
+    ['customers with at least one order over 500', 'purchase count >= 1 {amount > 500}'],
+    ['单笔购买超过1000的至少有3次', 'purchase orders >= 3 {amount > 1000}'],
+    ['今年有一笔超过5000的购买，单笔哦，不是加起来', 'purchase count >= 1 {amount > 5000} in year 0'],
+    ['paid 5000 or more in one single purchase this year', 'purchase count >= 1 {amount >= 5000} in year 0'],
     ['在网点买过、单笔3000以上的', 'purchase count >= 1 {place = branch & amount >= 3000}'],
     ['spent 3,000 or more in one go at a branch', 'purchase count >= 1 {place = branch & amount >= 3000}'],
   ])('limit each event: %s', (text, rule) => {

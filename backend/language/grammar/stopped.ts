@@ -1,7 +1,9 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
+import { addDays, isoDay } from '../time/calendar.ts'
 import { boundAt } from './bound.ts'
+import { plainFrame } from './frame.ts'
 import { type Part, type State, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -59,19 +61,43 @@ const earlierAt = (state: State, at: number, event: EventType, unit: Unit): Leng
   return done === undefined ? undefined : { n: duration.n, unit, next: wordsAt(state, done, /(?:过|了)/)?.next ?? done }
 }
 
+/** "stopped ordering after July 2011": none from then on, and one before. */
+const stoppedSince = (
+  state: State,
+  at: number,
+  { event, next }: { event: EventType; next: number },
+): Part | undefined => {
+  const found = take(state, next, 'window')
+  const window = found?.sense.window
+  if (!found || window?.type !== 'range' || !window.from || window.to) return undefined
+  const [year, month, day] = window.from.slice(0, 10).split('-').map(Number) as [number, number, number]
+  const measure = { type: 'count' as const }
+  const before = { type: 'range' as const, to: isoDay(addDays({ year, month, day }, -1)) }
+  const rule: Rule = {
+    kind: 'all',
+    of: [
+      { kind: 'event', event: event.name, window: before, measure, op: 'gte', value: 1 },
+      { kind: 'event', event: event.name, window, measure, op: 'eq', value: 0 },
+    ],
+  }
+  return { start: at, end: found.next, rule, about: 'event', polar: true, again: plainFrame(event) }
+}
+
 /** Stopped doing: "stopped buying for 60 days", 近60天停止购买, "… but bought in the 90 days before that". */
 const stopped = (state: State, at: number): Part | undefined => {
   const before = senseOfWindow(state, at)
   const verb = wordsAt(state, before?.next ?? at, /(?:have |has )?(?:stopped|stop|quit|ceased|given up)|停止|停了|停/)
   if (!verb || (!before && verb.at !== at)) return undefined
   const done = eventAt(state, verb.next)
+  const since = done && !before ? stoppedSince(state, at, done) : undefined
+  if (since) return since
   const length = before ?? (done && lengthAt(state, done.next))
   if (!done || !length) return undefined
   const end = before ? done.next : length.next
   const earlier = earlierAt(state, end, done.event, length.unit)
   const { n, unit } = length
   const rule: Rule = { kind: 'stopped', event: done.event.name, n, unit, ...(earlier ? { before: earlier.n } : {}) }
-  return { start: at, end: earlier?.next ?? end, rule, about: 'event', polar: true }
+  return { start: at, end: earlier?.next ?? end, rule, about: 'event', polar: true, again: plainFrame(done.event) }
 }
 
 const senseOfWindow = (state: State, at: number): Length | undefined => {
@@ -111,7 +137,14 @@ const restarted = (state: State, at: number): Part | undefined => {
     unit,
     ...(pause ? { pause: pause.value } : {}),
   }
-  return { start: at, end: tail?.next ?? pause?.next ?? end, rule, about: 'event', polar: true }
+  return {
+    start: at,
+    end: tail?.next ?? pause?.next ?? end,
+    rule,
+    about: 'event',
+    polar: true,
+    again: plainFrame(done.event),
+  }
 }
 
 /** Stopped or restarted doing something. */

@@ -12,7 +12,7 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
-    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|came to at least|hits|hitting|adds up to|add up to|added up to|amounting to|amounts to|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
+    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|reached|has reached|have reached|had reached|came to at least|hits|hitting|adds up to|add up to|added up to|amounting to|amounts to|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
   ],
   [
     { is: 'comparator', op: 'lt', side: 'before' },
@@ -20,7 +20,7 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'comparator', op: 'lte', side: 'before' },
-    'at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|no greater than|not over|not above|not exceeding|less than or equal to|no older than|not older than|no higher than|no longer than|not higher than|does not exceed|do not exceed|equal to or less than',
+    'at most|no more than|not more than|no later than|not later than|up to|maximum|maximum of|a maximum of|max|no greater than|not over|not above|not exceeding|less than or equal to|no older than|not older than|no higher than|no longer than|not higher than|does not exceed|do not exceed|equal to or less than',
   ],
   [
     { is: 'comparator', op: 'eq', side: 'before' },
@@ -87,9 +87,12 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|not|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
+    "anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|not|left in peace|left alone|been left alone|been left in peace|undisturbed|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
   ],
-  [{ is: 'not', never: true }, 'never|but never|and never|not once|not ever|never ever|never once|not at all'],
+  [
+    { is: 'not', never: true },
+    'never|but never|and never|not once|not ever|never ever|never once|not at all|not one time',
+  ],
   [{ is: 'neither' }, 'neither'],
   [
     { is: 'except', side: 'before' },
@@ -119,7 +122,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'afterwards' }, 'after|later|following|after that|afterward'],
   [
     { is: 'ever' },
-    'to date|to this day|as of today|as of now|up until now|up to today|until today|over time|over the years|in their history|in their whole history|in the whole history|throughout their history|since the beginning|since they joined|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history',
+    'to date|over time|over the years|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole history|in the whole history|in all their history|in all history|in their history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history|to this day|as of today|as of now|up until now|up to today|until today|throughout their history|since the beginning|since they joined',
   ],
   [
     { is: 'any-of' },
@@ -136,8 +139,14 @@ export const englishWords: [Sense, string][] = [
     "is fine|does not matter|doesn't matter|do not matter|don't matter|regardless of|irrespective of|no matter what|whatever|of any|is irrelevant|not important",
   ],
   [{ is: 'ago' }, 'ago|before now'],
-  [{ is: 'edge', which: 'first' }, 'first|earliest|first ever|very first|initial|for the first time|first time'],
-  [{ is: 'edge', which: 'last' }, 'last|latest|most recent|most recently|final|previous|previously'],
+  [
+    { is: 'edge', which: 'first' },
+    'first|earliest|first ever|first-ever|very first|very first ever|initial|for the first time|first time',
+  ],
+  [
+    { is: 'edge', which: 'last' },
+    'last|latest|most recent|most recently|very last|last ever|very latest|last recorded|final|previous|previously',
+  ],
   [{ is: 'only' }, 'only|just|solely|merely|only ever'],
   [{ is: 'frequency', n: 1, op: 'eq' }, 'once|one time|one off|onetime|a single|single'],
   [{ is: 'frequency', n: 2, op: 'eq' }, 'twice'],

@@ -8,7 +8,7 @@ const said: Record<Spoken, string> = {
     'quantity purchased|total quantity|number of items|number of pieces|件数|购买件数|购买数量|总件数|购买总件数|商品件数|买的件数',
   largest:
     '最大一单|最高一单|最大的一单|最大单笔订单|最大订单|largest single|biggest single|highest single|largest|biggest|最大一笔|最高一笔|最大的一笔|单次|一次性|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
-  mean: 'average amount|average value|on average|averaging|average|averages|平均金额|笔均金额|笔均|平均每笔|平均每次',
+  mean: 'average amount|average value|mean amount|mean value|the mean amount|mean|on average|averaging|average|averages|平均金额|笔均金额|笔均|平均每笔|平均每次',
   order_value:
     'average order value|aov|average basket|average basket value|basket size|average order|average spend per order|spend per order|average purchase value|order value on average|客单价|平均订单金额|平均每单金额|笔单价|平均客单价|平均每单消费|单均金额|平均每单|每单平均',
   orders:
@@ -17,7 +17,7 @@ const said: Record<Spoken, string> = {
     'different products|distinct products|products|product|different items|unique products|distinct items|unique items|number of products|different articles|kinds of products|skus|different skus|种商品|种产品|商品种类|产品种类|商品种数|不同商品|不同产品|种不同商品|种不同的商品|种不同产品|商品数|商品|产品|款商品|款产品|个不同商品|个商品|个产品|品类数|件不同商品',
   days: '不同日子|个不同日子|个不同的日子|不同的天|天数不同|不同天数|different days|distinct days|days with purchases|separate days|不同日期|不同的日子|个不同日期|购买天数|活跃天数',
   times:
-    'buyers|buyer|purchasers|purchaser|shoppers|shopper|买家|purchase frequency|frequency|how often|频次|频率|购买次数|购买频次|消费次数|交易次数|次数',
+    'buyers|buyer|purchasers|purchaser|shoppers|shopper|买家|purchase frequency|frequency|how often|频次|频率|笔数|购买次数|购买频次|消费次数|交易次数|次数',
 }
 
 export const spokenMeasures: [Sense, string][] = Object.entries(said).map(([measure, phrases]) => [

@@ -202,6 +202,9 @@ const offers = (tokens: Token[], at: number): Particular | undefined => {
   const led = phraseLength(tokens, at, offered)
   if (!led) return undefined
   const length = led + phraseLength(tokens, at + led, article)
+  // 首次购买的产品是日日盈: what was bought, and not what is offered
+  const bought = tokens[at - 1]?.text === '的' && /^[买购单交易]$/.test(tokens[at - 2]?.text ?? '')
+  if (bought) return undefined
   return at + length < tokens.length ? { length, brief: {}, weak: true, product: true } : undefined
 }
 

@@ -1,112 +1,145 @@
-import { readDuration } from './duration.ts'
+import { lengthsAt } from './lengths.ts'
 import { type Clocked, phraseAt } from './stream.ts'
 import { isWindowUnit, prepositions, type ReadWindow, type WindowReader } from './window-reader.ts'
 
-/** "30 to 60 days": the first number borrows the unit of the second. */
-const bareCountTo = ({ tokens }: Clocked, at: number) => {
-  const token = tokens[at]
-  const link = token?.kind === 'digits' ? phraseAt(tokens, at + 1, ['and', 'to', '-', '到', '至']) : 0
-  const duration = link ? readDuration(tokens, at + 1 + link) : undefined
-  return duration && { min: Number(token?.text), duration, length: 1 + link + duration.length }
-}
+const rangeLeads = ['之前', '过去的', '过去', '最近', '往前', '近', '前']
+const rangeLeadsEn = [
+  'in the last',
+  'in the past',
+  'over the last',
+  'over the past',
+  'within the last',
+  'within the past',
+]
 
 /** 前90到180天, 过去90-180天内, "in the last 90 to 180 days": between the two ends. */
 const rangeBack = (clock: Clocked, at: number): ReadWindow | undefined => {
   const { tokens } = clock
-  const lead = phraseAt(tokens, at, ['之前', '过去的', '过去', '最近', '往前', '近', '前', ...lastTwo])
-  const range = lead ? rangeOf(clock, at + lead) : undefined
-  if (!range) return undefined
-  const { min, duration } = range
-  const { unit, n } = duration
-  if (!isWindowUnit(unit) || min >= n) return undefined
-  const place = at + lead + range.length
+  const lead = phraseAt(tokens, at, [...rangeLeads, ...rangeLeadsEn])
+  const range = lead ? lengthsAt(clock, at + lead) : undefined
+  if (!range?.to || !isWindowUnit(range.unit) || range.n >= range.to) return undefined
+  const { n: min, to: max, unit, length } = range
+  const place = at + lead + length
   const tail = phraseAt(tokens, place, ['之间', '以内', '之内', '间', '内', '里', '前'])
-  return { window: { type: 'ago', min, max: n, unit }, length: lead + range.length + tail }
+  return { window: { type: 'ago', min, max, unit }, length: lead + length + tail }
 }
 
-const lastTwo = ['in the last', 'in the past', 'over the last', 'over the past', 'within the last', 'within the past']
+const moreWords = [
+  'more than',
+  'over',
+  'at least',
+  'longer than',
+  'greater than',
+  'no less than',
+  'not less than',
+  'well over',
+  '超过了',
+  '超过',
+  '超出',
+  '大于',
+  '至少',
+  '不止',
+  '不少于',
+  '不低于',
+  '不下',
+  '多于',
+  '满',
+]
+const lessWords = [
+  'less than',
+  'under',
+  'within',
+  'fewer than',
+  'at most',
+  'no more than',
+  'not more than',
+  'no longer than',
+  'not longer than',
+  'up to',
+  '不到',
+  '不超过',
+  '没超过',
+  '未超过',
+  '最多',
+  '不足',
+  '少于',
+]
+const somewhere = [
+  'somewhere',
+  'anywhere',
+  'some time',
+  'sometime',
+  'some point',
+  'at some point',
+  'any time',
+  '大约',
+  '大概',
+]
+const fromNow = [
+  '在距今',
+  '距今',
+  '离今',
+  '距离今天',
+  '距离现在',
+  '距离今',
+  '距现在',
+  '距今天',
+  '离今天',
+  '离现在',
+  '离如今',
+]
+const tails = [
+  'ago now',
+  'ago or more',
+  'ago or longer',
+  'ago or earlier',
+  'ago',
+  'back now',
+  'back',
+  'or more ago',
+  'before now',
+  'in the past',
+  'earlier than now',
+  'or longer ago',
+  'ago or before',
+  '前或更早',
+  '之前或更早',
+  '以前或更早',
+  '以前',
+  '之前',
+  '前',
+  '以上之前',
+  '以上前',
+  '以上以前',
+]
+const fromNowTails = ['以上', '之间', '以外', '开外', '了']
 
-/** 90到180天, 90天到180天, "90 to 180 days". */
-const rangeOf = (clock: Clocked, at: number) => {
-  const bare = bareCountTo(clock, at)
-  if (bare) return bare
-  const first = readDuration(clock.tokens, at)
-  const link = first ? phraseAt(clock.tokens, at + first.length, ['到', '至', '-', 'to']) : 0
-  const second = first && link ? readDuration(clock.tokens, at + first.length + link) : undefined
-  return first && second?.unit === first.unit
-    ? { min: first.n, duration: second, length: first.length + link + second.length }
-    : undefined
-}
-
-/** more than 90 days ago, 30 to 60 days ago, 90天前, 超过半年以前. */
+/** more than 90 days ago, 30 to 60 days ago, 90天前, 超过半年以前, 离现在已经超过60天. */
 export const ago: WindowReader = (clock, at) => {
   const { tokens } = clock
   const earlier = rangeBack(clock, at)
   if (earlier) return earlier
-  const since = phraseAt(tokens, at, ['在距今', '距今'])
-  const lead = phraseAt(tokens, at, ['at most', 'at least']) ? 0 : since || phraseAt(tokens, at, prepositions.slice(6))
-  const more = phraseAt(tokens, at + lead, [
-    'more than',
-    'over',
-    'at least',
-    'longer than',
-    'greater than',
-    'no less than',
-    'not less than',
-    '超过',
-    '大于',
-    '至少',
-  ])
-  const less = more
+  const since = phraseAt(tokens, at, fromNow)
+  const already = since
+    ? phraseAt(tokens, at + since, ['已经有', '已经', '已有', '已', '都已经', '都', '也有', '有'])
+    : 0
+  const preposition = phraseAt(tokens, at, ['at most', 'at least', ...somewhere])
     ? 0
-    : phraseAt(tokens, at + lead, [
-        'less than',
-        'under',
-        'within',
-        'fewer than',
-        'at most',
-        'no more than',
-        'not more than',
-        'up to',
-        '不到',
-        '不超过',
-        '最多',
-      ])
-  const between = more || less ? 0 : phraseAt(tokens, at + lead, ['between', 'from'])
+    : since + already || phraseAt(tokens, at, prepositions.slice(6))
+  const lead = preposition + phraseAt(tokens, at + preposition, somewhere)
+  const more = phraseAt(tokens, at + lead, moreWords)
+  const less = more ? 0 : phraseAt(tokens, at + lead, lessWords)
+  const between = more || less ? 0 : phraseAt(tokens, at + lead, ['in between', 'between', 'from'])
   const start = at + lead + more + less + between
-  const first = readDuration(tokens, start)
-  const range = first ? undefined : bareCountTo(clock, start)
-  const link = first ? phraseAt(tokens, start + first.length, ['and', 'to', '-', '到', '至']) : 0
-  const second = link && first ? readDuration(tokens, start + first.length + link) : range?.duration
-  const span = range ? range.length : (first?.length ?? 0) + (second ? link + second.length : 0)
-  const far = second ?? first
-  if (!far || !isWindowUnit(far.unit)) return undefined
-  const tail = phraseAt(tokens, start + span, [
-    'ago or longer',
-    'ago or more',
-    'ago or earlier',
-    'ago or before',
-    'or longer ago',
-    '前或更早',
-    '之前或更早',
-    '以前或更早',
-    'ago',
-    'back',
-    'or more ago',
-    'before now',
-    '以前',
-    '之前',
-    '前',
-    '以上之前',
-    '以上前',
-    ...(since ? ['以上', '之间'] : []),
-  ])
+  const said = lengthsAt(clock, start)
+  if (!said || !isWindowUnit(said.unit)) return undefined
+  const { n, to, unit } = said
+  const place = start + said.length
+  const tail = phraseAt(tokens, place, [...tails, ...(since ? fromNowTails : [])])
   // 距今至少 90 天 needs no 前; 距今 90 天 alone may be any of the two ends
-  if (!tail && !(since && (more || less))) return undefined
-  const length = start + span + tail - at
-  const min = range?.min ?? first?.n ?? 0
-  if (second && (range || first?.unit === second.unit))
-    return { window: { type: 'ago', min: Math.min(min, far.n), max: Math.max(min, far.n), unit: far.unit }, length }
-  if (less) return { window: { type: 'last', n: far.n, unit: far.unit }, length }
-  return { window: { type: 'ago', min: far.n, unit: far.unit }, length }
+  if (!tail && !(since && (more || less || to || said.more))) return undefined
+  const length = place + tail - at
+  if (to) return { window: { type: 'ago', min: n, max: to, unit }, length }
+  if (less) return { window: { type: 'last', n, unit }, length }
+  return { window: { type: 'ago', min: n, unit }, length }
 }

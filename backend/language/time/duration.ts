@@ -46,6 +46,12 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
     const length = phraseAt(tokens, at, [words])
     if (length) return { n, unit, length }
   }
+  // 整整一年, 足足三个月
+  const full = phraseAt(tokens, at, ['整整', '足足'])
+  if (full) {
+    const rest = durationAt(tokens, at + full)
+    return rest && { ...rest, length: full + rest.length }
+  }
   const article = phraseAt(tokens, at, ['a', 'an'])
   const count = article ? { value: 1, length: article } : countAt(tokens, at)
   if (!count || count.value <= 0 || count.value > 100000) return undefined
@@ -55,7 +61,9 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   // "nine or more months ago"
   const more = sign || hyphen ? 0 : phraseAt(tokens, at + count.length, ['or more', 'plus'])
   const plus = sign || more > 0
-  const place = at + count.length + (sign ? 1 : hyphen || more)
+  // 一整年
+  const entire = textAt(tokens, at + count.length) === '整' ? 1 : 0
+  const place = at + count.length + (sign ? 1 : hyphen || more) + entire
   if (half) {
     const unit = textAt(tokens, place + 2) === '月' ? (['月', 'month'] as const) : unitAt(tokens, place + 2)
     const read = unit && whole(count.value + 0.5, unit[1])
@@ -67,7 +75,12 @@ const durationAt = (tokens: Token[], at: number): ReadDuration | undefined => {
   if (unit[0][0] === '季' && tokens[at]?.kind === 'han' && count.value <= 4) return undefined
   // 2011年 is a year, not a length
   if (unit[0][0] === '年' && count.value >= 1900) return undefined
-  if (unit[0][0] === 'd' && !tokens[place]?.glued) return undefined
+  if (
+    unit[0][0] === 'd' &&
+    !tokens[place]?.glued &&
+    !/^(?:last|past|trailing|rolling|previous)$/.test(textAt(tokens, at - 1))
+  )
+    return undefined
   // 60周岁 is an age
   if (unit[0][0] === '周' && textAt(tokens, place + 1) === '岁') return undefined
   let end = place + unit[0].length

@@ -1,23 +1,12 @@
 import { ordinalWord } from '../numbers/english.ts'
-import { addDays, isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
+import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
+import { dayOfWeek } from './day-of-week.ts'
 import { feastAt } from './feasts.ts'
 import type { CalendarUnit, ReadPeriod } from './read-period.ts'
+import { someMonths, someMonthsZh } from './some-months.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import { monthNamed, nearbyChinese } from './words.ts'
-
-const isYear = (n: number) => n >= 1900 && n <= 2199
-
-/** Year said after an English month or quarter: 2011, of 2011, last year, this year. */
-const yearAfter = ({ tokens, today }: Clocked, at: number): { year: number; length: number } | undefined => {
-  let skip = phraseAt(tokens, at, ['of', 'in', ','])
-  const token = tokens[at + skip]
-  if (token?.kind === 'digits' && token.text.length === 4 && isYear(Number(token.text)))
-    return { year: Number(token.text), length: skip + 1 }
-  skip = phraseAt(tokens, at, ['of'])
-  if (phraseAt(tokens, at + skip, ['last year'])) return { year: today.year - 1, length: skip + 2 }
-  if (phraseAt(tokens, at + skip, ['this year'])) return { year: today.year, length: skip + 2 }
-  return undefined
-}
+import { bareYear, isYear, yearAfter } from './years.ts'
 
 /** The latest occurrence of a stretch of months or days that has begun. */
 const latest = ({ today }: Clocked, make: (year: number) => Period): Period => {
@@ -66,6 +55,8 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   const article = phraseAt(tokens, at, ['the'])
   const ordinal = ordinalWord(textAt(tokens, at + article))
   const half = textAt(tokens, at + article + 1) === 'half'
+  const some = someMonths(clock, at)
+  if (some) return some
   if (ordinal && (half || textAt(tokens, at + article + 1) === 'quarter') && ordinal <= (half ? 2 : 4))
     return placed(clock, at, article + 2, undefined, quarterOrHalf(ordinal, half))
   for (const [name, unit, offset] of [
@@ -92,8 +83,12 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   return monthDay(clock, at)
 }
 
+/** Words before a date: "since July first". Elsewhere the first is one of events: "in July first orders …". */
+const dates = /^(?:since|from|until|till|by|before|after|through|on)$/
 const dayNumber = (clock: Clocked, at: number): { day: number; length: number } | undefined => {
   const token = clock.tokens[at]
+  const spelt = token?.kind === 'word' && dates.test(textAt(clock.tokens, at - 2)) ? ordinalWord(token.text) : undefined
+  if (spelt) return { day: spelt, length: 1 }
   if (token?.kind !== 'digits' || token.text.length > 2) return undefined
   const day = Number(token.text)
   if (day < 1 || day > 31) return undefined
@@ -112,7 +107,9 @@ const monthDay = (clock: Clocked, at: number): ReadPeriod | undefined => {
     return isDay(make(2000).from) ? placed(clock, at, 1 + day.length, undefined, make) : undefined
   }
   const article = phraseAt(tokens, at, ['the'])
-  const day = dayNumber(clock, at + article)
+  // the first of July
+  const spelt = article && textAt(tokens, at + 2) === 'of' ? ordinalWord(textAt(tokens, at + 1)) : undefined
+  const day = spelt ? { day: spelt, length: 1 } : dayNumber(clock, at + article)
   if (!day) return undefined
   const skip = article + day.length + phraseAt(tokens, at + article + day.length, ['of'])
   const named = monthNamed(textAt(tokens, at + skip))
@@ -122,19 +119,6 @@ const monthDay = (clock: Clocked, at: number): ReadPeriod | undefined => {
     to: { year, month: named, day: day.day },
   })
   return isDay(make(2000).from) ? placed(clock, at, skip + 1, undefined, make) : undefined
-}
-
-const weekdays = '一二三四五六日天'
-/** 上周五, 这周一, 上星期天: a day of a week that was named. */
-const dayOfWeek = (clock: Clocked, at: number): ReadPeriod | undefined => {
-  const { tokens, today } = clock
-  const week = nearbyChinese.find(([words, unit]) => unit === 'week' && phraseAt(tokens, at, [words]) > 0)
-  const place = at + (week?.[0].length ?? 0)
-  const said = textAt(tokens, place)
-  const n = said.length === 1 ? Math.min(weekdays.indexOf(said), 6) : -1
-  if (!week || n < 0 || /^[次笔单个回遍条]$/.test(textAt(tokens, place + 1))) return undefined
-  const day = addDays(unitPeriod(today, 'week', week[2]).from, n)
-  return { from: day, to: day, length: place + 1 - at }
 }
 
 const chinesePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
@@ -151,18 +135,35 @@ const chinesePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
       calendar: { unit: near[1], offset: near[2] },
     }
   const said = countAt(tokens, at)
-  const named = !near && said && isYear(said.value) && textAt(tokens, at + said.length) === '年' ? said : undefined
-  const year = near ? today.year + near[2] : named?.value
+  const marked = said !== undefined && textAt(tokens, at + said.length) === '年'
+  // 2011全年, 2011Q3
+  const bare =
+    said && /^\d{4}$/.test(textAt(tokens, at))
+      ? phraseAt(tokens, at + 1, ['全年', '自然年', '整年', '一整年', '一年', 'q'])
+      : 0
+  const named = !near && said && isYear(said.value) && (marked || bare > 0) ? said : undefined
+  // 10年12月
+  const short = !near && marked && /^\d\d$/.test(textAt(tokens, at)) && isMonthAt(clock, at + 2) ? said : undefined
+  const year = near ? today.year + near[2] : (named?.value ?? (short && 2000 + short.value))
   const start = near
     ? near[0].length
     : named
-      ? named.length + 1 + phraseAt(tokens, at + named.length + 1, ['度', '份'])
-      : 0
+      ? named.length + (marked ? 1 : 0) + (marked ? phraseAt(tokens, at + named.length + 1, ['度', '份']) : 0)
+      : short
+        ? 2
+        : 0
+  const part = year === undefined ? undefined : someMonthsZh(clock, at, start, year)
+  if (part) return part
   const inner = withinYear(clock, at, start, year)
   if (inner) return inner
   if (year === undefined) return undefined
   const whole = months(year, 1, 12)
   return { ...whole, length: start, ...(near ? { calendar: { unit: 'year' as const, offset: near[2] } } : {}) }
+}
+
+const isMonthAt = ({ tokens }: Clocked, at: number): boolean => {
+  const month = countAt(tokens, at)
+  return month !== undefined && month.value >= 1 && month.value <= 12 && textAt(tokens, at + month.length) === '月'
 }
 
 const onDay =
@@ -199,24 +200,45 @@ const withinYear = (clock: Clocked, at: number, start: number, year: number | un
   return placed(clock, at, monthEnd - at, year, (y) => months(y, month))
 }
 
-/** A year alone in digits: only after a word that makes it a date (in 2011, since 2011). */
-const bareYear = ({ tokens }: Clocked, at: number): ReadPeriod | undefined => {
-  const token = tokens[at]
-  if (token?.kind !== 'digits' || token.text.length !== 4 || !isYear(Number(token.text))) return undefined
-  if (
-    tokens[at + 1]?.glued &&
-    /^[,.]$/.test(textAt(tokens, at + 1)) &&
-    tokens[at + 2]?.kind === 'digits' &&
-    tokens[at + 2]?.glued
-  )
-    return undefined
-  return { ...months(Number(token.text), 1, 12), length: 1 }
+const wholes = [
+  'full calendar year',
+  'calendar year',
+  'full year',
+  'whole year',
+  'entire year',
+  'year',
+  'calendar month of',
+  'calendar month',
+  'calendar quarter',
+  'calendar',
+  'month of',
+  'months of',
+  'course of',
+  'whole of',
+  'all of',
+  'whole',
+  'entire',
+  'full',
+  '整个',
+  '一整个',
+  '全',
+]
+/** calendar year 2025, the month of May, 整个2025年: a period that is said to be one, or to be meant whole. */
+const wholePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const article = phraseAt(clock.tokens, at, ['the'])
+  // "in every month of 2011" is each of them
+  const several =
+    article === 0 && /^(?:every|each|any|per|an?|one|some|single|which|last|first)$/.test(textAt(clock.tokens, at - 1))
+  const lead = several ? 0 : phraseAt(clock.tokens, at + article, wholes)
+  const place = at + article + lead
+  const period = lead ? (readPeriod(clock, place) ?? bareYear(clock, place)) : undefined
+  return period && { ...period, length: article + lead + period.length }
 }
 
 /** Reads a named day, month, quarter, half or year that starts at a token. */
 export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   if (clock.periods.has(at)) return clock.periods.get(at)
-  const read = isoDate(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at)
+  const read = isoDate(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at) ?? wholePeriod(clock, at)
   clock.periods.set(at, read)
   return read
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../normalise.ts'
 import { type ReadDuration, readDuration } from './duration.ts'
 import { phraseAt, textAt } from './stream.ts'
 import { isWindowUnit, prepositions, type ReadWindow, type WindowReader, type WindowUnit } from './window-reader.ts'
@@ -17,15 +18,54 @@ const lastWords = [
   'the preceding',
   'recent',
   'the trailing',
+  'a trailing',
   'trailing',
   'the rolling',
+  'a rolling',
   'rolling',
+  'the last rolling',
+  'a running',
+  'the latest',
 ]
-const recentChinese = ['最近的', '最近这', '最近', '近', '过去的', '过去', '之前的', '这', '前', '往前']
+const recentChinese = [
+  '刚刚过去的',
+  '刚过去的',
+  '最近的',
+  '最近这',
+  '最近',
+  '近',
+  '过去的',
+  '过去这',
+  '过去',
+  '之前的',
+  '滚动',
+  '往前推算',
+  '往前推',
+  '往前数',
+  '往前倒',
+  '往前看',
+  '往回推',
+  '往回数',
+  '往回看',
+  '倒推',
+  '前推',
+  '这',
+  '前',
+  '往前',
+]
+/** 再往前数90天 are the days before those that were said. */
+const further = /^[再更又]$/
 const insideChinese = ['以内', '之内', '内', '里', '之间', '期间', '以来', '来', '间', '中', '当中']
 
 const rolling = (duration: ReadDuration, length: number): ReadWindow | undefined =>
   isWindowUnit(duration.unit) ? { window: { type: 'last', n: duration.n, unit: duration.unit }, length } : undefined
+
+/** last 3m: three months, where nothing else can be counted. */
+const letterMonths = (tokens: Token[], at: number): ReadDuration | undefined => {
+  const [n, m, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const short = n?.kind === 'digits' && n.text.length <= 2 && m?.text === 'm' && m.glued && !next?.glued
+  return short ? { n: Number(n.text), unit: 'month', length: 2 } : undefined
+}
 
 /** in the last 90 days, past fortnight, 近90天, 最近三个月内, 过去一年里. */
 export const recent: WindowReader = (clock, at) => {
@@ -33,12 +73,14 @@ export const recent: WindowReader = (clock, at) => {
   const lead = phraseAt(tokens, at, prepositions)
   const word = phraseAt(tokens, at + lead, lastWords) || phraseAt(tokens, at + lead, recentChinese)
   if (!word) return undefined
+  const back = textAt(tokens, at) === '前' && textAt(tokens, at - 1) === '往' ? at - 1 : at
+  if (/^[往倒前]$/.test(textAt(tokens, at)) && further.test(textAt(tokens, back - 1))) return undefined
   const start = at + lead + word
-  const duration = readDuration(tokens, start)
+  const duration = readDuration(tokens, start) ?? letterMonths(clock.tokens, start)
   if (duration) {
     const english = /[a-z]/.test(textAt(tokens, at + lead))
     const tail = english
-      ? phraseAt(tokens, start + duration.length, ['or so'])
+      ? phraseAt(tokens, start + duration.length, ['or so', 'up to now', 'up to today', 'to date', 'to today'])
       : phraseAt(tokens, start + duration.length, insideChinese)
     const before = ['这', '前'].includes(textAt(tokens, at + lead)) && tail === 0 && duration.n === 1
     return before ? undefined : rolling(duration, lead + word + duration.length + tail)
@@ -50,6 +92,41 @@ export const recent: WindowReader = (clock, at) => {
     return { window: { type: 'last', ...spoken }, length: lead + word + 1 }
   }
   return undefined
+}
+
+const upToNow = [
+  'leading up to today',
+  'leading up to now',
+  'running up to today',
+  'up to and including today',
+  'up to today',
+  'up to now',
+  'up until today',
+  'up until now',
+  'to today',
+  'to date',
+  'to now',
+  'until today',
+  'until now',
+  'ending today',
+  'ending now',
+  'just gone',
+  'just past',
+  'gone by',
+]
+const upToNowZh = ['截至今天的', '截止今天的', '截至今日的', '截至目前的', '截至现在的', '到今天为止的', '到现在为止的']
+/** in the 90 days up to today, 截至今天的90天内. */
+export const endingNow: WindowReader = (clock, at) => {
+  const { tokens } = clock
+  const lead = phraseAt(tokens, at, ['in the', 'over the', 'during the', 'within the', 'for the', 'the'])
+  const duration = lead ? readDuration(tokens, at + lead) : undefined
+  const tail = duration ? phraseAt(tokens, at + lead + duration.length, upToNow) : 0
+  if (duration && tail) return rolling(duration, lead + duration.length + tail)
+  const zh = phraseAt(tokens, at, upToNowZh)
+  const near = zh ? phraseAt(tokens, at + zh, recentChinese) : 0
+  const length = zh ? readDuration(tokens, at + zh + near) : undefined
+  const end = at + zh + near + (length?.length ?? 0)
+  return length && rolling(length, end + phraseAt(tokens, end, insideChinese) - at)
 }
 
 /** 90天内, 半年以内, within 30 days stay lengths; only Chinese 内 without 近 makes a window of its own. */

@@ -1,7 +1,7 @@
-import { isoDay, type Period } from './calendar.ts'
+import { isoDay, months, type Period } from './calendar.ts'
 import { periodAfter, readPeriod } from './period.ts'
 import type { ReadPeriod } from './read-period.ts'
-import { type Clocked, phraseAt, textAt } from './stream.ts'
+import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import type { ReadWindow, WindowReader } from './window-reader.ts'
 
 /** 3月1日到15日: the second day borrows the month. */
@@ -27,6 +27,21 @@ const borrowedMonth = (clock: Clocked, at: number, lead: number): ReadWindow | u
     window: { type: 'range', from: isoDay(from), to: isoDay(last.to) },
     length: lead + 1 + suffix + link + last.length,
   }
+}
+
+/** 6至8月, 6-8月份: the first month borrows its word from the second. */
+const bareMonths = (clock: Clocked, at: number, lead: number): ReadWindow | undefined => {
+  const { tokens } = clock
+  const first = countAt(tokens, at + lead)
+  const link = first ? phraseAt(tokens, at + lead + first.length, ['到', '至', '-']) : 0
+  const start = at + lead + (first?.length ?? 0) + link
+  const last = link ? readPeriod(clock, start) : undefined
+  const behind = last && textAt(tokens, start + last.length - 1)
+  const month = last && isoDay(last.to) !== isoDay(last.from) && /[月份]/.test(behind ?? '') ? last.from.month : 0
+  if (!first || !last || !Number.isInteger(first.value) || first.value < 1 || first.value >= month) return undefined
+  const tail = phraseAt(tokens, start + last.length, ['之间', '期间', '间', '里', '内'])
+  const { from } = months(last.from.year, first.value)
+  return { window: { type: 'range', from: isoDay(from), to: isoDay(last.to) }, length: start + last.length + tail - at }
 }
 
 const done = /^(?:ordered|bought|purchased|spent|shopped|transacted)$/
@@ -68,9 +83,12 @@ export const span: WindowReader = (clock, at) => {
   const lead = phraseAt(tokens, at, ['between', 'from', '介于', '从', '自', '在', 'in', 'during'])
   const borrowed = lead ? borrowedMonth(clock, at, lead) : undefined
   if (borrowed) return borrowed
-  const first = (lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)) ?? undefined
+  const first = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
+  const bare = first ? undefined : bareMonths(clock, at, lead)
+  if (bare) return bare
   if (!first) return undefined
-  const link = phraseAt(tokens, at + lead + first.length, [
+  const opening = phraseAt(tokens, at + lead + first.length, ['初', '起', '开始'])
+  const link = phraseAt(tokens, at + lead + first.length + opening, [
     'and',
     'to',
     'through',
@@ -83,7 +101,7 @@ export const span: WindowReader = (clock, at) => {
     '与',
   ])
   if (!link) return undefined
-  const joint = textAt(tokens, at + lead + first.length)
+  const joint = textAt(tokens, at + lead + first.length + opening)
   if (joint === 'and' && textAt(tokens, at) !== 'between') return undefined
   const between = /^(?:介于|从|自)/.test(
     tokens
@@ -91,10 +109,17 @@ export const span: WindowReader = (clock, at) => {
       .map(({ text }) => text)
       .join(''),
   )
-  const start = at + lead + first.length + link
+  const start = at + lead + first.length + opening + link
   const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first)
+  // "between 1 October and now"
+  const now = second ? 0 : phraseAt(tokens, start, ['now', 'the present day', 'the present', '现在', '今'])
+  if (now)
+    return {
+      window: { type: 'range', from: isoDay(first.from) },
+      length: start + now - at + phraseAt(tokens, start + now, ['之间', '期间', '间']),
+    }
   if (!second) return undefined
-  const tail = phraseAt(tokens, start + second.length, ['之间', '期间', '间'])
+  const tail = phraseAt(tokens, start + second.length, ['底止', '底为止', '底', '止', '为止', '之间', '期间', '间'])
   // 在9月和11月都下过单
   if (/[和与]/.test(joint) && !between && !tail) return undefined
   const from = first.yearless ? { ...first.from, year: second.from.year } : first.from

@@ -37,4 +37,6 @@ export const prepositions = [
   '于',
   '从',
   '自',
+  'all through',
+  'all across',
 ]

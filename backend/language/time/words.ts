@@ -35,6 +35,7 @@ export const unitWords: [string[], DurationUnit][] = [
   [['mths'], 'month'],
   [['mth'], 'month'],
   [['mos'], 'month'],
+  [['mo'], 'month'],
   [['wks'], 'week'],
   [['wk'], 'week'],
   [['hours'], 'hour'],
