@@ -104,16 +104,19 @@ const inBoth = (state: State, at: number, slots: Slots): Part | undefined => {
   const pair = senseOf(state.lexemes[place], 'pair')?.all ?? false
   const first = pair ? (senseOf(state.lexemes[place + 1], 'window') ?? yearAt(state, place + 1))?.window : slots.window
   const joint = pair ? place + 2 : slots.end
-  const year = first ? yearAt(state, joint + 1) : undefined
-  const next = senseOf(state.lexemes[joint + 1], 'window') ?? (year && { ...year, future: false })
+  // "in the first half and again in the second half"
+  const again = /^(?:again|also|then|once again|then again|once more)$/i.test(state.textOf(joint + 1, joint + 2).trim())
+  const behind = joint + (again ? 2 : 1)
+  const year = first ? yearAt(state, behind) : undefined
+  const next = senseOf(state.lexemes[behind], 'window') ?? (year && { ...year, future: false })
   const either = senseOf(state.lexemes[joint], 'or') !== undefined
   const both = senseOf(state.lexemes[joint], 'and') && !/\p{Script=Han}/u.test(state.textOf(joint, joint + 2))
   if (!first || !next || next.future || (!either && !both) || (slots.negated && !either)) return undefined
   if (pair && slots.window) return undefined
-  const windows = inOneYear(state, joint - 1, [first, next.window])
+  const windows = again ? [first, next.window] : inOneYear(state, joint - 1, [first, next.window])
   const rules = windows.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
   if (rules.length !== 2) return undefined
-  const part = perTime(at, joint + 2, either && !slots.negated ? anyOf(rules) : allOf(rules), slots, event)
+  const part = perTime(at, behind + 1, either && !slots.negated ? anyOf(rules) : allOf(rules), slots, event)
   return either || pair ? part : { ...part, notes: [inEach] }
 }
 

@@ -78,7 +78,8 @@ const only = (state: State, used: boolean[], parts: Part[]): number[] => {
   const flags = parts.filter(({ about, noun, rule }) => about === 'flag' && noun && rule?.kind === 'compare')
   const [first, other] = flags
   const denied = state.lexemes.some((lexeme, at) => senseOf(lexeme, 'not') ?? /^[没无]/.test(state.textOf(at, at + 1)))
-  if (!first || other || denied || parts.some(({ polar }) => polar)) return []
+  const told = parts.some(({ polar, about, frame }) => polar && (about === 'flag' || about === 'event' || frame))
+  if (!first || other || denied || told) return []
   return state.lexemes.flatMap((lexeme, at) => {
     if (!senseOf(lexeme, 'only') || used[at] || skippable(lexeme) || at >= first.start) return []
     for (let place = at + 1; place < first.start; place += 1) {

@@ -25,7 +25,7 @@ const namesAt = (lexeme: Lexeme | undefined): string[] =>
   (lexeme?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute.name] : []))
 
 /** Open words right before a place, past fillers, one comma and fields that the condition behind names again. */
-const openBefore = (lexemes: Lexeme[], at: number): number[] => {
+const openBefore = (lexemes: Lexeme[], at: number, colon = false): number[] => {
   const behind = new Set<string>()
   for (let place = at; place < lexemes.length && !senseOf(lexemes[place], 'break'); place += 1)
     for (const name of namesAt(lexemes[place])) behind.add(name)
@@ -35,7 +35,8 @@ const openBefore = (lexemes: Lexeme[], at: number): number[] => {
     const lexeme = lexemes[place]
     if (isOpen(lexeme) || namesAt(lexeme).some((name) => behind.has(name))) found.unshift(place)
     else if (senseOf(lexeme, 'break')?.strong === false && commas === 0 && found.length === 0) commas += 1
-    else if (!has(lexeme, passing)) break
+    // "Lapsed web shoppers: …"
+    else if (!has(lexeme, passing) && !(colon && found.length === 0 && senseOf(lexeme, 'value'))) break
   }
   return found.some((place) => isOpen(lexemes[place])) ? found : []
 }
@@ -81,7 +82,7 @@ export const meantIn = (
     }
     // "Returning shoppers: bought before March, nothing since": what a message opens with before a colon
     const opened =
-      /^[:：]$/.test(textOf(at, at + 1)) && measured(lexemes, at + 1, 'break') ? openBefore(lexemes, at) : []
+      /^[:：]$/.test(textOf(at, at + 1)) && measured(lexemes, at + 1, 'break') ? openBefore(lexemes, at, true) : []
     const measureless = opened.every((place) => senseOf(lexemes[place], 'vague') ?? senseOf(lexemes[place], 'newcomer'))
     if (measureless && opened.length > 0) words.push(...opened)
     const title = /^[:：]$/.test(textOf(at, at + 1)) ? titleBefore(lexemes, at) : []

@@ -73,7 +73,9 @@ const run = (state: State, at: number, limit: number): Run & { denied?: number; 
     if (
       senseOf(state.lexemes[place], 'except')?.side === 'close' &&
       last &&
-      /外/.test(state.textOf(place, place + 1))
+      /外/.test(state.textOf(place, place + 1)) &&
+      // 海外客户: the word before it is of another thing
+      !senseOf(state.lexemes[place - 1], 'unknown')
     ) {
       nodes[nodes.length - 1] = { op: 'not', of: last }
       state.spent.add(place)

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
@@ -29,6 +30,16 @@ const lengthOf = ({ index: { catalog } }: State): Attribute | undefined => {
 
 /** "joined under half a year ago", 入网不到半年, "signed up within the last 3 months" of a length such as tenure. */
 export const tenurePart = (state: State, at: number): Part | undefined => {
+  const lead = senseOf(state.lexemes[at], 'window')?.window
+  // 最近三个月入网的: 入网 is also another word for 在网
+  const typed = lead && /^(?:新)?入网/.test(state.typedOf(at + 1, at + 2).trim())
+  const behind = typed ? { at: at + 1, next: at + 2 } : lead && wordsAt(state, at + 1, joined)
+  const since = lead?.type === 'last' && behind?.at === at + 1 ? lengthOf(state) : undefined
+  const n = since && lead?.type === 'last' ? durationIn({ n: lead.n, unit: lead.unit }, since.unit)?.value : undefined
+  if (since && behind && n !== undefined) {
+    const rule: Rule = { kind: 'compare', field: since.name, op: 'lte', value: n }
+    return { start: at, end: behind.next, about: since.name, field: since, rule }
+  }
   const said = wordsAt(state, at, joined)
   const attribute = said?.at === at ? lengthOf(state) : undefined
   if (!said || !attribute) return undefined

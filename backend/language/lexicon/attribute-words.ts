@@ -1,7 +1,7 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import { countedThings } from './counted-things.ts'
 import { type Entry, naming, saying } from './entry.ts'
-import { answerOf, literalOf, yesOf } from './flags.ts'
+import { answerOf, literalOf, noOf, yesOf } from './flags.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
 import { heldThings } from './short-names.ts'
 import { valuePhrases } from './value-words.ts'
@@ -59,6 +59,23 @@ const parted = (attribute: Attribute): string[] =>
         return verb && object ? [`${verb}的${object}`, `${verb}了${object}`, `${verb}过${object}`] : []
       })
 
+const leaving = /\bchurn(?:ed)?\b|流失|离网/i
+/** "still with us", 还没走: who has not left. */
+const stillThere = (attribute: Attribute): Entry[] => {
+  const no = noOf(attribute)
+  if (no === undefined || !leaving.test(`${attribute.labels.en} ${attribute.labels.zh}`)) return []
+  const en = [
+    'still with us',
+    'still a customer',
+    'still customers',
+    'still our customers',
+    'not left us',
+    'not left yet',
+  ]
+  const zh = ['还没走', '没走', '还没离开', '没离网', '还没离网', '仍在网', '还在网', '还留着的']
+  return [saying([...en, ...zh], { is: 'value', attribute, value: no, answer: false })]
+}
+
 /** How an attribute and its values are called. */
 export const attributeWords = (attribute: Attribute): Entry[] => [
   naming(
@@ -80,6 +97,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       attribute,
     },
   ),
+  ...stillThere(attribute),
   ...valuePhrases(attribute).map(({ phrase, value, needsName }) => {
     const answer = answerOf(attribute, value.value)
     return saying([phrase], {

@@ -15,7 +15,7 @@ import { createTrie, type Trie } from './trie.ts'
 
 /** Verbs of buying and reaching: without events of their own, "bought men's clothes" and 用电子支票付款 say no more than the attribute. */
 const ownVerbs =
-  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|reached|last|previous|previously|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅|联系|联系过|被联系|被联系过|触达过|打过电话|上次|最近一次|以往|之前|上网'.split(
+  'bought|buy|purchase|purchased|have bought|spent|ordered|shopped for|shop|got|subscribed to|subscribe to|contacted|been contacted|reached|received|have received|has received|were sent|was sent|last|previous|previously|买|买过|买了|购买|购买过|购买了|订购|消费过|订了|订阅|联系|联系过|被联系|被联系过|触达过|打过电话|上次|最近一次|以往|之前|上网'.split(
     '|',
   )
 
@@ -53,8 +53,25 @@ const kindWords = ({ products }: Catalog): Entry[] => [
   }),
 ]
 
+const lacking = /^(?:no |without |not having |没有|无|没开|未开通)/i
+/** "no phone service" as a value of another field: the field of that name says it itself. */
+const beyondFlags = (entries: Entry[], { attributes }: Catalog): Entry[] => {
+  const flags = attributes.filter(({ type }) => type === 'boolean')
+  const named = new Map(flags.flatMap((flag) => phrasesOf(flag).map((phrase) => [phrase.toLowerCase(), flag])))
+  return entries.flatMap((entry) => {
+    const { sense } = entry
+    if (sense.is !== 'value') return [entry]
+    const phrases = entry.phrases.filter((phrase) => {
+      const thing = phrase.toLowerCase().replace(lacking, '')
+      const flag = thing === phrase.toLowerCase() ? undefined : named.get(thing)
+      return !flag || flag === sense.attribute
+    })
+    return phrases.length > 0 ? [{ ...entry, phrases }] : []
+  })
+}
+
 const entriesOf = (catalog: Catalog): Entry[] => [
-  ...catalog.attributes.flatMap(attributeWords),
+  ...beyondFlags(catalog.attributes.flatMap(attributeWords), catalog),
   ...groups(catalog.attributes).filter(({ phrases }) => !phrases.some((phrase) => ownVerbs.includes(phrase))),
   ...shortNames(catalog.attributes),
   ...tailNames(catalog.attributes),

@@ -83,6 +83,10 @@ const parted = ({ labels }: Attribute, phrase: string): string[] => {
   return [`${phrase}${head}`, `${head}${phrase}`, `${head}${phrase}${tail}`]
 }
 
+/** 没发邮件, 没有发邮件 of 未发邮件. */
+const notYet = (phrase: string): string[] =>
+  /^未\p{Script=Han}{3,}$/u.test(phrase) ? [`没${phrase.slice(1)}`, `没有${phrase.slice(1)}`] : []
+
 const people = / (?:customer|client|member|user)s?$|(?:客户|用户|顾客)$/
 
 const grammatical = /^(?:with|without|no|not|non|has|have|in|of|the|a|an)(?: |$)|^(?:没有|没|无|有|未|非|不)/
@@ -112,7 +116,11 @@ export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
     )
     const classed = flag
       ? []
-      : whole.flatMap((phrase) => [...withClass(attribute, phrase), ...parted(attribute, phrase)])
+      : [...whole, ...whole.flatMap(notYet)].flatMap((phrase) => [
+          ...(whole.includes(phrase) ? [] : [phrase]),
+          ...withClass(attribute, phrase),
+          ...parted(attribute, phrase),
+        ])
     const short = [...new Set(whole.flatMap((phrase) => shortened(attribute, phrase)))].filter(
       (phrase) => !said.includes(phrase) && !answers.has(phrase),
     )

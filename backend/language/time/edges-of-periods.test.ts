@@ -21,6 +21,10 @@ describe('times said by their ends, and before one another', () => {
       'bought in 2024 and 2025',
       'purchase count >= 1 in 2024-01-01..2024-12-31 & purchase count >= 1 in 2025-01-01..2025-12-31',
     ],
+    [
+      'ordered in March and again in May',
+      'purchase count >= 1 in 2026-03-01..2026-03-31 & purchase count >= 1 in 2026-05-01..2026-05-31',
+    ],
     ['bought between 2024 and 2025', 'purchase count >= 1 in 2024-01-01..2025-12-31'],
     [
       '在3月和5月都下过单的客户',
