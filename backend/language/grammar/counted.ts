@@ -90,7 +90,7 @@ export const countedPart = (state: State, at: number): Part | undefined => {
       const said = state.textOf(place, place + 1).trim()
       const not = senseOf(state.lexemes[place], 'not')
       if (not) never = true
-      else if (!/^(?:已经|已|总共|一共|只|仅|仅仅|被|我们|累计)$/.test(said)) break
+      else if (!/^(?:已经|已|总共|一共|也|都|才|只|仅|仅仅|被|我们|累计)$/.test(said)) break
       place += 1
     }
     const before = take(state, place, 'comparator')

@@ -86,12 +86,23 @@ const pastNoun = (state: State, at: number): number =>
     ? at + 1
     : at
 
+/** 没有互联网 | 服务, "without internet service": the general noun of what stands right before, and no kind of things. */
+const isNounOfBefore = (state: State, at: number): boolean => {
+  const senses = state.lexemes[at - 1]?.senses ?? []
+  const general = /^(?:services?|products?|服务|产品|业务)$/i.test(state.textOf(at, at + 1).trim())
+  return general && senses.some(({ is }) => is === 'value' || is === 'attribute')
+}
+
 /** A yes/no attribute, one of its two answers, or a family of them: has a housing loan, subscribed, without any loan. */
 export const flagPart = (state: State, at: number): Part | undefined => {
   const any = take(state, at, 'any')
   const start = any?.at === at ? skipTo(state, any.next) : at
   const flags = flagsAt(state, start)
   const group = senseOf(state.lexemes[start], 'group')
+  if (group && isNounOfBefore(state, start)) {
+    state.spent.add(start)
+    return { start: at, end: start + 1 }
+  }
   const [said] = valuesAt(state, start).filter(({ answer }) => answer !== undefined)
   if (flags.length === 0 && !group && !said) return undefined
   // 无房贷 余额>2000: a blank parts two Chinese words

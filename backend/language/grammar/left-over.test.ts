@@ -6,9 +6,19 @@ it.each([
   ['年龄得过50的学生', 'age > 50 & job = student'],
   ['余额还有5万元以上的学生', 'balance >= 50000 & job = student'],
   ['除了学生和退休人员，其他余额超过10000的都算', '!(job in student,retired) & balance > 10000'],
+  ['students with a mortgage, sorted by balance', 'job = student & housing = true'],
+  ['有房贷的学生，余额从高到低排', 'housing = true & job = student'],
+  ['students with a mortgage, highest balance first', 'job = student & housing = true'],
+  ['students; customers with a mortgage can be left alone', 'job = student & housing != true'],
+  ['学生，别包括有房贷的', 'job = student & housing != true'],
   ['学生，有房贷的不参加排名', 'job = student & housing != true'],
   ['students; customers with a mortgage must not take part in the ranking', 'job = student & housing != true'],
 ])('%s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it.each(['第一次购买是在今年的客户，后来又买过一次', 'first purchase this year, and later bought again'])(
+  '%s: what came after the first one is asked about',
+  (text) => expect(read(text).unread.length).toBeGreaterThan(0),
+)
 
 it.each([
   'I need students with a balance under 10,000, and their balance has to be over 20,000',

@@ -18,7 +18,9 @@ export const orderOfEvents = (state: State, used: boolean[], parts: Part[]): num
       )
     )
       return []
-    const [before, behind] = [events.some(({ end }) => end <= at), events.some(({ start }) => start > at)]
+    // 第一次购买在今年，后来又买过: what came after the first one
+    const begun = parts.some(({ frame, rule, end }) => frame?.edge === 'first' && rule && end <= at)
+    const [before, behind] = [begun || events.some(({ end }) => end <= at), events.some(({ start }) => start > at)]
     return before && behind ? [at] : []
   })
 }

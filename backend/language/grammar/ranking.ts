@@ -77,9 +77,27 @@ export const orderPart = (state: State, at: number): Part | undefined => {
   }
 }
 
+const listed =
+  /(?:从|由)[高大多久]到?[低小少]|从[低小少]到[高大多]|降序|升序|排序|排列|first$|descending|ascending|to lowest|to highest|sorted by|ordered by|sort by|order by/i
+/** 余额从高到低排, "sorted by balance": the order of the list, where nobody asks for the first of them; it changes nobody. */
+const orderOfList = (state: State, parts: Part[]): void => {
+  if (parts.some(({ cut, rule }) => cut || rule?.kind === 'rank') || !parts.some(({ rule }) => rule)) return
+  for (const part of parts) {
+    if (!part.order || part.rule) continue
+    // "highest balance first"
+    const end = /^first$/i.test(state.textOf(part.end, part.end + 1).trim()) ? part.end + 1 : part.end
+    if (!listed.test(state.textOf(part.start, end).trim())) continue
+    for (let n = part.start; n < end; n += 1) state.spent.add(n)
+    part.notes = [
+      { zh: '先后顺序不影响圈选哪些客户', en: 'The order of the list does not change which customers are selected' },
+    ]
+  }
+}
+
 /** Joins "the 300 …" with "… by points" to one ranking; halves that stay alone are left unread. */
 export const joinRankings = (state: State, node: Node): void => {
   const parts = partsOf(node)
+  orderOfList(state, parts)
   const cuts = parts.filter((part) => part.cut && !part.rule)
   const same = (part: Part): boolean =>
     parts.some(({ rule }) => rule?.kind === 'rank' && JSON.stringify(rule.by) === JSON.stringify(part.order?.quantity))

@@ -42,6 +42,13 @@ export const stillLight = (
   const of = before !== undefined && /的$/.test(wordsOf(tokens, before.from, before.to))
   if (matter.test(said) && of && windowed(lexemes, n)) return [{ is: 'filler' }]
   // "transactions that cover at least eight categories"
+  // "admin staff": the people of a job
+  if (
+    /^(?:staff|workers?|employees|folks|personnel)$/.test(said) &&
+    senseOf(lexeme, 'unknown') &&
+    senseOf(before, 'value')
+  )
+    return [{ is: 'filler' }]
   if (spans.test(said) && senseOf(lexeme, 'unknown') && counting(next)) return [{ is: 'filler' }]
   // "just students for me": no number
   const kind = next?.senses.some((sense) => sense.is === 'value' && sense.answer === undefined) ?? false

@@ -141,6 +141,11 @@ export const englishLeftOut = [
     ),
   ...passive.filter((done) => !/^(?:cut|shut|kept|dropped|put|set|taken)/.test(done)),
   ...not,
+  ...['can', 'may', 'should', 'must', 'could', 'will', 'need to', 'have to', 'better'].flatMap((will) =>
+    ['', ' of it', ' of this', ' of this one'].map((of) => `${will} stay out${of}`),
+  ),
+  'stay out of it|stays out of it|stay out of this|stays out of this|can be left alone|may be left alone|should be left alone',
+  'can be left in peace|can be spared|may be spared|can be skipped|are left alone|is left alone|are to be spared',
   'excepted|disqualifies|disqualifies you|disqualifies them|disqualify|stays out|stay out|need not apply|needs not apply',
   'get the boot|gets the boot|can sit this out|can sit this one out|sit this one out|sits this one out|rules them out',
   'rules you out|rules people out|knocks them out|knocks you out|takes them out|count them out|leave them out',
@@ -159,6 +164,7 @@ const cores = [
   '不发 别发 不寄 别寄 不送 别送 不推 别推 不通知 别通知 不邀请 别邀请 不发了 不寄了 不送了 不用发 不用寄 不用送 不必发',
   '别再打扰 不要再打扰 不再打扰 别再去打扰 不要再去打扰 别再打 不要再打 别再发 不要再发 别再触达 不要再触达 别再推 别再碰 不再触达',
   '不参加 不参加排序 不参与排序 不参与评比 不排进去 不列入排名 不纳入排名 不参评 不在排名范围 不批 不给批 不予批准',
+  '别包括 不要包括 不要包含 别包含 别算 别算进来 不要算进来 别带 别带上 不要带上',
   '不碰 别碰 不选 别选 不取 别取 不圈 别圈 不收 别收 不考虑 免谈 除名 出局 放一放 放放 放一边 搁一边 搁一搁 搁着 靠边站 靠边 往后放 往后放放 往后排 拿掉 拿走 拿开 刨掉 刨去 刨除 刨开 剔走 剔除 剔掉 剔出 剔出去 踢出去 踢掉 踢出',
   '踢走 跳过 略过 绕开 绕过 忽略 排除 排除掉 排除在外 摘掉 摘出去 筛掉 滤掉 去掉 删掉 划掉 扣掉 撇掉 撇开 撤掉 撤下 抹掉 甩掉 挪走 清掉 清出去 请出去 淘汰 淘汰掉 过滤 过滤掉 屏蔽 免打扰 不算 不算数 不作数 不合格 没戏 别要 免了 去除 删除 移除 移出 移出去',
 ]

@@ -24,4 +24,4 @@ export const speaksOfPlan = ({ words, asked }: Stretch): boolean =>
   tests.test(words) ||
   suffices.test(words) ||
   (asked === true && (asksOfPlan.test(words) || /^for an? /.test(words))) ||
-  (reported.test(words) && !customers.test(words))
+  (reported.test(words) && !customers.test(words.replace(/^(?:客户经理|客户服务|customer (?:care|service))/, '')))

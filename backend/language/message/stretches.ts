@@ -2,7 +2,7 @@ import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { hasSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
-import { actsOnPeople, leadsToPeople, opensWish, turnsToPeople } from './wish-before.ts'
+import { actsOnPeople, invites, invitesTo, leadsToPeople, opensWish, turnsToPeople } from './wish-before.ts'
 
 /** A run of lexemes between two stops, or up to words that turn to the customers. */
 export interface Stretch {
@@ -72,16 +72,21 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
       const short = places.length <= longestWish
       const people = short && turnsToPeople(lexemes, n, said)
       const act = short && actsOnPeople(said, saidAt(n - 1), lexemes[n - 1])
-      const may = people || act || [turn, gives, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
+      const offers = short && invitesTo(lexemes, places, said, saidAt(n + 1))
+      const may =
+        people || act || offers || [turn, gives, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
       const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
         (gives.test(said) && !/(?<![a-z])(?:list|file|export|results?|data|sheet)$/.test(before)) ||
-        (turn.test(said) && !pronoun.test(saidAt(n + 1)) && !ofList.test(before)) ||
+        (turn.test(said) &&
+          !pronoun.test(saidAt(n + 1)) &&
+          !ofList.test(before) &&
+          !senseOf(lexemes[n + 1], 'duration')) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||
         (speaks.test(said) && opens.test(before))
       if (people && opensWish(before)) close('turn', false, true)
-      else if (act && leadsToPeople(before)) {
+      else if ((act && leadsToPeople(before)) || (offers && invites(before))) {
         close('turn')
         wished = true
       } else if (before !== '' && turned) close('turn')

@@ -94,6 +94,8 @@ export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): b
   const names = (n: number) => isSubject(lexemes, stretch) && !lexemes[n]?.senses.some(({ is }) => is !== 'attribute')
   const limited = held.some((n) => !hasOnly(new Set<SenseKind>(['newcomer', 'vague', 'edge']), lexemes[n]) && !names(n))
   const goods = stretch.places.some((n) => senseOf(lexemes[n], 'code') ?? senseOf(lexemes[n], 'quoted'))
+  // "… haven't logged in for 60 days: …"
+  const lasts = stretch.places.some((n) => senseOf(lexemes[n], 'duration'))
   // 近12个月：…, "last 90 days: …": the time of what follows
   const times = stretch.places.filter((n) => !senseOf(lexemes[n], 'filler'))
   const timed = times.length === 1 && times.every((n) => senseOf(lexemes[n], 'window')?.future === undefined)
@@ -101,6 +103,7 @@ export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): b
     stretch.end === 'colon' &&
     !(timed && senseOf(lexemes[times[0] ?? -1], 'window')) &&
     !limited &&
+    !lasts &&
     !goods &&
     (!isLimited(lexemes, stretch) || held.every(names)) &&
     (!people.test(words) || speaksOfWork(words)) &&

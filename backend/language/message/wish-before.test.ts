@@ -15,9 +15,16 @@ it.each([
   ['students over 30; the list goes to private banking', 'job = student & age > 30'],
   ['单身学生，名单给私行经理', 'marital = single & job = student'],
   ['单身学生，这些客户请安排回访', 'marital = single & job = student'],
+  ["We'd like to invite students over 30 to a wine tasting", 'job = student & age > 30'],
+  ['单身学生，月底要给他们寄对账单', 'marital = single & job = student'],
   ['Is there enough for an evening? I want students over 30.', 'job = student & age > 30'],
   ['The text can only go abroad, so please give me students over 30', 'job = student & age > 30'],
 ])('leaves aside what is to be done with them: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it.each([
+  ["students, haven't logged in for 60 days: we want to win them back", 'login count = 0 in last 60 day'],
+  ['students; seniors aged over 60 can stay out of it', 'age'],
+])('keeps the condition of %s', (text, wanted) => expect(audience(text)).toContain(wanted))
 
 it('keeps whom the wish itself names', () =>
   expect(audience('we want to reach students with a balance over 5000')).toBe('job = student & balance > 5000'))

@@ -42,3 +42,13 @@ export const leadsToPeople = (words: string): boolean => leads.test(words)
 /** A verb behind the customers with whom something is done: …的技术人员 | 打个招呼. */
 export const actsOnPeople = (said: string, before: string, last: Lexeme | undefined): boolean =>
   acts.test(said) && (peopleEnd.test(before) || senseOf(last, 'value') !== undefined)
+
+/** "invite diamond members | to a wine tasting": what they are asked to, once they are named. */
+export const invitesTo = (lexemes: Lexeme[], before: number[], said: string, next: string): boolean =>
+  said === 'to' &&
+  /^(?:an?|our|the|this|one)$/.test(next) &&
+  before.some((n) => isPeople(lexemes[n]) || (lexemes[n]?.senses.some(({ is }) => named.has(is)) ?? false))
+
+/** Whether words ask somebody to come. */
+export const invites = (words: string): boolean =>
+  /(?<![a-z])(?:invite|inviting|welcome|welcoming|treat|treating|bring|ask)(?![a-z])/.test(words)
