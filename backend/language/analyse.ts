@@ -21,6 +21,7 @@ import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
 import { withRelativeTimes } from './relative-time.ts'
 import { scan } from './scan.ts'
+import { shortPlacesIn } from './short-places.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
 import { hasContent, spansOf } from './unread.ts'
@@ -201,7 +202,8 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const today = localDay(now, index.catalog.timeZone)
   const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
   const cut = (from: Token[]) => {
-    const islands = islandsIn(from, text, index, today)
+    const written = islandsIn(from, text, index, today)
+    const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
     const { lexemes: said, taken } = withoutTakenBack(
       withLightWords(scan(from, today, words, text, islands), from),
       from,

@@ -49,6 +49,10 @@ const valuesOf = (rule: Rule): { field: string; values: unknown[] } | undefined 
 
 /** The attribute or event on which conditions that must all hold contradict each other; undefined where they can be met. */
 export const contradictedBy = (rule: Rule, catalog: Catalog, now?: string): Pick<Attribute, 'labels'> | undefined => {
+  if ('where' in rule && rule.where && 'event' in rule) {
+    const properties = catalog.events.find(({ name }) => name === rule.event)?.properties ?? []
+    return contradictedBy(rule.where, { ...catalog, attributes: properties, events: [] }, now)
+  }
   const named = (field: string) => catalog.attributes.find(({ name }) => name === field)
   if (rule.kind !== 'all') return undefined
   const event = contradictedEvent(rule.of, now ? { now, zone: catalog.timeZone } : undefined)

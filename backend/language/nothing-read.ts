@@ -13,6 +13,7 @@ const ofData = new Set<SenseKind>([
   'property-value',
   'measure',
   'product',
+  'written',
 ])
 const speaksOfData = ({ lexemes }: Analysis): boolean =>
   lexemes.some(({ senses }) => senses.some(({ is }) => ofData.has(is)))

@@ -158,6 +158,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const ranges = inValueRange(words.catalog, tokens, at)
   if (ranges) found.push({ length: 1, sense: ranges, cost: 1 })
   for (const { length: whole, brief, weak, of = 0, product } of ranges || through ? [] : particularsAt(clock, at)) {
+    // 目标：黄金及以上 says who is meant
+    if (brief.kpi !== undefined && tokens[at + 2]?.text === ':' && namesCustomers(words.catalog, tokens, at + 3))
+      continue
     if (namesCampaign(words.catalog, tokens, at, whole)) continue
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
@@ -266,7 +269,7 @@ export const scan = (
   const clock: Clocked = { tokens, today, periods: new Map() }
   const all = tokens.map((token, at): Candidate[] => {
     const island = islands.find(({ from, to }) => from <= at && at < to)
-    if (island?.from === at) return [{ length: island.to - at, sense: island.sense, cost: 0 }]
+    if (island?.from === at) return island.senses.map((sense) => ({ length: island.to - at, sense, cost: 0 }))
     if (island) return [{ length: 1, sense: { is: 'filler' }, cost: 1 }]
     const found = candidatesAt(clock, at, words, text)
     const next = islands.find(({ from }) => from > at)?.from

@@ -5,13 +5,15 @@ import { compared, limitAround, merged, type SaidLimit, sameSide } from './said-
 
 /** Words that take back what stands before them, with or without a pause. */
 const takesBack =
-  /(?<![a-z])(?:no ,? ?(?:wait|sorry)|(?:wait|sorry) ,? ?no|scratch that|strike that|hang on|hold on|oops|whoops|correction|i mean|i meant|make that|make it|or rather|on second thoughts?|come to think of it|no ,? ?no|or no|oh no|my mistake|my bad)(?![a-z])|哦不|啊不|噢不|呃不|不对|不不|说错了|口误|更正|搞错了|打错了|写错了/
+  /(?<![a-z])(?:no ,? ?(?:wait|sorry)|(?:or |well )?actually ,? ?no|no ,? ?actually|or actually|(?:wait|sorry) ,? ?no|scratch that|strike that|hang on|hold on|oops|whoops|correction|i mean|i meant|make that|make it|or rather|on second thoughts?|come to think of it|no ,? ?no|or no|oh no|my mistake|my bad)(?![a-z])|哦不|啊不|噢不|呃不|不对|不不|说错了|口误|更正|搞错了|打错了|写错了/
 /** The same where a pause stands before them. */
 const pausedBack =
   /^[^a-z\p{Script=Han}]+(?:(?:well|oh|ah|hmm*|啊|哦|嗯|呃|额|诶)[ ,，]*)?(?:sorry|rather|wait|actually|应该是|算了|等等|等下|等一下|no ?[,.!…，]|nope ?[,.!…，]|(?:不|不是|错了)[,，。!！…])/u
 /** A limit that is doubted: it is too high, the list gets too short. */
 const doubts =
   /太[高低多少严松宽窄大小长短狠紧苛]|(?:有点|有些|偏|略)[高低多少严松宽窄大小长短紧]|[高低多少严松宽窄大小长短紧]了(?:点|些|一点|一些)|不够|不太[好行够]|(?:名单|人数|人|量).{0,4}[短长小大少多](?![年月于])|(?<![a-z])too (?:high|low|many|few|strict|tight|narrow|wide|broad|steep|much|short|long|small|big|harsh|generous|loose)(?![a-z])|(?<![a-z])(?:tiny|short|shorter|small|thin|huge|long) (?:list|audience|group|sample)|(?:list|audience|group|sample) .{0,20}(?:short|tiny|small|long|huge|thin)(?![a-z])|not enough|(?:a bit|a little|rather|quite) (?:high|low|strict|tight|narrow|steep|much|short|long)(?![a-z])/
+/** "last month, wait, not last month, last quarter", 法国，不是法国，是比利时: what is denied right behind itself. */
+const denied = /(?:^|[ ,，。])(?:(?:wait|no|sorry|actually|oh|well|i mean)[ ,]*)?(?:not|不是)(?: in| from)?[ ]*$/
 /** Words that settle for another limit. */
 const settles =
   /(?<![a-z])(?:let ?' ?s|let us|lets|i ?' ?d|i would|i ?' ?ll|we ?' ?ll|we could|better|rather|maybe|perhaps) (?:just |rather |better |maybe )?(?:go|go for|go with|go down to|go up to|make it|settle (?:for|on)|take|use|try|drop(?: it)? to|lower(?: it)? to|raise(?: it)? to)(?![a-z])|还是.{0,3}$|那就.{0,2}$|干脆.{0,3}$|不如.{0,3}$|要不.{0,3}$|^[,，。.!！;；…].*(?:(?:降|放|调|提|抬|减|升)(?:低|宽|高)?(?:到|成)|改成|改为|换成)/
@@ -65,6 +67,7 @@ const doubted = (lexemes: Lexeme[], { to }: SaidLimit, textOf: Text): boolean =>
 const laterOf = (lexemes: Lexeme[], first: SaidLimit, textOf: Text): SaidLimit | undefined => {
   let from = first.to
   let doubt = false
+  let again = false
   for (;;) {
     const next = nextLimit(lexemes, first, from, textOf)
     if (!next) return undefined
@@ -74,15 +77,19 @@ const laterOf = (lexemes: Lexeme[], first: SaidLimit, textOf: Text): SaidLimit |
       if (unitOf(lexemes, next) === 'people' && unitOf(lexemes, first) !== 'people') return undefined
       if (takesBack.test(said) || pausedBack.test(said)) return next
       // 不要女性了，换成男性 changes what was denied
-      if (senseOf(lexemes[first.core], 'value')) return undefined
+      if (senseOf(lexemes[first.core], 'value') && !again) return undefined
       const other = doubt || doubts.test(said) || settles.test(said)
       return other && sameSide(first, next) && sameUnit(lexemes, first, next) ? next : undefined
     }
-    if (doubted(lexemes, next, textOf)) {
+    if (doubted(lexemes, next, textOf) || denied.test(said)) {
       doubt = true
+      again ||= denied.test(said)
       from = next.to
       continue
     }
+    // 近3个月下过3单: a number with a unit of its own says no time again
+    const counts = unitOf(lexemes, next) !== undefined && !senseOf(lexemes[first.core], 'number')
+    if (counts) return undefined
     const between = lexemes.slice(first.to, next.from)
     const plain = between.length > 0 && between.every(isLight) && !senseOf(lexemes[first.core], 'value')
     const agrees = plain && isLight(lexemes[next.to]) && (!next.op || !first.op || next.op === first.op)

@@ -31,6 +31,11 @@ export const leavesOut = (state: State, place: number): boolean => {
 export const leavesOutEnglish = (state: State, place: number): boolean =>
   leavesOut(state, place) && /[a-z]/i.test(state.textOf(place, place + 1))
 
+/** 投诉、逾期除外: all that is listed. */
+export const leavesOutListed = (state: State, place: number): boolean =>
+  senseOf(state.lexemes[place], 'except')?.side === 'after' &&
+  /^(?:除外|不算在内|不包括在内|不计入)$/.test(state.textOf(place, place + 1).trim())
+
 /** Denials after what they deny: 农村的不要, students excluded, 房贷没有. */
 export const deniedBehind = (state: State, place: number, nodes: Node[], limit: number): boolean => {
   const last = nodes.at(-1)

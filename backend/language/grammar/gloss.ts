@@ -157,7 +157,8 @@ const isAdverb = (lexemes: Lexeme[], at: number, textOf: (at: number) => string)
 
 /** "excluding students: those with …": the colon behind who is left out ends a stretch, as a comma does. */
 export const endsExclusion = (lexemes: Lexeme[], at: number, textOf: (at: number) => string): boolean => {
-  if (!/^[:：]$/.test(textOf(at))) return false
+  // "exclude: overdue": a label, which leaves out what stands behind
+  if (!/^[:：]$/.test(textOf(at)) || senseOf(lexemes[at - 1], 'except')?.side === 'before') return false
   for (let place = at - 1; place >= 0 && !senseOf(lexemes[place], 'break'); place -= 1)
     if (senseOf(lexemes[place], 'except')?.side === 'before') return true
   return false

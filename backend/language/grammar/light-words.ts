@@ -1,6 +1,7 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
+import { listMark } from './list-marks.ts'
 import { stillLight } from './still-light.ts'
 
 const filler: Lexeme['senses'] = [{ is: 'filler' }]
@@ -72,6 +73,9 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       const paused = senseOf(next, 'break') && !/^(?:then|later)$/.test(said)
       if (leaves || paused || acts.test(follows)) return { ...lexeme, senses: filler }
     }
+    // "nothing over 1,000": of each event or of all of them, which no word says
+    if (said === 'nothing' && senseOf(next, 'comparator') && counting(lexemes[n + 2]))
+      return { ...lexeme, senses: [{ is: 'unknown', text: said }] }
     // 十月也下过单, 十一月还是下过单: too or still, and no joint, between a time and what was done in it
     // 到现在还是普通会员: still, and no choice
     if (said === '还是' && before && unchanged.test(wordsOf(tokens, before.from, before.to)))
@@ -88,6 +92,8 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       return { ...lexeme, senses: filler }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    const listed = listMark(lexemes, tokens, n)
+    if (listed) return { ...lexeme, senses: listed }
     // 一点定期都没有: not even a bit of it
     const bit = said === '一' && lexemes[n + 1] ? wordsOf(tokens, lexeme.from, (lexemes[n + 1] as Lexeme).to) : said
     const whole = said === '点' && before ? wordsOf(tokens, before.from, lexeme.to) : bit

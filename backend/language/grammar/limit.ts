@@ -23,6 +23,14 @@ export const durationIn = (
   return undefined
 }
 
+/** 24m of a field that counts time: months, or minutes where it counts seconds; as a number of its unit. Other numbers stay. */
+export const afterLetter = (value: number, scale: number, unit: string | undefined): number => {
+  if (scale !== 1e6 || !unit || !(unit in seconds || unit in monthly)) return value
+  const n = value / scale
+  const short = /^(?:second|minute|hour)$/.test(unit)
+  return durationIn({ n, unit: short ? 'minute' : 'month' }, unit)?.value ?? value
+}
+
 /** Whether a number with such a unit can limit an attribute. */
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
@@ -46,7 +54,7 @@ export const limit = (attribute: Attribute, bound: Bound): FieldRule => {
   const convert = (value: number) => {
     const { duration } = bound.amount
     if (duration) return durationIn({ ...duration, n: value }, attribute.unit)?.value ?? value
-    return fraction ? value / 100 : value
+    return fraction ? value / 100 : afterLetter(value, bound.amount.scale, attribute.unit)
   }
   const value = convert(bound.value)
   if (bound.max !== undefined) return { kind: 'between', field, min: value, max: convert(bound.max) }

@@ -1,6 +1,8 @@
 import type { Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { frameNotes, frameRule } from './frame.ts'
+import { jointAt } from './joint.ts'
 import { allOf, anyOf, negate } from './rules.ts'
 import type { Part, State } from './state.ts'
 
@@ -61,10 +63,42 @@ export const placeWindows = (state: State, node: Node): void => {
       .flatMap((other) => partsOf(other))
       .filter(({ frame, rule }) => (frame && !frame.window && !frame.never) || isUndated(rule))
     for (const part of events) adopt(part, child.part)
-    if (events.length > 0) for (let n = child.part.start; n < child.part.end; n += 1) state.spent.add(n)
+    // "window: L90D; txns >= 5"
+    const written = children.flatMap((other) => partsOf(other)).filter(isTimeless)
+    for (const part of written) if (part.rule) part.rule = timedRule(part.rule, child.part.window)
+    if (events.length + written.length > 0)
+      for (let n = child.part.start; n < child.part.end; n += 1) state.spent.add(n)
   }
 }
 
+/** "nothing since the first of July, yeah, since July first nothing": a time that only says again when the events before were. */
+export const repeatedTimes = (state: State, parts: Part[]): void => {
+  for (const [n, part] of parts.entries()) {
+    if (!part.window || part.rule || state.spent.has(part.start)) continue
+    const said = JSON.stringify(part.window)
+    const before = parts.slice(0, n).some(({ frame }) => frame?.window && JSON.stringify(frame.window) === said)
+    if (!before) continue
+    for (let at = part.start; at < part.end; at += 1) state.spent.add(at)
+    let next = part.end
+    while (senseOf(state.lexemes[next], 'filler')) next += 1
+    const ends = (at: number) =>
+      !state.lexemes[at] || jointAt(state, at) !== undefined || senseOf(state.lexemes[at], 'break') !== undefined
+    if (/^(?:nothing|never|none)$/i.test(state.textOf(next, next + 1).trim()) && ends(next + 1)) state.spent.add(next)
+  }
+}
+
+/** Events counted in notation, over no time of their own. */
+const isTimeless = ({ about, rule }: Part): boolean => about === 'written' && rule !== undefined && isOpen(rule)
+const isOpen = (rule: Rule): boolean =>
+  rule.kind === 'event'
+    ? rule.window === undefined
+    : (rule.kind === 'all' || rule.kind === 'any') && rule.of.every(isOpen)
+const timedRule = (rule: Rule, window: Window): Rule => {
+  if (rule.kind === 'event') return { ...rule, window }
+  return rule.kind === 'all' || rule.kind === 'any'
+    ? { ...rule, of: rule.of.map((one) => timedRule(one, window)) }
+    : rule
+}
 /** A sequence whose first step may have happened at any time. */
 const isUndated = (rule: Rule | undefined): boolean => rule?.kind === 'sequence' && rule.first.window === undefined
 

@@ -78,6 +78,10 @@ export const rankPart = (state: State, at: number): Part | undefined => {
   const cut = cutAt(state, at)
   if (!cut) return undefined
   const link = take(state, pastPeople(state, cut.next), 'by')
-  const quantity = quantityAt(state, link?.next ?? pastPeople(state, cut.next))
+  // "top 50 spenders": the people say by what
+  const doers = /^(?:spenders?|buyers?|purchasers?)$/i.test(state.textOf(cut.next - 1, cut.next).trim())
+    ? cut.next - 1
+    : undefined
+  const quantity = quantityAt(state, link?.next ?? doers ?? pastPeople(state, cut.next))
   return quantity && ranked(quantity, cut, at, quantity.next)
 }

@@ -12,7 +12,7 @@ import { allowsAt } from './indifferent.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
-import { butSome, deniedIn, type Node, partsOf, placeWindows, ruleOf, topicWindow } from './node.ts'
+import { butSome, deniedIn, type Node, partsOf, placeWindows, repeatedTimes, ruleOf, topicWindow } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import { withoutSaidAgain } from './said-again.ts'
@@ -125,6 +125,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  repeatedTimes(state, parts)
   butSome(state, parts)
   topicWindow(state, parts)
   inSoMany(state, parts)

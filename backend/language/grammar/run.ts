@@ -2,7 +2,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { accept, type Read } from './accept.ts'
 import { clause } from './clause.ts'
 import { conditionAt } from './condition.ts'
-import { deniedBehind, denyBehind, denyListed, leavesOutEnglish, type Reach } from './denied-behind.ts'
+import { deniedBehind, denyBehind, denyListed, leavesOutEnglish, leavesOutListed, type Reach } from './denied-behind.ts'
 import { exclusion } from './exclusion.ts'
 import { grouped } from './grouped.ts'
 import { isPeople, isUnless, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
@@ -63,7 +63,10 @@ const run = (state: State, at: number, limit: number): Run & { denied?: number; 
     if (nodes.length > 0 && place > at && /\s$|^\s/.test(gapBefore(state, place))) reach.blank = nodes.length
     if (deniedBehind(state, place, nodes, limit)) {
       const all = /[都均全也]/.test(state.textOf(place - 1, place + 1))
-      denied = denied !== undefined || linked || all || leavesOutEnglish(state, place) ? place : denied
+      denied =
+        denied !== undefined || linked || all || leavesOutEnglish(state, place) || leavesOutListed(state, place)
+          ? place
+          : denied
       denyBehind(state, place, nodes, reach)
       place += 1
       continue

@@ -41,6 +41,10 @@ export const sameSide = (a: SaidLimit, b: SaidLimit): boolean =>
 
 /** A bare number behind a length or the last N days takes its unit: "within two months, no, three". */
 const asLike = (first: Lexeme, second: Lexeme): Lexeme => {
+  const rolling = senseOf(first, 'window')?.window.type === 'last'
+  const length = senseOf(second, 'window') ? undefined : senseOf(second, 'duration')?.duration
+  if (rolling && length && length.unit !== 'second' && length.unit !== 'minute')
+    return { ...second, senses: [{ is: 'window', window: { type: 'last', n: length.n, unit: length.unit } }] }
   const number = senseOf(second, 'number')?.number
   if (!number || second.senses.some(({ is }) => is === 'duration' || is === 'window')) return second
   const duration = senseOf(first, 'duration')?.duration

@@ -96,11 +96,20 @@ const othersOf = (
   return either ? { rules, next } : { ...found, rules: [first] }
 }
 
+/** One event has one category: 旅游≥2笔，超市合计<1000 speaks of two sorts of them. */
+const excludes = (one: FieldRule, other: FieldRule): boolean =>
+  one.kind === 'compare' &&
+  other.kind === 'compare' &&
+  one.op === 'eq' &&
+  other.op === 'eq' &&
+  one.field === other.field &&
+  one.value !== other.value
+
 export const filterSlot: SlotReader = (state, slots, at) => {
   const other = spentOn(state, slots, at) ?? doneBehind(state, slots, at)
   if (other) slots.event = other
   const filter = slots.event && filterAt(state, slots.event, at, slots.noun ?? false)
-  if (!filter || !slots.event) return undefined
+  if (!filter || !slots.event || slots.filters.some((other) => excludes(other, filter.rule))) return undefined
   const { rules, next } = othersOf(state, slots.event, filter.rule, filter.next)
   slots.filters.push(anyField(rules))
   return next

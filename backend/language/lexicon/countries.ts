@@ -81,5 +81,11 @@ export const countryNames = (value: string): string[] => {
   )
 }
 
+/** The English name of the country that a code of two letters stands for, and EU spellings of data: DE, FR, UK. */
+export const countryOfCode = (code: string): string | undefined => {
+  const known = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase()
+  return codes.includes(known) ? english.of(known) : undefined
+}
+
 /** Every country name in both languages, for naming places that the data do not hold. */
 export const allCountryNames = (): string[] => [...byName.keys(), ...codes.flatMap((code) => chinese.of(code) ?? [])]

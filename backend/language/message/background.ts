@@ -1,7 +1,7 @@
 import type { Lexeme, SenseKind } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { asidesIn } from './asides.ts'
-import { isField, isForm, isQuantity } from './form.ts'
+import { isField, isForm, isQuantity, limitsEvents } from './form.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
 import { limiting } from './limiting.ts'
 import { speaksOfOccasion, tellsOfSender } from './occasion.ts'
@@ -29,7 +29,8 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
   const form = isForm(tokens, stretches)
   const asks = (sentence: Stretch[]) =>
     sentence.some((one, n) => one.end === 'colon' && isQuantity(lexemes, one, sentence[n + 1]))
-  const isBeside = (sentence: Stretch[]) => form && isField(lexemes, sentence) && !asks(sentence)
+  const isBeside = (sentence: Stretch[]) =>
+    form && isField(lexemes, sentence) && !asks(sentence) && !limitsEvents(lexemes, sentence)
   const reasons = therefore.test((stretches[at] as Stretch).words)
   const behind = stretches.slice(at + 1)
   const again = new Set(namesAt(lexemes, placesIn(behind)))

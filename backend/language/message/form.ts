@@ -13,6 +13,22 @@ export const isField = (lexemes: Lexeme[], sentence: Stretch[]): boolean =>
   !people.test(wordsIn(sentence).replace(titles, '')) &&
   !placesIn(sentence).some((n) => lexemes[n]?.senses.some(({ is }) => restricts.has(is)))
 
+/** 时间：近30天登录, "last 90 days | 3+ orders": a field that tells what customers did, and when or how often. */
+export const limitsEvents = (lexemes: Lexeme[], sentence: Stretch[]): boolean => {
+  const places = placesIn(sentence)
+  const has = (of: (lexeme: Lexeme) => unknown) => places.some((n) => of(lexemes[n] as Lexeme))
+  const done = has((lexeme) => senseOf(lexeme, 'event') && !senseOf(lexeme, 'brief'))
+  const past = has((lexeme) => {
+    const window = senseOf(lexeme, 'window')
+    return window && !window.future && window.window.type === 'last'
+  })
+  const counted = has((lexeme) => senseOf(lexeme, 'number')) && has((lexeme) => senseOf(lexeme, 'comparator'))
+  return (
+    has((lexeme) => senseOf(lexeme, 'written')) || (done && (past || (counted && !perHead.test(wordsIn(sentence)))))
+  )
+}
+
+const perHead = /(?<![a-z])(?:per|each|max(?:imum)?)(?![a-z])|每人|每位|每天/
 const quantities = new Set<SenseKind>(['attribute', 'event', 'measure', 'property', 'newcomer', 'edge'])
 const amounts = new Set<SenseKind>([
   'comparator',
@@ -31,7 +47,7 @@ export const isQuantity = (lexemes: Lexeme[], stretch: Stretch, next: Stretch | 
   const anew = next?.places.some((n) => n < (first ?? 0) && senseOf(lexemes[n], 'unit')?.unit === 'people')
   if (anew) return false
   return (
-    !/(?<![a-z])(?:per|each|max(?:imum)?)(?![a-z])|每人|每位|每天/.test(`${stretch.words} ${next?.words ?? ''}`) &&
+    !perHead.test(`${stretch.words} ${next?.words ?? ''}`) &&
     stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => quantities.has(is))) &&
     (lexemes[first ?? -1]?.senses ?? []).some(({ is }) => amounts.has(is))
   )

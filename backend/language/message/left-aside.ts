@@ -5,7 +5,7 @@ import { wordsOf } from './particular.ts'
 
 /** Meanings that a stretch which no condition uses may not hold to be background. */
 const conditions = new Set<SenseKind>(
-  'attribute group value property property-value term segment number comparator not except average extreme missing protected personal vague code any-of not-both'.split(
+  'attribute group value property property-value term segment number comparator not except average extreme missing protected personal vague code any-of not-both written'.split(
     ' ',
   ) as SenseKind[],
 )

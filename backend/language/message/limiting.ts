@@ -5,7 +5,7 @@ import { wordsOf } from './particular.ts'
 
 /** Meanings that limit an audience: a stretch that holds one says more than when and why. */
 const limits = new Set<SenseKind>(
-  'attribute group value term segment years comparator sign not neither except average extreme missing protected personal vague edge newcomer consent only any-of not-both'.split(
+  'attribute group value term segment years comparator sign not neither except average extreme missing protected personal vague edge newcomer consent only any-of not-both written'.split(
     ' ',
   ) as SenseKind[],
 )

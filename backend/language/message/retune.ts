@@ -100,6 +100,14 @@ export const retuned = (
   }
   const both = rangeIn(lexemes)
   if (both) return swap((clause) => withRange(clause, ...both))
+  const timed = lexemes.map((lexeme) => senseOf(lexeme, 'window')).find((window) => window && !window.future)
+  const counted = lexemes.map((lexeme) => senseOf(lexeme, 'number')?.number.value).find((value) => value !== undefined)
+  // "make that four times since June": a number and a time of one condition
+  if (timed && counted !== undefined)
+    return swap((clause) => {
+      const next = clause.kind === 'event' ? turned(withNumber(clause, counted, end), lexemes) : undefined
+      return next?.kind === 'event' ? { ...next, window: timed.window } : undefined
+    })
   for (const lexeme of lexemes) {
     const { window, future } = senseOf(lexeme, 'window') ?? {}
     // what is still to come retimes dates, never what customers did

@@ -1,12 +1,12 @@
 import type { Rule } from '../../segments/rule.ts'
 import { negate } from '../grammar/rules.ts'
+import { bareRowsAt } from './bare-rows.ts'
 import { edged } from './edges.ts'
 import { dated, elapsed } from './elapsed.ts'
 import { fieldConditionAt } from './fields.ts'
 import { figured } from './limits.ts'
-import { callAt } from './measures.ts'
 import { fieldAt } from './names.ts'
-import type { Found, Notation } from './notation.ts'
+import { callAt, type Found, type Notation, signAt } from './notation.ts'
 import { ranked, sorted } from './ranks.ts'
 import { partOf, type Rows, rowsIn } from './rows.ts'
 import { followed, inSequence } from './sequences.ts'
@@ -25,10 +25,17 @@ const present = /^(?:notnull|isnotnull|is_not_null|not_null|notna|not_na|has_val
 const some = /^(?:exists?|any|has|had|did|some|has_any|存在|有)$/
 const none = /^(?:none|never|not_exists|notexists|hasnt|has_no|no|不存在|没有|无)$/
 
+/** `exists purchase[product_code = FD01]`, without brackets around the events. */
+const existing = (notation: Notation, at: number): Found<Rule> | undefined => {
+  const word = signAt(notation, at, ['exists', 'exist'])
+  const rows = word ? bareRowsAt(notation, at + word) : undefined
+  return rows && { value: happened(rows.value), next: rows.next }
+}
+
 /** isnull(x), exists(purchase, last 90d), none(login, 30d), contains(…). */
 const asked = (notation: Notation, at: number): Found<Rule> | undefined => {
   const call = callAt(notation, at)
-  if (!call) return undefined
+  if (!call) return existing(notation, at)
   const { name, open, close } = call
   const field = absent.test(name) || present.test(name) ? fieldAt(notation, open + 1, 'customers') : undefined
   if (field?.next === close) {

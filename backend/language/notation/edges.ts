@@ -1,9 +1,8 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { comparatorAt, fieldConditionAt } from './fields.ts'
-import { callAt } from './measures.ts'
-import { type Found, type Notation, signAt } from './notation.ts'
+import { callAt, type Found, type Notation, signAt } from './notation.ts'
 import { type Rows, rowsIn } from './rows.ts'
-import { momentAt } from './times.ts'
+import { momentAt, windowAt } from './times.ts'
 import { valuesAt } from './values.ts'
 
 /** last(login).device = ios, first(transaction) >= 2026-01-01, max(login.ts) < now - 60d, mode(transaction.category) = travel. */
@@ -42,6 +41,9 @@ export const edged = (notation: Notation, at: number): Found<Rule> | undefined =
     const timed = rows.window ? { window: rows.window } : {}
     return condition && { value: { kind: 'edge', which, ...base, ...timed, is: condition.value }, next: condition.next }
   }
+  const inside = signAt(notation, call.close + 1, ['within', 'in', 'during', '在'])
+  const time = inside ? windowAt(notation, call.close + 1 + inside) : undefined
+  if (time?.value) return { value: { kind: 'occurrence', which, ...base, window: time.value }, next: time.next }
   const sign = comparatorAt(notation, call.close + 1)
   const moment = sign && momentAt(notation, sign.next, sign.value)
   return moment && { value: { kind: 'occurrence', which, ...base, window: moment.value }, next: moment.next }

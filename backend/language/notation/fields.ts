@@ -1,5 +1,6 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Comparator, FieldRule } from '../../segments/rule.ts'
+import { afterLetter } from '../grammar/limit.ts'
 import { allFields } from '../grammar/rules.ts'
 import { orderOf } from '../grammar/value-order.ts'
 import { noOf, yesOf } from '../lexicon/flags.ts'
@@ -23,6 +24,12 @@ export const comparatorAt = (notation: Notation, at: number): Found<Comparator> 
     if (length) return { value, next: at + length }
   }
   return undefined
+}
+
+/** A number as the field counts it: 24m of a field in months. */
+const amountOf = (notation: Notation, at: number, { unit }: Attribute): Found<number> | undefined => {
+  const number = numberAt(notation, at)
+  return number && { value: afterLetter(number.value.value, number.value.scale, unit), next: number.next }
 }
 
 const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
@@ -51,18 +58,18 @@ const membershipAt = (notation: Notation, at: number, field: Attribute): Found<F
   const open = signAt(notation, at + sign, ['(', '[', '{'])
   if (!sign) return undefined
   const wrap = (rule: FieldRule, next: number) => ({ value: denied ? not(rule) : rule, next })
-  const low = isNumber(field) ? numberAt(notation, at + sign + open) : undefined
+  const low = isNumber(field) ? amountOf(notation, at + sign + open, field) : undefined
   const mark = low && signAt(notation, low.next, open ? [',', '..', '-', '~', '到', '至'] : ['..', '-', '~'])
-  const high = mark ? numberAt(notation, low.next + mark) : undefined
+  const high = mark ? amountOf(notation, low.next + mark, field) : undefined
   const close = high && open ? signAt(notation, high.next, [']', ')']) : 0
   const brackets = signAt(notation, at + sign, ['['])
-  if (low && high && low.value.value < high.value.value && (open ? brackets && close : true))
+  if (low && high && low.value < high.value && (open ? brackets && close : true))
     return wrap(
       {
         kind: 'between',
         field: field.name,
-        min: low.value.value,
-        max: high.value.value,
+        min: low.value,
+        max: high.value,
         ...(close && signAt(notation, high.next, [')']) ? { exclusiveMax: true } : {}),
       },
       high.next + close,
@@ -102,10 +109,9 @@ const betweenAt = (notation: Notation, at: number, field: Attribute): Found<Fiel
       value: { kind: 'date', field: field.name, window: { ...from.value, ...to.value } },
       next: to.next,
     }
-  const low = isNumber(field) ? numberAt(notation, at + lead) : undefined
-  const high = low && joint(low.next) ? numberAt(notation, low.next + joint(low.next)) : undefined
-  const value = low &&
-    high && { kind: 'between' as const, field: field.name, min: low.value.value, max: high.value.value }
+  const low = isNumber(field) ? amountOf(notation, at + lead, field) : undefined
+  const high = low && joint(low.next) ? amountOf(notation, low.next + joint(low.next), field) : undefined
+  const value = low && high && { kind: 'between' as const, field: field.name, min: low.value, max: high.value }
   return value && { value, next: high.next + signAt(notation, high.next, ['之间']) }
 }
 
@@ -176,12 +182,27 @@ const chainAt = (notation: Notation, at: number, of: Fields): Found<FieldRule> |
   const sign = low && comparatorAt(notation, low.next)
   const field = sign && fieldAt(notation, sign.next, of)
   if (!low || !sign || !field || !isNumber(field.value)) return undefined
-  const first: FieldRule = { kind: 'compare', field: field.value.name, op: mirror(sign.value), value: low.value.value }
+  const from = afterLetter(low.value.value, low.value.scale, field.value.unit)
+  const first: FieldRule = { kind: 'compare', field: field.value.name, op: mirror(sign.value), value: from }
   const second = /^[<>≤≥]/.test(textAt(notation, field.next))
     ? comparedAt(notation, field.next, field.value)
     : undefined
   const both = second && allFields([first, second.value])
   return both ? { value: both, next: second.next } : { value: first, next: field.next }
+}
+
+const saidOf = (notation: Notation, next: number, field: Attribute): Found<FieldRule> | undefined =>
+  presenceAt(notation, next, field) ??
+  membershipAt(notation, next, field) ??
+  betweenAt(notation, next, field) ??
+  textAtField(notation, next, field) ??
+  comparedAt(notation, next, field)
+
+/** `product in (FD01, FD02)`: a product may be told by its name or its code. */
+const byCode = (notation: Notation, next: number, { role }: Attribute, of: Fields): Found<FieldRule> | undefined => {
+  const code =
+    of === 'customers' || role !== 'product_name' ? undefined : of.properties.find((one) => one.role === 'product_code')
+  return code && saidOf(notation, next, code)
 }
 
 /** A condition on one field of customers, or of the events of one type. */
@@ -191,12 +212,7 @@ export const fieldConditionAt = (notation: Notation, at: number, of: Fields): Fo
   const named = fieldAt(notation, at, of)
   if (!named) return undefined
   const { value: field, next } = named
-  const said =
-    presenceAt(notation, next, field) ??
-    membershipAt(notation, next, field) ??
-    betweenAt(notation, next, field) ??
-    textAtField(notation, next, field) ??
-    comparedAt(notation, next, field)
+  const said = saidOf(notation, next, field) ?? byCode(notation, next, field, of)
   if (said) return said
   const flag = flagOf(field)
   return flag && { value: flag, next }

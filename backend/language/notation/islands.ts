@@ -4,26 +4,25 @@ import type { Sense } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import type { Day } from '../time/calendar.ts'
 import { expressionAt } from './expression.ts'
-import { callAt } from './measures.ts'
-import { closeOf, type Notation, signAt, textAt, typed } from './notation.ts'
+import { callAt, closeOf, type Notation, signAt, textAt, typed } from './notation.ts'
 
-/** A stretch of tokens that is read as notation, with its one meaning. */
+/** A stretch of tokens that is read as notation, with its meaning. */
 export interface Island {
   from: number
   to: number
-  sense: Sense
+  senses: Sense[]
   /** A comment, which says nothing of the customers. */
   aside?: true
 }
 
 /** Marks that everyday words do without. */
 const marks =
-  /[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|\p{L}_?\d+\p{L}|\bis (?:not )?null|\p{L}\[|->|\p{L}\.\p{L}|_|\bnow ?-|[≤<]=?\s*\p{L}|\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)\b|\border by\b|\.\.|\d\s?\(\d+\s?d/iu
+  /\p{L}\s?[<>=≥≤≠]|[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|\p{L}_?\d+\p{L}|\bexists \p{L}|\bis (?:not )?null|\p{L}\[|->|\p{L}\.\p{L}|_|\b(?:now|today)(?:\(\))? ?-|[≤<]=?\s*\p{L}|\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)\b|\border by\b|\.\.|\d\s?\(\d+\s?d/iu
 
 const comment = /[<>=≤≥].*\s(?:#|--|\/\/|→|->|=>|⇒)/s
 
 const isFormal =
-  /\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)(?:ending)?,? (?:limit|top|head)\b|[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|_(?:l|last_)?\d+\p{L}|_(?:ytd|qtd|mtd)\b|\p{L}\d+[dwmy]\b|\bis (?:not )?null|[\p{L}\])][[]|->|\p{L}\.\p{L}|\bnow ?-|\d\s*[≤<]=?\s*\p{L}|\.\.|[\d'"]\s?[([]\s?(?:last |past |trailing |L|近)?\d+\s?\p{L}|[>=≥<≤]\s*(?:mean|avg|average|平均)|(?:days?|months?|years?)_since/iu
+  /\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)(?:ending)?,? (?:limit|top|head)\b|[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|_(?:l|last_)?\d+\p{L}|_(?:ytd|qtd|mtd)\b|\p{L}\d+[dwmy]\b|\bexists \p{L}|_近|\bis (?:not )?null|[\p{L}\])][[]|->|\p{L}\.\p{L}|\b(?:now|today)(?:\(\))? ?-|\d\s*[≤<]=?\s*\p{L}|\.\.|[\d'"]\s?[([]\s?(?:last |past |trailing |L|近)?\d+\s?\p{L}|[>=≥<≤]\s*(?:mean|avg|average|平均)|(?:days?|months?|years?)_since/iu
 
 const known =
   /^(?:count|cnt|sum|avg|mean|average|min|max|minimum|maximum|n_distinct|count_distinct|nunique|distinct|isnull|is_null|isna|notnull|exists|rank|top|top_n|bottom|percentile_rank|days_since|months_since|datediff|mode|coalesce|total|num|median|stddev|std|var|first|last|unique)$/
@@ -36,9 +35,9 @@ const brokenAt = (notation: Notation, at: number): Island[] => {
   let end = (closeOf(notation, call.open) ?? call.close) + 1
   while (/^(?:[<>=!≤≥.]|==)$/.test(textAt(notation, end)) || notation.tokens[end]?.kind === 'digits') end += 1
   const filler = (start: number, stop: number): Island[] =>
-    start < stop ? [{ from: start, to: stop, sense: { is: 'filler' } }] : []
+    start < stop ? [{ from: start, to: stop, senses: [{ is: 'filler' }] }] : []
   const unknown: Sense = { is: 'unknown', text: typed(notation, from, to) }
-  return [...filler(at, from), { from, to, sense: unknown }, ...filler(to, end)]
+  return [...filler(at, from), { from, to, senses: [unknown] }, ...filler(to, end)]
 }
 
 const comments = ['#', '--', '//', '→', '->', '=>', '-->', '⇒']
@@ -66,7 +65,7 @@ const commentAt = (notation: Notation, at: number): Island | undefined => {
     )
     if (senses.some(({ is }) => ofData.has(is))) return undefined
   }
-  return to > at + mark ? { from: at, to, sense: { is: 'filler' } } : undefined
+  return to > at + mark ? { from: at, to, senses: [{ is: 'filler' }] } : undefined
 }
 
 /** The stretches of a message that are written in analysts' notation, each with the condition that it says. */
@@ -87,11 +86,12 @@ export const islandsIn = (tokens: Token[], text: string, index: CatalogIndex, to
     const kind = tokens[at]?.kind
     if (quoted || (kind === 'mark' && !/^[(!¬~]$/.test(textAt(notation, at)))) continue
     delete notation.trouble
+    delete notation.counts
     const read = expressionAt(notation, at)
-    const formal = read && isFormal.test(typed(notation, at, read.next))
+    const formal = read && (notation.counts || isFormal.test(typed(notation, at, read.next)))
     const islands: Island[] =
       read && formal
-        ? [{ from: at, to: read.next, sense: { is: 'written', rule: read.value as Rule } }]
+        ? [{ from: at, to: read.next, senses: [{ is: 'written', rule: read.value as Rule }] }]
         : brokenAt(notation, at)
     found.push(...islands)
     at = Math.max(at, (islands.at(-1)?.to ?? 0) - 1)

@@ -1,8 +1,8 @@
 import type { Comparator, Quantity, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { comparatorAt, mirror } from './fields.ts'
-import { callAt, quantityAt, sameFigure } from './measures.ts'
-import { type Found, type Notation, signAt, textAt } from './notation.ts'
+import { quantityAt, sameFigure } from './measures.ts'
+import { callAt, type Found, type Notation, signAt, textAt } from './notation.ts'
 import { windowAt } from './times.ts'
 import { numberAt } from './values.ts'
 
@@ -52,13 +52,36 @@ const timeBehind = (notation: Notation, at: number): Found<Window> | undefined =
   return open && !close ? undefined : { value: window.value, next: window.next + close }
 }
 
+/** Events without an amount, or in the plural: 交易 > 5000 may also be an amount. */
+const isCount = ({ index, text, tokens }: Notation, figure: Quantity, sign: number): boolean => {
+  if (figure.of !== 'event' || !/^(?:count|orders)$/.test(figure.measure.type)) return false
+  const amount = index.catalog.events
+    .find(({ name }) => name === figure.event)
+    ?.properties.some(({ role }) => role === 'amount')
+  const before = text.slice(Math.max((tokens[sign - 1]?.start ?? 0) - 12, 0), tokens[sign - 1]?.start)
+  return !amount || /[a-z]s\s*[<>=!]*$/i.test(before)
+}
+
+/** `logins L30D >= 3`: a time between the events and the sign. */
+const withTime = (notation: Notation, figure: Found<Quantity>): Found<Quantity> => {
+  const { value } = figure
+  const next = figure.next + signAt(notation, figure.next, ['_'])
+  const window = value.of === 'event' && !value.window ? windowAt(notation, next) : undefined
+  if (value.of !== 'event' || !window?.value || !comparatorAt(notation, window.next)) return figure
+  return { value: { ...value, window: window.value }, next: window.next }
+}
+
 const counted = ['次', '笔', '单', '个', '条', '件', '种', '天', 'times', 'x']
 /** A figure with a limit: `count(…) >= 3`, `3 <= count(…)`, `sum(…) between 1 and 5`, `x > mean(x)`. */
 export const figured = (notation: Notation, at: number): Found<Rule> | undefined => {
   const low = numberAt(notation, at)
   const before = low && comparatorAt(notation, low.next)
-  const figure = quantityAt(notation, before?.next ?? at)
-  if (!figure || (low && !before)) return undefined
+  const place = before?.next ?? at
+  const bare = quantityAt(notation, place + signAt(notation, place, ['number of', '# of', 'count of']))
+  if (!bare || (low && !before)) return undefined
+  const figure = withTime(notation, bare)
+  // a field with a number is a condition on the field
+  const plain = figure.value.of === 'attribute'
   const timed = (rule: Rule, said: number): Found<Rule> => {
     const next = said + (figure.value.of === 'event' ? signAt(notation, said, counted) : 0)
     const open = figure.value.of === 'event' && !figure.value.window ? timeBehind(notation, next) : undefined
@@ -70,6 +93,7 @@ export const figured = (notation: Notation, at: number): Found<Rule> | undefined
   const sign = comparatorAt(notation, figure.next)
   if (!sign) {
     if (first) return { value: first, next: figure.next }
+    if (plain) return undefined
     const lead = signAt(notation, figure.next, ['between', '介于', 'in', '∈'])
     const open = lead ? signAt(notation, figure.next + lead, ['[', '(']) : 0
     const from = lead ? numberAt(notation, figure.next + lead + open) : undefined
@@ -82,7 +106,10 @@ export const figured = (notation: Notation, at: number): Found<Rule> | undefined
   }
   const number = numberAt(notation, sign.next)
   // 3 < mean(x): a number, not the first letters of something else
+  if (number && plain) return undefined
   if (number) {
+    const marked = notation.tokens[sign.next - 1]?.kind === 'mark'
+    notation.counts ||= marked && isCount(notation, figure.value, sign.next)
     const rule = limited(figure.value, sign.value, number.value.value)
     return timed(first ? { kind: 'all', of: [first, rule] } : rule, number.next)
   }

@@ -1,14 +1,11 @@
-import type { EventType } from '../../catalog/catalog.ts'
 import type { Measure, Quantity } from '../../segments/rule.ts'
 import { amountOfEach, measureOf } from '../grammar/frame.ts'
-import { tokenise } from '../normalise.ts'
 import { bareRowsAt } from './bare-rows.ts'
-import { fieldAt, joinedName, namesAt } from './names.ts'
-import { closeOf, type Found, type Notation, signAt, textAt } from './notation.ts'
+import { columnAt, columnCallAt, quantityOf, type Taken, timeNamedAt } from './columns.ts'
+import { fieldAt, namesAt } from './names.ts'
+import { callAt, closeOf, type Found, type Notation, signAt, textAt } from './notation.ts'
 import { type Rows, rowsIn } from './rows.ts'
-import { unitNamed, windowAt } from './times.ts'
-
-type Taken = 'count' | 'distinct' | 'sum' | 'avg' | 'min' | 'max' | 'days'
+import { windowAt } from './times.ts'
 
 const calls: Record<string, Taken> = {
   ...{
@@ -43,18 +40,6 @@ const calls: Record<string, Taken> = {
   ...{ active_days: 'days', n_days: 'days', count_days: 'days', distinct_days: 'days', num_days: 'days' },
 }
 
-/** The name of a call that stands at a place, and where its arguments begin and end. */
-export const callAt = (notation: Notation, at: number): { name: string; open: number; close: number } | undefined => {
-  const first = notation.tokens[at]
-  if (first?.kind !== 'word' && first?.kind !== 'han') return undefined
-  let open = at + 1
-  while (notation.tokens[open]?.glued && notation.tokens[open]?.kind === first.kind && open < at + 6) open += 1
-  if (textAt(notation, open) !== '(' || !notation.tokens[open]?.glued) return undefined
-  const close = closeOf(notation, open)
-  const name = Array.from({ length: open - at }, (_, n) => textAt(notation, at + n)).join('')
-  return close === undefined ? undefined : { name, open, close }
-}
-
 /** What a call takes of its events. */
 const measureIn = (taken: Taken, rows: Rows): Measure | undefined => {
   const { event, property, distinct, moment, each } = rows
@@ -76,14 +61,6 @@ const measureIn = (taken: Taken, rows: Rows): Measure | undefined => {
     : undefined
 }
 
-const quantityOf = (rows: Rows, measure: Measure): Quantity => ({
-  of: 'event',
-  event: rows.event.name,
-  measure,
-  ...(rows.where ? { where: rows.where } : {}),
-  ...(rows.window ? { window: rows.window } : {}),
-})
-
 /** count(purchase, last 90d), sum(amount | 近6个月), n_distinct(StockCode | …), also coalesce(…, 0) around one. */
 const calledAt = (notation: Notation, at: number): Found<Quantity> | undefined => {
   const call = callAt(notation, at)
@@ -95,7 +72,7 @@ const calledAt = (notation: Notation, at: number): Found<Quantity> | undefined =
     return fits ? { value: inner.value, next: call.close + 1 } : undefined
   }
   const taken = Object.hasOwn(calls, call.name) ? calls[call.name] : undefined
-  if (!taken) return undefined
+  if (!taken) return columnCallAt(notation, call)
   const rows = rowsIn(notation, call.open + 1, call.close)
   const measure = rows && measureIn(taken, rows)
   if (!rows || !measure) {
@@ -114,6 +91,12 @@ const chainedAt = (notation: Notation, at: number): Found<Quantity> | undefined 
   let next = start.next
   while (signAt(notation, next, ['.'])) {
     const call = callAt(notation, next + 1)
+    const timed = call ? undefined : timeNamedAt(notation, next + 1)
+    if (timed) {
+      rows = { ...rows, window: timed.value }
+      next = timed.next
+      continue
+    }
     const taken = calls[call?.name ?? textAt(notation, next + 1)]
     const more = call && rowsIn(notation, call.open + 1, call.close, rows)
     const property = call ? undefined : fieldAt(notation, next + 1, rows.event)
@@ -132,65 +115,6 @@ const chainedAt = (notation: Notation, at: number): Found<Quantity> | undefined 
     next = call ? call.close + 1 : (property?.next ?? next + 1)
   }
   return undefined
-}
-
-/** login_days_30d, purchase_count_12m, l90d_txn_amount: a figure whose name says its events and its time. */
-const columnAt = (notation: Notation, at: number): Found<Quantity> | undefined => {
-  const joined = joinedName(notation, at)
-  if (!joined) return undefined
-  const words = joined.value
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split('_')
-    .flatMap((word) => /^(?:l|p|t|r|last|past)?(\d+)([a-z]+)$/.exec(word)?.slice(1) ?? word.match(/[a-z]+|\d+/g) ?? [])
-  const number = words.findIndex((word) => /^\d+$/.test(word))
-  const unit =
-    number < 0 ? undefined : (unitNamed(words[number + 1] ?? '') ?? unitNamed((words[number + 1] ?? '').slice(0, 1)))
-  const period = words.find((word) => /^(?:ytd|qtd|mtd)$/.test(word))
-  if (!unit && !period) return undefined
-  const rest = words.filter(
-    (word, n) =>
-      (number < 0 || (n !== number && n !== number + 1)) &&
-      !/^(?:last|past|in|trailing|l|ytd|qtd|mtd|the|of)$/.test(word),
-  )
-  const figure = figureOf(notation, rest)
-  const units = { ytd: 'year', qtd: 'quarter', mtd: 'month' } as const
-  const window =
-    unit && number >= 0
-      ? { type: 'last' as const, n: Number(words[number]), unit }
-      : { type: 'calendar' as const, unit: units[period as 'ytd'], offset: 0 }
-  return figure && { value: quantityOf({ ...figure, window }, figure.measure), next: joined.next }
-}
-
-const kinds: [RegExp, Taken | 'spend' | 'order_value'][] = [
-  [/^(?:aov)$/, 'order_value'],
-  [/^(?:days?|active)$/, 'days'],
-  [/^(?:avg|mean|average)$/, 'avg'],
-  [/^(?:max|largest)$/, 'max'],
-  [/^(?:sum|total|tot|amt|amount|spend|spent|value|gmv|revenue|rev)$/, 'spend'],
-  [/^(?:count|cnt|num|n|number|no|times|freq|frequency|ct|orders?)$/, 'count'],
-]
-const figureOf = ({ index }: Notation, words: string[]): (Rows & { measure: Measure }) | undefined => {
-  const names = words.filter((word) => !kinds.some(([said]) => said.test(word)))
-  const taken = kinds.find(([said]) => words.some((word) => said.test(word)))?.[1] ?? 'count'
-  const tokens = tokenise(names.join(' '))
-  const named = index.words
-    .match(tokens, 0)
-    .flatMap(({ length, senses }) =>
-      senses.flatMap((sense) => (sense.is === 'event' && length === tokens.length ? [sense.event] : [])),
-    )[0]
-  const event: EventType | undefined = names.length === 0 ? index.shop : named
-  if (!event) return undefined
-  const amounts = {
-    spend: 'spend',
-    order_value: 'order_value',
-    days: 'days',
-    avg: 'mean',
-    max: 'largest',
-    count: 'times',
-  } as const
-  const measure = measureOf(event, amounts[taken as 'spend'])
-  return measure && { event, measure }
 }
 
 const countWords = ['次数', '笔数', '频次', '数', '单数', '次']

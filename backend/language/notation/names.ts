@@ -1,4 +1,4 @@
-import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import type { Attribute, EventType, PropertyRole } from '../../catalog/catalog.ts'
 import { wordsOfName } from '../lexicon/phrases.ts'
 import type { Match } from '../lexicon/trie.ts'
 import { tokenise } from '../normalise.ts'
@@ -46,7 +46,27 @@ export const fieldAt = (notation: Notation, at: number, of: Fields): Found<Attri
   const name = typed(notation, at, endOfName(notation, at)).toLowerCase()
   const own = found.find(({ value }) => value.name.toLowerCase() === name)
   const best = longest(found)
-  return own && best && own.next >= best.next ? own : best
+  return (own && best && own.next >= best.next ? own : best) ?? byRole(notation, at, of)
+}
+
+const roles: Record<string, PropertyRole> = {
+  ...{
+    product: 'product_code',
+    products: 'product_code',
+    sku: 'product_code',
+    item: 'product_name',
+    产品: 'product_code',
+  },
+  ...{ qty: 'quantity', price: 'price', amt: 'amount', 金额: 'amount', 渠道: 'channel' },
+}
+/** `product in (FD01, FD02)`: what the role of a property is called. */
+const byRole = ({ tokens }: Notation, at: number, of: Fields): Found<Attribute> | undefined => {
+  if (of === 'customers') return undefined
+  const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
+  const length = Object.hasOwn(roles, one) ? 1 : Object.hasOwn(roles, one + two) ? 2 : 0
+  const role = roles[length === 2 ? one + two : one]
+  const field = length > 0 ? of.properties.find((property) => property.role === role) : undefined
+  return field && { value: field, next: at + length }
 }
 
 /** A type of event that is named at a place. */

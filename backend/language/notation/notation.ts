@@ -12,6 +12,8 @@ export interface Notation {
   clock: Clocked
   /** The events of the condition before: sum(amount, 90d) behind count(transactions, 90d) is of transactions. */
   event?: EventType
+  /** Events were counted by a sign and a number: logins >= 3, which everyday words do not say. */
+  counts?: boolean
   /** The first piece of a call that could not be read. */
   trouble?: { from: number; to: number }
 }
@@ -55,6 +57,25 @@ export const closeOf = (notation: Notation, at: number): number | undefined => {
     }
   }
   return undefined
+}
+
+/** A name with brackets behind it: where they open and close. */
+export interface Call {
+  name: string
+  open: number
+  close: number
+}
+
+/** The name of a call that stands at a place, and where its arguments begin and end. */
+export const callAt = (notation: Notation, at: number): Call | undefined => {
+  const first = notation.tokens[at]
+  if (first?.kind !== 'word' && first?.kind !== 'han') return undefined
+  let open = at + 1
+  while (notation.tokens[open]?.glued && notation.tokens[open]?.kind === first.kind && open < at + 6) open += 1
+  if (textAt(notation, open) !== '(' || !notation.tokens[open]?.glued) return undefined
+  const close = closeOf(notation, open)
+  const name = Array.from({ length: open - at }, (_, n) => textAt(notation, at + n)).join('')
+  return close === undefined ? undefined : { name, open, close }
 }
 
 const quotes = new Set(['"', "'"])

@@ -1,7 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 import { comparatorAt } from './fields.ts'
-import { callAt, quantityAt } from './measures.ts'
-import { type Found, type Notation, signAt, textAt } from './notation.ts'
+import { quantityAt } from './measures.ts'
+import { callAt, type Found, type Notation, signAt, textAt } from './notation.ts'
 import { numberAt } from './values.ts'
 
 /** rank(balance) <= 100, percentile_rank(aum) >= 90, top(100, balance), bottom(5%, aum). */

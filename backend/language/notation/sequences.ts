@@ -1,8 +1,7 @@
 import type { Span } from '../../segments/literal.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { bareRowsAt } from './bare-rows.ts'
-import { callAt } from './measures.ts'
-import { type Found, type Notation, signAt } from './notation.ts'
+import { callAt, type Found, type Notation, signAt } from './notation.ts'
 import { partOf } from './rows.ts'
 import { lengthAt } from './times.ts'
 

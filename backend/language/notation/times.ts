@@ -83,7 +83,7 @@ export const windowAt = (notation: Notation, at: number): Found<Window | undefin
   const read = readWindow(notation.clock, at)
   if (length && (!read || at + read.length <= length.next))
     return { value: { type: 'last', ...length.value }, next: length.next }
-  const quarter = quarterAt(notation, at)
+  const quarter = quarterAt(notation, at) ?? yearAt(notation, at)
   if (quarter) return quarter
   if (!read || read.future) return undefined
   const next = at + read.length
@@ -93,6 +93,13 @@ export const windowAt = (notation: Notation, at: number): Found<Window | undefin
   if (first.type === 'range' && last?.type === 'range' && first.from && last.to && until)
     return { value: { type: 'range', from: first.from, to: last.to }, next: next + dots + until.length }
   return dots ? undefined : { value: first, next }
+}
+
+/** 2025, alone between the brackets of a call. */
+const yearAt = (notation: Notation, at: number): Found<Window> | undefined => {
+  const year = textAt(notation, at)
+  if (!/^(?:19|20)\d\d$/.test(year) || !/^[,;|)\]]?$/.test(textAt(notation, at + 1))) return undefined
+  return { value: { type: 'range', from: `${year}-01-01`, to: `${year}-12-31` }, next: at + 1 }
 }
 
 /** 2011-Q3, 2011Q3 */

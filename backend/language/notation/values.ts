@@ -1,4 +1,5 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import { afterLetter } from '../grammar/limit.ts'
 import type { Literal } from '../lexicon/flags.ts'
 import { literalOf, noOf, yesOf } from '../lexicon/flags.ts'
 import { tokenise } from '../normalise.ts'
@@ -9,12 +10,15 @@ const yes = new Set(['true', 'yes', 'y', 't', '1', '是', '有', '真'])
 const no = new Set(['false', 'no', 'n', 'f', '0', '否', '无', '假'])
 
 /** A number, with its sign: -1, 20万, 5k, 1,000. */
-export const numberAt = (notation: Notation, at: number): Found<{ value: number; percent: boolean }> | undefined => {
+export const numberAt = (
+  notation: Notation,
+  at: number,
+): Found<{ value: number; percent: boolean; scale: number }> | undefined => {
   const minus = textAt(notation, at) === '-' ? 1 : 0
   const number = readNumber(notation.tokens, at + minus)
   if (!number) return undefined
   const value = minus ? -number.value : number.value
-  return { value: { value, percent: number.percent ?? false }, next: at + minus + number.length }
+  return { value: { value, percent: number.percent ?? false, scale: number.scale }, next: at + minus + number.length }
 }
 
 const flagAt = (notation: Notation, at: number, attribute: Attribute): Found<Literal> | undefined => {
@@ -62,7 +66,8 @@ export const valueAt = (notation: Notation, at: number, attribute: Attribute): F
   if (listed) return listed
   if (attribute.type === 'integer' || attribute.type === 'decimal') {
     const number = numberAt(notation, at)
-    return number && { value: number.value.value, next: number.next }
+    const value = number && afterLetter(number.value.value, number.value.scale, attribute.unit)
+    return number && value !== undefined ? { value, next: number.next } : undefined
   }
   if (attribute.type !== 'text') return undefined
   const quoted = quotedAt(notation, at)

@@ -43,6 +43,19 @@ const isoDate = (clock: Clocked, at: number): ReadPeriod | undefined => {
 const quarterOrHalf = (n: number, half: boolean) => (year: number) =>
   half ? months(year, n * 6 - 5, n * 6) : months(year, n * 3 - 2, n * 3)
 
+/** 2025H2, 2011-Q3, 25Q4: a year and a half or quarter of it written as one word. */
+const yearAndPart = (clock: Clocked, at: number): ReadPeriod | undefined => {
+  const { tokens } = clock
+  const [year, dash] = [tokens[at], textAt(tokens, at + 1) === '-' ? 1 : 0]
+  const [letter, part] = [tokens[at + 1 + dash], tokens[at + 2 + dash]]
+  const joined = letter?.glued && part?.glued && part.kind === 'digits' && /^[qh]$/.test(letter.text)
+  if (!joined || year?.kind !== 'digits' || !(year.text.length === 4 || (year.text.length === 2 && !dash)))
+    return undefined
+  const [full, n] = [Number(year.text.length === 2 ? `20${year.text}` : year.text), Number(part.text)]
+  if (!isYear(full) || n < 1 || n > (letter.text === 'q' ? 4 : 2)) return undefined
+  return { ...quarterOrHalf(n, letter.text === 'h')(full), length: 3 + dash }
+}
+
 const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   const { tokens, today } = clock
   const feast = feastAt(clock, at)
@@ -65,6 +78,16 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
     ['tomorrow', 'day', 1],
   ] as const)
     if (word === name) return { ...unitPeriod(today, unit, offset), length: 1, calendar: { unit, offset } }
+  const wholeYear = phraseAt(tokens, at, [
+    'all this year',
+    'all year long',
+    'all year',
+    'this whole year',
+    'this entire year',
+    'the whole of this year',
+  ])
+  if (wholeYear && textAt(tokens, at + wholeYear) !== 'round')
+    return { ...unitPeriod(today, 'year', 0), length: wholeYear, calendar: { unit: 'year', offset: 0 } }
   const offset = ({ this: 0, current: 0, last: -1, previous: -1, next: 1 } as Record<string, number>)[word]
   const unit = textAt(tokens, at + 1)
   const halfYear = phraseAt(tokens, at + 1, ['half - year', 'half year'])
@@ -186,7 +209,7 @@ const withinYear = (clock: Clocked, at: number, start: number, year: number | un
   const n = countAt(tokens, at + linked + ordinal + quarterMark)
   if (!n || !Number.isInteger(n.value)) return undefined
   const after = at + linked + ordinal + quarterMark + n.length
-  const quarter = phraseAt(tokens, after, ['季度'])
+  const quarter = phraseAt(tokens, after, ordinal && textAt(tokens, after + 1) !== '节' ? ['季度', '季'] : ['季度'])
   if ((quarter || quarterMark) && n.value >= 1 && n.value <= 4 && (start > 0 || quarter))
     return placed(clock, at, after - at + quarter, year, quarterOrHalf(n.value, false))
   if (ordinal || textAt(tokens, after) !== '月' || n.value < 1 || n.value > 12) return undefined
@@ -238,7 +261,12 @@ const wholePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
 /** Reads a named day, month, quarter, half or year that starts at a token. */
 export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   if (clock.periods.has(at)) return clock.periods.get(at)
-  const read = isoDate(clock, at) ?? chinesePeriod(clock, at) ?? englishPeriod(clock, at) ?? wholePeriod(clock, at)
+  const read =
+    isoDate(clock, at) ??
+    yearAndPart(clock, at) ??
+    chinesePeriod(clock, at) ??
+    englishPeriod(clock, at) ??
+    wholePeriod(clock, at)
   clock.periods.set(at, read)
   return read
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../normalise.ts'
 import { type ReadDuration, readDuration } from './duration.ts'
-import { phraseAt, textAt } from './stream.ts'
+import { countAt, phraseAt, textAt } from './stream.ts'
 import { isWindowUnit, prepositions, type ReadWindow, type WindowReader, type WindowUnit } from './window-reader.ts'
 
 const lastWords = [
@@ -57,6 +57,44 @@ const recentChinese = [
 const further = /^[再更又]$/
 const insideChinese = ['以内', '之内', '内', '里', '之间', '期间', '以来', '来', '间', '中', '当中']
 
+const letters: Record<string, WindowUnit> = { d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' }
+/** 60D, 6M, 12m: a number and one letter, as notes write lengths of time behind a word that makes them one. */
+const lettered = (tokens: Token[], at: number): ReadDuration | undefined => {
+  const [count, letter, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const unit = letter?.glued ? letters[letter.text] : undefined
+  const n = Number(count?.text)
+  const joined = next?.glued && next.kind !== 'mark' && next.kind !== 'han'
+  return count?.kind === 'digits' && unit && n > 0 && n < 1000 && !joined ? { n, unit, length: 2 } : undefined
+}
+
+/** 近3月: three months, where no 个 stands between. */
+const monthsBack = (tokens: Token[], at: number): ReadDuration | undefined => {
+  const count = countAt(tokens, at)
+  const named = count && Number.isInteger(count.value) && textAt(tokens, at + count.length) === '月'
+  const next = at + (count?.length ?? 0) + 1
+  const day = countAt(tokens, next)
+  const dated = day && /^[日号]$/.test(textAt(tokens, next + day.length))
+  return named && !dated && !/^[份初底末中]$/.test(textAt(tokens, next))
+    ? { n: count.value, unit: 'month', length: count.length + 1 }
+    : undefined
+}
+
+/** L60D, T90D, in L12M, last 6M, /30d: the last so many, in the shorthand of notes. */
+export const shorthand: WindowReader = ({ tokens }, at) => {
+  const lead = phraseAt(tokens, at, ['in', 'over', 'during', 'within', 'for'])
+  const place = at + lead
+  const short = /^[lt]$/.test(textAt(tokens, place)) && tokens[place + 1]?.glued ? 1 : 0
+  const stroke =
+    !lead &&
+    textAt(tokens, at) === '/' &&
+    tokens[at]?.glued &&
+    tokens[at + 1]?.glued &&
+    tokens[at - 1]?.kind !== 'digits'
+  const word = short || (stroke ? 1 : 0) || phraseAt(tokens, place, lastWords)
+  const length = word ? lettered(tokens, place + word) : undefined
+  return length && rolling(length, lead + word + length.length)
+}
+
 const rolling = (duration: ReadDuration, length: number): ReadWindow | undefined =>
   isWindowUnit(duration.unit) ? { window: { type: 'last', n: duration.n, unit: duration.unit }, length } : undefined
 
@@ -76,7 +114,13 @@ export const recent: WindowReader = (clock, at) => {
   const back = textAt(tokens, at) === '前' && textAt(tokens, at - 1) === '往' ? at - 1 : at
   if (/^[往倒前]$/.test(textAt(tokens, at)) && further.test(textAt(tokens, back - 1))) return undefined
   const start = at + lead + word
-  const duration = readDuration(tokens, start) ?? letterMonths(clock.tokens, start)
+  const near =
+    ['最近', '近', '过去'].includes(textAt(tokens, start - 1)) ||
+    textAt(tokens, start - 2) + textAt(tokens, start - 1) === '最近'
+  const duration =
+    readDuration(tokens, start) ??
+    letterMonths(tokens, start) ??
+    (near ? (monthsBack(tokens, start) ?? lettered(tokens, start)) : undefined)
   if (duration) {
     const english = /[a-z]/.test(textAt(tokens, at + lead))
     const tail = english
