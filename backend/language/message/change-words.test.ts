@@ -8,6 +8,7 @@ describe('a change in other words', () => {
     [['学生', '余额5万以上', '把职业那条去掉'], 'balance >= 50000'],
     [['学生，余额5万以上', '余额条件去掉，换成40岁以上'], 'job = student & age >= 40'],
     [['students', 'also they must have a balance over 5000'], 'job = student & balance > 5000'],
+    [['学生，余额5万以上', '退休的也加进来'], 'job in student,retired & balance >= 50000'],
     [['学生', '只留下同意短信的'], 'job = student & consent_sms = true'],
     [['消费总额1000以上的客户', '只看近90天的消费'], 'purchase sum(amount) >= 1000 in last 90 day'],
     [
