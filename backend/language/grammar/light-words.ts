@@ -80,6 +80,9 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     // 到现在还是普通会员: still, and no choice
     if (said === '还是' && before && unchanged.test(wordsOf(tokens, before.from, before.to)))
       return { ...lexeme, senses: filler }
+    // "spend last quarter reached 500"; "last reached in May" sets no limit
+    if (/^(?:(?:has |have |had )?reached)$/.test(said) && counting(next))
+      return { ...lexeme, senses: [{ is: 'comparator', op: 'gte', side: 'before' }] }
     // "n >= 8 transactions" counts them
     if (said === 'n' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
     // 没去打扰过

@@ -12,7 +12,7 @@ export const englishWords: [Sense, string][] = [
   ],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
-    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|reached|has reached|have reached|had reached|came to at least|hits|hitting|adds up to|add up to|added up to|amounting to|amounts to|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
+    'turned|have turned|has turned|at least|since at least|since minimum|since a minimum of|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min|no lower than|not below|not under|greater than or equal to|more than or equal to|greater or equal to|no younger than|starting at|starting from|from|reaching|reaches|came to at least|hits|hitting|adds up to|add up to|added up to|amounting to|amounts to|not lower than|equal to or more than|equal to or greater than|attained|attaining|have attained|has attained|not be less than|not be under',
   ],
   [
     { is: 'comparator', op: 'lt', side: 'before' },
