@@ -18,6 +18,7 @@ import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { inSteps, type Steps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
+import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
@@ -186,12 +187,12 @@ export const createReader = (catalog: Catalog): Reader => {
     if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
       return ofRequest(request, lang, context)
     if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
-    const numbers = readQuestion(
-      { index, dated, saved: savedNames(context), now: context.now, text },
-      tokens,
-      questions,
-      { before: context.question, current: context.current },
-    )
+    const numbers = picksFromEach(plain)
+      ? undefined
+      : readQuestion({ index, dated, saved: savedNames(context), now: context.now, text }, tokens, questions, {
+          before: context.question,
+          current: context.current,
+        })
     if (numbers) return { lang, ...numbers }
     const defined = ofDefinition(text, lang, context, read, index)
     if (defined) return defined

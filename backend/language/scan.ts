@@ -231,6 +231,21 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   // 在网站上买: where it was done
   if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
+  // "max. 60", "60/month"
+  if (
+    token.text === '.' &&
+    /^(?:max|min|approx|no)$/.test(tokens[at - 1]?.text ?? '') &&
+    tokens[at + 1]?.kind === 'digits'
+  )
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 0.5 })
+  const period =
+    token.text === '/' && tokens[at - 1]?.kind === 'digits'
+      ? /^(?:mo|month|mth|月)$/.exec(tokens[at + 1]?.text ?? '')
+      : null
+  if (period) {
+    found.push({ length: 2, sense: { is: 'filler' }, cost: 0.9 })
+    found.push({ length: 2, sense: { is: 'duration', duration: { n: 1, unit: 'month', length: 2 } }, cost: 0.9 })
+  }
   const mark = marks[token.text]
   const inside = tokens[at + 1]
   if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')

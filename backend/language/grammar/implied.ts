@@ -39,6 +39,9 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     }
   const bound = boundAt(state, at)
   if (!bound) return undefined
+  for (const end of [bound.next, bound.next + 1])
+    if (end <= state.lexemes.length && perMonth.test(state.textOf(bound.start, end).trim()))
+      return monthly(state, bound, at, end)
   const { age, birth } = state.index
   const { amount } = bound
   const years = amount.unit === 'age'
@@ -77,6 +80,22 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     return { ...limited(age, { ...bound, amount: { ...amount } }, at, bound.next), ...(years ? {} : { notes: [note] }) }
   }
   return birth && years ? bornBefore(state, birth, bound, at) : undefined
+}
+
+const perMonth = /(?:\ba month|\bper month|\beach month|\bmonthly|\/ ?(?:mo|month|mth|月)|每月|一个月)$/i
+
+/** "max. 60/month": so much a month is of the one field that is paid or earned by the month, never of what was limited last. */
+const monthly = (state: State, bound: Bound, at: number, end: number): Part | undefined => {
+  const { unit, duration, percent } = bound.amount
+  if (unit || duration || percent) return undefined
+  const [only, other] = state.index.catalog.attributes.filter(
+    (attribute) =>
+      isNumber(attribute) &&
+      attribute.sensitivity !== 'leak' &&
+      /\bmonthly\b|^月|每月/i.test(`${attribute.labels.en} ${attribute.labels.zh}`) &&
+      fits(attribute, bound),
+  )
+  return only && !other ? limited(only, bound, at, end) : undefined
 }
 
 /** What comes in or goes out is no balance: "earning more than 5000". */

@@ -36,7 +36,11 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
   // "top 20 each": one count for all is not one for each
   const counts = parts.some(({ rule }) => rule?.kind === 'rank' && rule.count !== undefined)
   const apiece = state.lexemes.flatMap((_, at) =>
-    counts && /^(?:each|apiece|respectively|各|各自|分别)$/i.test(state.textOf(at, at + 1).trim()) ? [at] : [],
+    counts &&
+    !state.spent.has(at) &&
+    /^(?:each|apiece|respectively|各|各自|分别)$/i.test(state.textOf(at, at + 1).trim())
+      ? [at]
+      : [],
   )
   if (apiece.length > 0) return apiece
   if (events.length === 0) return []

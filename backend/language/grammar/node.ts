@@ -52,6 +52,9 @@ export const ruleOf = (node: Node): Rule | undefined => {
   return node.op === 'any' ? anyOf(rules) : allOf(rankedWithin(rules))
 }
 
+/** 一次都没, "not once": denied of the time beside it, where 从未 is of the whole history. */
+const notOnce = /[一半](?:次|笔|单|回|分钱)(?:都|也)?没|(?<![a-z])not (?:once|even once|a single|even one)(?![a-z])/i
+
 /** Gives a stretch of time that stands alone to the events beside it that have none. */
 export const placeWindows = (state: State, node: Node): void => {
   if (node.op === 'part') return
@@ -61,7 +64,10 @@ export const placeWindows = (state: State, node: Node): void => {
     if (child.op !== 'part' || !child.part.window || child.part.rule) continue
     const events = children
       .flatMap((other) => partsOf(other))
-      .filter(({ frame, rule }) => (frame && !frame.window && !frame.never) || isUndated(rule))
+      .filter((part) => {
+        const { frame, rule, start, end } = part
+        return (frame && !frame.window && (!frame.never || notOnce.test(state.textOf(start, end)))) || isUndated(rule)
+      })
     for (const part of events) adopt(part, child.part)
     // "window: L90D; txns >= 5"
     const written = children.flatMap((other) => partsOf(other)).filter(isTimeless)

@@ -4,6 +4,7 @@ import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './bound-to-campaign.ts'
 import { clause } from './clause.ts'
+import { inEachGroup } from './each-group.ts'
 import { saysOne, withEitherBehind } from './either-behind.ts'
 import { frameRule } from './frame.ts'
 import { inSoMany } from './in-so-many.ts'
@@ -134,7 +135,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   onlyOnce(parts)
   withoutSaidAgain(state, parts)
   boundToCampaign(state, parts)
-  const plain = node && ruleOf(node)
+  const plain = inEachGroup(state, node && ruleOf(node))
   const rule = atLeastSome(state, plain, parts) ?? withNotBoth(state, plain, parts)
   const used = state.lexemes.map(
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),

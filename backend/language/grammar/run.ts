@@ -29,7 +29,9 @@ const unary = (state: State, at: number, limit: number): Read | undefined => {
   const negated = (senseOf(lexeme, 'not') ?? senseOf(lexeme, 'neither')) ? negation(state, at) : undefined
   if (negated && (!part?.rule || negated.next >= part.end)) return negated
   const except = senseOf(lexeme, 'except')
-  if (except?.side === 'before' && !part?.rule) {
+  // "a balance over 2000 unless they are in default": of what is not denied the unless leaves out
+  const lest = at > 0 && isUnless(state, at) && !/否则|不然/.test(state.textOf(at, state.lexemes.length))
+  if ((except?.side === 'before' || lest) && !part?.rule) {
     const left = exclusion(state, at, limit)
     if (left) return left
   }

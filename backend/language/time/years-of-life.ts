@@ -50,7 +50,18 @@ const chinese = (tokens: Token[], at: number): YearsOfLife | undefined => {
 }
 
 const english = (tokens: Token[], at: number): YearsOfLife | undefined => {
-  const lead = phraseAt(tokens, at, ['born in the', 'born during the', 'in their', 'in the', 'in his', 'in her'])
+  const lead = phraseAt(tokens, at, [
+    'born in the',
+    'born during the',
+    'aged in their',
+    'in their',
+    'in the',
+    'in his',
+    'in her',
+    'age',
+    'aged',
+    'ages',
+  ])
   const listed = /^(?:or|and|to)$/.test(tokens[at - 1]?.text ?? '')
   const born = lead > 0 && textAt(tokens, at) === 'born'
   const place = at + lead
