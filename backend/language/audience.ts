@@ -10,6 +10,7 @@ import { type Change, type Cue, cueOf } from './message/cue.ts'
 import { isConditionWord, mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
+import { ofSameThing } from './message/same-event.ts'
 import { clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
 import type { Intent, ReadingContext } from './reading.ts'
@@ -148,13 +149,14 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
   if (offered) return offered
   const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
   const { read, lexemes } = rest
+  const again = (rule: Rule) => ofSameThing(current, rule, simplified(reference.text))
   const change = (rule: Rule | undefined) =>
     refined(
       current,
       cue.change,
       {
-        ...(rule ? { rule } : {}),
-        rules: read.rules,
+        ...(rule ? { rule: again(rule) } : {}),
+        rules: read.rules.map(again),
         assumed: unnamed(rest),
         lexemes,
         latest: lastStep(current, history),

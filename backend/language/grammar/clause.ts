@@ -13,14 +13,20 @@ import { type Exception, stays } from './stays.ts'
 import type { Stretch } from './stretch.ts'
 
 const everyone =
-  /全部|所有|整个|(?:客户|用户|顾客|人)$|^(?:everybody|everyone|anybody|anyone|all (?:customers|clients|people|those|of those))(?![a-z])/i
+  /全部|所有|整个|(?:客户|用户|顾客|人)$|^(?:(?:the )?(?:those|ones)|customers|clients|people|everybody|everyone|anybody|anyone|all (?:customers|clients|people|those|of those))(?![a-z])/i
 const namesPeople = (state: State, run: Run, from: number, to: number): boolean =>
   run.people || everyone.test(from < to ? state.textOf(from, to).trim() : '')
 
 /** 两年合约的全要: a group without a limit of its own. */
 const taken = /(?:全|都|全都|通通|统统)(?:要|算|收|留)[的了]?$|^all\b/i
 
-const adding = /^(?:plus|再加上?|加上|外加上?)$/i
+const adding =
+  /^(?:plus(?: those| the ones)?|as well as(?: those)?|along with|再加上?|加上|外加上?|还有|以及|另外还有|另有|再有)$/i
+/** Joints that add people only where people were named before as well: 有余额的客户，还有房贷 goes on about the same. */
+const addingZh = /^(?:还有|以及|另外还有|另有|再有)$/
+const endsWithPeople = /(?:客户|用户|顾客|会员|人群|人)的?$/
+const group =
+  /(?:客户|用户|会员|顾客|人群|人|的)(?:里|中|里头|里面|当中|之中|之内)$|^(?:among|out of|from among|within|in the group of|of (?:all|the|our|these|those))(?![a-z])/i
 const ofSame = /^(?:同时|并且同时|at the same time)$/i
 /** "…, and their balance has to be over 20,000", 而且这些人的余额…: said of the people before. */
 const pointsBack =
@@ -71,6 +77,9 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     let stopped: boolean = pending
     let lest = false
     let adds = false
+    let addsZh = false
+    let thoseToo = false
+    let turned = false
     // 除非是杭州的，不要有房贷的: one of the two holds
     const unless = stretches.length > 0 && state.textOf(begun, begun + 1).trim() === '除非'
     while (
@@ -82,6 +91,9 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       // 而且要么A要么B: the either begins what is added
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
       adds ||= adding.test(state.textOf(place, place + 1).trim())
+      addsZh ||= addingZh.test(state.textOf(place, place + 1).trim())
+      turned ||= senseOf(state.lexemes[place], 'but') !== undefined
+      thoseToo ||= /^(?:plus|as well as) (?:those|the ones)$/i.test(state.textOf(place, place + 1).trim())
       same ||= ofSame.test(state.textOf(place, place + 1).trim())
       stopped ||= senseOf(state.lexemes[place], 'break')?.strong ?? false
       place += 1
@@ -98,7 +110,15 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     const told = parts.at(-1)?.end === next && parts.at(-1)?.frame?.bound !== undefined
     if (!told && isIncluded(state, place, next)) for (const part of parts) part.included = true
     // "…, plus all Hangzhou customers": people of their own beside those before
-    if (adds && namesPeople(state, run, place, next) && stretches.length > 0 && joint === 'and') {
+    const said = state.textOf(place, Math.max(next, place + 1)).trim()
+    const apart = !addsZh || (endsWithPeople.test(said) && stretches.at(-1)?.ofPeople)
+    if (
+      adds &&
+      apart &&
+      (thoseToo || namesPeople(state, run, place, next)) &&
+      stretches.length > 0 &&
+      joint === 'and'
+    ) {
       joint = 'or'
       run.people = true
     }
@@ -119,7 +139,10 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
         to: next,
         ...(same ? { same } : {}),
         ...(stopped ? { stopped } : {}),
-        ...(taken.test(state.textOf(place, next).trim()) ? { taken: true } : {}),
+        ...(taken.test(said) ? { taken: true } : {}),
+        ...(stretches.length === 0 && group.test(said) ? { base: true } : {}),
+        ...(turned ? { turned } : {}),
+        ...(endsWithPeople.test(said) ? { ofPeople: true } : {}),
       })
     pending = stopped && run.nodes.length === 0
     place = Math.max(next, place + 1)
@@ -185,6 +208,7 @@ const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
 }
 
 const joined = (state: State, stretches: Stretch[]): Node | undefined => {
+  const based = stretches[0]?.base && stretches.length > 2 ? stretches.splice(0, 1) : []
   const rest = stretches.slice(1)
   const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
   // （法国或德国）客户中，要么A，要么B: what stands before the either is of both
@@ -192,7 +216,8 @@ const joined = (state: State, stretches: Stretch[]): Node | undefined => {
   const leading = opens > 0 && rest.slice(opens).some(({ joint }) => joint === 'or') ? stretches.splice(0, opens) : []
   // "A, or B, and all of them C": a comma after the alternatives ends them
   const last = stretches.findLastIndex(({ joint }, n) => n > 0 && joint === 'or')
-  const ended = either || last < 0 ? -1 : stretches.findIndex(({ joint }, n) => n > last && joint === 'comma')
+  const ended =
+    either || last < 0 ? -1 : stretches.findIndex(({ joint, turned }, n) => n > last && (joint === 'comma' || turned))
   const shared = ended < 0 ? [] : stretches.splice(ended)
   const groups: Stretch[][] = []
   for (const [n, one] of stretches.entries())
@@ -210,7 +235,7 @@ const joined = (state: State, stretches: Stretch[]): Node | undefined => {
         )
       : together(state, stretches)
   return join('all', [
-    ...leading.flatMap(({ run }) => all(run)),
+    ...[...based, ...leading].flatMap(({ run }) => all(run)),
     ...(node ? [node] : []),
     ...shared.flatMap(({ run }) => run.nodes),
   ])

@@ -50,6 +50,14 @@ const named = (lexeme: Lexeme | undefined): boolean =>
   (lexeme?.senses ?? []).some(({ is }) => quantities.has(is)) && !senseOf(lexeme, 'value')
 const limits = (lexeme: Lexeme | undefined): boolean => (lexeme?.senses ?? []).some(({ is }) => bounds.has(is))
 
+const also = /^(?:还|还得|还要|还须|还需|也|也得|也要|又得|又要|同样要|还必须)$/
+/** A limit follows, past words that only point to it. */
+const limited = (lexemes: Lexeme[], from: number): boolean => {
+  let n = from
+  while (n < from + 3 && senseOf(lexemes[n], 'filler')) n += 1
+  return (senseOf(lexemes[n], 'comparator') ?? senseOf(lexemes[n], 'number')) !== undefined
+}
+
 /** How far an amount may stand behind the word for money that it is of. */
 const reach = 6
 
@@ -101,6 +109,9 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     const bit = said === '一' && lexemes[n + 1] ? wordsOf(tokens, lexeme.from, (lexemes[n + 1] as Lexeme).to) : said
     const whole = said === '点' && before ? wordsOf(tokens, before.from, lexeme.to) : bit
     if (/^(?:一点|一点儿|一丁点|半点|丝毫|一分钱|一毛钱)$/.test(whole) && deniedBehind(lexemes, tokens, n))
+      return { ...lexeme, senses: filler }
+    // 余额还得在5万以上: it too has to be
+    if (also.test(said) && senseOf(lexeme, 'and') && senseOf(before, 'attribute') && limited(lexemes, n + 1))
       return { ...lexeme, senses: filler }
     // 买的第一款产品是…, "the product they bought first is …": what was bought, not what is to be sold
     if (isProduct.test(said) && doneBefore(lexemes, n)) return { ...lexeme, senses: filler }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audience } from '../testing/read.ts'
+import { audience, thread } from '../testing/read.ts'
 
 const wanted = '(housing = true & balance >= 10000) | (housing != true & balance >= 50000)'
 describe('what is asked of each group', () => {
@@ -29,4 +29,37 @@ describe('neither of several fields', () => {
     'is missing both: %s',
     (text) => expect(audience(text)).toBe('job missing & income missing'),
   )
+})
+
+describe('where alternatives begin and end', () => {
+  it.each([
+    ['学生客户中，余额超过5000的，或者有房贷的', 'job = student & (balance > 5000 | housing = true)'],
+    [
+      'in the group of students, those with a balance over 5000, or with a housing loan',
+      'job = student & (balance > 5000 | housing = true)',
+    ],
+    [
+      '有房贷且余额5000以上的，或者有信用卡且余额1万以上的，都可以，但不能是学生',
+      '((housing = true & balance >= 5000) | (card = true & balance >= 10000)) & job != student',
+    ],
+  ])('is heard: %s', (text, rule) => expect(audience(text)).toBe(rule))
+
+  it.each([
+    '职业未知的客户，还有学生里余额5万以上的客户',
+    'customers whose job is unknown, plus those with a balance of 50,000 or more who are students',
+  ])('adds people to people: %s', (text) => expect(audience(text)).toMatch(/^job missing \| \(/))
+
+  it('adds a condition where no people are named behind it', () =>
+    expect(audience('余额超过5000的客户，还有房贷')).toBe('balance > 5000 & housing = true'))
+})
+
+describe('a change to what was said', () => {
+  it.each([
+    [['钻石客户', '等级放宽到黄金及以上'], 'tier in gold,diamond'],
+    [['silver customers', 'change the tier to silver or higher'], 'tier in silver,gold,diamond'],
+    [['余额超过1000的客户', '收入还得在5000以上'], 'balance > 1000 & income >= 5000'],
+  ])('keeps what a range holds: %s', (turns, rule) => expect(thread(...turns)).toBe(rule))
+
+  it('is about the same goods where they were bought again', () =>
+    expect(thread('2025年买过定期存款的客户', '今年又买过的去掉')).toMatch(/sku = TD1.*sku = TD1/))
 })

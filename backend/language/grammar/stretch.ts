@@ -13,4 +13,10 @@ export interface Stretch {
   taken?: boolean
   /** A full stop or a semicolon stands before it. */
   stopped?: boolean
+  /** 学生客户中，…: what follows is said of these. */
+  base?: boolean
+  /** "…, but …" */
+  turned?: boolean
+  /** Ends with a word for people. */
+  ofPeople?: boolean
 }

@@ -13,6 +13,8 @@ const ends = new Set(['.', ';', '!', '?', ':'])
 /** Behind these the word was a noun: "email consent", "text messages", "offer: …". */
 const nouns =
   /^(?:[,;:.!?=/&]|opt|opted|consent|consents|address|addresses|messages?|notifications?|subscribers?|campaigns?|marketing|channel|is|was|are|on|only|and|or|allowed|enabled|open\w*|click\w*|reachable|reached|ok|yes|no)$/
+/** Behind these an article begins what the people have: "members without a credit card". */
+const ofPeople = words('with without who has have having had holding owning by for on of over in at than')
 const articles = new Set(['a', 'an', 'our', 'the', 'some', 'their', 'one'])
 
 /** Whether a verb of sending stands at a place as what is asked for, not as what was done. */
@@ -27,7 +29,7 @@ export const asksToGive = (tokens: Token[], at: number): boolean => {
 
 /** Where what is given begins in "send gold customers a coupon": an article behind the people, the verb before them in the same sentence. */
 export const isGivenAt = (tokens: Token[], at: number): boolean => {
-  if (!articles.has(tokens[at]?.text ?? '')) return false
+  if (!articles.has(tokens[at]?.text ?? '') || ofPeople.has(tokens[at - 1]?.text ?? '')) return false
   for (let place = at - 1; place >= 0 && !ends.has(tokens[place]?.text ?? ''); place -= 1)
     if (asksToGive(tokens, place)) return at - place > 1
   return false

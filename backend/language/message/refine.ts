@@ -178,7 +178,8 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const moved = said.rules.length === 1 && own[0] !== said.rules[0] ? own[0] : undefined
   const rest = moved ? { ...said, rules: own, rule: moved } : said
   const { rule, rules, lexemes } = rest
-  if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end)
+  const ranged = lexemes.some(({ senses }) => senses.some(({ is }) => is === 'comparator'))
+  if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'remove') return removed(current, rest, catalog)
   if (change === 'replace') {
@@ -190,7 +191,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
     // "I meant without a loan" turns a condition round
     const fresh = kept.length > 0 ? kept : rules
     return fresh.length > 0
-      ? replaced(current, fresh, catalog, rest.end)
+      ? replaced(current, fresh, catalog, rest.end, ranged)
       : retuned(current, lexemes, catalog, rest.end, rest.latest)
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)

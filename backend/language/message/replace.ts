@@ -55,11 +55,11 @@ export const swappedValues = (current: Rule, fresh: Rule[]): Rule | undefined =>
   return undefined
 }
 
-/** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. */
-export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: End): Rule => {
+/** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. `ranged`: its values are a range, "gold or higher". */
+export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: End, ranged = false): Rule => {
   const clauses = [...clausesOf(current)]
   for (const given of lastPerSubject(fresh)) {
-    const rule = withoutOld(clauses, given)
+    const rule = ranged ? given : withoutOld(clauses, given)
     clauses.splice(0, clauses.length, ...clauses.map((clause) => asField(clause, rule, catalog)))
     const places = clauses.flatMap((clause, n) => (sameSubject(clause, rule) ? [n] : []))
     const [first, ...others] = places

@@ -24,3 +24,14 @@ export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[]): Rule =>
   const op = rule.op === 'eq' && !bare ? only.op : rule.op
   return { ...rule, event, measure, op, ...(window ? { window } : {}), ...(where ? { where } : {}) }
 }
+
+const again = /[又再]|(?:还是|同样|同一)|(?<![a-z])(?:it|them|again|the same)(?![a-z])/i
+
+/** 今年又买过的 behind 买过一年定期存款的, "bought it again": what was done again is what the audience did. */
+export const ofSameThing = (current: Rule, rule: Rule, text: string): Rule => {
+  if (rule.kind === 'not') return { kind: 'not', of: ofSameThing(current, rule.of, text) }
+  if (rule.kind !== 'event' || rule.where || rule.value > 1 || !again.test(text)) return rule
+  const done = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
+  const [only, other] = done
+  return only?.kind === 'event' && !other && only.where && only.value > 0 ? { ...rule, where: only.where } : rule
+}

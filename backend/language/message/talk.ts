@@ -86,6 +86,8 @@ export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): 
   return firm.length === 1 && isThing(lexemes[only]) && !asserts && isSubject(lexemes, stretch)
 }
 
+const workName =
+  /^(?:\w+ ){0,3}(?:check|review|audit|project|reminder|follow - up|clean - up|cleanup|drive|mailing|survey|round|wave|brief|pilot|exercise|initiative)$|^[^的]{0,8}(?:核查|核对|检查|排查|复核|清理|回访|专项|提醒|摸底|调研|项目|巡检)$/
 /** What a message begins with before a colon, and which limits nobody: "welcome gift:", 年底清仓：. */
 export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
@@ -99,6 +101,8 @@ export const isTitle = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): b
   // 近12个月：…, "last 90 days: …": the time of what follows
   const times = stretch.places.filter((n) => !senseOf(lexemes[n], 'filler'))
   const timed = times.length === 1 && times.every((n) => senseOf(lexemes[n], 'window')?.future === undefined)
+  // "Billing check:", 资料核查：: what the work is called
+  if (stretch.end === 'colon' && !lasts && !goods && workName.test(words) && !people.test(words)) return true
   return (
     stretch.end === 'colon' &&
     !(timed && senseOf(lexemes[times[0] ?? -1], 'window')) &&
