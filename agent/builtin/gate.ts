@@ -24,10 +24,10 @@ const clarify = (situation: Situation): Step | null => {
   const { clarification } = situation.reading
   if (!clarification) return null
   const options = clarification.options ?? []
-  const previews = missingPreviews(
+  const previews = countable(
     situation,
     options.flatMap((option) => (option.rule ? [option.rule] : [])),
-  ).filter(({ input }) => !failed(situation, input))
+  )
   if (previews.length > 0) return { calls: previews }
   return ask({
     ...clarification,
@@ -35,7 +35,10 @@ const clarify = (situation: Situation): Step | null => {
   })
 }
 
-/** An option that cannot be counted is still offered, without a number. */
+/** The calls that count what is not counted yet, less those that failed before: such an option is still offered, without a number. */
+export const countable = (situation: Situation, rules: Rule[]) =>
+  missingPreviews(situation, rules).filter(({ input }) => !failed(situation, input))
+
 const failed = ({ scope }: Situation, input: unknown): boolean =>
   scope.turn.calls.some((one) => one.status === 'failed' && canonicalJson(one.input) === canonicalJson(input))
 
@@ -98,12 +101,12 @@ const compareReadings = (situation: Situation): Step | null => {
   )
   if (differing.length === 0 && proofs.length > 0) return { calls: proofs }
   const apart = equal.some((other) => (previewOf(situation, difference(rule, other))?.count ?? 0) > 0)
-  if (differing.length === 0 && !apart) return lastCounted(situation, rule)
+  if (differing.length === 0 && !apart) return countLast(situation, rule)
   return askWhich(situation, rule)
 }
 
 /** What was counted last is shown: after proofs it is the audience once more. */
-const lastCounted = ({ done }: Situation, rule: Rule): Step | null => {
+export const countLast = ({ done }: Situation, rule: Rule): Step | null => {
   const last = done.findLast(({ name }) => name === 'preview_segment')
   const shown = last && canonicalJson((last.input as { rule: Rule }).rule) === canonicalJson(rule)
   return shown ? null : call('preview_segment', { rule })

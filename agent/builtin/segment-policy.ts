@@ -1,6 +1,7 @@
 import { cell } from '../receipts/reference.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { ask, gate } from './gate.ts'
+import { askAboutNobody } from './nobody.ts'
 import { type Counted, missingPreviews, previewOf, settleOn } from './previews.ts'
 import { type Policy, type Situation, say } from './step.ts'
 import { both, conditionsOf, paragraph, sentence } from './words.ts'
@@ -19,7 +20,7 @@ export const segmentPolicy: Policy = (situation) => {
   const counted = previewOf(situation, rule)
   if (!counted) return ask(askForConditions)
   settleOn(situation, counted)
-  return say(describe(situation, counted))
+  return askAboutNobody(situation, counted) ?? say(describe(situation, counted))
 }
 
 const askForConditions = {

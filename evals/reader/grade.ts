@@ -47,6 +47,10 @@ const settled = async (attempt: Attempt, arena: Arena): Promise<{ attempt: Attem
   }
 }
 
+/** Whether a question for such a reason is what the request should get. */
+const isDue = ({ expect, reasons }: Request, reason: string): boolean =>
+  expect === 'ask' && (!reasons || (reasons as string[]).includes(reason))
+
 /**
  * Judges by the set of customers in every population. *Right*: the same customers as the reference in each, or a question where one
  * is due, for one of its reasons. *Asked*: a question instead. *Silent*: other customers, or an exception, without a word.
@@ -56,12 +60,13 @@ export const gradeRequest = async (request: Request, first: Attempt, arena: Aren
   const expected = request.sql === undefined ? undefined : await arena.expected(request.sql)
   const graded = { request, attempt, ...(selected && { selected }), ...(expected && { expected }) }
   if (attempt.failure !== undefined) return { ...graded, outcome: 'silent' }
-  if (attempt.asked) {
-    const reasons: string[] | undefined = request.reasons
-    const due = request.expect === 'ask' && (!reasons || reasons.includes(attempt.asked.reason))
-    return { ...graded, outcome: due ? 'right' : 'asked' }
-  }
+  if (attempt.asked) return { ...graded, outcome: isDue(request, attempt.asked.reason) ? 'right' : 'asked' }
   if (selected && expected && same(selected, expected)) return { ...graded, outcome: 'right' }
+  // as the product does: an audience of nobody is asked about
+  if (selected?.[0]?.count === 0) {
+    const asked = { reason: 'contradiction' as const, says: 'nobody matches' }
+    return { ...graded, attempt: { ...attempt, asked }, outcome: isDue(request, asked.reason) ? 'right' : 'asked' }
+  }
   if (!attempt.rule || request.sql === undefined) return { ...graded, outcome: 'silent' }
   return { ...graded, outcome: 'silent', difference: await arena.difference(attempt.rule, request.sql) }
 }

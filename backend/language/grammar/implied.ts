@@ -25,6 +25,9 @@ export const requires = (state: State, at: number, bound: Bound): boolean => {
 const isPlausible = ({ max, unit }: Attribute, { value, amount }: Bound): boolean =>
   amount.duration !== undefined || typeof max !== 'number' || value <= Math.max(max, unit === 'year' ? 120 : 0) * 2
 
+/** Told where a number is taken as an age. */
+export const takenAsAge = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
+
 /** 30岁以上, aged 25 to 35, over 60: age by its unit, or by a number that can only be one. */
 export const impliedBound = (state: State, at: number): Part | undefined => {
   const sign = senseOf(state.lexemes[at], 'sign')
@@ -76,8 +79,10 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     return limited(previous, bound, at, bound.next)
   if (!years && !bareAge) return byUnit(state, bound, at)
   if (age) {
-    const note = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
-    return { ...limited(age, { ...bound, amount: { ...amount } }, at, bound.next), ...(years ? {} : { notes: [note] }) }
+    return {
+      ...limited(age, { ...bound, amount: { ...amount } }, at, bound.next),
+      ...(years ? {} : { notes: [takenAsAge] }),
+    }
   }
   return birth && years ? bornBefore(state, birth, bound, at) : undefined
 }

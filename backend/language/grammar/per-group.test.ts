@@ -57,6 +57,8 @@ describe('a change to what was said', () => {
   it.each([
     [['钻石客户', '等级放宽到黄金及以上'], 'tier in gold,diamond'],
     [['silver customers', 'change the tier to silver or higher'], 'tier in silver,gold,diamond'],
+    [['余额超过5000的客户', '余额改成超过100'], 'balance > 100'],
+    [['customers with a balance over 5000', 'change the balance to over 60'], 'balance > 60'],
     [['余额超过1000的客户', '收入还得在5000以上'], 'balance > 1000 & income >= 5000'],
   ])('keeps what a range holds: %s', (turns, rule) => expect(thread(...turns)).toBe(rule))
 

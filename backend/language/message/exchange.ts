@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Analysis } from '../analyse.ts'
+import { takenAsAge } from '../grammar/implied.ts'
 import { allOf } from '../grammar/rules.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { numbersExchanged, numbersIn, timeExchanged } from './exchange-numbers.ts'
@@ -14,6 +15,8 @@ const conditionsExchanged = (current: Rule, old: Analysis, fresh: Analysis, cata
   const rules = fresh.read.rules
   const clauses = clausesOf(current)
   if (rules.length === 0 || !fresh.read.rule || numbersIn(old).length > 0) return undefined
+  // 余额改成超过100: a number alone is of the field that is named, and no age
+  if (fresh.read.notes.some(({ note }) => note === takenAsAge)) return undefined
   const keys = old.read.rules.map((rule) => canonicalJson(rule))
   const exact = clauses.filter((clause) => keys.includes(canonicalJson(clause)))
   const named = said(old).flatMap(({ senses }) =>
