@@ -24,6 +24,7 @@ import { scan } from './scan.ts'
 import { shortPlacesIn } from './short-places.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
+import { toldAside } from './told-aside.ts'
 import { hasContent, spansOf } from './unread.ts'
 
 /** What the reader knows of the workspace and the moment while it reads one message. */
@@ -103,36 +104,6 @@ const settle = (reference: Reference, tokens: Token[], said: Lexeme[]): Analysis
   return talk.size === 0 || read.read.rule || vague || asked
     ? read
     : settleBeside(reference, tokens, said, new Set(), topic)
-}
-
-/** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
-const toldAside = (
-  text: string,
-  tokens: Token[],
-  lexemes: Lexeme[],
-  aside: number[],
-  campaign: boolean,
-): Bilingual[] => {
-  const held = new Set(aside.filter((n) => hasContent(lexemes[n] as Lexeme, campaign)))
-  const plain = aside.filter((n) => !senseOf(lexemes[n], 'break') && !senseOf(lexemes[n], 'brief'))
-  const runs = plain.reduce<number[][]>((found, n) => {
-    const last = found.at(-1)
-    if (last?.at(-1) === n - 1) last.push(n)
-    else found.push([n])
-    return found
-  }, [])
-  const words = runs.flatMap((run) => {
-    const last = run.findLastIndex((n) => held.has(n))
-    return last < 0 ? [] : spansOf(text, tokens, lexemes, run.slice(0, last + 1)).map((span) => span.text)
-  })
-  if (words.length === 0) return []
-  const one = words.length === 1
-  return [
-    {
-      zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
-      en: `${words.map((word) => `"${word}"`).join(', ')} ${one ? 'is' : 'are'} taken as background, not as ${one ? 'a condition' : 'conditions'}`,
-    },
-  ]
 }
 
 const calling = /电话|致电|去电|外呼|\b(?:call|phone|ring|telesales|telemarketing)\b/

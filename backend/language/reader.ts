@@ -1,19 +1,18 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import { termNamed } from '../catalog/terms.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
+import { ofDefinition } from './definition-reading.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
-import { type CatalogIndex, createIndex } from './lexicon/index.ts'
+import { createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
-import { definitionOf } from './message/definition.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { inSteps, type Steps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
@@ -112,42 +111,6 @@ const inTurn = (two: Steps | undefined, context: ReadingContext, read: Reader): 
     ...(Object.keys(brief).length > 0 ? { brief } : {}),
     unread: moved,
     assumptions: [...first.assumptions, ...second.assumptions],
-  }
-}
-
-/** A word whose meaning somebody may ask for: one of the glossary, or one that has no measure of its own. */
-const mayMean = (word: string, text: string, { catalog, closed }: CatalogIndex): boolean =>
-  termNamed(catalog, word) !== undefined ||
-  /定义|口径|这里|\b(?:here|definition|define[ds]?)\b/i.test(text) ||
-  closed.match(tokenise(word), 0).some(({ senses }) => senses.some(({ is }) => is === 'vague'))
-
-/** What a message does with the meaning of a word; undefined where the words that would give it say nothing of customers. */
-const ofDefinition = (
-  text: string,
-  lang: Lang,
-  context: ReadingContext,
-  read: Reader,
-  index: CatalogIndex,
-): Reading | undefined => {
-  const said = definitionOf(text)
-  if (!said) return undefined
-  const { act, word, meaning } = said
-  const base = { lang, intent: 'define' as const, unread: [], assumptions: [] }
-  const term = { act, ...(word ? { word } : {}) }
-  if (act === 'ask') return word && mayMean(word, text, index) ? { ...base, term } : undefined
-  if (!meaning) return { ...base, term }
-  const { current: _, history: __, ...fresh } = context
-  const { rule, unread, assumptions, clarification, alternatives } = read(meaning.text, { ...fresh, lang })
-  if (!rule && clarification?.reason !== 'ambiguous' && clarification?.reason !== 'protected') return undefined
-  const moved = unread.map((span) => ({ ...span, start: span.start + meaning.start, end: span.end + meaning.start }))
-  return {
-    ...base,
-    unread: moved,
-    assumptions,
-    term: { ...term, ...(rule ? { rule } : {}) },
-    ...(rule ? { rule } : {}),
-    ...(clarification ? { clarification } : {}),
-    ...(alternatives ? { alternatives } : {}),
   }
 }
 

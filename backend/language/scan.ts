@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts'
 import { doneThrough } from './done-through.ts'
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
@@ -10,12 +11,14 @@ import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
 import { readNumber } from './numbers/number.ts'
+import { signsAt } from './signs.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
 import type { Clocked } from './time/stream.ts'
 import { readWindow } from './time/window.ts'
 import { readYearsOfLife } from './time/years-of-life.ts'
 import { inValueRange } from './value-range.ts'
+import { codeAt, quotedAt, quotedValues } from './written-names.ts'
 
 export interface Dictionaries {
   closed: Trie
@@ -24,72 +27,6 @@ export interface Dictionaries {
   dated: boolean
   /** Names of saved segments. */
   saved?: Trie
-}
-
-interface Candidate {
-  length: number
-  sense: Sense
-  cost: number
-}
-
-const marks: Record<string, Sense> = {
-  ',': { is: 'break', strong: false },
-  ';': { is: 'break', strong: true },
-  '.': { is: 'break', strong: true },
-  '。': { is: 'break', strong: true },
-  '!': { is: 'break', strong: true },
-  '?': { is: 'break', strong: true },
-  ':': { is: 'filler', asserts: true },
-  '、': { is: 'list' },
-  '/': { is: 'or' },
-  '|': { is: 'or' },
-  '(': { is: 'open' },
-  ')': { is: 'close' },
-  '[': { is: 'open' },
-  ']': { is: 'close' },
-  '→': { is: 'then' },
-  '【': { is: 'open' },
-  '】': { is: 'close' },
-}
-
-const quotedAt = (tokens: Token[], at: number, text: string): Candidate | undefined => {
-  if (tokens[at]?.text !== '"') return undefined
-  for (let end = at + 1; end < tokens.length && end - at < 30; end += 1)
-    if (tokens[end]?.text === '"' && end > at + 1)
-      return {
-        length: end + 1 - at,
-        sense: { is: 'quoted', text: text.slice(tokens[at]!.end, tokens[end]!.start) },
-        cost: 1,
-      }
-  return { length: 1, sense: { is: 'filler' }, cost: 1 }
-}
-
-const ofValues = new Set<Sense['is']>(['value', 'property-value'])
-/** Values of the catalog that stand whole between the quotes: 职业为“学生”. */
-const quotedValues = (catalog: Trie, tokens: Token[], at: number, length: number): Candidate[] =>
-  catalog
-    .match(tokens, at + 1)
-    .filter((match) => match.length === length - 2)
-    .flatMap(({ senses }) => senses.filter(({ is }) => ofValues.has(is)))
-    .map((sense) => ({ length, sense, cost: 1 }))
-
-/** Letters and digits in one word that are no number with a unit: 85123A, DCGS0076. */
-const codeAt = (tokens: Token[], at: number): number => {
-  const [first, second] = [tokens[at], tokens[at + 1]]
-  const third = tokens[at + 2]
-  if (!first || !second?.glued || (third?.glued && (third.kind === 'word' || third.kind === 'digits'))) return 0
-  const trailing =
-    first.kind === 'digits' &&
-    first.text.length >= 4 &&
-    second.kind === 'word' &&
-    (first.text.length >= 5 ? /^[a-z]{1,2}$/ : /^[ac-jln-vx-z][a-z]?$/).test(second.text)
-  const leading =
-    first.kind === 'word' &&
-    first.text !== 'top' &&
-    second.kind === 'digits' &&
-    first.text.length <= 5 &&
-    second.text.length >= 3
-  return trailing || leading ? 2 : 0
 }
 
 /** "US" is the country, "us" the people who ask. */
@@ -228,41 +165,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   // 买没买都留着: whichever of the two
   if (tokens[at + 1]?.text === '没' && token.kind === 'han' && tokens[at + 2]?.text === token.text)
     found.push({ length: 3, sense: { is: 'filler' }, cost: 0.9 })
-  // 在网站上买: where it was done
-  if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
-    found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
-  // "max. 60", "60/month"
-  if (
-    token.text === '.' &&
-    /^(?:max|min|approx|no)$/.test(tokens[at - 1]?.text ?? '') &&
-    tokens[at + 1]?.kind === 'digits'
-  )
-    found.push({ length: 1, sense: { is: 'filler' }, cost: 0.5 })
-  const period =
-    token.text === '/' && tokens[at - 1]?.kind === 'digits'
-      ? /^(?:mo|month|mth|月)$/.exec(tokens[at + 1]?.text ?? '')
-      : null
-  if (period) {
-    found.push({ length: 2, sense: { is: 'filler' }, cost: 0.9 })
-    found.push({ length: 2, sense: { is: 'duration', duration: { n: 1, unit: 'month', length: 2 } }, cost: 0.9 })
-  }
-  const mark = marks[token.text]
-  const inside = tokens[at + 1]
-  if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
-    found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
-  // login -> purchase
-  if (/^[-=]$/.test(token.text) && inside?.text === '>' && inside.glued)
-    found.push({ length: 2, sense: { is: 'then' }, cost: 0.9 })
-  // —— parts what stands on its two sides as a comma does
-  if (token.text === '-' && inside?.text === '-' && inside.glued)
-    found.push({ length: 2, sense: { is: 'break', strong: false }, cost: 1 })
-  // "the under 30s"
-  if (token.glued && token.text === 's' && tokens[at - 1]?.kind === 'digits')
-    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
-  if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
-    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
-  if (mark) found.push({ length: 1, sense: mark, cost: 1 })
-  if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
+  found.push(...signsAt(tokens, at))
   // "accounts" says nothing, unless the data hold some
   const things = new Set(found.flatMap(({ length, sense }) => (sense.is === 'thing' ? [length] : [])))
   if (things.size > 0)

@@ -5,9 +5,10 @@ import { leavesOut } from './denied-behind.ts'
 import { isIncluded } from './included.ts'
 import { isUnless, jointAt, startsCondition } from './joint.ts'
 import { join, type Node, partsOf, ruleOf } from './node.ts'
-import { perGroup, saysPerGroup } from './parallel.ts'
+import { perGroup } from './parallel.ts'
 import { stretch } from './run.ts'
 import { alternatives, type Run } from './scope.ts'
+import { eitherSection, inGroups } from './sections.ts'
 import { type State, skippable } from './state.ts'
 import { type Exception, stays } from './stays.ts'
 import type { Stretch } from './stretch.ts'
@@ -169,23 +170,6 @@ const deniesLast = (state: State, stretches: Stretch[], run: Run, from: number, 
   return true
 }
 
-/** The stretches of each section taken together, where each is of another group: by stops, or by twos between commas. */
-const inGroups = (sections: Stretch[][]): Stretch[] | undefined => {
-  const [only = []] = sections
-  const twos = Array.from({ length: Math.ceil(only.length / 2) }, (_, n) => only.slice(2 * n, 2 * n + 2))
-  const single = only.every(({ run }) => run.nodes.length === 1)
-  const groups = sections.length > 1 ? sections : only.length > 3 && only.length % 2 === 0 && single ? twos : []
-  const plain = groups.every((group) =>
-    group.every(({ joint, run }, n) => (n === 0 || joint === 'comma') && !run.people),
-  )
-  const long = groups.some((group) => group.length > 1)
-  if (!plain || !long || !saysPerGroup(groups.map((group) => group.flatMap(({ run }) => run.nodes)))) return undefined
-  return groups.map(([first, ...more]) => {
-    const nodes = [first, ...more].flatMap((one) => one?.run.nodes ?? [])
-    return { ...(first as Stretch), run: { ...(first as Stretch).run, nodes, head: 0, tail: nodes.length } }
-  })
-}
-
 /** "1. A; 2. B; 3. C, or D": an "or" in one sentence or entry says nothing of the others. */
 const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
   const sections: Stretch[][] = []
@@ -194,7 +178,9 @@ const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
     if (!last || one.stopped) sections.push([one])
     else last.push(one)
   }
-  const grouped = inGroups(sections)
+  const apart = eitherSection(sections)
+  if (apart) return withinStops(state, apart)
+  const grouped = inGroups(state, sections)
   if (grouped) return grouped
   if (sections.length < 2) return stretches
   return sections.flatMap((section) => {

@@ -141,3 +141,10 @@ it('says that a bare count was taken exactly, and not of a least count', () => {
     [],
   ])
 })
+
+describe('a place before a number', () => {
+  it.each(['在网点买过至少2单的客户', '通过柜台买过2次以上的客户', 'customers with at least 2 orders at a branch'])(
+    'is where each of them was done: %s',
+    (text) => expect(audience(text)).toMatch(/^purchase orders >= 2 \{place = branch\}/),
+  )
+})

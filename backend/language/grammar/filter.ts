@@ -2,11 +2,11 @@ import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
+import { codesAt, containedAt } from './filter-names.ts'
 import { measureOf } from './frame.ts'
 import { limit } from './limit.ts'
 import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
-import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 /** at a branch, 在网点, via the app: where or how it was done. */
@@ -14,39 +14,6 @@ export const isPlaced = (state: State, at: number): boolean =>
   /(?:^|\s)(?:at|via|through|by|on)(?: an?| the| our)?$|[在于用]$|通过$/i.test(
     state.textOf(Math.max(at - 2, 0), at).trim(),
   )
-
-/** 商品名含LANTERN, "product name contains LANTERN": one word in capitals or in quotes. */
-const containedAt = (state: State, at: number): { value: string; next: number } | undefined => {
-  const verb = wordsAt(
-    state,
-    at + 1,
-    /(?:名|名称|名字)?(?:里|中)?(?:含|含有|包含|带|有)|(?:name )?(?:contains|containing|includes|including|with)/,
-  )
-  if (!verb) return undefined
-  const quoted = senseOf(state.lexemes[verb.next], 'quoted')
-  const word = state.textOf(verb.next, verb.next + 1).trim()
-  const value = quoted?.text ?? (/^[A-Z][A-Z'&-]+$/.test(word) ? word : undefined)
-  return value === undefined ? undefined : { value, next: verb.next + 1 }
-}
-
-/** "product code 85099B or 85099C": two or more codes. */
-const codesAt = (state: State, at: number): { values: string[]; next: number } | undefined => {
-  const codeOf = (place: number) =>
-    senseOf(state.lexemes[place], 'code')?.text ??
-    (senseOf(state.lexemes[place], 'number')?.number.plain ? state.textOf(place, place + 1).trim() : undefined)
-  const values: string[] = []
-  let next = at
-  for (let place = at; ; ) {
-    const code = codeOf(place)
-    if (code === undefined || code.length < 4) break
-    values.push(code.toUpperCase())
-    next = place + 1
-    const separator = separatorAt(state, next)
-    if (!separator || separator.op === 'and') break
-    place = separator.next
-  }
-  return values.length > 1 ? { values, next } : undefined
-}
 
 /** "through the", "at a": what stands before the place or the way of an event. */
 export const pastWay = (state: State, at: number): number => {
@@ -223,7 +190,16 @@ export const earlyFilter = (
     let next = at + 1
     const named = (place: number) =>
       state.lexemes[place]?.senses.some((other) => other.is === 'property' && other.event === sense.event)
-    while (!triggerAt(state, next) && (skippable(state.lexemes[next]) || named(next))) next += 1
+    const pass = () => {
+      while (!triggerAt(state, next) && (skippable(state.lexemes[next]) || named(next))) next += 1
+    }
+    pass()
+    // 在网点办过至少2笔交易: how many stands before what they are
+    const count = sense.property.role === 'channel' && isPlaced(state, at) ? boundAt(state, next) : undefined
+    if (count && /^(?:orders|times)$/.test(count.amount.unit ?? '')) {
+      next = count.next
+      pass()
+    }
     const trigger = triggerAt(state, next)
     // 旅游消费: what was spent on travel is of the event that knows of travel
     const spent = trigger?.measure === 'spend' && measureOf(sense.event, 'spend') !== undefined

@@ -22,9 +22,20 @@ const isParallel = (one: Node[], two: Node[]): boolean => {
   return limitsIn(two).some(({ key, value }) => limits.some((other) => other.key === key && other.value !== value))
 }
 
-/** Whether sections of a message say what is asked of one group and of another: 有代发的，5万以上就行；没有代发的，要20万以上. */
-export const saysPerGroup = (sections: Node[][]): boolean =>
-  sections.length > 1 && sections.every((nodes, n) => n === 0 || isParallel(sections[n - 1] as Node[], nodes))
+/**
+ * Whether two sections of a message say what is asked of one group and of another: 有代发的，5万以上就行；没有代发的，要20万以上. Limits on the
+ * same side tell it, and where `parted` by a stop also that nobody can be in both.
+ */
+export const saysPerGroup = (state: State, one: Node[], two: Node[], parted: boolean): boolean =>
+  isParallel(one, two) ||
+  (parted &&
+    one.length > 1 &&
+    two.length > 1 &&
+    limitsIn(one).length > 0 &&
+    limitsIn(two).length > 0 &&
+    !conflicts(state, one) &&
+    !conflicts(state, two) &&
+    conflicts(state, [...one, ...two]))
 
 const conflicts = (state: State, nodes: Node[]): boolean => {
   const node = join('all', nodes)

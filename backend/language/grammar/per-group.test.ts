@@ -16,6 +16,23 @@ describe('what is asked of each group', () => {
     expect(audience('把已婚的排除掉，剩下的学生都要')).toBe('marital != married & job = student'))
 })
 
+describe('sections of a message', () => {
+  it.each([
+    [
+      '有房贷的，余额要不到1万；没有房贷的，余额要超过5万。不要学生',
+      '((housing = true & balance < 10000) | (housing != true & balance > 50000)) & job != student',
+    ],
+    [
+      'students, balance over 5000; or retirees, balance over 10000. No housing loan in any case.',
+      '((job = student & balance > 5000) | (job = retired & balance > 10000)) & housing != true',
+    ],
+    [
+      '学生，余额超过5000；要么就是退休人员，余额超过1万',
+      '(job = student & balance > 5000) | (job = retired & balance > 10000)',
+    ],
+  ])('are joined as they are parted: %s', (text, rule) => expect(audience(text)).toBe(rule))
+})
+
 describe('an enough behind a number', () => {
   it.each([
     ['余额5000就行的学生', 'balance >= 5000 & job = student'],

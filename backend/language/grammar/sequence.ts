@@ -6,6 +6,7 @@ import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { allFields, allOf, anyField } from './rules.ts'
+import { limitAt, spanOf, within } from './sequence-length.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -45,34 +46,6 @@ const stepAt = (state: State, from: number, before: Frame): Step | undefined => 
   const thing = (wordsAt(state, from, something) ?? wordsAt(state, from, onTo))?.next ?? from
   const products = productsAt(state, before.event, thing)
   return products && { event: before.event, where: anyField(products.rules), next: products.next }
-}
-
-const spanOf = (window: Window | undefined) =>
-  window?.type === 'last' ? { n: window.n, unit: window.unit } : undefined
-
-/** "within 14 days", "no more than 10 days later", 14天内 at a place. */
-const limitAt = (state: State, at: number): { n: number; unit: string; next: number } | undefined => {
-  const lead = take(state, at, 'within') ?? take(state, at, 'comparator')
-  const window = take(state, at, 'window') ?? take(state, lead?.next ?? at, 'window')
-  const inside = spanOf(window?.sense.window)
-  if (window && inside) return { ...inside, next: pastLater(state, window.next) }
-  const length = take(state, lead?.next ?? at, 'duration')
-  if (!length || !lead) return undefined
-  const { n, unit } = length.sense.duration
-  return { n, unit, next: pastLater(state, length.next) }
-}
-
-const pastLater = (state: State, at: number): number =>
-  take(state, at, 'then')?.next ?? take(state, at, 'afterwards')?.next ?? at
-
-const asMonths: Record<string, number> = { quarter: 3, year: 12 }
-/** The longest time between the two, where one was said; a year is 12 months. */
-const within = (span: { n: number; unit: string } | undefined) => {
-  if (!span) return {}
-  const months = asMonths[span.unit]
-  const unit = months ? 'month' : span.unit
-  if (unit !== 'hour' && unit !== 'day' && unit !== 'week' && unit !== 'month') return {}
-  return { within: { n: span.n * (months ?? 1), unit } as { n: number; unit: 'hour' | 'day' | 'week' | 'month' } }
 }
 
 const ruleOf = (

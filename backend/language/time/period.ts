@@ -2,10 +2,12 @@ import { ordinalWord } from '../numbers/english.ts'
 import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
 import { dayOfWeek } from './day-of-week.ts'
 import { feastAt } from './feasts.ts'
+import { isoDate } from './iso-date.ts'
 import type { CalendarUnit, ReadPeriod } from './read-period.ts'
 import { someMonths, someMonthsZh } from './some-months.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import { monthNamed, nearbyChinese } from './words.ts'
+import { quarterOrHalf, yearAndPart } from './year-part.ts'
 import { bareYear, isYear, yearAfter } from './years.ts'
 
 /** The latest occurrence of a stretch of months or days that has begun. */
@@ -25,35 +27,6 @@ const placed = (
   const known = year ?? after?.year
   const period = known === undefined ? latest(clock, make) : make(known)
   return { ...period, length: length + (after?.length ?? 0), ...(known === undefined ? { yearless: true } : {}) }
-}
-
-const isoDate = (clock: Clocked, at: number): ReadPeriod | undefined => {
-  const { tokens } = clock
-  const [year, mark, month, mark2, day] = [0, 1, 2, 3, 4].map((n) => textAt(tokens, at + n)) as string[]
-  if (!/^\d{4}$/.test(year as string) || !isYear(Number(year)) || !/^[-/.]$/.test(mark as string)) return undefined
-  if (!/^\d{1,2}$/.test(month as string) || Number(month) < 1 || Number(month) > 12 || !tokens[at + 1]?.glued)
-    return undefined
-  if (mark2 === mark && /^\d{1,2}$/.test(day as string)) {
-    const date = { year: Number(year), month: Number(month), day: Number(day) }
-    return isDay(date) ? { from: date, to: date, length: 5 } : undefined
-  }
-  return mark === '.' ? undefined : { ...months(Number(year), Number(month)), length: 3 }
-}
-
-const quarterOrHalf = (n: number, half: boolean) => (year: number) =>
-  half ? months(year, n * 6 - 5, n * 6) : months(year, n * 3 - 2, n * 3)
-
-/** 2025H2, 2011-Q3, 25Q4: a year and a half or quarter of it written as one word. */
-const yearAndPart = (clock: Clocked, at: number): ReadPeriod | undefined => {
-  const { tokens } = clock
-  const [year, dash] = [tokens[at], textAt(tokens, at + 1) === '-' ? 1 : 0]
-  const [letter, part] = [tokens[at + 1 + dash], tokens[at + 2 + dash]]
-  const joined = letter?.glued && part?.glued && part.kind === 'digits' && /^[qh]$/.test(letter.text)
-  if (!joined || year?.kind !== 'digits' || !(year.text.length === 4 || (year.text.length === 2 && !dash)))
-    return undefined
-  const [full, n] = [Number(year.text.length === 2 ? `20${year.text}` : year.text), Number(part.text)]
-  if (!isYear(full) || n < 1 || n > (letter.text === 'q' ? 4 : 2)) return undefined
-  return { ...quarterOrHalf(n, letter.text === 'h')(full), length: 3 + dash }
 }
 
 const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {

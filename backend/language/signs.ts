@@ -1,0 +1,65 @@
+import type { Candidate } from './candidate.ts'
+import type { Sense } from './lexicon/sense.ts'
+import type { Token } from './normalise.ts'
+
+const marks: Record<string, Sense> = {
+  ',': { is: 'break', strong: false },
+  ';': { is: 'break', strong: true },
+  '.': { is: 'break', strong: true },
+  '。': { is: 'break', strong: true },
+  '!': { is: 'break', strong: true },
+  '?': { is: 'break', strong: true },
+  ':': { is: 'filler', asserts: true },
+  '、': { is: 'list' },
+  '/': { is: 'or' },
+  '|': { is: 'or' },
+  '(': { is: 'open' },
+  ')': { is: 'close' },
+  '[': { is: 'open' },
+  ']': { is: 'close' },
+  '→': { is: 'then' },
+  '【': { is: 'open' },
+  '】': { is: 'close' },
+}
+
+/** What signs and the letters around them mean at a place: stops, joints, brackets, arrows, "60/month", "the under 30s". */
+export const signsAt = (tokens: Token[], at: number): Candidate[] => {
+  const found: Candidate[] = []
+  const token = tokens[at] as Token
+  // 在网站上买: where it was done
+  if (token.text === '上' && /^[站台线网机p]$|^app$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'han')
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
+  // "max. 60", "60/month"
+  if (
+    token.text === '.' &&
+    /^(?:max|min|approx|no)$/.test(tokens[at - 1]?.text ?? '') &&
+    tokens[at + 1]?.kind === 'digits'
+  )
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 0.5 })
+  const period =
+    token.text === '/' && tokens[at - 1]?.kind === 'digits'
+      ? /^(?:mo|month|mth|月)$/.exec(tokens[at + 1]?.text ?? '')
+      : null
+  if (period) {
+    found.push({ length: 2, sense: { is: 'filler' }, cost: 0.9 })
+    found.push({ length: 2, sense: { is: 'duration', duration: { n: 1, unit: 'month', length: 2 } }, cost: 0.9 })
+  }
+  const mark = marks[token.text]
+  const inside = tokens[at + 1]
+  if (token.text === '(' && inside && inside.text.length === 1 && tokens[at + 2]?.text === ')')
+    found.push({ length: 3, sense: { is: 'filler' }, cost: 1 })
+  // login -> purchase
+  if (/^[-=]$/.test(token.text) && inside?.text === '>' && inside.glued)
+    found.push({ length: 2, sense: { is: 'then' }, cost: 0.9 })
+  // —— parts what stands on its two sides as a comma does
+  if (token.text === '-' && inside?.text === '-' && inside.glued)
+    found.push({ length: 2, sense: { is: 'break', strong: false }, cost: 1 })
+  // "the under 30s"
+  if (token.glued && token.text === 's' && tokens[at - 1]?.kind === 'digits')
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
+  if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
+  if (mark) found.push({ length: 1, sense: mark, cost: 1 })
+  if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
+  return found
+}
