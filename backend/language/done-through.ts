@@ -66,7 +66,8 @@ export const doneThrough = (
     const end = place + length + phraseLength(tokens, place + length, tail)
     const behind = end + phraseLength(tokens, end, before)
     const events = new Set([...eventsBefore(catalog, tokens, at), ...eventsAt(catalog, tokens, behind)])
-    const own = values.filter(({ event }) => events.has(event))
+    // 微信触达 is how a campaign goes out as well
+    const own = values.filter(({ event }) => events.has(event) && event.fact !== 'received')
     if (own.length > 0) return own.map((sense) => ({ length: end - at, sense, cost: 0.9 }))
   }
   return undefined

@@ -76,6 +76,14 @@ describe('whom a message did reach', () => {
     (text) => expect(audience(text)).toBe(audience('今年被短信触达过的客户')),
   )
 
+  it.each([
+    ['给学生推荐定期存款，短信触达，7月6日开始', 'job = student'],
+    ['给学生发活动，邮件触达', 'job = student'],
+  ])('is nobody where it says how a campaign goes out: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+    expect(reader(text, { now: '2026-06-30T02:00:00Z' }).brief?.channels).toHaveLength(1)
+  })
+
   it('is the first of two steps', () =>
     expect(
       alike([
