@@ -66,8 +66,9 @@ export const doneThrough = (
     const end = place + length + phraseLength(tokens, place + length, tail)
     const behind = end + phraseLength(tokens, end, before)
     const events = new Set([...eventsBefore(catalog, tokens, at), ...eventsAt(catalog, tokens, behind)])
-    // 微信触达 is how a campaign goes out as well
-    const own = values.filter(({ event }) => events.has(event) && event.fact !== 'received')
+    // 微信触达 is how a campaign goes out as well, "an SMS campaign contact" is none
+    const named = led === 0 && /^(?:an?|the|any|no|every|each|one)$/.test(tokens[at - 1]?.text ?? '')
+    const own = values.filter(({ event }) => events.has(event) && (event.fact !== 'received' || named))
     if (own.length > 0) return own.map((sense) => ({ length: end - at, sense, cost: 0.9 }))
   }
   return undefined
