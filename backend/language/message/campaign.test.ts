@@ -126,3 +126,11 @@ describe('the name of an activity', () => {
     expect(assumptions.map(({ note }) => note.en).join()).toContain('Calling is none of the channels here')
   })
 })
+
+describe('a campaign of no product', () => {
+  it.each(['给学生推一轮', '退休客户，准备再推一轮。'])('names none: %s', (text) => {
+    const { brief, unread } = read(text)
+    expect(brief?.product).toBeUndefined()
+    expect(unread).toEqual([])
+  })
+})

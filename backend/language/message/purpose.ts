@@ -189,7 +189,9 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const product = wordsOf(tokens, start, end)
     .replace(/[。.!！?？]+$/, '')
     .replace(/^(our|the|a|an|new|our|我们新出的|我们新推出的|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/, '')
-  return { length: end + to - at, brief: { product, objective: 'cross_sell' } }
+  // 再推一轮: of no product
+  const named = /[\p{L}\d]/u.test(product)
+  return { length: end + to - at, brief: { ...(named ? { product } : {}), objective: 'cross_sell' } }
 }
 
 const offered = phrases(
