@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import { campaignTopic } from './grammar/campaign-topic.ts'
+import { type CampaignTopic, campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { countingGlosses } from './grammar/counting-glosses.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
@@ -68,7 +68,7 @@ const grammar = (
   { index, now, text }: Reference,
   tokens: Token[],
   lexemes: Lexeme[],
-  topic: ReturnType<typeof campaignTopic>,
+  topic: CampaignTopic | undefined,
 ): ReadRule => {
   const plain = plainText(text, tokens)
   const typedOf = (from: number, to: number) => {
@@ -115,7 +115,7 @@ const settleBeside = (
   tokens: Token[],
   said: Lexeme[],
   talk: Set<number>,
-  topic: ReturnType<typeof campaignTopic>,
+  topic: CampaignTopic | undefined,
 ): Analysis => {
   const { index, now } = reference
   const textOf = (n: number) => wordsOf(tokens, said[n]!.from, said[n]!.to)

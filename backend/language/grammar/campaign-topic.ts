@@ -1,6 +1,8 @@
-import type { FieldRule } from '../../segments/rule.ts'
+import type { EventType } from '../../catalog/catalog.ts'
+import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type Lexeme, type SenseOf, senseOf } from '../lexicon/sense.ts'
-import type { Slots } from './slots.ts'
+import { frameRule } from './frame.ts'
+import { allFields } from './rules.ts'
 import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -14,6 +16,15 @@ const campaignSense = (lexeme: Lexeme | undefined) =>
   lexeme?.senses.find(
     (sense): sense is SenseOf<'property-value'> => sense.is === 'property-value' && sense.property.role === 'campaign',
   )
+/** Every place where a message names a past campaign, if it names one and no other. */
+const oneNamed = (lexemes: Lexeme[]): CampaignTopic[] => {
+  const named = lexemes.flatMap((lexeme, at) => {
+    const sense = campaignSense(lexeme)
+    return sense ? [{ campaign: String(sense.value), at }] : []
+  })
+  return named.every(({ campaign }) => campaign === named[0]?.campaign) ? named : []
+}
+
 const deeds = new Set(['opened', 'clicked', 'converted'])
 const isDeed = (lexeme: Lexeme): boolean =>
   lexeme.senses.some(
@@ -22,12 +33,7 @@ const isDeed = (lexeme: Lexeme): boolean =>
 
 /** The one past campaign that a message names, where it also says what people did with messages. */
 export const campaignTopic = (lexemes: Lexeme[]): CampaignTopic | undefined => {
-  const named = lexemes.flatMap((lexeme, at) => {
-    const sense = campaignSense(lexeme)
-    return sense ? [{ campaign: String(sense.value), at }] : []
-  })
-  const [first] = named
-  const only = first && named.every(({ campaign }) => campaign === first.campaign) ? first : undefined
+  const [only] = oneNamed(lexemes)
   return only && lexemes.some((lexeme, n) => n > only.at && isDeed(lexeme)) ? only : undefined
 }
 
@@ -51,13 +57,54 @@ export const campaignTopicPart = (state: State, at: number): Part | undefined =>
 }
 
 const whatever = /任何|任意|所有|any |every |all /i
-/** What people did with messages is of the campaign that the message is about, unless another one, or any, is said. */
-export const ofTopic = (state: State, slots: Slots, at: number): FieldRule[] => {
-  const campaign = slots.event?.properties.find(({ role }) => role === 'campaign')
-  const did = slots.event?.properties.filter(({ role }) => deeds.has(role ?? '')).map(({ name }) => name) ?? []
-  const isOf = (names: string[]) => (rule: FieldRule) => 'field' in rule && names.includes(rule.field)
-  if (!state.topic || !campaign || state.topic.at > at) return []
-  if (!slots.filters.some(isOf(did)) || slots.filters.some(isOf([campaign.name]))) return []
-  if (whatever.test(state.textOf(at, slots.end))) return []
-  return [{ kind: 'compare', field: campaign.name, op: 'eq', value: state.topic.campaign }]
+/** 点击过任何消息: any will do, up to the next stop. */
+const isOfAny = (state: State, { start, end }: Part): boolean => {
+  let to = end
+  while (to < state.lexemes.length && !senseOf(state.lexemes[to], 'break')) to += 1
+  return whatever.test(state.textOf(start, to))
+}
+
+type Steps = Extract<Rule, { kind: 'sequence' | 'funnel' }>
+type Step = Extract<Rule, { kind: 'sequence' }>['first']
+
+const campaignOf = (event: EventType | undefined) => event?.properties.find(({ role }) => role === 'campaign')
+const is = (field: string, campaign: string): FieldRule => ({ kind: 'compare', field, op: 'eq', value: campaign })
+const names = (rule: FieldRule | Rule | undefined, campaign: string): boolean =>
+  JSON.stringify(rule ?? {}).includes(`"value":"${campaign}"`)
+
+/** Events in an order, each that is of a campaign taken as one of this campaign. */
+const ofCampaign = ({ index }: State, rule: Steps, campaign: string): Rule => {
+  const bound = (step: Step): Step => {
+    const property = campaignOf(index.catalog.events.find(({ name }) => name === step.event))
+    if (!property || names(step.where, campaign)) return step
+    const where = allFields([...(step.where ? [step.where] : []), is(property.name, campaign)])
+    return where ? { ...step, where } : step
+  }
+  return rule.kind === 'funnel'
+    ? ({ ...rule, steps: rule.steps.map(bound as never) } as Rule)
+    : { ...rule, first: bound(rule.first) }
+}
+
+/**
+ * "For a follow-up to the spring campaign: those who opened the message but did not click it": where a message names one campaign, what
+ * customers did with messages is of that campaign, unless any message will do.
+ */
+export const boundToCampaign = (state: State, parts: Part[]): void => {
+  const named = oneNamed(state.lexemes)
+  const [first] = named
+  if (!first) return
+  const own = parts.some(({ campaign }) => campaign !== undefined)
+  for (const part of parts) {
+    if (isOfAny(state, part)) continue
+    const { frame, rule: whole } = part
+    if (whole?.kind === 'sequence' || whole?.kind === 'funnel') part.rule = ofCampaign(state, whole, first.campaign)
+    const property = campaignOf(frame?.event)
+    if (!frame || !property || names(whole, first.campaign) || (own && frame.window)) continue
+    const filters = [...frame.filters, is(property.name, first.campaign)]
+    const rule = frameRule({ ...frame, filters })
+    if (!rule) continue
+    part.frame = { ...frame, filters }
+    part.rule = rule
+    for (const { at } of named) state.spent.add(at)
+  }
 }

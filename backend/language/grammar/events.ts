@@ -1,7 +1,6 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { inBothValues } from './both-values.ts'
-import { ofTopic } from './campaign-topic.ts'
 import { continued } from './continued.ts'
 import { fill } from './fill.ts'
 import { type Frame, measureOf } from './frame.ts'
@@ -180,9 +179,7 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
-    const { filters } = slots
-    const about = { ...slots, filters: [...filters, ...ofTopic(state, slots, at)] }
-    return bareMeasure ? undefined : partOfSlots(carried(state, about, at), slots.event, at)
+    return bareMeasure ? undefined : partOfSlots(carried(state, slots, at), slots.event, at)
   }
   return continued(state, slots, at)
 }
