@@ -1,4 +1,4 @@
-import { partRead, type Token } from './normalise.ts'
+import type { Token } from './normalise.ts'
 import { notices } from './notices.ts'
 import type { Clarification } from './reading.ts'
 
@@ -16,8 +16,7 @@ const code =
   /<\/?[a-z][^>]*>|\b(?:select\b.+\bfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select|update\s+\w+\s+set)\b|;\s*--/i
 
 /** Why a text is no message to read at all: empty, in letters of another language, or program text; `amid` where an audience is at hand, whose copy may be meant. */
-export const outside = (typed: string, tokens: Token[], amid: boolean): Clarification | undefined => {
-  const text = partRead(typed)
+export const outside = (text: string, tokens: Token[], amid: boolean): Clarification | undefined => {
   if (tokens.every(({ kind }) => kind === 'mark')) return { reason: 'unread', question: notices.empty }
   if (code.test(text) || elsewhere.test(text) || (!amid && copyOnly.test(text) && !someone.test(text)))
     return { reason: 'off_topic', question: notices.offTopic }

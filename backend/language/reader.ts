@@ -83,7 +83,7 @@ const account = (text: string, lang: Lang, { tokens, lexemes, unread, notes, cam
   lang,
   ...(Object.keys(brief).length > 0 ? { brief } : {}),
   unread: spansOf(text, tokens, lexemes, unread),
-  assumptions: [...notes, ...(partRead(text).length < text.length ? [notices.tooLong] : [])].map((note) => ({ note })),
+  assumptions: notes.map((note) => ({ note })),
 })
 
 /** What a button says as the next message is said in the language of the conversation. */
@@ -213,5 +213,9 @@ export const createReader = (catalog: Catalog): Reader => {
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }
     return { ...base, ...nothingRead(analysis, { asked: asked.clarification, intent, text: plain }) }
   }
-  return read
+  return (text, context) => {
+    const part = partRead(text)
+    const reading = read(part, context)
+    return part === text ? reading : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
+  }
 }

@@ -17,7 +17,7 @@ export interface Island {
 
 /** Marks that everyday words do without. */
 const marks =
-  /\p{L}\s?[<>=≥≤≠]|[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|\p{L}_?\d+\p{L}|\bexists \p{L}|\bis (?:not )?null|\p{L}\[|->|\p{L}\.\p{L}|_|\b(?:now|today)(?:\(\))? ?-|[≤<]=?\s*\p{L}|\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)\b|\border by\b|\.\.|\d\s?\(\d+\s?d/iu
+  /\p{L}\s?[<>=≥≤≠]|[\p{L}\d_]\(|==|&&|\|\||(?:^|[\s(&|])[!¬]\s?[\p{L}(]|\bin\s?[[({]|[∧∨¬∈→]|\p{L}_?\d+[a-z]|\bexists \p{L}|\bis (?:not )?null|\p{L}\[|->|\p{L}\.\p{L}|_|\b(?:now|today)(?:\(\))? ?-|[≤<]=?\s*\p{L}|\bis (?:true|false)\b|\bbetween '|\b(?:desc|asc)\b|\border by\b|\.\.|\d\s?\(\d+\s?d/iu
 
 const comment = /[<>=≤≥].*\s(?:#|--|\/\/|→|->|=>|⇒)/s
 

@@ -29,11 +29,25 @@ export type Fields = EventType | 'customers'
 
 export const textAt = ({ tokens }: Notation, at: number): string => tokens[at]?.text ?? ''
 
+/** A sign cut into the texts of its tokens; `word`: they may stand apart. */
+interface Sign {
+  letters: string[]
+  word: boolean
+}
+const known = new Map<string, Sign>()
+const signOf = (sign: string): Sign => {
+  const before = known.get(sign)
+  if (before) return before
+  const words = /^\p{L}/u.test(sign) && !/\p{Script=Han}/u.test(sign)
+  const made = { letters: words ? sign.split(' ') : [...sign], word: /^[a-z]/.test(sign) }
+  known.set(sign, made)
+  return made
+}
+
 /** The tokens of one of several marks or words at a place, marks of a sign standing together; 0 where none does. */
 export const signAt = (notation: Notation, at: number, signs: readonly string[]): number => {
   for (const sign of signs) {
-    const letters = /^\p{L}/u.test(sign) ? (/\p{Script=Han}/u.test(sign) ? [...sign] : sign.split(' ')) : [...sign]
-    const word = /^[a-z]/.test(sign)
+    const { letters, word } = signOf(sign)
     const stands = letters.every(
       (letter, n) =>
         textAt(notation, at + n) === letter && (n === 0 || word || notation.tokens[at + n]?.glued === true),
