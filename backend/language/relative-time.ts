@@ -56,7 +56,7 @@ export const timeBefore = (window: Window, today: Day, length?: ReadDuration): W
 }
 
 /** The time from the end of a window up to now; undefined where it ends now. */
-export const timeAfter = (window: Window, today: Day): Window | undefined => {
+const timeAfter = (window: Window, today: Day): Window | undefined => {
   if (window.type === 'ago') return { type: 'last', n: window.min, unit: window.unit }
   const to = daysOf(window, today)?.to
   return to && isoDay(to) < isoDay(today) ? { type: 'range', from: isoDay(addDays(to, 1)) } : undefined

@@ -1,8 +1,8 @@
 import type { Attribute } from '../catalog/catalog.ts'
 import { countryNames, countryOfCode } from './lexicon/countries.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
+import { letterPlaces, wordCodes } from './lexicon/place-letters.ts'
 import type { Sense } from './lexicon/sense.ts'
-import { letterPlaces, wordCodes } from './lexicon/short-places.ts'
 import { type Token, tokenise } from './normalise.ts'
 import type { Island } from './notation/islands.ts'
 

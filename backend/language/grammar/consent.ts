@@ -1,34 +1,13 @@
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { channelsAt } from './channels-listed.ts'
 import { reachOf } from './reached.ts'
 import { allOf, anyOf } from './rules.ts'
-import { separatorAt } from './separator.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
-/** Whether the channels of one lexeme ("SMS or e-mail") are alternatives. */
-const isEither = (said: string): boolean => /\bor\b|或/.test(said)
-
-/** Channels listed at a place, each by the consent to it. */
-const channelsAt = (state: State, at: number, reached: boolean, denied: boolean) => {
-  const rules: Rule[] = []
-  let either = denied
-  let end = at
-  for (let next: number | undefined = at; next !== undefined; ) {
-    const named = take(state, next, 'brief')
-    const found = (named?.sense.brief.channels ?? []).map((name) => consentTo(state, name, reached))
-    if (!named || found.length === 0 || found.some((rule) => !rule)) break
-    // "not SMS, or to SMS but not WeChat": what is named again begins anew
-    if (found.some((rule) => rule && rules.some((known) => JSON.stringify(known) === JSON.stringify(rule)))) break
-    rules.push(...found.flatMap((rule) => rule ?? []))
-    either ||= isEither(state.textOf(named.at, named.next))
-    end = named.next
-    const separator = separatorAt(state, end)
-    either ||= separator?.op === 'or' && take(state, separator.next, 'brief') !== undefined
-    next = separator?.next
-  }
-  return rules.length === 0 ? undefined : { rules, either, end }
-}
+const listed = (state: State, at: number, reached: boolean) =>
+  channelsAt(state, at, (name) => consentTo(state, name, reached))
 
 const partOf = (
   state: State,
@@ -46,7 +25,7 @@ const partOf = (
 /** 短信和微信都没同意, "SMS and e-mail not agreed": the channels stand before the verb. */
 const channelsFirst = (state: State, at: number): Part | undefined => {
   if (!senseOf(state.lexemes[at], 'brief')) return undefined
-  const named = channelsAt(state, at, false, false)
+  const named = listed(state, at, false)
   if (!named) return undefined
   const not = take(state, named.end, 'not')
   const verb = take(state, not?.next ?? named.end, 'consent')
@@ -88,8 +67,8 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   // who can be reached has an address as well
   const reached = /reach|contactable/i.test(state.textOf(at, place))
   if (reached && senseOf(state.lexemes[place], 'by')) place += 1
-  const named = channelsAt(state, place, reached, denied)
-  return named && partOf(state, named, { start: at, denied })
+  const named = listed(state, place, reached)
+  return named && partOf(state, { ...named, either: denied || named.either }, { start: at, denied })
 }
 
 const consentTo = (state: State, name: string, reached: boolean): Rule | undefined => {

@@ -126,7 +126,7 @@ const onward = (state: State, at: number): { next: number; pointed: boolean; joi
   return { next: pointed && said ? said.next : place, pointed, joined: place > at }
 }
 
-export interface EdgeFacts {
+interface EdgeFacts {
   is: FieldRule[]
   windows: Window[]
   /** What was said first was denied: "was not a fund". */

@@ -3,7 +3,7 @@ import { beginsAdded } from './adding.ts'
 import { eachUnitAt } from './each-period.ts'
 import { nameHolds } from './name-holds.ts'
 import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, oftenSlot, windowSlot } from './slot-amounts.ts'
-import { eachCountedSlot, eachSlot } from './slot-each.ts'
+import { eachSlot } from './slot-each.ts'
 import { compoundSlot, filterSlot, messageSlot, namedSlot } from './slot-filters.ts'
 import { inLineSlot, lineSlot, nameSlot, oneThingSlot } from './slot-names.ts'
 import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
@@ -38,7 +38,6 @@ const readers: SlotReader[] = [
   oftenSlot,
   spreadSlot,
   eachSlot,
-  eachCountedSlot,
   boundSlot,
   amountsSlot,
   leadSlot,

@@ -18,7 +18,7 @@ const allowedToo = /(?:的|的话)?(?:也|都|也都)(?:可以|行|可|ok|好)/
 const contrary = /没有?的|其[他它余]|别的|剩下|\b(?:others?|the rest|everyone else|everybody else)\b/i
 
 /** Nothing more is said in the clause. */
-export const endsClause = (state: State, at: number): boolean => {
+const endsClause = (state: State, at: number): boolean => {
   let place = at
   while (skippable(state.lexemes[place]) && !/[\p{L}\p{N}]/u.test(state.textOf(place, place + 1))) place += 1
   while (/^(?:的|了|呢|啊|吧|哈)$/.test(state.textOf(place, place + 1).trim())) place += 1

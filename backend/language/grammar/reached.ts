@@ -1,8 +1,8 @@
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
+import { channelsAt } from './channels-listed.ts'
 import { allOf, anyOf } from './rules.ts'
-import { separatorAt } from './separator.ts'
-import { type Part, type State, skippable, take } from './state.ts'
+import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 
 /** Who can be written to on a channel: consent, and an address where the data hold one; undefined where neither is known. */
@@ -55,23 +55,9 @@ const sentAt = (state: State, at: number): string | undefined => {
   return sent?.is === 'property-value' ? String(sent.value) : undefined
 }
 
-/** Channels listed at a place: whoever can be reached on all of them, or on one where "or" was said. */
-const channelsAt = (state: State, at: number): { rule: Rule; next: number } | undefined => {
-  const rules: Rule[] = []
-  let either = false
-  let end = at
-  for (let next: number | undefined = at; next !== undefined; ) {
-    const named = take(state, next, 'brief')
-    const found = (named?.sense.brief.channels ?? []).map((name) => reachOf(state, name))
-    if (!named || found.length === 0 || found.some((rule) => !rule)) break
-    rules.push(...found.flatMap((rule) => rule ?? []))
-    either ||= /\bor\b|或/.test(state.textOf(named.at, named.next))
-    end = named.next
-    const separator = separatorAt(state, end)
-    either ||= separator?.op === 'or' && take(state, separator.next, 'brief') !== undefined
-    next = separator?.next
-  }
-  return rules.length > 0 ? { rule: either ? anyOf(rules) : allOf(rules), next: end } : undefined
+const listed = (state: State, at: number): { rule: Rule; next: number } | undefined => {
+  const found = channelsAt(state, at, (name) => reachOf(state, name))
+  return found && { rule: found.either ? anyOf(found.rules) : allOf(found.rules), next: found.end }
 }
 
 /** 短信能触达到, 可以收到邮件, "who we can reach by e-mail", 短信联系不上: whom a message on a channel would reach. */
@@ -80,7 +66,7 @@ export const reachPart = (state: State, at: number): Part | undefined => {
   const lead = matching(state, at, before)
   const sent = lead && sentAt(state, lead.next)
   const reached = sent === undefined ? undefined : reachOf(state, sent)
-  const named = lead && reached ? { rule: reached, next: lead.next + 1 } : channelsAt(state, lead?.next ?? at)
+  const named = lead && reached ? { rule: reached, next: lead.next + 1 } : listed(state, lead?.next ?? at)
   if (!named) return undefined
   const tail = lead
     ? { denied: lead.denied, next: wordsAt(state, named.next, act)?.next ?? named.next }

@@ -6,7 +6,7 @@ import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 
 /** How long ago something happened, as a stretch up to now; undefined for lengths that no window holds. */
-export const windowSince = ({ op, value, max, amount }: Bound): Window | undefined => {
+const windowSince = ({ op, value, max, amount }: Bound): Window | undefined => {
   const { duration } = amount
   if (!duration || duration.unit === 'second' || duration.unit === 'minute') return undefined
   const { unit } = duration

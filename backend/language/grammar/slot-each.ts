@@ -85,17 +85,3 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   slots.triggered = true
   return next
 }
-
-/** 单笔超过500元的交易至少有3笔: behind a limit on each, how many of them there are. */
-export const eachCountedSlot: SlotReader = (state, slots, at) => {
-  const { event, bound, measure } = slots
-  if (!event || !slots.triggered || measure !== 'largest' || !bound || !ofMoney(bound)) return undefined
-  if (slots.edge || slots.negated || bound.next > at) return undefined
-  const count = boundAt(state, at)
-  const amount = amountOfEach(event)
-  if (!count || count.start !== at || !counts.has(count.amount.unit ?? '') || !amount) return undefined
-  slots.filters.push(limit(amount, bound))
-  slots.bound = count
-  delete slots.measure
-  return count.next
-}

@@ -86,6 +86,3 @@ export const countryOfCode = (code: string): string | undefined => {
   const known = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase()
   return codes.includes(known) ? english.of(known) : undefined
 }
-
-/** Every country name in both languages, for naming places that the data do not hold. */
-export const allCountryNames = (): string[] => [...byName.keys(), ...codes.flatMap((code) => chinese.of(code) ?? [])]

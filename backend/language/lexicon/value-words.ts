@@ -64,7 +64,7 @@ interface ValuePhrase {
 }
 
 /** A length of time by itself: "two year", 一年. */
-export const isLength = (phrase: string): boolean => {
+const isLength = (phrase: string): boolean => {
   const tokens = tokenise(phrase)
   return readDuration(tokens, 0)?.length === tokens.length
 }

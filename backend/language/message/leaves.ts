@@ -1,7 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 
 /** A condition, or a part of one, whatever its kind. */
-export type Leaf = { kind: string; [key: string]: unknown }
+type Leaf = { kind: string; [key: string]: unknown }
 
 /** The rule with each condition on a field, wherever it stands, changed by `change`; the rule itself where none changes. */
 export const mapped = (rule: Rule, change: (leaf: Leaf) => Leaf | undefined): Rule => {

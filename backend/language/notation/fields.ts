@@ -124,7 +124,7 @@ const wordings: ['contains' | 'starts_with' | 'ends_with', string[]][] = [
   ['ends_with', ['endswith', 'ends with']],
 ]
 /** `contains 'HEART'`, `like '%HEART%'`, 含 CHRISTMAS: a part of a text. */
-export const textAtField = (notation: Notation, at: number, field: Attribute): Found<FieldRule> | undefined => {
+const textAtField = (notation: Notation, at: number, field: Attribute): Found<FieldRule> | undefined => {
   const denied = signAt(notation, at, ['not', '不'])
   for (const [op, words] of field.type === 'text' ? wordings : []) {
     const word = signAt(notation, at + denied, words)

@@ -3,7 +3,7 @@ import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
 import type { DurationUnit } from './words.ts'
 
 /** One length of time, or two of them that are the ends of a stretch. */
-export interface Lengths {
+interface Lengths {
   n: number
   /** The longer one. */
   to?: number
