@@ -66,6 +66,9 @@ const kindOf = (character: string): TokenKind | 'space' => {
 /** Longest message that is read, in columns, of which a Chinese character takes two; the rest is ignored and the reader says so. */
 export const maxLength = 4000
 
+/** Length in characters from which nothing of a message is read: a document, of which the beginning alone would be a guess. */
+export const documentLength = 12_000
+
 const wide = /[\u2e80-\uffef]/
 /** The part of a message that is read. */
 export const partRead = (text: string): string => {

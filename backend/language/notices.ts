@@ -50,6 +50,10 @@ export const notices = {
     zh: '内容太长，只读了开头 2000 个汉字（或 4000 个字母），请缩短。',
     en: 'The message is too long: only its first 4000 characters (2000 in Chinese) were read; please shorten it.',
   },
+  document: {
+    zh: '这段内容像一整份文档，没有读取，以免漏掉后面的条件。请只发送描述客户的那一段，最多 2000 个汉字。',
+    en: 'This is a whole document; none of it was read, so that no condition in it is lost. Please send the part that says which customers you mean, up to 4000 characters.',
+  },
 } satisfies Record<string, Bilingual>
 
 const quote = (words: string[], lang: 'zh' | 'en') =>

@@ -23,7 +23,7 @@ import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
 import { undoFirst } from './message/undo-first.ts'
-import { partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
+import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
@@ -128,6 +128,14 @@ const audienceReading = (
   ...inLanguage(clarify(reference, analysis, rule, complete), lang),
 })
 
+const ofDocument = (text: string, context: ReadingContext): Reading => ({
+  lang: context.lang ?? languageOf(text.slice(0, documentLength)),
+  intent: 'segment',
+  unread: [],
+  assumptions: [],
+  clarification: { reason: 'unread', question: notices.document },
+})
+
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
@@ -214,6 +222,7 @@ export const createReader = (catalog: Catalog): Reader => {
     return { ...base, ...nothingRead(analysis, { asked: asked.clarification, intent, text: plain }) }
   }
   return (text, context) => {
+    if (text.length > documentLength) return ofDocument(text, context)
     const part = partRead(text)
     const reading = read(part, context)
     return part === text ? reading : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
