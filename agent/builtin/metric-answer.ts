@@ -79,11 +79,27 @@ const ranked = (table: Table, keys: string[], lang: Lang): string => {
         ? `，占 ${valueAt(table, row, 'share')}`
         : `, ${valueAt(table, row, 'share')} of the total`
       : ''
-  const shown = table.rows
+  const others = (row: number) =>
+    table.metrics
+      .slice(1)
+      .filter((one) => typeof table.rows[row]?.[one.name] === 'number')
+      .map((one) =>
+        lang === 'zh'
+          ? `，${one.label.zh} ${valueAt(table, row, one.name)}`
+          : `, ${one.label.en} ${valueAt(table, row, one.name)}`,
+      )
+      .join('')
+  const known = table.rows.flatMap((row, at) => (typeof row[name] === 'number' ? [at] : []))
+  const shown = known
     .slice(0, 3)
-    .map((_, row) => `${named(row)} ${valueAt(table, row, name)}${interval(table, row, name, lang)}${share(row)}`)
-  const last = table.rows.length - 1
-  const end = last > 2 && table.complete ? `${named(last)} ${valueAt(table, last, name)}` : undefined
+    .map(
+      (row) =>
+        `${named(row)} ${valueAt(table, row, name)}${interval(table, row, name, lang)}${share(row)}${others(row)}`,
+    )
+  const last = known.at(-1) ?? 0
+  const end =
+    known.length > 3 && table.complete ? `${named(last)} ${valueAt(table, last, name)}${others(last)}` : undefined
+  if (known.length === 0) return lang === 'zh' ? `${label}：各组都没有数据。` : `${label}: no group has any.`
   if (lang === 'zh') return `${label}依次为：${shown.join('；')}${end ? `；最后是 ${end}` : ''}。`
   return `${label} in order: ${list(lang, shown)}${end ? `; last is ${end}` : ''}.`
 }

@@ -7,7 +7,8 @@ import { describeSignificance, describeSplit, type Reading } from './effect-answ
 import { effectAnswer, experimentAsked } from './effect-policy.ts'
 import { ask } from './gate.ts'
 import { describeGrowth } from './growth-answer.ts'
-import { describeChange, describeComparison, describeConcentration, describeTableAnswer } from './metric-answer.ts'
+import { describeChange, describeComparison, describeConcentration } from './metric-answer.ts'
+import { lastMonth, metricAnswer } from './metric-policy.ts'
 import { call, output, type Policy, present, type Situation, type Step, say } from './step.ts'
 import { both, list, quoted, sentence } from './words.ts'
 
@@ -71,36 +72,8 @@ const through =
     return found ? assumed(situation, tell(found, question, situation)) : call(tool, input(question, situation))
   }
 
-/** A change or a comparison with the period before is of the last whole month where no time was said. */
-const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
-
-/** What a question says of a table in the words of `query_metrics`. */
-const tableParts = [
-  'metrics',
-  'campaign',
-  'channel',
-  'dimensions',
-  'filter',
-  'events',
-  'part',
-  'grain',
-  'periods',
-  'share',
-  'order',
-  'limit',
-] as const satisfies (keyof Question)[]
-
 const answers: Record<Question['kind'], Answer> = {
-  metric: through<ToolOutput<'query_metrics'>>(
-    'query_metrics',
-    (question) =>
-      present({
-        ...Object.fromEntries(tableParts.map((part) => [part, question[part]])),
-        range: question.range ?? (question.comparison && !question.grain ? lastMonth : undefined),
-        comparison: question.grain ? undefined : question.comparison,
-      }),
-    (found, _, { lang }) => describeTableAnswer(found, lang),
-  ),
+  metric: (situation, question) => metricAnswer(situation, question, (text) => assumed(situation, text)),
   effect: (situation, question) => effectAnswer(situation, question, (text) => assumed(situation, text)),
   split: through<Reading>(
     'read_experiment',

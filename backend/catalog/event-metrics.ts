@@ -3,6 +3,45 @@ import type { EventType } from './catalog.ts'
 import type { Metric, MetricPart } from './metric.ts'
 import { everyone, makeMetric, saidAs } from './metric-parts.ts'
 
+/** How many pieces, and how many an order holds, where the events say so. */
+const ofQuantity = (event: EventType, isShop: boolean, orders: MetricPart): Metric[] => {
+  const { name } = event
+  const { zh, en } = event.labels
+  const quantity = roleOf(event, 'quantity')
+  if (!quantity) return []
+  const sum: MetricPart = { of: 'events', event: name, measure: { type: 'sum', property: quantity.name } }
+  const units = makeMetric(
+    `${name}_quantity`,
+    [`${zh}件数`, `${en} units`],
+    { numerator: sum, unit: quantity.unit ?? 'pieces' },
+    isShop
+      ? {
+          synonyms: saidAs(
+            '件数|总件数|销量|销售数量|销售件数|多少件|几件',
+            'units|units sold|number of units|unit sales|pieces|pieces sold|number of pieces|items sold|number of items sold',
+          ),
+        }
+      : {},
+  )
+  if (!roleOf(event, 'order')) return [units]
+  return [
+    units,
+    makeMetric(
+      `${name}_quantity_per_order`,
+      [`每单${zh}件数`, `units per ${en} order`],
+      { numerator: sum, denominator: orders, unit: quantity.unit ?? 'pieces' },
+      isShop
+        ? {
+            synonyms: saidAs(
+              '每单件数|平均每单件数|单均件数|每单多少件|每单几件|平均每单多少件|平均每单几件|连带率',
+              'units per order|items per order|pieces per order|units per transaction|average units per order|average items per order',
+            ),
+          }
+        : {},
+    ),
+  ]
+}
+
 export const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
   const { name } = event
   const { zh, en } = event.labels
@@ -64,6 +103,7 @@ export const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
           : {},
       ),
     )
+  found.push(...ofQuantity(event, isShop, orders))
   if (!amount) return found
   const sum: MetricPart = { of: 'events', event: name, measure: { type: 'sum', property: amount.name } }
   const unit = amount.unit ?? 'number'

@@ -75,7 +75,7 @@ const aggregate = (part: MetricPart, event: EventType, to: Compiling): Column | 
  * Customers as denominator are all selected ones of the group.
  */
 export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
-  const { metrics, dimensions, grain, range } = grouping
+  const { metrics, dimensions, grain, range, only } = grouping
   const to = ready.open()
   const { catalog, asOf } = to
   const event = countedEvent(grouping, to)
@@ -96,6 +96,7 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
     sql` and `,
   )})`
   const orders = ordersOf(metrics)
+  const met = only && !orders ? sql` and ${to.on(eventRow(event)).select(only)}` : sql``
   const rows = orders ? orderRows(event, orders, dimensions, to) : tableOf(to, event.table)
   const sums = metrics.flatMap(({ numerator, denominator }, n) =>
     numerator.of === 'quantile'
@@ -108,5 +109,5 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
   // by place: an expression with bound values is not the same one where it stands twice
   const groups = [...keys.map((_, n) => sql.lit(n + 1)), ...own.map((_, n) => sql.id('p', `k${n}`))]
   return sql`with ${people} select ${sql.join([...keys.map((key, n) => sql`${key} as ${sql.id(`d${n}`)}`), sql`count(distinct e.customer_id) as n`, sql`0 as twice`, ...sums])}
-    from p join ${rows} as e on e.customer_id = p.customer_id where ${inTime}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
+    from p join ${rows} as e on e.customer_id = p.customer_id where ${inTime}${met}${groups.length > 0 ? sql` group by ${sql.join(groups)}` : sql``}`
 }

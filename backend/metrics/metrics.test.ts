@@ -416,6 +416,16 @@ forEachEngine((engineNow) => {
       })
     })
 
+    it('shows no group without such an event, where the property that limits the events parts them too', async () => {
+      const { rows } = await ask({
+        metrics: ['purchase_order_value'],
+        dimensions: ['purchase.category'],
+        events: { event: 'purchase', where: { kind: 'compare', field: 'category', op: 'eq', value: 'card' } },
+      })
+      expect(rows).toHaveLength(1)
+      expect(rows[0]?.purchase_order_value).toBe(100)
+    })
+
     it('limits a metric to some of its events, and says which share of a total they are', async () => {
       const funds = { event: 'purchase', where: { kind: 'compare', field: 'category', op: 'eq', value: 'fund' } }
       const all = Number(await value({ metrics: ['purchase_amount'], range: may }))

@@ -52,7 +52,13 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
   const metrics = query.metrics.map(named)
   const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))
   const { campaign, channel, grain, range } = query
-  return { metrics, dimensions, grouping: { metrics, dimensions, campaign, channel, grain, range } }
+  // the web and the store alone are shown, where these were asked for
+  const parted = events && dimensions.some(({ event }) => event === events.event)
+  return {
+    metrics,
+    dimensions,
+    grouping: { metrics, dimensions, campaign, channel, grain, range, ...(parted && { only: events.where }) },
+  }
 }
 
 const isSpread = (grouping: Grouping): boolean =>

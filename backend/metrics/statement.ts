@@ -7,6 +7,7 @@ import type { PastCampaign } from '../catalog/past-campaign.ts'
 import type { Compiling } from '../segments/kinds/kind.ts'
 import { localTime } from '../segments/local-time.ts'
 import { eventOf } from '../segments/scope.ts'
+import type { EventCondition } from '../segments/total-part.ts'
 import type { Window } from '../segments/window.ts'
 import { type Assignments, columnAssignments, eventAssignments } from './assignments.ts'
 import { type Dimension, dimensionValue } from './dimension.ts'
@@ -25,6 +26,8 @@ export interface Grouping {
   channel?: string | undefined
   grain?: Grain | undefined
   range?: Window | undefined
+  /** Only groups with events that meet this, where a property of them parts the events. */
+  only?: EventCondition['where']
 }
 
 export const usesCampaigns = ({ metrics, dimensions, campaign, channel }: Grouping): boolean =>

@@ -40,7 +40,7 @@ export const isTotal = ({ numerator, denominator }: Metric): boolean =>
 export const valueType = (metric: Metric): TableColumn['type'] => {
   if (isShare(metric)) return 'share'
   if (isMoney(metric)) return 'money'
-  return isTotal(metric) && (metric.unit === 'customers' || metric.unit === 'times') ? 'integer' : 'decimal'
+  return isTotal(metric) && /^(?:customers|times|pieces)$/.test(metric.unit) ? 'integer' : 'decimal'
 }
 
 /** Total, rate, ratio or quantile; null where the denominator is zero or no value is known. */

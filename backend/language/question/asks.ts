@@ -9,7 +9,7 @@ const audience =
   /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|budget|take|keep|exclude|list (?:all )?(?:the )?customers|show me (?:all )?(?:the )?customers|get me|who\b|找|圈|筛|选出|挑|预算|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)|取(?:出|最|前)|\b(?:i|we) (?:need|want)\b|我要|我想找|需要找/i
 /** "Which German customers …", also behind a colon. */
 const whichPeople =
-  /(?:^|[:,] ?)\s*which (?:of (?:our|the|my) )?(?:[a-z-]+ ){0,2}(?:customers|clients|people|folks|members|users|shoppers|buyers)\b(?! groups?\b| segments?\b| types?\b| contribut| account)/i
+  /(?:^|[:,] ?)\s*which (?!(?:kind|type|sort)s? of)(?:of (?:our|the|my) )?(?:[a-z-]+ ){0,2}(?:customers|clients|people|folks|members|users|shoppers|buyers)\b(?! groups?\b| segments?\b| types?\b| contribut| account)/i
 /** A comparison with a number or with the mean is a condition on customers. */
 const condition =
   /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i

@@ -20,7 +20,9 @@ export type Cue =
   | { is: 'both-ways' }
   | { is: 'which' }
   | { is: 'best'; order: 'desc' | 'asc'; vague?: true }
-  | { is: 'popular' }
+  | { is: 'popular'; order: 'desc' | 'asc' }
+  | { is: 'sold' }
+  | { is: 'spends' }
   | { is: 'distribution' }
   | { is: 'average' }
   | { is: 'each' }
@@ -37,6 +39,8 @@ export type Cue =
   | { is: 'campaigns' }
   | { is: 'channels' }
   | { is: 'control' }
+  | { is: 'arms' }
+  | { is: 'makes' }
   | { is: 'again' }
   | { is: 'holds' }
   | { is: 'empty' }
@@ -94,10 +98,13 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'effect' },
-    'extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|带来|带来了|带动|拉动|效果|成效|起作用|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
+    'any effect|an effect|make any difference|made any difference|extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|带来|带来了|带动|拉动|效果|成效|起作用|有效果|有没有效果|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
   ],
-  [{ is: 'fared' }, 'do|doing|go|perform|performed|performance|fare|fared|表现|结果|战绩|成绩'],
-  [{ is: 'cost' }, 'cost|costs|spend|spent|花了多少钱|花了多少|花多少钱|用了多少钱|花费|成本|费用|开销'],
+  [
+    { is: 'fared' },
+    'do|doing|turn out|turned out|做得|做的|go|perform|performed|performance|fare|fared|表现|结果|战绩|成绩',
+  ],
+  [{ is: 'cost' }, 'cost|costs|spend|spent|花钱|花的钱|花了多少钱|花了多少|花多少钱|用了多少钱|花费|成本|费用|开销'],
   [
     { is: 'listed' },
     'list|recent|recently|past|so far|run|ran|have we run|did we run|have we done|did we do|launched|做过|做了|办过|办了|搞过|跑过|上线过|开展过|开展了|最近|近期|往期|历史上|以往',
@@ -140,18 +147,27 @@ const words: [Cue, string][] = [
   [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [
     { is: 'best', order: 'desc' },
-    'most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|领先|前|更高|更多|更大|高一点|第一',
+    'most often|most frequently|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|排个名|排个序|排一下|排一排|排出|领先|前|更高|更多|更大|高一点|第一|最频繁|最勤|最经常',
   ],
   [{ is: 'best', order: 'desc', vague: true }, 'best|better|最好|最佳|好|更好|好一点|最优|最棒'],
   [{ is: 'best', order: 'asc', vague: true }, 'worst|最差|更差'],
   [
     { is: 'best', order: 'asc' },
-    'least|lowest|smallest|fewest|weakest|bottom|最低|最少|最小|最弱|倒数|后|垫底|更低|更少',
+    'least often|least frequently|least|lowest|smallest|fewest|weakest|bottom|最低|最少|最小|最弱|倒数|后|垫底|更低|更少',
   ],
   [
-    { is: 'popular' },
-    'most popular|best selling|best-selling|bestselling|most used|favourite|favorite|most common|最受欢迎|卖得最好|卖的最好|最畅销|畅销|最热门|用得最多|用的最多|最常用|主要',
+    { is: 'popular', order: 'desc' },
+    'most popular|best selling|best-selling|bestselling|best seller|best sellers|top seller|top sellers|top selling|most used|favourite|favorite|most common|最受欢迎|卖得最好|卖的最好|卖得最多|卖的最多|卖得最快|卖得最火|卖得好|卖的好|最畅销|畅销|最热门|最火|用得最多|用的最多|最常用|主要',
   ],
+  [
+    { is: 'popular', order: 'asc' },
+    'least popular|slowest seller|slowest sellers|slowest selling|slow seller|slow sellers|worst seller|worst sellers|worst selling|weakest seller|least used|least common|卖得最差|卖的最差|卖得最少|卖的最少|卖得最慢|卖的最慢|卖得差|最滞销|滞销|最冷门|最不受欢迎|用得最少|用的最少|最不常用',
+  ],
+  [
+    { is: 'sold' },
+    'sell|sells|sold|selling|went out|go out|shipped|brings in|bring in|brought in|brings|earns|earned|earn|takes in|took in|卖|卖了|卖出|卖出了|卖掉|卖得|卖的|售出|收|收了|赚|赚了|进账',
+  ],
+  [{ is: 'spends' }, 'spend|spends|spent|spending|花|花了|花得|花的|花钱|花费|消费'],
   [
     { is: 'distribution' },
     'distribution|distributed|distribute|breakdown|break down|broken down|composition|make-up|structure|mix|spread|分布|的分布|构成|组成|结构|分布情况|占比情况|分布如何',
@@ -179,7 +195,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'compared' },
-    'compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于',
+    'side by side|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看',
   ],
   [
     { is: 'previous' },
@@ -200,11 +216,22 @@ const words: [Cue, string][] = [
     'quarterly|by quarter|per quarter|each quarter|every quarter|每季度|按季度|每季|每个季度|各季度|逐季|分季度',
   ],
   [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|each year|每年|按年|年度|历年'],
-  [{ is: 'campaigns' }, 'campaign|campaigns|past campaigns|活动|营销活动|往期活动|历次活动|各次活动|次活动|场活动'],
+  [
+    { is: 'campaigns' },
+    'campaign|campaigns|past campaign|past campaigns|previous campaigns|earlier campaigns|过往活动|以往活动|过去的活动|活动|营销活动|往期活动|历次活动|各次活动|次活动|场活动',
+  ],
   [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],
   [
     { is: 'control' },
     'over control|over the control|versus control|vs control|against control|compared with control|compared to control|relative to control|over no e-mail|over no email|than control|the control group|control group|control|holdout|对照组|对照|相比对照|比对照组|相对对照组|与对照组相比|较对照组|留白组',
+  ],
+  [
+    { is: 'arms' },
+    'both arms|both groups|each arm|each group|the two arms|the two groups|two arms|two groups|by arm|per arm|treatment|the treatment|treatment group|treatment arm|the treatment group|the treatment arm|treated group|treated customers|test group|the test group|test arm|两组|两个组|各组|每组|每个组|两边|试验组|实验组|测试组|处理组|触达组',
+  ],
+  [
+    { is: 'makes' },
+    'make|makes|made|making|get|gets|got|getting|cause|causes|caused|lead|led|drive|drove|persuade|persuaded|convince|convinced|让|使|令|促使|推动',
   ],
   [
     { is: 'again' },
@@ -212,7 +239,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'empty' },
-    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|overall|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|所有|所有的|全部|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
+    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|truly|genuinely|indeed|overall|altogether|in total|in all|all told|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|所有|所有的|全部|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|真的|真|确实|真正|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
   ],
 ]
 

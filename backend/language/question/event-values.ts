@@ -8,7 +8,7 @@ import type { Question } from './question.ts'
 import { cueOf, nameOf } from './slots.ts'
 
 /** The event type that metrics count; undefined where they count none, or several. */
-const eventOfMetrics = (metrics: readonly string[], catalog: Catalog): string | undefined => {
+export const eventOfMetrics = (metrics: readonly string[], catalog: Catalog): string | undefined => {
   const events = new Set(
     metrics.map((name) => {
       const plain = name.replace(/^(?:share_of|median|highest|lowest|p\d+):/, '')
@@ -38,9 +38,11 @@ const isOfCustomers = (
  * 微信渠道的交易额, "dining transactions": values of the events that the metrics are of limit the events. Where customers have a field of
  * the same values (the country of an order and of a customer), the customers are meant.
  */
-export const eventValues = (hunt: Hunt, catalog: Catalog): void => {
+export const eventValues = (hunt: Hunt, catalog: Catalog, before: Question | undefined): void => {
   const { slots, found } = hunt
-  const event = eventOfMetrics(found.metrics, catalog)
+  // "and online?": of what the question before counted
+  const goesOn = found.metrics.length === 0 && (found.said.has('and') || found.said.has('then'))
+  const event = eventOfMetrics(goesOn && before ? before.metrics : found.metrics, catalog)
   if (event === undefined) return
   for (const [at, slot] of slots.entries()) {
     const value = slot.names.find((one) => one.is === 'event-value' && one.event === event)
@@ -72,6 +74,25 @@ export const eventCondition = ({ values }: Found): EventCondition | undefined =>
     event: first.event,
     where: each.length === 1 ? (each[0] as EventCondition['where']) : { kind: 'all', of: each },
   }
+}
+
+type Where = EventCondition['where']
+
+const fieldOf = (where: Where): string | undefined => ('field' in where ? (where.field as string) : undefined)
+
+/** What a follow-up says of the events beside what was said before: of one property the new values count alone. */
+export const eventsGoOn = (
+  said: EventCondition | undefined,
+  old: EventCondition | undefined,
+  metrics: readonly string[],
+  catalog: Catalog,
+): EventCondition | undefined => {
+  if (!old || eventOfMetrics(metrics, catalog) !== old.event) return said
+  if (!said || said.event !== old.event) return said ?? old
+  const parts = ({ where }: EventCondition): Where[] => (where.kind === 'all' ? (where.of as Where[]) : [where])
+  const named = new Set(parts(said).map(fieldOf))
+  const of = [...parts(old).filter((one) => !named.has(fieldOf(one))), ...parts(said)]
+  return { event: said.event, where: of.length === 1 ? (of[0] as Where) : { kind: 'all', of } }
 }
 
 /** 微信的交易额占总交易额的比例: a share of a total is asked for where one total, and whose part of it, are named. */

@@ -1,9 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
+import { campaignFigures, madeMore } from './campaign-figures.ts'
 import type { Cue } from './cues.ts'
+import { doneMost } from './done-most.ts'
 import { eventValues } from './event-values.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, partBy, use } from './found.ts'
 import { levelsAsked, levelsOfNamed } from './levels.ts'
+import type { Question } from './question.ts'
 import { groupsAt, partedField, popular, ranked, rankedBy, summedField } from './ranked.ts'
 import { reachAsked } from './reach.ts'
 import { cueOf, nameOf, type Slot } from './slots.ts'
@@ -80,6 +83,16 @@ const grain: Part = (hunt, slot) => {
   if (!said) return false
   hunt.found.grain ??= said.grain
   return use(hunt, slot, 'grain')
+}
+
+/** 哪一层客户, 各档会员. */
+const partedBy: Part = (hunt, slot) => {
+  const named = nameOf(slot, 'parting')
+  if (!named) return false
+  const { dimensions } = hunt.found
+  if (dimensions.length < 2 && !dimensions.includes(named.field)) dimensions.push(named.field)
+  hunt.found.said.add(named.asks)
+  return use(hunt, slot, 'dimension')
 }
 
 const parted: Part = (hunt, slot, at) => {
@@ -198,7 +211,8 @@ const said: Part = (hunt, slot) => {
 /** Said, but used only where the question turns out to be of that kind. */
 const maybe: Part = (hunt, slot, at) => {
   const { found, slots, tokens } = hunt
-  for (const kind of ['ask', 'fared', 'cost', 'listed', 'differs'] as const) if (cueOf(slot, kind)) found.said.add(kind)
+  for (const kind of ['ask', 'fared', 'cost', 'listed', 'differs', 'arms'] as const)
+    if (cueOf(slot, kind)) found.said.add(kind)
   if (cueOf(slot, 'again') && at === 0) found.said.add('and')
   if (cueOf(slot, 'again') && slots.slice(at + 1).every((other) => tokens[other.from]?.kind === 'mark'))
     found.said.add('then')
@@ -213,6 +227,7 @@ const parts: readonly Part[] = [
   compared,
   grain,
   popular,
+  partedBy,
   distributed,
   parted,
   ranked,
@@ -225,16 +240,24 @@ const parts: readonly Part[] = [
 export const findIn = (
   tokens: Token[],
   slots: Slot[],
-  { text, routes, catalog }: { text: string; routes: readonly string[]; catalog: Catalog },
+  {
+    text,
+    routes,
+    catalog,
+    before,
+  }: { text: string; routes: readonly string[]; catalog: Catalog; before: Question | undefined },
 ): Found => {
   const hunt: Hunt = { tokens, slots, found: nothingFound() }
   levelsAsked(hunt, text)
   reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
   rankedBy(hunt)
+  doneMost(hunt, text, catalog)
+  madeMore(hunt)
+  campaignFigures(hunt, text, catalog)
   summedField(hunt)
   partedField(hunt)
   levelsOfNamed(hunt, text)
-  eventValues(hunt, catalog)
+  eventValues(hunt, catalog, before)
   return hunt.found
 }

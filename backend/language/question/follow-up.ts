@@ -6,10 +6,11 @@ export const inherited = (
   found: Found,
   kind: QuestionKind | undefined,
   before: Question | undefined,
+  asksInWords: boolean,
 ): Partial<Question> | undefined => {
   if (!before) return undefined
   const { said, metrics, campaigns } = found
-  const whole = kind !== undefined && metrics.length > 0 && said.has('ask')
+  const whole = kind !== undefined && metrics.length > 0 && asksInWords
   if (said.has('and') || (said.has('then') && !whole)) return before
   if (kind === 'change' && metrics.length === 0)
     return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }

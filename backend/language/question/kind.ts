@@ -23,6 +23,8 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   )
     return 'concentration'
   if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
+  if (has('arms') && metrics.length > 0 && (has('campaign', 'arm') || before?.campaign !== undefined) && !parted)
+    return 'effect'
   if (campaigns.length > 1 && isComparison(found)) return 'compare'
   if (
     has('effect') &&
@@ -49,10 +51,14 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
 }
 
 /** Campaigns or channels side by side: two that are named, or which of all is best. */
-const isComparison = ({ said, dimensions, campaigns, channels, metrics }: Found): boolean => {
+const isComparison = ({ said, dimensions, campaigns, channels, metrics, vague }: Found): boolean => {
   const has = (...cues: string[]) => cues.some((cue) => said.has(cue))
   if (dimensions.length > 0) return false
-  if (campaigns.length > 1) return has('best', 'effect', 'compared', 'which', 'fared') || metrics.length > 0
+  // "conversion rate of A and B" asks for both rates, "which of A and B worked better" for what each added
+  if (campaigns.length > 1)
+    return metrics.length > 0
+      ? has('effect', 'control', 'fared') || vague === true
+      : has('best', 'effect', 'compared', 'which', 'fared')
   const ofCampaigns = metrics.every((name) => campaignRates.has(name))
   if (channels.length > 1) return ofCampaigns && (has('best', 'effect', 'compared', 'which') || metrics.length > 0)
   if (channels.length === 1) return ofCampaigns && has('effect', 'fared') && has('campaigns', 'ask')

@@ -34,7 +34,8 @@ const asksAmount = /多少|几|是什么|[?？]\s*$|最[大高小低]值|^\s*(?:
 
 /** Whether "highest" asks for a value, and ranks neither customers nor groups. */
 const asksValue = ({ tokens, slots }: Hunt, at: number, text: string): boolean => {
-  if (!asksAmount.test(text) || slots.some((slot) => cueOf(slot, 'which'))) return false
+  if (!asksAmount.test(text) || slots.some((slot) => cueOf(slot, 'which') || nameOf(slot, 'parting')?.asks === 'which'))
+    return false
   if (slots.some((slot) => cueOf(slot, 'grain') || cueOf(slot, 'campaigns') || nameOf(slot, 'campaign'))) return false
   const slot = slots[at] as Slot
   const next = tokens[slot.to]

@@ -54,17 +54,18 @@ const saidYes = (catalog: Catalog): [string, string[]][] =>
 
 /** "brought in the most money", 卖了多少钱: the amount of what sells. */
 const soldFor = ({ events }: Catalog, known: ReadonlySet<string>): [string, string[]][] => {
-  const name = `${shopOf(events)?.name}_amount`
-  return known.has(name)
-    ? [
-        [name, ['卖了多少钱', '卖出多少钱', '卖了多少', '赚了多少钱', 'most money', 'how much money']],
-        [`${shopOf(events)?.name}_order_value`, ['order value', 'order amount', 'order size', 'basket value']],
-      ]
-    : []
+  const shop = shopOf(events)?.name
+  const pieces = ['卖', '卖了', '卖出', '卖出了', '卖掉', '卖掉了', '售出', '买了', '购买了']
+  const said: [string, string[]][] = [
+    [`${shop}_quantity`, pieces.flatMap((verb) => ['多少件', '几件', '多少个'].map((many) => `${verb}${many}`))],
+    [`${shop}_amount`, ['卖了多少钱', '卖出多少钱', '卖了多少', '赚了多少钱', 'most money', 'how much money']],
+    [`${shop}_order_value`, ['order value', 'order amount', 'order size', 'basket value']],
+  ]
+  return said.filter(([name]) => known.has(name))
 }
 
 const ofCampaigns: [string, string[]][] = [
-  ['conversion_rate', ['converts', 'convert', 'converted better']],
+  ['conversion_rate', ['converts', 'convert']],
   [
     'sent_customers',
     [

@@ -23,6 +23,10 @@ export type Named =
   | { is: 'event-value'; event: string; property: string; value: string }
   /** A field, as a dimension and as what is averaged. */
   | { is: 'field'; field: string; numeric: boolean; divisible: boolean }
+  /** A field with the word that asks by it: 哪一层, 各档会员. */
+  | { is: 'parting'; field: string; asks: 'which' | 'by' }
+  /** What people do, in the words of an event. */
+  | { is: 'verb'; event: string }
 
 /** "Autumn deposit season" is also said "the autumn deposit campaign"; an arm such as "Mens E-Mail" is "the men's e-mail". */
 const bare = (phrase: string): string[] => [phrase, phrase.replace(/^(the|an?) /i, '')]
@@ -37,6 +41,28 @@ const productNames = ({ products }: Catalog, { role }: Attribute, code: string):
 /** 省份 is also said 省: 各省, 哪个省. */
 const shortField = ({ labels }: Attribute): string[] =>
   /^\p{Script=Han}份$/u.test(labels.zh) ? [labels.zh.slice(0, 1)] : []
+
+/** Classifiers of fields whose Chinese names end alike. */
+const classifiers: [RegExp, string[]][] = [
+  [/(?:分层|层级)$/, ['层', '层级']],
+  [/(?:等级|级别|档次)$/, ['级', '级别', '档', '档次', '等级']],
+]
+
+/** 哪一层客户, 各档会员: a classifier stands for the one field that has it, or for that of the word behind it. */
+const partings = ({ attributes }: Catalog): [string[], Named][] =>
+  classifiers.flatMap(([ending, words]) => {
+    const fields = attributes.filter(({ type, labels }) => type === 'enum' && ending.test(labels.zh))
+    return fields.flatMap(({ name, labels }): [string[], Named][] => {
+      const head = labels.zh.replace(ending, '')
+      const tails = [...(fields.length === 1 ? [''] : []), ...(head === '' || head === '客户' ? [] : [head])]
+      const said = (leads: string[]) =>
+        leads.flatMap((lead) => words.flatMap((word) => tails.map((tail) => `${lead}${word}${tail}`)))
+      return [
+        [said(['哪一', '哪一个', '哪个', '哪']), { is: 'parting', field: name, asks: 'which' }],
+        [said(['各', '各个', '每', '每一', '每个']), { is: 'parting', field: name, asks: 'by' }],
+      ]
+    })
+  })
 
 /** Every name that a question about these data may use. */
 export const nameTrie = (catalog: Catalog): Trie<Named> => {
@@ -83,11 +109,21 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         attribute.sensitivity !== 'pii' &&
         (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),
     }
-    add(phrasesOf(attribute), named)
+    const asking = phrasesOf(attribute).filter((phrase) => /^哪/.test(phrase))
+    add(
+      phrasesOf(attribute).filter((phrase) => !asking.includes(phrase)),
+      named,
+    )
+    if (named.divisible) add(asking, { is: 'parting', field: name, asks: 'which' })
     for (const phrase of shortField(attribute)) trie.add(keysOf(phrase), named)
   }
+  for (const [phrases, parting] of partings(catalog)) for (const phrase of phrases) trie.add(keysOf(phrase), parting)
   for (const attribute of catalog.attributes) field(attribute, attribute.name)
   const named = campaignEvents(catalog)
+  for (const event of catalog.events)
+    if (!named.includes(event))
+      for (const verb of [...event.verbs.zh, ...event.verbs.en])
+        trie.add(keysOf(verb), { is: 'verb', event: event.name })
   for (const event of catalog.events)
     if (!named.includes(event))
       for (const property of event.properties) field(property, `${event.name}.${property.name}`)

@@ -22,7 +22,7 @@ export const question = z.strictObject({
   kind: questionKind,
   metrics: z.array(z.string()).default([]),
   campaign: z.string().optional(),
-  /** Campaigns to be compared; all where absent. */
+  /** Campaigns to be compared, all where absent; of a metric, each by itself. */
   campaigns: z.array(z.string()).optional(),
   /** The arm that is asked about; all where absent. */
   arm: z.string().optional(),

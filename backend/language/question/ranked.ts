@@ -1,9 +1,9 @@
 import type { Token } from '../normalise.ts'
 import { readNumber } from '../numbers/number.ts'
 import { fieldAt, fieldNear, type Hunt, partBy, use } from './found.ts'
-import { cueOf, type Slot } from './slots.ts'
+import { cueOf, nameOf, type Slot } from './slots.ts'
 
-const counter = /^[个名位家种类大]$/
+const counter = /^[个名位家种类大次场]$/
 
 /** A whole number from 1 that stands at a place, with the place behind it. */
 const countAt = (tokens: Token[], at: number): { count: number; to: number } | undefined => {
@@ -11,6 +11,15 @@ const countAt = (tokens: Token[], at: number): { count: number; to: number } | u
   if (!number || number.percent || number.currency || !Number.isInteger(number.value) || number.value < 1)
     return undefined
   return { count: number.value, to: at + number.length }
+}
+
+/** The whole number that ends right before a place. */
+const countBefore = (tokens: Token[], to: number): { count: number; from: number } | undefined => {
+  for (let from = Math.max(to - 4, 0); from < to; from += 1) {
+    const number = countAt(tokens, from)
+    if (number?.to === to) return { count: number.count, from }
+  }
+  return undefined
 }
 
 /** "top 20 %", 前20%, 前两成: a share of customers. */
@@ -31,7 +40,7 @@ const take = ({ slots, found }: Hunt, from: number, to: number): number => {
 const longest = 200
 
 const people = ({ tokens }: Hunt, slot: Slot | undefined): boolean =>
-  /^(?:客户|用户|会员|人|customers?|clients?|people|members?)$/.test(
+  /^(?:客户|用户|会员|人|(?:paying |spending )?(?:customers?|clients?|people|persons?|members?|users?|shoppers?|accounts?|households?)|spenders?|buyers?|payers?|depositors?|investors?|holders?|borrowers?|savers?)$/.test(
     tokens
       .slice(slot?.from ?? 0, slot?.to ?? 0)
       .map(({ text }) => text)
@@ -75,18 +84,31 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
     heldBy(hunt, at, share.to)
     return use(hunt, slot, 'top')
   }
+  // "our 50 biggest spenders"
+  const ahead = shares ? countBefore(tokens, slot.from) : undefined
+  if (ahead && people(hunt, slots[at + 1])) {
+    found.count = ahead.count
+    take(hunt, ahead.from, slot.from)
+    found.used.add(slots[at + 1] as Slot)
+    heldBy(hunt, at, slots[at + 1]?.to ?? slot.to)
+    return use(hunt, slot, 'top')
+  }
   // 最高的三个职业, 资产最高的1000个客户占…
   const from = tokens[slot.to]?.text === '的' ? slot.to + 1 : slot.to
   const number = countAt(tokens, from)
   const behindNumber =
-    number && slots.find((one) => one.from >= number.to && !counter.test(tokens[one.from]?.text ?? ''))
+    number &&
+    slots.find(
+      (one) => one.from >= number.to && (cueOf(one, 'campaigns') || !counter.test(tokens[one.from]?.text ?? '')),
+    )
   if (number && shares && (from === slot.to || people(hunt, behindNumber)) && !fieldAt(hunt, behindNumber)) {
     found.count = number.count
     take(hunt, slot.to, number.to)
+    if (behindNumber && nameOf(behindNumber, 'metric')) found.used.add(behindNumber)
     heldBy(hunt, at, number.to)
     return use(hunt, slot, 'top')
   }
-  if (number && (from === slot.to || fieldAt(hunt, behindNumber)?.divisible)) {
+  if (number && (from === slot.to || fieldAt(hunt, behindNumber)?.divisible || cueOf(behindNumber, 'campaigns'))) {
     found.limit = Math.min(number.count, longest)
     const next = take(hunt, slot.to, number.to)
     // "top 5 cities", 前5个城市; in "top 20 customers by balance" people stand there
@@ -110,9 +132,12 @@ export const groupsAt = (hunt: Hunt, place: number): { count: number; next: numb
   return { count: Math.min(number.count, longest), next }
 }
 
+const sells = /sell|卖|销/
+
 /** "the most popular product", 卖得最好的产品: ranks by how often. */
 export const popular = (hunt: Hunt, slot: Slot, at: number): boolean => {
-  if (!cueOf(slot, 'popular')) return false
+  const said = cueOf(slot, 'popular')
+  if (!said) return false
   const { tokens, slots, found } = hunt
   // 卖得最好的三个产品
   const place = tokens[slot.to]?.text === '的' ? at + 2 : at + 1
@@ -121,8 +146,17 @@ export const popular = (hunt: Hunt, slot: Slot, at: number): boolean => {
   if (from !== undefined && number) {
     found.limit = Math.min(number.count, longest)
     if (!partBy(hunt, take(hunt, from, number.to))) return false
-  } else if (!partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
-  hunt.found.order ??= 'desc'
+  } else if (hunt.found.dimensions.length === 0 && !partBy(hunt, at + 1) && !partBy(hunt, at - 1)) return false
+  hunt.found.order ??= said.order
+  if (
+    sells.test(
+      tokens
+        .slice(slot.from, slot.to)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    found.said.add('sold')
   return use(hunt, slot, 'best')
 }
 

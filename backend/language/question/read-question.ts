@@ -1,5 +1,6 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
+import { metricNamed } from '../../catalog/metrics.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import type { Trie } from '../lexicon/trie.ts'
@@ -12,7 +13,7 @@ import { channelOf, comparedCampaigns, noneSuch, whichCampaign } from './campaig
 import { timesIn } from './compared-times.ts'
 import { contrasted } from './contrast.ts'
 import { type Cue, cueTrie } from './cues.ts'
-import { eventCondition, partAsked } from './event-values.ts'
+import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
 import { inherited } from './follow-up.ts'
 import { forecastAsked } from './forecast.ts'
@@ -23,8 +24,10 @@ import { kindOf } from './kind.ts'
 import { isOfCampaigns, isOfReached, metricsAsked } from './metrics-asked.ts'
 import { type Named, nameTrie, routesOf } from './names.ts'
 import type { Question, QuestionKind } from './question.ts'
+import { byWhichField, ranksNothing } from './ranks-nothing.ts'
 import { sameTime } from './same-time.ts'
 import { shareOf, shareQuestion } from './share-of.ts'
+import { sideBySide } from './side-by-side.ts'
 import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
 import { unknownMetric } from './unknown-metric.ts'
 
@@ -86,10 +89,14 @@ const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | 
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
   if (kind === 'change') take('differs')
-  if (kind === 'effect') take('fared', 'cost')
+  if (kind === 'effect') take('fared', 'cost', 'arms', 'differs')
   if (kind === 'metric' && found.campaigns.length > 0 && costsAsked(found)) take('cost', 'effect')
   if (kind === 'metric' && found.said.has('campaigns')) take('listed')
 }
+
+/** Whether a number is asked for by more than a mark and 呢: "客单价呢？" goes on about what was asked before. */
+const asksInWords = (tokens: Token[], slots: readonly Slot[]): boolean =>
+  slots.some((slot) => cueOf(slot, 'ask') && tokens[slot.from]?.kind !== 'mark')
 
 /** What a question shows that names no metric: the cost of a campaign, or a list of campaigns. */
 const shownOf = (found: Found, kind: QuestionKind | undefined): 'cost' | 'campaigns' | undefined => {
@@ -136,7 +143,7 @@ export const readQuestion = (
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
-  const found = findIn(tokens, slots, { text, routes, catalog })
+  const found = findIn(tokens, slots, { text, routes, catalog, before })
   const isAsked = asksForNumber(text, tokens, slots, found)
   // "right, only tenure under 6 months then" narrows the audience at hand
   if (current && narrowsThen.test(text)) found.said.delete('then')
@@ -147,7 +154,7 @@ export const readQuestion = (
   if (future && (isAsked || namesNumberLast(tokens, slots, found) || /^\s*(?:forecast|predict)\b/i.test(text)))
     return { intent: 'performance', unread: [], assumptions: [], clarification: future }
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
-  const old = inherited(found, kind, before)
+  const old = inherited(found, kind, before, asksInWords(tokens, slots))
   const share =
     isAsked && found.metrics.length + found.campaigns.length === 0
       ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), {
@@ -180,10 +187,13 @@ export const readQuestion = (
   const range = kind ? times.range : sameTime(times.range, old?.range, { now, zone: catalog.timeZone })
   const rest = range ? analyse(reference, times.tokens) : whole
   const groups = kind === 'metric' ? contrasted(rest.read.rule, found) : undefined
+  const beside = kind === 'metric' ? sideBySide(found, found.metrics, catalog) : undefined
+  if (beside) found.dimensions.push(beside)
   const filter = groups ? groups.filter : rest.read.rule
   if (groups) found.dimensions.push(groups.field)
   const said =
-    found.metrics.length + found.dimensions.length + found.campaigns.length > 0 || (found.arm ?? found.grain ?? range)
+    found.metrics.length + found.dimensions.length + found.campaigns.length + found.values.length > 0 ||
+    (found.arm ?? found.grain ?? range)
   if (!kind && !filter && !said && !found.comparison) return undefined
 
   const campaigns = campaignsOf(catalog)
@@ -196,17 +206,19 @@ export const readQuestion = (
   const chosen: QuestionKind = ofGroup || (asked === 'effect' && isOfReached(catalog, metrics[0])) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'
-  const campaign = compares ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
+  const each = chosen === 'metric' && found.campaigns.length > 1 ? found.campaigns : undefined
+  const campaign =
+    compares || each ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
   const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
   const events = eventCondition(found)
   const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog }) : undefined
   const told = {
     campaign,
-    campaigns: among,
+    campaigns: among ?? each,
     arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
     channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
     filter: ofTotal?.part?.of === 'customers' ? undefined : (filter ?? old?.filter),
-    events: ofTotal ? undefined : (events ?? (found.metrics.length > 0 ? undefined : old?.events)),
+    events: ofTotal ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
     part: ofTotal?.part ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: compares ? undefined : (range ?? old?.range),
@@ -237,6 +249,11 @@ export const readQuestion = (
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
   if (found.vague && chosen === 'metric' && found.metrics.length === 0 && question.dimensions.length > 0)
     return { ...base, clarification: byWhich(question.dimensions, catalog) }
+  if (ranksNothing(question) && !each && !before)
+    return {
+      ...base,
+      clarification: byWhichField(text, metricNamed(catalog, question.metrics[0] ?? '').labels, catalog),
+    }
   if (among?.length === 0) return { ...base, clarification: noneSuch(catalog, text) }
   return { ...base, question }
 }
