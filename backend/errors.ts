@@ -3,7 +3,9 @@ import type { Bilingual, Lang } from './bilingual.ts'
 export type Details = Record<string, unknown>
 type Sentence = (details: Details) => string
 
-const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
+const joined = (value: unknown, separator: string) =>
+  Array.isArray(value) ? value.join(separator) : String(value ?? '')
+const list = (value: unknown) => joined(value, ', ')
 
 /**
  * THE closed set of errors that a user or a model can act on, each with its sentence in both languages.
@@ -198,9 +200,9 @@ export const errorTable = {
   },
   too_many_bad_rows: {
     zh: (d) =>
-      `没有导入：文件“${d.path}”的 ${d.total} 行中有 ${d.bad} 行无法读取，最多允许 ${d.allowed} 行。前几个：${list(d.zh)}。全部列在 ${d.rejects}。`,
+      `没有导入：文件“${d.path}”的 ${d.total} 行中有 ${d.bad} 行无法读取，最多允许 ${d.allowed} 行。前几个：${joined(d.zh, '；')}。全部列在 ${d.rejects}。请改正这些行；或用 --max-bad 放行，它们不会导入；不是这种类型的列可用 --text 按文本保存。`,
     en: (d) =>
-      `Nothing was imported: ${d.bad} of ${d.total} rows of ${d.path} cannot be read, at most ${d.allowed} are allowed. First ones: ${list(d.en)}. All are listed in ${d.rejects}.`,
+      `Nothing was imported: ${d.bad} of ${d.total} rows of ${d.path} cannot be read, at most ${d.allowed} are allowed. First ones: ${joined(d.en, '; ')}. All are listed in ${d.rejects}. Correct them, or leave them out with --max-bad; a column that is not of that type stays text with --text.`,
   },
   invalid_expression: {
     zh: (d) => `表达式“${d.expression}”第 ${d.position} 个字符处无法读取：需要${d.zh}。`,
@@ -442,7 +444,7 @@ export const errorTable = {
   bad_outcomes: {
     zh: (d) => `没有导入：文件有 ${d.count} 处问题。前几处：${list(d.zh)}。`,
     en: (d) =>
-      `Nothing was imported: the file has ${d.count === 1 ? 'one fault' : `${d.count} faults`}. First ones: ${list(d.en)}.`,
+      `Nothing was imported: the file has ${d.count === 1 ? 'one fault' : `${d.count} faults`}. First ones: ${joined(d.en, '; ')}.`,
   },
   embedding_unavailable: {
     zh: (d) => `向量服务（${d.model}）无法完成请求：${(d.problem as Bilingual).zh}。已有的内容没有丢失，可以稍后继续。`,

@@ -27,6 +27,24 @@ not saved, \`rule\`, \`readBack\` in zh and en, \`count\`, the \`unread\` words 
 are finished. A line that fails has an \`error\` with \`code\` and \`message\`; the others go on, and the exit code is 3.
 `
 
+const loading = `## Loading your own data
+
+| what | how |
+|---|---|
+| a workspace, its customers | \`fairlead import customers.csv --workspace shop\`: the first file makes the workspace |
+| what customers did | \`fairlead import orders.csv --workspace shop --events purchase --customer customer_id --time paid_at\` |
+| what belongs to them | \`fairlead import accounts.csv --workspace shop --entity accounts --customer customer_id\` |
+| a campaign and its results | \`fairlead import test.csv --workspace shop --arm segment --outcomes visit,spend --design randomised\` |
+| results of past campaigns | \`fairlead knowledge import outcomes.csv --workspace shop\`, or Import outcomes in the Knowledge area |
+| names, synonyms, units, what is protected | \`--label-file labels.yaml\` with an import, or edit \`"$(fairlead catalog path --workspace shop)"\`; \`fairlead catalog show\` prints the whole |
+| products, channels, metrics, terms | the same catalog file; a term also in the chat: "from now on good prospect means balance over 20000" |
+| guidelines of the brand | a note in the Knowledge area (Write a note), found and quoted by questions; copy is checked against the rules of the country, not against notes |
+
+A file may be imported again: its table is replaced as a whole, or not at all. A column most of whose values are numbers or dates is of that type, and
+rows that do not fit are listed in \`rejects.csv\` with line, column, value and what is expected. More of them than \`--max-bad\` (1 %) refuse the file;
+\`--text COLUMN\` keeps a column as text.
+`
+
 const markdown = [
   intro,
   '## Exit codes',
@@ -35,6 +53,7 @@ const markdown = [
   '|---|---|',
   ...Object.entries(exitCodeMeanings).map(([code, { en }]) => `| ${code} | ${en} |`),
   '',
+  loading,
   ask,
   ...commands.map(
     (command) => `## fairlead ${command.name}\n\n\`\`\`text\n${withoutExits(commandHelp(command, 'en'))}\n\`\`\`\n`,

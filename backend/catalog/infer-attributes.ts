@@ -1,6 +1,6 @@
 import type { Attribute, PropertyRole } from './catalog.ts'
 import type { FieldEntry } from './glossary/entry.ts'
-import { findField } from './glossary/lookup.ts'
+import { findField, sensitivityOf } from './glossary/lookup.ts'
 import { namesMoney } from './glossary/money.ts'
 import { nameKey } from './glossary/name.ts'
 import { readableLabels } from './glossary/readable.ts'
@@ -54,7 +54,7 @@ const infer = (column: ColumnProfile, names: string[], currency: string | undefi
     ...(ordered && { ordered: true }),
     ...(absent.length > 0 && { absent }),
     ...(column.separator !== undefined && { separator: column.separator }),
-    sensitivity: entry?.sensitivity ?? 'none',
+    sensitivity: entry?.sensitivity ?? sensitivityOf(column.name),
     ...(leaks.length > 0 && { leaks }),
     ...(entry?.role && places.includes(entry.role) && { role: entry.role }),
     ...(column.min !== undefined && { min: column.min }),

@@ -12,6 +12,7 @@ type Told =
   | 'entity'
   | 'derive'
   | 'where'
+  | 'text'
   | 'maxBad'
   | 'delimiter'
   | 'encoding'

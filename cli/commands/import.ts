@@ -83,6 +83,7 @@ const requestOf = (values: Values, file: string): ImportRequest => {
   const maxBad = countOf(values, 'max-bad')
   const labelFile = textOf(values, 'label-file')
   const derive = textsOf(values, 'derive')
+  const text = textsOf(values, 'text')
   const texts = {
     id: textOf(values, 'id'),
     where: textOf(values, 'where'),
@@ -101,6 +102,7 @@ const requestOf = (values: Values, file: string): ImportRequest => {
     ...(campaign && { campaign }),
     ...(lookup && { lookup }),
     ...(derive.length > 0 && { derive }),
+    ...(text.length > 0 && { text }),
     ...(maxBad !== undefined && { maxBad }),
     ...(labelFile !== undefined && { labelFile: resolve(labelFile) }),
     ...(Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as Record<string, string>),
@@ -178,6 +180,12 @@ export const importCommand: Command = {
       type: 'string',
       value: 'NAME',
       help: { zh: '编码，默认自动识别', en: 'encoding; found out when absent' },
+    },
+    text: {
+      type: 'string',
+      multiple: true,
+      value: 'COLUMN',
+      help: { zh: '按文本保存的列，不论其值像什么', en: 'a column that stays text, whatever its values look like' },
     },
     'max-bad': {
       type: 'string',

@@ -1,4 +1,4 @@
-import type { AttributeType } from '../catalog.ts'
+import type { Attribute, AttributeType } from '../catalog.ts'
 import { activityFields } from './activity.ts'
 import { bankFields } from './bank.ts'
 import { campaignFields } from './campaign.ts'
@@ -77,6 +77,13 @@ export const findField = (name: string, type: AttributeType, columns: string[]):
   const measured = window && findField(window.rest, type, columns)
   return measured && inWindow(measured, window)
 }
+
+/** Whether a name is of something personal or protected, whatever its values turned out to be. */
+export const sensitivityOf = (name: string): Attribute['sensitivity'] =>
+  nameKeys(name)
+    .flatMap((key) => fieldsByKey.get(key) ?? [])
+    .find(({ sensitivity, beside }) => beside === undefined && (sensitivity === 'protected' || sensitivity === 'pii'))
+    ?.sensitivity ?? 'none'
 
 /** What is known of a kind of thing by its name. */
 export const findEntity = (name: string): EntityEntry | undefined =>

@@ -29,7 +29,7 @@ export const peopleFields: FieldEntry[] = [
     sensitivity: 'protected',
   },
   {
-    names: 'age|age group|age band|age range|年龄段',
+    names: 'age|age group|age band|age range|年龄|年龄段',
     types: ['enum', 'text'],
     zh: '年龄段|年龄|年龄层',
     en: 'age group|age band|age range|age',

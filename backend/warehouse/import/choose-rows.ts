@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { FairleadError } from '../../errors.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import type { Fragment } from '../stage.ts'
+import { acceptedBy } from './accepted.ts'
 import type { SourceColumn } from './column-types.ts'
 import type { DerivedColumn } from './expression/arithmetic.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -54,14 +55,16 @@ const columnFor = (staged: Staged, name: string | undefined, option: string, pat
   return found
 }
 
-/** A guessed id holds where most of its values differ; blank and repeated ones are then bad rows, and loudly so. */
+/** A guessed id holds where most of its values differ, of a few rows fewer; blank and repeated ones are then bad rows, and loudly so. */
 const distinctShare = 0.9
+const distinctShareOfFew = 0.7
+const fewRows = 100
 
 const identifies = async ({ stage }: Input, { cell }: SourceColumn): Promise<boolean> => {
   const [row] = await stage.rows<{ n: number; ids: number }>(
     sql`select count(*) as n, count(distinct ${sql.id(cell)}) as ids from staged`,
   )
-  return row !== undefined && row.ids >= row.n * distinctShare
+  return row !== undefined && row.ids >= row.n * (row.n < fewRows ? distinctShareOfFew : distinctShare)
 }
 
 const isTime = (staged: Staged, time: SourceColumn) => {
@@ -83,6 +86,8 @@ interface Attempt {
   id: SourceColumn | undefined
   time: SourceColumn | undefined
   guessed: string | undefined
+  /** Column that was not taken as the id, since its values repeat. */
+  repeating: string | undefined
 }
 
 /** Stages and judges the file once; `guess` lets an obvious id column be the id where none was named. */
@@ -92,6 +97,7 @@ const attempt = async (
   choice: Choice,
   read: (input: StagingInput) => Promise<Staged | undefined>,
   guess: boolean,
+  repeating?: string,
 ): Promise<Attempt | undefined> => {
   const { file, events, entity, campaign } = options
   const named = events?.customer ?? entity?.customer ?? options.id
@@ -99,7 +105,7 @@ const attempt = async (
   const useOf = (name: string) => {
     if (same(name, named)) return 'id'
     if (same(name, events?.time)) return 'time'
-    if (same(name, campaign?.column) || same(name, campaign?.arm)) return 'code'
+    if ([campaign?.column, campaign?.arm, ...(options.text ?? [])].some((code) => same(name, code))) return 'code'
     if (guess && nameSays.rowId(name)) guessed ??= name
     return guessed === name ? 'id' : 'attribute'
   }
@@ -110,7 +116,9 @@ const attempt = async (
     throw new FairleadError('not_a_table', { path: file, zh: '没有数据行。', en: 'it has no rows of data.' })
   const id = columnFor(staged, named ?? guessed, events || entity ? '--customer' : '--id', file)
   const time = columnFor(staged, events?.time, '--time', file)
-  if (id && guessed === id.name && !(await identifies(input, id))) return attempt(options, input, choice, read, false)
+  for (const name of options.text ?? []) columnFor(staged, name, '--text', file)
+  if (id && guessed === id.name && !(await identifies(input, id)))
+    return attempt(options, input, choice, read, false, id.name)
   if (time && !isTime(staged, time)) {
     const problem = `column "${time.name}" of ${file} does not hold dates or times; accepted: 2011-12-10, 2011-12-10 08:26:00, 10/12/2011 8:26 where day and month are clear, seconds since 1970`
     throw new FairleadError('invalid_input', { place: '--time', problem })
@@ -119,14 +127,22 @@ const attempt = async (
   const rows = typedRows(staged, { ...choice, zone: input.zone, path: file })
   const { idType } = choice.plan
   const judged = await judgeRows({ ...input, staged, rows, id, time, unique: !events && !entity, idType })
-  return judged && { staged, rows, judged, id, time, guessed }
+  return judged && { staged, rows, judged, id, time, guessed, repeating }
 }
+
+/** The flagged rows, with what the column of an unreadable value takes. */
+const explained = (staged: Staged, flagged: Reject[]): Reject[] =>
+  flagged.map((each) => {
+    const column = staged.columns.find(({ name }) => name === each.column)
+    const type = column && staged.types.get(column.cell)
+    return each.reason === 'unreadable_value' && type ? { ...each, accepted: acceptedBy(type.reading) } : each
+  })
 
 const reject = async (options: ImportOptions, { staged, judged }: Attempt, flagged: Reject[]) => {
   const folder = join(options.folder, 'imports', options.workspace)
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'rejects.csv')
-  const rejects = [...staged.rejects, ...flagged].toSorted((a, b) => a.line - b.line)
+  const rejects = [...staged.rejects, ...explained(staged, flagged)].toSorted((a, b) => a.line - b.line)
   await writeRejects(path, rejects)
   const bad = staged.rejects.length + judged.bad
   const allowed = options.maxBad ?? Math.floor(staged.records * 0.01)
@@ -140,7 +156,7 @@ const reject = async (options: ImportOptions, { staged, judged }: Attempt, flagg
       zh: rejects.slice(0, 3).map((each) => describeReject(each, 'zh')),
       en: rejects.slice(0, 3).map((each) => describeReject(each, 'en')),
     })
-  return { rows: bad, ...(bad > 0 && { path }) }
+  return { rejects, told: { rows: bad, ...(bad > 0 && { path }) } }
 }
 
 const keptColumns = ({ rows, id, time }: Attempt): KeptColumn[] => {
@@ -178,20 +194,22 @@ export const chooseRows = async (options: ImportOptions, input: Input, choice: C
     (await attempt(options, input, choice, stageCarefully, guess))
   if (!found) throw new FairleadError('file_unreadable', { path: options.file, reason: 'it could not be staged' })
   const flagged = found.judged.bad > 0 ? await listFlagged(input.stage) : []
-  const rejects = await reject(options, found, flagged)
+  const { rejects, told } = await reject(options, found, flagged)
   const columns = keptColumns(found)
   return {
     relation: await keptRelation(input, found, columns),
     columns,
     idType: found.judged.idType,
     filtered: found.judged.filtered,
-    rejects,
+    rejects: told,
     notes: notesOn({
       survey: input.survey,
       shape: input.shape,
       staged: found.staged,
       id: found.id,
       guessed: found.guessed,
+      repeating: found.repeating,
+      rejects,
     }),
   }
 }

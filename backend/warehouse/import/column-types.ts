@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Fragment, Stage } from '../stage.ts'
 import { nameSays } from './names.ts'
 import { asText, exactDecimal, largestScale, missingTokens, type Reading, readings, timeReadings } from './readings.ts'
+import { areBadCells, type Strays, strayExample } from './stray-cells.ts'
 
 /** A source column in the stage: text cells in `cell`. */
 export interface SourceColumn {
@@ -21,13 +22,10 @@ export interface ColumnType {
   candidates: Reading[]
   /** Two readings fit equally, so the column stays text. */
   ambiguous: boolean
+  /** Most cells of a column that stays text fit a reading. */
+  strays?: Strays
 }
 
-/** A cell is bad, rather than its column text, where at least this share of the cells can be read … */
-const readableShare = 0.99
-/** … or this share, where the column holds so many different values that they are no categories such as 1, 2, 3, 4, 5+. */
-const readableMeasureShare = 0.9
-const mostCategories = 20
 const candidateShare = 0.5
 /** Up to here the double of an exact decimal is exact too, which is how a lost digit is noticed. */
 const exactDigits = 15
@@ -95,12 +93,12 @@ interface Counted {
 
 const isCode = ({ name, use }: SourceColumn) => use === 'attribute' && nameSays.identifier(name)
 
-const choose = (column: SourceColumn, counted: Counted[], measure: boolean): ColumnType => {
-  const needed = isCode(column) ? 1 : measure ? readableMeasureShare : readableShare
+/** `bad` is a reading that does not fit every cell, where the others are bad cells. */
+const choose = (column: SourceColumn, counted: Counted[], bad: Reading | undefined): ColumnType => {
   // a code that one cell contradicts stays contradicted, however many cells follow
   const worthCounting = isCode(column) ? 1 : candidateShare
   const candidates = counted.filter(({ share }) => share >= worthCounting).map(({ reading }) => reading)
-  const best = counted.find(({ share }) => share === 1) ?? counted.find(({ share }) => share >= needed)
+  const best = counted.find(({ share }) => share === 1) ?? counted.find(({ reading }) => reading === bad)
   if (!best) return { reading: asText, certain: candidates.length === 0, candidates, ambiguous: false }
   const rival = counted.some(
     ({ reading, share }) =>
@@ -177,12 +175,18 @@ export const inferColumnTypes = async (
       reading,
       share: total === 0 ? 0 : (row[`${column.cell}_${index}`] ?? 0) / total,
     }))
-    const best = Math.max(0, ...counted.map(({ share }) => share))
-    const inDoubt = best >= readableMeasureShare && best < readableShare && !isCode(column)
-    const [different] = inDoubt
-      ? await stage.rows<{ n: number }>(sql`select count(distinct cell) as n from ${values}`)
-      : []
-    const type = choose(column, counted, (different?.n ?? 0) > mostCategories)
+    const best = counted.toSorted((a, b) => b.share - a.share)[0]
+    const mostly =
+      best && best.share >= candidateShare && best.share < 1 && !isCode(column)
+        ? { reading: best.reading, fits: row[`${column.cell}_${counted.indexOf(best)}`] ?? 0, of: total }
+        : undefined
+    const bad = mostly && (await areBadCells(stage, values, mostly, zone)) ? mostly.reading : undefined
+    const type = choose(column, counted, bad)
+    const example =
+      mostly && type.reading === asText && !type.ambiguous
+        ? await strayExample(stage, values, mostly.reading, zone)
+        : undefined
+    if (mostly && example !== undefined) type.strays = { ...mostly, example }
     if (total === 0 && readings.length > 0) types.set(column.cell, { ...type, certain: false, candidates: readings })
     else if (type.reading.name === 'decimal')
       types.set(column.cell, {

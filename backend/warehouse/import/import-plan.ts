@@ -29,8 +29,22 @@ export interface ImportPlan {
 }
 
 const hashOf = (content: string, options: ImportOptions, timeZone: string): string => {
-  const { id, events, entity, derive, where, delimiter, encoding, now, labels, campaign } = options
-  const matters = { content, id, events, entity, derive, where, delimiter, encoding, now, labels, timeZone, campaign }
+  const { id, events, entity, text, derive, where, delimiter, encoding, now, labels, campaign } = options
+  const matters = {
+    content,
+    id,
+    events,
+    entity,
+    text,
+    derive,
+    where,
+    delimiter,
+    encoding,
+    now,
+    labels,
+    timeZone,
+    campaign,
+  }
   return createHash('sha256').update(JSON.stringify(matters)).digest('hex')
 }
 

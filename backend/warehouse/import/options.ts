@@ -34,6 +34,8 @@ export interface ImportOptions {
   derive?: string[]
   /** Rows that do not pass are left out and are not bad. */
   where?: string
+  /** Columns that stay text, whatever their values look like. */
+  text?: string[]
   /** Most bad rows that are allowed; default 1 % of the rows. */
   maxBad?: number
   delimiter?: string

@@ -11,6 +11,8 @@ export interface Reading {
   read(cell: Fragment, zone: string): Fragment
   /** Whatever the reading can read looks like this, and more may: a cheap first look at a sample. */
   looks: RegExp
+  /** A cell that it reads, to show what would be accepted. */
+  example: string
   /** Taken only for columns whose name allows it. */
   onlyFor?: 'flag' | 'day'
   /** The text that is read holds several values with this between them. */
@@ -47,6 +49,7 @@ const flags = (name: string, yes: string, no: string, onlyFor?: 'flag'): Reading
   name,
   type: 'boolean',
   physical: 'boolean',
+  example: `${yes} / ${no}`,
   looks: new RegExp(`^\\s*(${yes}|${no})\\s*$`, 'i'),
   read: (cell) => sql`case when ${cell} = ${yes} then true when ${cell} = ${no} then false else
     case lower(trim(${cell})) when ${yes} then true when ${no} then false end end`,
@@ -60,6 +63,7 @@ const integer: Reading = {
   name: 'integer',
   type: 'integer',
   physical: 'bigint',
+  example: '1200',
   looks: numeric,
   read(cell) {
     const whole = sql`try_cast(${cell} as bigint)`
@@ -74,6 +78,7 @@ const double: Reading = {
   name: 'decimal',
   type: 'decimal',
   physical: 'double precision',
+  example: '1200.5',
   looks: numeric,
   // a longer row of digits is a number of a card or an order, and would lose its last ones
   read: (cell) =>
@@ -94,6 +99,7 @@ export const exactDecimal = (scale: number): Reading => {
     name: `decimal with ${scale} digits`,
     type: 'decimal',
     physical,
+    example: '1200.5',
     looks: numeric,
     read: (cell) => verbatim(cell, exact(cell), thorough(cell)),
   }
@@ -108,10 +114,14 @@ export const widerDecimal = ({ name, physical }: Reading): Reading | undefined =
 const dashed = (cell: Fragment) => sql`translate(trim(${cell}), '/.', '--')`
 const shortEnough = (cell: Fragment, length: number) => sql`length(trim(${cell})) <= ${sql.raw(String(length))}`
 
+/** 29 February 2024 in a format. */
+const written = (format: string) => format.replace('%Y', '2024').replace('%m', '02').replace('%d', '29')
+
 const day = (name: string, format: string, looks: RegExp, onlyFor?: 'day'): Reading => ({
   name,
   type: 'date',
   physical: 'date',
+  example: written(format),
   looks,
   read: (cell) =>
     sql`case when ${shortEnough(cell, 11)} then cast(try_strptime(${dashed(cell)}, ${format}) as date) end`,
@@ -125,6 +135,7 @@ const isoDay: Reading = {
   name: 'date yyyy-mm-dd',
   type: 'date',
   physical: 'date',
+  example: written('%Y-%m-%d'),
   looks: /^\s*\d{1,4}[-/.]/,
   read: (cell) =>
     verbatim(
@@ -144,6 +155,7 @@ const isoInstant: Reading = {
   name: 'timestamp yyyy-mm-dd hh:mm',
   type: 'timestamp',
   physical: 'timestamp',
+  example: written('%Y-%m-%d 08:30'),
   looks: /^\s*\d{1,4}-\d/,
   read: (cell, zone) => {
     const time = sql`try_cast(${cell} as timestamp)`
@@ -155,6 +167,7 @@ const instant = (name: string, date: string): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
+  example: written(`${date} 08:30`),
   looks: /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d.*\d:\d/,
   read: (cell, zone) =>
     toUtc(
@@ -167,6 +180,7 @@ const epoch = (name: string, perSecond: number): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
+  example: String(1_709_164_800 * perSecond),
   looks: /^\s*[+-]?[\d.]/,
   // 1980 to 2100
   read: (cell) => sql`case when ${number(cell)} between ${315_532_800 * perSecond} and ${4_102_444_800 * perSecond}
@@ -181,6 +195,7 @@ const jsonList = (separator: string): Reading => ({
   name: `list with ${JSON.stringify(separator)}`,
   type: 'text',
   physical: 'varchar',
+  example: '["a", "b"]',
   separator,
   looks: /^\s*\[.*\]\s*$/s,
   read(cell) {
@@ -219,4 +234,11 @@ export const timeReadings: Reading[] = [
   epoch('milliseconds since 1970', 1000),
 ]
 
-export const asText: Reading = { name: 'text', type: 'text', physical: 'varchar', looks: /./s, read: (cell) => cell }
+export const asText: Reading = {
+  name: 'text',
+  type: 'text',
+  physical: 'varchar',
+  example: '',
+  looks: /./s,
+  read: (cell) => cell,
+}

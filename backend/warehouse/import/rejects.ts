@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import type { Bilingual } from '../../bilingual.ts'
 
 /** Why a row, or one of its cells, could not be kept. */
 export const reasons = {
@@ -23,6 +24,8 @@ export interface Reject {
   column: string
   reason: Reason
   value: string
+  /** What the column takes instead. */
+  accepted?: Bilingual
 }
 
 const shownCharacters = 200
@@ -30,12 +33,18 @@ const shownCharacters = 200
 const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.]+$/.test(text) ? `'${text}` : text)
 const csvField = (text: string) => `"${guarded(text.slice(0, shownCharacters)).replaceAll('"', '""')}"`
 
-/** One reject as a sentence part: line, column, reason, value. */
-export const describeReject = ({ line, column, reason, value }: Reject, lang: 'zh' | 'en'): string => {
+const reasonIn = ({ reason, accepted }: Reject, lang: 'zh' | 'en') =>
+  accepted
+    ? `${reasons[reason][lang]}${lang === 'zh' ? '，应为' : ', expected '}${accepted[lang]}`
+    : reasons[reason][lang]
+
+/** One reject as a sentence part: line, column, reason, what is accepted, value. */
+export const describeReject = (reject: Reject, lang: 'zh' | 'en'): string => {
+  const { line, column, value } = reject
   const place = lang === 'zh' ? `第 ${line} 行` : `line ${line}`
   const where = column === '' ? '' : lang === 'zh' ? `，列“${column}”` : `, column "${column}"`
   const what = value === '' ? '' : lang === 'zh' ? `（${value.slice(0, 40)}）` : ` (${value.slice(0, 40)})`
-  return `${place}${where}${lang === 'zh' ? '：' : ': '}${reasons[reason][lang]}${what}`
+  return `${place}${where}${what}${lang === 'zh' ? '：' : ': '}${reasonIn(reject, lang)}`
 }
 
 /** Writes rejects.csv whole, or removes the one of an earlier import when there is nothing to list. */
@@ -44,8 +53,10 @@ export const writeRejects = async (path: string, rejects: Reject[]): Promise<voi
   const partial = `${path}.partial`
   const out = createWriteStream(partial)
   out.write('line,column,reason,value\n')
-  for (const { line, column, reason, value } of rejects.toSorted((a, b) => a.line - b.line))
-    out.write(`${line},${csvField(column)},${csvField(reasons[reason].en)},${csvField(value)}\n`)
+  for (const reject of rejects.toSorted((a, b) => a.line - b.line))
+    out.write(
+      `${reject.line},${csvField(reject.column)},${csvField(reasonIn(reject, 'en'))},${csvField(reject.value)}\n`,
+    )
   out.end()
   await finished(out)
   await rename(partial, path)

@@ -57,7 +57,7 @@ forEachEngine((engine) => {
       'line,column,reason,value',
       '101,"id","a customer id that an earlier row has","7"',
       '201,"id","no customer id",""',
-      '301,"balance","a value that is not of the type of its column","lots"',
+      '301,"balance","a value that is not of the type of its column, expected a whole number such as 1200","lots"',
     ])
     expect((await place.rows()).find(({ customer_id }) => customer_id === 7)).toMatchObject({ balance: 70 })
   })

@@ -14,6 +14,8 @@ export const importRequest = z.strictObject({
   entity: z.strictObject({ name: z.string().min(1), customer: z.string() }).optional(),
   derive: z.array(z.string()).optional(),
   where: z.string().optional(),
+  /** Columns that stay text, whatever their values look like. */
+  text: z.array(z.string()).optional(),
   maxBad: z.int().min(0).optional(),
   campaign: campaignTold.optional(),
   lookup: z.strictObject({ file: z.string(), on: z.string() }).optional(),
