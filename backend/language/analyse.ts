@@ -171,7 +171,8 @@ const settleBeside = (
 export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const { index, dated, saved, now, text } = reference
   const today = localDay(now, index.catalog.timeZone)
-  const words = { closed: index.closed, catalog: index.words, dated, ...(saved ? { saved } : {}) }
+  const goods = index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'product_name'))
+  const words = { closed: index.closed, catalog: index.words, dated, goods, ...(saved ? { saved } : {}) }
   const cut = (from: Token[]) => {
     const written = islandsIn(from, text, index, today)
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)

@@ -5,6 +5,7 @@ import type { Trouble } from './grammar/state.ts'
 import { type Lexeme, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { channelChange } from './message/channel.ts'
 import { type Exchanged, exchanged } from './message/exchange.ts'
+import { numbersIn } from './message/exchange-numbers.ts'
 import { isConditionWord } from './message/manner.ts'
 import { swapIn } from './message/swap.ts'
 import { simplified, type Token } from './normalise.ts'
@@ -27,6 +28,10 @@ const leftOf = ({ lexemes, unread }: Analysis, by: Exchanged['by'], isOld: boole
     return !lexeme.senses.some(({ is }) => dataKinds.has(is))
   })
 }
+
+/** A number or length that the audience does not hold is moved to another one. */
+const movesNumber = (old: Analysis, fresh: Analysis): boolean =>
+  numbersIn(old).length === 1 && numbersIn(fresh).length === 1 && !old.read.rule
 
 /** Two analyses side by side as one. */
 const beside = (old: Analysis, fresh: Analysis, unread: [number[], number[]], troubles: Trouble[]): Analysis => {
@@ -58,8 +63,7 @@ export const exchangeOf = (
   if (!done) {
     // what goes is of the data, and nothing that the audience holds
     const spoken =
-      swap.certain &&
-      fresh.read.rule &&
+      (swap.tunes ? movesNumber(old, fresh) : swap.certain && fresh.read.rule) &&
       old.lexemes.some((lexeme) => hasContent(lexeme) && lexeme.senses.some(({ is }) => dataKinds.has(is)))
     const all = old.lexemes.flatMap((lexeme, n) => (hasContent(lexeme) ? [n] : []))
     return spoken

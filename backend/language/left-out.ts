@@ -52,6 +52,15 @@ export const leftOutAt = (tokens: Token[], at: number): number => {
   return all ? 1 + apart : 0
 }
 
+const group = /^(?:the ones|those|anyone|anybody|everyone|people)(?! (?:on|in) it)(?![a-z])/
+/** "without those on do-not-disturb", "not the ones with fewer than 1,000 points": people are left out, while "without a loan" says what they lack. */
+export const leavesOutOnes = (tokens: Token[], at: number): boolean => {
+  const said = tokens[at]?.text
+  if (said !== 'without' && said !== 'not') return false
+  if (said === 'not' && !asks(tokens, at)) return false
+  return group.test(`${tokens[at + 1]?.text ?? ''} ${tokens[at + 2]?.text ?? ''} ${tokens[at + 3]?.text ?? ''}`)
+}
+
 const again = [
   'and so does',
   'and so do',

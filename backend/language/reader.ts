@@ -5,6 +5,7 @@ import { type Audience, audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
 import { ofDefinition } from './definition-reading.ts'
+import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { createIndex } from './lexicon/index.ts'
@@ -185,6 +186,8 @@ export const createReader = (catalog: Catalog): Reader => {
       now: context.now,
       text,
     }
+    const dropped = context.current && droppedOf(reference, tokens, context.current)
+    if (dropped) return audienceReading(reference, dropped, text, lang, notes)
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
     const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification

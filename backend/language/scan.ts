@@ -1,12 +1,16 @@
+import { bandAt } from './bands.ts'
+import { boughtThrough, overThe } from './bought-through.ts'
 import type { Candidate } from './candidate.ts'
+import { agreesTo, withinField } from './channel-words.ts'
 import { doneThrough } from './done-through.ts'
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
-import { leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
+import { leavesOutOnes, leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { asksToGive } from './message/given-to.ts'
 import { particularsAt } from './message/particulars.ts'
+import { inCapitals } from './names-in-capitals.ts'
 import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
@@ -27,6 +31,8 @@ export interface Dictionaries {
   dated: boolean
   /** Names of saved segments. */
   saved?: Trie
+  /** Events hold the names of goods. */
+  goods?: boolean
 }
 
 /** "US" is the country, "us" the people who ask. */
@@ -63,6 +69,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const named = quoted && words.saved?.match(tokens, at + 1).find(({ length }) => length === quoted.length - 2)
   if (quoted && named) return named.senses.map((sense) => ({ length: quoted.length, sense, cost: 1 }))
   if (quoted) return [quoted, ...quotedValues(words.catalog, tokens, at, quoted.length)]
+  const capitals = inCapitals(tokens, at, text, words)
+  if (capitals) return [capitals]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of withinNotes(fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text), tokens, at))
@@ -75,6 +83,11 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
         found.push({ length: match.length, sense, cost: cost(sense) })
   for (const { length, senses } of [...parted(words.catalog, tokens, at), ...hyphened(words.catalog, tokens, at)])
     for (const sense of senses) found.push({ length, sense, cost: 1 })
+  const bought = found.some(({ sense }) => sense.is === 'event') ? 0 : boughtThrough(words.catalog, tokens, at)
+  if (bought > 0) return [{ length: bought, sense: { is: 'filler' }, cost: 0.9 }]
+  if (overThe(words.catalog, tokens, at))
+    found.splice(0, found.length, { length: 1, sense: { is: 'filler' }, cost: 0.95 })
+  found.push(...bandAt(words.catalog, tokens, at))
   // "Email gold members …" is a request, and no word of the data
   if (asksToGive(tokens, at)) {
     found.length = 0
@@ -88,6 +101,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     words.closed.match(tokens, place).some(({ senses }) => senses.some(({ is }) => is === 'except'))
   if (/^first(?:ly)?$/.test(tokens[at]?.text ?? '') && leavesOut(at + 1))
     found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
+  if (leavesOutOnes(tokens, at)) return [{ length: 1, sense: { is: 'except', side: 'before' }, cost: 0.9 }]
   const left = leftOutAt(tokens, at) || leftOutAgain(tokens, at)
   if (left) found.push({ length: left, sense: { is: 'except', side: 'before' }, cost: 1 })
   const through = doneThrough(words.catalog, tokens, at)
@@ -99,6 +113,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
     if (brief.kpi !== undefined && tokens[at + 2]?.text === ':' && namesCustomers(words.catalog, tokens, at + 3))
       continue
     if (namesCampaign(words.catalog, tokens, at, whole)) continue
+    if (brief.channels && withinField(words.catalog, tokens, at)) continue
     // "a campaign for students": the preposition stays with the campaign, the customers do not
     const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
     found.push({
@@ -118,6 +133,13 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   const around = aroundCount(words.catalog, tokens, at)?.senses ?? []
   if (around.length > 0) found.length = 0
   for (const sense of around) found.push({ length: 2, sense, cost: 0.9 })
+  if (
+    /^(?:receive|receiving|get|getting|be|being|contacted|reached|messaged|texted|emailed|called|phoned)$/.test(
+      tokens[at]?.text ?? '',
+    ) &&
+    agreesTo(tokens, at)
+  )
+    return [{ length: 1, sense: { is: 'filler' }, cost: 0.5 }]
   if (isObjectBehind(words.catalog, tokens, at)) return [{ length: 1, sense: { is: 'filler' }, cost: 0.5 }]
   const done = /^[过了]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
   for (const sense of verbBehind(words.catalog, tokens, at)) found.push({ length: done, sense, cost: 1 })

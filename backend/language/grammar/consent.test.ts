@@ -5,6 +5,12 @@ const neither = '!(consent_sms = true | consent_email = true)'
 const one = '(consent_sms = true & !(consent_email = true)) | (consent_email = true & !(consent_sms = true))'
 const said: [string, string][] = [
   ['customers who have consented to neither SMS nor e-mail', neither],
+  ['students who have agreed to receive SMS', 'job = student & consent_sms = true'],
+  ['students who agreed to be contacted by e-mail', 'job = student & consent_email = true'],
+  [
+    'students who have opted in to receive e-mails but not SMS',
+    'job = student & consent_email = true & !(consent_sms = true)',
+  ],
   ['短信和邮件都没同意的客户', neither],
   ['短信和邮件都同意的客户', 'consent_sms = true & consent_email = true'],
   ['短信同意、邮件没同意', 'consent_sms = true & !(consent_email = true)'],

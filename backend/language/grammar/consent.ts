@@ -67,6 +67,10 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   // who can be reached has an address as well
   const reached = /reach|contactable/i.test(state.textOf(at, place))
   if (reached && senseOf(state.lexemes[place], 'by')) place += 1
+  // "agreed to be contacted by e-mail"
+  const by = take(state, place, 'by')
+  if (by && /(?:contacted|reached|called|phoned|messaged|written to)$/i.test(state.textOf(place, by.at).trim()))
+    place = by.next
   const named = listed(state, place, reached)
   return named && partOf(state, { ...named, either: denied || named.either }, { start: at, denied })
 }

@@ -5,7 +5,7 @@ import { type Node, partsOf } from './node.ts'
 import { type State, skippable } from './state.ts'
 
 const oneOfThem =
-  /^(?:至少)?(?:要|得)?有?(?:其中)?(?:之一|(?:任何|任意|任)?一?(?:个|样|项|种)|任一)(?:就行|就算|都算|即可)?$|^(?:at least |any )?one (?:of the two|of them|of these|or the other)$|^(?:either|one|either one)(?: of the two)? (?:is enough|will do)$|^at least one$|^either one$|^or both$/i
+  /^(?:(?:两|几)(?:样|条|个|项|者)(?:条件)?里?)?(?:占|满足|符合|有|满足其中|符合其中|占其中|命中|中|沾|达到)(?:任意|任何|任)?(?:其一|任一|一(?:样|条|个|项))(?:就行|就要|即可|就可以|就算|就够了?|就好|就成|都行|都要|都算|就放进来|就选上)$|^(?:至少)?(?:要|得)?有?(?:其中)?(?:之一|(?:任何|任意|任)?一?(?:个|样|项|种)|任一)(?:就行|就算|都算|即可)?$|^(?:at least |any )?one (?:of the two|of them|of these|or the other)$|^(?:either|one|either one)(?: of the two)? (?:is enough|will do)$|^at least one$|^either one$|^or both$/i
 
 /** Whether the words at a place say that one of those before is enough. */
 export const saysOne = (state: State, at: number): boolean => {
@@ -54,6 +54,23 @@ const sortOf = (node: Node | undefined): string => {
   const { about, field, rule } = node.part
   const had = field && rule?.kind === 'compare' && rule.op === 'eq' && rule.value === yesOf(field)
   return about === 'flag' || about === 'held' || had ? 'thing' : 'value'
+}
+
+/** 两样占一样就行: of the two conditions before, whatever they are. */
+const ofTwo = /^(?:两|满足|符合|达到|命中|占)|^one of the two/i
+
+/** The last two conditions as alternatives; undefined where there are not two. */
+const eitherOfTwo = (state: State, node: Node, at: number): Node | undefined => {
+  if (node.op !== 'all' || !ofTwo.test(state.textOf(at, at + 1).trim())) return undefined
+  const before = node.of.filter((child) => partsOf(child).length > 0 && startOf(child) < at && endOf(child) <= at + 1)
+  const sorted = [...before].sort((a, b) => startOf(a) - startOf(b))
+  const two = sorted.slice(-2)
+  const [first, second] = two
+  if (!first || !second || !beside(state, endOf(second), at) || !beside(state, endOf(first), startOf(second)))
+    return undefined
+  const rest = node.of.filter((child) => !two.includes(child))
+  const either: Node = { op: 'any', of: two }
+  return rest.length > 0 ? { op: 'all', of: [...rest, either] } : either
 }
 
 const startOf = (node: Node) => Math.min(...partsOf(node).map(({ start }) => start))
@@ -135,7 +152,7 @@ export const withEitherBehind = (state: State, node: Node): Node => {
       state.spent.add(at)
     }
     if (next || at === 0 || !saysOne(state, at)) continue
-    const changed = eitherOf(state, whole, at)
+    const changed = eitherOf(state, whole, at) ?? eitherOfTwo(state, whole, at)
     if (changed) {
       whole = changed
       state.spent.add(at)

@@ -16,6 +16,14 @@ const said: [string, string][] = [
     'gold customers, leaving out those with a mortgage, those who are retired and those with a credit card',
     'tier = gold & housing != true & job != retired & card != true',
   ],
+  [
+    'gold customers, excluding those in Hangzhou, those who have a mortgage and those who are retired',
+    'tier = gold & city != hz & housing != true & job != retired',
+  ],
+  [
+    'gold customers, without those with a mortgage, those over 60 and those in Hangzhou',
+    'tier = gold & housing != true & !(age > 60) & city != hz',
+  ],
   ['黄金客户，有信用卡的、有房贷的都剔除', 'tier = gold & card != true & housing != true'],
   ['logged in last week but not yet this week', 'login count >= 1 in week -1 & login count = 0 in week 0'],
   [

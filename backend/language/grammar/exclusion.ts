@@ -44,12 +44,15 @@ const sameOnes = (state: State, from: number, to: number): boolean => {
   return joined
 }
 
+const onesWho =
+  /^(?:and |or |nor |also |any |all )*(?:those|anyone|anybody|everyone|everybody|people|customers?|clients?|members?|the ones|ones) (?:who|that|with|on|in|whose|having|under|over|aged|without|from|at)(?![a-z])/i
 /** "leaving out the overdue, those who complained and those on …": people who are named again go on with the list. */
 const listsOn = (state: State, at: number, limit: number): boolean =>
   at < limit &&
   senseOf(state.lexemes[at], 'break')?.strong === false &&
-  ones.test(state.textOf(at + 1, at + 2).trim()) &&
-  /^(?:who|who are|who have|that|with|on|in)$/i.test(state.textOf(at + 2, at + 3).trim())
+  (onesWho.test(state.textOf(at + 1, Math.min(at + 5, state.lexemes.length)).trim()) ||
+    // "those overdue"
+    (ones.test(state.textOf(at + 1, at + 2).trim()) && senseOf(state.lexemes[at + 2], 'value') !== undefined))
 
 /** "but those with a mortgage can stay", "except that defaulters may stay": who is named is kept. */
 const staysIn = (state: State, at: number): boolean => {

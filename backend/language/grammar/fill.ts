@@ -4,7 +4,7 @@ import { eachUnitAt } from './each-period.ts'
 import { nameHolds } from './name-holds.ts'
 import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, oftenSlot, windowSlot } from './slot-amounts.ts'
 import { eachSlot } from './slot-each.ts'
-import { compoundSlot, filterSlot, messageSlot, namedSlot } from './slot-filters.ts'
+import { compoundSlot, filterSlot, messageSlot, namedSlot, sameWaySlot } from './slot-filters.ts'
 import { inLineSlot, lineSlot, nameSlot, oneThingSlot } from './slot-names.ts'
 import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
 import {
@@ -56,6 +56,7 @@ const readers: SlotReader[] = [
   whereSlot,
   distinctSlot,
   sortsSlot,
+  sameWaySlot,
   filterSlot,
   compoundSlot,
   productsSlot,

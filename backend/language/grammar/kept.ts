@@ -32,6 +32,10 @@ const leftOutBefore = (state: State, at: number): boolean => {
 const staysIf =
   /\b(?:may|can|should|do|will|could|to) (?:still |well )?(?:stay|remain|be kept|be included|stay in|remain in|stay on|keep their place)(?: in| on| on the list)?,?(?: (?:though|however|of course|too|as well),?)? (?:if|when|provided|where|as long as|so long as|once)\b/i
 
+/** "among these, however, keep those with …", "of those, keep …": of those who were just left out. */
+const ofThose =
+  /^(?:but |and |yet |still )*(?:of|among|amongst|from|out of) (?:(?:these|them),? (?:however|though|still|but|yet|nevertheless|do|please do),?|those,?(?: (?:however|though|still),?)?) (?:please |do |still )*(?:keep|retain|leave in)\b/i
+
 /** Whether a stretch says that those whom it names stay in after all: 不过A里B的还是留着, "but keep those who B". */
 export const isKept = (state: State, from: number, to: number): boolean => {
   if (from >= to) return false
@@ -39,6 +43,7 @@ export const isKept = (state: State, from: number, to: number): boolean => {
   if (theRest.test(said)) return false
   if (keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said) || free.test(said) || staysIf.test(said))
     return true
+  if (ofThose.test(said) && leftOutBefore(state, from)) return true
   return (fine.test(said) || exempt.test(said) || admits.test(said)) && leftOutBefore(state, from)
 }
 

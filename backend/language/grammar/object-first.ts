@@ -12,6 +12,7 @@ import { wordsAt } from './steps.ts'
 /** Verbs that want an object: 买; 下单 stands alone. */
 const buys = /买|购(?!物)|带(?:过一个|过)?回家|入手|抱回家|碰过|沾过/
 const known = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'property', 'property-value'])
+const ofGoods = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted'])
 const named = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'unknown'])
 /** Whatever there is to buy. */
 const goods = /(?:任何|什么)?(?:产品|商品|东西|货品|物品|货)/
@@ -71,14 +72,24 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   if (verb === undefined || !/\p{Script=Han}/u.test(state.textOf(verb, verb + 1))) return undefined
   const slots = fill(state, verb)
   const { event } = slots
-  if (!event || !slots.triggered || slots.products || slots.bound) return undefined
+  // REGENCY CAKESTAND这款买了10件以上: how often or how much, where the thing has a name
+  const counted = slots.bound !== undefined && !senses.some(({ is }) => ofGoods.has(is))
+  if (!event || !slots.triggered || slots.products || counted) return undefined
   if (!slots.negated && !sure && !general) return undefined
   if (slots.filters.length > 0 && !wordsAt(state, object, messages)) return undefined
   const bought = buys.test(state.textOf(verb, slots.end)) || senses.some(({ is }) => is === 'property')
   const read = bought || general ? objectAt(state, event, object) : undefined
   let end = read?.end ?? 0
-  while (end < verb && skippable(state.lexemes[end])) end += 1
-  if (!read || end !== verb || (lead && slots.window)) return undefined
+  const toVerb = () => {
+    while (end < verb && skippable(state.lexemes[end])) end += 1
+  }
+  toVerb()
+  // 基金今年买过: the time stands between the thing and the verb
+  const between = lead ? undefined : senseOf(state.lexemes[end], 'window')
+  if (between && !between.future && end < verb) end += 1
+  toVerb()
+  const time = lead ?? between
+  if (!read || end !== verb || (time && slots.window)) return undefined
   // 今年一件这类商品都没买: what was bought before
   const again = same.test(state.textOf(at, verb)) ? state.last.frame : undefined
   const like = again?.event === event && !read.products ? again : undefined
@@ -89,7 +100,7 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
       ...read,
       ...(like && like.products.length > 0 ? { products: like.products, productsJoin: like.productsJoin } : {}),
       filters,
-      ...(lead ? { window: lead.window } : {}),
+      ...(time ? { window: time.window } : {}),
       end: slots.end,
     },
     event,

@@ -13,6 +13,7 @@ import { allowsAt } from './indifferent.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
+import { neverAfterFirst } from './never-after-first.ts'
 import { butSome, deniedIn, type Node, partsOf, placeWindows, repeatedTimes, ruleOf, topicWindow } from './node.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
@@ -133,6 +134,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)
   onlyOnce(parts)
+  neverAfterFirst(state, parts)
   withoutSaidAgain(state, parts)
   boundToCampaign(state, parts)
   const plain = inEachGroup(state, node && ruleOf(node))

@@ -96,6 +96,21 @@ const othersOf = (
   return either ? { rules, next } : { ...found, rules: [first] }
 }
 
+const sameWay =
+  /(?:over|through|via|on|in|by|using|with) (?:this|that|the same|the said) channel|(?:在|通过|用|经|经由)?(?:这一?个?|该|此|那个|同一个?|同样的?|相同的?)渠道(?:上|里|内)?(?:的)?/
+/** "… over the WeChat channel in April, but not over this channel in May", 同一渠道: the channel of the events before. */
+export const sameWaySlot: SlotReader = (state, slots, at) => {
+  const before = state.last.frame
+  const said = before ? wordsAt(state, at, sameWay) : undefined
+  if (!said || !before || (slots.event && before.event !== slots.event)) return undefined
+  const channels = before.event.properties.filter(({ role }) => role === 'channel').map(({ name }) => name)
+  const same = before.filters.filter((rule) => 'field' in rule && channels.includes(rule.field))
+  if (same.length === 0) return undefined
+  slots.event = before.event
+  slots.filters.push(...same)
+  return said.next
+}
+
 /** One event has one category: 旅游≥2笔，超市合计<1000 speaks of two sorts of them. */
 const excludes = (one: FieldRule, other: FieldRule): boolean =>
   one.kind === 'compare' &&

@@ -10,6 +10,9 @@ const serviceZh = /(?:服务|业务|套餐)$/
 const peopleEn = ['customers', 'customer', 'users', 'user', 'subscribers', 'subscriber', 'clients', 'client']
 const peopleZh = ['客户', '用户']
 
+/** Names of what sorts the service into kinds, and not of the service. */
+const ofKind = / (?:type|method|kind|connection)$|^type of |(?:类型|方式|种类)$/i
+
 /** Who has a service, whatever kind of it: any value but the one that says none. */
 const haveIt = (attribute: Attribute): Rule | undefined => {
   const { name, type, values = [] } = attribute
@@ -20,7 +23,7 @@ const haveIt = (attribute: Attribute): Rule | undefined => {
   return { kind: 'in', field: name, values: some.map(({ value }) => value) }
 }
 
-/** "internet customers", 上网用户: people by the service that they have, where one field is about it and nothing else goes by that name. */
+/** "internet customers", "broadband customers", 上网用户, 宽带用户: people by the service that they have, where one field is about it and nothing else goes by that name. */
 export const subscriberWords = (attributes: Attribute[]): Entry[] => {
   const taken = (own: Attribute, said: string): boolean =>
     attributes.some(
@@ -32,19 +35,31 @@ export const subscriberWords = (attributes: Attribute[]): Entry[] => {
     const { labels } = attribute
     const rule = service.test(labels.en) || serviceZh.test(labels.zh) ? haveIt(attribute) : undefined
     if (!rule) return []
-    const en = labels.en.toLowerCase().replace(service, '')
-    const zh = labels.zh.replace(serviceZh, '')
-    return [
-      { attribute, rule, labels, phrase: en, said: peopleEn.map((people) => `${en} ${people}`) },
-      ...(zh.length > 1
-        ? [{ attribute, rule, labels, phrase: zh, said: peopleZh.map((people) => `${zh}${people}`) }]
-        : []),
-    ]
+    return phrasesOf(attribute)
+      .filter((phrase) => !ofKind.test(phrase))
+      .flatMap((phrase) => {
+        const zh = /\p{Script=Han}/u.test(phrase)
+        const [cut, people] = zh ? [serviceZh, peopleZh] : [service, peopleEn]
+        const names = [...new Set([phrase.toLowerCase().replace(cut, ''), phrase.toLowerCase()])]
+        return names.flatMap((name) =>
+          name.length > 1
+            ? [
+                {
+                  attribute,
+                  rule,
+                  labels,
+                  phrase: name,
+                  said: people.map((one) => (zh ? name + one : `${name} ${one}`)),
+                },
+              ]
+            : [],
+        )
+      })
   })
   return named
     .filter(
       ({ attribute, phrase }, _, all) =>
-        !taken(attribute, phrase) && all.filter((other) => other.phrase === phrase).length === 1,
+        !taken(attribute, phrase) && all.every((other) => other.phrase !== phrase || other.attribute === attribute),
     )
     .map(({ rule, labels, said }) => saying(said, { is: 'term', term: { labels, synonyms: { zh: [], en: [] }, rule } }))
 }

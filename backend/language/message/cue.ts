@@ -2,6 +2,7 @@ import type { Token } from '../normalise.ts'
 import { aroundObject } from './around-object.ts'
 import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
+import { movesTo, tunings, tuningVerbs } from './tuned.ts'
 
 /** How a message changes the audience that the thread speaks of. */
 export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add' | 'restore' | 'keep'
@@ -44,7 +45,7 @@ const cues: [Change, string[][]][] = [
   [
     'narrow',
     phrases(
-      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add a filter|with the extra condition|who also|they must|must|it must|require that they|require them to|require|they need to|they have to|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|要求|需要是|必须',
+      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add one condition|add two conditions|add three conditions|add these conditions|add two more conditions|add one more condition|add another condition|two more conditions|one more condition|add a filter|with the extra condition|who also|they must|must|it must|require that they|require them to|require|they need to|they have to|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|加条件|加个条件|加一个条件|加一条|加一条条件|加一项|加两个条件|加两条|加三个条件|加几个条件|加下面的条件|加以下条件|再加条件|再加个条件|再加一个条件|再加一条|再加一项|再加两个条件|再加两条|加上条件|加上两个条件|加上一个条件|增加条件|增加一个条件|增加两个条件|要求|需要是|必须',
     ),
   ],
   [
@@ -134,6 +135,8 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   // 上海还是不要了
   if (best?.change === 'replace' && zhOut.test(said)) return { change: 'narrow', at }
   if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
+  const verb = best ? 0 : phraseLength(tokens, at, tuningVerbs)
+  if (verb && movesTo(said)) return { change: 'replace', at: at + verb }
   return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
 }
 
@@ -192,7 +195,7 @@ const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
   '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
-)
+).concat(phrases(tunings))
 /** "managers too", 管理层也要: beside those of the audience. */
 const alsoThose =
   /^(?!.*(?:must|should|need|they|only|必须|都得)).{1,40}(?:(?: too| as well)|也(?:要|留|留着|来|行|可以|加上))(?:吧|的|了)*[.!。！]*$/

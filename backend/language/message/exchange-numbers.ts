@@ -1,8 +1,11 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import type { Analysis } from '../analyse.ts'
+import { durationIn } from '../grammar/limit.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import type { ReadDuration } from '../time/duration.ts'
 import { mapped } from './leaves.ts'
 
 /** Numbers of a stretch, with or without a unit of time. */
@@ -70,29 +73,63 @@ export const timeExchanged = (current: Rule, old: Analysis, fresh: Analysis): Ru
   return done > 0 ? next : undefined
 }
 
-/** 把5000改成8000, "24 to 48 becomes 36 to 60": the numbers of one condition. */
-export const numbersExchanged = (current: Rule, old: Analysis, fresh: Analysis): Rule | undefined => {
+/** A number in the unit of a field, where it is a length of time; undefined where the field holds no time. */
+const inUnit = (n: number, unit: ReadDuration['unit'] | undefined, field: string | undefined): number | undefined =>
+  unit === undefined ? n : field === undefined ? undefined : durationIn({ n, unit }, field)?.value
+
+const attributesIn = ({ lexemes }: Analysis): string[] =>
+  lexemes.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute.name] : [])))
+
+/** 把5000改成8000, "24 to 48 becomes 36 to 60": the numbers of one condition, of the field that is named where one is. */
+export const numbersExchanged = (
+  current: Rule,
+  old: Analysis,
+  fresh: Analysis,
+  { attributes }: Catalog,
+): Rule | undefined => {
   const [from, to] = [numbersIn(old), numbersIn(fresh)]
   if (from.length === 0 || from.length !== to.length || from.length > 2) return undefined
   const op = opIn(fresh)
   const [first = 0, second] = from
   const [next = 0, last] = to
-  let done = 0
-  const changed = mapped(current, (part) => {
-    const { kind, value, min, max, count, percent, n } = part
-    const range = second !== undefined && kind === 'between' && min === first && max === second
-    if (range) {
+  const [oldUnit, freshUnit] = [unitIn(old), unitIn(fresh) ?? unitIn(old)]
+  const swap = (only: string[] | undefined): Rule | undefined => {
+    let done = 0
+    const changed = mapped(current, (part) => {
+      const { kind, value, min, max, count, percent, n } = part
+      const field = typeof part.field === 'string' ? part.field : undefined
+      const other = only && typeof field === 'string' && !only.includes(field)
+      const unit = attributes.find(({ name }) => name === field)?.unit
+      const [was, into, top] = [first, next, last].map((one, place) =>
+        one === undefined ? undefined : inUnit(one, place === 0 ? (oldUnit ?? undefined) : freshUnit, unit),
+      )
+      const range = second !== undefined && kind === 'between' && min === was && max === inUnit(second, oldUnit, unit)
+      if (range && !other && into !== undefined && top !== undefined) {
+        done += 1
+        return { ...part, min: into, max: top }
+      }
+      if (second !== undefined || other) return undefined
+      if (
+        kind === undefined &&
+        part.type === 'last' &&
+        n === first &&
+        (oldUnit === undefined || oldUnit === part.unit)
+      ) {
+        done += 1
+        return { ...part, n: next, ...(freshUnit ? { unit: freshUnit } : {}) }
+      }
+      if (was === undefined || into === undefined) return undefined
+      const held = { value, count, percent, min, max, n }
+      const key = (['value', 'count', 'percent', 'min', 'max', 'n'] as const).find((one) => held[one] === was)
+      if (!key || (key === 'n' && kind === undefined)) return undefined
+      const reversed = (key === 'min' && into > Number(max)) || (key === 'max' && into < Number(min))
+      if (reversed) return undefined
       done += 1
-      return { ...part, min: next, max: last }
-    }
-    if (second !== undefined) return undefined
-    const key = (['value', 'count', 'percent', 'min', 'max', 'n'] as const).find((one) => part[one] === first)
-    if (!key || (key === 'n' && kind === undefined && part.type !== 'last')) return undefined
-    const held = { value, count, percent, min, max, n }[key]
-    if (typeof held !== 'number') return undefined
-    done += 1
-    const turned = key === 'value' && op && typeof part.op === 'string' && !['eq', 'ne'].includes(op)
-    return { ...part, [key]: next, ...(turned ? { op } : {}) }
-  })
-  return done === 1 ? changed : undefined
+      const turned = key === 'value' && op && typeof part.op === 'string' && !['eq', 'ne'].includes(op)
+      return { ...part, [key]: into, ...(turned ? { op } : {}) }
+    })
+    return done === 1 ? changed : undefined
+  }
+  const named = attributesIn(old)
+  return (named.length > 0 ? swap(named) : undefined) ?? swap(undefined)
 }

@@ -71,7 +71,7 @@ export const exchanged = (current: Rule, old: Analysis, fresh: Analysis, catalog
   const values =
     valuesExchanged(current, old, fresh, catalog) ??
     timeExchanged(current, old, fresh) ??
-    numbersExchanged(current, old, fresh)
+    numbersExchanged(current, old, fresh, catalog)
   if (values) return { rule: values, by: 'values' }
   const texts = textsExchanged(current, old, fresh)
   if (texts) return { rule: texts, by: 'texts' }

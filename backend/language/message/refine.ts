@@ -33,10 +33,10 @@ const among = (current: Rule, rule: Rule): Rule =>
     ...clausesOf(rule).map((one) => (one.kind === 'rank' ? { ...one, within: one.within ?? current } : one)),
   ])
 
-/** Things that the lexemes name, as subjects of conditions. */
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
 
-const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>
+/** The fields and events that words name, as subjects of conditions. */
+export const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>
   lexemes.flatMap(({ senses }) =>
     senses.flatMap((sense): string[] => {
       if (sense.is === 'attribute' || sense.is === 'value') return [`field:${sense.attribute.name}`]

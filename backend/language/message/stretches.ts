@@ -18,6 +18,8 @@ export interface Stretch {
 /** Words that turn to the customers: what stands before them tells when and why. */
 const turn =
   /^(?:邀请|邀约|想请|约请|拟邀|给|向|对|为|针对|面向|找|圈选|圈出|圈|推给|发给|挑|reach|target|for|contact|invite|address|find|select|pick)$/
+/** "the first month for free": turns to nobody. */
+const forNoOne = /^(?:free|nothing|good|now|once|life|half|less|that|this|it)$/
 /** After the sender, words of writing to customers turn to them too: "the cards team wants to | text payroll customers". */
 const writes =
   /^(?:to )?(?:text|message|e-mail|e - mail|email|write to|reach out to|approach|thank|remind|get in touch with|speak to|talk to|follow up with|look after|win back|chase|(?:ring|phone|call|mail|visit)(?: up| all| the| every| our| everyone| those)?)$/
@@ -36,6 +38,10 @@ const relative = /(?<![a-z])(?:who|that|which|whose)(?![a-z])/
 const speaks = /^(?:i|we|i'd|we'd|please)$/
 /** 新版App先给他们试用: the customers were named before. */
 const pronoun = /^(?:他们?|她们?|它们|大家|这些|这批|这群|这部分|them|these|those)$/
+/** 有信用卡的｜给他们发短信: who is named before what is done with them. */
+const namesBefore = /(?:的|客户|用户|会员|顾客|人|者|户)$/
+const givesThem = (said: string, next: string): boolean =>
+  /^(?:给|向|对|帮|为|跟|让|请)(?:他们|她们|大家|每人|每位|每户)/.test(`${said}${next}`)
 /** 名单给私行经理: who gets the list. */
 const ofList = /(?:名单|清单|人群包|结果|数据)(?:请|先|直接|要|都|会|尽快|统一|是)*$/
 /** No wish is longer than that. */
@@ -73,19 +79,29 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
       const people = short && turnsToPeople(lexemes, n, said)
       const act = short && actsOnPeople(said, saidAt(n - 1), lexemes[n - 1])
       const offers = short && invitesTo(lexemes, places, said, saidAt(n + 1))
+      const them =
+        short &&
+        (givesThem(said, saidAt(n + 1)) ||
+          (/^(?:我们|我行|我司|咱们)$/.test(said) && givesThem(saidAt(n + 1), saidAt(n + 2))))
       const may =
-        people || act || offers || [turn, gives, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
+        people ||
+        them ||
+        act ||
+        offers ||
+        [turn, gives, writes, writesZh, speaks, reason].some((pattern) => pattern.test(said))
       const before = may && places.length > 0 ? wordsIn() : ''
       const turned =
         (gives.test(said) && !/(?<![a-z])(?:list|file|export|results?|data|sheet)$/.test(before)) ||
         (turn.test(said) &&
+          !(said === 'for' && forNoOne.test(saidAt(n + 1))) &&
           !pronoun.test(saidAt(n + 1)) &&
           !ofList.test(before) &&
           !senseOf(lexemes[n + 1], 'duration')) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||
         (speaks.test(said) && opens.test(before))
-      if (people && opensWish(before)) close('turn', false, true)
+      if (them && namesBefore.test(before)) close('comma')
+      else if (people && opensWish(before)) close('turn', false, true)
       else if ((act && leadsToPeople(before)) || (offers && invites(before))) {
         close('turn')
         wished = true

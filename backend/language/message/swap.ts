@@ -1,9 +1,13 @@
+import { tunedIn } from './tuned.ts'
+
 /** What is given up and what takes its place, as offsets in the message. */
 export interface Swap {
   old: [number, number]
   fresh: [number, number]
   /** Says for certain that the one goes: where nothing of it is found, that is a question. */
   certain: boolean
+  /** A number or time is moved to another one. */
+  tunes?: boolean
 }
 
 const zhLead =
@@ -121,6 +125,8 @@ const longest = 160
  */
 export const swapIn = (text: string): Swap | undefined => {
   if (text.length > longest) return undefined
+  const tuned = tunedIn(text)
+  if (tuned) return tuned
   for (const { said, order, certain } of /\p{Script=Han}/u.test(text) ? zh : en) {
     const [, first, second] = said.exec(text)?.indices ?? []
     if (!first || !second) continue

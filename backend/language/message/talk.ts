@@ -1,5 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { leavesAlone, tellsOfDeed } from './deed.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
 import { besideValues, isLimited } from './named-in-data.ts'
 import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
@@ -63,10 +64,10 @@ const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
-  if (boundsWork(words)) return true
+  if (boundsWork(words) || leavesAlone(words)) return true
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
-  if ((stretch.wish || tellsOfPurpose(words)) && !bounded) return true
+  if ((stretch.wish || tellsOfPurpose(words) || tellsOfDeed(words)) && !bounded) return true
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
   if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))

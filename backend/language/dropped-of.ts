@@ -1,0 +1,67 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Rule } from '../segments/rule.ts'
+import { analyse, type Reference } from './analyse.ts'
+import type { Audience } from './audience.ts'
+import { allOf } from './grammar/rules.ts'
+import { type Lexeme, senseOf } from './lexicon/sense.ts'
+import { dropIn, namesIn } from './message/drop.ts'
+import { wordsOf } from './message/particular.ts'
+import { namedSubjects } from './message/refine.ts'
+import { clausesOf, subjectsOf } from './message/subject.ts'
+import { simplified, type Token } from './normalise.ts'
+import { hasContent } from './unread.ts'
+
+const words = (label: string): string[] => label.toLowerCase().split(' ')
+/** Whether a short name is the beginning or end of the name of a field: 渠道 for 偏好渠道, "salary" for the salary account. */
+const abbreviates = (name: string, { zh, en }: Bilingual): boolean =>
+  /\p{Script=Han}/u.test(name) ? zh.startsWith(name) || zh.endsWith(name) : words(en).includes(name)
+
+/** Conditions that a name stands for: those on the fields and events that it names, else the one whose field it shortens. */
+const namedBy = (name: string, lexemes: Lexeme[], current: Rule, { index: { catalog } }: Reference): Rule[] => {
+  const clauses = clausesOf(current)
+  const subjects = namedSubjects(lexemes, catalog)
+  const about = clauses.filter((clause) => subjectsOf(clause).some((subject) => subjects.includes(subject)))
+  if (about.length > 0) return about
+  const amounts = lexemes.some((lexeme) => senseOf(lexeme, 'measure'))
+    ? clauses.filter((clause) => clause.kind === 'event' && clause.measure.type !== 'count')
+    : []
+  if (amounts.length === 1) return amounts
+  const labels = new Map<string, Bilingual>(
+    [...catalog.attributes, ...catalog.events].flatMap((one) => [
+      [`field:${one.name}`, one.labels] as const,
+      [`event:${one.name}`, one.labels] as const,
+    ]),
+  )
+  const short = clauses.filter((clause) =>
+    subjectsOf(clause).some((subject) => {
+      const label = labels.get(subject)
+      return label && abbreviates(name, label)
+    }),
+  )
+  return short.length === 1 ? short : []
+}
+
+/** A message that gives up conditions and names them by their fields alone: 资产去掉, 年龄不限了, "lift the age limit"; undefined where it says anything else. */
+export const droppedOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
+  const span = dropIn(simplified(reference.text))
+  const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
+  if (!inside || inside.length === 0) return undefined
+  const gone = new Set<Rule>()
+  for (const part of namesIn(inside)) {
+    const analysis = analyse(reference, part)
+    const { lexemes, read } = analysis
+    const group = lexemes.every((lexeme) => !hasContent(lexeme) || senseOf(lexeme, 'group'))
+    const found = read.rule && !group ? [] : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
+    const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
+    if (found.length === 0 || strange > 0) return undefined
+    for (const clause of found) gone.add(clause)
+  }
+  const kept = clausesOf(current).filter((clause) => !gone.has(clause))
+  const analysis = analyse(reference, inside)
+  return {
+    analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [], troubles: [] } },
+    intent: 'refine',
+    rule: kept.length > 0 ? allOf(kept) : { kind: 'everyone' },
+    complete: (rule) => rule,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Token } from '../normalise.ts'
+
+const zhLead = '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|算了|不对|现在|可以|直接|就|先)[,，、 ]*)*'
+const zhDrop =
+  '(?:去掉|去除|删掉|删除|删了|删|移除|拿掉|取消|撤掉|撤销|划掉|免掉|免了|省掉|忽略|放开|解除|不再限制|不再限|不再看|不再考虑|不再要求|不要|不看|不限制|不限|不设限|不设|不卡|不用管|不用看|不用限|不用|不管|不考虑|不要求|别看|别限|别管|别卡)'
+const zhNoun = '(?:(?:的|这一?[条个项块]|那一?[条个项块]|一?[条项])*(?:条件|限制|要求|门槛|筛选|标准|规则|约束|方面)?)'
+const zhTail = '(?:吧|了|掉|啦|呗|好了|就行|即可)*[。.!！]*$'
+const zhFluff = '(?:都|也|先|就|给我|帮我|全部?|一并|一起|可以|还是|暂时|直接)*'
+const zh = [
+  new RegExp(`^${zhLead}(?:把|将)?([^，,。；;不把将]+?)${zhNoun}${zhFluff}${zhDrop}${zhTail}`, 'du'),
+  new RegExp(`^${zhLead}(?:把|将)?${zhDrop}(?:掉|了)?(?:对)?([^，,。；;]+?)${zhNoun}${zhTail}`, 'du'),
+]
+
+const enLead =
+  "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|can you|could you|can we|could we|let's|lets|let us|we can|we should|i'd like to|just)[, ]+)*"
+const enDrop =
+  "(?:remove|drop|delete|scrap|ditch|lose|strike|skip|lift|waive|cancel|clear|ignore|forget about|forget|get rid of|take off|take away|take out|do away with|stop using|leave out|(?:(?:don't|do not|no need to|no longer|stop|we needn't|needn't) )+(?:limit|limiting|restrict|restricting|filter|filtering|look(?:ing)? at|use|using|consider(?:ing)?|care about|check|require|need)(?: (?:them|it|this|the list|the audience))?(?: by| on| for)?)"
+const enNoun =
+  '(?: (?:condition|filter|limit|requirement|restriction|criterion|criteria|rule|part|bit|constraint|cap|clause|threshold)s?)'
+const enTail =
+  '(?: any ?more| again| please| now| altogether| completely| entirely| for now| at all| as well| too)*[.!]*$'
+const en = [
+  new RegExp(`^${enLead}${enDrop} (?:the |our |any |that |this |both |all )*([a-z0-9 ,&-]+?)${enNoun}?${enTail}`, 'di'),
+  new RegExp(
+    `^${enLead}(?:no more|no|without|without the|without any|never mind the) ([a-z0-9 ,&-]+?)${enNoun}${enTail}`,
+    'di',
+  ),
+  new RegExp(
+    `^${enLead}(?:the |our )?([a-z0-9 ,&-]+?)${enNoun}? (?:can go|should go|may go|is no longer needed|is not needed|isn't needed|is off|goes|has to go|can be (?:dropped|removed|lifted|ignored|left out|deleted)|(?:is|are) (?:dropped|removed|no longer relevant|not relevant))${enTail}`,
+    'di',
+  ),
+]
+
+/** Longer messages give up more than conditions that are named. */
+const longest = 80
+
+/** What a message gives up by name, as offsets: 资产去掉, 不看年龄了, "lift the age limit"; undefined where it says no such thing. */
+export const dropIn = (text: string): [number, number] | undefined => {
+  if (text.length > longest) return undefined
+  for (const said of /\p{Script=Han}/u.test(text) ? zh : en) {
+    const [, span] = said.exec(text)?.indices ?? []
+    if (span) return span
+  }
+  return undefined
+}
+
+const joints = /^(?:和|与|及|跟|、|,|，|&|and|or|以|还|有)$/
+const idle = /^(?:the|our|both|all|any|以|还|有|和)$/
+/** The names in a list: 资产和渠道, "age and assets". */
+export const namesIn = (tokens: Token[]): Token[][] => {
+  const found: Token[][] = [[]]
+  tokens.forEach((token, n) => {
+    const together = /^[以还]$/.test(token.text) && /^[及有]$/.test(tokens[n + 1]?.text ?? '')
+    const joins = joints.test(token.text) && (!/^[以还有]$/.test(token.text) || together)
+    if (joins || (token.text === '有' && tokens[n - 1]?.text === '还')) found.push([])
+    else if (!idle.test(token.text) || token.kind === 'han') found.at(-1)?.push(token)
+  })
+  return found.filter((part) => part.length > 0)
+}
