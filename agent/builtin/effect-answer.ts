@@ -21,6 +21,30 @@ const among = ({ filter }: Reading, lang: Lang): string =>
 
 const rowOf = ({ readOut }: Reading, arm: string): number => readOut.arms.findIndex(({ id }) => id === arm)
 
+/**
+ * What a verdict of nothing shown means: the interval, and the effect that a test of this size would show with its power. An observed
+ * difference may be above that effect and yet not be told apart from chance: the two answer different questions.
+ */
+const nothingShown = (one: Comparison, mde: string, power: string, lang: Lang): string => {
+  const around = one.ci.low <= 0 && one.ci.high >= 0
+  if (lang === 'zh') {
+    const chance = around
+      ? '区间从下降到上升都有，包括没有差异，这次的数据分不清是效果还是偶然'
+      : '按这个检验，这次的数据分不清是效果还是偶然'
+    const size = one.mde
+      ? `真实差异若有 ${mde}，这样规模的检验有 ${power} 的把握看出来；更小的差异多半看不出`
+      : '对照组达成的人太少，说不出这样规模的检验能看出多小的差异'
+    return `：${chance}。${size}`
+  }
+  const chance = around
+    ? 'the interval reaches from a fall to a rise, no difference included, so this result cannot be told apart from chance'
+    : 'by this test the result cannot be told apart from chance'
+  const size = one.mde
+    ? `If the true difference were ${mde}, a test of this size would show it with ${power} power; smaller ones would mostly be missed`
+    : 'Too few customers in control had the outcome to say how small a difference a test of this size can show'
+  return `: ${chance}. ${size}`
+}
+
 /** Absolute difference in points, then the relative change in percent: the two are never mixed. */
 const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
   const { readOut, resultId } = reading
@@ -36,7 +60,10 @@ const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
   const levels = [at(t, 'value', format.level), at(c, 'value', format.level)]
   const { interval, test } = one.method
   const verdict = verdictTable[one.verdict][lang]
-  const mde = one.verdict === 'no_lift_shown' && one.mde ? at(t, 'mde', format.change.replace(/^s/, '')) : undefined
+  const nothing =
+    one.verdict === 'no_lift_shown'
+      ? nothingShown(one, at(t, 'mde', format.change.replace(/^s/, '')), at(t, 'power', 'pct'), lang)
+      : ''
   if (lang === 'zh') {
     const relative = one.relative
       ? `，相对${one.relative.estimate < 0 ? '下降' : '提升'} ${at(t, 'relative', 'apct1')}`
@@ -48,7 +75,7 @@ const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
         : `${arm}的${metric}与${control}相比，观察到的差异为 ${change}（不是活动带来的效果）`
     return paragraph(lang, [
       `${among(reading, lang)}${opening}（${confidence} 区间 ${low} 至 ${high}，${methodTable[interval].zh}）：${levels[0]} 对${control} ${levels[1]}${relative}。`,
-      `p ${at(t, 'p', 'p')}（${methodTable[test].zh}），结论：${verdict}${mde ? `，本次最小可检测效应为 ${mde}` : ''}。`,
+      `p ${at(t, 'p', 'p')}（${methodTable[test].zh}），结论：${verdict}${nothing}。`,
     ])
   }
   const relative = one.relative
@@ -62,7 +89,7 @@ const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
   const first = `${among(reading, lang)}${opening}`
   return paragraph(lang, [
     `${first.charAt(0).toUpperCase()}${first.slice(1)} (${confidence} interval ${low} to ${high}, ${methodTable[interval].en}): ${levels[0]} against ${levels[1]} in ${control}${relative}.`,
-    `p ${at(t, 'p', 'p')} (${methodTable[test].en}). Verdict: ${verdict}${mde ? `; the smallest effect this test could show is ${mde}` : ''}.`,
+    `p ${at(t, 'p', 'p')} (${methodTable[test].en}). Verdict: ${verdict}${nothing}.`,
   ])
 }
 

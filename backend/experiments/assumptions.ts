@@ -1,8 +1,12 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { ParsedInput } from './read-out-input.ts'
+import type { Comparison } from './read-out-result.ts'
 
 /** What has to be true for the numbers to mean what they say. */
-export const assumptionsOf = ({ design, arms, looks, alpha, plannedBaseline }: ParsedInput): Bilingual[] => [
+export const assumptionsOf = (
+  { design, arms, looks, alpha }: ParsedInput,
+  comparisons: readonly Comparison[],
+): Bilingual[] => [
   ...(design === 'randomised'
     ? [
         { zh: '客户随机分组，分组后不再变动。', en: 'Customers were assigned at random and stayed in their arm.' },
@@ -19,7 +23,7 @@ export const assumptionsOf = ({ design, arms, looks, alpha, plannedBaseline }: P
   ...(arms.filter(({ role }) => role === 'treatment').length > 1
     ? [{ zh: '多个处理组的p值按Holm法校正。', en: 'p-values of several arms are adjusted by Holm.' }]
     : []),
-  ...(plannedBaseline === undefined
+  ...(comparisons.some(({ mde }) => mde?.baseline === 'control')
     ? [
         {
           zh: '最小可检测效应按对照组的实际水平计算。',

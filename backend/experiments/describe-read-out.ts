@@ -67,10 +67,11 @@ const describeComparison = (readOut: ReadOut, comparison: Comparison): Bilingual
   const ci = between(unit.number(comparison.ci.low), unit.number(comparison.ci.high))
   const seen = comparison.adjustedP ?? comparison.p
   const mde = comparison.verdict === 'no_lift_shown' && comparison.mde ? comparison.mde.absolute : null
+  const power = `${Number(((comparison.mde?.power ?? 0) * 100).toFixed(1))}%`
   const verdict = verdictTable[comparison.verdict]
   return {
-    zh: `${treatment.label.zh}的${name.zh}为${value(treatment)}，${control.label.zh}为${value(control)}：${change.zh}（${confidence} ${methodTable[interval].zh} ${unit.zh(ci.zh)}）${relative.zh}，${p(seen)}（${methodTable[test].zh}）。结论：${verdict.zh}${mde === null ? '' : `（最小可检测效应${unit.zh(mde)}）`}。`,
-    en: `The ${name.en} was ${value(treatment)} in ${treatment.label.en} and ${value(control)} in ${control.label.en}: ${change.en} (${confidence} ${methodTable[interval].en}, ${unit.en(ci.en)})${relative.en}, ${p(seen)} (${methodTable[test].en}). Verdict: ${verdict.en}${mde === null ? '' : ` (MDE ${unit.en(mde)})`}.`,
+    zh: `${treatment.label.zh}的${name.zh}为${value(treatment)}，${control.label.zh}为${value(control)}：${change.zh}（${confidence} ${methodTable[interval].zh} ${unit.zh(ci.zh)}）${relative.zh}，${p(seen)}（${methodTable[test].zh}）。结论：${verdict.zh}${mde === null ? '' : `（检验效能${power}时的最小可检测效应${unit.zh(mde)}）`}。`,
+    en: `The ${name.en} was ${value(treatment)} in ${treatment.label.en} and ${value(control)} in ${control.label.en}: ${change.en} (${confidence} ${methodTable[interval].en}, ${unit.en(ci.en)})${relative.en}, ${p(seen)} (${methodTable[test].en}). Verdict: ${verdict.en}${mde === null ? '' : ` (MDE ${unit.en(mde)} at ${power} power)`}.`,
   }
 }
 

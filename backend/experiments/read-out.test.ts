@@ -78,7 +78,7 @@ describe('reading a randomised result', () => {
     const none = readOut(input([conversionArm('mail', 'treatment', 505, 10_000), v1[1] as Arms[0]]))
     expect(none.verdict).toBe('no_lift_shown')
     expect(only(none).mde?.absolute).toBeCloseTo(0.0089918, 6)
-    expect(describeReadOut(none).en).toMatch(/no lift shown \(MDE 0\.\d+ percentage points\)/)
+    expect(describeReadOut(none).en).toMatch(/no lift shown \(MDE 0\.\d+ percentage points at 80% power\)/)
   })
 
   it('never says a result is on its way', () => {
@@ -122,6 +122,8 @@ describe('small cells', () => {
     expect(comparison.p).toBeCloseTo(0.0384639, 6)
     expect(comparison.relative).toBeNull()
     expect(codes(result)).toEqual(['too_few_conversions'])
+    expect(comparison.mde).toBeNull()
+    expect(result.assumptions.map(({ en }) => en).join(' ')).not.toContain('minimum detectable effect')
     const many = readOut(input([conversionArm('a', 'treatment', 7, 34_000), conversionArm('c', 'control', 1, 34_000)]))
     expect(only(many).method.test).toBe('fisher')
   })

@@ -165,7 +165,7 @@ export const readOut = (raw: ReadOutInput): ReadOut => {
     looks: { method: way, planned: looks.planned, taken: looks.taken, level: levelAtLook(input) },
     comparisons,
     verdict: overall(comparisons),
-    assumptions: assumptionsOf(input),
+    assumptions: assumptionsOf(input, comparisons),
     warnings: once([
       ...(way !== looks.method ? [warn('peeked', String(looks.taken))] : []),
       ...warnings,

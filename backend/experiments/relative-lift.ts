@@ -8,8 +8,8 @@ import type { Comparison } from './read-out-result.ts'
 import { readAtLook, readingMethod } from './reading.ts'
 import { type Refusal, refuse } from './refusals.ts'
 
-/** Fewer conversions than this in either arm give no relative lift. */
-const leastConversions = 5
+/** Fewer conversions than this in an arm say too little of its level: no relative lift, and no detectable effect from it. */
+export const leastConversions = 5
 
 /** Relative lift of two arms, or why there is none: the log scale for rates read once, the delta
  * method for means and for what was looked at more often. */

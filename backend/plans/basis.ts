@@ -25,5 +25,7 @@ export const basis = z.strictObject({
   }),
   likeness: z.enum(likenesses),
   trials: z.array(z.custom<PastTrial>()),
+  /** What trials were looked for, and how many on record measured something else; absent in plans from before it was kept. */
+  sought: z.strictObject({ metric: bilingual, windowDays: z.int(), others: z.int().min(0) }).optional(),
 })
 export type Basis = z.infer<typeof basis>

@@ -18,12 +18,12 @@ const sameMetric = (a: TrialMetric, b: TrialMetric): boolean =>
 
 /**
  * The trials that a forecast rests on: of the same metric and window, and of those the most alike group that still holds three; where no
- * group does, all of the metric. The choice looks at what the campaigns were, never at what they showed.
+ * group does, all of the metric. `others` counts those that measured something else. The choice looks at what the campaigns were, never at what they showed.
  */
 export const chooseTrials = (
   all: readonly PastTrial[],
   { metric, objective, productKind }: Sought,
-): { likeness: Likeness; trials: PastTrial[] } => {
+): { likeness: Likeness; trials: PastTrial[]; others: number } => {
   const measured = all.filter((trial) => sameMetric(trial.metric, metric))
   const goal = (trial: PastTrial) => trial.objective === objective
   const product = (trial: PastTrial) => productKind !== undefined && trial.productKind === productKind
@@ -34,5 +34,5 @@ export const chooseTrials = (
     metric: measured,
   }
   const likeness = likenesses.find((one) => groups[one].length >= enoughTrials) ?? 'metric'
-  return { likeness, trials: groups[likeness] }
+  return { likeness, trials: groups[likeness], others: all.length - measured.length }
 }

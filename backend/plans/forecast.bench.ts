@@ -4,6 +4,8 @@ import type { PastTrial } from './past-trial.ts'
 import { predictLift } from './predict-lift.ts'
 import { type Judged, scoreForecasts } from './score-forecasts.ts'
 
+const sms = { channel: 'sms', label: { zh: '短信', en: 'SMS' } }
+
 /**
  * Forecasts of generated campaigns whose true lifts are known: coverage of the 80 % intervals, pinball loss and bias beside "like the last
  * campaign" and "the plain mean". `npm run bench:forecast -- [campaigns]`; each has a past of its own of 3 to 12 randomised trials.
@@ -85,7 +87,7 @@ for (let n = 0; n < campaigns; n += 1) {
       })
   }
   const [treatment, control] = [8000, 2000]
-  const lift = predictLift(past, 'goal', { channels: ['sms'], treatment, control, baseline, start: '2026-02-01' })
+  const lift = predictLift(past, 'goal', { channels: [sms], treatment, control, baseline, start: '2026-02-01' })
   const truth = draw()
   const shown = run(baseline, truth, treatment, control)
   if (lift?.trueLift && shown)

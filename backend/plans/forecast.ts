@@ -15,12 +15,23 @@ const detectable = ({ mde }: Plan['feedback']['experiment']): Bilingual =>
       )
 
 /** Why there is no interval: nothing to go by, or too little. */
-const refusalOf = (prediction: LiftPrediction | null, detect: Bilingual): Bilingual | undefined => {
+const refusalOf = (
+  prediction: LiftPrediction | null,
+  sought: Basis['sought'],
+  detect: Bilingual,
+): Bilingual | undefined => {
   if (prediction?.trueLift) return undefined
+  if (!prediction && sought && sought.others > 0) {
+    const { metric, windowDays, others } = sought
+    return both(
+      `本方案看的是${metric.zh}（${windowDays}天内）。记录里的${others}次随机试验看的都是别的指标或期限，不能据此预测提升幅度。${detect.zh}`,
+      `This plan is judged by the ${metric.en} within ${windowDays} days. ${others === 1 ? 'The one randomised outcome' : `All ${others} randomised outcomes`} on record measured something else or another length of time, so no lift is forecast from them. ${detect.en}`,
+    )
+  }
   if (!prediction)
     return both(
-      `还没有可用的随机对照历史结果，不预测提升幅度。${detect.zh}`,
-      `There is no randomised outcome of a past campaign on record, so no lift is forecast. ${detect.en}`,
+      `还没有一次随机对照的历史结果可用（需要写明指标、分组检查通过），不预测提升幅度。${detect.zh}`,
+      `No randomised outcome of a past campaign that names its metric and passed the check of its split is on record, so no lift is forecast. ${detect.en}`,
     )
   const { trials, range } = prediction
   const ids = trials.map(({ id }) => id).join(', ')
@@ -63,14 +74,14 @@ const added = (prediction: LiftPrediction | null, contacted: number): Plan['fore
  * lift; where they are too few, in words why no interval is given, with what this split can show instead.
  */
 export const forecast = (
-  baseline: Pick<Basis['baseline'], 'interval' | 'note'>,
+  { baseline, sought }: Pick<Basis, 'sought'> & { baseline: Pick<Basis['baseline'], 'interval' | 'note'> },
   experiment: Plan['feedback']['experiment'],
   contacted: number,
   prediction: LiftPrediction | null,
 ): Plan['forecast'] => {
   const { interval } = baseline
   const rests = restsOn(prediction)
-  const refusal = refusalOf(prediction, detectable(experiment))
+  const refusal = refusalOf(prediction, sought, detectable(experiment))
   return {
     reach: contacted,
     baselineConversions: interval
@@ -78,6 +89,7 @@ export const forecast = (
       : null,
     lift: added(prediction, contacted),
     basis: both(`${baseline.note.zh}${rests.zh}`, `${baseline.note.en} ${rests.en}`.trim()),
+    ...(sought && { otherTrials: sought.others }),
     ...(refusal && { refusal }),
     ...(prediction && { prediction }),
   }

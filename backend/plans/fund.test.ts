@@ -51,3 +51,20 @@ describe('what a budget buys', () => {
     })
   })
 })
+
+describe('a forecast of the lift', () => {
+  const refused = (sought?: Basis['sought']) =>
+    fund({ ...basis, ...(sought && { sought }) }, { currency: 'CNY', start: '2026-07-01' }).forecast.refusal
+
+  it('is refused with what was looked for, and how many outcomes measured something else', () => {
+    const refusal = refused({ metric: { zh: '购买率', en: 'purchase rate' }, windowDays: 14, others: 11 })
+    expect(refusal?.en).toContain(
+      'This plan is judged by the purchase rate within 14 days. All 11 randomised outcomes on record measured something else',
+    )
+    expect(refusal?.zh).toContain('本方案看的是购买率（14天内）。记录里的11次随机试验看的都是别的指标或期限')
+  })
+
+  it('says that there is none on record only where there is none', () => {
+    expect(refused({ metric: label, windowDays: 14, others: 0 })?.en).toContain('is on record, so no lift is forecast')
+  })
+})

@@ -22,7 +22,7 @@ export const fund = (
   measured: Basis,
   { total, currency, start, billed = {} }: { total?: number; currency: string; start: string; billed?: BilledParts },
 ): Funded => {
-  const { reached, eligible, holdout: asked, baseline, likeness, trials } = measured
+  const { reached, eligible, holdout: asked, baseline, likeness, trials, sought } = measured
   const wished = designExperiment(eligible, baseline.planningRate, asked)
   const { share } = wished.holdout
   const spending = splitBudget(reached, { total, share: 1 - share, currency, billed })
@@ -33,7 +33,7 @@ export const fund = (
       ? designExperiment(Math.round(contacted / (1 - share)), baseline.planningRate, share)
       : wished
   const prediction = predictLift(trials, likeness, {
-    channels: spending.steps.map(({ channel }) => channel),
+    channels: reached.filter(({ channel }) => spending.steps.some((step) => step.channel === channel)),
     treatment: experiment.treatment,
     control: experiment.control,
     baseline: baseline.rate,
@@ -44,7 +44,7 @@ export const fund = (
     budget: spending.budget,
     holdout: { ...holdout, reason: wished.holdout.reason },
     experiment,
-    forecast: forecast(baseline, experiment, contacted, prediction),
+    forecast: forecast({ baseline, sought }, experiment, contacted, prediction),
     leftOut: countLeftOut(measured, experiment.treatment + experiment.control),
   }
 }

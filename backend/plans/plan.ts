@@ -126,6 +126,8 @@ export const plan = z.strictObject({
     reach: z.int(),
     baselineConversions: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
     lift: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+    /** Randomised outcomes on record that measured something else. */
+    otherTrials: z.int().min(0).optional(),
     basis: bilingual,
     refusal: bilingual.optional(),
     /** What past trials say of the lift; absent where there is none of the same metric. */

@@ -25,7 +25,9 @@ const [y, se] = [
   [0.3, 0.25, 0.4, 0.35, 0.5, 0.2],
 ]
 const six = y.map((estimate, at) => trial(`t${at}`, estimate / 100, (se[at] as number) / 100))
-const campaign = { channels: ['sms'], treatment: 20_000, control: 20_000, baseline: 0.05, start: '2026-03-01' }
+const sms = { channel: 'sms', label: { zh: '短信', en: 'SMS' } }
+const wecom = { channel: 'wecom', label: { zh: '企业微信', en: 'WeCom' } }
+const campaign = { channels: [sms], treatment: 20_000, control: 20_000, baseline: 0.05, start: '2026-03-01' }
 
 describe('what past trials let one expect', () => {
   it('pools and shrinks them as published: the best result of 1.6 points is worth 1.07', () => {
@@ -69,7 +71,10 @@ describe('what past trials let one expect', () => {
     const outside = (change: object) =>
       predictLift(six, 'goal', { ...campaign, treatment: 8000, control: 2000, ...change })?.outOfRange
     expect(outside({})).toEqual([])
-    expect(outside({ channels: ['sms', 'wecom'] })?.[0]?.en).toContain('wecom')
+    expect(outside({ channels: [sms, wecom] })?.[0]).toEqual({
+      zh: '这些试验没有用过企业微信',
+      en: 'none of these trials ran on WeCom',
+    })
     expect(outside({ treatment: 40_000 })?.[0]?.en).toContain('twice the largest')
     expect(outside({ baseline: 0.2 })?.[0]?.en).toContain('rate without the campaign')
     expect(outside({ start: '2028-06-01' })?.[0]?.en).toContain('two years')
@@ -97,6 +102,8 @@ describe('which trials a forecast rests on', () => {
   it('never measured another thing or for another time', () => {
     expect(chosen(six.map((one) => ({ ...one, metric: { ...metric, windowDays: 60 } })))).toEqual(['metric', 0])
     expect(chosen(six.map((one) => ({ ...one, metric: { ...metric, ofProduct: false } })))).toEqual(['metric', 0])
+    const others = six.map((one, at) => (at < 2 ? one : { ...one, metric: { ...metric, windowDays: 60 } }))
+    expect(chooseTrials(others, sought).others).toBe(4)
   })
 })
 

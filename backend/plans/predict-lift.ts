@@ -40,7 +40,7 @@ export const liftPrediction = z.strictObject({
 export type LiftPrediction = z.infer<typeof liftPrediction>
 
 export interface NewCampaign {
-  channels: readonly string[]
+  channels: readonly { channel: string; label: Bilingual }[]
   treatment: number
   control: number
   /** Rate of success without the campaign; null where unknown. */
@@ -55,10 +55,10 @@ const oldDays = 730
 
 const channelsOutside = (trials: readonly PastTrial[], { channels }: NewCampaign): Bilingual[] => {
   const tried = new Set(trials.flatMap((trial) => trial.channels))
-  const untried = channels.filter((channel) => !tried.has(channel))
+  const untried = channels.filter(({ channel }) => !tried.has(channel)).map(({ label }) => label)
   if (untried.length === 0) return []
-  const names = untried.join(', ')
-  return [both(`这些试验没有用过渠道 ${names}`, `none of these trials ran on ${names}`)]
+  const [zh, en] = [untried.map((label) => label.zh).join('、'), untried.map((label) => label.en).join(', ')]
+  return [both(`这些试验没有用过${zh}`, `none of these trials ran on ${en}`)]
 }
 
 const sizeOutside = (trials: readonly PastTrial[], { treatment, control }: NewCampaign): Bilingual[] => {

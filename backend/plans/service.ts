@@ -84,7 +84,7 @@ const compose = async (
   })
 
   const timing = planTiming(workspace, brief, kpi)
-  const { likeness, trials } = chooseTrials((await pastTrials?.()) ?? [], {
+  const { likeness, trials, others } = chooseTrials((await pastTrials?.()) ?? [], {
     metric: {
       kind: 'conversion',
       event: kpi.event?.name,
@@ -113,6 +113,7 @@ const compose = async (
     },
     likeness,
     trials,
+    sought: { metric: kpi.name, windowDays: kpi.windowDays, others },
   }
   const { holdout, experiment, ...bought } = fund(measured, {
     ...(brief.budget === undefined ? {} : { total: brief.budget }),

@@ -174,7 +174,7 @@ export const en: Strings = {
       baseline_conversions_high: 'baseline conversions, high',
       alpha: 'alpha',
       power: 'power',
-      mde: 'smallest effect shown',
+      mde: 'smallest detectable lift',
       required_lift: 'lift to show',
       required_treatment: 'treatment needed',
       required_control: 'control needed',
