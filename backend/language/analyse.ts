@@ -45,6 +45,8 @@ export interface Analysis {
   campaign: Campaign
   /** Places of the lexemes with content that nothing uses. */
   unread: number[]
+  /** Places of those that were taken as background. */
+  aside: number[]
   notes: Bilingual[]
 }
 
@@ -164,7 +166,7 @@ const settleBeside = (
       : []),
     ...spansOf(reference.text, tokens, said, meant.words).map(({ text }) => meantBeside(text)),
   ]
-  return { tokens, lexemes, read, campaign, unread, notes }
+  return { tokens, lexemes, read, campaign, unread, aside, notes }
 }
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */

@@ -5,16 +5,18 @@ import { canonicalJson } from '../segments/canonical.ts'
 import { explainClause } from '../segments/explain.ts'
 import type { Rule } from '../segments/rule.ts'
 import { customerScope } from '../segments/scope.ts'
+import { walk } from '../segments/walk.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { widthsOf } from './around.ts'
 import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
 import { decidesCreditByTrait } from './credit-decision.ts'
+import { doubted } from './doubt/doubts.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { favours } from './message/benefit.ts'
 import { wordsOf } from './message/particular.ts'
 import { simplified } from './normalise.ts'
-import { ambiguous, contradiction, missingData, notices, unreadWords } from './notices.ts'
+import { ambiguous, contradiction, doubtful, missingData, notices, unreadWords } from './notices.ts'
 import type { Clarification, Reading } from './reading.ts'
 import { spansOf } from './unread.ts'
 import { definitionsOf } from './vague.ts'
@@ -156,9 +158,23 @@ export const clarify = (
     })
     if (alternatives.length > 0) return { alternatives }
   }
+  const scope = customerScope(catalog, reference.now)
+  if (rule && read.rule) {
+    const wordsOf = (places: number[]) => wordsAt(reference, analysis, places)
+    const doubt = doubted({
+      catalog,
+      text: reference.text,
+      analysis,
+      own: read.rule,
+      rule,
+      parts: [...walk(rule, scope)].map((visit) => visit.rule),
+      wordsOf,
+    })
+    if (doubt) return { clarification: doubtful(doubt, explainClause(rule, scope), rule) }
+  }
   if (!read.other || !rule) return {}
   const other = complete(read.other)
-  const label = explainClause(other, customerScope(catalog, reference.now))
+  const label = explainClause(other, scope)
   return canonicalJson(other) === canonicalJson(rule) ? {} : { alternatives: [{ label, rule: other }] }
 }
 

@@ -166,8 +166,20 @@ const withoutHyphens = (tokens: Token[]): Token[] =>
     : tokens
 
 const pointing = /^[.)、:]$/
+const chineseNumbers = '一二三四五六七八九'
+/** 一、… 二、…, 一是…；二是…: the same in Chinese letters, behind a stop. */
+const chineseStarts = (tokens: Token[]): number[] => {
+  const starts = tokens.flatMap((token, at) => {
+    const opens = at === 0 || tokens[at - 1]?.kind === 'mark'
+    const points = /^[、:是]$/.test(tokens[at + 1]?.text ?? '')
+    return opens && points && token.kind === 'han' && chineseNumbers.includes(token.text) ? [at] : []
+  })
+  const inOrder = starts.every((at, n) => tokens[at]?.text === chineseNumbers[n])
+  return starts.length > 1 && inOrder ? starts : []
+}
 /** "1. … 2. …", 1）…2）…: the numbers of a list, which begin at 1 and go up, become stops. */
 export const withoutNumbering = (tokens: Token[]): Token[] => {
+  const chinese = chineseStarts(tokens)
   const starts = tokens.flatMap((token, at) => {
     const mark = tokens[at + 1]
     const opens = at === 0 || !token.glued || tokens[at - 1]?.kind === 'mark'
@@ -177,11 +189,14 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
     return token.kind === 'digits' && opens && (points || mark?.text === ')') && apart && closed ? [at] : []
   })
   const list = starts.filter((at, n) => tokens[at]?.text === String(n + 1))
-  if (list.length < 2 || list.length !== starts.length) return tokens
-  const numbers = new Set(list)
+  const arabic = list.length > 1 && list.length === starts.length
+  if (!arabic && chinese.length === 0) return tokens
+  const numbers = new Set(arabic ? list : chinese)
   return tokens.flatMap((token, at) => {
     if (numbers.has(at)) return [{ ...token, kind: 'mark' as const, text: ';', end: (tokens[at + 1] as Token).end }]
-    return numbers.has(at - 1) ? [] : [token]
+    // the bracket of "(1)"
+    const bracket = token.text === '(' && numbers.has(at + 1) && tokens[at + 2]?.text === ')'
+    return numbers.has(at - 1) || bracket ? [] : [token]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute } from '../catalog/catalog.ts'
+import type { Rule } from '../segments/rule.ts'
 import type { Clarification } from './reading.ts'
 
 type Option = NonNullable<Clarification['options']>[number]
@@ -127,4 +128,14 @@ export const contradiction = (attribute: Pick<Attribute, 'labels'>): Clarificati
     zh: `关于“${attribute.labels.zh}”的条件互相矛盾,没有客户能同时满足。要改成“或”,还是修改其中一个?`,
     en: `The conditions on ${attribute.labels.en} contradict each other: no customer can meet them all. Should they be joined by "or", or should one change?`,
   },
+})
+
+/** A reading that may be wrong: how the message was read, to be confirmed. */
+export const doubtful = (words: string[], readBack: Bilingual, rule: Rule): Clarification => ({
+  reason: 'ambiguous',
+  question: {
+    zh: `${words.length > 0 ? `${quote(words, 'zh')}可能没有读对。` : ''}我读成了：${readBack.zh}。对吗？不对的话请换一种说法。`,
+    en: `${words.length > 0 ? `${quote(words, 'en')} may have been misread. ` : ''}This is how I read it: ${readBack.en}. Is that right? If not, please say it another way.`,
+  },
+  options: [{ label: { zh: '对，就这样', en: 'Yes, that is right' }, say: '对，就这样', rule }],
 })

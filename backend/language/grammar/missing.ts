@@ -3,14 +3,9 @@ import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { allOf, negate } from './rules.ts'
+import { attributesAt, missingField, severalMissing } from './several-missing.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
-
-const missing = (field: string, known: boolean): Rule =>
-  known ? { kind: 'not', of: { kind: 'missing', field } } : { kind: 'missing', field }
-
-const attributesAt = (state: State, at: number): Attribute[] =>
-  (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
 
 /** "neither a risk grade nor a preferred channel is recorded": none of several fields is known. */
 const neitherKnown = (state: State, at: number): Part | undefined => {
@@ -32,7 +27,7 @@ const neitherKnown = (state: State, at: number): Part | undefined => {
   return {
     start: at,
     end: word.next,
-    rule: allOf(fields.map(({ name }) => missing(name, false))),
+    rule: allOf(fields.map(({ name }) => missingField(name, false))),
     about: 'missing',
     polar: true,
   }
@@ -45,6 +40,8 @@ const pointing =
 export const missingPart = (state: State, at: number): Part | undefined => {
   const neither = neitherKnown(state, at)
   if (neither) return neither
+  const several = severalMissing(state, at)
+  if (several) return several
   const not = senseOf(state.lexemes[at], 'not') ? at + 1 : at
   const named = take(state, not, 'attribute')
   if (named) {
@@ -56,7 +53,7 @@ export const missingPart = (state: State, at: number): Part | undefined => {
     return {
       start: at,
       end: word.next,
-      rule: missing(attribute.name, word.sense.known !== denied),
+      rule: missingField(attribute.name, word.sense.known !== denied),
       about: attribute.name,
       field: attribute,
       polar: true,
@@ -67,7 +64,7 @@ export const missingPart = (state: State, at: number): Part | undefined => {
   if (lacks && state.last.field) {
     const { name } = state.last.field
     const part = { start: at, end: lacks.next, about: name, field: state.last.field, polar: true }
-    return { ...part, rule: missing(name, lacks.sense.known) }
+    return { ...part, rule: missingField(name, lacks.sense.known) }
   }
   const word = take(state, at, 'missing')
   if (!word || word.at !== at) return undefined
@@ -77,7 +74,7 @@ export const missingPart = (state: State, at: number): Part | undefined => {
     attribute && {
       start: at,
       end: after.next,
-      rule: missing(attribute.name, word.sense.known),
+      rule: missingField(attribute.name, word.sense.known),
       about: attribute.name,
       field: attribute,
     }

@@ -2,6 +2,7 @@ import type { Quantity } from '../../segments/rule.ts'
 import { type Spoken, senseOf } from '../lexicon/sense.ts'
 import { numericAt } from './comparison.ts'
 import { measureOf } from './frame.ts'
+import { measuredEvents } from './measured-events.ts'
 import { type State, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -36,6 +37,8 @@ const countedEvent = (state: State, at: number): ReadQuantity | undefined => {
 
 /** A number per customer: an attribute, or a measure over events with its window. */
 export const quantityAt = (state: State, at: number): ReadQuantity | undefined => {
+  const some = measuredEvents(state, at)
+  if (some) return some
   const named = numericAt(state, at)
   const attribute = named?.attributes[0]
   if (named && attribute)
@@ -83,6 +86,19 @@ export const doneMost = (state: State, at: number): (ReadQuantity & { direction:
     return { ...timed, name: 'event', direction: extreme.sense.direction }
   }
   return undefined
+}
+
+/** "with the most logins in the last 90 days", "the fewest purchases": events that are counted. */
+export const mostEvents = (state: State, at: number): (ReadQuantity & { direction: 'top' | 'bottom' }) | undefined => {
+  const extreme = take(state, at, 'extreme')
+  const nouns = (extreme ? (state.lexemes[extreme.next]?.senses ?? []) : []).flatMap((sense) =>
+    sense.is === 'event' && sense.form === 'noun' ? [sense.event] : [],
+  )
+  const event = nouns.find((one) => one === state.index.shop) ?? nouns[0]
+  const measure = event && measureOf(event, 'orders')
+  if (!extreme || !event || !measure || /\p{Script=Han}/u.test(state.textOf(at, extreme.next + 1))) return undefined
+  const timed = timedBehind(state, { of: 'event', event: event.name, measure }, extreme.next + 1)
+  return { ...timed, name: 'event', direction: extreme.sense.direction }
 }
 
 /** "log in more often than average": how often something is done. */

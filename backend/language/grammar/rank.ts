@@ -2,7 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Cut, cutAt, pastPeople } from './cut.ts'
-import { doneMost, quantityAt, type ReadQuantity, timedBehind } from './quantity.ts'
+import { doneMost, mostEvents, quantityAt, type ReadQuantity, timedBehind } from './quantity.ts'
 import { negate } from './rules.ts'
 import { type Part, type State, take } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -24,8 +24,9 @@ const whoMost = (state: State, at: number): Part | undefined => {
   const amount = senseOf(state.lexemes[at], 'number') ? amountAt(state, at) : undefined
   if (!amount || amount.duration || amount.currency) return undefined
   let who = pastPeople(state, amount.next)
-  while (/^(?:who|that|who have|that have|have)$/i.test(state.textOf(who, who + 1).trim())) who += 1
-  const most = doneMost(state, who)
+  while (/^(?:who|that|who have|that have|have|with|with the|having)$/i.test(state.textOf(who, who + 1).trim()))
+    who += 1
+  const most = doneMost(state, who) ?? mostEvents(state, who)
   if (most) {
     const cut = { direction: most.direction, value: amount.value, percent: amount.percent ?? false, next: most.next }
     return ranked(most, cut, at, most.next)

@@ -2,7 +2,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Node, partsOf } from './node.ts'
-import { doneMost, quantityAt, timedBehind } from './quantity.ts'
+import { doneMost, mostEvents, quantityAt, timedBehind } from './quantity.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 
 /** "the first 300" of an order that is said elsewhere. */
@@ -54,6 +54,8 @@ export const orderPart = (state: State, at: number): Part | undefined => {
   const extreme = senseOf(state.lexemes[at], 'extreme')
   const by = senseOf(state.lexemes[at], 'by')
   if (extreme ?? by) {
+    const events = extreme && mostEvents(state, at)
+    if (events) return { start: at, end: events.next, order: events }
     const quantity = quantityAt(state, at + 1)
     if (!quantity || (by && !extreme && skippable(state.lexemes[at]) && quantity.next === at + 1)) return undefined
     const behind = extreme ? undefined : (take(state, quantity.next, 'extreme') ?? sortedAt(state, quantity.next))

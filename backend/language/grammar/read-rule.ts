@@ -3,6 +3,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './campaign-topic.ts'
+import { choices } from './choices.ts'
 import { clause } from './clause.ts'
 import { inEachGroup } from './each-group.ts'
 import { saysOne, withEitherBehind } from './either-behind.ts'
@@ -15,6 +16,7 @@ import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
 import { neverAfterFirst } from './never-after-first.ts'
 import { butSome, deniedIn, type Node, partsOf, placeWindows, repeatedTimes, ruleOf, topicWindow } from './node.ts'
+import { ofThose } from './of-those.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import { withoutSaidAgain } from './said-again.ts'
@@ -61,7 +63,7 @@ const oneOf = (rule: Rule, pair: Rule[]): Rule => {
 
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
 const shapeOf = (state: State): Node | undefined => {
-  const kinds = kindsOfPeople(state)
+  const kinds = kindsOfPeople(state) ?? choices(state) ?? ofThose(state)
   if (kinds) return flatten(kinds)
   const nodes: Node[] = []
   for (let at = 0; at < state.lexemes.length; ) {

@@ -57,7 +57,10 @@ const oneEnough = [
 const enough = '就够 就够了 即可 就行 就行了 就可以 就可以了 便可 就成 就好 足够 足矣 就够格'
 
 export const chineseWords: [Sense, string][] = [
-  [{ is: 'comparator', op: 'gt', side: 'before' }, '超过 逾 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于'],
+  [
+    { is: 'comparator', op: 'gt', side: 'before' },
+    '超过 不止 不只 逾 大于 高于 多于 高过 大过 超出 超 多过 晚于 > 长于',
+  ],
   [
     { is: 'comparator', op: 'gte', side: 'before' },
     '至少 也要至少 也得至少 也至少 至少要 至少得 也要满 也得满 也要达到 也要不少于 也不少于 最少 起码 不低于 不少于 不小于 不下于 不短于 够 够上 大于等于 大于或等于 高于或等于 满 达到 达到了 达 有到 够到 已满 年满 ≥ 至少有 至少为 最低',

@@ -1,6 +1,7 @@
 import type { Lexeme, SenseKind } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { asidesIn } from './asides.ts'
+import { asksCount, beforeAsking } from './asked-for.ts'
 import { isField, isForm, isQuantity, limitsEvents } from './form.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
 import { limiting } from './limiting.ts'
@@ -12,7 +13,7 @@ import { isClause, isIdle, isTitle } from './talk.ts'
 
 /** A colon after these words: the audience follows. */
 const header =
-  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|audience|target audience|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the following|need)$/
+  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need)$/
 /** What stands before is the reason for what follows. */
 const therefore = /(?:所以|因此|总之|综上|so|therefore|hence|in short)$/
 /** The things that some places name, to see whether they are said again. */
@@ -70,9 +71,10 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
   const sentences = sentencesOf(stretches)
   const beside = [
     ...asidesIn(lexemes, stretches),
-    ...(sentences.length < 2 ? [] : sentences.filter(isLabelled).flat()),
+    ...(sentences.length < 2 ? [] : [...sentences.filter(isLabelled), ...sentences.slice(1).filter(asksCount)].flat()),
     ...stretches.filter((stretch) => sentences.length > 1 && speaksOfPlan(stretch)),
     ...reasonsIn(stretches),
+    ...beforeAsking(tokens, lexemes, sentences),
   ]
   if (at >= 0) return new Set(placesIn([...aroundHeader(tokens, lexemes, stretches, at), ...beside]))
   const clauses = stretches.filter(

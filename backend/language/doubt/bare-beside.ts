@@ -1,0 +1,29 @@
+import type { AnyRule } from '../../segments/kinds/kind.ts'
+import type { Doubter } from './doubt.ts'
+
+const isAnyAtAll = (rule: AnyRule): boolean =>
+  rule.kind === 'event' &&
+  rule.measure.type === 'count' &&
+  !rule.where &&
+  !rule.window &&
+  rule.op === 'gte' &&
+  rule.value === 1
+
+/** Any event of a type, whenever it was, beside a condition that already asks for one with a window or a filter. */
+export const bareBeside: Doubter = ({ parts }) => {
+  const said = parts.some((rule) => {
+    const bare = rule.kind === 'all' ? rule.of.find(isAnyAtAll) : undefined
+    if (rule.kind !== 'all' || bare?.kind !== 'event') return false
+    const beside = rule.of.filter(
+      (other) =>
+        other !== bare &&
+        other.kind === 'event' &&
+        other.event === bare.event &&
+        other.measure.type === 'count' &&
+        (other.op === 'gte' || other.op === 'gt') &&
+        (other.window !== undefined || other.where !== undefined),
+    )
+    return beside.length === 1
+  })
+  return said ? [] : undefined
+}
