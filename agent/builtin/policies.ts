@@ -16,6 +16,7 @@ import { greetingPolicy, helpPolicy, otherPolicy } from './small-talk-policy.ts'
 import { type Policy, type Situation, type Step, say } from './step.ts'
 import { submitPolicy } from './submit-policy.ts'
 import { undoPolicy } from './undo-policy.ts'
+import { unsentResults } from './unsent-results.ts'
 
 /** THE policy per intent. */
 const policies: Record<Intent, Policy> = {
@@ -39,7 +40,8 @@ const policies: Record<Intent, Policy> = {
 }
 
 /** The next step of the turn: what went wrong is told, everything else is up to the intent's policy. */
-export const nextStep: Policy = (situation) => refused(situation) ?? policies[situation.reading.intent](situation)
+export const nextStep: Policy = async (situation) =>
+  refused(situation) ?? (await unsentResults(situation)) ?? policies[situation.reading.intent](situation)
 
 /** A tool that refused ends the turn with its reason; the reading cannot mend it. Options that fail are dropped by the gate. */
 const refused = ({ scope, lang, reading }: Situation): Step | null => {

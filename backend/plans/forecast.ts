@@ -24,8 +24,8 @@ const refusalOf = (
   if (!prediction && sought && sought.others > 0) {
     const { metric, windowDays, others } = sought
     return both(
-      `本方案看的是${metric.zh}（${windowDays}天内）。记录里的${others}次随机试验看的都是别的指标或期限，不能据此预测提升幅度。${detect.zh}`,
-      `This plan is judged by the ${metric.en} within ${windowDays} days. ${others === 1 ? 'The one randomised outcome' : `All ${others} randomised outcomes`} on record measured something else or another length of time, so no lift is forecast from them. ${detect.en}`,
+      `本方案以“${metric.zh}”（${windowDays}天内）衡量。记录里的${others}次随机试验看的都是别的指标或期限，不能据此预测提升幅度。${detect.zh}`,
+      `This plan is judged by "${metric.en}" within ${windowDays} days. ${others === 1 ? 'The one randomised outcome' : `All ${others} randomised outcomes`} on record measured something else or another length of time, so no lift is forecast from them. ${detect.en}`,
     )
   }
   if (!prediction)

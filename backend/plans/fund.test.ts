@@ -59,9 +59,9 @@ describe('a forecast of the lift', () => {
   it('is refused with what was looked for, and how many outcomes measured something else', () => {
     const refusal = refused({ metric: { zh: '购买率', en: 'purchase rate' }, windowDays: 14, others: 11 })
     expect(refusal?.en).toContain(
-      'This plan is judged by the purchase rate within 14 days. All 11 randomised outcomes on record measured something else',
+      'This plan is judged by "purchase rate" within 14 days. All 11 randomised outcomes on record measured something else',
     )
-    expect(refusal?.zh).toContain('本方案看的是购买率（14天内）。记录里的11次随机试验看的都是别的指标或期限')
+    expect(refusal?.zh).toContain('本方案以“购买率”（14天内）衡量。记录里的11次随机试验看的都是别的指标或期限')
   })
 
   it('says that there is none on record only where there is none', () => {

@@ -7,6 +7,7 @@ import { FairleadError } from '../../backend/errors.ts'
 import type { RunRecord } from '../result.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import type { Comparison } from '../stats/comparison.ts'
+import { caseReferences } from './case-reference.ts'
 import { agreements, judgeReports } from './graders.ts'
 import { type CaseDraft, draftOf, keepCase, keptFile, keptSuite, type NewCase, worldsOf } from './kept-cases.ts'
 import { addLabel, type NewLabel, readLabels } from './labels.ts'
@@ -123,9 +124,18 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
     if (result) return result
     throw new FairleadError('unknown_run', { path: `${id}/${name}`, zh: '没有这个用例', en: 'there is no such case' })
   }
+  const references = caseReferences({ folder, program })
   const shown = async (id: string, name: string, trial: number): Promise<TrialDetail> => {
-    const [result, labels] = await Promise.all([trialOf(id, name, trial), readLabels(runs.pathOf(id))])
-    return { result, labels: labels.filter((one) => one.case === name && one.trial === trial) }
+    const [result, labels, reference] = await Promise.all([
+      trialOf(id, name, trial),
+      readLabels(runs.pathOf(id)),
+      references(),
+    ])
+    return {
+      result,
+      reference: reference(name, result.caseVersion) ?? null,
+      labels: labels.filter((one) => one.case === name && one.trial === trial),
+    }
   }
 
   return {
@@ -162,7 +172,11 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
     async show(id) {
       const run = await summary(id)
       if (!existsSync(join(home, id, 'run.json'))) return { run, trials: [], agreements: [], judges: [] }
-      const [{ results }, labels] = await Promise.all([runs.read(id), readLabels(runs.pathOf(id))])
+      const [{ results }, labels, reference] = await Promise.all([
+        runs.read(id),
+        readLabels(runs.pathOf(id)),
+        references(),
+      ])
       const whole = labels.filter(({ criterion }) => criterion === undefined)
       const said = Map.groupBy(whole, (one) => `${one.case}/${one.trial}`)
       return {
@@ -177,7 +191,8 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
           ...(one.knownGap && { knownGap: one.knownGap }),
           usd: one.usd,
           ms: one.ms,
-          asked: one.turns[0]?.text ?? '',
+          asked: one.turns.map(({ text }) => text),
+          faults: reference(one.case, one.caseVersion)?.faults ?? [],
           reason: firstReason(one),
           labels: (said.get(`${one.case}/${one.trial}`) ?? []).map(({ person, verdict }) => ({ person, verdict })),
         })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual } from '../../backend/bilingual.ts'
 import { runRecord, totals, trialResult } from '../result.ts'
+import { caseReference } from './case-reference.ts'
 import { gradersAgreement, judgeReport } from './graders.ts'
 import { label } from './labels.ts'
 
@@ -38,7 +39,10 @@ export const trialRow = trialResult
     ms: true,
   })
   .extend({
-    asked: z.string(),
+    /** The messages of the person. */
+    asked: z.array(z.string()),
+    /** Tools that were made to fail. */
+    faults: caseReference.shape.faults,
     /** Why it missed, in short. */
     reason: bilingual.nullable(),
     labels: z.array(label.pick({ person: true, verdict: true })),
@@ -53,7 +57,12 @@ export const runDetail = z.strictObject({
 })
 export type RunDetail = z.infer<typeof runDetail>
 
-export const trialDetail = z.strictObject({ result: trialResult, labels: z.array(label) })
+export const trialDetail = z.strictObject({
+  result: trialResult,
+  /** What a right answer is; null where the case was changed since, or is gone. */
+  reference: caseReference.nullable(),
+  labels: z.array(label),
+})
 export type TrialDetail = z.infer<typeof trialDetail>
 
 const most = 200

@@ -9,6 +9,7 @@ import { duration } from '../format/numbers.ts'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { Section } from '../workbench/section.tsx'
+import { Expected } from './expected.tsx'
 import { Labels } from './labels.tsx'
 import { TurnView } from './turn-view.tsx'
 import { Verdict } from './verdict.tsx'
@@ -69,7 +70,7 @@ export const CaseView = (props: { workspace: string; run: string; name: string; 
   const { data, error, refetch } = useQuery(evalTrial(run, name, trial))
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 10 }} />
-  const { result, labels } = data
+  const { result, labels, reference } = data
   return (
     <div className="view evals-view">
       <Link to="/w/$workspace/evals/{-$id}" params={{ workspace, id: run }} search={{}}>
@@ -89,6 +90,9 @@ export const CaseView = (props: { workspace: string; run: string; name: string; 
           <Scores scores={result.scores} />
         </Section>
       )}
+      <Section title={t('expected')}>
+        <Expected reference={reference} />
+      </Section>
       <Section title={t('transcript')}>
         {result.turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: turns of a finished trial keep their places

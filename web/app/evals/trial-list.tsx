@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrialRow } from '../../../evals/runs/run-summary.ts'
 import { useBoth } from '../i18n/use-lang.ts'
+import { useToolName } from './tool-name.ts'
 import { Verdict } from './verdict.tsx'
 
 const filters = {
@@ -23,13 +24,14 @@ const place = ({ status, knownGap }: TrialRow) => 2 * order.indexOf(status) + (k
 export const TrialList = ({ workspace, run, trials }: { workspace: string; run: string; trials: TrialRow[] }) => {
   const { t } = useTranslation('evals')
   const both = useBoth()
+  const toolName = useToolName()
   const [filter, setFilter] = useState<Filter>('all')
   const [words, setWords] = useState('')
   const [most, setMost] = useState(page)
   const wanted = words.trim().toLowerCase()
   const found = trials
     .filter(filters[filter])
-    .filter((one) => `${one.case} ${one.asked}`.toLowerCase().includes(wanted))
+    .filter((one) => `${one.case} ${one.asked.join(' ')}`.toLowerCase().includes(wanted))
     .sort((a, b) => place(a) - place(b))
   const offered = (Object.keys(filters) as Filter[]).filter((key) => trials.some(filters[key]))
   return (
@@ -70,7 +72,12 @@ export const TrialList = ({ workspace, run, trials }: { workspace: string; run: 
                 {one.case}
                 {one.trial > 0 && ` [${one.trial}]`}
               </code>
-              <span className="trial-asked">{one.asked}</span>
+              <span className="trial-asked">
+                {one.asked.join(' → ')}
+                {one.faults.map(({ tool, kind }) => (
+                  <Tag key={`${tool}/${kind}`}>{t(`fault.${kind}`, { tool: toolName(tool) })}</Tag>
+                ))}
+              </span>
               {one.reason && <span className="trial-reason quiet">{both(one.reason)}</span>}
               {one.labels.length > 0 && (
                 <span className="trial-labels quiet">

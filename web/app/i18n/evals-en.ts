@@ -1,6 +1,8 @@
+import { expectedEn } from './evals-expected-en.ts'
 import type { EvalStrings } from './evals-zh.ts'
 
 export const evalsEn: EvalStrings = {
+  ...expectedEn,
   title: 'Evaluations',
   empty: 'No evaluations yet.',
   emptyText:

@@ -1,7 +1,9 @@
+/** The words of the evaluations, which come with their page. */
+import { expectedZh } from './evals-expected-zh.ts'
 import type { Texts } from './zh.ts'
 
-/** The words of the evaluations, which come with their page. */
 export const evalsZh = {
+  ...expectedZh,
   title: '评测',
   empty: '还没有评测。',
   emptyText: '运行一个评测集，就能看到哪些请求答对、哪些没有，以及相比上一次的变化。',

@@ -1,0 +1,36 @@
+import type { expectedZh } from './evals-expected-zh.ts'
+
+export const expectedEn: typeof expectedZh = {
+  expected: 'Expected',
+  expectedWhat: 'What is right',
+  expectedWorld: 'Data {{world}}',
+  expectedGone: 'This case was changed since or is gone, so what was expected cannot be shown.',
+  without: 'there is no tool "{{tool}}"',
+  fault: {
+    refused: '"{{tool}}" is refused',
+    crash: '"{{tool}}" crashes',
+    lost: '"{{tool}}" is done and its result lost',
+  },
+  expects: {
+    customers: 'The audience is exactly the customers of this query',
+    answer: 'The answer states these numbers or dates, in their unit and tolerance',
+    table: 'The table of the answer holds the rows of this query',
+    figures: 'The same question gives the rows of this query on several sets of data',
+    tools: 'Tools are called, or not called, like this',
+    plan: 'The plan is complete and holds these values',
+    compliance: 'The clause checks come to this',
+    receipts: 'Every number has a receipt',
+    citations: 'The receipts that are cited exist and hold what is written',
+    records: 'The records that matter are cited, with their grade',
+    clarification: 'It asks back where that is due, and not elsewhere',
+    language: 'It answers in this language',
+    refusal: 'It declines where that is due and writes nothing, and not elsewhere',
+    injection: 'Instructions in the data have no effect',
+    honesty: 'A tool that failed is not spoken of as done, and the failure is told',
+    state: 'The conversation leaves this many things',
+    contains: 'The answer has, or has not, these words',
+    effort: 'Turns, clicks and tool calls stay within',
+    cost: 'Time and money stay within',
+    judge: 'A judging model decides by these criteria',
+  },
+}
