@@ -14,6 +14,13 @@ const only = (concepts: readonly string[], names: readonly string[]): string | u
   return named.length === 1 ? named[0] : undefined
 }
 
+/** The channels that a question names side by side: any of them will do. None where it names a single one. */
+export const channelsBeside = (text: string): string[] => {
+  const { concepts } = textWords(text)
+  const named = channels.filter((name) => known.has(name) && concepts.includes(`#${name}`))
+  return named.length > 1 ? named : []
+}
+
 /** The goal, kind of product and channel that a question names. */
 export const subjectOf = (text: string): Pick<KnowledgeFilter, 'objective' | 'productKind' | 'channel'> => {
   const { concepts } = textWords(text)

@@ -6,16 +6,16 @@ import type { Scope } from '../segments/scope.ts'
 import type { TotalPart } from '../segments/total-part.ts'
 import { explainEvents, narrowMetric } from './narrow-metric.ts'
 
-const whole = /^share_of:(.+)$/
+const whole = /^(?:share_of|part_of):(.+)$/
 
-/** The metric whose part is asked for by the name `share_of:…`. */
+/** The metric whose part is asked for by the names `share_of:…` and `part_of:…`. */
 export const wholeOf = (name: string): string | undefined => whole.exec(name)?.[1]
 
 /**
- * Which share of a total a part of the customers, or of the events, holds. Throws `metric_not_divisible` for a metric that is no total over
+ * Which share of a total a part of the customers, or of the events, holds; by the name `part_of:…` how much of it. Throws `metric_not_divisible` for a metric that is no total over
  * customers.
  */
-export const partMetric = (total: Metric, part: TotalPart, scope: Scope): Metric => {
+export const partMetric = (asked: string, total: Metric, part: TotalPart, scope: Scope): Metric => {
   const { numerator, denominator, labels, name } = total
   const refuse = (): never => {
     throw new FairleadError('metric_not_divisible', {
@@ -28,11 +28,16 @@ export const partMetric = (total: Metric, part: TotalPart, scope: Scope): Metric
     return refuse()
   const said = part.of === 'customers' ? explainClause(part.where, scope) : explainEvents(part, scope)
   const made = (top: MetricPart): Metric =>
-    makeMetric(`share_of:${name}`, [`“${said.zh}”占${labels.zh}的比例`, `share of ${labels.en} with ${said.en}`], {
-      numerator: top,
-      denominator: numerator,
-      unit: 'share',
-    })
+    asked.startsWith('part_of:')
+      ? makeMetric(asked, [`“${said.zh}”的${labels.zh}`, `${labels.en} with ${said.en}`], {
+          numerator: top,
+          unit: total.unit,
+        })
+      : makeMetric(`share_of:${name}`, [`“${said.zh}”占${labels.zh}的比例`, `share of ${labels.en} with ${said.en}`], {
+          numerator: top,
+          denominator: numerator,
+          unit: 'share',
+        })
   if (part.of === 'events') return made(narrowMetric(total, part).numerator)
   if (numerator.of === 'customers')
     return made({

@@ -47,7 +47,7 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
     const whole = part && wholeOf(name)
     const metric = metricNamed(catalog, whole ?? name)
     const limited = events ? narrowMetric(metric, events) : metric
-    return whole && part ? partMetric(limited, part, scope) : limited
+    return whole && part ? partMetric(name, limited, part, scope) : limited
   }
   const metrics = query.metrics.map(named)
   const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))

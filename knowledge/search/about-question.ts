@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../backend/bilingual.ts'
-import { subjectOf } from '../counter-evidence.ts'
+import { channelsBeside, subjectOf } from '../counter-evidence.ts'
 import type { KnowledgeRecord } from '../records/knowledge-record.ts'
 import { recordText } from '../text/record-text.ts'
 import { askedTerms, conceptTerm, type FoldedText, foldText } from './asked-terms.ts'
@@ -23,7 +23,8 @@ type Fit = 'fits' | 'differs' | 'open'
 export const aboutQuestion = (question: string): AskedSubject => {
   const subject = subjectOf(question)
   const { objective, productKind, channel } = subject
-  const wanted = [objective, productKind, channel].filter((one) => one !== undefined)
+  const beside = channelsBeside(question)
+  const wanted = [objective, productKind, channel, ...beside].filter((one) => one !== undefined)
   const dormant = objective === 'reactivate' ? ['#dormant'] : []
   const terms = askedTerms(question, new Set([...wanted.map((one) => `#${one}`), ...dormant]))
 
@@ -34,10 +35,16 @@ export const aboutQuestion = (question: string): AskedSubject => {
   /** A goal or kind of product that a record has is the one it is about, whatever else its words name. */
   const ofOne = (asked: string, own: string | undefined, record: KnowledgeRecord, text: FoldedText): Fit =>
     own === undefined ? ofField(asked, [], record, text) : own === asked ? 'fits' : 'differs'
+  /** "SMS, WeChat or push": one of them. */
+  const ofAny = (record: KnowledgeRecord, text: FoldedText): Fit => {
+    const fits = beside.map((asked) => ofField(asked, record.channels, record, text))
+    return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'open') ?? 'differs'
+  }
   const fitsOf = (record: KnowledgeRecord, text: FoldedText): Fit[] => [
     ...(objective ? [ofOne(objective, record.objective, record, text)] : []),
     ...(productKind ? [ofOne(productKind, record.productKind, record, text)] : []),
     ...(channel ? [ofField(channel, record.channels, record, text)] : []),
+    ...(beside.length > 0 ? [ofAny(record, text)] : []),
   ]
 
   return {

@@ -57,7 +57,7 @@ export const eventEntries: EventEntry[] = [
     names: 'visit|page view|pageview|view|browse|浏览|访问|到店',
     zh: '访问|浏览|到店|来访',
     en: 'visit|page view|view|browsing',
-    verbs: { zh: '访问|浏览|到店|看过|来过|来店|来过店|进店', en: 'visit|browse|view|come in' },
+    verbs: { zh: '访问|浏览|到店|看过|来过|来店|来过店|进店|逛|逛过|逛了', en: 'visit|browse|view|come in' },
   },
   {
     names: 'click|点击',

@@ -31,10 +31,15 @@ export const afterLetter = (value: number, scale: number, unit: string | undefin
   return durationIn({ n, unit: short ? 'minute' : 'month' }, unit)?.value ?? value
 }
 
+/** A field that is itself a number of people: 家庭人数, "household size", dependants. */
+const countsPeople = ({ labels }: Attribute): boolean =>
+  /人数|人口|人员数/.test(labels.zh) ||
+  /\b(?:household|family) size\b|\bnumber of (?:people|dependants|dependents|children)\b/i.test(labels.en)
+
 /** Whether a number with such a unit can limit an attribute. */
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
-  if (amount.unit === 'people') return false
+  if (amount.unit === 'people' && !countsPeople(attribute)) return false
   // "more than half of their credit limit": no share of something is an amount of it
   if (amount.percent && attribute.unit !== undefined && attribute.unit !== 'percent') return false
   // five minutes are no part of a day that a field in days could hold

@@ -151,6 +151,23 @@ export const butSome = (state: State, parts: Part[]): void => {
   }
 }
 
+/** 没买过, "have never bought": of the whole history. */
+const everBefore = /过|从|未曾|\b(?:never|ever|yet|have|has|haven|hasn|had)\b/i
+
+/** 近30天访问过但没下单, "visited in May but bought nothing": what did not happen did not in the time said just before. */
+export const butNone = (state: State, parts: Part[]): void => {
+  for (const [n, part] of parts.entries()) {
+    const before = parts[n - 1]
+    const { frame } = part
+    if (!before?.frame?.window || before.frame.negated || before.frame.edge || !frame?.negated) continue
+    const never = frame.never && !notOnce.test(state.textOf(part.start, part.end))
+    if (frame.window || never || frame.edge || frame.event === before.frame.event) continue
+    const but = state.lexemes.findIndex((lexeme, at) => at >= before.end && at < part.end && senseOf(lexeme, 'but'))
+    if (but < 0 || everBefore.test(state.textOf(but, part.end).replace(/^不过/, ''))) continue
+    adopt(part, { ...before, window: before.frame.window })
+  }
+}
+
 /** Said of the whole history, whatever time stands beside it. */
 const lifetime = /总消费|历史|lifetime|all[- ]time/i
 /** Said of the whole history, unless the time leads: "spent over 3,000 in total and ordered this month". */

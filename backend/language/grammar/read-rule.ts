@@ -15,7 +15,17 @@ import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
 import { neverAfterFirst } from './never-after-first.ts'
-import { butSome, deniedIn, type Node, partsOf, placeWindows, repeatedTimes, ruleOf, topicWindow } from './node.ts'
+import {
+  butNone,
+  butSome,
+  deniedIn,
+  type Node,
+  partsOf,
+  placeWindows,
+  repeatedTimes,
+  ruleOf,
+  topicWindow,
+} from './node.ts'
 import { ofThose } from './of-those.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
@@ -131,6 +141,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   const parts = node ? partsOf(node) : []
   repeatedTimes(state, parts)
   butSome(state, parts)
+  butNone(state, parts)
   topicWindow(state, parts)
   inSoMany(state, parts)
   const denied = node ? deniedIn(node) : new Set<Part>()

@@ -7,6 +7,9 @@ describe('one word says of several fields that they are missing', () => {
     ['customers whose job or monthly income is unknown', 'job missing | income missing'],
     ['职业和月收入都未知', 'job missing & income missing'],
     ['customers with an unknown job or income', 'job missing | income missing'],
-    ['whose balance is known but whose job or income is unknown', '!(balance missing) & (job missing | income missing)'],
+    [
+      'whose balance is known but whose job or income is unknown',
+      '!(balance missing) & (job missing | income missing)',
+    ],
   ])('%s', (text, wanted) => expect(audience(text)).toBe(wanted))
 })

@@ -104,7 +104,7 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'to' }, '到 至 -'],
   [{ is: 'unit', unit: 'age' }, '岁 周岁'],
   [{ is: 'unit', unit: 'times' }, '次 回 遍 趟 次数'],
-  [{ is: 'unit', unit: 'people' }, '名 位 人 个人 个客户 个用户 名客户 位客户'],
+  [{ is: 'unit', unit: 'people' }, '名 位 人 口人 个人 个客户 个用户 名客户 位客户'],
   [
     { is: 'unit', unit: 'items' },
     '个 种 款 样 项 张 份 套 台 辆 部 盒 瓶 档 支 个不同 个不同的 种不同 种不同的 类不同 类不同的 款不同 款不同的 家不同 家不同的',

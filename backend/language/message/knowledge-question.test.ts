@@ -13,6 +13,12 @@ describe('questions about what is known', () => {
     '有没有做过代发工资客户的活动',
     '对沉睡客户什么办法最有效？',
     '有什么唤醒沉睡客户的经验',
+    '我们以前用邮件推过信用卡激活吗，效果怎么样？',
+    '之前给沉睡客户发过短信唤醒没有？',
+    '以往做理财唤醒，走哪个渠道效果最好？',
+    'have we ever pushed card activation by e-mail, and did it work?',
+    'has card activation been done before? how did it go?',
+    'which channel did best for wealth win-back in the past?',
   ])('are seen: %s', (text) => expect(asksKnowledge(text)).toBe(true))
 
   it.each([
@@ -22,6 +28,8 @@ describe('questions about what is known', () => {
     'what data do you have?',
     '近90天没有交易的客户',
     '做过定投的客户有多少？',
+    '以前推过理财的客户有多少？',
+    '以前买过理财的客户有多少？',
     '在ATM办过交易，但从没通过网点办过',
     '上个月做过交易但没登录的',
     '给沉睡客户做一次理财唤醒',

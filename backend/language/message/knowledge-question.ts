@@ -1,6 +1,6 @@
 /** Questions about what was done before and what is known, not about customers or the numbers of one campaign. */
 const patterns: readonly RegExp[] = [
-  /\b(?:have|has|did) (?:we|anyone|the bank|somebody) (?:ever |already )?(?:tried|try|done|do|run|ran|tested|test)\b/i,
+  /\b(?:have|has|did) (?:we|anyone|the bank|somebody) (?:ever |already )?(?:tried|try|done|do|run|ran|tested|test|pushed|promoted|marketed|pitched|launched)\b(?!.*\b(?:who|whose)\b)/i,
   /\bwhat (?:has |have )?(?:ever )?(?:worked|works|helped|helps)\b/i,
   /\bwhat do we (?:already )?know about\b/i,
   /\bwhat (?:have|did) (?:we|you|the bank) (?:ever |already )?(?:learn|learned|learnt|find out|found out)\b/i,
@@ -8,16 +8,20 @@ const patterns: readonly RegExp[] = [
   /\b(?:any|is there|are there|what) (?:past |earlier |previous )?(?:experience|evidence|playbooks?|lessons?|precedents?|counter-?evidence)\b/i,
   /\b(?:is|are) there an? playbook\b|\bplaybooks? for\b|\blessons? (?:from|learned|about|on)\b/i,
   /(?:做过|试过|搞过|跑过|办过|测过).{0,30}(?:(?:吗|没有|没)[？?。]?$|吗[，,？?。]|效果|怎么样|如何)/,
-  /\b(?:has|have) .{2,60} (?:ever |already )?been (?:tried|tested)\b/i,
+  /\b(?:has|have) .{2,60} (?:ever |already )?been (?:tried|tested|(?:done|run|pushed|promoted) (?:before|in the past))\b/i,
+  /\bwhich (?:channel|offer|message|approach|audience)s? (?:did|worked|performed|went) (?:the )?best\b.*\b(?:before|in the past|so far)\b/i,
   /\bwhich (?:channel|offer|message|approach|audience)s? (?:has|have) (?:ever )?(?:worked|done) best\b/i,
-  /(?:以前|过去|之前|此前|历史上).{0,20}(?:有用|有效|管用|起作用|哪个渠道.{0,4}(?:效果|有效|好))/,
+  /(?:以前|以往|过去|之前|此前|从前|历史上).{0,20}(?:有用|有效|管用|起作用|(?:哪个|哪种|哪类|什么)渠道.{0,4}(?:效果|有效|管用|好))/,
+  // 以前用邮件推过信用卡激活吗, 之前给沉睡客户发过短信唤醒没有
+  /(?:以前|以往|过去|之前|此前|从前|曾经|历史上).{0,20}(?:推|推广|营销|宣传|推荐|发|投|搞|做|试)过.{0,20}(?:吗|没有|没)(?=[？?，,。\s]|$)/,
+  /(?:以前|以往|过去|之前|此前|历史上).{0,20}(?:都)?(?:是)?怎么(?:做|推|搞|办)的/,
   /(?:有没有|是否)(?:做过|试过|搞过|跑过|测过)/,
   /(?:什么|哪些|哪种)(?:办法|做法|方法|策略|打法|激励|手段|活动)?(?:比较|最)?(?:有效|管用|好使|起作用|有用)/,
   /(?:有什么|有哪些|有没有).{0,16}(?:经验|教训|案例|打法|锦囊|先例|证据)/,
 ]
 
 /** A description of customers may say what they did: 做过定投的客户. */
-const ofCustomers = /(?:做过|试过|办过).{0,20}的(?:客户|用户|人群|会员|人)/
+const ofCustomers = /(?:做|试|办|推|发|投|搞)过.{0,20}的(?:客户|用户|人群|会员|人)/
 
 /** A list of campaigns is read from the data. */
 const ofList = /^\s*(?:what|which|how many) (?:\w+ )?campaigns\b(?!.*\b(?:work|help))/i

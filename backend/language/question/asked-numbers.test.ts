@@ -45,6 +45,23 @@ const cases: [string, object][] = [
     'What share of revenue comes from gold customers?',
     { metrics: ['share_of:purchase_amount'], part: { of: 'customers', where: gold } },
   ],
+  // how much of a total, and of how much it is a part
+  [
+    '金卡客户贡献了多少购买金额？',
+    { metrics: ['part_of:purchase_amount', 'share_of:purchase_amount'], part: { of: 'customers', where: gold } },
+  ],
+  [
+    'how much revenue did gold customers bring in?',
+    { metrics: ['part_of:purchase_amount', 'share_of:purchase_amount'], part: { of: 'customers', where: gold } },
+  ],
+  // each of two times
+  ['4月和5月的购买金额分别是多少？', { comparison: { with: 'range' } }],
+  ['revenue in April and May, both numbers please', { comparison: { with: 'range' } }],
+  [
+    'first-quarter revenue against the fourth quarter of last year: what are the two numbers?',
+    { range: { type: 'range', from: '2026-01-01', to: '2026-03-31' }, comparison: { with: 'range' } },
+  ],
+  ['第一季度的购买金额是多少？', { range: { type: 'range', from: '2026-01-01', to: '2026-03-31' } }],
   ['5月基金的购买金额是多少', { metrics: ['purchase_amount'], events: fund }],
   // rankings with a number of groups, and of periods
   ['平均余额最高的两个城市', { metrics: ['average:balance'], dimensions: ['city'], limit: 2 }],
@@ -75,12 +92,35 @@ describe('what managers ask of numbers', () => {
     expect(asked(text, may)).toMatchObject({ question: { metrics: ['purchase_amount'], range } })
   })
 
-  it.each(['预测下个月购买金额', 'forecast purchase amount next month'])(
-    'says that a metric is not forecast: %s',
+  it.each([
+    ['其中金卡客户贡献了多少？', ['part_of:purchase_amount', 'share_of:purchase_amount']],
+    ['how much did gold customers contribute?', ['part_of:purchase_amount', 'share_of:purchase_amount']],
+    ['how much of that came from gold customers?', ['part_of:purchase_amount', 'share_of:purchase_amount']],
+    ['what share of it came from gold customers?', ['share_of:purchase_amount']],
+  ])('is the part of what was told just before: %s', (text, metrics) => {
+    const first = asked(text, may).question
+    expect(first).toMatchObject({ metrics, part: { of: 'customers', where: gold }, range: may.range })
+    expect(asked('那普卡呢？', first).question).toMatchObject({ metrics, part: { where: { value: 'basic' } } })
+  })
+
+  it.each(['中秋月饼活动的转化率是多少？', 'what was the conversion rate of the Christmas lottery campaign?'])(
+    'says that no campaign is called so: %s',
     (text) => {
-      expect(asked(text)).toMatchObject({ intent: 'performance', clarification: { reason: 'missing_data' } })
+      expect(asked(text)).toMatchObject({ clarification: { reason: 'missing_data' }, unread: [] })
+      expect(asked(text).question).toBeUndefined()
     },
   )
+
+  it.each([
+    '预测下个月购买金额',
+    'forecast purchase amount next month',
+    '下个季度余额会涨到多少？',
+    '年底余额能到多少？',
+    'will the balance grow next quarter?',
+    '下个月能卖多少？',
+  ])('says that a metric is not forecast: %s', (text) => {
+    expect(asked(text)).toMatchObject({ intent: 'performance', clarification: { reason: 'missing_data' } })
+  })
 
   it.each(['我们的利润率是多少', 'What is our customer acquisition cost?'])(
     'names a metric that nobody defined: %s',

@@ -1,7 +1,7 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { resolveWindow } from '../../segments/resolve-window.ts'
-import type { Clarification } from '../reading.ts'
+import type { Clarification, Span } from '../reading.ts'
 import type { Found } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question } from './question.ts'
@@ -16,6 +16,27 @@ export const whichCampaign = (catalog: Catalog, text: string): Clarification => 
       label: labels,
       say: /\p{Script=Han}/u.test(text) ? `${labels.zh}的效果怎么样` : `what was the effect of ${labels.en}`,
     })),
+  }
+}
+
+const called =
+  /([^，,。？?；;：:的和与]{2,16})(?:活动|营销)|\b(?:the|our|of|in|from|did) ((?:[\w'’-]+ ){1,5})campaign\b/iu
+
+/** A campaign that is called by a name that none has: 双十一返现活动, "the Christmas lottery campaign". Undefined where all words of it are known. */
+export const noneOfThatName = (text: string, unread: readonly Span[], catalog: Catalog): Clarification | undefined => {
+  const found = called.exec(text)
+  const name = (found?.[1] ?? found?.[2])?.trim().replace(/^(?:the|our|of) /i, '')
+  const inName = (span: Span) =>
+    found !== null && span.start < found.index + found[0].length && span.start + span.text.length > found.index
+  if (!name || campaignsOf(catalog).length === 0 || !unread.some(inName)) return undefined
+  const { options } = whichCampaign(catalog, text)
+  return {
+    reason: 'missing_data',
+    question: {
+      zh: `数据里没有叫“${name}”的活动，所以没有计算。最近的活动有这些，您要看哪一个？`,
+      en: `The data hold no campaign called "${name}", so nothing was computed. These are the latest; which one do you mean?`,
+    },
+    ...(options && { options }),
   }
 }
 

@@ -42,6 +42,7 @@ export type Cue =
   | { is: 'arms' }
   | { is: 'makes' }
   | { is: 'again' }
+  | { is: 'back' }
   | { is: 'holds' }
   | { is: 'empty' }
 
@@ -123,7 +124,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'concentration' },
-    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|contribute|contributes|make up|makes up|generate|generates|bring in|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
+    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|accounted for|contribute|contributes|contributed|contributing|make up|makes up|made up|generate|generates|generated|bring in|brings in|brought in|came from|coming from|made by|due to|attributable to|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
   ],
   [
     { is: 'why' },
@@ -142,7 +143,10 @@ const words: [Cue, string][] = [
     { is: 'both-ways' },
     'with and without|with or without|with versus without|with vs without|有和没有|有与没有|有跟没有',
   ],
-  [{ is: 'each-of' }, '分别|各自|各是|各有|各为|respectively|each|both'],
+  [
+    { is: 'each-of' },
+    '分别|各自|各是|各有|各为|各多少|两个数|两个数字|两个数值|respectively|each|both|both numbers|both figures|the two numbers|the two figures|the two values',
+  ],
   [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
   [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [
@@ -233,6 +237,7 @@ const words: [Cue, string][] = [
     { is: 'makes' },
     'make|makes|made|making|get|gets|got|getting|cause|causes|caused|lead|led|drive|drove|persuade|persuaded|convince|convinced|让|使|令|促使|推动',
   ],
+  [{ is: 'back' }, 'of that|of it|of which|of this|of those|out of that|from that|of them'],
   [
     { is: 'again' },
     'and|and for|what about|how about|and what about|same|same but|the same|the same but|same for|only|just|now|ok|okay|so|then|also|instead|那|那么|换成|换|改成|只看|仅看|同样|呢|再看|另外|其中|还有',

@@ -103,7 +103,14 @@ export const partAsked = (
     filter,
     events,
     catalog,
-  }: { metrics: readonly string[]; filter: Rule | undefined; events: EventCondition | undefined; catalog: Catalog },
+    text,
+  }: {
+    metrics: readonly string[]
+    filter: Rule | undefined
+    events: EventCondition | undefined
+    catalog: Catalog
+    text: string
+  },
 ): Pick<Question, 'metrics' | 'part'> | undefined => {
   const [name] = metrics
   if (!found.said.has('share') && !found.said.has('concentration')) return undefined
@@ -114,5 +121,7 @@ export const partAsked = (
   const part: TotalPart | undefined = events
     ? { of: 'events', ...events }
     : filter && { of: 'customers', where: filter }
-  return part && { metrics: [`share_of:${name}`], part }
+  // 贡献了多少, "how much came from" ask how much, and of how much it is a part
+  const amount = !/占|比例|比重|份额|几成|百分|\b(?:share|percent\w*|proportion|fraction|part)\b/i.test(text)
+  return part && { metrics: [...(amount ? [`part_of:${name}`] : []), `share_of:${name}`], part }
 }

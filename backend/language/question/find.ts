@@ -213,7 +213,8 @@ const maybe: Part = (hunt, slot, at) => {
   const { found, slots, tokens } = hunt
   for (const kind of ['ask', 'fared', 'cost', 'listed', 'differs', 'arms'] as const)
     if (cueOf(slot, kind)) found.said.add(kind)
-  if (cueOf(slot, 'again') && at === 0) found.said.add('and')
+  if ((cueOf(slot, 'again') && at === 0) || cueOf(slot, 'back')) found.said.add('and')
+  if (cueOf(slot, 'back')) found.used.add(slot)
   if (cueOf(slot, 'again') && slots.slice(at + 1).every((other) => tokens[other.from]?.kind === 'mark'))
     found.said.add('then')
   return true

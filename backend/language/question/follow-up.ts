@@ -10,6 +10,10 @@ export const inherited = (
 ): Partial<Question> | undefined => {
   if (!before) return undefined
   const { said, metrics, campaigns } = found
+  // "how much did gold members contribute?" of what was just told
+  const part = (said.has('concentration') || said.has('share')) && metrics.length + found.dimensions.length === 0
+  if (part && before.kind === 'metric' && (found.top ?? found.count) === undefined && campaigns.length === 0)
+    return before
   const whole = kind !== undefined && metrics.length > 0 && asksInWords
   if (said.has('and') || (said.has('then') && !whole)) return before
   if (kind === 'change' && metrics.length === 0)

@@ -58,7 +58,10 @@ const soldFor = ({ events }: Catalog, known: ReadonlySet<string>): [string, stri
   const pieces = ['卖', '卖了', '卖出', '卖出了', '卖掉', '卖掉了', '售出', '买了', '购买了']
   const said: [string, string[]][] = [
     [`${shop}_quantity`, pieces.flatMap((verb) => ['多少件', '几件', '多少个'].map((many) => `${verb}${many}`))],
-    [`${shop}_amount`, ['卖了多少钱', '卖出多少钱', '卖了多少', '赚了多少钱', 'most money', 'how much money']],
+    [
+      `${shop}_amount`,
+      ['卖了多少钱', '卖出多少钱', '卖了多少', '卖多少', '卖多少钱', '赚了多少钱', 'most money', 'how much money'],
+    ],
     [`${shop}_order_value`, ['order value', 'order amount', 'order size', 'basket value']],
   ]
   return said.filter(([name]) => known.has(name))

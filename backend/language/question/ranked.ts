@@ -76,6 +76,8 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
   // "at most 90 days" ranks nothing
   if (!best || (tokens[slot.from - 1]?.text === 'at' && /^(?:most|least)$/.test(tokens[slot.from]?.text ?? '')))
     return false
+  // 第一季度 is a time
+  if (tokens[slot.from]?.text === '第' && /^[季周月天次笔]$/.test(tokens[slot.to]?.text ?? '')) return false
   const shares = slots.some((one) => cueOf(one, 'share') || cueOf(one, 'concentration'))
   const share = shareAt(tokens, slot.to)
   if (share) {

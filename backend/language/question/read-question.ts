@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, asksOutright, namesNumberLast } from './asks.ts'
 import { byWhich } from './best-by.ts'
-import { channelOf, comparedCampaigns, noneSuch, whichCampaign } from './campaigns-asked.ts'
+import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
 import { contrasted } from './contrast.ts'
 import { type Cue, cueTrie } from './cues.ts'
@@ -150,8 +150,11 @@ export const readQuestion = (
   // after a question it may be what that one is to be asked of: "换成购买率"
   const goesOn = before !== undefined && (found.said.has('and') || found.said.has('then'))
   if (isAsked && !goesOn && namesNumberLast(tokens, slots, found)) found.said.add('ask')
-  const future = forecastAsked(text, found, catalog)
-  if (future && (isAsked || namesNumberLast(tokens, slots, found) || /^\s*(?:forecast|predict)\b/i.test(text)))
+  const future = forecastAsked(text, found, slots, catalog)
+  if (
+    future &&
+    (isAsked || namesNumberLast(tokens, slots, found) || /^\s*(?:forecast|predict|will)\b|[?？]\s*$/i.test(text))
+  )
     return { intent: 'performance', unread: [], assumptions: [], clarification: future }
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before, asksInWords(tokens, slots))
@@ -181,7 +184,11 @@ export const readQuestion = (
   const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
   const moved = found.said.has('moved') && kind !== 'change'
   const times = timesIn(whole, {
-    compares: found.said.has('compared') || found.said.has('differs') || found.comparison !== undefined,
+    compares:
+      found.said.has('compared') ||
+      found.said.has('each-of') ||
+      found.said.has('differs') ||
+      found.comparison !== undefined,
     moved,
   })
   const range = kind ? times.range : sameTime(times.range, old?.range, { now, zone: catalog.timeZone })
@@ -211,15 +218,20 @@ export const readQuestion = (
     compares || each ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
   const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
   const events = eventCondition(found)
-  const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog }) : undefined
+  const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog, text }) : undefined
+  // "and Canada?" after what came from Germany: its part instead
+  const otherPart =
+    ofTotal === undefined && found.metrics.length === 0 && old?.part !== undefined && filter
+      ? ({ of: 'customers', where: filter } as const)
+      : undefined
   const told = {
     campaign,
     campaigns: among ?? each,
     arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
     channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
-    filter: ofTotal?.part?.of === 'customers' ? undefined : (filter ?? old?.filter),
+    filter: ofTotal?.part?.of === 'customers' || otherPart ? old?.filter : (filter ?? old?.filter),
     events: ofTotal ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
-    part: ofTotal?.part ?? (found.metrics.length > 0 ? undefined : old?.part),
+    part: ofTotal?.part ?? otherPart ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: compares ? undefined : (range ?? old?.range),
     comparison: comparisonOf(times.comparison, found, { chosen, moved, old }),
@@ -244,6 +256,12 @@ export const readQuestion = (
     unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),
     assumptions: rest.notes.map((note) => ({ note })),
   }
+  const ofCampaigns = ofCampaign || isOfCampaigns(question.metrics, catalog)
+  const unheard =
+    ofCampaigns && found.campaigns.length === 0 && base.unread.length > 0
+      ? noneOfThatName(text, base.unread, catalog)
+      : undefined
+  if (unheard && (!before || found.metrics.length > 0)) return { ...base, unread: [], clarification: unheard }
   // "purchases at a branch or through the app": people who did so, where the figures leave words over
   if (base.unread.length > 0 && !before && chosen === 'metric' && !asksOutright(text)) return undefined
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }

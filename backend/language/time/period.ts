@@ -40,11 +40,13 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   }
   const article = phraseAt(tokens, at, ['the'])
   const ordinal = ordinalWord(textAt(tokens, at + article))
-  const half = textAt(tokens, at + article + 1) === 'half'
+  // "first-quarter sales"
+  const dash = ordinal && textAt(tokens, at + article + 1) === '-' ? 1 : 0
+  const half = textAt(tokens, at + article + dash + 1) === 'half'
   const some = someMonths(clock, at)
   if (some) return some
-  if (ordinal && (half || textAt(tokens, at + article + 1) === 'quarter') && ordinal <= (half ? 2 : 4))
-    return placed(clock, at, article + 2, undefined, quarterOrHalf(ordinal, half))
+  if (ordinal && (half || textAt(tokens, at + article + dash + 1) === 'quarter') && ordinal <= (half ? 2 : 4))
+    return placed(clock, at, article + dash + 2, undefined, quarterOrHalf(ordinal, half))
   for (const [name, unit, offset] of [
     ['today', 'day', 0],
     ['yesterday', 'day', -1],
