@@ -1,12 +1,12 @@
 import type { Bilingual, Lang } from '../../backend/bilingual.ts'
 import type { ChannelName } from '../../backend/catalog/catalog.ts'
 import { blockedChannels } from '../../backend/copy/blocked-channels.ts'
-import type { CopySet } from '../../backend/copy/copy.ts'
 import { type CopyWish, joinedWishes } from '../../backend/language/copy-wish.ts'
 import { channelOf } from '../../backend/plans/channel-defaults.ts'
 import { cell } from '../receipts/reference.ts'
 import { billed, type PricedCopy } from './campaign-answer.ts'
 import { campaignPolicy } from './campaign-policy.ts'
+import { askedChannels, type Unchanged, unchangedIn } from './copy-unchanged.ts'
 import { howToPlan } from './examples.ts'
 import { call, output, type Policy, type Situation, say } from './step.ts'
 import { list, paragraph, quoted } from './words.ts'
@@ -38,7 +38,7 @@ export const copyPolicy: Policy = async (situation) => {
       ...(channels ? { channels, ...(state.copyId ? { keep: state.copyId } : {}) } : {}),
       ...(wish && Object.keys(wish).length > 0 ? { wish } : {}),
     })
-  return say(describe(situation, copy, await notShortened(situation, copy)))
+  return say(describe(situation, copy, await unchangedIn(situation, copy)))
 }
 
 const done: Record<Lang, (wish: CopyWish) => string[]> = {
@@ -87,24 +87,22 @@ const cost = (lang: Lang, { plan }: PricedCopy): string => {
     : `With this copy the plan costs ${planned}${billed('en', plan)}.`
 }
 
-/** The channels whose texts were to be shorter and are not: what is left of them is the message and the notices that must stand there. */
-const notShortened = async ({ reading, scope, state }: Situation, copy: PricedCopy): Promise<ChannelName[]> => {
-  if ((reading.copy?.length ?? 0) >= 0 || !state.copyId) return []
-  const before = await scope.services.copies.get(state.copyId)
-  const asked = reading.brief?.channels ?? [...new Set(copy.variants.map(({ channel }) => channel))]
-  const room = ({ variants }: CopySet, channel: ChannelName) =>
-    variants.filter((one) => one.channel === channel).reduce((sum, { body }) => sum + body.length, 0)
-  return before.planId === copy.planId ? asked.filter((name) => room(copy, name) >= room(before, name)) : []
-}
-
-const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy, stuck: ChannelName[]): string => {
+const describe = (situation: Situation, copy: PricedCopy, unchanged: Unchanged): string => {
+  const { lang, reading, scope, state } = situation
   const blocked = copy.variants.filter((one) => one.verdict.outcome === 'block').map((one) => one.label)
   const bad = [...new Set(blocked)]
-  const everywhere = reading.brief?.channels ?? [...new Set(copy.variants.map(({ channel }) => channel))]
+  const everywhere = askedChannels(situation, copy)
+  const stuck = unchanged.notShorter
+  const same = unchanged.same.filter((name) => !stuck.includes(name))
   const { length: _, ...others } = reading.copy ?? {}
   const whole = stuck.length === everywhere.length
-  const changed = reading.copy ? done[lang](whole ? others : reading.copy) : []
-  const named = stuck.map((name) => channelOf(scope.services.workspace.catalog, name).labels[lang])
+  const untouched = unchanged.same.length === everywhere.length
+  const changed = reading.copy && !untouched ? done[lang](whole ? others : reading.copy) : []
+  const labelsOf = (names: ChannelName[]) =>
+    list(
+      lang,
+      names.map((name) => channelOf(scope.services.workspace.catalog, name).labels[lang]),
+    )
   const zh = lang === 'zh'
   const missed = reading.unread.map((span) => quoted(lang, span.text))
   const noOffer = reading.copy?.mention?.includes('offer') && !state.brief?.offer
@@ -114,13 +112,18 @@ const describe = ({ lang, reading, scope, state }: Situation, copy: PricedCopy, 
       ? zh
         ? `文案改好了：${changed.join('，')}。`
         : `The copy is rewritten: ${changed.join(', ')}.`
-      : missed.length === 0 && stuck.length === 0
+      : missed.length === 0 && stuck.length === 0 && same.length === 0
         ? whatWorks[lang]
         : undefined,
+    same.length > 0 && !noOffer
+      ? zh
+        ? `${labelsOf(same)}的文案没有变：模板里这几句没有别的说法。${untouched ? whatWorks.zh : ''}`
+        : `The ${labelsOf(same)} text is the same as before: the templates have no other way to put it. ${untouched ? whatWorks.en : ''}`.trim()
+      : undefined,
     stuck.length > 0
       ? zh
-        ? `${list(lang, named)}的正文没有再缩短：内置模板已经用了最短的说法，剩下的是要说的话和必须保留的提示。要更短，请自己写一句放在引号里。`
-        : `The ${list(lang, named)} text is no shorter: the built-in templates are at their shortest, and what is left is the message and the notices that must stay. For less, put a sentence of your own in quotes.`
+        ? `${labelsOf(stuck)}的正文没有再缩短：内置模板已经用了最短的说法，剩下的是要说的话和必须保留的提示。要更短，请自己写一句放在引号里。`
+        : `The ${labelsOf(stuck)} text is no shorter: the built-in templates are at their shortest, and what is left is the message and the notices that must stay. For less, put a sentence of your own in quotes.`
       : undefined,
     noOffer
       ? zh

@@ -13,7 +13,7 @@ export const textOf = (value: TableCell | undefined, lang: Lang): string =>
 const columnOf = (table: { columns: TableColumn[] }, name: string): TableColumn =>
   table.columns.find((column) => column.name === name) as TableColumn
 
-const signed = (format: string): string =>
+export const signed = (format: string): string =>
   /^(pp|dec|money|pct)/.test(format) ? `s${format}` : format === 'int' ? 'sint' : format
 
 const valueAt = (table: Table, row: number, name: string): string =>
@@ -177,52 +177,6 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang, 
     parts.length > 0 && by ? `By ${by} the largest parts are ${list(lang, parts)}.` : undefined,
     found.partial?.en,
     'This is arithmetic whose parts add up to the change; it tells no cause.',
-  ])
-}
-
-/** Campaigns or channels by the effect that each had over its own control. */
-export const describeComparison = (found: ToolOutput<'compare_campaigns'>, lang: Lang): string => {
-  const { resultId, columns, rows, campaigns, channels, metric } = found
-  const format = signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn))
-  const effect = (row: number) =>
-    `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? `（${cell(resultId, row, 'confidence', 'pct')} 区间 ` : ` (${cell(resultId, row, 'confidence', 'pct')} interval `}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
-  const readable = campaigns.filter((one) => one.effect)
-  if (readable.length === 0)
-    return lang === 'zh'
-      ? paragraph(lang, ['这些活动都不能给出增量。', sentence(lang, textOf(rows[0]?.why, lang))])
-      : paragraph(lang, [
-          'No increment can be given for any of these campaigns.',
-          sentence(lang, textOf(rows[0]?.why, lang)),
-        ])
-  const top = readable.slice(0, 3).map((one, row) => `${one.label[lang]} ${effect(row)}`)
-  const pooled = channels.map(({ label }, n) => `${label[lang]} ${effect(campaigns.length + n)}`)
-  const unpooled = found.by === 'channel' && channels.length === 0
-  const causal = readable.every((one) => one.causal)
-  const left = campaigns.length - readable.length
-  if (lang === 'zh')
-    return paragraph(lang, [
-      pooled.length > 0
-        ? `按渠道合并随机对照活动（随机效应模型），${metric.label.zh}的增量：${pooled.join('；')}。`
-        : unpooled
-          ? '没有一个渠道有两次可以合并的随机对照活动，所以不能按渠道比较，下面是单个活动。'
-          : undefined,
-      `单个活动中最高的是：${top.join('；')}。`,
-      causal ? '每个活动都与自己的随机对照组比较。' : '未随机分组的活动只是观察到的差异。',
-      left > 0 ? '不能解读的活动列在最后并写明原因。' : undefined,
-      '过去最好的结果往往高估下一次。',
-    ])
-  return paragraph(lang, [
-    pooled.length > 0
-      ? `By channel, pooling randomised campaigns (random effects), the ${metric.label.en} over control: ${list(lang, pooled)}.`
-      : unpooled
-        ? 'No channel has two randomised campaigns to pool, so channels cannot be compared; these are the campaigns.'
-        : undefined,
-    `Of single campaigns the highest are ${list(lang, top)}.`,
-    causal
-      ? 'Each is compared with its own randomised control.'
-      : 'Campaigns without random assignment show observed differences only.',
-    left > 0 ? 'Those that cannot be read come last, with the reason.' : undefined,
-    'The best past result tends to overstate the next one.',
   ])
 }
 

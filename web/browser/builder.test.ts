@@ -65,6 +65,12 @@ inBrowser('the builder of segments', ({ bank, open }) => {
       },
     })
     expect(await drawer.locator('.live-count').textContent()).toBe(`${counted.count} 位`)
+    // a value that is cleared is missing, not zero
+    await drawer.getByRole('spinbutton', { name: '值' }).first().fill('')
+    await drawer.getByText('还有 1 处要填，填好后显示人数。').waitFor()
+    expect(await drawer.getByRole('button', { name: '另存为新人群' }).isDisabled()).toBe(true)
+    await drawer.getByRole('spinbutton', { name: '值' }).first().fill('50000')
+    await drawer.getByText(`${counted.count} 位`).waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, 'zh-builder')
     await drawer.getByLabel('人群名称').fill('沉睡的富裕客户')

@@ -136,6 +136,15 @@ inBrowser('the page', ({ bank, open }) => {
     await close()
   })
 
+  it('says that there is no such workspace, and which there are', async () => {
+    const { page, close } = await open({ lang: 'en' }, '/w/nope')
+    await page.getByRole('heading', { name: 'There is no workspace "nope".' }).waitFor()
+    expect(await composer(page).count()).toBe(0)
+    await page.getByRole('main').getByRole('link').first().click()
+    await composer(page).waitFor()
+    await close()
+  })
+
   it('stops, resumes a reload in the middle of an answer, and offers another try after a failure', async () => {
     const served = await bank().withModel([
       { text: 'never seen', delayMs: 60_000 },

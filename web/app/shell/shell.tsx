@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { workspaces } from '../api/queries.ts'
 import { narrow, phone, preferences, useMedia, usePreferences } from '../preferences.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { NoSuchWorkspace } from './no-such-workspace.tsx'
 import { Rail } from './rail.tsx'
 
 const Palette = lazy(() => import('./palette.tsx'))
@@ -16,7 +19,12 @@ export const Shell = () => {
   const onPhone = useMedia(phone)
   const [palette, setPalette] = useState(false)
 
-  useEffect(() => preferences.set({ workspace }), [workspace])
+  const { data: known, isFetching } = useQuery(workspaces())
+  const exists = known?.some(({ name }) => name === workspace)
+
+  useEffect(() => {
+    if (exists) preferences.set({ workspace })
+  }, [workspace, exists])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return
@@ -27,6 +35,8 @@ export const Shell = () => {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
+  // a list from before the workspace was made is asked for again first
+  if (known && !exists && !isFetching) return <NoSuchWorkspace name={workspace} known={known} />
   return (
     <div className="shell">
       <a className="skip" href="#page">

@@ -22,18 +22,26 @@ export const number = ({ min, max, whole, after }: NumberOptions = {}) => {
         size="small"
         className="number"
         aria-label={name}
+        placeholder={name}
         value={value ?? null}
+        {...(value === undefined && { status: 'error' })}
         {...(min !== undefined && { min })}
         {...(max !== undefined && { max })}
         {...(whole && { precision: 0 })}
         formatter={(shown, { userTyping, input }) => (userTyping ? input : grouped(String(shown ?? ''), lang))}
-        parser={(text) => Number((text ?? '').replaceAll(/[,\s]/g, ''))}
+        parser={parsed}
         onChange={(next) => onChange(next ?? undefined)}
         {...(after && { suffix: t(`after.${after}`) })}
       />
     )
   }
   return NumberInput
+}
+
+/** A cleared input is no value, never zero; the component takes an empty text for that, which its types do not say. */
+const parsed = (text: string | undefined): number => {
+  const digits = (text ?? '').replaceAll(/[,，\s]/g, '')
+  return (digits === '' ? '' : Number(digits)) as number
 }
 
 /** Groups the whole part and leaves the decimals as they were typed. */
