@@ -94,6 +94,33 @@ const ofCampaign = (rest: Analysis, { now, index }: Reference): Audience | undef
   return fresh({ ...rest, unread: [], campaign, read: { ...read, troubles: [] } })
 }
 
+/** 换成微信 where the audience is limited by a preferred channel: another value of it, and no channel of the campaign. */
+const namesValueOf = ({ lexemes }: Analysis, current: Rule): boolean => {
+  const held = clausesOf(current).flatMap((clause) =>
+    clause.kind === 'compare' || clause.kind === 'in' ? [clause.field] : [],
+  )
+  return lexemes.some(({ senses }) =>
+    senses.some((sense) => sense.is === 'value' && sense.answer === undefined && held.includes(sense.attribute.name)),
+  )
+}
+
+/** The one value that a message names, of a field that the audience is limited by: the consent of that name is another thing. */
+const valueHeld = ({ lexemes }: Analysis, current: Rule): Rule | undefined => {
+  const named = lexemes.filter((lexeme) => hasContent(lexeme) || senseOf(lexeme, 'value'))
+  const [only, other] = named
+  const held = clausesOf(current).flatMap((clause) =>
+    clause.kind === 'compare' || clause.kind === 'in' ? [clause.field] : [],
+  )
+  const value = other
+    ? undefined
+    : only?.senses.find(
+        (sense) => sense.is === 'value' && sense.answer === undefined && held.includes(sense.attribute.name),
+      )
+  return value?.is === 'value'
+    ? { kind: 'compare', field: value.attribute.name, op: 'eq', value: value.value }
+    : undefined
+}
+
 const leftOut: Cue = { change: 'narrow', at: 0 }
 const wholeBase =
   /(?:所有|全部|全体|全量)(?:的)?(?:客户|用户|会员|人)|\b(?:everyone|everybody|(?:all|every) (?:our |the |of our )?(?:customers?|clients?|users?|members?|people|shoppers?))\b/i
@@ -140,7 +167,7 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
   const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
   if (!current || !cue) return fresh(whole)
   const channels = channelChange(whole.tokens)
-  if (channels) {
+  if (channels && !namesValueOf(whole, current)) {
     const campaign = { ...whole.campaign, brief: { channels }, wanted: true }
     const { rule: _, ...read } = whole.read
     return fresh({ ...whole, unread: [], campaign, read: { ...read, troubles: [] } })
@@ -149,14 +176,15 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
   if (offered) return offered
   const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
   const { read, lexemes } = rest
+  const swapped = cue.change === 'replace' ? valueHeld(rest, current) : undefined
   const again = (rule: Rule) => ofSameThing(current, rule, simplified(reference.text))
   const change = (rule: Rule | undefined) =>
     refined(
       current,
       cue.change,
       {
-        ...(rule ? { rule: again(rule) } : {}),
-        rules: read.rules.map(again),
+        ...(rule ? { rule: swapped ?? again(rule) } : {}),
+        rules: swapped ? [swapped] : read.rules.map(again),
         assumed: unnamed(rest),
         lexemes,
         latest: lastStep(current, history),

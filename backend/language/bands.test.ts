@@ -51,5 +51,6 @@ it.each([
   ['通过电话渠道购买的客户', 'way = Phone'],
   ['在网上消费的学生', 'way = Web & job = student'],
   ['customers who bought over the phone and have a mortgage', 'way = Phone & housing = true'],
+  ['有房贷但没有购买的客户', 'housing = true & conv != true'],
   ['有购买、渠道是网站的客户', 'conv = true & way = Web'],
 ])('takes buying through a channel as the channel alone: %s', (text, wanted) => expect(said(text)).toBe(wanted))

@@ -15,14 +15,14 @@ import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
 import { readNumber } from './numbers/number.ts'
-import { signsAt } from './signs.ts'
+import { countsGoods, isStill, signsAt } from './signs.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
 import type { Clocked } from './time/stream.ts'
 import { readWindow } from './time/window.ts'
 import { readYearsOfLife } from './time/years-of-life.ts'
 import { inValueRange } from './value-range.ts'
-import { codeAt, quotedAt, quotedValues } from './written-names.ts'
+import { codeAt, codeWithNoun, quotedAt, quotedValues } from './written-names.ts'
 
 export interface Dictionaries {
   closed: Trie
@@ -71,6 +71,10 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (quoted) return [quoted, ...quotedValues(words.catalog, tokens, at, quoted.length)]
   const capitals = inCapitals(tokens, at, text, words)
   if (capitals) return [capitals]
+  const coded = words.goods ? codeWithNoun(tokens, at) : undefined
+  if (coded) return [coded]
+  if (countsGoods(tokens, at)) return [{ length: 1, sense: { is: 'unit', unit: 'items' }, cost: 0.9 }]
+  if (isStill(tokens, at)) return [{ length: 2, sense: { is: 'filler' }, cost: 0.9 }]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of withinNotes(fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text), tokens, at))

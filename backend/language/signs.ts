@@ -63,3 +63,15 @@ export const signsAt = (tokens: Token[], at: number): Candidate[] => {
   if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
   return found
 }
+
+/** 在网两年以上、还是按月合约的: behind a pause it goes on, and is no "or". */
+export const isStill = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.text === '还' &&
+  tokens[at + 1]?.text === '是' &&
+  (/^[、,，]$/.test(tokens[at - 1]?.text ?? '') || /^[但却而仍也都]$/.test(tokens[at - 1]?.text ?? ''))
+
+/** 两只以上基金: behind a number a measure word of what is bought, and no "only". */
+export const countsGoods = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.text === '只' &&
+  /^(?:\d+|[一二两三四五六七八九十几])$/.test(tokens[at - 1]?.text ?? '') &&
+  /^(?:基|理|股|产|债|不|以|或|及|E|e)/.test(tokens[at + 1]?.text ?? '')

@@ -193,8 +193,23 @@ const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
   })
 }
 
+const fieldsIn = ({ run }: Stretch): string[] =>
+  run.nodes.flatMap(partsOf).flatMap(({ field, frame }) => field?.name ?? frame?.event.name ?? [])
+/** 按月合约的客户，累计费用没有数据的，或者在网不到2个月的: who they are all, before alternatives that speak of other things. */
+const leadsThem = ([first, ...rest]: Stretch[]): boolean => {
+  const own = first ? fieldsIn(first) : []
+  return (
+    first?.ofPeople === true &&
+    own.length > 0 &&
+    rest.at(-1)?.joint === 'or' &&
+    rest.every(
+      (one) => !one.ofPeople && !one.run.people && !one.taken && !fieldsIn(one).some((field) => own.includes(field)),
+    )
+  )
+}
+
 const joined = (state: State, stretches: Stretch[]): Node | undefined => {
-  const based = stretches[0]?.base && stretches.length > 2 ? stretches.splice(0, 1) : []
+  const based = (stretches[0]?.base || leadsThem(stretches)) && stretches.length > 2 ? stretches.splice(0, 1) : []
   const rest = stretches.slice(1)
   const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
   // （法国或德国）客户中，要么A，要么B: what stands before the either is of both

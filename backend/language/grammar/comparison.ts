@@ -4,7 +4,7 @@ import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { fits, limit } from './limit.ts'
-import { asserts, type Part, type State, skippable, take } from './state.ts'
+import { asserts, type Part, pastEither, type State, skippable, take } from './state.ts'
 
 const numeric = (attribute: Attribute) =>
   (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
@@ -62,6 +62,20 @@ const bracketed = (state: State, at: number): Bound | undefined => {
     : undefined
 }
 
+/** "… in the account who are earning less than 8,000": between a field and the limit stands another field, whose limit it is. */
+const ofOther = (
+  state: State,
+  { attributes, next }: { attributes: Attribute[]; next: number },
+  bound: Bound,
+): boolean =>
+  state.lexemes
+    .slice(next, bound.next)
+    .some(({ senses }) =>
+      senses.some(
+        (sense) => sense.is === 'attribute' && numeric(sense.attribute) && !attributes.includes(sense.attribute),
+      ),
+    )
+
 /** 余额大于5万, balance over 5000, age between 25 and 35; also a sign: 余额为负. */
 export const attributeThenBound = (state: State, at: number): Part | undefined => {
   const whole = numericAt(state, at)
@@ -82,13 +96,11 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
       field,
     }
   }
-  const bound =
-    pastAt(state, named.next) ??
-    boundAt(state, named.next) ??
-    lengthAt(state, named.next) ??
-    bracketed(state, named.next)
-  const attribute = bound && named.attributes.find((candidate) => fits(candidate, bound))
-  return attribute && bound && limited(attribute, bound, at, bound.next)
+  const behind = pastEither(state, named.next)
+  const bound = pastAt(state, behind) ?? boundAt(state, behind) ?? lengthAt(state, behind) ?? bracketed(state, behind)
+  if (!bound || ofOther(state, named, bound)) return undefined
+  const attribute = named.attributes.find((candidate) => fits(candidate, bound))
+  return attribute && limited(attribute, bound, at, bound.next)
 }
 
 /** below the age of 30, over a balance of 5000: the field between the comparator and the number. */
@@ -157,7 +169,7 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   const named = numericAt(state, bound.next) ?? ofUnit
   if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)
-  if (own && !own.bare) return undefined
+  if (own && !own.bare && !ofOther(state, named, own)) return undefined
   const behind = state.lexemes[named.next]?.senses.find((sense) => sense.is === 'comparator' && sense.side === 'after')
   if (bound.bare && behind?.is === 'comparator') {
     const led = { ...bound, op: behind.op, bare: false }

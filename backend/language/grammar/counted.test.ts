@@ -35,6 +35,11 @@ const said: [string, string][] = [
   ['customers whom no earlier campaign has ever contacted', 'previous = 0'],
   ['students never reached by any previous campaign', 'job = student & previous = 0'],
   ['students contacted in an earlier campaign at least twice', 'job = student & previous >= 2'],
+  ['students who have never been contacted before', 'job = student & previous = 0'],
+  ['people we have not contacted before', 'previous = 0'],
+  ['students who were contacted before', 'job = student & previous > 0'],
+  ['customers contacted more than 3 times in the past', 'previous > 3'],
+  ['students called at least twice during this campaign', 'job = student & campaign >= 2'],
   ['以往联系次数3次以上但本次活动只联系过1次', 'previous >= 3 & campaign = 1'],
 ]
 

@@ -44,7 +44,7 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
 }
 
 const campaign = '(?:earlier|previous|prior|past|former)(?: marketing)? (?:campaigns?|rounds?|mailings?)'
-const reached = '(?:contacted|reached|called|approached|phoned)'
+const reached = '(?:contacted|reached|called|approached|phoned|rung|dialled)'
 /** "no earlier campaign has ever contacted", "never reached by any previous campaign" */
 const noCampaign = new RegExp(
   `(?:no|none of (?:our|the)) ${campaign}(?: (?:has|have|had))?(?: ever)? ${reached}(?: them)?`,
@@ -52,6 +52,26 @@ const noCampaign = new RegExp(
 const byCampaign = new RegExp(
   `(?:been )?(?:ever )?${reached}(?: before)? (?:in|by|during|through|as part of) (?:any |any of |an |the |our |one of |some )*${campaign}`,
 )
+
+/** "contacted before", "called at least twice in the past" */
+const contacted = new RegExp(`(?:been |were |was |ever )*${reached}(?: by us)?`)
+const before = /(?:before(?: this campaign| now)?|previously|in the past|earlier|prior to this campaign)/
+const current =
+  /(?:in|during|within|over|throughout|as part of|for) (?:this|the current|the present|our current|the ongoing)(?: marketing)? (?:campaign|round)/
+
+/** "called at least twice during this campaign", "contacted twice before": how often, between the verb and the words that say when. */
+const contactedSoOften = (state: State, at: number): Part | undefined => {
+  const verb = wordsAt(state, at, contacted)
+  if (verb?.at !== at) return undefined
+  const bound = boundAt(state, verb.next)
+  if (!bound || bound.amount.currency || bound.amount.duration || bound.amount.percent) return undefined
+  const [during, then] = [wordsAt(state, bound.next, current), wordsAt(state, bound.next, before)]
+  const scope = during ? now : then ? earlier : undefined
+  const field = state.index.catalog.attributes.find(
+    ({ type, labels }) => type === 'integer' && scope?.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),
+  )
+  return field && limited(field, bound, at, (during ?? then)?.next ?? bound.next)
+}
 
 /** Whether earlier campaigns contacted somebody, in English, where a field counts these contacts. */
 const contactedBefore = (state: State, at: number): Part | undefined => {
@@ -64,7 +84,8 @@ const contactedBefore = (state: State, at: number): Part | undefined => {
   const rule = (op: 'eq' | 'gt'): Rule => ({ kind: 'compare', field: field.name, op, value: 0 })
   if (none?.at === at) return { ...part, end: none.next, rule: rule('eq'), polar: true }
   const not = senseOf(state.lexemes[at], 'not')
-  const done = wordsAt(state, not ? at + 1 : at, byCampaign)
+  const start = not ? at + 1 : at
+  const done = wordsAt(state, start, byCampaign) ?? contactedEarlier(state, start)
   if (!done || (!not && done.at !== at)) return undefined
   if (not) return { ...part, end: done.next, rule: rule('eq'), polar: true }
   const bound = boundAt(state, done.next)
@@ -73,9 +94,16 @@ const contactedBefore = (state: State, at: number): Part | undefined => {
     : { ...part, end: done.next, rule: rule('gt') }
 }
 
+/** "been contacted before" */
+const contactedEarlier = (state: State, at: number): ReturnType<typeof wordsAt> => {
+  const verb = wordsAt(state, at, contacted)
+  const when = verb?.at === at ? wordsAt(state, verb.next, before) : undefined
+  return verb && when?.at === verb.next ? { ...verb, next: when.next } : undefined
+}
+
 /** 本次活动里被联系过不少于5次, 以往联系过两次及以上, 之前从未被联系过: a count whose name is parted by what it counts. */
 export const countedPart = (state: State, at: number): Part | undefined => {
-  const english = contactedBefore(state, at)
+  const english = contactedSoOften(state, at) ?? contactedBefore(state, at)
   if (english) return english
   for (const { attribute, scope, verb } of countedIn(state.index.catalog.attributes)) {
     // 从来没被以往活动联系过: the denial stands first

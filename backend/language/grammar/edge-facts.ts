@@ -21,7 +21,7 @@ const holds =
   /(?:was|is|were)?(?: ?(?:for|of|contained|contains|included|includes|had|featured))?(?: ?(?:an?|some))?|(?:里|里面|中)?(?:就)?(?:的)?(?:是|买了|买的是|买的就是|买的|有|含有?|包含|就买了)(?:的)?/
 /** The one that was said: "and that one", 而且那一次. */
 const pointer =
-  /(?:and |but )?(?:(?:that|this|the|it|which|the said)(?: same| very| most recent| last| latest| first)?(?: one| order| purchase| login| transaction| contact| time| event)?)|(?:而|且|而且)?(?:那|这|该|此)(?:一)?(?:次|单|笔|回|张单|张订单|笔交易|次登录|次购买|笔订单|次触达)?(?:登录|交易|购买|触达|订单|消费)?/
+  /(?:and |but )?(?:(?:that|this|the|it|which|the said)(?: same| very| most recent| last| latest| first)?(?: one| order| purchase| login| transaction| contact| time| event)?)|(?:而|且|而且)?(?:那|这|该|此)(?:头|首|第|最后|最近)?(?:一)?(?:次|单|笔|回|张单|张订单|笔交易|次登录|次购买|笔订单|次触达)?(?:登录|交易|购买|触达|订单|消费)?/
 
 interface Found {
   rule: FieldRule
@@ -111,16 +111,17 @@ const asserted = (state: State, at: number): boolean => {
   return said?.at === at && /^(?:was|is|were|had|used|made)|^(?:的)?(?:就)?(?:为|是|用|通过|走)/.test(said.value)
 }
 
+/** A joint behind which the same event may go on; a list only with how long ago it was: 信用快贷、距今至少一年. */
+const joins = (state: State, at: number): boolean =>
+  (['break', 'and', 'but', 'then'] as const).some((kind) => senseOf(state.lexemes[at], kind)) ||
+  (senseOf(state.lexemes[at], 'list') !== undefined && /^距/.test(state.textOf(at + 1, at + 2).trim()))
+
 /** Past a comma or "and" to what goes on about the same event, and whether it is pointed at. */
 const onward = (state: State, at: number): { next: number; pointed: boolean; joined: boolean } => {
   let place = at
   while (skippable(state.lexemes[place]) && !asserted(state, place)) place += 1
-  if (!(['break', 'and', 'but', 'then'] as const).some((kind) => senseOf(state.lexemes[place], kind))) place = at
-  while (
-    (['break', 'and', 'but', 'then'] as const).some((kind) => senseOf(state.lexemes[place], kind)) &&
-    !senseOf(state.lexemes[place], 'break')?.strong
-  )
-    place += 1
+  if (!joins(state, place)) place = at
+  while (joins(state, place) && !senseOf(state.lexemes[place], 'break')?.strong) place += 1
   const said = wordsAt(state, place, pointer)
   const pointed = said !== undefined && said.at === place && !/^(?:and|but|the|that|it|而|且)$/.test(said.value)
   return { next: pointed && said ? said.next : place, pointed, joined: place > at }

@@ -84,7 +84,9 @@ const pastNoun = (state: State, at: number): number =>
   senseOf(state.lexemes[at], 'group') &&
   /^(?:services?|products?|服务|产品|业务)$/i.test(state.textOf(at, at + 1).trim())
     ? at + 1
-    : at
+    : /^(?:flags?|markers?|indicator|标记|标识|标签)$/i.test(state.textOf(at, at + 1).trim())
+      ? at + 1
+      : at
 
 /** 没有互联网 | 服务, "without internet service": the general noun of what stands right before, and no kind of things. */
 const isNounOfBefore = (state: State, at: number): boolean => {

@@ -38,6 +38,7 @@ const said: [string, string][] = [
     '这次短信发给两群人：余额超过500的学生，以及有房贷的退休客户',
     '(balance > 500 & job = student) | (housing = true & job = retired)',
   ],
+  ['Three groups: students, retirees, and managers over 50', 'job in student,retired | (job = manager & age > 50)'],
   [
     '学生要么余额超过100要么有房贷，退休的只要有信用卡；两边都得是已婚',
     '((job = student & (balance > 100 | housing = true)) | (job = retired & card = true)) & marital = married',

@@ -98,6 +98,16 @@ const kindsIn = (state: State): Kinds | undefined => {
   return { from, to, kinds: kinds.map((one, n) => ({ ...one, to: kinds[n + 1]?.from ?? count })) }
 }
 
+/** One kind by itself: no list of values reaches into the next one. */
+const within = (state: State, from: number, to: number): Node | undefined => {
+  const own: State = { ...state, lexemes: state.lexemes.slice(0, to) }
+  const { node } = clause(own, from, to)
+  state.last = own.last
+  state.troubles = own.troubles
+  state.mixed ||= own.mixed
+  return node
+}
+
 /** What is shared by all kinds stands before them. */
 const wholeOf = (state: State, { from, to, kinds }: Kinds): Node | undefined => {
   const before = from > 0 ? clause(state, 0, from).node : undefined
@@ -112,7 +122,7 @@ const wholeOf = (state: State, { from, to, kinds }: Kinds): Node | undefined => 
   }
   const first = kinds[0]?.from ?? to
   const between = first > to ? clause(state, to, first).node : undefined
-  const each = kinds.map((kind) => clause(state, kind.starts, kind.to).node)
+  const each = kinds.map((kind) => within(state, kind.starts, kind.to))
   if (each.some((node) => !node)) return undefined
   spend(from, to)
   for (const kind of kinds) spend(kind.from, kind.starts)

@@ -4,7 +4,7 @@ import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { allOf, negate } from './rules.ts'
 import { attributesAt, missingField, severalMissing } from './several-missing.ts'
-import { type Part, type State, skippable, take } from './state.ts'
+import { type Part, pastEither, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 
 /** "neither a risk grade nor a preferred channel is recorded": none of several fields is known. */
@@ -46,7 +46,7 @@ export const missingPart = (state: State, at: number): Part | undefined => {
   const named = take(state, not, 'attribute')
   if (named) {
     const denial = take(state, named.next, 'not')
-    const word = take(state, denial?.next ?? named.next, 'missing')
+    const word = take(state, denial?.next ?? pastEither(state, named.next), 'missing')
     const attribute = attributesAt(state, named.at)[0]
     if (!word || !attribute) return undefined
     const denied = not > at !== Boolean(denial)
@@ -125,7 +125,8 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   const lacked = held ? lacksBehind(state, named.next) : undefined
   if (lacked !== undefined) return { ...base, end: lacked, rule: negate(some), polar: true }
   let lead = at - 1
-  const holds = /^(?:hold|holds|holding|own|owns|owning|持有|拥有)$/i
+  const holds =
+    /^(?:hold|holds|holding|own|owns|owning|持有|拥有|装|装了|装有|家里装|安装了|开通了|办了|办理了|订了|订购了|用着|在用)$/i
   const said = (place: number) => state.textOf(place, place + 1).trim()
   while (
     (senseOf(state.lexemes[lead], 'filler') &&
@@ -142,7 +143,7 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     behind !== undefined ||
     holds.test(said(lead)) ||
     (held && /^(?:持有|拥有)/.test(said(named.at))) ||
-    /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|还有|仍有|拥有|具有|持有|有过)$/i.test(
+    /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|还有|仍有|拥有|具有|持有|有过|装|装了|家里装|装有|安装了|开通了?|开了|办了|办理了|订了?|订购了|用着|在用)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )
   if (asserted && none && attribute.type === 'enum') return { ...base, rule: someOf(attribute, none.value), noun: true }

@@ -1,3 +1,4 @@
+import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { accept, type Read } from './accept.ts'
 import { conditionAt } from './condition.ts'
@@ -65,7 +66,10 @@ export const negation = (state: State, at: number): Read | undefined => {
   const own = conditionAt(state, at)
   let place = at + 1
   let whole = false
-  const passes = (n: number) => skippable(state.lexemes[n]) && valuesAt(state, n).length === 0
+  // 没有购买 where a field is about buying
+  const names = (n: number) =>
+    state.lexemes[n]?.senses.some((sense) => sense.is === 'attribute' && yesOf(sense.attribute) !== undefined)
+  const passes = (n: number) => skippable(state.lexemes[n]) && valuesAt(state, n).length === 0 && !names(n)
   while (passes(place) || senseOf(state.lexemes[place], 'pair')) {
     whole ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
     place += 1

@@ -27,6 +27,7 @@ import {
   topicWindow,
 } from './node.ts'
 import { ofThose } from './of-those.ts'
+import { orderAmounts } from './order-amounts.ts'
 import { joinRankings } from './ranking.ts'
 import { allOf, negate } from './rules.ts'
 import { withoutSaidAgain } from './said-again.ts'
@@ -148,6 +149,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) rankAmong(state, node)
   onlyOnce(parts)
   neverAfterFirst(state, parts)
+  orderAmounts(state, parts)
   withoutSaidAgain(state, parts)
   boundToCampaign(state, parts)
   const plain = inEachGroup(state, node && ruleOf(node))

@@ -4,6 +4,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { durationIn, fits, limit } from './limit.ts'
 import { type Part, type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 const since = /\bsince\b|距上次|距最近|距离上次|至今/i
 
@@ -56,6 +57,14 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
     const led = without.bare ? { ...without, op: 'gte' as const } : without
     return { ...base, end: without.next + 1, rule: limit(attribute, led) as Rule }
   }
+  // "has not purchased for at least 8 months"
+  const place =
+    at + 1 < state.lexemes.length && senseOf(state.lexemes[at], 'not') ? wordsAt(state, at + 1, bought) : undefined
+  const since = place && boundAt(state, wordsAt(state, place.next, /for|in|within|over/)?.next ?? place.next)
+  if (since?.amount.duration && fits(attribute, since)) {
+    const led = since.bare ? { ...since, op: 'gte' as const, bare: false } : since
+    return { ...base, end: since.next, rule: limit(attribute, led) as Rule }
+  }
   const edge =
     senseOf(state.lexemes[at], 'edge')?.which === 'last' ||
     senseOf(state.lexemes[at], 'attribute')?.attribute === attribute ||
@@ -72,6 +81,8 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
   return { ...base, end: ago?.next ?? led.next, rule: limit(attribute, led) as Rule }
 }
 
+const bought =
+  /(?:been )?(?:purchased|bought|ordered|shopped|bought from us|ordered from us|purchased from us|made a purchase|placed an order|bought anything|purchased anything|ordered anything)(?: anything)?(?: (?:from|with) us)?/
 const yearly = /past[- ]?year|last[- ]?year|12 months|过去一年|近一年|年消费/i
 /** "spent over 1,000 in the past year" of an attribute that is the spend of the past year. */
 const restates = (state: State, window: { n: number; unit: string }): boolean => {

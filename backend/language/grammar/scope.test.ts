@@ -82,6 +82,8 @@ describe('how far words reach', () => {
   it.each([
     ['除了学生以外的客户', 'job != student'],
     ['all customers except students', 'job != student'],
+    ['not the ones with a balance under 100, students', '!(balance < 100) & job = student'],
+    ['gold customers, not those over 60', 'tier = gold & !(age > 60)'],
     ['学生除外', 'job != student'],
     ['students excluded', 'job != student'],
     ['除学生和退休人员之外，余额超过1万', '!(job in student,retired) & balance > 10000'],
@@ -99,6 +101,27 @@ describe('how far words reach', () => {
     ],
     ['not both a housing loan and a personal loan', '!(housing = true & loan = true)'],
   ])('tells one of two from not both: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['学生客户，有房贷的，或者余额5万以上的', 'job = student & (housing = true | balance >= 50000)'],
+    ['学生客户，退休客户，或者余额5万以上的客户', 'job in student,retired | balance >= 50000'],
+    ['余额5万以上、还是学生的客户', 'balance >= 50000 & job = student'],
+    ['学生还是退休的客户', 'job in student,retired'],
+  ])('tells who they all are from alternatives: %s', (text, rule) => {
+    expect(audience(text)).toBe(rule)
+  })
+
+  it.each([
+    ['学历是小学或者没有记录的学生', '(education = primary | education missing) & job = student'],
+    [
+      'students whose education is either primary or not recorded',
+      'job = student & (education = primary | education missing)',
+    ],
+    ['customers whose balance is either missing or below 600', 'balance missing | balance < 600'],
+    ['gold or higher for tier', 'tier in gold,diamond'],
+  ])('takes a missing value as one of the alternatives: %s', (text, rule) => {
     expect(audience(text)).toBe(rule)
   })
 })

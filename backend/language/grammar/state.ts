@@ -96,6 +96,12 @@ export const take = <K extends SenseKind>(
   return undefined
 }
 
+/** "is either missing or below 600": the place behind an either that opens what is said of a field. */
+export const pastEither = (state: State, at: number): number => {
+  const pair = take(state, at, 'pair')
+  return pair && !pair.sense.all && /^either$/i.test(state.textOf(pair.at, pair.next).trim()) ? pair.next : at
+}
+
 /** Whether the words between two places assert again ("with", "who has", 是). */
 export const asserts = (state: State, from: number, to: number): boolean => {
   for (let place = from; place < to; place += 1) if (senseOf(state.lexemes[place], 'filler')?.asserts) return true

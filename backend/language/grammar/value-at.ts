@@ -94,7 +94,19 @@ export const nounAfter = (state: State, at: number, attribute: Attribute): numbe
   const noun = take(state, at, 'attribute')
   const same =
     noun && state.lexemes[noun.at]?.senses.some((sense) => sense.is === 'attribute' && sense.attribute === attribute)
-  return same ? noun.next : at
+  return same ? noun.next : inRespectOf(state, at, attribute)
+}
+
+/** "graded C3 or higher for risk": a word of the attribute's name behind what tells in which respect. */
+const inRespectOf = (state: State, at: number, { labels, values = [] }: Attribute): number => {
+  if (values.length === 0 || !/^(?:for|in|on|in terms of|as for|by)$/i.test(state.textOf(at, at + 1).trim())) return at
+  const word = state
+    .textOf(at + 1, at + 2)
+    .trim()
+    .toLowerCase()
+  const behind = state.lexemes[at + 2]
+  const ends = !behind || (['break', 'and', 'or', 'but', 'close'] as const).some((is) => senseOf(behind, is))
+  return ends && word.length > 2 && labels.en.toLowerCase().split(' ').includes(word) ? at + 2 : at
 }
 
 /** The place of the value itself, past words without a meaning of their own. */

@@ -61,6 +61,13 @@ export const listFrom = (
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]
+    // "primary or not recorded", 小学或者没有记录
+    const lacks = separator.op === 'or' && !value ? senseOf(state.lexemes[place], 'missing') : undefined
+    if (lacks && !lacks.known && !senseOf(state.lexemes[place + 1], 'attribute')) {
+      rules.push({ kind: 'missing', field: attribute.name })
+      end = place + 1
+      break
+    }
     // 多渠道，或者网站且农村: what follows the comma is a group by itself
     if (separator.comma && separator.op === 'or' && senseOf(state.lexemes[place + 1], 'and')) break
     if (!value || value.answer !== undefined) break

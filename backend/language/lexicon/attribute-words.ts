@@ -59,6 +59,24 @@ const parted = (attribute: Attribute): string[] =>
         return verb && object ? [`${verb}的${object}`, `${verb}了${object}`, `${verb}过${object}`] : []
       })
 
+/** "300,000 in the account", 账户里有30万: where the money is, for the money in it. */
+const insideAccount = (attribute: Attribute): string[] =>
+  phrasesOf(attribute).some((phrase) => /^(?:money in the (?:account|bank)|账户里的钱|账上的钱)$/i.test(phrase))
+    ? [
+        ...[
+          'in the account',
+          'in their account',
+          'in their accounts',
+          'in the bank',
+          'in their bank account',
+          'in his or her account',
+          'on account',
+          'sitting in their account',
+        ],
+        ...['账户里有', '账户里', '账上有', '账上', '账户上有', '账户内有', '卡里有', '户头里有', '账户中有'],
+      ]
+    : []
+
 const leaving = /\bchurn(?:ed)?\b|流失|离网/i
 /** "still with us", 还没走: who has not left. */
 const stillThere = (attribute: Attribute): Entry[] => {
@@ -89,6 +107,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...shortened(attribute),
       ...sorted(attribute),
       ...parted(attribute),
+      ...insideAccount(attribute),
       attribute.name,
       wordsOfName(attribute.name),
     ],

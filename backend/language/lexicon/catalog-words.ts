@@ -8,6 +8,7 @@ import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
+import { sharedSorts } from './shared-sorts.ts'
 import { groups, holderNames, lengthNames, shortNames, tailNames, verbNames } from './short-names.ts'
 import { subscriberWords } from './subscriber-words.ts'
 import { thingWords } from './thing-words.ts'
@@ -78,6 +79,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...verbNames(catalog.attributes),
   ...lengthNames(catalog.attributes),
   ...subscriberWords(catalog.attributes),
+  ...sharedSorts(catalog.attributes),
   ...holderNames(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),

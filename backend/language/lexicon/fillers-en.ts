@@ -19,7 +19,7 @@ export const englishFillers = [
   'as of today|at this point|at this point in time|these days|presently',
   'a|a csv|a list of|a month|a year|account|account holders|accounts|across the bank|across the board',
   'across the whole base|actually|add|added|aforesaid|after the|again|age group|age limit|age range',
-  'ahem|all|all at once|all in all|all told|all history|all history considered|history considered|already|altogether|always provided that|am|among|amongst|amount of',
+  'ahem|compared with all customers|compared to all customers|compared with everyone|compared to everyone|relative to all customers|across all customers|across the whole customer base|across all our customers|all|all at once|all in all|all told|all history|all history considered|history considered|already|altogether|always provided that|am|among|amongst|amount of',
   'an|and that is it|another|any is fine|any person|any longer|any persons|anybody|anymore|anyone|anything|anyway|anywhere',
   'app push only|appreciate it|are|are kept|are recorded as|arrange|arrange them|arranged|as',
   'as a first cut|as a start|as a table|as csv|as it happens|as it were|as long as|as well',

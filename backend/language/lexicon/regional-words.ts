@@ -43,5 +43,7 @@ export const regionalWords = [
     '量',
     '数',
     '号',
-  ].map((next) => ['有单', '无单', '没单', '没有单'].map((word) => `${word}${next}:${word}${next}`).join(' ')),
+  ].map((next) =>
+    ['有单', '有过单', '出过单', '无单', '没单', '没有单'].map((word) => `${word}${next}:${word}${next}`).join(' '),
+  ),
 ].join(' ')

@@ -16,6 +16,12 @@ const usedFor =
 /** What happens to the customers or to the list, named again: "have these customers called back", 名单给私行经理, 拿他们试一款新卡. */
 const handled =
   /^(?:please |then |and |so |we (?:will|want to|'ll|would like to|plan to) |i (?:will|want to|'ll|would like to) )*(?:have|get) (?:all )?(?:these|those|the|them)(?: (?:customers|clients|people|ones|members))? \w+(?:ed|en|ung|nt)(?: back| up| first| in person| by \w+| this week| next week| today| tomorrow)*$|^(?:the|this|that|my|our) (?:list|names|selection|file|result|results|segment|audience|output) (?:goes|go|will go|is going|should go|will be sent|is sent|is meant|are meant|is intended|is needed|is for|are for|gets? sent|belongs?) ?(?:straight |directly )?(?:to|for|by|with)?(?![a-z])|(?<![a-z])(?:is|are|'s|'re) (?:already |currently |still )*(?:dealing with|handling|looking after|taking care of|working on|covering|responsible for|in touch with|talking to|in charge of) (?:those|them|these|it|that|the rest|the others)(?: ones| customers| people| cases| already)*$|(?<![a-z])(?:try|test|trial|pilot|discuss|share|start|begin|do|run|use) .{0,40}(?:with|on) (?:them|these customers|these people|those customers|those people)(?: first)?$|^(?:名单|清单|人群包|结果|数据|这份名单|这些名单)(?:请|先|直接|要|都|会|尽快|回头|最后|统一|是)*(?:给到?|发给|发到|发|交给|转给|推给|提供给|同步给|送到|移交|下发)(?!过)|^(?:这些|这批|这类|这部分|以上|上述)?(?:客户|用户|人|会员)?(?:请|先|都|要|需要|统一|尽快|想)*(?:安排|进行|做个?|做一次|转)(?:一次|一轮|个)?(?:电话|人工|短信|上门)*(?:回访|跟进|触达|外呼|电联|复核|拜访|关怀|慰问)(?:一下)?$|(?:我们|我|先|想|要|打算|准备|计划|给|拿|用|让|请|找)+(?:他们|她们|这些客户|这批客户|这些人|这批人|这部分人|大家)(?:来|去|先|一起)*(?:做|试|测|用|体验|参加|填|聊|谈|看|寄|送|发|推|办|介绍|讲|搞|开|提供|打)(?!过|了)/
+/** 都列出来核对账务: what the list is wanted for. */
+const listedFor =
+  /^(?:请|帮我|麻烦|都|全|也|把?(?:他们|这些人|这批人|名单))*(?:列|拉|挑|找|选|圈|导|捞|筛|拎|提|调)(?:出来?|个|一下|一份|一个)(?:名单|清单)?(?:来|去|用来|用于|拿来|好|给|供|以便|方便|准备|我们|大家|财务|业务|再|逐一|逐个)*(?:核对|核实|核查|复核|对账|检查|排查|回访|联系|跟进|走访|关怀|慰问|分析|看看|确认|通知|提醒|催收|处理|备查|存档|补录|做)[^的]{0,12}$/
+/** 这拨人可以重新放进池子 */
+const pooled =
+  /^(?:这|那)(?:拨|波|批|些|群|类|部分)(?:人|客户|用户)?(?:就|也|都|可以|能|要|应该|该|会|先|统一|重新|再)*(?:放|进|纳|拉|加|收|归|划|移)[^的过了]{1,8}$/
 const past = /过(?!节|年)|(?:寄|送|发|打|联系)了|(?<![a-z])(?:have|has|had|were|was|not|never)(?![a-z])|没|未/
 
 /** Whether a clause tells what is done with the customers, what for, what does not matter, or what they are called. */
@@ -25,4 +31,6 @@ export const tellsOfAct = (words: string): boolean =>
   (usedFor.test(words) && !past.test(words)) ||
   occasion.test(words) ||
   handled.test(words) ||
+  listedFor.test(words) ||
+  pooled.test(words) ||
   (act.test(words) && !past.test(words))

@@ -11,6 +11,12 @@ it.each([
   ['学生不要，生面孔不好开口。余额五千以上的给我', 'job != student & balance >= 5000'],
   ['余额5万以上的学生，钻石专区那边等着要', 'balance >= 50000 & job = student'],
   ['有房贷的不要，人家手头紧没必要打扰，余额5万以上', 'housing != true & balance >= 50000'],
+  ['学生里有房贷的，我觉得值得再试一次', 'job = student & housing = true'],
+  ['students with a mortgage. I think they are worth another try.', 'job = student & housing = true'],
+  ['近90天购买5次以上，不然均值没意义', 'purchase orders >= 5 in last 90 day'],
+  ['at least 5 orders in the last 90 days, otherwise the mean is just noise', 'purchase orders >= 5 in last 90 day'],
+  ['余额低于100的学生，都列出来核对账务', 'balance < 100 & job = student'],
+  ['有房贷的学生，这拨人可以重新放进池子', 'housing = true & job = student'],
   ['余额5万以上的学生，让网点打电话', 'balance >= 50000 & job = student'],
   ['黄金客户，30岁以上，要寄周年卡', 'tier = gold & age >= 30'],
 ])('reads the conditions around the comments of %s', (text, wanted) => {

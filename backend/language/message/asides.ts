@@ -58,6 +58,13 @@ const differs =
 const supposes =
   /^(?:i|we) (?:strongly |rather )?(?:suspect|fear|think|believe|feel|reckon|guess|worry|hear|noticed?)(?![a-z])|^(?:it (?:seems|looks)|apparently|presumably)(?![a-z])|^(?:我|我们)?(?:怀疑|担心|感觉|估计|觉得|猜|发现|听说)/
 
+/** 我觉得值得再试一次, "I think they are worth another try". */
+const deems =
+  /^(?:我|我们|个人|感觉|觉得|认为|应该|还是|很|挺|蛮|可能|都|也|是)*值得(?:再|去|我们|重点|优先)*[^的]{0,12}$|^(?:and |so )?(?:i think |we think |we believe |i believe |i feel )?(?:they|these|that|it|this group|they all) ?(?:are|is|'re|'s|' re|' s|seem|look) (?:well |surely |probably |definitely )?worth (?!more|less|at least|over|under|\d)/
+/** 不然均值没意义, "otherwise the mean is just noise": what would come of it else. */
+const spoils =
+  /^(?:otherwise|or else|else|不然|否则|要不然?|不这样)(?:的话)?[ ,]?.*(?:没(?:有)?意义|没用|不准|失真|不稳|看不出|没法[看比]|noise|noisy|meaningless|useless|unreliable|skewed|distorted|misleading|nonsense|pointless|wrong|off|biased)(?:了|的)?$/
+
 const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
   stretch?.places.some((n) =>
     lexemes[n]?.senses.some(({ is }) => is === 'except' || is === 'not' || is === 'neither'),
@@ -66,6 +73,7 @@ const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
 /** A clause that gives a reason or comments on the work, and names no condition. */
 const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefined): boolean => {
   const words = stretch.words.replace(titles, '')
+  if (before !== undefined && (deems.test(words) || spoils.test(words))) return true
   if (isBounded(lexemes, stretch)) return false
   const own = stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => firm.has(is)))
   if (stretch.end === 'turn' && (campaignItself.test(words) || (offersIt.test(words) && !people.test(words))) && !own)

@@ -13,6 +13,8 @@ export interface Manner {
   sameEvents: boolean
   /** Speaks of all of them: "plus all students", 所有的学生. */
   everyOne: boolean
+  /** Moves a limit: 放宽到大专, "lower the tier to silver". */
+  moves?: boolean
   /** Which end of a range is spoken of. */
   end?: End | undefined
 }
@@ -23,6 +25,8 @@ const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as
 const upper = /上限|最大|最高|\b(?:upper|max|maximum|cap|ceiling)\b/i
 const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor)\b/i
 const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
+const movesLimit =
+  /(?:放宽|放松|收紧|提高|提升|降低?|下调|上调|抬高?|调高|调低|放低|放)(?:到|至|成|为)|\b(?:relax|widen|loosen|extend|lower|raise|tighten|bump|move|drop|lift|reduce|increase)\b.*\bto\b/i
 const people =
   /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
 
@@ -42,6 +46,7 @@ export const mannerOf = (text: string): Manner => ({
   adds: adding.test(text),
   people: namesPeople(text),
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
+  moves: movesLimit.test(text),
   sameEvents: looksAt.test(text.trim()) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })

@@ -7,6 +7,7 @@ import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
 import { excepted, isNegative, keptIn } from './let-in.ts'
 import type { Manner } from './manner.ts'
+import { movedInOrder, withEnd } from './one-end.ts'
 import { asField, replaced, supersedes, swappedValues, widened } from './replace.ts'
 import { retuned, swappedNumbers } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
@@ -179,6 +180,10 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const rest = moved ? { ...said, rules: own, rule: moved } : said
   const { rule, rules, lexemes } = rest
   const ranged = lexemes.some(({ senses }) => senses.some(({ is }) => is === 'comparator'))
+  const ended = withEnd(current, rest, catalog)
+  if (ended && change !== 'remove' && change !== 'restore') return ended
+  const stepped = rest.moves ? movedInOrder(current, rules, catalog) : undefined
+  if (stepped) return stepped
   if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'remove') return removed(current, rest, catalog)

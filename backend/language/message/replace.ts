@@ -11,6 +11,10 @@ const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
     return widerRange(old, fresh)
   if (old.kind === 'between' && fresh.kind === 'compare' && fresh.op === 'eq' && end && typeof fresh.value === 'number')
     return end === 'upper' ? { ...old, max: fresh.value } : { ...old, min: fresh.value }
+  const upper = fresh.kind === 'compare' && /^lte?$/.test(fresh.op) && end === 'upper'
+  const lower = fresh.kind === 'compare' && /^gte?$/.test(fresh.op) && end === 'lower'
+  if (old.kind === 'between' && (upper || lower) && fresh.kind === 'compare' && typeof fresh.value === 'number')
+    return upper ? { ...old, max: fresh.value } : { ...old, min: fresh.value }
   const both =
     end && end !== 'wider' && fresh.kind === 'compare' && fresh.op === 'eq'
       ? withOtherEnd(old, Number(fresh.value), end)

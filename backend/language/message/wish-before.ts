@@ -12,10 +12,19 @@ const looks =
 const opening = new RegExp(
   `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}${wish} (?!(?:${looks})(?![a-z]))[a-z]`,
 )
+/** "We are mailing a rewards booklet | to customers who …" */
+const doing = new RegExp(
+  `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}(?: ?' ?re| ?' ?m| are| is| am| will be| ?' ?ll be)(?: also| now| just| currently| soon| again| about to be)* (?!(?:looking|searching|targeting|only|excluding|including|selecting|picking|reaching|contacting|calling|inviting|phoning|texting|emailing|going)(?![a-z]))[a-z]+ing (?!(?:all|those|anyone|everyone|customers|clients|people|members)(?![a-z]))[a-z0-9]`,
+)
+/** "The Christmas mailing goes first | to customers who …" */
+const goesOut =
+  /^(?:the|our|this|these|a|an|next) (?:[a-z0-9'-]+ ){1,5}(?:goes|go|is going|will go|is sent|will be sent|is being sent|is meant to go|should go|gets sent)(?: out)?(?: first| only| mainly| straight| initially| again| next)*$/
+const ofList = /(?<![a-z])(?:list|file|export|results?|data|sheet|names)(?![a-z])/
 const turning = /^(?:to|with|at|for|among|on)$/
 
 /** Whether words begin with what the sender wishes to do: "I'd like to say hello", "Risk wants to look case by case". */
-export const opensWish = (words: string): boolean => opening.test(words)
+export const opensWish = (words: string): boolean =>
+  opening.test(words) || doing.test(words) || (goesOut.test(words) && !ofList.test(words))
 
 const named = new Set<SenseKind>(['value', 'term', 'segment', 'vague', 'newcomer', 'years', 'group', 'listed'])
 const isPeople = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'unit')?.unit === 'people'
@@ -31,7 +40,7 @@ export const turnsToPeople = (lexemes: Lexeme[], at: number, said: string): bool
 
 /** 请…的客户来做, 跟…的人打个招呼: the customers are whom it is done to. */
 const leads =
-  /^(?:我们?|咱们?|先|这次|本周|下周|本月|下月)*(?:想|打算|准备|计划|希望|要|需要|考虑)?(?:再|先)?(?:请|邀请|邀约|邀|让|安排|组织|给|向|跟|和|同|为|对|找|拿|挑)(?!我)/
+  /^(?:我们?|咱们?|先|这次|本周|下周|本月|下月|(?:客户|理财|产品|市场|支行|分行|网点|总行)*(?:经理|团队|部门?|主管|行长)?|网点|支行|分行|总行|领导|老板)*(?:想|打算|准备|计划|希望|要|需要|考虑)?(?:再|先)?(?:请|邀请|邀约|约|邀|让|安排|组织|给|向|跟|和|同|为|对|找|拿|挑)(?!我)/
 const acts =
   /^(?:来|去|参|参加|参与|做|做个|做一次|办|打|打个|聊|聊聊|谈|试|试用|体|体验|听|喝|开|填|送|寄|发|推|介绍|讲|道|道个|说|上门)$/
 const peopleEnd = /(?:客户|用户|会员|顾客|人|人员|人士|者|员|户|群体|人群)$/
