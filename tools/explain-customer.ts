@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Lang } from '../backend/bilingual.ts'
 import { FairleadError } from '../backend/errors.ts'
-import { explanation } from '../backend/segments/proof/proof.ts'
+import { type Explanation, explanation } from '../backend/segments/proof/proof.ts'
 import { rule } from '../backend/segments/rule.ts'
 import { defineTool } from './tool.ts'
 
@@ -10,6 +11,11 @@ const input = z.strictObject({
   segment: z.string().optional().describe('Id of a saved segment.'),
 })
 const output = explanation.extend({ resultId: z.string() })
+
+const valuesSaid = (values: Explanation['clauses'][number]['values'], lang: Lang): string =>
+  values
+    .map(({ label, value }) => `${label[lang]}${lang === 'zh' ? '：' : ': '}${value?.[lang] ?? '—'}`)
+    .join(lang === 'zh' ? '；' : '; ')
 
 /** Says why one customer is in an audience or not, clause by clause. Changes nothing. */
 export const explainCustomerTool = defineTool({
@@ -36,7 +42,7 @@ export const explainCustomerTool = defineTool({
       rows: found.clauses.map(({ clause, met, values }) => ({
         clause: clause[context.lang],
         met,
-        value: values.map(({ label, value }) => `${label[context.lang]}: ${value?.[context.lang] ?? '—'}`).join('; '),
+        value: valuesSaid(values, context.lang),
       })),
       complete: true,
       asOf: found.asOf,

@@ -8,6 +8,7 @@ const share: Column = { name: 'share', type: 'share' }
 const money: Column = { name: 'cost', type: 'money', unit: 'CNY' }
 const cells: Record<string, { value: unknown; column?: Column }> = {
   'res_1#0.count': { value: 15234 },
+  'res_1#0.one': { value: 1 },
   'res_1#0.share': { value: 0.12345, column: share },
 }
 const book = {
@@ -29,6 +30,15 @@ describe('references', () => {
 
   it('renders cells in the format they ask for', async () => {
     expect(await render([answer])).toBe('There are 15,234 customers, 12.3% of all [sic].')
+  })
+
+  it('counts one in the singular, however the text is cut', async () => {
+    const said =
+      'The plan is ready: [[r:res_1#0.one|int]] customers. [[r:res_1#0.one|int]] orders, [[r:res_1#0.count|int]] customers'
+    for (let size = 1; size < 60; size += 1)
+      expect(await render(said.match(new RegExp(`.{1,${size}}`, 'g')) ?? [])).toBe(
+        'The plan is ready: 1 customer. 1 order, 15,234 customers',
+      )
   })
 
   it('renders the same however the text is cut', async () => {

@@ -8,7 +8,7 @@ type Option = NonNullable<Clarification['options']>[number]
 /** Sentences with which the reader asks, in both languages. */
 export const notices = {
   empty: {
-    zh: '请说明要找哪些客户,例如“余额5万以上的退休客户”。',
+    zh: '请说明要找哪些客户，例如“余额5万以上的退休客户”。',
     en: 'Please say which customers you mean, for example "retired clients with a balance over 5000".',
   },
   noData: {
@@ -87,7 +87,7 @@ export const missingData = (words: string[], nearest: Attribute[]): Clarificatio
   question:
     nearest.length > 0
       ? {
-          zh: `数据中没有与${quote(words, 'zh')}对应的内容。可用的相近字段:${names(nearest, 'zh')}。要改用这些条件,还是去掉它?`,
+          zh: `数据中没有与${quote(words, 'zh')}对应的内容。可用的相近字段：${names(nearest, 'zh')}。要改用这些条件，还是去掉它？`,
           en: `The data hold nothing for ${quote(words, 'en')}. Nearest fields: ${names(nearest, 'en')}. Use one of these, or leave it out?`,
         }
       : {
@@ -100,7 +100,7 @@ export const missingData = (words: string[], nearest: Attribute[]): Clarificatio
 export const unreadWords = (words: string[]): Clarification => ({
   reason: 'unread',
   question: {
-    zh: `没有读懂${quote(words, 'zh')}。请换一种说法,或说明它指哪个字段。`,
+    zh: `没有读懂${quote(words, 'zh')}。请换一种说法，或说明它指哪个字段。`,
     en: `I could not read ${quote(words, 'en')}. Please say it another way, or name the field that it means.`,
   },
 })
@@ -111,8 +111,8 @@ export const ambiguous = (words: string[], options: Option[]): Clarification => 
   question: {
     zh:
       options.length > 0
-        ? `${quote(words, 'zh')}可以有几种理解,请选择一种,或给出具体标准。`
-        : `${quote(words, 'zh')}没有统一标准,请给出具体条件,例如金额、次数或时间范围。`,
+        ? `${quote(words, 'zh')}可以有几种理解，请选择一种，或给出具体标准。`
+        : `${quote(words, 'zh')}没有统一标准，请给出具体条件，例如金额、次数或时间范围。`,
     en:
       options.length > 0
         ? `${quote(words, 'en')} can mean several things. Please choose one, or give a measure of your own.`
@@ -125,7 +125,7 @@ export const ambiguous = (words: string[], options: Option[]): Clarification => 
 export const contradiction = (attribute: Pick<Attribute, 'labels'>): Clarification => ({
   reason: 'contradiction',
   question: {
-    zh: `关于“${attribute.labels.zh}”的条件互相矛盾,没有客户能同时满足。要改成“或”,还是修改其中一个?`,
+    zh: `关于“${attribute.labels.zh}”的条件互相矛盾，没有客户能同时满足。要改成“或”，还是修改其中一个？`,
     en: `The conditions on ${attribute.labels.en} contradict each other: no customer can meet them all. Should they be joined by "or", or should one change?`,
   },
 })

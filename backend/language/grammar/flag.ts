@@ -64,7 +64,7 @@ const every = /^(?:all|all the|every|both|所有|全部)$/i
 const anyKind = (state: State, at: number, members: Attribute[]): Pick<Part, 'rule' | 'notes'> => {
   const said = state.textOf(at, at + 1)
   const note = {
-    zh: `“${said}”指任意一种:${members.map(({ labels }) => labels.zh).join('、')}`,
+    zh: `“${said}”指任意一种：${members.map(({ labels }) => labels.zh).join('、')}`,
     en: `"${said}" means any kind: ${members.map(({ labels }) => labels.en).join(', ')}`,
   }
   if (every.test(state.textOf(at - 1, at).trim())) return { rule: allOf(members.map(isYes)) }

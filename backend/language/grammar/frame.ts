@@ -186,7 +186,7 @@ export const frameNotes = (frame: Frame): Bilingual[] => {
     return []
   return [
     {
-      zh: `没有说“至少”,按正好 ${bound.value} 次理解`,
+      zh: `没有说“至少”，按正好 ${bound.value} 次理解`,
       en: `Without "at least", ${bound.value} is taken as exactly ${bound.value}`,
     },
   ]

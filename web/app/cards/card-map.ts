@@ -3,6 +3,7 @@ import type { ToolName, ToolOutput } from '../../../tools/index.ts'
 import { CampaignCard } from './campaign-card.tsx'
 import type { CardContext } from './card-context.ts'
 import { CopyCard } from './copy-card.tsx'
+import { CustomerCard } from './customer-card.tsx'
 import { DefinitionCard } from './definition-card.tsx'
 import { NumbersCard } from './numbers-card.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -16,6 +17,7 @@ export const cardMap = {
   preview_segment: SegmentCard,
   save_segment: SavedSegmentCard,
   define_term: DefinitionCard,
+  explain_customer: CustomerCard,
   draft_plan: PlanCard,
   draft_copy: CopyCard,
   submit_campaign: CampaignCard,

@@ -84,7 +84,9 @@ export const LiftInterval = ({ prediction }: { prediction: Prediction }) => {
       )}
       <p className="quiet">{t('plan.expected.restsOn', { ids: trials.map(({ id }) => id).join(', ') })}</p>
       {outOfRange.length > 0 && (
-        <p className="quiet">{t('plan.expected.outside', { what: outOfRange.map(both).join('; ') })}</p>
+        <p className="quiet">
+          {t('plan.expected.outside', { what: outOfRange.map(both).join(lang === 'zh' ? '；' : '; ') })}
+        </p>
       )}
     </div>
   )

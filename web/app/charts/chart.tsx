@@ -2,7 +2,7 @@ import { theme } from 'antd'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useLang } from '../i18n/use-lang.ts'
 import type { Drawing } from './draw.ts'
-import { chartWords, type Drawn, heightOf } from './option.ts'
+import { chartWords, type Drawn, heightOf, measuredIn } from './option.ts'
 
 export interface ChartHandle {
   /** PNG as a data URL; undefined until it is drawn. */
@@ -41,6 +41,7 @@ export const Chart = ({ drawn, title, ref }: { drawn: Drawn; title: string; ref?
     colorTextSecondary,
     colorBorderSecondary,
     colorBgContainer,
+    colorText,
   } = token
   useEffect(() => {
     drawing?.show(
@@ -65,7 +66,14 @@ export const Chart = ({ drawn, title, ref }: { drawn: Drawn; title: string; ref?
     colorTextSecondary,
     colorBorderSecondary,
   ])
-  useImperativeHandle(ref, () => ({ picture: () => drawing?.picture(colorBgContainer) }), [drawing, colorBgContainer])
+  useImperativeHandle(
+    ref,
+    () => ({
+      picture: () =>
+        drawing?.picture({ title, measured: measuredIn(drawn, lang), colour: colorText, background: colorBgContainer }),
+    }),
+    [drawing, drawn, title, lang, colorText, colorBgContainer],
+  )
   return (
     <div
       ref={place}

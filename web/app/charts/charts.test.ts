@@ -34,6 +34,11 @@ describe('cells of an answer', () => {
 })
 
 describe('a table as CSV', () => {
+  it('leaves out a column that holds nothing', () => {
+    const empty = [...columns, column('share', 'share')]
+    expect(csvOf(empty, rows, 'en').split('\r\n')[0]).toBe('\ufeffarm,value,low,high,difference')
+  })
+
   it('keeps full precision and marks what a spreadsheet would run', () => {
     const text = csvOf(
       columns,

@@ -112,13 +112,46 @@ const optionOf = (drawn: Drawn, colours: Colours, lang: Lang): echarts.EChartsCo
   }
 }
 
+const margin = 16
+const scale = 2
+
+/** A chart with its title and what it measures above it, as a PNG. */
+const titled = (chart: HTMLCanvasElement, { title, measured, colour, background }: Caption): string => {
+  const canvas = document.createElement('canvas')
+  const head = 60 * scale
+  canvas.width = chart.width + 2 * margin * scale
+  canvas.height = chart.height + head + margin * scale
+  const pen = canvas.getContext('2d')
+  if (!pen) return chart.toDataURL('image/png')
+  pen.fillStyle = background
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.fillStyle = colour
+  const family = getComputedStyle(document.body).fontFamily
+  const room = canvas.width - 2 * margin * scale
+  pen.font = `600 ${15 * scale}px ${family}`
+  pen.fillText(title, margin * scale, 26 * scale, room)
+  pen.font = `${12 * scale}px ${family}`
+  pen.fillText(measured, margin * scale, 46 * scale, room)
+  pen.drawImage(chart, margin * scale, head)
+  return canvas.toDataURL('image/png')
+}
+
+/** What stands above a chart that is taken away. */
+export interface Caption {
+  title: string
+  measured: string
+  colour: string
+  background: string
+}
+
 /** Draws into an element. Gives how to draw anew, how to fit a new size, the picture as a data URL, and the end. */
 export const draw = (element: HTMLElement) => {
   const shown = echarts.init(element)
   return {
     show: (drawn: Drawn, colours: Colours, lang: Lang) => shown.setOption(optionOf(drawn, colours, lang), true),
     fit: () => shown.resize(),
-    picture: (background: string) => shown.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: background }),
+    picture: (caption: Caption) =>
+      titled(shown.renderToCanvas({ pixelRatio: scale, backgroundColor: caption.background }), caption),
     end: () => shown.dispose(),
   }
 }

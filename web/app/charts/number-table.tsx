@@ -1,10 +1,7 @@
 import type { TableCell, TableColumn } from '../../../backend/metrics/query.ts'
 import { useLang } from '../i18n/use-lang.ts'
 import { cellText, isNumeric } from './cell-text.ts'
-
-/** Columns without any value say nothing and are left out. */
-const filled = (columns: readonly TableColumn[], rows: readonly Record<string, TableCell>[]) =>
-  columns.filter(({ name }) => rows.some((row) => row[name] !== null && row[name] !== undefined))
+import { filledColumns } from './filled-columns.ts'
 
 /** The numbers of an answer as a table. */
 export const NumberTable = ({
@@ -17,7 +14,7 @@ export const NumberTable = ({
   title: string
 }) => {
   const lang = useLang()
-  const shown = filled(columns, rows)
+  const shown = filledColumns(columns, rows)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must take the focus
     <section className="number-table" tabIndex={0} aria-label={title}>

@@ -60,6 +60,12 @@ export const seriesOf = (drawn: Drawn, lang: Lang): { names: string[]; categorie
   }
 }
 
+/** What is measured along the axis of the values. */
+export const measuredIn = ({ chart, columns }: Drawn, lang: Lang): string =>
+  chart.series
+    .map(({ y }) => columns.find(({ name }) => name === y)?.label[lang] ?? y)
+    .join(lang === 'zh' ? '、' : ', ')
+
 /** What the chart says in words, for those who do not see it. */
 export const chartWords = (drawn: Drawn, lang: Lang): string => {
   const { names, categories, points } = seriesOf(drawn, lang)

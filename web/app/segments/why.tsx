@@ -1,4 +1,3 @@
-import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -6,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
 import { why } from '../api/segment-life.ts'
 import { useBoth } from '../i18n/use-lang.ts'
-import { Values } from '../workbench/proof-customers.tsx'
+import { AskedClauses } from '../workbench/asked-clauses.tsx'
 import { Section } from '../workbench/section.tsx'
 
 /** Asks every clause of one customer. */
@@ -30,22 +29,7 @@ export const Why = ({ workspace, id }: { workspace: string; id: string }) => {
         {data && (
           <>
             <p>{t(data.selected ? 'life.isIn' : 'life.isOut', { customer: data.customer })}</p>
-            <ul className="asked">
-              {data.clauses.map(({ depth, clause, met, values }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: equal conditions may stand twice, and the order is the rule's
-                <li key={at} style={{ marginInlineStart: depth * 16 }}>
-                  {met ? (
-                    <CheckOutlined className="met" aria-label={t('life.met')} />
-                  ) : (
-                    <CloseOutlined className="unmet" aria-label={t('life.unmet')} />
-                  )}
-                  <span>
-                    {both(clause)}
-                    <Values values={values} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <AskedClauses clauses={data.clauses} />
           </>
         )}
       </div>
