@@ -56,50 +56,60 @@ const single = (table: Table, lang: Lang): string =>
 /** The first day of a month stands for it. */
 const periodText = (day: string): string => (day.slice(8, 10) === '01' ? day.slice(0, 7) : day.slice(0, 10))
 
-const overTime = (table: Table, lang: Lang): string => {
-  const name = table.metrics[0]?.name ?? ''
+/** The longest series of which every period is told, a year and what has begun of the next; the longest list of groups. */
+const toldPeriods = 13
+const toldGroups = 8
+
+/** What a row is of: its groups, and its period. */
+const rowName = (table: Table, row: number, keys: string[], lang: Lang): string =>
+  keys
+    .map((key) => {
+      const text = textOf(table.rows[row]?.[key], lang)
+      return key === 'period' ? periodText(text) : text
+    })
+    .join(lang === 'zh' ? '·' : ' · ')
+
+const overTime = (table: Table, keys: string[], lang: Lang): string => {
   const last = table.rows.length - 1
-  const label = table.metrics[0]?.label[lang] ?? ''
-  const at = (row: number) => `${periodText(textOf(table.rows[row]?.period, lang))} ${valueAt(table, row, name)}`
+  const label = table.metrics.map((metric) => metric.label[lang]).join(lang === 'zh' ? '、' : ', ')
+  const at = (row: number) => `${rowName(table, row, keys, lang)} ${figures(table, row, lang)}`
+  if (last < toldPeriods) {
+    const all = table.rows.map((_, row) => at(row))
+    return lang === 'zh' ? `${label}：${all.join('；')}。` : `${label}: ${all.join('; ')}.`
+  }
+  if (keys.length > 1)
+    return lang === 'zh' ? '每组每期的数字见表。' : 'The table gives the figure of each group in each period.'
   return lang === 'zh' ? `${label}从 ${at(0)} 到 ${at(last)}。` : `The ${label} goes from ${at(0)} to ${at(last)}.`
 }
 
+/** The figures of one row, each by its name where there are several. */
+const figures = (table: Table, row: number, lang: Lang): string =>
+  table.metrics.length === 1
+    ? valueAt(table, row, table.metrics[0]?.name ?? '')
+    : table.metrics
+        .map(({ name, label }) => `${label[lang]} ${valueAt(table, row, name)}`)
+        .join(lang === 'zh' ? '，' : ', ')
+
 const ranked = (table: Table, keys: string[], lang: Lang): string => {
   const name = table.metrics[0]?.name ?? ''
-  const label = table.metrics[0]?.label[lang] ?? ''
-  const named = (row: number) =>
-    keys
-      .map((key) =>
-        key === 'period' ? periodText(textOf(table.rows[row]?.period, lang)) : textOf(table.rows[row]?.[key], lang),
-      )
-      .join(lang === 'zh' ? '·' : ' · ')
+  const label = table.metrics.map((metric) => metric.label[lang]).join(lang === 'zh' ? '、' : ', ')
   const share = (row: number) =>
     typeof table.rows[row]?.share === 'number'
       ? lang === 'zh'
         ? `，占 ${valueAt(table, row, 'share')}`
         : `, ${valueAt(table, row, 'share')} of the total`
       : ''
-  const others = (row: number) =>
-    table.metrics
-      .slice(1)
-      .filter((one) => typeof table.rows[row]?.[one.name] === 'number')
-      .map((one) =>
-        lang === 'zh'
-          ? `，${one.label.zh} ${valueAt(table, row, one.name)}`
-          : `, ${one.label.en} ${valueAt(table, row, one.name)}`,
-      )
-      .join('')
   const known = table.rows.flatMap((row, at) => (typeof row[name] === 'number' ? [at] : []))
+  if (known.length === 0) return lang === 'zh' ? `${label}：各组都没有数据。` : `${label}: no group has any.`
+  const last = known.at(-1) ?? 0
+  const whole = table.complete && known.length <= toldGroups
   const shown = known
-    .slice(0, 3)
+    .slice(0, whole ? toldGroups : 3)
     .map(
       (row) =>
-        `${named(row)} ${valueAt(table, row, name)}${interval(table, row, name, lang)}${share(row)}${others(row)}`,
+        `${rowName(table, row, keys, lang)} ${figures(table, row, lang)}${row < 3 ? interval(table, row, name, lang) : ''}${change(table, row, name, lang)}${share(row)}`,
     )
-  const last = known.at(-1) ?? 0
-  const end =
-    known.length > 3 && table.complete ? `${named(last)} ${valueAt(table, last, name)}${others(last)}` : undefined
-  if (known.length === 0) return lang === 'zh' ? `${label}：各组都没有数据。` : `${label}: no group has any.`
+  const end = !whole && table.complete ? `${rowName(table, last, keys, lang)} ${figures(table, last, lang)}` : undefined
   if (lang === 'zh') return `${label}依次为：${shown.join('；')}${end ? `；最后是 ${end}` : ''}。`
   return `${label} in order: ${list(lang, shown)}${end ? `; last is ${end}` : ''}.`
 }
@@ -112,7 +122,7 @@ export const describeTableAnswer = (table: Table, lang: Lang): string => {
     keys.length === 0
       ? single(table, lang)
       : keys.includes('period') && !table.periods
-        ? overTime(table, lang)
+        ? overTime(table, keys, lang)
         : ranked(table, keys, lang)
   const method = table.method && (lang === 'zh' ? `方法：${table.method.zh}。` : `Method: ${table.method.en}.`)
   return paragraph(lang, [

@@ -65,7 +65,7 @@ export const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
       {
         synonyms: saidAs(
           `有${zh}的客户数|${zh}人数|${zh}用户数|活跃客户数`,
-          `active customers|buyers|number of buyers`,
+          isShop ? 'active customers|buyers|number of buyers' : 'active customers',
         ),
       },
     ),

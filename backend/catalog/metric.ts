@@ -39,6 +39,8 @@ export const metricPart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('customers'), where: rule.optional() }),
   /** Customers whose value of a field is known. */
   z.strictObject({ of: z.literal('known'), field: name }),
+  /** Customers whose date lies in the time asked for; all who have one where no time is. */
+  z.strictObject({ of: z.literal('dated'), field: name }),
   /** Sum of a number field over the customers that have it. */
   z.strictObject({ of: z.literal('attribute'), field: name, among }),
   /** Count, orders or the sum of a property over events. */

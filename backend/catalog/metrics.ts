@@ -2,6 +2,7 @@ import { FairleadError } from '../errors.ts'
 import { campaignEvents, factSources } from './campaign-facts.ts'
 import { campaignMetrics } from './campaign-metrics.ts'
 import type { Catalog } from './catalog.ts'
+import { ofDate } from './dated-metrics.ts'
 import { ofEvent, shopOf } from './event-metrics.ts'
 import { ofField, outcomes } from './field-metrics.ts'
 import type { Metric, MetricPart } from './metric.ts'
@@ -46,7 +47,8 @@ export const metricNamed = (catalog: Catalog, name: string): Metric => {
     metricsOf(catalog).find((metric) => metric.name === name) ??
     ofField(catalog, name) ??
     ofQuantile(catalog, name, metricsOf(catalog)) ??
-    ofReach(catalog, name)
+    ofReach(catalog, name) ??
+    ofDate(catalog, name)
   if (found) return found
   const all = metricsOf(catalog)
   const near = nearestNames(

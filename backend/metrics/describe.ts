@@ -67,6 +67,11 @@ export const describePart = (part: MetricPart, scope: Scope): Bilingual => {
     }
     case 'known':
       return { zh: `有${field(part.field).zh}的客户`, en: `customers with a known ${field(part.field).en}` }
+    case 'dated':
+      return {
+        zh: `${field(part.field).zh}在这段时间里的客户`,
+        en: `customers whose ${field(part.field).en} lies in the time`,
+      }
     case 'attribute':
       return { zh: `${field(part.field).zh}合计`, en: `total ${field(part.field).en}` }
     case 'campaign':

@@ -24,8 +24,8 @@ export const partMetric = (asked: string, total: Metric, part: TotalPart, scope:
       how: 'shared out: it is no total',
     })
   }
-  if (denominator || numerator.of === 'quantile' || numerator.of === 'campaign' || numerator.of === 'known')
-    return refuse()
+  if (denominator || numerator.of === 'quantile' || numerator.of === 'campaign') return refuse()
+  if (numerator.of === 'known' || numerator.of === 'dated') return refuse()
   const said = part.of === 'customers' ? explainClause(part.where, scope) : explainEvents(part, scope)
   const made = (top: MetricPart): Metric =>
     asked.startsWith('part_of:')

@@ -29,14 +29,20 @@ export const rulesIn = (part: MetricPart, range: Window | undefined): Rule[] => 
       },
     ]
   if (part.of === 'campaign') return []
+  if (part.of === 'dated') return [datedRule(part.field, range)]
   if (part.of === 'quantile') return part.value.of === 'orders' ? [] : rulesIn(part.value, range)
   return [{ kind: 'missing', field: part.field }]
 }
+
+/** Whose date lies in the time, or who has one. */
+export const datedRule = (field: string, range: Window | undefined): Rule =>
+  range ? { kind: 'date', field, window: range } : { kind: 'not', of: { kind: 'missing', field } }
 
 /** Is 0 or 1 for every customer. */
 export const isFlag = (part: MetricPart): boolean =>
   part.of === 'customers' ||
   part.of === 'known' ||
+  part.of === 'dated' ||
   part.of === 'actors' ||
   (part.of === 'campaign' && part.fact !== 'revenue' && part.fact !== 'cost')
 
@@ -68,6 +74,8 @@ export const partValue = (
       return part.where ? flag(to.apart().select(part.where)) : sql`1`
     case 'known':
       return flag(sql`not ${isMissing(to.row, knownField(to.row, part.field))}`)
+    case 'dated':
+      return flag(to.apart().select(datedRule(part.field, range)))
     case 'attribute':
       return within(part.among, sql`coalesce(${knownValue(to.row, knownField(to.row, part.field))}, 0)`, to)
     case 'campaign':

@@ -17,7 +17,7 @@ export const metricQuery = z.strictObject({
     .min(1)
     .max(4)
     .describe(
-      'Names of metrics, as search_catalog and errors give them; share_of_group with share; share_of:NAME and part_of:NAME with part; median:, lowest:, highest:, p90:FIELD.',
+      'Names of metrics, as search_catalog and errors give them; share_of_group, count_of_group with share; share_of:NAME and part_of:NAME with part; median:, lowest:, highest:, p90:FIELD.',
     ),
   campaign: z.string().optional().describe('Only customers assigned to this campaign.'),
   channel: z.string().optional().describe('Assigned by campaigns of this channel.'),

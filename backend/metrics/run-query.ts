@@ -22,8 +22,8 @@ import { partMetric, wholeOf } from './part-metric.ts'
 import { comparedPeriod, partialPeriod } from './period.ts'
 import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
 import { readyScope } from './scope.ts'
-import { shareMetric, shareName } from './share-metric.ts'
-import { customerSums, type Grouping, usesCampaigns } from './statement.ts'
+import { countMetric, countName, shareMetric, shareName } from './share-metric.ts'
+import { customerSums, datedField, type Grouping, usesCampaigns } from './statement.ts'
 import { cellsOf, metricColumns, timeColumn } from './table-cells.ts'
 import { isTotal } from './values.ts'
 import { begun } from './whole-periods.ts'
@@ -44,6 +44,7 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
   const { events, part } = query
   const named = (name: string): Metric => {
     if (name === shareName && share) return shareMetric(share, scope)
+    if (name === countName && share) return countMetric(share, scope)
     const whole = part && wholeOf(name)
     const metric = metricNamed(catalog, whole ?? name)
     const limited = events ? narrowMetric(metric, events) : metric
@@ -63,6 +64,7 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
 
 const isSpread = (grouping: Grouping): boolean =>
   !usesCampaigns(grouping) &&
+  datedField(grouping) === undefined &&
   (grouping.grain !== undefined ||
     grouping.dimensions.some(({ of }) => of === 'event') ||
     grouping.metrics.some(({ numerator }) => ordersIn(numerator)))

@@ -16,3 +16,15 @@ export const shareMetric = (where: Rule, scope: Scope): Metric => {
     unit: 'share',
   })
 }
+
+/** The name by which a query asks for how many of its customers its rule selects. */
+export const countName = 'count_of_group'
+
+/** How many customers of a group a rule selects, beside their share. */
+export const countMetric = (where: Rule, scope: Scope): Metric => {
+  const { zh, en } = explainClause(where, scope)
+  return makeMetric(countName, [`“${zh}”的客户数`, `customers with ${en}`], {
+    numerator: { of: 'customers', where },
+    unit: 'customers',
+  })
+}

@@ -4,14 +4,15 @@ import { campaignNamed, campaignsOf } from '../catalog/campaigns.ts'
 import type { Catalog, EventType } from '../catalog/catalog.ts'
 import type { Metric } from '../catalog/metric.ts'
 import type { PastCampaign } from '../catalog/past-campaign.ts'
+import { knownValue } from '../segments/field.ts'
 import type { Compiling } from '../segments/kinds/kind.ts'
 import { localTime } from '../segments/local-time.ts'
-import { eventOf } from '../segments/scope.ts'
+import { eventOf, knownField } from '../segments/scope.ts'
 import type { EventCondition } from '../segments/total-part.ts'
 import type { Window } from '../segments/window.ts'
 import { type Assignments, columnAssignments, eventAssignments } from './assignments.ts'
 import { type Dimension, dimensionValue } from './dimension.ts'
-import { partValue } from './part.ts'
+import { datedRule, partValue } from './part.ts'
 import type { Grain } from './query.ts'
 import type { ReadyScope } from './scope.ts'
 
@@ -35,6 +36,19 @@ export const usesCampaigns = ({ metrics, dimensions, campaign, channel }: Groupi
   channel !== undefined ||
   dimensions.some(({ of }) => of === 'assignment') ||
   metrics.some(({ numerator, denominator }) => numerator.of === 'campaign' || denominator?.of === 'campaign')
+
+/** The date attribute that all metrics count customers by; undefined where they do not. */
+export const datedField = ({ metrics }: Pick<Grouping, 'metrics'>): string | undefined => {
+  const fields = new Set(metrics.map(({ numerator }) => (numerator.of === 'dated' ? numerator.field : undefined)))
+  return fields.size === 1 ? [...fields][0] : undefined
+}
+
+/** The period that a date of a customer falls in, on the local calendar. */
+const datePeriod = (grain: Grain, field: string, to: Compiling): Column => {
+  const attribute = knownField(to.row, field)
+  const value = knownValue(to.row, attribute)
+  return periodOf(grain, attribute.type === 'timestamp' ? localTime(value, attribute.min, to) : value)
+}
 
 /** The assignments that a grouping looks at; undefined where it looks at customers as such. */
 const assignmentsOf = (grouping: Grouping, catalog: Catalog, to: Compiling): Assignments | undefined => {
@@ -78,7 +92,16 @@ export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
     if (dimension.of === 'event') return assigned?.property(dimension.attribute?.name ?? '')
     return dimensionValue(dimension, to, 'c')
   })
-  const time = grain && assigned ? [periodOf(grain, localTime(assigned.at, undefined, to))] : []
+  const dated = assigned ? undefined : datedField(grouping)
+  const time = !grain
+    ? []
+    : assigned
+      ? [periodOf(grain, localTime(assigned.at, undefined, to))]
+      : dated === undefined
+        ? []
+        : [datePeriod(grain, dated, to)]
+  // customers without a date in the time are in no period
+  const inTime = grain && dated !== undefined ? to.apart().select(datedRule(dated, range)) : sql`true`
   const keys = [...valued, ...time].map((column, n) => sql`${column ?? sql`null`} as ${sql.id(`d${n}`)}`)
   const values = metrics.flatMap(({ numerator, denominator }, n) => {
     const value = (part: Metric['numerator']) =>
@@ -92,7 +115,7 @@ export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
     ? sql`case when ${assigned.times} > 1 and ${assigned.nth} = 1 then 1 else 0 end as twice, ${assigned.at} as at`
     : sql`0 as twice, cast(null as timestamp) as at`
   const rows = sql`select ${sql.join([...keys, ...values, twice])} ${to.customers()}${assigned?.joins() ?? sql``}
-    where ${selected} and ${assigned?.where ?? sql`true`}`
+    where ${selected} and ${assigned?.where ?? sql`true`} and ${inTime}`
   const sums = metrics.flatMap(({ numerator }, n) => {
     if (numerator.of === 'quantile') return quantileSums(numerator.at, sql.id('u', `x${n}`), n)
     const [x, y] = [sql.id('u', `x${n}`), sql.id('u', `y${n}`)]

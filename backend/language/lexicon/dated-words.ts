@@ -46,8 +46,13 @@ export const datedWords = ({ attributes, events }: Catalog): Entry[] => {
       const same = [doing, ...(isChinese(doing) ? (findEvent(doing)?.verbs.zh.split('|') ?? []) : [])]
       const free = same.filter((each) => !taken.has(key(each)))
       const bare = free.length > 0 ? [saying(free, { is: 'attribute', attribute, doing: last ? 'last' : 'once' })] : []
+      // 新开户, 新注册: who did so
+      const anew =
+        isChinese(doing) && !last
+          ? [saying([`新${doing}`, `新${doing}的`], { is: 'attribute', attribute, doing: 'once' })]
+          : []
       const led = leads.filter((lead) => isChinese(lead) === isChinese(doing)).map((lead) => lead + doing)
-      return last ? [...bare, saying(led, { is: 'attribute', attribute })] : bare
+      return last ? [...bare, saying(led, { is: 'attribute', attribute })] : [...bare, ...anew]
     })
   })
 }

@@ -31,9 +31,15 @@ export const speaksOfOccasion = (words: string): boolean => speaksOfWork(words) 
 
 const ours =
   /(?:^请|^由|^让|交给|转给|派|打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|should|must|may|might|would like|has to|have to|are (?:going|planning)|is (?:going|planning)|(?:is|are) (?:about|due) to|opens?|opening|moves?|moving|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said)(?![a-z]))/
+/** What is had of the sender (办我们信用卡, "hold our card") tells what customers have, not what the sender does. */
+const ownedBy =
+  /(?<=办|用|买|开|持|有|绑|签|订|选|存|通|过|了|没|无|(?<![a-z])(?:have|has|had|hold|holds|own|owns|use|uses|used|buy|buys|bought) )(?:我们|咱们|咱|我行|本行|我司|our(?![a-z]))/g
 const target = /(?:要|须|需|得|争取)(?:完成|冲|达成|做到)|(?:完成|冲到?|达成|做到)\s*\d/
 /** Whether a clause tells what the sender does or is to reach: 我们打算下周电话推一波定存, "head office wants 200k of new deposits". */
-export const tellsOfSender = (words: string): boolean => (sender.test(words) && ours.test(words)) || target.test(words)
+export const tellsOfSender = (words: string): boolean => {
+  const told = words.replace(ownedBy, ' ')
+  return (sender.test(told) && ours.test(told)) || target.test(words)
+}
 
 const purpose =
   /^(?:我们?|咱们?)?(?:就|只)?(?:想|要|希望|打算|计划|准备|争取)?(?:劝|引导|鼓励|说服|动员|推动|促使|带动|争取让|引|让)(?:他们|她们|大家|其|这些人|这批人|这些客户|这批客户)|^(?:and |so |then )*(?:we|i)(?:'d| ' d| would| want| will|'ll| plan| hope| intend| aim| are going| are trying| try)?(?: like| love)?(?: to)? (?:talk|move|get|switch|persuade|convince|encourage|nudge|steer|migrate|shift|invite|convert|win|upsell|remind|help|thank) (?:them|these people|those people|these customers|this group|everyone|all of them)(?![a-z])|^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/

@@ -9,7 +9,7 @@ const audience =
   /^\s*(?:please |pls |请|帮我|麻烦)*(?:find|select|target|segment|build|create|make|send|win back|launch|draft|write|budget|take|keep|exclude|list (?:all )?(?:the )?customers|show me (?:all )?(?:the )?customers|get me|who\b|找|圈|筛|选出|挑|预算|给.{0,30}(?:发|做|推)|向.{0,30}(?:发|推)|做一?(?:个|次|场)|策划|生成|写)|取(?:出|最|前)|\b(?:i|we) (?:need|want)\b|我要|我想找|需要找/i
 /** "Which German customers …", also behind a colon. */
 const whichPeople =
-  /(?:^|[:,] ?)\s*which (?!(?:kind|type|sort)s? of)(?:of (?:our|the|my) )?(?:[a-z-]+ ){0,2}(?:customers|clients|people|folks|members|users|shoppers|buyers)\b(?! groups?\b| segments?\b| types?\b| contribut| account)/i
+  /(?:^|[:,] ?)\s*which (?!(?:kind|type|sort)s? of)(?:of (?:our|the|my) )?(?:(?!do |does |did |have |has )[a-z-]+ ){0,2}(?:customers|clients|people|folks|members|users|shoppers|buyers)\b(?! groups?\b| segments?\b| types?\b| contribut| account)/i
 /** A comparison with a number or with the mean is a condition on customers. */
 const condition =
   /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i
@@ -19,6 +19,7 @@ const asksZh =
   /多少|几成|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
 /** 已认购的剔掉: what is left out at the end is left out of an audience. */
 const leavesOut = /(?:剔|去|除|删|筛|排除)掉[。.!！\s]*$/
+const deniesEach = /(?:什么|哪).{0,6}[都也]/
 const putBeside = /^\s*(?:请|帮我)?(?:比较|对比)/
 const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
@@ -44,10 +45,14 @@ const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean =
   if (/^(?:bought|spent|\w+ed)$/.test(tokens[first?.from ?? -1]?.text ?? '')) return false
   if (!first || !found.used.has(first)) return false
   const isPeople = nameOf(first, 'metric')?.metric.endsWith('_customers') && found.dimensions.length === 0
-  if (isPeople || deniesEn.test(tokens.map(({ text }) => text).join(' '))) return false
+  // "average balance of customers who …": behind "of" stands whose number it is
+  const words = tokens.map(({ text }) => text).join(' ')
+  if (isPeople || deniesEn.test(words.replace(ofPeople, ''))) return false
   return found.dimensions.length > 0 || first.names.length > 0 || first.cues.some(({ is }) => leading.has(is))
 }
 
+const ofPeople =
+  /\b(?:of|for|among|from|by) (?:(?:the|our|all|those|my) )?(?:[a-z]+ )?(?:customers?|clients?|people|members?|users?|shoppers?|buyers?)\b.*$/
 const deniesEn = /\b(?:never|not|without|didn|who|whose)\b/
 const denies = /[没无未不缺除]/
 
@@ -108,7 +113,10 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   if (headcount.test(text) && !parted && found.metrics.every((name) => name === 'customers')) return false
   // "how many customers did that campaign reach"
   const ofCampaign = found.campaigns.length > 0 && found.metrics.some((name) => name !== 'customers')
-  if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted && !ofCampaign) return false
+  const each = found.metrics.some(
+    (name) => name.endsWith('_per_customer') || (found.said.has('each') && name !== 'customers'),
+  )
+  if (/^\s*how many\b/i.test(text) && namesPeople(text) && !parted && !ofCampaign && !each) return false
   const chinese = /\p{Script=Han}/u.test(text)
   if (
     chinese
@@ -116,6 +124,7 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
       : asksEn.test(text) || /[?？]\s*$/.test(text)
   )
     return true
+  if (chinese && parted && found.metrics.length > 0 && found.said.has('which') && !deniesEach.test(text)) return true
   // 什么产品都没买 asks nothing
   if (found.said.has('campaigns') && /什么(?!.{0,6}[都也]没)|几/.test(text)) return true
   const changes =

@@ -24,7 +24,7 @@ const sizes: { months?: number; days?: number }[] = [
 ]
 
 /** "from March to April": two whole months are two times, where a change between them is asked for. */
-const twoHalves = (range: Window | undefined): { before: Window; range: Window } | undefined => {
+export const twoHalves = (range: Window | undefined): { before: Window; range: Window } | undefined => {
   if (range?.type !== 'range' || !range.from || !range.to || range.from.length > 10 || range.to.length > 10)
     return undefined
   const [from, end] = [Temporal.PlainDate.from(range.from), Temporal.PlainDate.from(range.to).add({ days: 1 })]
@@ -51,22 +51,36 @@ const together = (one: Window, two: Window): Window | undefined => {
 const startOf = (window: Window): string => (window.type === 'range' ? (window.from ?? window.to ?? '') : '')
 
 /** Of two times the later one is asked about; relative ones by how far they lie back. */
-const later = (one: Window, two: Window): boolean => {
+export const later = (one: Window, two: Window): boolean => {
   if (one.type === 'calendar' && two.type === 'calendar' && one.unit === two.unit) return one.offset > two.offset
   return startOf(one) > startOf(two)
 }
 
 /**
- * The times that are said of the figures: they stand in no condition on what customers did. Two of them are compared where a word for comparing
+ * The times that are said of the figures: they stand in no condition on what customers did, unless right beside the figure. Two of them are compared where a word for comparing
  * is said; `moved` where a change is asked for.
  */
-export const timesIn = (analysis: Analysis, { compares, moved }: { compares: boolean; moved: boolean }): Times => {
+export const timesIn = (
+  analysis: Analysis,
+  {
+    compares,
+    moved,
+    besideFigure = () => false,
+  }: { compares: boolean; moved: boolean; besideFigure?: (first: Token, last: Token) => boolean },
+): Times => {
   const { lexemes, tokens } = analysis
-  if (lexemes.some((lexeme) => senseOf(lexeme, 'event'))) return { tokens }
-  const places = lexemes.flatMap((lexeme, n) => {
+  const acts = lexemes.some((lexeme) => senseOf(lexeme, 'event'))
+  const said = lexemes.flatMap((lexeme, n) => {
     const sense = senseOf(lexeme, 'window')
     return sense && !sense.future && sense.window.type !== 'next' ? [{ lexeme, n, window: sense.window }] : []
   })
+  // "customers who bought insurance | spend last year": the time beside the figure is its own
+  const own = said.filter(({ lexeme }) => {
+    const [from, to] = [tokens[lexeme.from], tokens[lexeme.to - 1]]
+    return from !== undefined && to !== undefined && besideFigure(from, to)
+  })
+  if (acts && own.length !== 1) return { tokens }
+  const places = acts ? own : said
   const [first, second] = places
   if (!first) return { tokens }
   const without = (gone: typeof places) =>

@@ -23,6 +23,8 @@ export type Cue =
   | { is: 'popular'; order: 'desc' | 'asc' }
   | { is: 'sold' }
   | { is: 'spends' }
+  | { is: 'times' }
+  | { is: 'often'; order: 'desc' | 'asc' }
   | { is: 'distribution' }
   | { is: 'average' }
   | { is: 'each' }
@@ -75,6 +77,14 @@ const yearBeforeEn = [
   'yoy',
   'y o y',
   ...against.flatMap((lead) => [
+    ...['month', 'quarter', 'week', 'day', 'half'].flatMap((unit) =>
+      ['last year', 'of last year', 'a year ago', 'a year earlier', 'the year before'].map(
+        (when) => `${lead} the same ${unit} ${when}`,
+      ),
+    ),
+    `${lead} the same period a year ago`,
+    `${lead} the same period a year earlier`,
+    `${lead} the same time a year ago`,
     `${lead} last year`,
     `${lead} a year ago`,
     `${lead} a year earlier`,
@@ -84,10 +94,11 @@ const yearBeforeEn = [
   ]),
 ]
 const yearBeforeZh = ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =>
-  ['去年同期', '去年', '上年同期', '一年前'].flatMap((when) =>
-    lead === '比' || lead === '较'
-      ? [`${lead}${when}`]
-      : [`${lead}${when}比`, `${lead}${when}相比`, `${lead}${when}对比`],
+  ['去年同期', '去年同月', '去年同季', '去年同季度', '去年这个时候', '去年', '上年同期', '上年同月', '一年前'].flatMap(
+    (when) =>
+      lead === '比' || lead === '较'
+        ? [`${lead}${when}`]
+        : [`${lead}${when}比`, `${lead}${when}相比`, `${lead}${when}对比`],
   ),
 )
 
@@ -95,7 +106,7 @@ const yearBeforeZh = ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =
 const words: [Cue, string][] = [
   [
     { is: 'ask' },
-    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
+    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|给我|给个|报一下|报个|列一下|列出|拉一下|拉个|拉一个|拉一份|跑一下|跑个|出一个|来一份|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
   ],
   [
     { is: 'effect' },
@@ -124,7 +135,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'concentration' },
-    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|accounted for|contribute|contributes|contributed|contributing|make up|makes up|made up|generate|generates|generated|bring in|brings in|brought in|came from|coming from|made by|due to|attributable to|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
+    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|accounted for|contribute|contributes|contributed|contributing|make up|makes up|made up|hold of|holds of|own of|owns of|generate|generates|generated|bring in|brings in|brought in|came from|coming from|made by|due to|attributable to|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
   ],
   [
     { is: 'why' },
@@ -153,7 +164,7 @@ const words: [Cue, string][] = [
     { is: 'best', order: 'desc' },
     'most often|most frequently|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|排个名|排个序|排一下|排一排|排出|领先|前|更高|更多|更大|高一点|第一|最频繁|最勤|最经常',
   ],
-  [{ is: 'best', order: 'desc', vague: true }, 'best|better|最好|最佳|好|更好|好一点|最优|最棒'],
+  [{ is: 'best', order: 'desc', vague: true }, 'best|better|richest|wealthiest|最好|最佳|好|更好|好一点|最优|最棒'],
   [{ is: 'best', order: 'asc', vague: true }, 'worst|最差|更差'],
   [
     { is: 'best', order: 'asc' },
@@ -161,7 +172,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'popular', order: 'desc' },
-    'most popular|best selling|best-selling|bestselling|best seller|best sellers|top seller|top sellers|top selling|most used|favourite|favorite|most common|最受欢迎|卖得最好|卖的最好|卖得最多|卖的最多|卖得最快|卖得最火|卖得好|卖的好|最畅销|畅销|最热门|最火|用得最多|用的最多|最常用|主要',
+    'most popular|sell best|sells best|sold best|sell most|sells most|sell the most|sells the most|bestseller|bestsellers|best selling|best-selling|bestselling|best seller|best sellers|top seller|top sellers|top selling|most used|favourite|favorite|most common|最受欢迎|卖得最好|卖的最好|卖得最多|卖的最多|卖得最快|卖得最火|卖得好|卖的好|最畅销|畅销|最热门|最火|用得最多|用的最多|最常用|主要',
   ],
   [
     { is: 'popular', order: 'asc' },
@@ -176,6 +187,12 @@ const words: [Cue, string][] = [
     { is: 'distribution' },
     'distribution|distributed|distribute|breakdown|break down|broken down|composition|make-up|structure|mix|spread|分布|的分布|构成|组成|结构|分布情况|占比情况|分布如何',
   ],
+  [{ is: 'times' }, '笔数|次数|单数|how many times|number of times|times'],
+  [
+    { is: 'often', order: 'desc' },
+    'most often|most frequently|most regularly|最常|最常用|最经常|最频繁|最频繁地|最习惯|最爱',
+  ],
+  [{ is: 'often', order: 'asc' }, 'least often|least frequently|最不常|最少'],
   [{ is: 'average' }, 'average|averages|mean|avg|平均|平均数|平均值|均值|人均|户均|平均每人|平均每户|on average'],
   [
     { is: 'each' },
@@ -199,7 +216,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'compared' },
-    'side by side|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看',
+    'side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看',
   ],
   [
     { is: 'previous' },
@@ -240,11 +257,11 @@ const words: [Cue, string][] = [
   [{ is: 'back' }, 'of that|of it|of which|of this|of those|out of that|from that|of them'],
   [
     { is: 'again' },
-    'and|and for|what about|how about|and what about|same|same but|the same|the same but|same for|only|just|now|ok|okay|so|then|also|instead|那|那么|换成|换|改成|只看|仅看|同样|呢|再看|另外|其中|还有',
+    'and|and for|what about|how about|and what about|same|same thing|same thing but|same thing for|the same thing|the same thing but|same again|same again but|same question for|same but|make it|make that|switch to|show it as|换为|改为|改看|换个|换一下|the same|the same but|same for|only|just|now|ok|okay|so|then|also|instead|那|那么|换成|换|改成|只看|仅看|同样|呢|再看|另外|其中|还有',
   ],
   [
     { is: 'empty' },
-    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|truly|genuinely|indeed|overall|altogether|in total|in all|all told|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|所有|所有的|全部|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|真的|真|确实|真正|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|全行|全公司|银行|公司|the bank|company',
+    'the|a|an|of|for|in|on|to|it|this|that|there|was it|is it|do|we|our|us|you|please|can|could|have|has|had|get|got|among|amongst|within|with|from|at|than|as|those|these|them|they|customers|customer|people|client|clients|who|whom|for whom|households|results|result|outcome|outcomes|rate|rates|value|values|much|any|actually|really|truly|genuinely|indeed|overall|altogether|in total|in all|all told|different|difference|group|groups|band|bands|bracket|brackets|ranges|arm|arms|test|experiment|的|了|是|有|所有|所有的|全部|对|在|中|里|和|与|我们|请|帮我|帮忙|一下|它|这|这个|那个|这次|客户|用户|人|位|结果|情况|数据|表现|其|把|被|用|会|能|可以|些|次|率|组|段|层|区间|档|起来|得|使|让|从|到底|究竟|真的|真|确实|真正|我|您|你|水平|同比例|下|here|so much|这么多|那么多|啊|呀|咱们|想|想看|想知道|请问|里面|当中|之间|持有|拥有|手里|手里的|手上|手上的|手头|手头上|手头的|手头上的|名下|名下的|账上|账上的|did we see|did we get|did we have|do we have|do we see|we see|we saw|全行|全公司|银行|公司|the bank|company',
   ],
 ]
 

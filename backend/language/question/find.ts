@@ -1,15 +1,21 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
+import { amountDone } from './amount-done.ts'
 import { campaignFigures, madeMore } from './campaign-figures.ts'
 import type { Cue } from './cues.ts'
 import { doneMost } from './done-most.ts'
 import { eventValues } from './event-values.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, partBy, use } from './found.ts'
 import { levelsAsked, levelsOfNamed } from './levels.ts'
+import { isCounted, isDatedDoing } from './no-figure.ts'
+import { oftenest } from './often.ts'
 import type { Question } from './question.ts'
-import { groupsAt, partedField, popular, ranked, rankedBy, summedField } from './ranked.ts'
+import { groupsAt, popular, ranked } from './ranked.ts'
 import { reachAsked } from './reach.ts'
 import { cueOf, nameOf, type Slot } from './slots.ts'
+import { partedField, rankedBy, summedField } from './summed-field.ts'
+import { thresholdAsked } from './threshold.ts'
+import { verbsIn } from './verbs.ts'
 
 type Part = (hunt: Hunt, slot: Slot, at: number) => boolean
 
@@ -72,7 +78,7 @@ const isLead = ({ slots }: Hunt, slot: Slot, at: number): boolean => {
 
 const metric: Part = (hunt, slot, at) => {
   const named = nameOf(slot, 'metric')
-  if (!named) return false
+  if (!named || isCounted(hunt, slot) || isDatedDoing(hunt, slot, named.metric)) return false
   if (isLead(hunt, slot, at)) hunt.found.used.add(slot)
   else add(hunt, named.metric)
   return use(hunt, slot, 'metric')
@@ -213,8 +219,10 @@ const maybe: Part = (hunt, slot, at) => {
   const { found, slots, tokens } = hunt
   for (const kind of ['ask', 'fared', 'cost', 'listed', 'differs', 'arms'] as const)
     if (cueOf(slot, kind)) found.said.add(kind)
-  if ((cueOf(slot, 'again') && at === 0) || cueOf(slot, 'back')) found.said.add('and')
-  if (cueOf(slot, 'back')) found.used.add(slot)
+  // "of this year" points back at nothing
+  const back = cueOf(slot, 'back') && !/^(?:day|week|month|quarter|half|year)$/.test(tokens[slot.to]?.text ?? '')
+  if ((cueOf(slot, 'again') && at === 0) || back) found.said.add('and')
+  if (back) found.used.add(slot)
   if (cueOf(slot, 'again') && slots.slice(at + 1).every((other) => tokens[other.from]?.kind === 'mark'))
     found.said.add('then')
   return true
@@ -249,9 +257,13 @@ export const findIn = (
   }: { text: string; routes: readonly string[]; catalog: Catalog; before: Question | undefined },
 ): Found => {
   const hunt: Hunt = { tokens, slots, found: nothingFound() }
-  levelsAsked(hunt, text)
+  thresholdAsked(hunt, text)
+  if (hunt.found.metrics.length === 0) levelsAsked(hunt, text)
   reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
+  const doings = verbsIn(slots)
+  oftenest(hunt, text, doings, catalog)
+  amountDone(hunt, text, doings, catalog)
   rankedBy(hunt)
   doneMost(hunt, text, catalog)
   madeMore(hunt)

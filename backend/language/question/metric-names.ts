@@ -153,6 +153,15 @@ const ofGlossary = ({ glossary }: Catalog): [string, string][] =>
     return phrasesOf(term).map((phrase) => [phrase.toLowerCase(), `${rule.event}_customers`])
   })
 
+/** "average size of a purchase", "the value of one transaction": what one of them comes to. */
+const sizesOf = (label: string): string[] => [
+  `average ${label} size`,
+  `average amount per ${label}`,
+  ...['size', 'value', 'amount'].flatMap((size) =>
+    ['of a', 'of an', 'of one', 'of a single', 'of each', 'of our'].map((of) => `${size} ${of} ${label}`),
+  ),
+]
+
 /** The metrics of a workspace by name, each with the words that ask for it. A word that two share is the first one's. */
 export const metricNames = (catalog: Catalog): [string, string[]][] => {
   const metrics = metricsOf(catalog)
@@ -193,7 +202,7 @@ export const metricNames = (catalog: Catalog): [string, string[]][] => {
       return [
         [`highest:${event.name}.order`, largest],
         [`lowest:${event.name}.order`, smallest],
-        [name, [...each, `average ${event.labels.en} size`, `average amount per ${event.labels.en}`]],
+        [name, [...each, ...sizesOf(event.labels.en)]],
       ]
     }),
     ...soldFor(catalog, known),

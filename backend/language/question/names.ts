@@ -1,6 +1,7 @@
-import { campaignEvents } from '../../catalog/campaign-facts.ts'
+import { campaignEvents, roleOf } from '../../catalog/campaign-facts.ts'
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Attribute, Catalog } from '../../catalog/catalog.ts'
+import { shopOf } from '../../catalog/event-metrics.ts'
 import { isNumber } from '../../catalog/is-number.ts'
 import { stem } from '../lexicon/inflect.ts'
 import { keysOf, phrasesOf } from '../lexicon/phrases.ts'
@@ -19,6 +20,8 @@ export type Named =
   | { is: 'channel'; channel: string }
   /** A channel by which messages could be sent. */
   | { is: 'route'; channel: string }
+  /** A word of the workspace for some customers: its parts mean nothing by themselves ("high-net-worth"). */
+  | { is: 'term' }
   /** A value of a property of events. */
   | { is: 'event-value'; event: string; property: string; value: string }
   /** A field, as a dimension and as what is averaged. */
@@ -74,6 +77,7 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
     }
   }
   for (const [metric, phrases] of metricNames(catalog)) add(phrases, { is: 'metric', metric })
+  for (const term of catalog.glossary) add(phrasesOf(term), { is: 'term' })
   const campaigns = campaignsOf(catalog)
   const short = shortNames(campaigns)
   for (const campaign of campaigns) {
@@ -127,6 +131,21 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
   for (const event of catalog.events)
     if (!named.includes(event))
       for (const property of event.properties) field(property, `${event.name}.${property.name}`)
+  // "best sellers", "bestsellers": products
+  const shop = shopOf(catalog.events)
+  const product = shop && (roleOf(shop, 'product_name') ?? roleOf(shop, 'product_code'))
+  if (shop && product)
+    add(
+      ['', 'best ', 'top ', 'slow ', 'slowest ', 'worst ', 'weakest ']
+        .map((how) => `${how}seller`)
+        .concat('bestseller'),
+      {
+        is: 'field',
+        field: `${shop.name}.${product.name}`,
+        numeric: false,
+        divisible: true,
+      },
+    )
   for (const event of catalog.events)
     if (!named.includes(event))
       for (const property of event.properties)

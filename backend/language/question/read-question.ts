@@ -8,11 +8,17 @@ import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, asksOutright, namesNumberLast } from './asks.ts'
+import { besideFigure } from './beside-figure.ts'
 import { byWhich } from './best-by.ts'
 import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
+import { comparisonOf } from './comparison-asked.ts'
 import { contrasted } from './contrast.ts'
+import { spreadCount } from './counted-in-time.ts'
+import { countedQuestion, countedShare } from './counted-share.ts'
 import { type Cue, cueTrie } from './cues.ts'
+import { earlierTime, shiftedTime } from './earlier-time.ts'
+import { withoutEcho } from './echo.ts'
 import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
 import { inherited } from './follow-up.ts'
@@ -23,12 +29,16 @@ import { growthQuestion } from './growth-question.ts'
 import { kindOf } from './kind.ts'
 import { isOfCampaigns, isOfReached, metricsAsked } from './metrics-asked.ts'
 import { type Named, nameTrie, routesOf } from './names.ts'
+import { narrowed } from './narrowed.ts'
 import type { Question, QuestionKind } from './question.ts'
 import { byWhichField, ranksNothing } from './ranks-nothing.ts'
 import { sameTime } from './same-time.ts'
+import { bothTimes } from './second-time.ts'
 import { shareOf, shareQuestion } from './share-of.ts'
 import { sideBySide } from './side-by-side.ts'
 import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
+import { summedOtherwise } from './summed-otherwise.ts'
+import { shownOf, takeForKind } from './take-for-kind.ts'
 import { unknownMetric } from './unknown-metric.ts'
 
 export interface QuestionIndex {
@@ -63,70 +73,31 @@ const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): 
   return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
 }
 
-/** The words that a share is read from: all but what parts it. */
+const ranking: readonly Cue['is'][] = ['by', 'which', 'best']
+/** The words that a share is read from: all but what parts it, and how the parts are ranked. */
 const partingSlots = ({ used, dimensions, said }: Found): Set<Slot> =>
   new Set(
     [...used].filter((slot) =>
       nameOf(slot, 'field')
         ? said.has('dimension')
-        : dimensions.length > 0 && (cueOf(slot, 'by') !== undefined || cueOf(slot, 'which') !== undefined),
+        : dimensions.length > 0 && (slot.cues.length === 0 || ranking.some((cue) => cueOf(slot, cue) !== undefined)),
     ),
   )
-
-const costsAsked = ({ said, metrics }: Found): boolean => said.has('cost') || metrics.includes('campaign_cost')
-
-/** Takes the words that belong to the question only where it is of this kind. */
-const takeForKind = (found: Found, slots: readonly Slot[], kind: QuestionKind | undefined, catalog: Catalog): void => {
-  const take = (...cues: Cue['is'][]) => {
-    for (const slot of slots) if (cues.some((cue) => cueOf(slot, cue))) found.used.add(slot)
-  }
-  if (kind === 'compare') {
-    take('fared', 'joined', 'compared')
-    for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
-  }
-  if (kind === 'metric' && found.channels.length === 1 && isOfCampaigns(found.metrics, catalog)) {
-    take('channels', 'campaigns')
-    for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
-  }
-  if (kind === 'change') take('differs')
-  if (kind === 'effect') take('fared', 'cost', 'arms', 'differs')
-  if (kind === 'metric' && found.campaigns.length > 0 && costsAsked(found)) take('cost', 'effect')
-  if (kind === 'metric' && found.said.has('campaigns')) take('listed')
-}
 
 /** Whether a number is asked for by more than a mark and 呢: "客单价呢？" goes on about what was asked before. */
 const asksInWords = (tokens: Token[], slots: readonly Slot[]): boolean =>
   slots.some((slot) => cueOf(slot, 'ask') && tokens[slot.from]?.kind !== 'mark')
-
-/** What a question shows that names no metric: the cost of a campaign, or a list of campaigns. */
-const shownOf = (found: Found, kind: QuestionKind | undefined): 'cost' | 'campaigns' | undefined => {
-  if (kind !== 'metric' || found.metrics.length > 0 || found.dimensions.length > 0) return undefined
-  if (found.said.has('cost') && found.campaigns.length > 0) return 'cost'
-  return found.said.has('campaigns') ? 'campaigns' : undefined
-}
 
 const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
 /** Whose part of a total is asked for, where no top customers are named. */
 const isPart = (text: string, { top, count }: Found): boolean =>
   top === undefined && count === undefined && !uneven.test(text)
 
-/** What figures are compared with; why one moved is asked against another time that is named. */
-const comparisonOf = (
-  times: Question['comparison'],
-  found: Found,
-  { chosen, moved, old }: { chosen: QuestionKind; moved: boolean; old: Partial<Question> | undefined },
-): Question['comparison'] => {
-  if (chosen === 'change') return times?.with === 'range' ? times : undefined
-  return chosen === 'metric' ? (times ?? comparedTo(found, moved) ?? old?.comparison) : undefined
-}
-
-/** A change is against the period before, unless a year before or another time is named. */
-const comparedTo = ({ comparison, said }: Found, moved: boolean): Question['comparison'] => {
-  if (comparison) return { with: comparison }
-  return moved && said.has('ask') ? { with: 'previous' } : undefined
-}
-
 const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )?(?:only|just)\b[^?]*\bthen[.! ]*$/i
+
+/** "I need the monthly trend of …", 我要各城市的…: a figure may be wished for as customers are. */
+const wished =
+  /^\s*(?:please )?(?:i|we)(?:'d| would|'ll)? (?:also |just |really )?(?:need|want|like)(?: to (?:see|know|have|get|check|look at))? (?=\S)|^\s*(?:我们?|咱们?)?(?:现在|今天|还|就)?(?:想?要|需要)(?:看|知道|一下|看一下|一份)?(?=\S)/i
 
 /**
  * Reads a question about numbers. Undefined where a message is none, so that a request for customers stays one. Words that say
@@ -134,16 +105,38 @@ const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )
  */
 export const readQuestion = (
   reference: Reference,
-  tokens: Token[],
+  typed: Token[],
   { cues, names, routes }: QuestionIndex,
   { before, current }: { before?: Question | undefined; current?: Rule | undefined },
 ): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index, now } = reference
   const { catalog } = index
+  const wish = wished.exec(text)?.[0].length
+  if (wish !== undefined) {
+    const said = { ...reference, text: ' '.repeat(wish) + text.slice(wish) }
+    const rest = typed.filter(({ start }) => start >= wish)
+    const read = readQuestion(said, rest, { cues, names, routes }, { before, current })
+    if (read?.question && read.unread.length === 0) return read
+  }
+  const tokens = withoutEcho(typed, text)
+  const both = bothTimes(reference, tokens, (first) =>
+    readQuestion(reference, first, { cues, names, routes }, { before, current }),
+  )
+  if (both) return both
+  const earlier = before?.range && earlierTime(tokens)
+  const shifted = earlier && before.range && shiftedTime(earlier, before.range, { now, zone: catalog.timeZone })
+  if (shifted && before)
+    return {
+      intent: 'performance',
+      unread: [],
+      assumptions: [],
+      question: { ...before, range: shifted, ...(before.comparison?.with === 'range' && { comparison: undefined }) },
+    }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots, { text, routes, catalog, before })
+  summedOtherwise(found, slots, before, catalog)
   const isAsked = asksForNumber(text, tokens, slots, found)
   // "right, only tenure under 6 months then" narrows the audience at hand
   if (current && narrowsThen.test(text)) found.said.delete('then')
@@ -158,6 +151,19 @@ export const readQuestion = (
     return { intent: 'performance', unread: [], assumptions: [], clarification: future }
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
   const old = inherited(found, kind, before, asksInWords(tokens, slots))
+  const spread = spreadCount(reference, found, { tokens, slots })
+  if (spread) return spread
+  const counted =
+    found.metrics.length + found.campaigns.length + found.dimensions.length === 0
+      ? countedShare({ reference, current }, tokens, text)
+      : undefined
+  if (counted) {
+    const assumptions = counted.notes.map((note) => ({ note }))
+    // of all customers: the count of an audience tells its share
+    return counted.base === undefined && !current
+      ? { intent: 'segment', rule: counted.share, unread: [], assumptions }
+      : { intent: 'performance', unread: [], assumptions, question: countedQuestion(counted) }
+  }
   const share =
     isAsked && found.metrics.length + found.campaigns.length === 0
       ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), {
@@ -170,7 +176,7 @@ export const readQuestion = (
       intent: 'performance',
       unread: [],
       assumptions: share.notes.map((note) => ({ note })),
-      question: shareQuestion(share, found.dimensions),
+      question: shareQuestion(share, found),
     }
   // of the audience at hand or of all customers: the reader of audiences asks
   if (share && !kind && !old && !current)
@@ -190,6 +196,7 @@ export const readQuestion = (
       found.said.has('differs') ||
       found.comparison !== undefined,
     moved,
+    besideFigure: besideFigure(tokens, slots, found),
   })
   const range = kind ? times.range : sameTime(times.range, old?.range, { now, zone: catalog.timeZone })
   const rest = range ? analyse(reference, times.tokens) : whole
@@ -229,7 +236,7 @@ export const readQuestion = (
     campaigns: among ?? each,
     arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
     channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
-    filter: ofTotal?.part?.of === 'customers' || otherPart ? old?.filter : (filter ?? old?.filter),
+    filter: ofTotal?.part?.of === 'customers' || otherPart ? old?.filter : narrowed(filter, old?.filter, text),
     events: ofTotal ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
     part: ofTotal?.part ?? otherPart ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,

@@ -1,10 +1,11 @@
 import type { Rule } from '../../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from '../analyse.ts'
 import type { Token } from '../normalise.ts'
+import type { Found } from './found.ts'
 import type { Question } from './question.ts'
 
 /** A group, and those of it whose share is asked for. */
-interface ShareAsked {
+export interface ShareAsked {
   /** All customers where absent. */
   base?: Rule
   share: Rule
@@ -12,7 +13,7 @@ interface ShareAsked {
 }
 
 /** What a share is read against: the message's reference, and the audience that "them" and 其中 mean. */
-interface Surroundings {
+export interface Surroundings {
   reference: Reference
   current: Rule | undefined
 }
@@ -34,17 +35,37 @@ const everybody =
 const atHand =
   /^(?:of)?(?:them|these|those|this(?:group|audience|segment))(?:customers?|people)?$|^在?(?:其|这些|这批|这群|这部分|他们|她们|它们)(?:客户|用户|会员|人)?$/i
 
-const shareIn = (around: Surroundings, base: Token[], part: Token[]): ShareAsked | undefined => {
+/** A share that is said to be of everything so far. */
+const everSaid = /历史上|曾经|累计|至今|有史以来|以来|从未|从没|从来|ever|alltime|intotal|sofar|lifetime/
+const sameTimeNote = {
+  zh: '后半句的次数也按前半句的时间计',
+  en: 'what is counted in the second half is counted in the time of the first',
+}
+
+/** Those who bought this year, of whom some bought twice: in the same time, where one event is said with a time and then without. */
+const inSameTime = (base: Rule, share: Rule): Rule | undefined => {
+  if (share.kind !== 'event' || share.window !== undefined) return undefined
+  const timed = (base.kind === 'all' ? base.of : [base]).filter(
+    (one) => one.kind === 'event' && one.event === share.event && one.window !== undefined,
+  )
+  const [only] = timed
+  return timed.length === 1 && only?.kind === 'event' && only.window ? { ...share, window: only.window } : undefined
+}
+
+export const shareIn = (around: Surroundings, base: Token[], part: Token[]): ShareAsked | undefined => {
   const share = ruleOf(around, part)
   if (!share) return undefined
   const said = textOf(base)
   if (everybody.test(said)) return { share: share.rule, notes: share.notes }
   const group = atHand.test(said) ? around.current && { rule: around.current, notes: [] } : ruleOf(around, base)
-  return group && { base: group.rule, share: share.rule, notes: [...group.notes, ...share.notes] }
+  if (!group) return undefined
+  const notes = [...group.notes, ...share.notes]
+  const timed = everSaid.test(textOf(part)) ? undefined : inSameTime(group.rule, share.rule)
+  return { base: group.rule, share: timed ?? share.rule, notes: timed ? [...notes, sameTimeNote] : notes }
 }
 
 const verb =
-  /^(?:is|are|was|were|has|have|had|do|does|did|don|doesn|didn|use|uses|used|own|owns|owned|hold|holds|held|who|that|with|without|buy|bought|logged|log|made|make|opened|open|live|lives|come|came|spent|spend|never|not|transacted|shop|shopped|ordered|paid|pay)$/
+  /^(?:is|are|was|were|has|have|had|do|does|did|don|doesn|didn|use|uses|used|own|owns|owned|hold|holds|held|who|that|with|without|buy|bought|logged|log|made|make|opened|open|live|lives|come|came|spent|spend|never|not|transacted|shop|shopped|paid|pay|place|order|went|go|took|take|got|get|kept|keep|signed|visit|[a-z]{2,}ed)$/
 const lead =
   /^(?:what|whats|what's|which|is|are|the|s|'|show|me|tell|give|how|many|much|share|percentage|percent|proportion|fraction|%|of|our)$/
 const rate = /^(?:penetration|ownership|adoption|uptake)$/
@@ -64,11 +85,23 @@ const rated = (around: Surroundings, tokens: Token[]): ShareAsked | undefined =>
   return shareIn(around, first < 0 ? [] : group.slice(first), behindLead(tokens.slice(0, at)))
 }
 
-/** "customers over 60 | use the app", "gold members | with a mortgage": where both read whole. */
-const english = (around: Surroundings, tokens: Token[]): ShareAsked | undefined => {
+/** A share in English: of one group in another, or, where it is parted, of each part. */
+const english = (around: Surroundings, tokens: Token[], parted: boolean): ShareAsked | undefined => {
   const found = rated(around, tokens)
   if (found) return found
-  const rest = behindLead(tokens)
+  const at = parted
+    ? tokens.findIndex(({ text }) => /^(?:share|percentage|percent|proportion|fraction)$/.test(text))
+    : -1
+  const rest = behindLead(at < 0 ? tokens : tokens.slice(at))
+  const split = splitAtVerb(around, rest)
+  if (split || at < 0) return split
+  // "which city has the largest share of dormant customers": of all customers of each city
+  const end = rest.findLastIndex(({ text }) => !/^(?:is|are|was|were|the|by|in|for|each|[,，])$/.test(text))
+  return shareIn(around, [], rest.slice(0, end + 1))
+}
+
+/** "customers over 60 | use the app", "gold members | with a mortgage": where both read whole. */
+const splitAtVerb = (around: Surroundings, rest: Token[]): ShareAsked | undefined => {
   for (let at = 1; at < rest.length; at += 1) {
     if (!verb.test(rest[at]?.text ?? '')) continue
     // "of our Shanghai customers, what % have"
@@ -130,21 +163,22 @@ const ratedLast = (around: Surroundings, tokens: Token[]): ShareAsked | undefine
 }
 
 const chinese = (around: Surroundings, tokens: Token[], parted: boolean): ShareAsked | undefined => {
-  const word = shareWord.exec(textOf(tokens))
-  const said = (word && cutAt(tokens, word.index)?.[0]) || tokens
+  // 逾期占比最高的三个城市: what is ranked was said behind it
+  const last = parted ? tokens.findLastIndex(({ text }) => !/^[的个名位]$/.test(text)) + 1 : tokens.length
+  const words = tokens.slice(0, last)
+  const word = shareWord.exec(textOf(words))
+  const said = (word && cutAt(words, word.index)?.[0]) || words
   const split = ratedLast(around, tokens) ?? parts(around, said) ?? parts(around, tokens)
   // 各城市的新客占比: of all customers of each city; 有房贷的占比: of all customers
   return split ?? (parted || word ? shareIn(around, [], said[0]?.text === '的' ? said.slice(1) : said) : undefined)
 }
 
 /** Whether a message asks for a share of customers: with a question, or with the word for it at its end or its beginning. */
-const asksShare = (text: string): boolean =>
-  /多少|几成|百分之几|[?？]\s*$|(?:占比|比例|比重|百分比|率)(?:是|为|如何|怎么样|情况)*[。.\s]*$|^\s*(?:what|which|how|the|show|share|percentage|percent|proportion|fraction|of)\b|\b(?:penetration|ownership|adoption|uptake)\b/i.test(
-    text,
-  ) &&
-  /\b(?:share|percentage|percent|proportion|fraction|penetration|ownership|adoption|uptake)\b|what %|占比|比例|比重|百分比|百分之|几成|占(?:了)?(?:多少|多大)|占.{1,12}的(?:多少|百分)|(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约)率/i.test(
-    text,
-  )
+const asksShare = (text: string, parted: boolean): boolean => (parted || outright.test(text)) && shareSaid.test(text)
+const outright =
+  /多少|几成|百分之几|[?？]\s*$|(?:占比|比例|比重|百分比|率)(?:是|为|如何|怎么样|情况)*[。.\s]*$|^\s*(?:what|which|how|the|show|share|percentage|percent|proportion|fraction|of)\b|\b(?:penetration|ownership|adoption|uptake)\b/i
+const shareSaid =
+  /\b(?:share|percentage|percent|proportion|fraction|penetration|ownership|adoption|uptake)\b|what %|占比|比例|比重|百分比|百分之|几成|占(?:了)?(?:多少|多大)|占.{1,12}的(?:多少|百分)|(?:持有|拥有|渗透|覆盖|开通|使用|普及|保有|绑定|授权|签约)率/i
 
 /**
  * The share of one group in another (of each part of the customers where `parted`) that a message asks for, from what no other part uses;
@@ -155,17 +189,22 @@ export const shareOf = (
   tokens: Token[],
   { parted, current }: { parted: boolean; current: Rule | undefined },
 ): ShareAsked | undefined => {
-  if (!asksShare(reference.text)) return undefined
+  if (!asksShare(reference.text, parted)) return undefined
   const words = tokens.filter(({ kind, text }) => kind !== 'mark' || /[，,%]/.test(text))
   const around = { reference, current }
-  return words.some(({ kind }) => kind === 'han') ? chinese(around, words, parted) : english(around, words)
+  return words.some(({ kind }) => kind === 'han') ? chinese(around, words, parted) : english(around, words, parted)
 }
 
-/** A share as a question. */
-export const shareQuestion = ({ base, share }: ShareAsked, dimensions: string[]): Question => ({
+/** A share as a question; groups may be ranked by it. */
+export const shareQuestion = (
+  { base, share }: ShareAsked,
+  { dimensions, order, limit }: Pick<Found, 'dimensions' | 'order' | 'limit'>,
+): Question => ({
   kind: 'metric',
   metrics: ['share_of_group'],
   dimensions,
   share,
   ...(base && { filter: base }),
+  ...(dimensions.length > 0 && order && { order }),
+  ...(dimensions.length > 0 && limit && { limit }),
 })
