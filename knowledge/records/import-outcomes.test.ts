@@ -43,6 +43,13 @@ describe('a file of outcomes', () => {
     for (const { problem } of problems) expect(problem.zh).not.toBe(problem.en)
   })
 
+  it('says that a value is missing, in words of its own', () => {
+    const { problems } = readOutcomes('name,audience,design\nA,,randomised\n', 'csv')
+    expect(problems).toContainEqual({ line: 2, column: 'audience', problem: { zh: '缺少这个值', en: 'is missing' } })
+    const number = readOutcomes(`${JSON.stringify({ name: 'A', audience: 'x', design: 7 })}\n`, 'jsonl').problems
+    for (const { problem } of number) expect(problem.en + problem.zh).not.toMatch(/Invalid input|无效输入/)
+  })
+
   it('refuses a heading that it does not know', () => {
     expect(readOutcomes('name,uplift\nA,1\n', 'csv').problems).toMatchObject([{ line: 1, column: 'uplift' }])
   })

@@ -72,12 +72,24 @@ const jsonRows = (text: string): { rows: Row[]; problems: RowProblem[] } => {
   return { rows, problems }
 }
 
+const isMissing = (value: unknown, path: readonly PropertyKey[]): boolean =>
+  path.length === 1 &&
+  typeof value === 'object' &&
+  value !== null &&
+  (value as Record<PropertyKey, unknown>)[path[0] ?? ''] === undefined
+
+/** The library's sentence without its opening. */
+const plainly = (message: string): string => message.replace(/^(?:Invalid input: |无效输入：)/, '')
+
 const rowProblems = (line: number, value: unknown): RowProblem[] => {
   const issuesOf = (locale: z.core.$ZodErrorMap) => claimRow.safeParse(value, { error: locale }).error?.issues ?? []
   const zh = issuesOf(z.locales.zhCN().localeError)
-  return issuesOf(z.locales.en().localeError).map((issue, at) =>
-    problem(line, issue.path.map(String).join('.'), zh[at]?.message ?? issue.message, issue.message),
-  )
+  return issuesOf(z.locales.en().localeError).map((issue, at) => {
+    const field = issue.path.map(String).join('.')
+    return isMissing(value, issue.path)
+      ? problem(line, field, '缺少这个值', 'is missing')
+      : problem(line, field, plainly(zh[at]?.message ?? issue.message), plainly(issue.message))
+  })
 }
 
 /** What no single field shows. */

@@ -38,8 +38,8 @@ const productAssumed: LintRule = {
     const onlyOne = known !== undefined && ofKind.length === 1 && kindOfText(said) === known.kind
     return known && !onlyOne && !words.some((word) => said.includes(word.toLowerCase()))
       ? both(
-          `目标里没有点名产品，按目标选了“${known.labels.zh}”。`,
-          `The goal names no product; "${known.labels.en}" was chosen for it.`,
+          `目标里没有点名数据中的产品，按目标选了“${known.labels.zh}”。`,
+          `The goal names no product of the data; "${known.labels.en}" was chosen for it.`,
         )
       : null
   },

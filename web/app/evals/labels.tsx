@@ -113,6 +113,7 @@ export const Labels = ({ run, name, trial, labels, scores }: LabelsProps) => {
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={isSaving}>
           {t('saveLabel')}
         </Button>
+        {!isReady && <span className="quiet">{t('labelNeeds')}</span>}
         <div aria-live="polite">{problem !== undefined && <Alert type="error" showIcon title={problem} />}</div>
       </form>
     </Section>

@@ -22,6 +22,8 @@ export const en: Strings = {
     expand: 'Expand the sidebar',
     workspace: 'Workspace',
     synthetic: 'Synthetic data',
+    ownData: 'Your own data, catalog and guidelines are loaded on the command line:',
+    ownDataMore: 'All of it: docs/cli.md, "Loading your own data".',
     syntheticHint: 'These customers are generated; none of them is real.',
     language: '切换为中文',
     theme: 'Appearance',

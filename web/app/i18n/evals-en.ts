@@ -96,6 +96,7 @@ export const evalsEn: EvalStrings = {
   about: 'About',
   aboutAll: 'the whole answer',
   reason: 'Reason',
+  labelNeeds: 'It can be saved with a name, a verdict and a reason.',
   saveLabel: 'Save the label',
   saved: 'Saved',
   agreement: 'Agreement',

@@ -92,6 +92,7 @@ export const evalsZh = {
   about: '针对',
   aboutAll: '整个回答',
   reason: '理由',
+  labelNeeds: '填好姓名、结论和原因后可以保存。',
   saveLabel: '保存标注',
   saved: '已保存',
   agreement: '一致程度',

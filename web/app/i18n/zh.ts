@@ -21,6 +21,8 @@ export const zh = {
     expand: '展开侧栏',
     workspace: '工作区',
     synthetic: '合成数据',
+    ownData: '自己的数据、目录与规范用命令行载入：',
+    ownDataMore: '全部方法见 docs/cli.md 的“Loading your own data”。',
     syntheticHint: '这些客户是生成的，不是真实客户。',
     language: '切换为 English',
     theme: '外观',

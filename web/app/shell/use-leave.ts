@@ -13,6 +13,8 @@ export const useLeave = (isWritten: () => boolean, onClose: () => void): (() => 
       okText: t('leaving.leave'),
       cancelText: t('leaving.stay'),
       okButtonProps: { danger: true },
+      // Enter after Escape must lose nothing
+      autoFocusButton: 'cancel',
       onOk: onClose,
     })
   }

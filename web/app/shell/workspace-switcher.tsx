@@ -26,16 +26,30 @@ export const WorkspaceSwitcher = ({ workspace, open }: { workspace: string; open
       menu={{
         selectable: true,
         selectedKeys: [workspace],
-        items: data.map(({ name, title, synthetic, customers }) => ({
-          key: name,
-          label: (
-            <span className="workspace-choice">
-              <span>{synthetic ? bare(both(title)) : both(title)}</span>
-              {synthetic && <Tag>{t('rail.synthetic')}</Tag>}
-              <span className="quiet number">{short(customers, lang)}</span>
-            </span>
-          ),
-        })),
+        items: [
+          ...data.map(({ name, title, synthetic, customers }) => ({
+            key: name,
+            label: (
+              <span className="workspace-choice">
+                <span>{synthetic ? bare(both(title)) : both(title)}</span>
+                {synthetic && <Tag>{t('rail.synthetic')}</Tag>}
+                <span className="quiet number">{short(customers, lang)}</span>
+              </span>
+            ),
+          })),
+          { type: 'divider' as const },
+          {
+            key: 'own-data',
+            disabled: true,
+            label: (
+              <span className="own-data">
+                {t('rail.ownData')}
+                <code>npx fairlead import FILE --workspace NAME</code>
+                {t('rail.ownDataMore')}
+              </span>
+            ),
+          },
+        ],
         onClick: ({ key }) =>
           void navigate({ to: '/w/$workspace/chat/{-$thread}', params: { workspace: key, thread: undefined } }),
       }}
