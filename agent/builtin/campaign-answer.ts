@@ -122,7 +122,7 @@ export const billed = (lang: Lang, plan: Drafted): string => {
 }
 
 /** The lift that past trials let one expect, or why there is none; on what it rests is on the card. */
-const forecast = ({ lang }: Situation, plan: Drafted): string | undefined => {
+export const forecast = ({ lang }: Situation, plan: Drafted): string | undefined => {
   const { refusal, prediction } = plan.forecast
   if (refusal) return sentence(lang, refusal[lang])
   if (!prediction?.trueLift) return undefined

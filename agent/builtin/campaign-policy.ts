@@ -1,4 +1,5 @@
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
+import { joinedBrief } from '../../backend/language/plan-talk/plan-at-hand.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
@@ -8,7 +9,7 @@ import { examples } from './examples.ts'
 import { ask, gate } from './gate.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
 import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
-import { both, clause } from './words.ts'
+import { both, clause, paragraph, sentence } from './words.ts'
 
 /** From a goal to a plan with copy in one turn: audience, saved segment, plan, copy; then the person decides. */
 export const campaignPolicy: Policy = (situation) => {
@@ -18,7 +19,24 @@ export const campaignPolicy: Policy = (situation) => {
   const rule = reading.rule ?? state.audience?.rule
   if (!rule) return askForAudience(situation)
   if (rule.kind === 'everyone') return ask(askForLimits)
-  return saveAudience(situation, rule) ?? draft(situation)
+  return saveAudience(situation, rule) ?? unchanged(situation) ?? draft(situation)
+}
+
+/** Nothing is made anew where the plan says already what was said. */
+const unchanged = (situation: Situation): Step | null => {
+  const { lang, reading, state } = situation
+  const made = output(situation, 'save_segment') ?? output(situation, 'draft_plan')
+  if (made || !state.planId || state.campaignId || reading.intent === 'undo' || reading.copy) return null
+  const asked = reading.brief !== undefined || reading.intent === 'refine'
+  const brief = joinedBrief(state.brief, state.pending?.brief, reading.brief)
+  if (!asked || canonicalJson(brief) !== canonicalJson(joinedBrief(state.brief))) return null
+  const notes = reading.assumptions.map((one) => sentence(lang, one.note[lang]))
+  return say(
+    paragraph(lang, [
+      lang === 'zh' ? '方案没有变化：这些原来就是这样。' : 'The plan stays as it is: it says so already.',
+      ...notes,
+    ]),
+  )
 }
 
 const askForAudience = async (situation: Situation): Promise<Step> => {
@@ -84,7 +102,7 @@ const draft = (situation: Situation): Step => {
     return call('draft_plan', {
       segmentId,
       goal: state.planId ? (state.goal ?? text) : (state.pending?.goal ?? text),
-      brief: { ...state.brief, ...state.pending?.brief, ...reading.brief },
+      brief: joinedBrief(state.brief, state.pending?.brief, reading.brief),
     })
   const copy = output<PricedCopy>(situation, 'draft_copy')
   if (!copy)

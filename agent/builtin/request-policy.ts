@@ -1,6 +1,7 @@
 import type { RequestAct, WorkRequest } from '../../backend/language/message/request.ts'
 import { howToApprove, inReview } from './approval-answer.ts'
 import { howToPlan } from './examples.ts'
+import { aboutPlan } from './plan-answer.ts'
 import { renamePolicy } from './rename-policy.ts'
 import { listAudiences, listCampaigns, makers } from './saved-answer.ts'
 import { howToStart } from './small-talk-policy.ts'
@@ -180,6 +181,8 @@ const answers: Record<RequestAct, Answer> = {
     '还没有结果，所以没有作过任何假设。先描述一群客户；凡是我替您选定的，都会在回答里写明。',
     'There is no result yet, so nothing was assumed. Describe some customers; whatever I take for granted is said in the answer.',
   ),
+  cost: aboutPlan('cost'),
+  forecast: aboutPlan('forecast'),
   approve,
   approver: async (situation) =>
     situation.state.campaignId

@@ -1,5 +1,6 @@
 import { cell } from '../receipts/reference.ts'
 import { campaignPolicy } from './campaign-policy.ts'
+import { figurePolicy } from './figure-policy.ts'
 import { ask, gate } from './gate.ts'
 import { askAboutNobody } from './nobody.ts'
 import { type Counted, missingPreviews, previewOf, settleOn } from './previews.ts'
@@ -9,6 +10,7 @@ import { both, conditionsOf, paragraph, sentence } from './words.ts'
 /** Counts the audience that the message describes, and shows how it was read. */
 export const segmentPolicy: Policy = (situation) => {
   const { reading, state } = situation
+  if (reading.figure) return figurePolicy(situation)
   const inTheWay = gate(situation)
   if (inTheWay) return inTheWay
   const { rule } = reading

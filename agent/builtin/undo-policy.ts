@@ -1,31 +1,51 @@
-import { canonicalJson } from '../../backend/segments/canonical.ts'
+import type { Lang } from '../../backend/bilingual.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
 import { describe } from './segment-policy.ts'
 import { type Policy, say } from './step.ts'
 
-/** Goes back to the audience before the last change. */
+const said: Record<Lang, { done: string; kept: string; same: string; none: string; gone: string }> = {
+  zh: {
+    done: '已撤销上一步。',
+    kept: '上一句还没有改动人群，人群保持不变。',
+    same: '上一句还没有改动人群和方案，都保持不变。',
+    none: '没有可以撤销的修改。',
+    gone: '上一步的人群现在算不出来。',
+  },
+  en: {
+    done: 'Undone. ',
+    kept: 'The last message had not changed the audience yet; it stays as it was. ',
+    same: 'The last message had not changed the audience or the plan yet; both stay as they were.',
+    none: 'There is no change to undo.',
+    gone: 'The earlier audience cannot be counted now.',
+  },
+}
+
+/** Takes back what the last turn changed: the audience, what was said of the plan, or both. */
 export const undoPolicy: Policy = async (situation) => {
   const { lang, reading, state } = situation
-  const rule = reading.rule ?? state.history.at(-1)?.rule
-  const kept = rule && state.pending && canonicalJson(rule) === canonicalJson(state.audience?.rule)
-  const done = kept
-    ? lang === 'zh'
-      ? '上一句还没有改动人群，人群保持不变。'
-      : 'The last message had not changed the audience yet; it stays as it was. '
-    : lang === 'zh'
-      ? '已撤销上一步。'
-      : 'Undone. '
-  if (!rule) return say(lang === 'zh' ? '没有可以撤销的修改。' : 'There is no change to undo.')
+  const { done, kept, same, none, gone } = said[lang]
+  const planned = state.planId !== undefined && state.campaignId === undefined
+  // a question that waits is about a change that was not made
+  const waits = state.pending !== undefined && state.audience !== undefined
+  if (waits && planned) return say(same)
+  const last = waits ? undefined : state.changes.at(-1)
+  const ofPlan = last !== undefined && !last.audience && planned
+  const rule = ofPlan ? state.audience?.rule : (reading.rule ?? state.history.at(-1)?.rule)
+  if (!rule) return say(none)
   // the plan goes back with its audience
-  if (state.planId && !state.campaignId) {
-    const step = await campaignPolicy({ ...situation, reading: { ...reading, rule } })
+  if (planned) {
+    const brief = last?.brief ?? state.brief
+    const { pending: _, brief: __, ...others } = state
+    const before = { ...others, ...(brief ? { brief } : {}) }
+    const { brief: ___, ...undone } = reading
+    const step = await campaignPolicy({ ...situation, reading: { ...undone, rule }, state: before })
     return 'say' in step ? say(`${done}${step.say}`) : step
   }
   const [missing] = missingPreviews(situation, [rule])
   if (missing) return { calls: [missing] }
   const counted = previewOf(situation, rule)
-  if (!counted) return say(lang === 'zh' ? '上一步的人群现在算不出来。' : 'The earlier audience cannot be counted now.')
+  if (!counted) return say(gone)
   settleOn(situation, counted)
-  return say(`${done}${describe(situation, counted)}`)
+  return say(`${waits ? kept : done}${describe(situation, counted)}`)
 }

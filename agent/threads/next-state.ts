@@ -1,13 +1,16 @@
 import type { CopySet } from '../../backend/copy/copy.ts'
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
+import { joinedBrief } from '../../backend/language/plan-talk/plan-at-hand.ts'
+import type { Brief } from '../../backend/language/reading.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
 import type { RunScope } from '../run/run-scope.ts'
+import { changesAfter, longestHistory } from './changes-made.ts'
+import { isAside, questionAfter } from './open-question.ts'
 import type { Audience, PendingQuestion, ThreadState } from './thread-state.ts'
 
 type Outcome = Pick<RunScope, 'state' | 'turn' | 'reading' | 'text'>
 
-const longestHistory = 20
 /** Particulars of a campaign said beside an audience are kept until there is a plan. */
 const ofAudience = new Set(['campaign', 'segment', 'refine'])
 
@@ -17,14 +20,19 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const last = <T>(name: string) => done.findLast((call) => call.name === name)?.output as T | undefined
   const asked = last<PendingQuestion>('ask_user')
   const audience =
-    turn.audience ?? (asked || reading.intent === 'define' ? undefined : lastPreviewed(done, reading.unread))
+    turn.audience ??
+    (asked || reading.intent === 'define' || reading.figure ? undefined : lastPreviewed(done, reading.unread))
   const saved = last<SavedSegment>('save_segment')
-  const plan = last<{ id: string; goal: string }>('draft_plan')
-  const copy = last<Pick<CopySet, 'id' | 'variants'>>('draft_copy')
+  const plan = last<{ id: string; goal: string; resultId: string }>('draft_plan')
+  const copy = last<Pick<CopySet, 'id' | 'variants'> & { plan?: { resultId: string } }>('draft_copy')
   const campaign = last<{ id: string }>('submit_campaign')
   const turns = state.turns + 1
-  if (turn.forget === 'everything') return { history: [], turns, clicks: state.clicks }
-  const { pending: _, question: __, ...remembered } = state
+  if (turn.forget === 'everything') return { history: [], changes: [], turns, clicks: state.clicks }
+  const { pending, question: __, ...remembered } = state
+  const before = state.changes.at(-1)
+  const undone = reading.intent === 'undo' && (audience ?? plan) !== undefined
+  const said = undone && plan && before?.brief ? before.brief : saidOf({ state, reading }, asked !== undefined)
+  const moved = audience !== undefined && state.audience !== undefined && !same(audience.rule, state.audience.rule)
   const { copyId, campaignId, ...kept } = turn.forget === 'plan' ? withoutPlan(remembered) : remembered
   // A new plan leaves the copy and the campaign of the one before it behind.
   const ofThisPlan = plan ? {} : { ...(copyId ? { copyId } : {}), ...(campaignId ? { campaignId } : {}) }
@@ -34,30 +42,45 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...ofThisPlan,
     ...(audience ? moveTo(state, audience, reading.intent === 'undo') : {}),
     ...(saved ? { segment: { id: saved.id, name: saved.name, version: saved.version, rule: saved.rule } } : {}),
-    ...(plan ? { planId: plan.id, goal: plan.goal } : {}),
+    ...(plan ? { planId: plan.id, goal: plan.goal, planResult: plan.resultId } : {}),
+    ...(copy?.plan ? { planResult: copy.plan.resultId } : {}),
+    changes: undone
+      ? state.changes.slice(0, -1)
+      : changesAfter(state, { moved, brief: plan && state.planId !== undefined ? said : undefined }),
     ...(copy ? { copyId: copy.id } : {}),
     ...(reading.copy && copy && isForAll(reading, copy)
       ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
       : {}),
     ...(campaign ? { campaignId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
-    ...(reading.brief && ofAudience.has(reading.intent) ? { brief: { ...state.brief, ...reading.brief } } : {}),
+    ...(said ? { brief: said } : {}),
     ...(reading.term?.word && reading.term.act !== 'ask'
       ? { word: { word: reading.term.word, ...(reading.term.act === 'offer' ? { rule: reading.term.rule } : {}) } }
       : {}),
-    ...(asked ? { pending: question(asked, { reading, text, state }) } : {}),
+    ...(asked
+      ? { pending: questionAfter(asked, { reading, text, state }) }
+      : pending?.rule && isAside(reading)
+        ? { pending }
+        : {}),
     turns,
   }
 }
 
+/** What was said of the campaign so far; what comes with a question waits with it. */
+const saidOf = ({ state, reading }: Pick<Outcome, 'state' | 'reading'>, asked: boolean): Brief | undefined =>
+  reading.brief && ofAudience.has(reading.intent) && !(asked && (state.planId || reading.intent === 'campaign'))
+    ? joinedBrief(state.brief, reading.brief)
+    : undefined
+
 /** The audience stays, and so does the segment that it was saved as. */
 const withoutPlan = ({
   planId: _,
+  planResult: ______,
   copyId: __,
   copyWish: ___,
   campaignId: ____,
   goal: _____,
-  brief: ______,
+  brief: _______,
   ...kept
 }: ThreadState) => kept as ThreadState
 
@@ -80,6 +103,10 @@ export const audienceOf = (
 export const withAudience = ({ pending: _, ...state }: ThreadState, audience: Audience): ThreadState => ({
   ...state,
   ...moveTo(state, audience, false),
+  changes: changesAfter(state, {
+    moved: state.audience !== undefined && !same(state.audience.rule, audience.rule),
+    brief: undefined,
+  }),
 })
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
@@ -89,26 +116,3 @@ const moveTo = ({ audience, history }: Pick<ThreadState, 'audience' | 'history'>
   if (undone) return { audience: next, history: history.slice(0, -1) }
   return { audience: next, history: audience ? [...history, audience].slice(-longestHistory) : history }
 }
-
-const asksAgain = (asked: PendingQuestion, pending: PendingQuestion | undefined): pending is PendingQuestion =>
-  pending?.question !== undefined && (asked.question?.zh.endsWith(pending.question.zh) ?? false)
-
-const question = (asked: PendingQuestion, { reading, text, state }: Omit<Outcome, 'turn'>): PendingQuestion => ({
-  ...(asksAgain(asked, state.pending) ? state.pending : asksAnew(asked, { reading, text })),
-  ...(reading.brief || state.pending?.brief ? { brief: { ...state.pending?.brief, ...reading.brief } } : {}),
-})
-
-const asksAnew = (asked: PendingQuestion, { reading, text }: Pick<Outcome, 'reading' | 'text'>): PendingQuestion => ({
-  reason: asked.reason,
-  question: asked.question,
-  intent: reading.intent,
-  goal: text,
-  ...(reading.unread.length > 0 ? { unread: reading.unread.map((span) => span.text) } : {}),
-  ...(reading.intent === 'define' && reading.term?.word ? { word: reading.term.word } : {}),
-  options: (asked.options ?? []).map(({ label, say, rule, term }) => ({
-    label,
-    say,
-    ...(rule ? { rule } : {}),
-    ...(term ? { term } : {}),
-  })),
-})

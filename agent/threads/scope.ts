@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { Actor } from '../../backend/actor.ts'
 import type { Lang } from '../../backend/bilingual.ts'
 import { FairleadError } from '../../backend/errors.ts'
+import { joinedBrief, type PlanAtHand } from '../../backend/language/plan-talk/plan-at-hand.ts'
 import type { Reading } from '../../backend/language/reading.ts'
+import type { Rule } from '../../backend/segments/rule.ts'
 import type { Store } from '../../backend/store/schema.ts'
 import type { Tool } from '../../tools/tool.ts'
 import type { Log } from '../log.ts'
@@ -12,7 +14,7 @@ import { createReceiptBook } from '../receipts/receipt-book.ts'
 import type { RunScope, Turn, WorkspaceServices } from '../run/run-scope.ts'
 import { createRunSink } from '../run/run-sink.ts'
 import { createSources } from '../run/sources.ts'
-import { answerPending, leftOutNote } from './answer-pending.ts'
+import { answerPending } from './answer-pending.ts'
 import { createRunLog } from './run-log.ts'
 import type { Subscribers } from './subscribers.ts'
 import { beginRun, readThread } from './thread-rows.ts'
@@ -57,7 +59,7 @@ export const openScope = async (
   sink.custom('fairlead.user_message', { messageId, text, at: new Date().toISOString() })
   await runLog.settled()
 
-  const reading = answerPending(await read(services, { text, state, lang: message.lang, log }), state, text)
+  const reading = await read(services, { text, state, lang: message.lang, log })
   if (reading.unread.length > 0 && speaksOfCustomers.has(reading.intent))
     sink.custom('fairlead.unread', { messageId, unread: reading.unread })
 
@@ -85,42 +87,50 @@ export const openScope = async (
   return { scope, title }
 }
 
-/** Whom a message that was not wholly understood selects by what was: whoever goes on without answering the question goes on from there. */
-const restOf = ({ pending }: ThreadState) => {
-  const [only, more] = pending?.options ?? []
-  const partly = pending?.reason === 'unread' || pending?.reason === 'missing_data'
-  return partly && !more ? only?.rule : undefined
-}
-
-const withoutUnread = (reading: Reading, { pending }: ThreadState): Reading => ({
-  ...reading,
-  assumptions: [...reading.assumptions, ...leftOutNote(pending?.unread)],
-})
-
 /** A change that was asked about was not made: taking it back leaves the audience as it is. */
 const unchanged = ({ pending, audience }: ThreadState): Audience[] =>
   audience && (pending?.intent === 'refine' || pending?.intent === 'segment') ? [audience] : []
 
+/** The plan of the thread, or what was said of the one whose audience is asked about. */
+const planOf = async (plans: WorkspaceServices['plans'], state: ThreadState): Promise<PlanAtHand | undefined> => {
+  const { planId, pending, brief } = state
+  if (planId) {
+    const { channel, budget, feedback, timing } = await plans.get(planId)
+    return {
+      channels: [...new Set(channel.steps.map((step) => step.channel))],
+      ...(budget.total === null ? {} : { budget: budget.total }),
+      holdout: feedback.holdout.share,
+      start: timing.start,
+      end: timing.end,
+      ...joinedBrief(pending?.brief),
+    }
+  }
+  return pending?.intent === 'campaign' ? joinedBrief(brief, pending.brief) : undefined
+}
+
 const speaksOfCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
 
 const read = async (
-  { workspace, segments, lists, reader }: WorkspaceServices,
+  { workspace, segments, lists, plans, reader }: WorkspaceServices,
   { text, state, lang, log }: { text: string; state: ThreadState; lang: Lang | undefined; log: Log },
 ): Promise<Reading> => {
   const [saved, ids] = await Promise.all([segments.list(), lists.list()])
-  const rest = restOf(state)
-  const current = rest ?? state.audience?.rule
-  try {
-    const reading = reader(text, {
+  const current = state.pending?.rule ?? state.audience?.rule
+  const readAs = (said: string, from: Rule | undefined, plan: PlanAtHand | undefined): Reading =>
+    reader(said, {
       now: workspace.now(),
-      ...(current ? { current } : {}),
+      ...(from ? { current: from } : {}),
       ...(state.question ? { question: state.question } : {}),
       history: [...state.history, ...unchanged(state)].map((one) => one.rule),
+      ...(plan ? { plan } : {}),
       segments: saved.map(({ id, name }) => ({ id, name })),
       lists: ids.map(({ id, name }) => ({ id, name })),
       ...(lang ? { lang } : {}),
     })
-    return rest && reading.intent === 'refine' && reading.rule ? withoutUnread(reading, state) : reading
+  try {
+    const plan = await planOf(plans, state)
+    const again = (said: string, from: Rule | undefined) => readAs(said, from, plan)
+    return answerPending(again(text, current), { state, text, again })
   } catch (err) {
     // A language model can go on without the second reading; the built-in one then says that it understood nothing.
     log.error({ err, text }, 'the reader failed')

@@ -17,6 +17,13 @@ export const audience = z.object({
 })
 export type Audience = z.infer<typeof audience>
 
+const pendingOption = z.object({
+  label: bilingual,
+  say: z.string(),
+  rule: rule.optional(),
+  term: wordMeaning.optional(),
+})
+
 /** A question that waits: what was asked for, and what each answer would mean. */
 export const pendingQuestion = z.object({
   reason: clarificationReason,
@@ -25,15 +32,22 @@ export const pendingQuestion = z.object({
   question: bilingual.optional(),
   goal: z.string(),
   brief: brief.optional(),
-  options: z.array(
-    z.object({ label: bilingual, say: z.string(), rule: rule.optional(), term: wordMeaning.optional() }),
-  ),
+  options: z.array(pendingOption),
   /** Words of that message which nobody understood. */
   unread: z.array(z.string()).optional(),
+  /** Whom the message selects as far as it was read: what is said before the question is answered changes these. */
+  rule: rule.optional(),
+  /** The question before each thing that was said without answering it, oldest first. */
+  noted: z
+    .array(z.object({ brief: brief.optional(), rule: rule.optional(), options: z.array(pendingOption) }))
+    .optional(),
   /** The word that was to be defined. */
   word: z.string().optional(),
 })
 export type PendingQuestion = z.infer<typeof pendingQuestion>
+
+/** What one turn changed, so that it can be taken back: the audience, and what was said of the campaign before it. */
+const changeMade = z.object({ audience: z.boolean(), brief: brief.optional() })
 
 /** What a thread remembers between turns; kept in `threads.state`, found by every model. */
 export const threadState = z.object({
@@ -45,6 +59,10 @@ export const threadState = z.object({
   goal: z.string().optional(),
   brief: brief.optional(),
   planId: z.string().optional(),
+  /** The receipt of its numbers, as its newest copy prices it. */
+  planResult: z.string().optional(),
+  /** What the turns changed, oldest first. */
+  changes: z.array(changeMade).default([]),
   copyId: z.string().optional(),
   /** How the copy was asked to be written so far. */
   copyWish: copyWish.optional(),

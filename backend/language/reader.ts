@@ -28,6 +28,7 @@ import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNum
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
+import { planReading } from './plan-talk/plan-reading.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { withShortForms } from './shortened.ts'
@@ -153,6 +154,8 @@ export const createReader = (catalog: Catalog): Reader => {
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const days = whichDay(text, typed, { lang, context, read })
     if (days) return days
+    const ofPlan = planReading(text, lang, { catalog, context, read })
+    if (ofPlan) return ofPlan
     const { tokens, notes } = withShortForms(withDates(typed, dateOrders(typed)[0] ?? 'month'), index, text)
     const plain = simplified(text)
     const request = requestOf(typed, text)

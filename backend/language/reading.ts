@@ -105,6 +105,8 @@ export const reading = z.strictObject({
     .optional(),
   /** For `copy`: how it is to be written; `unread` then holds wishes that nothing here can fulfil. */
   copy: copyWish.optional(),
+  /** A question about the customers at hand, or about others, that changes neither audience nor plan. */
+  figure: z.literal(true).optional(),
   /** For `request`: what is asked about the work itself. */
   request: workRequest.optional(),
   /** What a question about numbers asks, with what it takes from the one before. */
@@ -128,6 +130,8 @@ export interface ReadingContext {
   history?: import('../segments/rule.ts').Rule[]
   /** The question about numbers that the last turn answered. */
   question?: import('./question/question.ts').Question
+  /** The plan of the thread, or what was said of one whose audience is still asked about: words of channels, sums and dates are the plan's. */
+  plan?: import('./plan-talk/plan-at-hand.ts').PlanAtHand
   /** Saved segments that may be named. */
   segments?: { id: string; name: string }[]
   /** Static lists that may be named. */

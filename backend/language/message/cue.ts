@@ -1,5 +1,7 @@
-import type { Token } from '../normalise.ts'
+import { type Token, tokenise } from '../normalise.ts'
 import { aroundObject } from './around-object.ts'
+import { boundedAt } from './bounded.ts'
+import { complaint } from './complaint.ts'
 import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 import { movesTo, tunings, tuningVerbs } from './tuned.ts'
@@ -67,7 +69,7 @@ const bar = ['门槛', '标准', '要求', '条件', '范围', '线', '起点']
     ),
   )
   .join('|')
-const polite = phrases(bar).concat(
+const polite = phrases(`${bar}|${complaint}`).concat(
   phrases(
     'please|pls|thanks|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
   ),
@@ -108,8 +110,16 @@ export const cueOf = (tokens: Token[]): Cue | undefined => {
   return corrects && plain ? { change: 'replace', at } : found
 }
 
+/** Whether a message says in words that the audience at hand is changed, and is no condition alone. */
+export const namesChange = (text: string): boolean => {
+  const cue = cueOf(tokenise(text))
+  return cue !== undefined && cue.change !== 'fragment'
+}
+
 const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)
+  const limited = boundedAt(tokens, at)
+  if (limited) return limited
   const parted = aroundObject(tokens, at)
   if (parted) return parted
   const stays = keptAt(tokens, at)
@@ -194,7 +204,7 @@ const afresh = phrases(
 const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
-  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
+  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
 ).concat(phrases(tunings))
 /** "managers too", 管理层也要: beside those of the audience. */
 const alsoThose =
@@ -209,8 +219,8 @@ const givenUp =
 /** 余额改成3万, "age over 40 instead", 那女性呢: the word of change stands later. */
 const inside = (tokens: Token[], from: number): Cue | undefined => {
   if (givenUp.test(wordsOf(tokens, 0, tokens.length))) return { change: 'remove', at: from }
-  for (let at = 1; at < tokens.length; at += 1)
-    if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: 0 }
+  for (let at = from + 1; at < tokens.length; at += 1)
+    if (phraseLength(tokens, at, replacing)) return { change: 'replace', at: from }
   // 月份再加上11月
   for (let at = from + 1; at < Math.min(from + 7, tokens.length - 1); at += 1) {
     const adds = tokens[at]?.kind === 'han' ? phraseLength(tokens, at, further) : 0

@@ -1,6 +1,7 @@
 import type { Clocked } from '../time/stream.ts'
 import { budget } from './budget.ts'
 import { channel } from './channel.ts'
+import { channelOrder } from './channel-order.ts'
 import { goal } from './goal.ts'
 import { holdout } from './holdout.ts'
 import { offer } from './offer.ts'
@@ -9,7 +10,7 @@ import { purposeAt } from './purpose.ts'
 import { timingAt } from './timing.ts'
 
 /** THE list of what a message may say about the campaign around its audience. */
-const readers: ParticularReader[] = [budget, holdout, channel, offer, goal, purposeAt]
+const readers: ParticularReader[] = [budget, holdout, channelOrder, channel, offer, goal, purposeAt]
 
 /** What is said of the campaign at a token. */
 export const particularsAt = (clock: Clocked, at: number): Particular[] => [

@@ -24,6 +24,8 @@ const requestAct = z.enum([
   'status',
   'assumed',
   'next',
+  'cost',
+  'forecast',
 ])
 export type RequestAct = z.infer<typeof requestAct>
 

@@ -2,7 +2,7 @@ import type { Steps } from './in-steps.ts'
 
 const zhFirst = /改[成为到用]|换[成为]|调[成到整高低]|放宽|提高|降低|去掉|删掉|拿掉|取消|不要|加上|剔除|排除/u
 const zhCut =
-  /^(.+?)[,，;；。]\s*(?:然后|再然后|接着|顺便|同时|另外|还有|并且|而且)?[,，]?\s*((?:还要|还得|也要|再加上?|加上|再|另外|同时|并且|而且|顺便|然后|把|去掉|剔除|排除|删掉|拿掉|不要|只留|只要|只看|要求|必须).+)$/su
+  /^(.+?)[,，;；。]\s*(?:然后|再然后|接着|顺便|同时|另外|还有|并且|而且)?[,，]?\s*((?:还要|还得|也要|再加上?|加上|再|另外|同时|并且|而且|顺便|然后|把|去掉|剔除|排除|删掉|拿掉|不要|只留|只要|只看|要求|必须|\p{Script=Han}{1,8}?(?:再?加上|再加|改[成为到]|换[成为]|放宽到?|降到|提到|限制在|控制在|去掉|不要|不限)).+)$/su
 const enFirst =
   /\b(?:change|make|raise|lower|set|swap|replace|drop|remove|add|include|exclude|leave out|only keep|keep only|widen|extend|shorten|reduce|increase|loosen|tighten|switch)\b/i
 const enCut =

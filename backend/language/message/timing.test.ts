@@ -11,6 +11,14 @@ describe('when a campaign runs', () => {
     ['text retirees, starting 6 July, until the end of August', { start: '2026-07-06', end: '2026-08-31' }],
     ['text retirees from 6 July to 20 July', { start: '2026-07-06', end: '2026-07-20' }],
     ['text retirees, launching 1 June', { start: '2027-06-01' }],
+    ['给退休客户发短信，7月10日到7月25日', { start: '2026-07-10', end: '2026-07-25' }],
+    ['给退休客户发短信，7月10-25日', { start: '2026-07-10', end: '2026-07-25' }],
+    ['给退休客户发短信，7月下半月', { start: '2026-07-16', end: '2026-07-31' }],
+    ['给退休客户发短信，下个月上旬', { start: '2026-07-01', end: '2026-07-10' }],
+    ['text retirees, 10 to 25 July', { start: '2026-07-10', end: '2026-07-25' }],
+    ['text retirees, July 10-25', { start: '2026-07-10', end: '2026-07-25' }],
+    ['text retirees in the second half of July', { start: '2026-07-16', end: '2026-07-31' }],
+    ['text retirees, running from 10 to 25 May', { start: '2027-05-10', end: '2027-05-25' }],
     ['text retirees, starting next Monday for two weeks', { start: '2026-07-06', days: 14 }],
   ])('is read from %s', (text, dates) => {
     const reading = read(text)

@@ -2,6 +2,8 @@ import { addDays, type Day, isDay, isoDay, months, unitPeriod } from '../time/ca
 import { readDuration } from '../time/duration.ts'
 import { readPeriod } from '../time/period.ts'
 import { type Clocked, phraseAt, textAt } from '../time/stream.ts'
+import { readWindow } from '../time/window.ts'
+import { monthNamed } from '../time/words.ts'
 import { type Particular, phraseLength, phrases } from './particular.ts'
 
 const starts = phrases(
@@ -12,9 +14,11 @@ const surely =
   /^(?:launch|goes|go|going|kick|postpone|delay|推|延|提|挪|send|runs?|running|last|lasts|lasting|定|安|计|拟|为|持)|(?:上线|启动|投放|开跑|为期)$/
 const startTails = phrases('开始执行|开始投放|开始推送|开始|上线|启动|执行|投放|开跑|推送|发出|发送|发|起')
 const ends = phrases(
-  'runs until|end it on|stop it on|finish it on|finish on|stop on|finishes on|run until|running until|runs through|run through|runs to|ends on|end on|ending on|ending|until|till|through|to|截止到|截止|截至|持续到|进行到|做到|跑到|一直到|到|至',
+  'finish by|finishing by|end by|ending by|ended by|finished by|done by|be done by|over by|stop by|wrap up by|wrapping up by|wrap it up by|runs until|end it on|stop it on|finish it on|finish on|stop on|finishes on|run until|running until|runs through|run through|runs to|ends on|end on|ending on|ending|until|till|through|to|截止到|截止|截至|持续到|进行到|做到|跑到|一直到|到|至',
 )
 const endTails = phrases('结束|截止|为止|收尾|止')
+/** Before a day is up to the one before it. */
+const beforeTails = phrases('之前结束|以前结束|前结束|之前收尾|前收尾|之前截止|前截止|之前做完|前做完|之前跑完|前跑完')
 const lasts = phrases(
   'run it for|run this for|run the campaign for|keep it running for|lasting for|lasting|lasts for|lasts|last for|runs for|run for|running for|为期|持续|一共做|总共做|做|跑',
 )
@@ -67,6 +71,37 @@ const comingAt = (clock: Clocked, at: number): Found | undefined => {
   return { from, to: last, length: late + period.length + tail }
 }
 
+/** With what a range may begin, beside a number or a month. */
+const opening =
+  /^(?:from|between|in|during|the|first|second|latter|next|从|自|在|于|下|本|这|上|[一二三四五六七八九十])$/
+
+/** 7月10日到7月25日, "10 to 25 July", 7月下半月: from one day to another that is not over; without a year the next ones. */
+const rangeAt = (clock: Clocked, at: number): Particular | undefined => {
+  const token = clock.tokens[at]
+  const begins = token?.kind === 'digits' || monthNamed(token?.text ?? '') || opening.test(token?.text ?? '')
+  if (!begins) return undefined
+  const read = readWindow(clock, at)
+  if (read?.window.type !== 'range') return undefined
+  const { from, to } = read.window
+  if (!from || !to || from === to || from.length > 10 || to.length > 10) return undefined
+  const words = clock.tokens.slice(at, at + read.length).map(({ text }) => text)
+  const written = words.some((text) => /^(?:19|20)\d\d$/.test(text))
+  // months alone may be values of the data
+  const said = words.join('')
+  const named = said.includes('月') ? /[日号旬半]/.test(said) : /\d|half/.test(said)
+  if (!named) return undefined
+  const today = isoDay(clock.today)
+  const next = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+  const over = to < today && !written
+  const [start, end] = over ? [next(from), next(to)] : [from, to]
+  if (start < today || !isRealDay(start) || !isRealDay(end)) return undefined
+  return { length: read.length, brief: { start, end } }
+}
+const isRealDay = (iso: string): boolean => {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  return isDay({ year, month, day })
+}
+
 const daysIn = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const
 
 const lengthAt = (clock: Clocked, at: number, leads: string[][]): { days: number; length: number } | undefined => {
@@ -104,8 +139,15 @@ export const timingAt = (clock: Clocked, at: number): Particular | undefined => 
     }
 
   const led = phraseLength(tokens, at, starts)
+  const plain = rangeAt(clock, at)
+  const behind = led && !plain ? rangeAt(clock, at + led) : undefined
+  const range = plain ?? (behind && { ...behind, length: led + behind.length })
   const begun = comingAt(clock, at + led)
   const tail = begun ? phraseLength(tokens, at + led + begun.length, startTails) : 0
+  if (range && range.length >= led + (begun?.length ?? 0) + tail) {
+    const length = range.length + phraseLength(tokens, at + range.length, startTails)
+    return { ...range, length, ...weak(length) }
+  }
   if (begun && (led || tail)) {
     const start = isoDay(ahead(clock, begun.from) ? begun.from : clock.today)
     const length = led + begun.length + tail
@@ -119,6 +161,8 @@ export const timingAt = (clock: Clocked, at: number): Particular | undefined => 
   }
   const until = phraseLength(tokens, at, ends)
   const over = comingAt(clock, at + until)
+  const early = over ? phraseLength(tokens, at + until + over.length, beforeTails) : 0
+  if (over && early) return { length: until + over.length + early, brief: { end: isoDay(addDays(over.from, -1)) } }
   const endTail = over ? phraseLength(tokens, at + until + over.length, endTails) : 0
   if (!over || (!until && !endTail)) return undefined
   const length = until + over.length + endTail

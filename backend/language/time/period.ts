@@ -3,6 +3,7 @@ import { isDay, isoDay, months, type Period, unitPeriod } from './calendar.ts'
 import { dayOfWeek } from './day-of-week.ts'
 import { feastAt } from './feasts.ts'
 import { isoDate } from './iso-date.ts'
+import { withPart } from './part-of-month.ts'
 import type { CalendarUnit, ReadPeriod } from './read-period.ts'
 import { someMonths, someMonthsZh } from './some-months.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
@@ -198,29 +199,10 @@ const withinYear = (clock: Clocked, at: number, start: number, year: number | un
   return placed(clock, at, monthEnd - at, year, (y) => months(y, month))
 }
 
-const wholes = [
-  'full calendar year',
-  'calendar year',
-  'full year',
-  'whole year',
-  'entire year',
-  'year',
-  'calendar month of',
-  'calendar month',
-  'calendar quarter',
-  'calendar',
-  'month of',
-  'months of',
-  'course of',
-  'whole of',
-  'all of',
-  'whole',
-  'entire',
-  'full',
-  '整个',
-  '一整个',
-  '全',
-]
+const wholes =
+  'full calendar year|calendar year|full year|whole year|entire year|year|calendar month of|calendar month|calendar quarter|calendar|month of|months of|course of|whole of|all of|whole|entire|full|整个|一整个|全'.split(
+    '|',
+  )
 /** calendar year 2025, the month of May, 整个2025年: a period that is said to be one, or to be meant whole. */
 const wholePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   const article = phraseAt(clock.tokens, at, ['the'])
@@ -233,15 +215,17 @@ const wholePeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   return period && { ...period, length: article + lead + period.length }
 }
 
+const plainPeriod = (clock: Clocked, at: number): ReadPeriod | undefined =>
+  isoDate(clock, at) ??
+  yearAndPart(clock, at) ??
+  chinesePeriod(clock, at) ??
+  englishPeriod(clock, at) ??
+  wholePeriod(clock, at)
+
 /** Reads a named day, month, quarter, half or year that starts at a token. */
 export const readPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   if (clock.periods.has(at)) return clock.periods.get(at)
-  const read =
-    isoDate(clock, at) ??
-    yearAndPart(clock, at) ??
-    chinesePeriod(clock, at) ??
-    englishPeriod(clock, at) ??
-    wholePeriod(clock, at)
+  const read = withPart(clock, at, { plain: plainPeriod, whole: readPeriod })
   clock.periods.set(at, read)
   return read
 }

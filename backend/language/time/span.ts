@@ -1,4 +1,4 @@
-import { isoDay, months, type Period } from './calendar.ts'
+import { isDay, isoDay, months, type Period } from './calendar.ts'
 import { periodAfter, readPeriod } from './period.ts'
 import type { ReadPeriod } from './read-period.ts'
 import { type Clocked, countAt, phraseAt, textAt } from './stream.ts'
@@ -12,13 +12,46 @@ const sameMonthDay = ({ tokens }: Clocked, at: number, first: Period): ReadPerio
   return { from: day, to: day, length: 2 }
 }
 
-/** from 1 to 15 November 2025: the first day borrows the month. */
+/** July 10 to 25: the same in English, where no noun is counted behind. */
+const sameMonthDayEn = ({ tokens }: Clocked, at: number, first: Period): ReadPeriod | undefined => {
+  const token = tokens[at]
+  const day = Number(token?.text)
+  if (token?.kind !== 'digits' || token.text.length > 2 || day <= first.from.day || day > 31) return undefined
+  const suffix = phraseAt(tokens, at + 1, ['st', 'nd', 'rd', 'th'])
+  const next = tokens[at + 1 + suffix]
+  if (next && !suffix && next.kind !== 'mark' && !/^(?:and|by|with|via|at|for|in|on|to|inclusive)$/.test(next.text))
+    return undefined
+  const to = { ...first.from, day }
+  return isDay(to) && isoDay(first.from) === isoDay(first.to) ? { from: to, to, length: 1 + suffix } : undefined
+}
+
+/** 7月10-25日: both days borrow the month. */
+const daysOfMonth = (clock: Clocked, at: number): ReadWindow | undefined => {
+  const { tokens } = clock
+  const month = readPeriod(clock, at)
+  if (!month || textAt(tokens, at + month.length - 1) !== '月') return undefined
+  const first = countAt(tokens, at + month.length)
+  const link = first ? phraseAt(tokens, at + month.length + first.length, ['到', '至', '-', '~']) : 0
+  const place = at + month.length + (first?.length ?? 0) + link
+  const last = link ? countAt(tokens, place) : undefined
+  const mark = last ? phraseAt(tokens, place + last.length, ['日', '号']) : 0
+  if (!first || !last || !mark || first.value >= last.value) return undefined
+  const [from, to] = [first.value, last.value].map((day) => ({ ...month.from, day }))
+  if (!from || !to || !isDay(from) || !isDay(to)) return undefined
+  return {
+    window: { type: 'range', from: isoDay(from), to: isoDay(to) },
+    length: place + last.length + mark - at,
+  }
+}
+
+/** from 1 to 15 November 2025, 10 to 25 July: the first day borrows the month. */
 const borrowedMonth = (clock: Clocked, at: number, lead: number): ReadWindow | undefined => {
   const { tokens } = clock
   const token = tokens[at + lead]
   if (token?.kind !== 'digits' || token.text.length > 2) return undefined
   const suffix = phraseAt(tokens, at + lead + 1, ['st', 'nd', 'rd', 'th'])
-  const link = phraseAt(tokens, at + lead + 1 + suffix, ['and', 'to', 'through', 'until', 'till', '-'])
+  const links = ['to', 'through', 'until', 'till', '-', '–', ...(lead ? ['and'] : [])]
+  const link = phraseAt(tokens, at + lead + 1 + suffix, links)
   const last = link ? readPeriod(clock, at + lead + 1 + suffix + link) : undefined
   const day = Number(token.text)
   if (!last || isoDay(last.from) !== isoDay(last.to) || day < 1 || day > last.from.day) return undefined
@@ -81,7 +114,7 @@ export const span: WindowReader = (clock, at) => {
   const whole = years(clock, at)
   if (whole) return whole
   const lead = phraseAt(tokens, at, ['between', 'from', '介于', '从', '自', '在', 'in', 'during'])
-  const borrowed = lead ? borrowedMonth(clock, at, lead) : undefined
+  const borrowed = borrowedMonth(clock, at, lead) ?? daysOfMonth(clock, at + lead)
   if (borrowed) return borrowed
   const first = lead ? periodAfter(clock, at + lead) : readPeriod(clock, at)
   const bare = first ? undefined : bareMonths(clock, at, lead)
@@ -110,7 +143,7 @@ export const span: WindowReader = (clock, at) => {
       .join(''),
   )
   const start = at + lead + first.length + opening + link
-  const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first)
+  const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first) ?? sameMonthDayEn(clock, start, first)
   // "between 1 October and now"
   const now = second ? 0 : phraseAt(tokens, start, ['now', 'the present day', 'the present', '现在', '今'])
   if (now)

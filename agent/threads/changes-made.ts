@@ -1,0 +1,15 @@
+import type { Brief } from '../../backend/language/reading.ts'
+import { canonicalJson } from '../../backend/segments/canonical.ts'
+import type { ThreadState } from './thread-state.ts'
+
+export const longestHistory = 20
+
+/** What the turns changed, with this one: `moved` where it changed the audience, `brief` what is now said of the plan. */
+export const changesAfter = (
+  { changes, brief = {} }: ThreadState,
+  { moved, brief: said }: { moved: boolean; brief: Brief | undefined },
+): ThreadState['changes'] => {
+  const differs = said !== undefined && canonicalJson(said) !== canonicalJson(brief)
+  if (!moved && !differs) return changes
+  return [...changes, { audience: moved, ...(differs ? { brief } : {}) }].slice(-longestHistory)
+}

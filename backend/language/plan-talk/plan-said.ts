@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../bilingual.ts'
+import { tokenise } from '../normalise.ts'
+import type { Brief } from '../reading.ts'
+import type { Day } from '../time/calendar.ts'
+import { amountsSaid } from './amounts-said.ts'
+import { channelsSaid } from './channels-said.ts'
+import { datesSaid } from './dates-said.ts'
+import { orderSaid } from './order-said.ts'
+import { joinedBrief, type PlanAtHand } from './plan-at-hand.ts'
+import type { Said } from './said.ts'
+
+/** What a message says of the plan, and what is left of it. */
+export interface PlanSaid {
+  brief: Brief
+  ask?: Bilingual
+  notes: Bilingual[]
+  /** The words that say nothing of the plan; empty where all of them do. */
+  rest: string
+}
+
+/** Longer messages are no change of a plan. */
+const longest = 240
+const mostPieces = 10
+const cut = /[,，;；。、!！]|\.(?=\s|$)|\s(?:and|but|then)\s|并且|同时|另外|然后|而且/giu
+
+/** The places where a message may be cut, with both ends. */
+const placesIn = (text: string): { ends: number[]; starts: number[] } => {
+  const found = [...text.matchAll(cut)]
+  return {
+    starts: [0, ...found.map(({ index, 0: said }) => index + said.length)],
+    ends: [...found.map(({ index }) => index), text.length],
+  }
+}
+
+const clauseSaid = (words: string, plan: PlanAtHand, today: Day, whole: boolean): Said | undefined => {
+  const tokens = tokenise(words)
+  if (tokens.length === 0 || tokens.length > 40) return undefined
+  return (
+    orderSaid(tokens, plan) ??
+    amountsSaid(tokens, plan) ??
+    channelsSaid(tokens, plan, whole) ??
+    datesSaid(tokens, plan, today)
+  )
+}
+
+/**
+ * What a message changes of the plan at hand: its clauses one by one, the longest first, each told from everything else by being made up
+ * wholly of words for channels, budget, control share or dates. Undefined where none is.
+ */
+export const planSaid = (text: string, plan: PlanAtHand, today: Day): PlanSaid | undefined => {
+  if (text.length > longest) return undefined
+  const { starts, ends } = placesIn(text)
+  if (starts.length > mostPieces) return undefined
+  const left: string[] = []
+  const notes: Bilingual[] = []
+  let known = plan
+  let brief: Brief = {}
+  let ask: Bilingual | undefined
+  let from = 0
+  let open = -1
+  const close = (to: number) => {
+    if (open >= 0)
+      left.push(
+        text
+          .slice(open, to)
+          .replace(/[\s,，;；。、.]+$/u, '')
+          .trim(),
+      )
+    open = -1
+  }
+  while (from < starts.length) {
+    let to = starts.length - 1
+    let said: Said | undefined
+    for (; to >= from && !said; to -= 1)
+      said = clauseSaid(text.slice(starts[from], ends[to]), known, today, from === 0 && to === starts.length - 1)
+    if (!said) {
+      if (open < 0 && text.slice(starts[from], ends[from]).trim() !== '') open = starts[from] as number
+      from += 1
+      continue
+    }
+    close(ends[from - 1] ?? 0)
+    brief = { ...brief, ...said.brief }
+    known = { ...joinedBrief(known, said.brief) }
+    ask ??= said.ask
+    if (said.note) notes.push(said.note)
+    from = to + 2
+  }
+  close(text.length)
+  const found = Object.keys(brief).length > 0 || ask !== undefined
+  return found
+    ? { brief, ...(ask ? { ask } : {}), notes, rest: left.join(/\p{Script=Han}/u.test(text) ? '，' : ', ') }
+    : undefined
+}
