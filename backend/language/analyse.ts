@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import type { Window } from '../segments/window.ts'
 import { type CampaignTopic, campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { countingGlosses } from './grammar/counting-glosses.ts'
@@ -35,6 +36,8 @@ export interface Reference {
   saved?: Trie | undefined
   now: string
   text: string
+  /** The one stretch of time that the audience at hand is limited to. */
+  time?: Window | undefined
 }
 
 /** One message, or a part of it, cut into lexemes and read. */
@@ -171,7 +174,7 @@ const settleBeside = (
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */
 export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
-  const { index, dated, saved, now, text } = reference
+  const { index, dated, saved, now, text, time } = reference
   const today = localDay(now, index.catalog.timeZone)
   const goods = index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'product_name'))
   const words = { closed: index.closed, catalog: index.words, dated, goods, ...(saved ? { saved } : {}) }
@@ -186,7 +189,7 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
       aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
     )
     const textOf = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-    const settled = settle(reference, from, withRelativeTimes(withThatTime(said, from, textOf), today, textOf))
+    const settled = settle(reference, from, withRelativeTimes(withThatTime(said, from, textOf, time), today, textOf))
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
     return { ...settled, notes: [...before, ...comments, ...settled.notes] }
   }

@@ -148,18 +148,20 @@ const unnamed = ({ lexemes, read }: Analysis): Rule[] =>
     return rule?.kind === 'event' && !names ? [rule] : []
   })
 
+const isDenied = (rule: Rule): boolean =>
+  rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne') || (rule.kind === 'event' && rule.value === 0)
+
 /** "anyone with an overdue is out": says of some that they go, and nothing of those who stay. */
 const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
   read.rule !== undefined &&
   read.parts.some(({ rule }) => rule) &&
-  read.rules.every(
-    (rule) =>
-      rule.kind === 'not' ||
-      (rule.kind === 'compare' && rule.op === 'ne') ||
-      (rule.kind === 'event' && rule.value === 0),
-  ) &&
+  read.rules.every(isDenied) &&
   lexemes.some((lexeme) => senseOf(lexeme, 'except') !== undefined) &&
   !wholeBase.test(wordsOf(tokens, 0, tokens.length))
+
+/** 再去掉有房贷的和设了免打扰的: who is left out, each of the kinds that are named, where the message says nothing else. */
+const outIn = ({ read }: Analysis): Rule | undefined =>
+  read.rule && clausesOf(read.rule).every(isDenied) ? read.rule : undefined
 
 /** 年龄不要了, 不看年龄了, "no age limit": a field alone that is given up; with a value of it, or where having it is a yes, customers go. */
 const fieldGivenUp = (reference: Reference, tokens: Token[], current: Rule): Cue | undefined => {
@@ -193,6 +195,7 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
   if (offered) return offered
   const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
   const { read, lexemes } = rest
+  const out = rest === whole || read.rules.length < 2 ? undefined : outIn(whole)
   const swapped = cue.change === 'replace' ? valueHeld(rest, current) : undefined
   const again = (rule: Rule) => ofSameThing(current, rule, simplified(reference.text))
   const change = (rule: Rule | undefined) =>
@@ -202,6 +205,7 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
       {
         ...(rule ? { rule: swapped ?? again(rule) } : {}),
         rules: swapped ? [swapped] : read.rules.map(again),
+        ...(out ? { out } : {}),
         assumed: unnamed(rest),
         lexemes,
         latest: lastStep(current, history),

@@ -6,8 +6,7 @@ import { allOf } from './grammar/rules.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, namesIn } from './message/drop.ts'
 import { wordsOf } from './message/particular.ts'
-import { namedSubjects } from './message/refine.ts'
-import { clausesOf, subjectsOf } from './message/subject.ts'
+import { clausesOf, namedSubjects, subjectsOf } from './message/subject.ts'
 import { simplified, type Token } from './normalise.ts'
 import { hasContent } from './unread.ts'
 
@@ -41,17 +40,23 @@ const namedBy = (name: string, lexemes: Lexeme[], current: Rule, { index: { cata
   return short.length === 1 ? short : []
 }
 
+/** 房贷不限, 有没有房贷都行: of a fact, too, that it makes no difference; 房贷去掉 may leave out who has one. */
+const indifferent =
+  /不(?:再)?(?:限|看|管|卡|考虑|要求|重要)|有没有|有无|有还是没有|无所谓|没关系|\b(?:whether|with or without|waive|ignore|no longer|does(?:n't| not) matter)\b/i
+
 /** A message that gives up conditions and names them by their fields alone: 资产去掉, 年龄不限了, "lift the age limit"; undefined where it says anything else. */
 export const droppedOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
   const span = dropIn(simplified(reference.text))
   const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
   if (!inside || inside.length === 0) return undefined
   const gone = new Set<Rule>()
+  const frees = indifferent.test(simplified(reference.text))
   for (const part of namesIn(inside)) {
     const analysis = analyse(reference, part)
     const { lexemes, read } = analysis
     const group = lexemes.every((lexeme) => !hasContent(lexeme) || senseOf(lexeme, 'group'))
-    const found = read.rule && !group ? [] : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
+    const named = read.rule && !group && !frees
+    const found = named ? [] : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
     const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)

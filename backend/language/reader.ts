@@ -33,6 +33,7 @@ import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { withShortForms } from './shortened.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
+import { timeOf } from './time-of.ts'
 import { spansOf } from './unread.ts'
 import { whichDay } from './which-day.ts'
 
@@ -188,6 +189,7 @@ export const createReader = (catalog: Catalog): Reader => {
       saved: savedNames(context),
       now: context.now,
       text,
+      time: context.current && timeOf(context.current),
     }
     const dropped = context.current && droppedOf(reference, tokens, context.current)
     if (dropped) return audienceReading(reference, dropped, text, lang, notes)

@@ -89,6 +89,13 @@ const ahead = (window: Window | undefined): Window | undefined => {
   return { type: 'range', to: day }
 }
 
+/** The time behind a stretch. */
+const behind = (window: Window | undefined): Window | undefined => {
+  const to = window?.type === 'range' ? window.to : undefined
+  if (!to || to.length > 10) return undefined
+  return { type: 'range', from: new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10) }
+}
+
 const longest = 7
 /** Words that point back at a time, from a lexeme on: how many, and the unit that they name. */
 const pointerAt = (said: string[], at: number): { length: number; unit?: Unit } | undefined => {
@@ -106,9 +113,14 @@ const pointerAt = (said: string[], at: number): { length: number; unit?: Unit } 
 
 /**
  * "ordered in March and spent over 500 in that month", 近60天下过单，这段时间消费不到100: words that point back at a time stand for the one said last.
- * Where none was said, or one of another length, they are words that nobody can read.
+ * `time`: that of the audience at hand. Where none was said, or one of another length, they are words that nobody can read.
  */
-export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme: Lexeme) => string): Lexeme[] => {
+export const withThatTime = (
+  lexemes: Lexeme[],
+  tokens: Token[],
+  textOf: (lexeme: Lexeme) => string,
+  time?: Window,
+): Lexeme[] => {
   const said = lexemes.map((lexeme) => textOf(lexeme))
   const found: Lexeme[] = []
   let last: Window | undefined
@@ -142,6 +154,15 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
       at += earlier
       continue
     }
+    // "nothing since that month": behind it
+    const since = /^(?:since|after)$/.test(said[at] ?? '') ? pointerAt(said, at + 1) : undefined
+    const later = since?.unit && last && isOf(last, since.unit) ? behind(last) : undefined
+    if (since && later) {
+      const [from, end] = [lexemes[at] as Lexeme, lexemes[at + since.length] as Lexeme]
+      found.push({ from: from.from, to: end.to, senses: [{ is: 'window', window: later }] })
+      at += since.length + 1
+      continue
+    }
     const length = own ? undefined : lengthAt(lexemes, said, at, last)
     const pointer = own ? undefined : (length ?? pointerAt(said, at))
     // 去年同期: the same time of another year
@@ -164,7 +185,8 @@ export const withThatTime = (lexemes: Lexeme[], tokens: Token[], textOf: (lexeme
         .map((token) => token.text)
         .join(' ')
       const unit = 'unit' in pointer ? pointer.unit : undefined
-      const window = length ? length.window : last && isOf(last, unit) ? last : undefined
+      const meant = last ?? time
+      const window = length ? length.window : meant && isOf(meant, unit) ? meant : undefined
       // 2011年4月3日那天: the time that stands right before it
       const beside = window && senseOf(found.at(-1), 'window')
       found.push({

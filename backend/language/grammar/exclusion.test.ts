@@ -46,3 +46,29 @@ describe('who is left out', () => {
   ])
     it(`asks about what contradicts itself: ${text}`, () => expect(audience(text)).toContain('?contradiction'))
 })
+
+describe('an exception behind an exclusion', () => {
+  const kept = '(housing != true | job = student)'
+  it.each([
+    ['married customers. Leave out anyone with a mortgage, except students.', `marital = married & ${kept}`],
+    ['Remove those with a mortgage, apart from students', 'housing != true | job = student'],
+    [
+      'leave out those with a mortgage, except students, who stay in even if they have one',
+      'housing != true | job = student',
+    ],
+    [
+      'married customers. Leave out anyone with a mortgage, and students.',
+      'marital = married & housing != true & job != student',
+    ],
+  ])('leaves nobody out: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+})
+
+it.each([
+  [
+    'Excluding those with a mortgage, customers who are married and over 30',
+    'housing != true & marital = married & age > 30',
+  ],
+  ['excluding students, customers whose balance is above 800', 'job != student & balance > 800'],
+])('an exclusion that opens a sentence ends where the people follow: %s', (text, wanted) =>
+  expect(audience(text)).toBe(wanted),
+)

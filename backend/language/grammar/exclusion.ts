@@ -6,12 +6,30 @@ import { join, type Node } from './node.ts'
 import { flat } from './run.ts'
 import type { State } from './state.ts'
 
+/** An exclusion that a sentence begins with: "Leave out …", "Please exclude …". */
+const opensSentence = (state: State, at: number): boolean => {
+  let before = at - 1
+  while (senseOf(state.lexemes[before], 'filler')) before -= 1
+  return before < 0 || senseOf(state.lexemes[before], 'break')?.strong === true
+}
+
 /** 不要电话渠道的 消费200到350: a blank after 的 begins something else. */
 const pausedAt = (state: State, at: number, limit: number): number => {
   const ofPlaces = /^(?:anywhere|everywhere|any place)\b/i.test(state.textOf(at - 1, at).trim())
+  const opens = opensSentence(state, at - 1)
   for (let place = at; place + 1 < limit; place += 1)
+    // "Excluding those on long contracts, customers with …": the people behind the comma are those who are meant
+    if (
+      opens &&
+      place > at &&
+      senseOf(state.lexemes[place], 'break')?.strong === false &&
+      /^(?:all |the |our )*(?:customers|clients|members|users|shoppers|people|subscribers|buyers)$/i.test(
+        state.textOf(place + 1, place + 2).trim(),
+      )
+    )
+      return place
     // "excluding students: those with …"
-    if (/^[:：]$/.test(state.textOf(place, place + 1).trim()) && place > at) return place
+    else if (/^[:：]$/.test(state.textOf(place, place + 1).trim()) && place > at) return place
     // "anywhere but Guangdong whose education …": what is said of people is not of places
     else if (ofPlaces && /^(?:who|whose|whom|that|with|and who)$/i.test(state.textOf(place, place + 1).trim()))
       return place
@@ -54,11 +72,57 @@ const listsOn = (state: State, at: number, limit: number): boolean =>
     // "those overdue"
     (ones.test(state.textOf(at + 1, at + 2).trim()) && senseOf(state.lexemes[at + 2], 'value') !== undefined))
 
+/** "Leave out the overdue, and students.": behind the comma stands one more kind, and nothing else up to the stop. */
+const endsList = (state: State, at: number, limit: number): boolean => {
+  if (senseOf(state.lexemes[at], 'break')?.strong !== false || !senseOf(state.lexemes[at + 1], 'and')) return false
+  let end = at + 2
+  while (end < limit && senseOf(state.lexemes[end], 'filler')) end += 1
+  if (!senseOf(state.lexemes[end], 'value')) return false
+  end += 1
+  while (
+    end < limit &&
+    (senseOf(state.lexemes[end], 'filler') || senseOf(state.lexemes[end], 'unit')?.unit === 'people')
+  )
+    end += 1
+  return end >= limit || senseOf(state.lexemes[end], 'break')?.strong === true
+}
+
 /** "but those with a mortgage can stay", "except that defaulters may stay": who is named is kept. */
 const staysIn = (state: State, at: number): boolean => {
   if (!/^(?:but those|but the ones|except)/i.test(state.textOf(at, at + 1))) return false
   const stop = state.lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'break') !== undefined)
   return isKept(state, at, stop < 0 ? state.lexemes.length : stop)
+}
+
+const exceptional =
+  /^(?:except|except for|except that|excepting|with the exception of|with the exceptions of|apart from|aside from|other than|save|save for|bar|barring|but not)$/i
+/** ", who stay in even if they are overdue": says again what the exception says. */
+const stayingOn =
+  /^,?\s*(?:who|they|these|those|which|as they|since they)(?: all)? (?:may |can |should |will |do )?(?:stay|remain|are|keep|still|must stay)\b/i
+
+/** "Leave out the overdue, except diamond members": behind the comma stand those of them who stay; nobody is left out by it. */
+const exceptionBehind = (state: State, at: number, limit: number): Read | undefined => {
+  const comma = senseOf(state.lexemes[at], 'break')?.strong === false ? at : undefined
+  if (comma === undefined) return undefined
+  const but = senseOf(state.lexemes[comma + 1], 'but') && !senseOf(state.lexemes[comma + 1], 'except') ? 1 : 0
+  const word = comma + 1 + but
+  if (!senseOf(state.lexemes[word], 'except') || !exceptional.test(state.textOf(word, word + 1).trim()))
+    return undefined
+  const list = flat(state, word + 1, limit, true)
+  const node = join(
+    'any',
+    list.runs.flatMap((run) => join('all', run.nodes) ?? []),
+  )
+  if (!node) return undefined
+  let next = list.next
+  let stop = next
+  while (stop < limit && !(senseOf(state.lexemes[stop], 'break')?.strong && stop > next)) stop += 1
+  if (stayingOn.test(state.textOf(next, stop).trim())) {
+    for (let place = next; place < stop; place += 1) state.spent.add(place)
+    next = stop
+  }
+  state.spent.add(word)
+  return { node, next }
 }
 
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
@@ -79,8 +143,9 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
     const list = flat(state, next, end, true)
     nodes.push(...list.runs.flatMap((run) => join('all', run.nodes) ?? []))
     next = closed ? Math.max(list.next, next + 1) : list.next
-    if (closed ? next >= close : !listsOn(state, next, end)) break
-    if (!closed) next += 1
+    const more = opensSentence(state, at) && endsList(state, next, end)
+    if (closed ? next >= close : !listsOn(state, next, end) && !more) break
+    if (!closed) next += more ? 2 : 1
   }
   if (nodes.length === 0) return undefined
   // "except those who are both married and have a mortgage" leaves out who is both
@@ -88,8 +153,15 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   for (let place = at + 1; place < next; place += 1)
     both ||= (senseOf(state.lexemes[place], 'pair')?.all ?? false) || insists(state, place)
   both ||= atOnce.test(state.textOf(next - 1, next).trim()) || atOnce.test(state.textOf(next, next + 1).trim())
-  const node: Node = { op: 'not', of: join(both ? 'all' : 'any', nodes) as Node }
+  const out = join(both ? 'all' : 'any', nodes) as Node
+  // "all customers except students, except for …" begins with an exception of its own
+  const stay =
+    closed || exceptional.test(state.textOf(at, at + 1).trim()) ? undefined : exceptionBehind(state, next, limit)
+  const kept = stay?.node
+  const denied: Node = { op: 'not', of: out }
+  const node: Node = kept ? { op: 'any', of: [denied, kept] } : denied
   state.spent.add(at)
   if (closed) state.spent.add(close)
+  if (stay) return { node, next: stay.next }
   return { node, next: closed ? close + 1 : next }
 }

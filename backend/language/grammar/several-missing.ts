@@ -14,7 +14,11 @@ export const attributesAt = (state: State, at: number): Attribute[] =>
   (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute] : []))
 
 /** The fields of a list, "risk grade or monthly income", 职业和学历, and how they are joined. */
-const fieldsAt = (state: State, at: number): { fields: Attribute[]; op: 'or' | 'and'; next: number } | undefined => {
+const fieldsAt = (
+  state: State,
+  at: number,
+  lead: boolean,
+): { fields: Attribute[]; op: 'or' | 'and'; next: number } | undefined => {
   const fields: Attribute[] = []
   let op: 'or' | 'and' | undefined
   let place = at
@@ -24,7 +28,9 @@ const fieldsAt = (state: State, at: number): { fields: Attribute[]; op: 'or' | '
     if (!named || !attribute) return undefined
     fields.push(attribute)
     const separator = separatorAt(state, named.next)
-    if (!separator || !take(state, separator.next, 'attribute'))
+    // "an unknown contact type, those with a balance …" goes on with something else
+    const apart = lead && separator?.comma && separator.op === 'list'
+    if (!separator || apart || !take(state, separator.next, 'attribute'))
       return fields.length > 1 ? { fields, op: op ?? 'and', next: named.next } : undefined
     if (!separator.comma) op = separator.op === 'or' ? 'or' : (op ?? 'and')
     place = separator.next
@@ -34,7 +40,7 @@ const fieldsAt = (state: State, at: number): { fields: Attribute[]; op: 'or' | '
 /** "whose risk grade or monthly income is unknown", 职业和学历都未知: what is said of each of several fields. */
 export const severalMissing = (state: State, at: number): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'missing')
-  const listed = fieldsAt(state, lead ? at + 1 : at)
+  const listed = fieldsAt(state, lead ? at + 1 : at, lead !== undefined)
   let next = listed?.next ?? at
   while (
     skippable(state.lexemes[next]) ||

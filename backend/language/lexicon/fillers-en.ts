@@ -108,7 +108,7 @@ export const englishFillers = [
   "that|that are|that have|that is all|that is it|the|the cap|the list of|the people i'm after",
   'the remaining|the rest|the rest stays|the same|the upper|their|them|then|there|therein|thereof|these',
   'they|they will|thing|things|thinking|thirdly|this|this round|this time around|thnx|those',
-  'those who have|threshold|thresholds|thx|tighten|time|time off|times|tks|to|to be honest',
+  'those who have|threshold|thresholds|requirement|requirements|thx|tighten|time|time off|times|tks|to|to be honest',
   'to begin with|to their name|to his name|to her name|to excel|to start|today|too|too many|too many of them|took place|total|totals',
   'truthfully|turned off|turned on|turns out|type',
   'u|uh|uhh|uhm|um|umm|up|upper|ur|us|us who|use|used|used to|used to be|used to have|user|user base',

@@ -6,7 +6,14 @@ const zhDrop =
 const zhNoun = '(?:(?:的|这一?[条个项块]|那一?[条个项块]|一?[条项])*(?:条件|限制|要求|门槛|筛选|标准|规则|约束|方面)?)'
 const zhTail = '(?:吧|了|掉|啦|呗|好了|就行|即可)*[。.!！]*$'
 const zhFluff = '(?:都|也|先|就|给我|帮我|全部?|一并|一起|可以|还是|暂时|直接)*'
+/** 有没有房贷都行: whichever it is. */
+const zhEither =
+  '(?:都(?:行|可以|好|要|算|没关系|无所谓)|无所谓|没关系|不重要|不(?:再)?(?:限制?|管|看|要求|作要求|做要求|设限))'
 const zh = [
+  new RegExp(
+    `^${zhLead}(?:不管|不论|无论)?(?:有没有|有无|是否有|是不是|有还是没有)([^，,。；;]+?)${zhEither}${zhTail}`,
+    'du',
+  ),
   new RegExp(`^${zhLead}(?:把|将)?([^，,。；;不把将]+?)${zhNoun}${zhFluff}${zhDrop}${zhTail}`, 'du'),
   new RegExp(`^${zhLead}(?:把|将)?${zhDrop}(?:掉|了)?(?:对)?([^，,。；;]+?)${zhNoun}${zhTail}`, 'du'),
 ]
@@ -19,7 +26,14 @@ const enNoun =
   '(?: (?:condition|filter|limit|requirement|restriction|criterion|criteria|rule|part|bit|constraint|cap|clause|threshold)s?)'
 const enTail =
   '(?: any ?more| again| please| now| altogether| completely| entirely| for now| at all| as well| too)*[.!]*$'
+/** "with or without a mortgage is fine" */
+const enEither =
+  "(?:is fine|are fine|is ok|is okay|both work|doesn't matter|does not matter|no longer matters|is irrelevant|makes no difference)"
 const en = [
+  new RegExp(
+    `^${enLead}(?:with or without|whether or not they (?:have|hold|own)|whether they (?:have|hold|own)) (?:a |an |the |any )?([a-z0-9 ,&-]+?)(?: or not)?,? ${enEither}${enTail}`,
+    'di',
+  ),
   new RegExp(`^${enLead}${enDrop} (?:the |our |any |that |this |both |all )*([a-z0-9 ,&-]+?)${enNoun}?${enTail}`, 'di'),
   new RegExp(
     `^${enLead}(?:no more|no|without|without the|without any|never mind the) ([a-z0-9 ,&-]+?)${enNoun}${enTail}`,

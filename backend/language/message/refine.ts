@@ -8,10 +8,10 @@ import type { Change } from './cue.ts'
 import { excepted, isNegative, keptIn } from './let-in.ts'
 import type { Manner } from './manner.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
-import { asField, replaced, supersedes, swappedValues, widened } from './replace.ts'
+import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
 import { retuned, swappedNumbers } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
-import { clausesOf, sameSubject, subjectsOf } from './subject.ts'
+import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
 export interface Rest extends Manner {
@@ -20,6 +20,8 @@ export interface Rest extends Manner {
   rules: Rule[]
   /** Those of its conditions whose event was not named: 15笔以上. */
   assumed?: Rule[]
+  /** Where the message leaves people out and says nothing else: what holds of those who stay. */
+  out?: Rule
   lexemes: Lexeme[]
   /** Conditions that the last step made. */
   latest?: Rule[]
@@ -35,19 +37,6 @@ const among = (current: Rule, rule: Rule): Rule =>
   ])
 
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
-
-/** The fields and events that words name, as subjects of conditions. */
-export const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>
-  lexemes.flatMap(({ senses }) =>
-    senses.flatMap((sense): string[] => {
-      if (sense.is === 'attribute' || sense.is === 'value') return [`field:${sense.attribute.name}`]
-      if (sense.is === 'group') return sense.attributes.map(({ name }) => `field:${name}`)
-      if (sense.is === 'event') return [`event:${sense.event.name}`]
-      if (sense.is !== 'unit') return []
-      if (sense.unit === 'age') return ['field:age']
-      return attributes.filter(({ unit }) => unit === sense.unit).map(({ name }) => `field:${name}`)
-    }),
-  )
 
 const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefined => {
   const clauses = clausesOf(current)
@@ -103,7 +92,11 @@ const restored = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
   return without(current, (clause) => canonicalJson(clause) === denied) ?? widened(current, rule, catalog)
 }
 
-const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, catalog: Catalog): Rule | undefined => {
+const removed = (
+  current: Rule,
+  { rule, rules, out, lexemes, ofConditions }: Rest,
+  catalog: Catalog,
+): Rule | undefined => {
   const keys = new Set([...rules, ...(rule ? [rule] : [])].map((one) => canonicalJson(one)))
   const same = without(current, (clause) => keys.has(canonicalJson(clause)))
   if (same) return same
@@ -116,7 +109,7 @@ const removed = (current: Rule, { rule, rules, lexemes, ofConditions }: Rest, ca
   const named = namedSubjects(lexemes, catalog)
   const about = (clause: Rule) => subjectsOf(clause).some((subject) => named.includes(subject))
   if (ofConditions || !rule) return without(current, about)
-  return allOf([current, negate(rule)])
+  return allOf([current, ...(out ? clausesOf(out) : [negate(rule)])])
 }
 
 /** 只看近90天的消费 after 消费1000以上: the events that a condition already counts are counted in that time alone. */
@@ -190,11 +183,12 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (change === 'replace') {
     const swapped = swappedNumbers(current, lexemes)
     if (swapped) return swapped
-    const members = swappedValues(current, rules)
+    const near = rules.map((one) => inLimitedField(current, one, catalog))
+    const members = swappedValues(current, near)
     if (members) return members
-    const kept = rules.filter((one) => !isDropped(current, one))
+    const kept = near.filter((one) => !isDropped(current, one))
     // "I meant without a loan" turns a condition round
-    const fresh = kept.length > 0 ? kept : rules
+    const fresh = kept.length > 0 ? kept : near
     return fresh.length > 0
       ? replaced(current, fresh, catalog, rest.end, ranged)
       : retuned(current, lexemes, catalog, rest.end, rest.latest)

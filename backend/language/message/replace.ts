@@ -116,4 +116,15 @@ export const asField = (clause: Rule, rule: Rule, { attributes }: Catalog): Rule
   return shared ? { ...clause, field: rule.field } : clause
 }
 
+/** 成都 as a city, and then 换成重庆: a value that several fields have is of the one that the audience already limits. */
+export const inLimitedField = (current: Rule, rule: Rule, { attributes }: Catalog): Rule => {
+  if (rule.kind !== 'compare' || rule.op !== 'eq') return rule
+  const limited = clausesOf(current).flatMap((clause) => (isListed(clause) && 'field' in clause ? [clause.field] : []))
+  if (limited.includes(rule.field)) return rule
+  const field = limited.find((name) =>
+    attributes.find((attribute) => attribute.name === name)?.values?.some(({ value }) => value === rule.value),
+  )
+  return field === undefined ? rule : { ...rule, field }
+}
+
 const isListed = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')

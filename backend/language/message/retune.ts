@@ -52,13 +52,23 @@ const turned = (rule: Rule | undefined, lexemes: Lexeme[]): Rule | undefined => 
 /** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
 export const swappedNumbers = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
   const [from, to, more] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number.value ?? [])
-  if (from === undefined || to === undefined || more !== undefined) return undefined
+  if (from === undefined || to === undefined || more !== undefined || spansTwo(lexemes)) return undefined
   const clauses = clausesOf(current)
   const holding = clauses.filter((clause) => holds(clause, from))
   const [only] = holding
   const next = only && holding.length === 1 ? withNumber(only, to) : undefined
   return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
 }
+
+/** "between 1,000 and 5,000", 1000到5000: one range, and no number for another. */
+const spansTwo = (lexemes: Lexeme[]): boolean =>
+  lexemes.some((lexeme, n) => {
+    if (!senseOf(lexeme, 'number')) return false
+    const before = lexemes[n - 1]
+    const from = senseOf(before, 'comparator') !== undefined
+    if (senseOf(before, 'between') && !from) return true
+    return !from && senseOf(lexemes[n + 1], 'to') !== undefined && senseOf(lexemes[n + 2], 'number') !== undefined
+  })
 
 const holds = (rule: Rule, value: number): boolean =>
   'value' in rule ? rule.value === value : rule.kind === 'rank' && (rule.count ?? rule.percent) === value

@@ -1,4 +1,6 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
+import type { Lexeme } from '../lexicon/sense.ts'
 
 /** What a condition speaks of: fields and event types, as keys that two conditions on the same thing share. */
 export const subjectsOf = (rule: Rule): string[] => {
@@ -24,3 +26,16 @@ const overlaps = (a: string[], b: string[]) => a.some((one) => b.includes(one))
 
 /** Whether two conditions speak of the same thing. */
 export const sameSubject = (a: Rule, b: Rule): boolean => overlaps(subjectsOf(a), subjectsOf(b))
+
+/** The fields and events that words name, as subjects of conditions. */
+export const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>
+  lexemes.flatMap(({ senses }) =>
+    senses.flatMap((sense): string[] => {
+      if (sense.is === 'attribute' || sense.is === 'value') return [`field:${sense.attribute.name}`]
+      if (sense.is === 'group') return sense.attributes.map(({ name }) => `field:${name}`)
+      if (sense.is === 'event') return [`event:${sense.event.name}`]
+      if (sense.is !== 'unit') return []
+      if (sense.unit === 'age') return ['field:age']
+      return attributes.filter(({ unit }) => unit === sense.unit).map(({ name }) => `field:${name}`)
+    }),
+  )
