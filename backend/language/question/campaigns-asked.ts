@@ -6,9 +6,17 @@ import type { Found } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question } from './question.ts'
 
-/** Asks which campaign is meant, with the latest ones. */
+/** Asks which campaign is meant, with the latest ones; says that there is none where the data hold none. */
 export const whichCampaign = (catalog: Catalog, text: string): Clarification => {
   const campaigns = campaignsOf(catalog)
+  if (campaigns.length === 0)
+    return {
+      reason: 'missing_data',
+      question: {
+        zh: '数据里还没有往期活动，所以没有结果可看。导入带有分组和结果的活动数据后再问。',
+        en: 'The data hold no past campaign yet, so there is no result to read. Import one with its arms and outcomes, and ask again.',
+      },
+    }
   return {
     reason: 'ambiguous',
     question: { zh: '您问的是哪一次活动？', en: 'Which campaign do you mean?' },
