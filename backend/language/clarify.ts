@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { nearestFields } from '../catalog/search.ts'
 import { canonicalJson } from '../segments/canonical.ts'
+import { checkRule } from '../segments/check.ts'
 import { explainClause } from '../segments/explain.ts'
 import type { Rule } from '../segments/rule.ts'
 import { customerScope } from '../segments/scope.ts'
@@ -170,7 +171,9 @@ export const clarify = (
       parts: [...walk(rule, scope)].map((visit) => visit.rule),
       wordsOf,
     })
-    if (doubt) return { clarification: doubtful(doubt, explainClause(rule, scope), rule) }
+    // a rule that its check refuses can not be read back
+    if (doubt && checkRule(rule, scope).length === 0)
+      return { clarification: doubtful(doubt, explainClause(rule, scope), rule) }
   }
   if (!read.other || !rule) return {}
   const other = complete(read.other)
