@@ -66,6 +66,26 @@ describe('a plan is changed and its customers stay', () => {
     expect([twice?.plan?.feedback.holdout.share, twice?.plan?.budget.total]).toEqual([0.2, 3000])
   })
 
+  it('and undo of a reworded copy leaves the plan alone', async () => {
+    const [, half, , undone, twice] = await talk(
+      'offer a term deposit to retired clients by SMS, budget 3000',
+      'cut the budget by half',
+      'make the copy shorter',
+      'undo',
+      'undo',
+    )
+    expect(undone?.answer).toMatch(/^Undone: the copy/)
+    expect(undone?.plan?.id).toBe(half?.plan?.id)
+    expect(twice?.plan?.budget.total).toBe(3000)
+  })
+
+  it('also behind a question about the plan itself', async () => {
+    const [, asked, two] = await talk('给退休客户推荐定期存款，发短信', '渠道顺序换一下', '再加上微信')
+    expect(asked?.clarification?.question.zh).toContain('加哪个渠道')
+    expect(channels(two)).toEqual(['sms', 'wechat'])
+    expect(two?.clarification).toBeUndefined()
+  })
+
   it('says so where nothing changes, and makes no new plan', async () => {
     const [made, same] = await talk('给退休客户推荐定期存款，发短信，预算3000，对照20%', '对照20%')
     expect(same?.answer).toMatch(/^方案没有变化/)

@@ -1,8 +1,9 @@
 import type { Lang } from '../../backend/bilingual.ts'
+import type { CopyWish } from '../../backend/language/copy-wish.ts'
 import { campaignPolicy } from './campaign-policy.ts'
 import { missingPreviews, previewOf, settleOn } from './previews.ts'
 import { describe } from './segment-policy.ts'
-import { type Policy, say } from './step.ts'
+import { call, output, type Policy, type Situation, type Step, say } from './step.ts'
 
 const said: Record<Lang, { done: string; kept: string; same: string; none: string; gone: string }> = {
   zh: {
@@ -21,6 +22,18 @@ const said: Record<Lang, { done: string; kept: string; same: string; none: strin
   },
 }
 
+/** The copy as it was asked for before its last change. */
+const rewordBack = (situation: Situation, wish: CopyWish): Step => {
+  const { lang, state } = situation
+  if (!output(situation, 'draft_copy'))
+    return call('draft_copy', { planId: state.planId, lang, ...(Object.keys(wish).length > 0 ? { wish } : {}) })
+  return say(
+    lang === 'zh'
+      ? '已撤销上一步：文案恢复成上一版的要求，方案没有变化。'
+      : 'Undone: the copy is written as before its last change, and the plan stays as it is.',
+  )
+}
+
 /** Takes back what the last turn changed: the audience, what was said of the plan, or both. */
 export const undoPolicy: Policy = async (situation) => {
   const { lang, reading, state } = situation
@@ -30,6 +43,7 @@ export const undoPolicy: Policy = async (situation) => {
   const waits = state.pending !== undefined && state.audience !== undefined
   if (waits && planned) return say(same)
   const last = waits ? undefined : state.changes.at(-1)
+  if (planned && last?.copy && !last.audience && !last.brief) return rewordBack(situation, last.copy)
   const ofPlan = last !== undefined && !last.audience && planned
   const rule = ofPlan ? state.audience?.rule : (reading.rule ?? state.history.at(-1)?.rule)
   if (!rule) return say(none)

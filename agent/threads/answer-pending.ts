@@ -73,7 +73,8 @@ const openingFor = (
   if (reading.request?.act === 'agree')
     return options.length > 1 ? openings.choose : options.length === 1 ? openings.goOn : openings.answer
   if (reading.intent === 'other' && rule && intent === 'campaign' && !planId) return openings.unread
-  const ofCampaign = intent === 'campaign' || !audience
+  // beside a plan only a question about other customers waits for its audience
+  const ofCampaign = (intent === 'campaign' && (!planId || rule !== undefined)) || !audience
   if (!ofCampaign || reading.rule || reading.clarification || reading.unread.length > 0) return undefined
   if (reading.intent === 'campaign') return openings.noted
   if (reading.request?.act === 'rename' && intent === 'campaign') return openings.noted

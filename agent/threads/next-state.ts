@@ -30,7 +30,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   if (turn.forget === 'everything') return { history: [], changes: [], turns, clicks: state.clicks }
   const { pending, question: __, ...remembered } = state
   const before = state.changes.at(-1)
-  const undone = reading.intent === 'undo' && (audience ?? plan) !== undefined
+  const undone = reading.intent === 'undo' && (audience ?? plan ?? copy) !== undefined
   const said = undone && plan && before?.brief ? before.brief : saidOf({ state, reading }, asked !== undefined)
   const moved = audience !== undefined && state.audience !== undefined && !same(audience.rule, state.audience.rule)
   const { copyId, campaignId, ...kept } = turn.forget === 'plan' ? withoutPlan(remembered) : remembered
@@ -46,7 +46,12 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(copy?.plan ? { planResult: copy.plan.resultId } : {}),
     changes: undone
       ? state.changes.slice(0, -1)
-      : changesAfter(state, { moved, brief: plan && state.planId !== undefined ? said : undefined }),
+      : changesAfter(state, {
+          moved,
+          brief: plan && state.planId !== undefined ? said : undefined,
+          copy: reading.copy !== undefined && copy !== undefined && plan === undefined,
+        }),
+    ...(undone && before?.copy ? { copyWish: before.copy } : {}),
     ...(copy ? { copyId: copy.id } : {}),
     ...(reading.copy && copy && isForAll(reading, copy)
       ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
@@ -106,6 +111,7 @@ export const withAudience = ({ pending: _, ...state }: ThreadState, audience: Au
   changes: changesAfter(state, {
     moved: state.audience !== undefined && !same(state.audience.rule, audience.rule),
     brief: undefined,
+    copy: false,
   }),
 })
 

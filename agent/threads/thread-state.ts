@@ -46,8 +46,8 @@ export const pendingQuestion = z.object({
 })
 export type PendingQuestion = z.infer<typeof pendingQuestion>
 
-/** What one turn changed, so that it can be taken back: the audience, and what was said of the campaign before it. */
-const changeMade = z.object({ audience: z.boolean(), brief: brief.optional() })
+/** What one turn changed, so that it can be taken back: the audience, and what was said of the campaign or its copy before it. */
+const changeMade = z.object({ audience: z.boolean(), brief: brief.optional(), copy: copyWish.optional() })
 
 /** What a thread remembers between turns; kept in `threads.state`, found by every model. */
 export const threadState = z.object({

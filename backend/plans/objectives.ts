@@ -43,7 +43,8 @@ export const objectives: Record<Objective, ObjectiveTraits> = {
   },
   retain: {
     label: { zh: '留存', en: 'retention' },
-    words: /留存|挽留|防流失|流失|续期|续保|到期|承接|\bretain|retention|churn|keep (them|these|our)|renew|matur/i,
+    words:
+      /留存|挽留|防流失|流失|续期|续保|到期|承接|关怀|回馈|感恩|祝福|\bretain|retention|churn|keep (them|these|our)|renew|matur|\bthank[\s-]?you\b|birthday (?:greeting|wish|gift|care|treat)|loyalty (?:gift|reward)/i,
     success: [bought, opened, seen],
     windowDays: 60,
     kinds: ['deposit', 'wealth', 'goods', 'service'],

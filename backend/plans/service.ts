@@ -83,7 +83,7 @@ const compose = async (
     ...stop,
   })
 
-  const timing = planTiming(workspace, brief, kpi)
+  const timing = planTiming(workspace, { brief, kpi, rule })
   const { likeness, trials, others } = chooseTrials((await pastTrials?.()) ?? [], {
     metric: {
       kind: 'conversion',

@@ -113,8 +113,10 @@ export const cueOf = (tokens: Token[]): Cue | undefined => {
 /** Whether a message says in words that the audience at hand is changed, and is no condition alone. */
 export const namesChange = (text: string): boolean => {
   const cue = cueOf(tokenise(text))
-  return cue !== undefined && cue.change !== 'fragment'
+  return cue !== undefined && (cue.change !== 'fragment' || besides.test(text))
 }
+/** 也要满足, "over 40 as well": beside what was said. */
+const besides = /也(?:要|得|必须|需要)|还(?:要|得)|另外|同时|\b(?:also|too|as well|additionally)\b/i
 
 const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)

@@ -50,19 +50,19 @@ const words: readonly (readonly [Kind, string[][]])[] = [
   [
     'up',
     phrases(
-      'raise|increase|lift|up|bump up|bump|boost|add|extend|put up|more|提高|提|增加|加|追加|上调|调高|涨|提升|加大|多给|多加|拉高|多',
+      'raise|increase|lift|up|bump up|bump|boost|add|extend|put up|more|提高|提|增加|加|追加|上调|调高|涨|提升|加大|多给|多加|拉高|多|bigger|larger|higher|大一点|高一点|多一点|大一些|高一些',
     ),
   ],
   [
     'down',
     phrases(
-      'cut|slash|reduce|lower|drop|trim|shave|decrease|bring down|take down|scale back|cut back|cut down|less|down|off|砍|砍掉|减|减掉|减少|降|降低|下调|调低|压|压缩|缩|缩减|削|削减|少给|压低|拉低|少|扣掉|扣',
+      'cut|slash|reduce|lower|drop|trim|shave|decrease|bring down|take down|scale back|cut back|cut down|less|down|off|砍|砍掉|减|减掉|减少|降|降低|下调|调低|压|压缩|缩|缩减|削|削减|少给|压低|拉低|少|扣掉|扣|smaller|lower|tighter|少一点|低一点|小一点|少一些|低一些',
     ),
   ],
   [
     'to',
     phrases(
-      'to|at|of|is|be|should be|is now|becomes|as|about|around|到|至|成|为|是|改|改成|改为|改到|变成|换成|设为|设成|设置为|设在|定为|定在|定成|调|调整|调到|调成|调为|调整到|调整为|占|约|大约|只有|=|:',
+      'to|at|of|is|be|should be|is now|becomes|as|about|around|到|至|成|为|是|改|改成|改为|改到|变成|换成|设为|设成|设置为|设在|定为|定在|定成|调|调整|调到|调成|调为|调整到|调整为|占|约|大约|只有|say|like|比如|比如说|例如|=|:',
     ),
   ],
   ['by', phrases('by|with|for|on')],

@@ -106,7 +106,11 @@ export const channelsSaid = (tokens: Token[], plan: PlanAtHand, whole: boolean):
   if (bare.length === mentions.length && !speaks && !whole) return undefined
   const fresh = unique([...set, ...bare, ...only])
   const held = gone.filter((name) => base.includes(name))
-  if (gone.length > 0 && held.length === 0 && fresh.length + added.length === 0 && base.length > 0) return undefined
+  if (gone.length > 0 && held.length === 0 && fresh.length + added.length === 0 && base.length > 0) {
+    // "no SMS" may be of customers; "stop sending SMS" is no wish for any
+    const sends = speaks || items.some(({ kind, said }) => kind === 'deny' && /use|send|stop|发|用|走|停/.test(said))
+    return sends ? { brief: { channels: [...base] } } : undefined
+  }
   if (only.length > 0) return { brief: { channels: unique([...only, ...added]) } }
   const [from, to] = [held[0], fresh[0]]
   const swapped = held.length === 1 && fresh.length === 1 && from !== undefined && to !== undefined

@@ -57,7 +57,7 @@ const words: readonly (readonly [Kind, string[][]])[] = [
   [
     'verb',
     phrases(
-      'by|to|the date|the dates|dates|date|time|timing|period|whole thing|everything|make|change|set|move|shift|on|in|it to|改|改成|改为|改到|换成|调整|调整为|调整到|定|日期|时间|执行期|执行时间|活动时间|档期|掉|天数|整体',
+      'by|to|到|至|为|成|up to|down to|the date|the dates|dates|date|time|timing|period|whole thing|everything|make|change|set|move|shift|on|in|it to|改|改成|改为|改到|换成|调整|调整为|调整到|定|日期|时间|执行期|执行时间|活动时间|档期|掉|天数|整体',
     ),
   ],
   ['polite', phrases(`${polite}|,|，`)],
@@ -87,6 +87,9 @@ const shifted = (items: Item<Kind, Value>[], days: number, plan: PlanAtHand): Sa
   const { start } = plan
   const end = plan.end ?? (start && plan.days ? moved(start, plan.days - 1) : undefined)
   const has = (kind: Kind) => items.some((one) => one.kind === kind)
+  const before = items[items.findIndex(({ kind }) => kind === 'length') - 1]
+  // "shorten it to a week", 延长到三周
+  if (before?.kind === 'verb' && /(?:to|到|至|为|成)$/.test(before.said)) return { brief: { days, end: undefined } }
   const sign = has('later') ? 1 : has('earlier') ? -1 : 0
   if (sign !== 0) {
     if (!start) return { ask: notices.noDates }

@@ -64,7 +64,7 @@ export const orderSaid = (tokens: Token[], plan: PlanAtHand): Said | undefined =
   }
   if (channels.length > 1 && (has('first') || has('then') || has('before'))) return { brief: { channels }, ...note }
   const [only] = channels
-  if (only && has('first') && !has('then') && base.includes(only) && base.length > 1)
+  if (only && has('first') && !has('then'))
     return { brief: { channels: [only, ...base.filter((name) => name !== only)] }, ...note }
   return undefined
 }

@@ -38,6 +38,8 @@ describe('a change of the channels', () => {
     ['别发邮件了', ['push']],
     ['渠道改成短信和微信', ['sms', 'wechat']],
     ['短信就行', ['sms']],
+    ['stop sending SMS', ['push', 'email']],
+    ['短信别发了', ['push', 'email']],
   ])('is read from %s', (text, channels) => {
     expect(said(text)).toMatchObject({ brief: { channels }, rest: '' })
   })
@@ -49,6 +51,8 @@ describe('a change of the channels', () => {
     ['换一下渠道顺序', ['email', 'push']],
     ['先发邮件，三天后再发推送', ['email', 'push']],
     ['先短信后微信', ['sms', 'wechat']],
+    ['put SMS first', ['sms', 'push', 'email']],
+    ['先发短信', ['sms', 'push', 'email']],
   ])('puts them in another order: %s', (text, channels) => {
     expect(said(text)).toMatchObject({ brief: { channels }, notes: [], rest: '' })
   })
@@ -73,6 +77,7 @@ describe('a change of budget and control share', () => {
     ['add 1000 to the budget', 61_000],
     ['cap the spend at 500', 500],
     ["don't spend more than 500", 500],
+    ['can we make the budget bigger, say 70000?', 70_000],
     ['预算砍到800元', 800],
     ['预算翻倍', 120_000],
     ['预算砍一半', 30_000],
@@ -126,6 +131,8 @@ describe('a change of the dates', () => {
     ['postpone it by a week', { start: '2026-07-23', end: '2026-08-07' }],
     ['提前三天开始', { start: '2026-07-13', end: '2026-07-28' }],
     ['延长一周', { end: '2026-08-07' }],
+    ['延长到三周', { days: 21 }],
+    ['shorten it to a week', { days: 7 }],
     ['end one week earlier', { end: '2026-07-24' }],
     ['start on 5 August', { start: '2026-08-05', days: 16 }],
   ])('is read from %s', (text, brief) => {

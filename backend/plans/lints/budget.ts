@@ -39,4 +39,20 @@ const assumedCurrency: LintRule = {
         ),
 }
 
-export const budgetLints: readonly LintRule[] = [exceeded, unequal, assumedCurrency]
+/** 50元话费券, "a 20 euro voucher": an offer that is worth a sum. */
+const worth =
+  /\d+(?:\.\d+)?\s*(?:元|块|万)(?!\s*以上).*(?:券|红包|卡|礼|金|话费|立减|返现)|(?:[¥$€£]\s*\d|\d+\s*(?:yuan|cny|rmb|usd|eur|dollars?|euros?|pounds?)\b).*(?:voucher|coupon|card|cash|gift|credit|bonus)/i
+const offerNotCounted: LintRule = {
+  code: 'offer_not_counted',
+  node: 'budget',
+  severity: 'warn',
+  find: ({ plan: { content } }) =>
+    worth.test(content.offer.zh) || worth.test(content.offer.en)
+      ? both(
+          `计划花费只算发送，不含“${content.offer.zh}”本身的成本。`,
+          `The planned cost is that of sending; what "${content.offer.en}" itself costs is not counted.`,
+        )
+      : null,
+}
+
+export const budgetLints: readonly LintRule[] = [exceeded, unequal, assumedCurrency, offerNotCounted]
