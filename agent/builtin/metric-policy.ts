@@ -18,6 +18,7 @@ const tableParts = [
   'part',
   'grain',
   'periods',
+  'movers',
   'share',
   'order',
   'limit',

@@ -416,6 +416,23 @@ forEachEngine((engineNow) => {
       })
     })
 
+    it('ranks groups by how much they moved, of all groups and not only of the largest', async () => {
+      const asked = {
+        metrics: ['purchase_amount'],
+        dimensions: ['city'],
+        range: { type: 'range', from: '2026-05-01', to: '2026-05-31' },
+        comparison: { with: 'previous' },
+        movers: 'change',
+        order: 'asc',
+        limit: 1,
+      }
+      const all = await ask({ ...asked, limit: 50 })
+      const changes = all.rows.map((row) => row.purchase_amount_change as number)
+      expect(changes).toEqual([...changes].sort((a, b) => a - b))
+      const { rows } = await ask(asked)
+      expect(rows.map(({ city }) => city)).toEqual([all.rows[0]?.city])
+    })
+
     it('shows no group without such an event, where the property that limits the events parts them too', async () => {
       const { rows } = await ask({
         metrics: ['purchase_order_value'],

@@ -38,6 +38,7 @@ export const metricQuery = z.strictObject({
   comparison: comparedWith
     .optional()
     .describe('previous: the period before the range, of equal length; year_before: the same days a year earlier.'),
+  movers: z.enum(['change', 'growth']).optional().describe('With comparison: rank groups by how much they moved.'),
   order: z.enum(['desc', 'asc']).default('desc').describe('By the first metric; a grain is in order of time.'),
   limit: z.int().min(1).max(longestTable).default(50),
 })

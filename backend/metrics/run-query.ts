@@ -116,6 +116,23 @@ const unfinished = (
   }
 }
 
+const byMovement: Bilingual = { zh: '各组按变化大小排列。', en: 'The groups are in the order of their change.' }
+/** Rows by how much their first metric moved, those that cannot be told last. */
+const moversFirst = (rows: Record<string, TableCell>[], { movers, metrics, order }: MetricQuery) => {
+  if (!movers) return rows
+  const moved = (row: Record<string, TableCell>): number | undefined => {
+    const cell = row[`${metrics[0]}_${movers}`]
+    return typeof cell === 'number' ? cell : undefined
+  }
+  const sign = order === 'asc' ? 1 : -1
+  return rows.toSorted((a, b) => {
+    const [one, two] = [moved(a), moved(b)]
+    return one === undefined || two === undefined
+      ? Number(one === undefined) - Number(two === undefined)
+      : sign * (one - two)
+  })
+}
+
 /** Computes a table of metrics in one bounded query (two with a period to compare with). The scope's segments and lists are loaded. */
 export const runQuery = async (
   query: MetricQuery,
@@ -130,7 +147,9 @@ export const runQuery = async (
   const inner = metrics.flatMap((metric) => partsOf(metric).flatMap((part) => rulesIn(part, query.range)))
   const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
   const range = query.comparison && comparedPeriod(query.comparison, query.range, scope)
-  const main = toQuery(bounded(sumsOf(grouping, ready), grouping, query))
+  // all groups are looked at before those that moved the most are chosen
+  const wide = query.movers && range ? { ...query, limit: longestTable } : query
+  const main = toQuery(bounded(sumsOf(grouping, ready), grouping, wide))
   const past = range
     ? toQuery(bounded(sumsOf({ ...grouping, range: range.before }, ready), grouping, { ...query, limit: longestTable }))
     : undefined
@@ -138,7 +157,7 @@ export const runQuery = async (
     engine.rows<Record<string, unknown>>(main, options),
     past && engine.rows<Record<string, unknown>>(past, options),
   ])
-  const shown = rows.slice(0, query.limit)
+  const shown = rows.slice(0, wide.limit)
   const intervals = !isSpread(grouping)
   const keyOf = (row: Record<string, unknown>) => JSON.stringify(dimensions.map((_, n) => row[`d${n}`] ?? null))
   const parted = dimensions.length > 0
@@ -153,22 +172,22 @@ export const runQuery = async (
   ]
   const total = rows.reduce((sum, row) => sum + Number(row.x0 ?? 0), 0)
   const complete = rows.length <= query.limit
-  const table = shown.map((row) => {
+  const cells = shown.map((row) => {
     const before = range ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
-    const cells: Record<string, TableCell> = {}
+    const own: Record<string, TableCell> = {}
     dimensions.forEach((dimension, n) => {
-      cells[dimension.key] = labelOf(dimension, row[`d${n}`], catalog, query.campaign)
+      own[dimension.key] = labelOf(dimension, row[`d${n}`], catalog, query.campaign)
     })
-    if (query.grain) cells.period = row[`d${dimensions.length}`] === null ? null : String(row[`d${dimensions.length}`])
+    if (query.grain) own.period = row[`d${dimensions.length}`] === null ? null : String(row[`d${dimensions.length}`])
     metrics.forEach((metric, at) => {
-      Object.assign(cells, cellsOf(metric, at, row, before, intervals))
+      Object.assign(own, cellsOf(metric, at, row, before, intervals))
     })
-    if (columns.some(({ name }) => name === 'share'))
-      cells.share = complete && total > 0 ? Number(row.x0) / total : null
-    cells.n = Number(row.n ?? 0)
-    for (const [name, cell] of Object.entries(cells)) if (typeof cell === 'number') cells[name] = settled(cell)
-    return cells
+    if (columns.some(({ name }) => name === 'share')) own.share = complete && total > 0 ? Number(row.x0) / total : null
+    own.n = Number(row.n ?? 0)
+    for (const [name, cell] of Object.entries(own)) if (typeof cell === 'number') own[name] = settled(cell)
+    return own
   })
+  const table = moversFirst(cells, query).slice(0, query.limit)
   const chart = chooseChart({
     columns,
     keys: [...dimensions.map(({ key }) => key), ...(query.grain ? ['period'] : [])],
@@ -195,7 +214,7 @@ export const runQuery = async (
       intervals,
       complete,
       range,
-      partial: [first, last].filter((note) => note !== undefined),
+      partial: [query.movers && range ? byMovement : undefined, first, last].filter((note) => note !== undefined),
     }),
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,

@@ -2,7 +2,7 @@ import { isHeadcount } from '../message/headcount.ts'
 import { namesPeople } from '../message/manner.ts'
 import type { Token } from '../normalise.ts'
 import type { Found } from './found.ts'
-import { nameOf, type Slot, tokensBeside } from './slots.ts'
+import { cueOf, nameOf, type Slot, tokensBeside } from './slots.ts'
 
 /** Begins like a request for an audience or a campaign, whatever it mentions. */
 const audience =
@@ -102,7 +102,9 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
     return false
   const parted = found.dimensions.length > 0 || found.grain !== undefined
   const describes = /\p{Script=Han}/u.test(text) && endsWithPeople.test(text) && !asksZh.test(text)
-  if (found.said.has('level') && !condition.test(loose) && !describes) return true
+  // "median balance of customers over 50": the limit is of those whose median is asked
+  const levelFirst = leads(tokens, slots, found) || namesNumberLast(tokens, slots, found)
+  if (found.said.has('level') && !describes && (levelFirst || !condition.test(loose))) return true
   if (ofTheseCustomers(tokens, slots, found)) return true
   // the top 5 % of customers are chosen; what they hold of a total is asked
   if (found.top !== undefined && !found.said.has('concentration') && !found.said.has('share')) return false
@@ -136,3 +138,7 @@ export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slo
   if (namesNumberLast(tokens, slots, found)) return true
   return leads(tokens, slots, found)
 }
+
+/** Whether a number is asked for by more than a mark and 呢: "客单价呢？" goes on about what was asked before. */
+export const asksInWords = (tokens: Token[], slots: readonly Slot[]): boolean =>
+  slots.some((slot) => cueOf(slot, 'ask') && tokens[slot.from]?.kind !== 'mark')

@@ -1,6 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import type { Clarification } from '../reading.ts'
+import type { Found } from './found.ts'
+import type { Question } from './question.ts'
+import { cueOf, type Slot } from './slots.ts'
 
 const shown = 4
 
@@ -15,10 +18,25 @@ export const byWhich = (dimensions: readonly string[], catalog: Catalog): Clarif
   )?.labels ?? { zh: field ?? '', en: field ?? '' }
   return {
     reason: 'ambiguous',
-    question: { zh: '“最好”按哪个数字看？', en: 'Best by which number?' },
+    question: { zh: '按哪个数字来比？', en: 'Compare them by which number?' },
     options: (own.length > 0 ? own : metrics).slice(0, shown).map(({ labels }) => ({
       label: labels,
       say: `${labels.zh}最高的${label.zh}是哪个`,
     })),
   }
+}
+
+const peopleSaid = /客户|用户|会员|人|\b(?:customers?|clients?|people|members?|users?|buyers?|shoppers?)\b/i
+
+/** Whether groups are to be ranked by a number that nobody named: "the best product", "which category grew the most". */
+export const ranksByNone = (
+  found: Found,
+  { metrics, dimensions }: Question,
+  { text, slots, moved, goesOn }: { text: string; slots: readonly Slot[]; moved: boolean; goesOn: boolean },
+): boolean => {
+  if (found.metrics.length > 0 || dimensions.length === 0) return false
+  if (found.vague) return true
+  const ofEvents = (moved || found.order !== undefined) && dimensions.some((name) => name.includes('.'))
+  const counted = goesOn || peopleSaid.test(text) || slots.some((slot) => cueOf(slot, 'popular'))
+  return ofEvents && metrics[0] === 'customers' && !counted
 }

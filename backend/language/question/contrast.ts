@@ -12,7 +12,7 @@ const denies = (one: Rule, rule: Rule): boolean =>
 export const contrasted = (
   filter: Rule | undefined,
   { said, dimensions }: Found,
-): { field: string; filter?: Rule } | undefined => {
+): { field: string; filter?: Rule; others?: Rule } | undefined => {
   if (!filter || dimensions.length > 0) return undefined
   const all = filter.kind === 'all' ? filter.of : [filter]
   for (const [at, rule] of all.entries()) {
@@ -33,7 +33,7 @@ export const contrasted = (
       rule.values.length > 1 &&
       (said.has('compared') || said.has('each-of') || said.has('best'))
     )
-      return { field: rule.field, filter }
+      return { field: rule.field, filter, ...(rest.length > 0 && { others: others(rule).filter as Rule }) }
   }
   return undefined
 }

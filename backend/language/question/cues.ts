@@ -1,5 +1,6 @@
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { tokenise } from '../normalise.ts'
+import { previousPhrases, yearBeforePhrases } from './period-phrases.ts'
 
 /** What a stretch of a question says about the question itself. */
 export type Cue =
@@ -19,6 +20,7 @@ export type Cue =
   | { is: 'each-of' }
   | { is: 'both-ways' }
   | { is: 'which' }
+  | { is: 'which-period'; grain: 'day' | 'week' | 'month' | 'quarter' | 'year' }
   | { is: 'best'; order: 'desc' | 'asc'; vague?: true }
   | { is: 'popular'; order: 'desc' | 'asc' }
   | { is: 'sold' }
@@ -47,60 +49,6 @@ export type Cue =
   | { is: 'back' }
   | { is: 'holds' }
   | { is: 'empty' }
-
-const units = ['week', 'month', 'quarter', 'year']
-const against = ['compared with', 'compared to', 'versus', 'vs', 'against', 'than', 'over', 'from']
-const unitsZh = ['周', '个月', '月', '季度', '季', '年']
-
-/** "compared with the quarter before", "vs the previous month", 比上个月, 较上季度. */
-const previousEn = units.flatMap((unit) => [
-  // a year on year is the same time a year before
-  ...(unit === 'year' ? [] : [`${unit} on ${unit}`, `${unit} over ${unit}`]),
-  ...['the ', ''].flatMap((the) =>
-    against.flatMap((lead) => [
-      `${lead} ${the}${unit} before`,
-      `${lead} ${the}previous ${unit}`,
-      `${lead} ${the}prior ${unit}`,
-    ]),
-  ),
-])
-const previousZh = unitsZh.flatMap((unit) =>
-  ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =>
-    lead === '比' || lead === '较'
-      ? [`${lead}上${unit}`, `相${lead}上${unit}`, `${lead}前一${unit}`]
-      : [`${lead}上${unit}比`, `${lead}上${unit}相比`, `${lead}上${unit}对比`],
-  ),
-)
-const yearBeforeEn = [
-  'year on year',
-  'year over year',
-  'yoy',
-  'y o y',
-  ...against.flatMap((lead) => [
-    ...['month', 'quarter', 'week', 'day', 'half'].flatMap((unit) =>
-      ['last year', 'of last year', 'a year ago', 'a year earlier', 'the year before'].map(
-        (when) => `${lead} the same ${unit} ${when}`,
-      ),
-    ),
-    `${lead} the same period a year ago`,
-    `${lead} the same period a year earlier`,
-    `${lead} the same time a year ago`,
-    `${lead} last year`,
-    `${lead} a year ago`,
-    `${lead} a year earlier`,
-    `${lead} the same period last year`,
-    `${lead} the same time last year`,
-    `${lead} the year before`,
-  ]),
-]
-const yearBeforeZh = ['比', '较', '和', '与', '跟', '同'].flatMap((lead) =>
-  ['去年同期', '去年同月', '去年同季', '去年同季度', '去年这个时候', '去年', '上年同期', '上年同月', '一年前'].flatMap(
-    (when) =>
-      lead === '比' || lead === '较'
-        ? [`${lead}${when}`]
-        : [`${lead}${when}比`, `${lead}${when}相比`, `${lead}${when}对比`],
-  ),
-)
 
 /** THE words that make a question, parted by bars. */
 const words: [Cue, string][] = [
@@ -135,7 +83,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'concentration' },
-    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|accounted for|contribute|contributes|contributed|contributing|make up|makes up|made up|hold of|holds of|own of|owns of|generate|generates|generated|bring in|brings in|brought in|came from|coming from|made by|due to|attributable to|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占',
+    'concentration|concentrated|pareto|集中度|集中|二八|帕累托|account for|accounts for|accounted for|contribute|contributes|contributed|contributing|make up|makes up|made up|hold of|holds of|own of|owns of|generate|generates|generated|bring in|brings in|brought in|came from|coming from|made by|due to|attributable to|sits with|sit with|held by|comes from|come from|belongs to|80/20|80/20 rule|二八定律|二八法则|贡献|占了|占|拿着|拿了|握着|握有|手里有|手上有|手里握着',
   ],
   [
     { is: 'why' },
@@ -156,13 +104,18 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'each-of' },
-    '分别|各自|各是|各有|各为|各多少|两个数|两个数字|两个数值|respectively|each|both|both numbers|both figures|the two numbers|the two figures|the two values',
+    '分别|分别占|各占|各占了|各自|各是|各有|各为|各多少|两个数|两个数字|两个数值|respectively|each|both|both numbers|both figures|the two numbers|the two figures|the two values',
   ],
   [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
   [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
+  [{ is: 'which-period', grain: 'day' }, '哪天|哪一天|哪日|best day|worst day|busiest day|quietest day'],
+  [{ is: 'which-period', grain: 'week' }, '哪周|哪一周|哪个星期|best week|worst week|busiest week|quietest week'],
+  [{ is: 'which-period', grain: 'month' }, '哪月|哪一月|哪一个月|best month|worst month|busiest month|quietest month'],
+  [{ is: 'which-period', grain: 'quarter' }, '哪季度|哪一季度|哪一季|best quarter|worst quarter|busiest quarter'],
+  [{ is: 'which-period', grain: 'year' }, '哪年|哪一年|best year|worst year|busiest year'],
   [
     { is: 'best', order: 'desc' },
-    'most often|most frequently|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|排个名|排个序|排一下|排一排|排出|领先|前|更高|更多|更大|高一点|第一|最频繁|最勤|最经常',
+    'most often|most frequently|fastest|most|more|highest|top|largest|biggest|strongest|leading|rank|ranking|ranked|最高|最多|最大|最强|排名|排行|排序|排个名|排个序|排一下|排一排|排出|领先|前|更高|更多|更大|高一点|第一|最频繁|最勤|最经常|最快|最厉害|最猛|最明显',
   ],
   [{ is: 'best', order: 'desc', vague: true }, 'best|better|richest|wealthiest|最好|最佳|好|更好|好一点|最优|最棒'],
   [{ is: 'best', order: 'asc', vague: true }, 'worst|最差|更差'],
@@ -196,7 +149,7 @@ const words: [Cue, string][] = [
   [{ is: 'average' }, 'average|averages|mean|avg|平均|平均数|平均值|均值|人均|户均|平均每人|平均每户|on average'],
   [
     { is: 'each' },
-    'per customer|per client|per member|per head|per person|each customer|a customer|every customer|每个客户|每位客户|每客户|平均每个客户|平均每位客户|每人|每户|每个人|每位会员|每个会员',
+    'per customer|per client|per member|per head|per person|each customer|a customer|every customer|每个客户|每位客户|每客户|平均每个客户|平均每位客户|the average customer|an average customer|the average client|the average member|每人|每户|每个人|每位会员|每个会员',
   ],
   [{ is: 'level', level: 'median' }, 'median|medians|typical value|50th percentile|中位数|中位值|中间值|中位|中值'],
   [{ is: 'level', level: 'p75' }, 'upper quartile|third quartile|上四分位数|上四分位'],
@@ -216,15 +169,15 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'compared' },
-    'side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看',
+    'side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看|差多少|差距|差别|差异|相差|相差多少|difference between|gap between|how far apart',
   ],
   [
     { is: 'previous' },
-    `previous period|the period before|period before|period on period|mom|qoq|wow|compared to last month|compared with last month|versus last month|vs last month|than last month|than last week|than last quarter|环比|对比上期|较上期|和上期比|比上期|与上期相比|${[...previousEn, ...previousZh].join('|')}`,
+    `previous period|the period before|period before|period on period|mom|qoq|wow|compared to last month|compared with last month|versus last month|vs last month|than last month|than last week|than last quarter|环比|对比上期|较上期|和上期比|比上期|与上期相比|${previousPhrases.join('|')}`,
   ],
   [
     { is: 'year-before' },
-    `同比|去年同期|上年同期|and the year before|and a year earlier|the same period last year|${[...yearBeforeEn, ...yearBeforeZh].join('|')}`,
+    `同比|去年同期|上年同期|and the year before|and a year earlier|the same period last year|${yearBeforePhrases.join('|')}`,
   ],
   [{ is: 'grain', grain: 'day' }, 'daily|by day|per day|each day|every day|day by day|按日|按天|每天|每日|逐日|日均'],
   [{ is: 'grain', grain: 'week' }, 'weekly|by week|per week|each week|every week|week by week|每周|按周|逐周|各周'],

@@ -36,7 +36,7 @@ export const doneMost = (hunt: Hunt, text: string, catalog: Catalog): void => {
   const known = new Set(metricsOf(catalog).map(({ name }) => name))
   const shop = shopOf(catalog.events)?.name
   const first = (...names: string[]) => names.find((name) => known.has(name))
-  const each = found.said.has('each') || found.said.has('average-of')
+  const each = found.said.has('each') || found.said.has('average-of') || found.said.has('mean')
   const parted = found.dimensions.length > 0 || found.said.has('periods')
   const add = (...names: (string | undefined)[]) => {
     for (const name of names) if (name !== undefined && !found.metrics.includes(name)) found.metrics.push(name)

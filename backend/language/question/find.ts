@@ -9,10 +9,12 @@ import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, partBy, use } 
 import { levelsAsked, levelsOfNamed } from './levels.ts'
 import { isCounted, isDatedDoing } from './no-figure.ts'
 import { oftenest } from './often.ts'
+import { periodsAsked, whichPeriod } from './periods-asked.ts'
 import type { Question } from './question.ts'
 import { groupsAt, popular, ranked } from './ranked.ts'
 import { reachAsked } from './reach.ts'
 import { cueOf, nameOf, type Slot } from './slots.ts'
+import { spentOn } from './spent-on.ts'
 import { partedField, rankedBy, summedField } from './summed-field.ts'
 import { thresholdAsked } from './threshold.ts'
 import { verbsIn } from './verbs.ts'
@@ -121,32 +123,6 @@ const parted: Part = (hunt, slot, at) => {
   return use(hunt, slot, by.is)
 }
 
-const periods: [RegExp, NonNullable<Found['grain']>][] = [
-  [/^(?:day|天|日)$/, 'day'],
-  [/^(?:week|周)$/, 'week'],
-  [/^(?:month|月|月份)$/, 'month'],
-  [/^(?:quarter|季|季度)$/, 'quarter'],
-  [/^(?:year|年|年份)$/, 'year'],
-]
-
-/** "which month had the most orders", 哪个季度最高: periods are ranked. */
-const periodsAsked = ({ tokens, slots, found }: Hunt, at: number): boolean => {
-  const from = slots[at]?.to ?? 0
-  for (const length of [2, 1]) {
-    const word = tokens
-      .slice(from, from + length)
-      .map(({ text }) => text)
-      .join('')
-    const grain = periods.find(([pattern]) => pattern.test(word))?.[1]
-    if (!grain) continue
-    for (const slot of slots) if (slot.from >= from && slot.to <= from + length) found.used.add(slot)
-    found.grain ??= grain
-    found.said.add('periods')
-    return true
-  }
-  return false
-}
-
 /** "per customer", 按金额: said before a metric, before people, or at the end. */
 const isIdleBy = ({ slots, tokens }: Hunt, at: number): boolean => {
   const next = slots[at + 1]
@@ -211,6 +187,9 @@ const plain: readonly Cue['is'][] = [
 ]
 const said: Part = (hunt, slot) => {
   const cue = plain.find((kind) => cueOf(slot, kind))
+  // 各占多少: a share of each
+  if (cue === 'each-of' && hunt.tokens.slice(slot.from, slot.to).some(({ text }) => text === '占'))
+    hunt.found.said.add('concentration')
   return cue !== undefined && use(hunt, slot, cue)
 }
 
@@ -237,6 +216,7 @@ const parts: readonly Part[] = [
   grain,
   popular,
   partedBy,
+  whichPeriod,
   distributed,
   parted,
   ranked,
@@ -262,6 +242,7 @@ export const findIn = (
   reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
   const doings = verbsIn(slots)
+  spentOn(hunt, text, catalog)
   oftenest(hunt, text, doings, catalog)
   amountDone(hunt, text, doings, catalog)
   rankedBy(hunt)

@@ -63,7 +63,9 @@ const isComparison = ({ said, dimensions, campaigns, channels, metrics, vague }:
   if (channels.length > 1) return ofCampaigns && (has('best', 'effect', 'compared', 'which') || metrics.length > 0)
   if (channels.length === 1) return ofCampaigns && has('effect', 'fared') && has('campaigns', 'ask')
   if (has('channels') && has('by') && metrics.length > 0) return ofCampaigns
-  return has('which') && has('campaigns', 'channels') && has('best', 'effect')
+  // "which channel has the most customers" names no result of campaigns
+  if (!has('campaigns')) return has('which') && has('channels') && (has('effect') || vague === true)
+  return has('which') && has('best', 'effect')
 }
 
 /** Metrics that campaigns are compared by. */

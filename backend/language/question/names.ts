@@ -130,7 +130,22 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         trie.add(keysOf(verb), { is: 'verb', event: event.name })
   for (const event of catalog.events)
     if (!named.includes(event))
-      for (const property of event.properties) field(property, `${event.name}.${property.name}`)
+      for (const property of event.properties) {
+        const name = `${event.name}.${property.name}`
+        field(property, name)
+        // "transaction category", 交易品类
+        field(
+          {
+            ...property,
+            labels: {
+              zh: `${event.labels.zh}${property.labels.zh}`,
+              en: `${event.labels.en} ${property.labels.en}`,
+            },
+            synonyms: { zh: [], en: [] },
+          },
+          name,
+        )
+      }
   // "best sellers", "bestsellers": products
   const shop = shopOf(catalog.events)
   const product = shop && (roleOf(shop, 'product_name') ?? roleOf(shop, 'product_code'))

@@ -33,6 +33,8 @@ export const question = z.strictObject({
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
   /** Periods are ranked instead of following each other. */
   periods: z.literal(true).optional(),
+  /** Groups are ranked by how much their figure moved. */
+  movers: z.enum(['change', 'growth']).optional(),
   range: window.optional(),
   comparison: comparedWith.optional(),
   /** Whose share of the filtered customers is asked for. */

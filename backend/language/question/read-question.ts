@@ -7,9 +7,9 @@ import type { Trie } from '../lexicon/trie.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
-import { asksForNumber, asksOutright, namesNumberLast } from './asks.ts'
+import { asksForNumber, asksInWords, asksOutright, namesNumberLast } from './asks.ts'
 import { besideFigure } from './beside-figure.ts'
-import { byWhich } from './best-by.ts'
+import { byWhich, ranksByNone } from './best-by.ts'
 import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
 import { comparisonOf } from './comparison-asked.ts'
@@ -28,6 +28,8 @@ import { asksGrowth } from './growth.ts'
 import { growthQuestion } from './growth-question.ts'
 import { kindOf } from './kind.ts'
 import { isOfCampaigns, isOfReached, metricsAsked } from './metrics-asked.ts'
+import { asMonth, ofYear } from './month-words.ts'
+import { moversOf, orderAsked } from './movers.ts'
 import { type Named, nameTrie, routesOf } from './names.ts'
 import { narrowed } from './narrowed.ts'
 import type { Question, QuestionKind } from './question.ts'
@@ -39,6 +41,7 @@ import { sideBySide } from './side-by-side.ts'
 import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
 import { summedOtherwise } from './summed-otherwise.ts'
 import { shownOf, takeForKind } from './take-for-kind.ts'
+import { thanOthers } from './than-others.ts'
 import { unknownMetric } from './unknown-metric.ts'
 
 export interface QuestionIndex {
@@ -52,20 +55,6 @@ export const questionIndex = (catalog: Catalog): QuestionIndex => ({
   names: nameTrie(catalog),
   routes: routesOf(catalog),
 })
-
-/** "which month of 2011": in that year. */
-const ofYear = (tokens: Token[]): Token[] =>
-  tokens.map((token, n) =>
-    token.text === 'of' && /^(?:19|20)\d\d$/.test(tokens[n + 1]?.text ?? '') ? { ...token, text: 'in' } : token,
-  )
-
-/** "May" alone is read as a month where a change is asked about, or two months are compared. */
-const asMonth = (tokens: Token[]): Token[] =>
-  tokens.flatMap((token, n) =>
-    /^(may|march)$/.test(token.text) && (n === 0 || /^(?:and|with|to|or|vs|versus)$/.test(tokens[n - 1]?.text ?? ''))
-      ? [{ ...token, text: 'in' }, token]
-      : [token],
-  )
 
 /** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
 const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
@@ -83,10 +72,6 @@ const partingSlots = ({ used, dimensions, said }: Found): Set<Slot> =>
         : dimensions.length > 0 && (slot.cues.length === 0 || ranking.some((cue) => cueOf(slot, cue) !== undefined)),
     ),
   )
-
-/** Whether a number is asked for by more than a mark and 呢: "客单价呢？" goes on about what was asked before. */
-const asksInWords = (tokens: Token[], slots: readonly Slot[]): boolean =>
-  slots.some((slot) => cueOf(slot, 'ask') && tokens[slot.from]?.kind !== 'mark')
 
 const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
 /** Whose part of a total is asked for, where no top customers are named. */
@@ -118,7 +103,8 @@ export const readQuestion = (
     const read = readQuestion(said, rest, { cues, names, routes }, { before, current })
     if (read?.question && read.unread.length === 0) return read
   }
-  const tokens = withoutEcho(typed, text)
+  const others = thanOthers(typed)
+  const tokens = withoutEcho(others ?? typed, text)
   const both = bothTimes(reference, tokens, (first) =>
     readQuestion(reference, first, { cues, names, routes }, { before, current }),
   )
@@ -136,6 +122,7 @@ export const readQuestion = (
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
   const found = findIn(tokens, slots, { text, routes, catalog, before })
+  if (others) found.said.add('compared')
   summedOtherwise(found, slots, before, catalog)
   const isAsked = asksForNumber(text, tokens, slots, found)
   // "right, only tenure under 6 months then" narrows the audience at hand
@@ -200,10 +187,14 @@ export const readQuestion = (
   })
   const range = kind ? times.range : sameTime(times.range, old?.range, { now, zone: catalog.timeZone })
   const rest = range ? analyse(reference, times.tokens) : whole
-  const groups = kind === 'metric' ? contrasted(rest.read.rule, found) : undefined
-  const beside = kind === 'metric' ? sideBySide(found, found.metrics, catalog) : undefined
+  // 各占多少 asks for the part of each, and not for how unevenly they hold it
+  const parts = kind === 'metric' || (kind === 'concentration' && (found.top ?? found.count) === undefined)
+  const groups = parts ? contrasted(rest.read.rule, found) : undefined
+  const beside = parts ? sideBySide(found, found.metrics, catalog) : undefined
   if (beside) found.dimensions.push(beside)
-  const filter = groups ? groups.filter : rest.read.rule
+  // "what share has each": of everything, and not of those that are named
+  const shared = (beside ?? groups) !== undefined && (found.said.has('share') || /各占|分别占/.test(text))
+  const filter = groups ? (shared ? groups.others : groups.filter) : rest.read.rule
   if (groups) found.dimensions.push(groups.field)
   const said =
     found.metrics.length + found.dimensions.length + found.campaigns.length + found.values.length > 0 ||
@@ -216,7 +207,8 @@ export const readQuestion = (
   const shows = shownOf(found, kind)
   const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
   // 管理人员的余额占总余额的多少: the part of a group, not how unevenly its own customers hold it
-  const ofGroup = asked === 'concentration' && isPart(text, found) && (filter ?? found.values[0]) !== undefined
+  const ofGroup =
+    asked === 'concentration' && isPart(text, found) && (filter ?? groups ?? found.values[0]) !== undefined
   const chosen: QuestionKind = ofGroup || (asked === 'effect' && isOfReached(catalog, metrics[0])) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'
@@ -237,15 +229,16 @@ export const readQuestion = (
     arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
     channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
     filter: ofTotal?.part?.of === 'customers' || otherPart ? old?.filter : narrowed(filter, old?.filter, text),
-    events: ofTotal ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
+    events: ofTotal || (shared && beside) ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
     part: ofTotal?.part ?? otherPart ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: compares ? undefined : (range ?? old?.range),
     comparison: comparisonOf(times.comparison, found, { chosen, moved, old }),
+    movers: moversOf(found, { moved, text }),
     periods: chosen === 'metric' && found.said.has('periods') ? true : undefined,
     share: found.metrics.length > 0 ? undefined : old?.share,
     ranked: compares ? ranked(found, old) : undefined,
-    order: found.order ?? old?.order,
+    order: orderAsked(found, { moved, text }) ?? old?.order,
     limit: found.limit ?? old?.limit,
     top: found.top ?? (found.count === undefined ? old?.top : undefined),
     count: found.count ?? (found.top === undefined ? old?.count : undefined),
@@ -272,7 +265,7 @@ export const readQuestion = (
   // "purchases at a branch or through the app": people who did so, where the figures leave words over
   if (base.unread.length > 0 && !before && chosen === 'metric' && !asksOutright(text)) return undefined
   if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
-  if (found.vague && chosen === 'metric' && found.metrics.length === 0 && question.dimensions.length > 0)
+  if (chosen === 'metric' && ranksByNone(found, question, { text, slots, moved, goesOn: old !== undefined }))
     return { ...base, clarification: byWhich(question.dimensions, catalog) }
   if (ranksNothing(question) && !each && !before)
     return {

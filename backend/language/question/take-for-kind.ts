@@ -25,7 +25,8 @@ export const takeForKind = (
     take('channels', 'campaigns')
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
-  if (kind === 'change') take('differs')
+  if (kind === 'change' || (kind === 'metric' && found.said.has('compared') && found.metrics.length > 0))
+    take('differs')
   if (kind === 'effect') take('fared', 'cost', 'arms', 'differs')
   if (kind === 'metric' && found.campaigns.length > 0 && costsAsked(found)) take('cost', 'effect')
   if (kind === 'metric' && found.said.has('campaigns')) take('listed')
