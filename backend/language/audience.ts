@@ -7,6 +7,7 @@ import { beforeRanking } from './message/before-ranking.ts'
 import { campaignOf } from './message/campaign.ts'
 import { channelChange } from './message/channel.ts'
 import { type Change, type Cue, cueOf } from './message/cue.ts'
+import { goodsSwapped } from './message/exchange-values.ts'
 import { namedGivenUp } from './message/given-up.ts'
 import { isConditionWord, mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
@@ -191,12 +192,15 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
     const { rule: _, ...read } = whole.read
     return fresh({ ...whole, unread: [], campaign, read: { ...read, troubles: [] } })
   }
+  const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
+  const goods = /^(?:replace|turn)$/.test(cue.change) ? goodsSwapped(current, rest, reference.index.catalog) : undefined
+  if (goods) return { analysis: { ...rest, unread: [] }, intent: 'refine', rule: goods, complete: (part) => part }
   const offered = whole.campaign.product.length > 0 ? ofCampaign(whole, reference) : undefined
   if (offered) return offered
-  const rest = cue.at === 0 && !cue.to ? whole : analyse(reference, whole.tokens.slice(cue.at, cue.to))
   const { read, lexemes } = rest
   const out = rest === whole || read.rules.length < 2 ? undefined : outIn(whole)
-  const swapped = cue.change === 'replace' ? valueHeld(rest, current) : undefined
+  const named = /^(?:replace|add|widen|turn)$/.test(cue.change)
+  const swapped = named ? valueHeld(rest, current) : undefined
   const again = (rule: Rule) => ofSameThing(current, rule, simplified(reference.text))
   const change = (rule: Rule | undefined) =>
     refined(
@@ -218,7 +222,10 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
   const strange = cue.change === 'fragment' && rest.unread.some((n) => senseOf(lexemes[n], 'unknown'))
   const { wanted, brief } = rest.campaign
   const planned = wanted || brief.start !== undefined || brief.end !== undefined || brief.days !== undefined
-  const rule = read.rule || !(strange || (planned && ofCampaign(rest, reference))) ? change(read.rule) : undefined
+  const rule =
+    swapped || read.rule || !(strange || (planned && ofCampaign(rest, reference)))
+      ? change(swapped ?? read.rule)
+      : undefined
   if (!rule && rest.campaign.wanted) return { ...fresh(whole), analysis: rest }
   const told = rule ? undefined : ofCampaign(rest, reference)
   if (told) return told

@@ -5,6 +5,7 @@ import type { Audience } from './audience.ts'
 import { allOf } from './grammar/rules.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, namesIn } from './message/drop.ts'
+import { speaksOfConditions } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { clausesOf, namedSubjects, subjectsOf } from './message/subject.ts'
 import { simplified, type Token } from './normalise.ts'
@@ -55,8 +56,14 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     const analysis = analyse(reference, part)
     const { lexemes, read } = analysis
     const group = lexemes.every((lexeme) => !hasContent(lexeme) || senseOf(lexeme, 'group'))
-    const named = read.rule && !group && !frees
-    const found = named ? [] : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
+    // 技术支持条件: the field itself, though its name alone would say yes
+    const ofField =
+      speaksOfConditions(simplified(reference.text)) &&
+      lexemes.every((lexeme) => !hasContent(lexeme) || (senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'not')))
+    const found =
+      read.rule && !group && !ofField && !frees
+        ? []
+        : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
     const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)

@@ -86,8 +86,10 @@ const lineOf = (found: string): string => `;${' '.repeat(found.length - 1)}`
  * A message whose lines say where something new begins: bullets, blank lines, "label: value" and 【标题】. Their marks become stops; the text
  * stays as long as it was.
  */
-const withLines = (text: string): string =>
-  /[\n【]/.test(text)
+const withLines = (typed: string): string => {
+  // "… C1 or C2 — compliance wants to review them": what it parts, it parts as a comma does
+  const text = typed.replace(/(?<=[^\s\d]) — (?=[^\d\s$£€¥])/gu, ' , ')
+  return /[\n【]/.test(text)
     ? text
         .replace(/\n[ \t]*[-*•·▪◦–—][ \t]+/g, lineOf)
         .replace(/\n[ \t]*(?=\n)/g, lineOf)
@@ -97,6 +99,7 @@ const withLines = (text: string): string =>
           (_, before: string, title: string) => `${before || ''};${title}:`,
         )
     : text
+}
 
 /** Folds a message and cuts it into tokens that remember where they stood in the text as typed. */
 export const tokenise = (text: string): Token[] => {

@@ -15,7 +15,7 @@ import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
 import { readNumber } from './numbers/number.ts'
-import { countsGoods, isStill, signsAt } from './signs.ts'
+import { countsGoods, endAt, isStill, signsAt } from './signs.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
 import type { Clocked } from './time/stream.ts'
@@ -73,6 +73,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (capitals) return [capitals]
   const coded = words.goods ? codeWithNoun(tokens, at) : undefined
   if (coded) return [coded]
+  const end = endAt(tokens, at)
+  if (end) return [{ length: end.length, sense: { is: 'comparator', op: end.op, side: 'before' }, cost: 0.9 }]
   if (countsGoods(tokens, at)) return [{ length: 1, sense: { is: 'unit', unit: 'items' }, cost: 0.9 }]
   if (isStill(tokens, at)) return [{ length: 2, sense: { is: 'filler' }, cost: 0.9 }]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)

@@ -70,6 +70,15 @@ export const isStill = (tokens: Token[], at: number): boolean =>
   tokens[at + 1]?.text === '是' &&
   (/^[、,，]$/.test(tokens[at - 1]?.text ?? '') || /^[但却而仍也都]$/.test(tokens[at - 1]?.text ?? ''))
 
+/** 余额上限8000, 下限为500: before a number an end is a bound. The tokens that say it, 0 where none do. */
+export const endAt = (tokens: Token[], at: number): { op: 'lte' | 'gte'; length: number } | undefined => {
+  const end = /^[上下]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '限'
+  const link = end && /^[为是在:：]$/.test(tokens[at + 2]?.text ?? '') ? 1 : 0
+  return end && tokens[at + 2 + link]?.kind === 'digits'
+    ? { op: tokens[at]?.text === '上' ? 'lte' : 'gte', length: 2 + link }
+    : undefined
+}
+
 /** 两只以上基金: behind a number a measure word of what is bought, and no "only". */
 export const countsGoods = (tokens: Token[], at: number): boolean =>
   tokens[at]?.text === '只' &&

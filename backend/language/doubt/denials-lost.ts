@@ -34,6 +34,8 @@ const saysNo = (rule: AnyRule, attributes: Attribute[]): boolean => {
   if (denying.has(rule.kind)) return true
   if ('op' in rule && (rule.op === 'ne' || rule.op === 'lt' || rule.op === 'lte')) return true
   if ('value' in rule && (rule.value === 0 || rule.value === false)) return true
+  // "first ordered in March and not again": exactly one says that there is no other
+  if (rule.kind === 'event' && rule.op === 'eq' && rule.value === 1) return true
   const field = 'field' in rule ? attributes.find(({ name }) => name === rule.field) : undefined
   if (!field) return false
   if (sinceInName.test(`${field.labels.zh} ${field.labels.en}`)) return true

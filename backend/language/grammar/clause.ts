@@ -1,17 +1,16 @@
-import { contradictedBy } from '../contradiction.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
 import { leavesOut } from './denied-behind.ts'
 import { isIncluded } from './included.ts'
 import { isUnless, jointAt, startsCondition } from './joint.ts'
-import { join, type Node, partsOf, ruleOf } from './node.ts'
-import { perGroup } from './parallel.ts'
+import { isKept, spendKeeping } from './kept.ts'
+import { join, type Node, partsOf } from './node.ts'
 import { stretch } from './run.ts'
-import { alternatives, type Run } from './scope.ts'
-import { eitherSection, inGroups } from './sections.ts'
+import type { Run } from './scope.ts'
 import { type State, skippable } from './state.ts'
 import { type Exception, stays } from './stays.ts'
 import type { Stretch } from './stretch.ts'
+import { all, conflict, joined, withinStops } from './stretches-joined.ts'
 
 const everyone =
   /全部|所有|整个|(?:客户|用户|顾客|人)$|^(?:(?:the )?(?:those|ones)|customers|clients|people|everybody|everyone|anybody|anyone|all (?:customers|clients|people|those|of those))(?![a-z])/i
@@ -32,37 +31,6 @@ const ofSame = /^(?:同时|并且同时|at the same time)$/i
 /** "…, and their balance has to be over 20,000", 而且这些人的余额…: said of the people before. */
 const pointsBack =
   /^(?:their|they|these (?:people|customers|clients|ones)|those same|the same (?:people|customers|clients)|them)(?![a-z])|^(?:他们|她们|其(?![他它余中])|这些(?:人|客户|用户)?|这批|这群|这部分|这拨)/i
-
-const all = ({ nodes }: Run): Node[] => {
-  const node = join('all', nodes)
-  return node ? [node] : []
-}
-
-const conflict = (state: State, node: Node | undefined): boolean => {
-  const rule = node && ruleOf(node)
-  return rule !== undefined && contradictedBy(rule, state.index.catalog) !== undefined
-}
-
-/** "students over 30, and retirees over 60": two groups that no one can be in together are joined as groups. */
-const together = (state: State, stretches: Stretch[]): Node | undefined => {
-  const groupwise = perGroup(
-    state,
-    stretches.map(({ run }) => run.nodes),
-  )
-  if (groupwise) return join('all', groupwise.flat())
-  const both = join(
-    'all',
-    stretches.flatMap(({ run }) => run.nodes),
-  )
-  const groups = stretches.length > 1 && !stretches.some(({ same }) => same)
-  const added = stretches.slice(1).every(({ joint }) => joint === 'and')
-  const whole = added
-    ? stretches.some(({ run }) => run.nodes.length > 1)
-    : stretches.every(({ run, taken: each }) => run.nodes.length > 1 || each)
-  if (!groups || !whole || !conflict(state, both)) return both
-  const each = stretches.flatMap(({ run }) => all(run))
-  return each.some((node) => conflict(state, node)) ? both : join('any', each)
-}
 
 /** A whole sentence: stretches between commas, joined by the word after the comma or else by "and". */
 export const clause = (state: State, at: number, limit: number): { node?: Node; next: number } => {
@@ -123,6 +91,45 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       joint = 'or'
       run.people = true
     }
+    // 两年合约的客户…；另外，按月合约的也行: nobody can be both, so that these are others
+    const others =
+      joint !== 'or' &&
+      run.nodes.length > 0 &&
+      stretches.length > 0 &&
+      isKept(state, place, next) &&
+      conflict(
+        state,
+        join('all', [...stretches.flatMap(({ run: own }) => own.nodes.filter(({ op }) => op !== 'not')), ...run.nodes]),
+      )
+    if (others) {
+      stretches.push({
+        run: {
+          nodes: [
+            {
+              op: 'any',
+              of: [
+                join(
+                  'all',
+                  stretches.flatMap((one) => all(one.run)),
+                ) as Node,
+                ...all(run),
+              ],
+            },
+          ],
+          head: 0,
+          tail: 1,
+          people: true,
+        },
+        joint: 'comma',
+        from: place,
+        to: next,
+      })
+      stretches.splice(0, stretches.length - 1)
+      spendKeeping(state, place, next)
+      pending = stopped && run.nodes.length === 0
+      place = Math.max(next, place + 1)
+      continue
+    }
     const last = stretches.at(-1)
     if (lest && last && run.nodes.length > 0) {
       // "nobody on a monthly contract, unless …": one of the two holds, whatever else is said
@@ -168,76 +175,4 @@ const deniesLast = (state: State, stretches: Stretch[], run: Run, from: number, 
   }
   state.spent.add(only)
   return true
-}
-
-/** "1. A; 2. B; 3. C, or D": an "or" in one sentence or entry says nothing of the others. */
-const withinStops = (state: State, stretches: Stretch[]): Stretch[] => {
-  const sections: Stretch[][] = []
-  for (const one of stretches) {
-    const last = sections.at(-1)
-    if (!last || one.stopped) sections.push([one])
-    else last.push(one)
-  }
-  const apart = eitherSection(sections)
-  if (apart) return withinStops(state, apart)
-  const grouped = inGroups(state, sections)
-  if (grouped) return grouped
-  if (sections.length < 2) return stretches
-  return sections.flatMap((section) => {
-    const [first] = section
-    const chosen = section.slice(1).some(({ joint }) => joint === 'or') || section.some((one) => one.taken)
-    const node = first && chosen ? joined(state, section) : undefined
-    if (!first || !node) return section
-    const people = section.some(({ run }) => run.people)
-    return [{ ...first, run: { nodes: [node], head: 0, tail: 1, people } }]
-  })
-}
-
-const fieldsIn = ({ run }: Stretch): string[] =>
-  run.nodes.flatMap(partsOf).flatMap(({ field, frame }) => field?.name ?? frame?.event.name ?? [])
-/** 按月合约的客户，累计费用没有数据的，或者在网不到2个月的: who they are all, before alternatives that speak of other things. */
-const leadsThem = ([first, ...rest]: Stretch[]): boolean => {
-  const own = first ? fieldsIn(first) : []
-  return (
-    first?.ofPeople === true &&
-    own.length > 0 &&
-    rest.at(-1)?.joint === 'or' &&
-    rest.every(
-      (one) => !one.ofPeople && !one.run.people && !one.taken && !fieldsIn(one).some((field) => own.includes(field)),
-    )
-  )
-}
-
-const joined = (state: State, stretches: Stretch[]): Node | undefined => {
-  const based = (stretches[0]?.base || leadsThem(stretches)) && stretches.length > 2 ? stretches.splice(0, 1) : []
-  const rest = stretches.slice(1)
-  const either = rest.at(-1)?.joint === 'or' && rest.every(({ joint }) => joint !== 'and')
-  // （法国或德国）客户中，要么A，要么B: what stands before the either is of both
-  const opens = stretches.findIndex(({ run }) => run.either)
-  const leading = opens > 0 && rest.slice(opens).some(({ joint }) => joint === 'or') ? stretches.splice(0, opens) : []
-  // "A, or B, and all of them C": a comma after the alternatives ends them
-  const last = stretches.findLastIndex(({ joint }, n) => n > 0 && joint === 'or')
-  const ended =
-    either || last < 0 ? -1 : stretches.findIndex(({ joint, turned }, n) => n > last && (joint === 'comma' || turned))
-  const shared = ended < 0 ? [] : stretches.splice(ended)
-  const groups: Stretch[][] = []
-  for (const [n, one] of stretches.entries())
-    if (n === 0 || one.joint === 'or' || either) groups.push([one])
-    else groups.at(-1)?.push(one)
-  const node =
-    groups.length > 1
-      ? alternatives(
-          groups.map((group) => {
-            const [only] = group
-            const joined = together(state, group)
-            if (only && group.length === 1) return only.run
-            return { nodes: joined ? [joined] : [], head: 0, tail: 1, people: group.some(({ run }) => run.people) }
-          }),
-        )
-      : together(state, stretches)
-  return join('all', [
-    ...[...based, ...leading].flatMap(({ run }) => all(run)),
-    ...(node ? [node] : []),
-    ...shared.flatMap(({ run }) => run.nodes),
-  ])
 }

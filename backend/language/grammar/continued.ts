@@ -103,7 +103,11 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const number0 = state.last.frame ? undefined : boundAt(state, at)
   const again0 = number0 && !number0.bare && !number0.amount.unit && requires(state, at, number0)
   const before = state.last.frame ?? (again0 ? state.last.counted : undefined)
-  const alone = read.bound || !before?.bound ? undefined : boundAt(state, at)
+  // 上季度超过10万、本季度还不到1万: the number stands behind its own time
+  let from = read.window && !read.bound ? read.end : at
+  while (from > at && /^(?:还|却|才|则|都|只|仅|也|already|only|still)$/i.test(state.textOf(from, from + 1).trim()))
+    from += 1
+  const alone = read.bound || !before?.bound ? undefined : boundAt(state, from)
   const led = alone && !alone.bare ? { ...read, bound: alone, end: alone.next } : read
   const slots = led === read || led.window ? led : inTime(state, led)
   if (!before || slots.edge) return undefined
@@ -136,6 +140,12 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     ...(denied && slots.window && !where && !instead ? { filters: [...before.filters, ...slots.filters] } : {}),
     ...(!products && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
+      : {}),
+    // "eight categories, none of them being travel"
+    ...(/(?:none|not one) of (?:them|these|those|which)/i.test(state.textOf(at, at + 2)) &&
+    before.window &&
+    !slots.window
+      ? { window: before.window }
       : {}),
     ...((often || again) && before.window && !slots.window ? { window: before.window } : {}),
     ...(again && before.measure ? { measure: before.measure } : {}),

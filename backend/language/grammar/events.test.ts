@@ -5,6 +5,12 @@ describe('conditions on events', () => {
   it.each([
     ['近90天买过', 'purchase count >= 1 in last 90 day'],
     ['bought in the last 90 days', 'purchase count >= 1 in last 90 day'],
+    [
+      '消费金额上季度超过10万、本季度还不到1万',
+      'purchase sum(amount) > 100000 in quarter -1 & purchase sum(amount) < 10000 in quarter 0',
+    ],
+    ['bought within 90 days', 'purchase count >= 1 in last 90 day'],
+    ['logged in within 30 days and have a mortgage', 'login count >= 1 in last 30 day & housing = true'],
     ['近90天没买过', 'purchase count = 0 in last 90 day'],
     ['90天没买', 'purchase count = 0 in last 90 day'],
     ['have not bought for 90 days', 'purchase count = 0 in last 90 day'],

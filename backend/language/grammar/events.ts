@@ -105,6 +105,16 @@ const carried = (state: State, slots: Slots, at: number): Slots => {
   while (end < state.lexemes.length && (isPlain(state, end) || senseOf(state.lexemes[end], 'any'))) end += 1
   const said = state.textOf(at, end)
   if (anything.test(said) || !transitive.test(said)) return slots
+  // "eight categories, none of them being travel": of the same events
+  const ofThem = /(?:none|not one) of (?:them|these|those|which)|其中/i.test(
+    state.textOf(Math.max(at - 1, 0), slots.end),
+  )
+  if (ofThem && !slots.window)
+    return {
+      ...slots,
+      filters: [...slots.filters, ...before.filters],
+      ...(before.window ? { window: before.window } : {}),
+    }
   if (slots.window && slots.filters.length === 0)
     return {
       ...slots,

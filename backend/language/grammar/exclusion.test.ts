@@ -24,6 +24,14 @@ const said: [string, string][] = [
     'gold customers, without those with a mortgage, those over 60 and those in Hangzhou',
     'tier = gold & housing != true & !(age > 60) & city != hz',
   ],
+  [
+    'gold customers, leaving out the retired, those with a mortgage and those over 60',
+    'tier = gold & job != retired & housing != true & !(age > 60)',
+  ],
+  [
+    'Excluding those in Hangzhou, customers with a mortgage whose balance is over 5000',
+    'city != hz & housing = true & balance > 5000',
+  ],
   ['黄金客户，有信用卡的、有房贷的都剔除', 'tier = gold & card != true & housing != true'],
   ['logged in last week but not yet this week', 'login count >= 1 in week -1 & login count = 0 in week 0'],
   [

@@ -65,12 +65,28 @@ const sameOnes = (state: State, from: number, to: number): boolean => {
 const onesWho =
   /^(?:and |or |nor |also |any |all )*(?:those|anyone|anybody|everyone|everybody|people|customers?|clients?|members?|the ones|ones) (?:who|that|with|on|in|whose|having|under|over|aged|without|from|at)(?![a-z])/i
 /** "leaving out the overdue, those who complained and those on …": people who are named again go on with the list. */
-const listsOn = (state: State, at: number, limit: number): boolean =>
+const listsOn = (state: State, at: number, limit: number, first: string): boolean =>
+  // "excluding those on two-year contracts, customers with …": others are wanted
+  (/^(?:and|or|nor)$/i.test(state.textOf(at + 1, at + 2).trim()) || goesOnWith(calledBy(state, at + 1), first)) &&
   at < limit &&
   senseOf(state.lexemes[at], 'break')?.strong === false &&
   (onesWho.test(state.textOf(at + 1, Math.min(at + 5, state.lexemes.length)).trim()) ||
     // "those overdue"
     (ones.test(state.textOf(at + 1, at + 2).trim()) && senseOf(state.lexemes[at + 2], 'value') !== undefined))
+
+/** What people are called from a place on: "those", "customers"; the words before them are passed over. */
+const calledBy = (state: State, from: number): string => {
+  const said = state.textOf(from, Math.min(from + 4, state.lexemes.length)).trim()
+  return (
+    /^(?:any |all |the |our )*(those|anyone|anybody|everyone|everybody|people|customers?|clients?|members?|ones)(?![a-z])/i
+      .exec(said)?.[1]
+      ?.toLowerCase() ?? ''
+  )
+}
+
+/** "the overdue, those who complained" is one list; behind others customers by that name are wanted. */
+const goesOnWith = (called: string, first: string): boolean =>
+  called === first || /^(?:those|anyone|anybody|ones)$/.test(called)
 
 /** "Leave out the overdue, and students.": behind the comma stands one more kind, and nothing else up to the stop. */
 const endsList = (state: State, at: number, limit: number): boolean => {
@@ -139,12 +155,13 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   const end = closed ? close : pausedAt(state, at + 1, limit)
   const nodes: Node[] = []
   let next = at + 1
+  const first = calledBy(state, at + 1)
   for (;;) {
     const list = flat(state, next, end, true)
     nodes.push(...list.runs.flatMap((run) => join('all', run.nodes) ?? []))
     next = closed ? Math.max(list.next, next + 1) : list.next
     const more = opensSentence(state, at) && endsList(state, next, end)
-    if (closed ? next >= close : !listsOn(state, next, end) && !more) break
+    if (closed ? next >= close : !listsOn(state, next, end, first) && !more) break
     if (!closed) next += more ? 2 : 1
   }
   if (nodes.length === 0) return undefined

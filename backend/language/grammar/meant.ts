@@ -91,6 +91,11 @@ export const meantIn = (
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))
       words.push(senseOf(last, 'vague') ? at - 1 : at - 2)
+    // "new customers (opened in the last 6 months)": a word of the glossary, told anew by its own field
+    const term = senseOf(last, 'term')?.term.rule
+    const field = term && 'field' in term ? term.field : undefined
+    const anew = Array.from({ length: Math.min(4, lexemes.length - at - 1) }, (_, n) => namesAt(lexemes[at + 1 + n]))
+    if (inBrackets && field && anew.some((names) => names.includes(field))) words.push(at - 1)
   }
   return { words, markers }
 }

@@ -73,7 +73,9 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   const slots = fill(state, verb)
   const { event } = slots
   // REGENCY CAKESTAND这款买了10件以上: how often or how much, where the thing has a name
-  const counted = slots.bound !== undefined && !senses.some(({ is }) => ofGoods.has(is))
+  const pointed = same.test(state.textOf(Math.max(at - 1, 0), verb))
+  const counted =
+    slots.bound !== undefined && !senses.some(({ is }) => ofGoods.has(is)) && !(pointed && state.last.frame)
   if (!event || !slots.triggered || slots.products || counted) return undefined
   if (!slots.negated && !sure && !general) return undefined
   if (slots.filters.length > 0 && !wordsAt(state, object, messages)) return undefined
@@ -91,7 +93,7 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   const time = lead ?? between
   if (!read || end !== verb || (time && slots.window)) return undefined
   // 今年一件这类商品都没买: what was bought before
-  const again = same.test(state.textOf(at, verb)) ? state.last.frame : undefined
+  const again = pointed ? state.last.frame : undefined
   const like = again?.event === event && !read.products ? again : undefined
   const filters = [...slots.filters, ...read.filters, ...(like?.filters ?? [])]
   return partOfSlots(

@@ -8,6 +8,7 @@ describe('products and sequences', () => {
     ['买过candle或者t-light', 'purchase count >= 1 {item contains candle | item contains t-light}'],
     ['商品名称带CHRISTMAS的东西一次都没买过', 'purchase count = 0 {item contains CHRISTMAS}'],
     ['买过85123A', 'purchase count >= 1 {sku = 85123A}'],
+    ['买过LANTERN类商品超过10件', 'purchase sum(quantity) > 10 {item contains LANTERN}'],
     ['bought product 22423 at least twice', 'purchase orders >= 2 {sku = 22423}'],
     ['货号22423买过3次以上', 'purchase orders >= 3 {sku = 22423}'],
     ['“LUNCH BAG”近半年买过5件以上', 'purchase sum(quantity) >= 5 {item contains LUNCH BAG} in last 6 month'],

@@ -160,6 +160,7 @@ const somethingHere =
 const pastSomething = (state: State, at: number): number =>
   wordsAt(state, at, something)?.next ?? (somethingHere.test(state.textOf(at - 1, at + 1).trim()) ? at + 1 : at)
 
+const ofSort = /(?:类|系列)(?:的)?(?:商品|产品|东西|货品|货物|货|单品)/
 const deniedNext = (state: State, at: number): boolean => {
   let place = at
   while (skippable(state.lexemes[place]) && !/的/.test(state.textOf(place, place + 1))) place += 1
@@ -203,6 +204,9 @@ export const productsAt = (
   const first = nameAt(state, event, place)
   if (!first) return undefined
   const rules = [first.rule]
+  // LANTERN类商品超过10件: the goods of that name, and no number of goods
+  const goods = wordsAt(state, first.next, ofSort)
+  if (goods?.at === first.next) first.next = goods.next
   let join: 'or' | 'and' = pair && !pair.all ? 'or' : 'and'
   let next = first.next
   for (;;) {

@@ -107,6 +107,14 @@ describe('how far words reach', () => {
   it.each([
     ['学生客户，有房贷的，或者余额5万以上的', 'job = student & (housing = true | balance >= 50000)'],
     ['学生客户，退休客户，或者余额5万以上的客户', 'job in student,retired | balance >= 50000'],
+    [
+      '学生客户，有房贷的不算；另外，退休的但余额5万以上也行',
+      '(job = student & housing != true) | (job = retired & balance >= 50000)',
+    ],
+    [
+      'students, not counting those with a mortgage; retirees with a balance over 50000 are fine too',
+      '(job = student & housing != true) | (job = retired & balance > 50000)',
+    ],
     ['余额5万以上、还是学生的客户', 'balance >= 50000 & job = student'],
     ['学生还是退休的客户', 'job in student,retired'],
   ])('tells who they all are from alternatives: %s', (text, rule) => {

@@ -5,7 +5,7 @@ import { boundAt } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
-import type { SlotReader } from './slots.ts'
+import type { SlotReader, Slots } from './slots.ts'
 import { type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -82,8 +82,23 @@ export const lengthAt = (state: State, at: number): { window: Window; next: numb
   return { window: { type: 'last', n, unit: unit as 'day' }, next }
 }
 
+/** "logged in within 30 days", where nothing is said before or behind that the days could lie between. */
+const withinLength = (state: State, slots: Slots, at: number): ReturnType<typeof lengthAt> => {
+  if (!slots.event || !slots.triggered || slots.window || state.last.frame) return undefined
+  const found = /^within$/i.test(state.textOf(at, at + 1).trim()) ? lengthAt(state, at) : undefined
+  if (!found) return undefined
+  const [behind, next] = [state.lexemes[found.next], state.lexemes[found.next + 1]]
+  const ends = !behind || (['break', 'and', 'but', 'or', 'close'] as const).some((is) => senseOf(behind, is))
+  return ends && !senseOf(next, 'then') && !senseOf(behind, 'then') ? found : undefined
+}
+
 /** "not bought for 90 days", "last order over 90 days ago". */
 export const lengthSlot: SlotReader = (state, slots, at) => {
+  const alone = slots.negated || slots.edge ? undefined : withinLength(state, slots, at)
+  if (alone) {
+    slots.window = alone.window
+    return alone.next
+  }
   if (!slots.event || !slots.triggered || !(slots.negated || slots.edge) || slots.window) return undefined
   const found = slots.negated && !slots.edge ? lengthAt(state, at) : sinceLength(state, at)
   if (!found) return undefined

@@ -77,6 +77,17 @@ const insideAccount = (attribute: Attribute): string[] =>
       ]
     : []
 
+/** "opening their account" of account opening date, which is no opened message. */
+const openingOf = ({ type, labels, synonyms }: Attribute): string[] =>
+  (type === 'date' || type === 'timestamp') &&
+  [labels.en, ...synonyms.en].some((phrase) => /account.*open|open.*account/i.test(phrase))
+    ? ['opening', 'opened', 'open', 'opens'].flatMap((verb) =>
+        ['their account', 'the account', 'an account', 'their accounts', 'a first account', 'their first account'].map(
+          (account) => `${verb} ${account}`,
+        ),
+      )
+    : []
+
 const leaving = /\bchurn(?:ed)?\b|流失|离网/i
 /** "still with us", 还没走: who has not left. */
 const stillThere = (attribute: Attribute): Entry[] => {
@@ -108,6 +119,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...sorted(attribute),
       ...parted(attribute),
       ...insideAccount(attribute),
+      ...openingOf(attribute),
       attribute.name,
       wordsOfName(attribute.name),
     ],

@@ -131,6 +131,8 @@ export const definitionOf = (typed: string): Definition | undefined => {
     const word = pattern.exec(text)?.[1]?.trim()
     if (word && !notAWord.test(word)) return { act: 'ask', word }
   }
+  // 钻石会员就算逾期也保留: even if
+  if (/(?:就算|即便|即使|哪怕)[^,，。;；]{1,16}[也都]/u.test(text)) return undefined
   for (const [pattern, wordAt, meaningAt] of [...zhForms, ...enForms]) {
     const found = pattern.exec(text)
     const [word, meaning] = [found?.[wordAt]?.trim(), found?.[meaningAt]?.trim()]

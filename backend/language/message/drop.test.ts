@@ -18,6 +18,8 @@ it.each([
   [[en, 'the tier can go'], 'age 30..40 & balance < 5000'],
   [['近30天登录过的学生', '登录条件去掉'], 'job = student'],
   [['有信用卡的学生', '卡的条件去掉'], 'job = student'],
+  [['没有房贷的学生', '房贷条件取消'], 'job = student'],
+  [['students with no mortgage', 'drop the mortgage requirement'], 'job = student'],
   [['students with a personal loan', 'drop the loan requirement'], 'job = student'],
 ])('gives up the conditions that are named by their fields, and no other: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),

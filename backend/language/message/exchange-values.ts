@@ -75,6 +75,33 @@ export const valuesExchanged = (current: Rule, old: Analysis, fresh: Analysis, c
   return done > 0 ? next : undefined
 }
 
+/** 换成理财 after 买过保险: the one thing that is named takes the place of the goods of the events; undefined where the message says more. */
+export const goodsSwapped = (current: Rule, fresh: Analysis, catalog: Catalog): Rule | undefined => {
+  const [only, other] = said(fresh)
+  if (!only || other || fresh.lexemes.some((lexeme) => senseOf(lexeme, 'not'))) return undefined
+  const own = only.senses.some(({ is }) => is === 'product' || is === 'product-kind' || is === 'property-value')
+  const values = own ? valuesOf(only, catalog) : undefined
+  const quoted = senseOf(only, 'quoted')?.text.trim()
+  const ofEvents = catalog.events.flatMap(({ properties }) => properties.map(({ name }) => name))
+  let done = 0
+  const next = mapped(current, (leaf) => {
+    const field = typeof leaf.field === 'string' && ofEvents.includes(leaf.field) ? leaf.field : undefined
+    const into = field ? values?.get(field) : undefined
+    if (field && leaf.kind === 'text' && quoted) {
+      done += 1
+      return { ...leaf, value: quoted }
+    }
+    const held = leaf.kind === 'in' || (leaf.kind === 'compare' && leaf.op === 'eq')
+    if (!field || !held || !into || into.length === 0) return undefined
+    done += 1
+    const [first] = into
+    return into.length === 1 && first !== undefined
+      ? { kind: 'compare', field, op: 'eq', value: first }
+      : { kind: 'in', field, values: into }
+  })
+  return done === 1 ? next : undefined
+}
+
 /** The new values in the field of the old ones, or all of them in another that holds both: Shanghai the province, and Suzhou the city. */
 const inField = (field: string, held: Literal[], fresh: Analysis, comes: Values[], { attributes }: Catalog) => {
   const values = namedFor(field, fresh, comes)

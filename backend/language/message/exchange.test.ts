@@ -18,6 +18,15 @@ it.each([
 )
 
 it.each([
+  [['买过“LAMP”', '换成“TRAY”'], 'purchase count >= 1 {item contains TRAY}'],
+  [['近30天在手机银行买过', '换成网点'], 'purchase count >= 1 {place = branch} in last 30 day'],
+  [['bought via the app this year', 'what about a branch'], 'purchase count >= 1 {place = branch} in year 0'],
+  [['学生，6月生日', '学生和退休的都要'], 'job in student,retired'],
+])('puts the one thing that is named where the audience holds one of its kind: %j', (messages, wanted) =>
+  expect(thread(...messages)).toContain(wanted),
+)
+
+it.each([
   [['购买超过5次，近90天', '把90天改成60天'], 'purchase orders > 5 in last 60 day'],
   [['more than 5 purchases in the last 90 days', 'change the 90 days to 60'], 'purchase orders > 5 in last 60 day'],
   [['去年购买超过5次', '去年改成今年'], 'purchase orders > 5 in year 0'],

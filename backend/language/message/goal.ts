@@ -12,7 +12,16 @@ const stop = /^[,;.!?。]$/
 
 const restOfClause = (tokens: Token[], at: number): number => {
   let place = at
-  while (place < tokens.length && !stop.test(tokens[place]?.text ?? '')) place += 1
+  // the point of 1.5万 ends nothing
+  const ends = (n: number) =>
+    stop.test(tokens[n]?.text ?? '') &&
+    !(
+      tokens[n]?.text === '.' &&
+      tokens[n - 1]?.kind === 'digits' &&
+      tokens[n + 1]?.kind === 'digits' &&
+      tokens[n + 1]?.glued
+    )
+  while (place < tokens.length && !ends(place)) place += 1
   return place
 }
 

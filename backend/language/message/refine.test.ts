@@ -32,6 +32,7 @@ describe('changes to the audience of a thread', () => {
     [['students with a balance over 5000', 'remove the balance condition'], 'job = student'],
     [['students with a balance over 5000', 'without the balance filter'], 'job = student'],
     [['students, balance over 5000', 'drop students'], 'balance > 5000'],
+    [['学生', '去掉有房贷的和有信用卡的'], 'job = student & housing != true & card != true'],
   ])('removes: %j', (messages, rule) => {
     expect(thread(...messages)).toBe(rule)
   })
@@ -57,6 +58,8 @@ describe('changes to the audience of a thread', () => {
     [['top 100 by balance', 'make it 200'], 'top 200 by balance'],
     [['近90天没买过', '改成60天'], 'purchase count = 0 in last 60 day'],
     [['no purchase in the last 90 days', 'make it 60 days'], 'purchase count = 0 in last 60 day'],
+    [['买过“LAMP”', '5件以上'], 'purchase sum(quantity) >= 5 {item contains LAMP}'],
+    [['bought "LAMP"', 'at least 5 pieces'], 'purchase sum(quantity) >= 5 {item contains LAMP}'],
     [['近90天买过3次以上', '5次以上'], 'purchase orders >= 5 in last 90 day'],
     [['bought in the last 90 days', 'what about the last 30 days'], 'purchase count >= 1 in last 30 day'],
   ])('puts one number in the place of another: %j', (messages, rule) => {

@@ -7,6 +7,7 @@ import type { Lexeme } from '../lexicon/sense.ts'
 import type { Change } from './cue.ts'
 import { excepted, isNegative, keptIn } from './let-in.ts'
 import type { Manner } from './manner.ts'
+import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
 import { retuned, swappedNumbers } from './retune.ts'
@@ -43,28 +44,6 @@ const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefin
   const kept = clauses.filter((clause) => !gone(clause))
   if (kept.length === clauses.length) return undefined
   return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
-}
-
-/** A condition on a text that the message holds: "the CANDLE condition". */
-const quotes = (clause: Rule, lexemes: Lexeme[]): boolean => {
-  const said = lexemes.flatMap(({ senses }) =>
-    senses.flatMap((sense) => (sense.is === 'unknown' || sense.is === 'quoted' ? [sense.text.toLowerCase()] : [])),
-  )
-  const condition = canonicalJson(clause).toLowerCase()
-  return said.some((word) => word.length > 1 && condition.includes(`"value":"${word}`))
-}
-
-/** A condition on a field that a word of the message is a part of the name of: "the salary condition" for the salary account. */
-const isLabelled = (clause: Rule, lexemes: Lexeme[], { attributes }: Catalog): boolean => {
-  const subjects = subjectsOf(clause)
-  const names = attributes
-    .filter(({ name }) => subjects.includes(`field:${name}`))
-    .flatMap(({ labels }) => [labels.en.toLowerCase().split(' '), [...labels.zh]])
-  return lexemes.some(({ senses }) =>
-    senses.some(
-      (sense) => sense.is === 'unknown' && sense.text.length > 2 && names.some((words) => words.includes(sense.text)),
-    ),
-  )
 }
 
 /** "Students and retirees", and then without the students: the list is shorter; undefined where nothing is listed or nothing left. */
@@ -125,6 +104,22 @@ const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
     : undefined
 }
 
+/** 6月到8月都要 after 6月: a list that holds all that the audience is limited to on that field takes its place. */
+const holdsAll = (current: Rule, rules: Rule[]): boolean =>
+  rules.length > 0 &&
+  rules.every(
+    (rule) =>
+      rule.kind === 'in' &&
+      clausesOf(current).some(
+        (clause) =>
+          (clause.kind === 'in' || (clause.kind === 'compare' && clause.op === 'eq')) &&
+          clause.field === rule.field &&
+          (clause.kind === 'in' ? [...clause.values] : [clause.value]).every((value) =>
+            rule.values.includes(value as never),
+          ),
+      ),
+  )
+
 /** A condition of its own that narrows, unless it says anew what the audience already says: then it takes that place. */
 const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule => {
   const clauses = clausesOf(current)
@@ -181,7 +176,11 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'remove') return removed(current, rest, catalog)
   if (change === 'replace') {
-    const swapped = swappedNumbers(current, lexemes)
+    // 余额改成1000到5000: a range of the field that is named, and not one number for another
+    const range =
+      rules.some((one) => one.kind === 'between') &&
+      lexemes.some(({ senses }) => senses.some(({ is }) => is === 'attribute'))
+    const swapped = range ? undefined : swappedNumbers(current, lexemes)
     if (swapped) return swapped
     const near = rules.map((one) => inLimitedField(current, one, catalog))
     const members = swappedValues(current, near)
@@ -209,6 +208,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   // "all students" are whoever they are, whatever else limits the audience
   if ((change === 'widen' || more) && rest.everyOne) return anyOf([current, rule])
   if (change === 'widen' || more) return widened(current, rule, catalog)
+  if (holdsAll(current, rules)) return replaced(current, rules, catalog, undefined, true)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
     return replaced(current, rules, catalog)

@@ -89,11 +89,20 @@ const withRange = (rule: Rule, min: number, max: number): Rule | undefined => {
   return limits ? { kind: 'between', field: rule.field, min, max } : undefined
 }
 
+/** "at least 5 pieces" of what was bought: the number is one of pieces, and no longer one of orders. */
+const ofPieces = (rule: Rule | undefined, lexemes: Lexeme[], events: Catalog['events']): Rule | undefined => {
+  const pieces = lexemes.some((lexeme) => senseOf(lexeme, 'unit')?.unit === 'pieces')
+  if (!pieces || rule?.kind !== 'event' || rule.measure.type === 'sum') return rule
+  const type = events.find(({ name }) => name === rule.event)
+  const property = type?.properties.find(({ role }) => role === 'quantity')?.name
+  return property ? { ...rule, measure: { type: 'sum', property } } : rule
+}
+
 /** "make it 60 days", 改成500: a length or number alone goes to the one condition that holds such a thing; undefined where none or several do. */
 export const retuned = (
   current: Rule,
   lexemes: Lexeme[],
-  { attributes }: Catalog,
+  { attributes, events }: Catalog,
   end?: End,
   latest: Rule[] = [],
 ): Rule | undefined => {
@@ -123,9 +132,10 @@ export const retuned = (
     // what is still to come retimes dates, never what customers did
     if (window) return swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
     const duration = senseOf(lexeme, 'duration')?.duration
-    if (duration && duration.unit !== 'second' && duration.unit !== 'minute') {
+    if (duration) {
       const { n, unit } = duration
-      const retimed = swap((clause) => withWindow(clause, { type: 'last', n, unit }))
+      const short = unit === 'second' || unit === 'minute'
+      const retimed = short ? undefined : swap((clause) => withWindow(clause, { type: 'last', n, unit }))
       if (retimed) return retimed
       // "tenure at least 3 years", and then "5 years"
       return swap((clause) => {
@@ -142,7 +152,11 @@ export const retuned = (
       return (
         swap((clause) =>
           ends(clause)
-            ? turned(withNumber(clause, number.value, ends === spoken ? undefined : end), lexemes)
+            ? ofPieces(
+                turned(withNumber(clause, number.value, ends === spoken ? undefined : end), lexemes),
+                lexemes,
+                events,
+              )
             : undefined,
         ) ??
         // "no purchase in 90 days", and then "make that 60"
