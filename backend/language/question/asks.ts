@@ -39,7 +39,9 @@ const articles = /^(?:the|a|an|our|total)$/
 
 const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   const first = slots.find(
-    (slot) => !articles.test(tokens[slot.from]?.text ?? '') && !slot.cues.some(({ is }) => is === 'ask'),
+    (slot) =>
+      !(slot.to === slot.from + 1 && articles.test(tokens[slot.from]?.text ?? '')) &&
+      !slot.cues.some(({ is }) => is === 'ask'),
   )
   // "ordered in April" tells what people did; "orders in April" is a number
   if (/^(?:bought|spent|\w+ed)$/.test(tokens[first?.from ?? -1]?.text ?? '')) return false

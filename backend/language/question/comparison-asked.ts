@@ -1,3 +1,4 @@
+import type { Reading } from '../reading.ts'
 import type { Found } from './found.ts'
 import type { Question, QuestionKind } from './question.ts'
 
@@ -16,3 +17,20 @@ const comparedTo = ({ comparison, said }: Found, moved: boolean): Question['comp
   if (comparison) return { with: comparison }
   return moved && said.has('ask') ? { with: 'previous' } : undefined
 }
+
+/** A series beside another time is told without that: of each period one would be compared with another one. */
+export const seriesAlone = (
+  { comparison: _, ...question }: Question,
+  assumptions: Reading['assumptions'],
+): { question: Question; assumptions: Reading['assumptions'] } => ({
+  question,
+  assumptions: [
+    ...assumptions,
+    {
+      note: {
+        zh: '按期展开的数字不与另一段时间对比；要对比请只问一段时间',
+        en: 'a series is not compared with another time; ask for one time to compare it',
+      },
+    },
+  ],
+})

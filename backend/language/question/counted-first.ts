@@ -28,12 +28,29 @@ export const heldBy = (hunt: Hunt, at: number, to: number): void => {
   found.metrics.unshift(`total:${behind.field.field}`)
   found.said.add('ranks-top')
 }
+/** "the three cities with the most customers": what is ranked stands before "with". */
+const withBehind = (hunt: Hunt, at: number): boolean => {
+  const { tokens, slots, found } = hunt
+  const place = slots.findLastIndex((one, n) => n < at && n >= at - 2 && tokens[one.from]?.text === 'with')
+  const field = place < 1 ? undefined : fieldAt(hunt, slots[place - 1])
+  const slot = slots[place - 1]
+  if (!slot || !field?.divisible || field.numeric || !partBy(hunt, place - 1)) return false
+  found.used.add(slots[place] as Slot)
+  const ahead = countBefore(tokens, slot.from)
+  if (ahead) {
+    found.limit = Math.min(ahead.count, longest)
+    take(hunt, ahead.from, slot.from)
+  }
+  return true
+}
+
 /** "our three best sellers", "the 20 biggest depositors": the number stands before the order. */
 export const countedFirst = (hunt: Hunt, slot: Slot, at: number, shares: boolean): void => {
   const { tokens, slots, found } = hunt
   const ahead = countBefore(tokens, slot.from)
   const behind = slots[at + 1]
   if (!behind) return
+  if (withBehind(hunt, at)) return
   const field = fieldAt(hunt, behind)
   if (field?.divisible && !field.numeric) {
     if (!ahead && !/^sellers?$/.test(tokens[slot.to]?.text ?? '')) return
@@ -59,11 +76,11 @@ const isHolder = ({ tokens, slots }: Hunt, slot: Slot): boolean => {
   if (!stem) return false
   const named = slots.filter((one) => one !== slot && one.names.some(({ is }) => is === 'metric' || is === 'field'))
   const words = named.flatMap((one) => tokens.slice(one.from, one.to).map(({ text }) => text))
-  const money = /^(?:spend|buy|shopp?|purchas)$/.test(stem)
+  const money = /^(?:spend|buy|shopp?|purchas|pay)$/.test(stem)
   return words.some(
     (said) =>
       said.startsWith(stem) ||
-      (money && /^(?:purchase|revenue|sales|spend|turnover)/.test(said)) ||
+      (money && /^(?:purchase|revenue|sales|spend|turnover|charge|fee|bill|payment)/.test(said)) ||
       (stem === 'borrow' && /^(?:loan|debt)/.test(said)) ||
       (stem === 'sav' && /^(?:saving|deposit)/.test(said)),
   )

@@ -63,7 +63,8 @@ export const spreadCount = (
   { tokens, slots }: { tokens: Token[]; slots: Slot[] },
 ): Told | undefined => {
   const compared = found.comparison ?? (found.said.has('moved') ? 'previous' : undefined)
-  if (!found.grain && !compared) return undefined
+  // a series is not compared: asked about
+  if ((!found.grain && !compared) || (found.grain && found.comparison)) return undefined
   if (found.metrics.some((name) => name !== 'customers') || found.campaigns.length > 0) return undefined
   if (!counts.test(reference.text)) return undefined
   // 新增客户数: the word for their number names them

@@ -1,4 +1,6 @@
 import type { Token } from '../normalise.ts'
+import type { Reading } from '../reading.ts'
+import type { Found } from './found.ts'
 import type { Question } from './question.ts'
 import { type ShareAsked, type Surroundings, shareIn } from './share-of.ts'
 
@@ -27,7 +29,7 @@ const counts = /\bhow many\b|\bnumber of\b|\bcount of\b|多少|几[个位名人]
  * "How many gold members have a mortgage, and what share of all gold members is that?", 有房贷的有多少，占黄金会员的百分之几: how many a rule
  * selects, and which share of a group they are.
  */
-export const countedShare = (around: Surroundings, tokens: Token[], text: string): ShareAsked | undefined => {
+const countedShare = (around: Surroundings, tokens: Token[], text: string): ShareAsked | undefined => {
   if (text.length > longest) return undefined
   for (const tail of tails) {
     const found = tail.exec(text)
@@ -46,10 +48,26 @@ export const countedShare = (around: Surroundings, tokens: Token[], text: string
 }
 
 /** A count and its share as one question. */
-export const countedQuestion = ({ base, share }: ShareAsked): Question => ({
+const countedQuestion = ({ base, share }: ShareAsked): Question => ({
   kind: 'metric',
   metrics: ['count_of_group', 'share_of_group'],
   dimensions: [],
   share,
   ...(base && { filter: base }),
 })
+
+/** Such a message as it is read: of all customers it is an audience, whose count tells its share; of a group, or beside an audience at hand, figures. */
+export const countedReading = (
+  around: Surroundings,
+  found: Found,
+  tokens: Token[],
+  text: string,
+): Pick<Reading, 'intent' | 'rule' | 'question' | 'unread' | 'assumptions'> | undefined => {
+  if (found.metrics.length + found.campaigns.length + found.dimensions.length > 0) return undefined
+  const counted = countedShare(around, tokens, text)
+  if (!counted) return undefined
+  const assumptions = counted.notes.map((note) => ({ note }))
+  return counted.base === undefined && !around.current
+    ? { intent: 'segment', rule: counted.share, unread: [], assumptions }
+    : { intent: 'performance', unread: [], assumptions, question: countedQuestion(counted) }
+}

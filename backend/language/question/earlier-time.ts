@@ -23,7 +23,7 @@ const units: [RegExp, Unit][] = [
 const unitOf = (word: string): Unit | undefined => units.find(([pattern]) => pattern.test(word))?.[1]
 
 const opens =
-  /^(?:and|so|then|or|ok|okay|also|versus|vs|against|how|what|about|many|much|did|do|was|were|it|is|for|in|during|over|the|same|那|那么|再|还有|然后|以及|和|与|跟|比|看|在|有|是|,|，)+$/
+  /^(?:and|so|then|or|ok|okay|also|versus|vs|against|how|what|about|many|much|did|do|was|were|it|is|for|in|during|over|the|same|那|那么|再|更|还有|然后|以及|和|与|跟|比|看|在|有|是|,|，)+$/
 const closes =
   /^(?:before|prior|earlier|that|it|this|then|those|just|one|呢|的|是|有|多少|几|个|人|位|客户|怎么样|如何|\?|？|。|\.)+$/
 
@@ -35,19 +35,15 @@ export const earlierTime = (tokens: readonly Token[]): EarlierTime | undefined =
   const words = tokens.map(({ text }) => text)
   const said = words.join(words.some((word) => /\p{Script=Han}/u.test(word)) ? '' : ' ')
   const zh =
-    /^(.*?)(?:往前(?:推|数|看)?|之前|此前|前面?|上)(?:的)?(一|1|[两二三四五六七八九十\d]+)?(?:整)?个?(日|天|周|星期|礼拜|月|月份|季|季度|半年|年)?(.*)$/u.exec(
+    /^(.*?)(?:往前(?:推|数|看)?|之前|此前|前面?|上|早)(?:的)?(一|1|[两二三四五六七八九十\d]+)?(?:整)?个?(日|天|周|星期|礼拜|月|月份|季|季度|半年|年)?(.*)$/u.exec(
       said,
     )
   if (zh && /\p{Script=Han}/u.test(said)) {
     const [, lead = '', number = '', unit = '', rest = ''] = zh
     if ((lead !== '' && !opens.test(lead)) || (rest !== '' && !closes.test(rest))) return undefined
-    // 上个月, 前天 are times of their own
-    if (
-      !/往前|之前|此前/.test(said) &&
-      !(/^(?:那|再|更|还)/.test(said) && unit !== '') &&
-      !/前一个?(?:日|天|周|星期|月|季度|年)/.test(said)
-    )
-      return undefined
+    // 上个月, 前天 are times of their own; 再上个月 is not
+    const back = /往前|之前|此前|前一个?(?:日|天|周|星期|月|季度|年)/.test(said) || (/再|更/.test(lead) && unit !== '')
+    if (!back) return undefined
     const n =
       number === ''
         ? 1

@@ -7,7 +7,7 @@ import { doneMost } from './done-most.ts'
 import { eventValues } from './event-values.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, partBy, use } from './found.ts'
 import { levelsAsked, levelsOfNamed } from './levels.ts'
-import { isCounted, isDatedDoing } from './no-figure.ts'
+import { isCounted, isDatedDoing, ratesOfPeople } from './no-figure.ts'
 import { oftenest } from './often.ts'
 import { periodsAsked, whichPeriod } from './periods-asked.ts'
 import type { Question } from './question.ts'
@@ -252,6 +252,7 @@ export const findIn = (
   summedField(hunt)
   partedField(hunt)
   levelsOfNamed(hunt, text)
+  ratesOfPeople(hunt)
   eventValues(hunt, catalog, before)
   return hunt.found
 }

@@ -104,6 +104,8 @@ const targetAt = (hunt: Hunt, at: number): Target | undefined => {
   if (metric && !/_customers$|_share$|_rate$|^customers$|^(?:total|average|share):/.test(metric))
     return { slot, metric }
   if (metric?.includes(':')) return { slot, field: metric.split(':')[1] as string }
+  // 订单金额的中位数: of what single orders come to
+  if (field?.amount) return { slot, metric: `${field.field.split('.')[0]}_amount` }
   return field?.numeric && !field.field.includes('.') ? { slot, field: field.field } : undefined
 }
 

@@ -121,6 +121,11 @@ const cases: [string, object][] = [
     { metrics: ['purchase_amount'], range: { unit: 'year', offset: -1 } },
   ],
   ['how does revenue in May stack up against the same month last year?', { comparison: { with: 'year_before' } }],
+  // what is ranked before "with"; the mean of single orders; whose number it is
+  ['the two cities with the highest average balance', { dimensions: ['city'], limit: 2, order: 'desc' }],
+  ['今年购买金额的中位数', { metrics: ['median:purchase.order'] }],
+  ["what's the median size of an order this year?", { metrics: ['median:purchase.order'] }],
+  ['total revenue this year', { metrics: ['purchase_amount'] }],
   ['I need the monthly trend of revenue for this year', { metrics: ['purchase_amount'], grain: 'month' }],
   ['average balance of customers who logged in last month', { metrics: ['average:balance'] }],
 ]
@@ -171,6 +176,24 @@ describe('figures that managers ask for', () => {
   it.each(followUps)('goes on from the question before: %s', (text, before, expected) => {
     expect(asked(text, metric(before))).toMatchObject({ intent: 'performance', question: expected, unread: [] })
   })
+
+  it('takes a month that is named for itself, and one more back from it', () => {
+    const year = metric({ metrics: ['login_count'], range: { type: 'calendar', unit: 'year', offset: 0 } })
+    expect(asked('那上个月呢', year).question?.range).toEqual(month(-1))
+    expect(asked('再上个月呢', metric({ ...year, range: month(-1) as Question['range'] })).question?.range).toEqual(
+      month(-2),
+    )
+  })
+
+  it.each(['今年每月购买金额同比', 'monthly revenue this year compared with last year'])(
+    'tells that a series is not compared: %s',
+    (text) => {
+      const { question, assumptions } = asked(text)
+      expect(question).toMatchObject({ grain: 'month' })
+      expect(question).not.toHaveProperty('comparison')
+      expect(assumptions.some(({ note }) => note.en.includes('series'))).toBe(true)
+    },
+  )
 
   it.each([
     ['of the customers who bought something this year, what share have ever placed two or more orders?', 2],

@@ -52,6 +52,15 @@ const saidYes = (catalog: Catalog): [string, string[]][] =>
       phrasesOf(attribute).flatMap((phrase) => (isHan(phrase) ? [`${phrase}率`] : [`${phrase} rate`])),
     ])
 
+/** "average size of a purchase", "the value of one transaction": what one of them comes to. */
+const sizesOf = (label: string): string[] => [
+  `average ${label} size`,
+  `average amount per ${label}`,
+  ...['size', 'value', 'amount'].flatMap((size) =>
+    ['of a', 'of an', 'of one', 'of a single', 'of each', 'of our'].map((of) => `${size} ${of} ${label}`),
+  ),
+]
+
 /** "brought in the most money", 卖了多少钱: the amount of what sells. */
 const soldFor = ({ events }: Catalog, known: ReadonlySet<string>): [string, string[]][] => {
   const shop = shopOf(events)?.name
@@ -62,7 +71,7 @@ const soldFor = ({ events }: Catalog, known: ReadonlySet<string>): [string, stri
       `${shop}_amount`,
       ['卖了多少钱', '卖出多少钱', '卖了多少', '卖多少', '卖多少钱', '赚了多少钱', 'most money', 'how much money'],
     ],
-    [`${shop}_order_value`, ['order value', 'order amount', 'order size', 'basket value']],
+    [`${shop}_order_value`, ['order value', 'order amount', 'order size', 'basket value', ...sizesOf('order')]],
   ]
   return said.filter(([name]) => known.has(name))
 }
@@ -152,15 +161,6 @@ const ofGlossary = ({ glossary }: Catalog): [string, string][] =>
     if (rule.kind !== 'event') return []
     return phrasesOf(term).map((phrase) => [phrase.toLowerCase(), `${rule.event}_customers`])
   })
-
-/** "average size of a purchase", "the value of one transaction": what one of them comes to. */
-const sizesOf = (label: string): string[] => [
-  `average ${label} size`,
-  `average amount per ${label}`,
-  ...['size', 'value', 'amount'].flatMap((size) =>
-    ['of a', 'of an', 'of one', 'of a single', 'of each', 'of our'].map((of) => `${size} ${of} ${label}`),
-  ),
-]
 
 /** The metrics of a workspace by name, each with the words that ask for it. A word that two share is the first one's. */
 export const metricNames = (catalog: Catalog): [string, string[]][] => {

@@ -25,7 +25,7 @@ export type Named =
   /** A value of a property of events. */
   | { is: 'event-value'; event: string; property: string; value: string }
   /** A field, as a dimension and as what is averaged. */
-  | { is: 'field'; field: string; numeric: boolean; divisible: boolean }
+  | { is: 'field'; field: string; numeric: boolean; divisible: boolean; amount?: true }
   /** A field with the word that asks by it: 哪一层, 各档会员. */
   | { is: 'parting'; field: string; asks: 'which' | 'by' }
   /** What people do, in the words of an event. */
@@ -112,6 +112,7 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
       divisible:
         attribute.sensitivity !== 'pii' &&
         (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),
+      ...(attribute.role === 'amount' && { amount: true as const }),
     }
     const asking = phrasesOf(attribute).filter((phrase) => /^哪/.test(phrase))
     add(

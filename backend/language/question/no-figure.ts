@@ -22,3 +22,23 @@ export const isDatedDoing = ({ tokens, slots }: Hunt, slot: Slot, metric: string
       tokens.slice(slot.to).find(({ text }) => !/^(?:a|an|the|their|our|new)$/.test(text))?.text ?? '',
     )) &&
   !slots.some((one) => nameOf(one, 'campaign') ?? cueOf(one, 'campaigns'))
+
+const people = /^(?:customers?|clients?|people|members?|users?|subscribers?|accounts?|客户|用户|会员|的人|人群)$/
+
+/** "Median tenure of churned customers", 流失客户的平均月费: a rate whose word tells of people is no second figure but whose number it is. */
+export const ratesOfPeople = ({ found, slots, tokens }: Hunt): void => {
+  if (found.metrics.length < 2) return
+  for (const [at, slot] of slots.entries()) {
+    const metric = nameOf(slot, 'metric')?.metric
+    const next = slots[at + 1]
+    const word = tokens
+      .slice(next?.from, next?.to)
+      .map(({ text }) => text)
+      .join('')
+    const yes = slot.names.some((named) => named.is === 'field' && !named.numeric && named.divisible)
+    if (metric === undefined || !/_rate$/.test(metric) || !yes || !next || !people.test(word)) continue
+    if (!found.used.has(slot)) continue
+    found.metrics = found.metrics.filter((name) => name !== metric)
+    found.used.delete(slot)
+  }
+}

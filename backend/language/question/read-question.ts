@@ -12,10 +12,10 @@ import { besideFigure } from './beside-figure.ts'
 import { byWhich, ranksByNone } from './best-by.ts'
 import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
-import { comparisonOf } from './comparison-asked.ts'
+import { comparisonOf, seriesAlone } from './comparison-asked.ts'
 import { contrasted } from './contrast.ts'
 import { spreadCount } from './counted-in-time.ts'
-import { countedQuestion, countedShare } from './counted-share.ts'
+import { countedReading } from './counted-share.ts'
 import { type Cue, cueTrie } from './cues.ts'
 import { earlierTime, shiftedTime } from './earlier-time.ts'
 import { withoutEcho } from './echo.ts'
@@ -32,13 +32,14 @@ import { asMonth, ofYear } from './month-words.ts'
 import { moversOf, orderAsked } from './movers.ts'
 import { type Named, nameTrie, routesOf } from './names.ts'
 import { narrowed } from './narrowed.ts'
+import { partingSlots } from './parting-slots.ts'
 import type { Question, QuestionKind } from './question.ts'
 import { byWhichField, ranksNothing } from './ranks-nothing.ts'
 import { sameTime } from './same-time.ts'
 import { bothTimes } from './second-time.ts'
 import { shareOf, shareQuestion } from './share-of.ts'
 import { sideBySide } from './side-by-side.ts'
-import { cueOf, leftOver, nameOf, type Slot, slotsOf, tokensBeside } from './slots.ts'
+import { leftOver, type Slot, slotsOf, tokensBeside } from './slots.ts'
 import { summedOtherwise } from './summed-otherwise.ts'
 import { shownOf, takeForKind } from './take-for-kind.ts'
 import { thanOthers } from './than-others.ts'
@@ -61,17 +62,6 @@ const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): 
   if (said.has('campaigns')) return undefined
   return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
 }
-
-const ranking: readonly Cue['is'][] = ['by', 'which', 'best']
-/** The words that a share is read from: all but what parts it, and how the parts are ranked. */
-const partingSlots = ({ used, dimensions, said }: Found): Set<Slot> =>
-  new Set(
-    [...used].filter((slot) =>
-      nameOf(slot, 'field')
-        ? said.has('dimension')
-        : dimensions.length > 0 && (slot.cues.length === 0 || ranking.some((cue) => cueOf(slot, cue) !== undefined)),
-    ),
-  )
 
 const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
 /** Whose part of a total is asked for, where no top customers are named. */
@@ -140,17 +130,8 @@ export const readQuestion = (
   const old = inherited(found, kind, before, asksInWords(tokens, slots))
   const spread = spreadCount(reference, found, { tokens, slots })
   if (spread) return spread
-  const counted =
-    found.metrics.length + found.campaigns.length + found.dimensions.length === 0
-      ? countedShare({ reference, current }, tokens, text)
-      : undefined
-  if (counted) {
-    const assumptions = counted.notes.map((note) => ({ note }))
-    // of all customers: the count of an audience tells its share
-    return counted.base === undefined && !current
-      ? { intent: 'segment', rule: counted.share, unread: [], assumptions }
-      : { intent: 'performance', unread: [], assumptions, question: countedQuestion(counted) }
-  }
+  const counted = countedReading({ reference, current }, found, tokens, text)
+  if (counted) return counted
   const share =
     isAsked && found.metrics.length + found.campaigns.length === 0
       ? shareOf(reference, tokensBeside(tokens, slots, partingSlots(found)), {
@@ -273,5 +254,7 @@ export const readQuestion = (
       clarification: byWhichField(text, metricNamed(catalog, question.metrics[0] ?? '').labels, catalog),
     }
   if (among?.length === 0) return { ...base, clarification: noneSuch(catalog, text) }
-  return { ...base, question }
+  return question.grain && question.comparison
+    ? { ...base, ...seriesAlone(question, base.assumptions) }
+    : { ...base, question }
 }

@@ -70,7 +70,7 @@ const ofBothTimes = (
   clock: { now: string; zone: string },
 ): Question | undefined => {
   const { range } = question
-  if (!range || question.comparison || question.kind !== 'metric') return undefined
+  if (!range || question.comparison || question.grain || question.kind !== 'metric') return undefined
   const other = window ?? (earlier && shiftedTime(earlier, range, clock))
   if (!other || JSON.stringify(other) === JSON.stringify(range)) return undefined
   const [of, against] = later(other, range) ? [other, range] : [range, other]
