@@ -3,6 +3,10 @@ import { audience } from '../testing/read.ts'
 
 const said: [string, string][] = [
   [
+    'students with no purchase this year. Leave out anyone with a mortgage, except gold customers, who stay in even if they have a mortgage.',
+    'job = student & purchase count = 0 in year 0 & (housing != true | tier = gold)',
+  ],
+  [
     '退休客户全都要。有房贷的剔掉——不过有房贷的人里存款余额还超过5000的，照样留着。',
     'job = retired & (housing != true | (housing = true & balance > 5000))',
   ],

@@ -1,3 +1,4 @@
+import { senseOf } from '../lexicon/sense.ts'
 import { exceptsAgain, exempts, isKept, keptBeside, spendKeeping } from './kept.ts'
 import type { Node } from './node.ts'
 import type { Run } from './scope.ts'
@@ -33,12 +34,15 @@ export const stays = (
       return true
     }
   }
+  // "leave out anyone overdue, except diamond members, who stay in even if …": has left out and kept by itself
+  const led = /^(?:but those|but the ones|except)/i.test(state.textOf(from, from + 1)) ? from : undefined
+  if (led === undefined && run.nodes.length > 0 && senseOf(state.lexemes[from], 'except')?.side === 'before')
+    return false
   const again = exceptsAgain(
     stretches.flatMap((one) => one.run.nodes),
     run.nodes,
   )
   if (!isKept(state, from, to) && !again) return false
-  const led = /^(?:but those|but the ones|except)/i.test(state.textOf(from, from + 1)) ? from : undefined
   const alone = run.nodes.length === 0 && /[\p{L}]/u.test(state.textOf(from, to))
   const own = alone ? stretches.pop() : undefined
   // 钻石会员除外 behind who was left out: the diamond members stay
