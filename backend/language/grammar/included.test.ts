@@ -14,3 +14,13 @@ const added: [string, string][] = [
 describe('customers who are included', () => {
   for (const [text, wanted] of added) it(text, () => expect(audience(text)).toBe(wanted))
 })
+
+it.each([
+  [
+    '已婚的，有房贷的不算；离异且余额5万以上的也行',
+    '(marital = married & housing != true) | (marital = divorced & balance >= 50000)',
+  ],
+  ['有信用卡的，有房贷的不要；学生也行', 'card = true & (housing != true | job = student)'],
+])('who cannot be of those before comes to them, who can is kept among them: %s', (text, wanted) =>
+  expect(audience(text)).toBe(wanted),
+)

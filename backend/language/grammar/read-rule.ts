@@ -26,6 +26,7 @@ import {
   ruleOf,
   topicWindow,
 } from './node.ts'
+import { timeNoneOfThem } from './none-of-them.ts'
 import { ofThose } from './of-those.ts'
 import { orderAmounts } from './order-amounts.ts'
 import { joinRankings } from './ranking.ts'
@@ -140,6 +141,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  timeNoneOfThem(state, parts)
   repeatedTimes(state, parts)
   butSome(state, parts)
   butNone(state, parts)
