@@ -2,19 +2,18 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
-import { type Lexeme, type SenseKind, senseOf } from './lexicon/sense.ts'
+import { type SenseKind, senseOf } from './lexicon/sense.ts'
 import { beforeRanking } from './message/before-ranking.ts'
 import { campaignOf } from './message/campaign.ts'
 import { channelChange } from './message/channel.ts'
 import { type Change, type Cue, cueOf } from './message/cue.ts'
 import { goodsSwapped } from './message/exchange-values.ts'
-import { namedGivenUp } from './message/given-up.ts'
 import { isConditionWord, mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
 import { ofSameThing } from './message/same-event.ts'
-import { clausesOf, subjectsOf } from './message/subject.ts'
-import { simplified, type Token } from './normalise.ts'
+import { clausesOf } from './message/subject.ts'
+import { simplified } from './normalise.ts'
 import type { Intent, ReadingContext } from './reading.ts'
 import { hasContent } from './unread.ts'
 
@@ -164,27 +163,11 @@ const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
 const outIn = ({ read }: Analysis): Rule | undefined =>
   read.rule && clausesOf(read.rule).every(isDenied) ? read.rule : undefined
 
-/** 年龄不要了, 不看年龄了, "no age limit": a field alone that is given up; with a value of it, or where having it is a yes, customers go. */
-const fieldGivenUp = (reference: Reference, tokens: Token[], current: Rule): Cue | undefined => {
-  const span = namedGivenUp(tokens)
-  const named = span ? analyse(reference, tokens.slice(span.at, span.to)).lexemes.filter((one) => hasContent(one)) : []
-  const held = subjectsOf(current)
-  const isField = ({ senses }: Lexeme) =>
-    senses.some(
-      (sense) =>
-        sense.is === 'attribute' &&
-        sense.attribute.type !== 'boolean' &&
-        held.includes(`field:${sense.attribute.name}`),
-    ) && senses.every(({ is }) => is !== 'value')
-  return span && named.length > 0 && named.every(isField) ? { change: 'remove', ...span } : undefined
-}
-
 /** Customers afresh, or a change to those that the thread speaks of. */
 export const audienceOf = (reference: Reference, all: Analysis, { current, history }: ReadingContext): Audience => {
-  const field = current && fieldGivenUp(reference, all.tokens, current)
   const inside = current && beforeRanking(all.tokens, simplified(reference.text), current)
   const whole = inside ? analyse(reference, inside) : all
-  const cue = current && (field ?? cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
+  const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
   if (!current || !cue) return fresh(whole)
   const channels = channelChange(whole.tokens)
   if (channels && !namesValueOf(whole, current)) {

@@ -35,12 +35,13 @@ const en = [
     'di',
   ),
   new RegExp(`^${enLead}${enDrop} (?:the |our |any |that |this |both |all )*([a-z0-9 ,&-]+?)${enNoun}?${enTail}`, 'di'),
+  new RegExp(`^${enLead}any ([a-z0-9 ,&-]+?) (?:is|are|will) (?:fine|ok|okay|do|good)${enTail}`, 'di'),
   new RegExp(
     `^${enLead}(?:no more|no|without|without the|without any|never mind the) ([a-z0-9 ,&-]+?)${enNoun}${enTail}`,
     'di',
   ),
   new RegExp(
-    `^${enLead}(?:the |our )?([a-z0-9 ,&-]+?)${enNoun}? (?:can go|should go|may go|is no longer needed|is not needed|isn't needed|is off|goes|has to go|can be (?:dropped|removed|lifted|ignored|left out|deleted)|(?:is|are) (?:dropped|removed|no longer relevant|not relevant))${enTail}`,
+    `^${enLead}(?:the |our )?([a-z0-9 ,&-]+?)${enNoun}? (?:can go|should go|may go|is no longer needed|is not important|isn't important|is unimportant|is not needed|isn't needed|is off|goes|has to go|can be (?:dropped|removed|lifted|ignored|left out|deleted)|(?:is|are) (?:dropped|removed|no longer relevant|not relevant))${enTail}`,
     'di',
   ),
 ]
