@@ -1,6 +1,7 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
+import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
@@ -191,6 +192,8 @@ export const createReader = (catalog: Catalog): Reader => {
       text,
       time: context.current && timeOf(context.current),
     }
+    const some = askedOfSome(plain, context, read)
+    if (some) return { ...some, lang }
     const dropped = context.current && droppedOf(reference, tokens, context.current)
     if (dropped) return audienceReading(reference, dropped, text, lang, notes)
     const exchange = context.current && exchangeOf(reference, tokens, context.current)

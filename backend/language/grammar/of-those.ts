@@ -31,6 +31,24 @@ const foundIn = (text: string, from: number): Found | undefined => {
   return undefined
 }
 
+/**
+ * A message that asks more of some of the customers at hand and says nothing else: 其中有房贷的只要贷款低于50万的, "of those with a mortgage
+ * only the ones …"; its two parts in words. Undefined where it says another thing as well.
+ */
+export const moreOfSome = (text: string): { who: string; more: string } | undefined => {
+  const said =
+    /^[\s,，;；。.]*(?:但是?|不过|but |and )?\s*(?=在?这?其中|里面|里头|当中|(?:of|among|from among) (?:those|these|them)|those )/i.exec(
+      text,
+    )
+  if (!said) return undefined
+  // behind a stop, as in one message
+  const whole = `;${text.slice(said[0].length)}`
+  const found = foundIn(whole, 0)
+  if (!found || found.from > 1) return undefined
+  if (!/^[。.!！\s]*$/.test(whole.slice(found.more[1]))) return undefined
+  return { who: whole.slice(...found.who), more: whole.slice(...found.more) }
+}
+
 /** Every such place of a message, in order. */
 const allIn = (text: string): Found[] => {
   const found: Found[] = []

@@ -49,4 +49,10 @@ describe('figures of campaigns', () => {
     expect(asked('which campaign had the best lift?').question?.kind).toBe('compare')
     expect(asked('春季理财唤醒和金卡升级哪个提升更大？').question?.kind).toBe('compare')
   })
+
+  it.each(['which channel had the highest open rate?', '哪个渠道的打开率最高？'])(
+    'puts channels side by side that are asked about: %s',
+    (text) =>
+      expect(asked(text).question).toMatchObject({ kind: 'compare', metrics: ['open_rate'], ranked: 'channels' }),
+  )
 })

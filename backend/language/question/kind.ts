@@ -64,7 +64,8 @@ const isComparison = ({ said, dimensions, campaigns, channels, metrics, vague }:
   if (channels.length === 1) return ofCampaigns && has('effect', 'fared') && has('campaigns', 'ask')
   if (has('channels') && has('by') && metrics.length > 0) return ofCampaigns
   // "which channel has the most customers" names no result of campaigns
-  if (!has('campaigns')) return has('which') && has('channels') && (has('effect') || vague === true)
+  const ranked = has('best') && metrics.length > 0 && ofCampaigns
+  if (!has('campaigns')) return has('which') && has('channels') && (has('effect') || vague === true || ranked)
   return has('which') && has('best', 'effect')
 }
 
