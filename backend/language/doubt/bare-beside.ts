@@ -23,7 +23,11 @@ export const bareBeside: Doubter = ({ parts }) => {
         (other.op === 'gte' || other.op === 'gt') &&
         (other.window !== undefined || other.where !== undefined),
     )
-    return beside.length === 1
+    const measured = rule.of.filter(
+      (other) => other !== bare && other.kind === 'event' && other.event === bare.event && other.value !== 0,
+    )
+    const several = measured.length > 1 && measured.some((one) => one.kind === 'event' && one.measure.type !== 'count')
+    return beside.length === 1 || several
   })
   return said ? [] : undefined
 }

@@ -48,6 +48,15 @@ describe('a reading is doubted', () => {
     ['denialsLost', 'customers who are not students', isStudent],
     ['numbersLost', '余额5万以上的学生', isStudent],
     ['numbersLost', 'students with a balance of at least 50000', isStudent],
+    [
+      'bareBeside',
+      '买过至少3种商品，并且这类商品买了20件以上',
+      all(
+        bought({ measure: { type: 'products' }, value: 3 }),
+        bought(),
+        bought({ measure: { type: 'sum', property: 'quantity' }, value: 20 }),
+      ),
+    ],
     ['bareBeside', '今年买过东西的', all(bought(thisYear), bought())],
     [
       'opposites',
