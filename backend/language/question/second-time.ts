@@ -27,13 +27,17 @@ const timeOf = (reference: Reference, tokens: Token[]): Window | undefined => {
   const first = tokens.findIndex(({ text }) => !leads.test(text))
   const last = tokens.findLastIndex(({ text }) => !trails.test(text))
   const rest = first < 0 || last < first ? [] : tokens.slice(first, last + 1)
-  if (rest.length === 0) return undefined
+  if (!timely.test(rest.map(({ text }) => text).join(' '))) return undefined
   const [start] = rest
   // "April" alone may be a name: it is read as "in April"
   return (
     windowOf(reference, rest) ?? (start && windowOf(reference, [{ ...start, text: 'in', end: start.start }, ...rest]))
   )
 }
+
+/** No time is said without one of these: most last clauses say something else, and are not analysed for it. */
+const timely =
+  /[\d年月季周天日期时昨今去旬]|[上前近]|year|month|quarter|week|day|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|season|time|date|period|ago|last|previous|prior|before|earlier|first|second|third|fourth|q[1-4]|ytd|now|recent|past|since/
 
 const windowOf = (reference: Reference, tokens: Token[]): Window | undefined => {
   const said = analyse(reference, tokens).lexemes.filter((lexeme) => !senseOf(lexeme, 'filler'))
