@@ -8,6 +8,7 @@ import { campaignOf } from './message/campaign.ts'
 import { channelChange } from './message/channel.ts'
 import { type Change, type Cue, cueOf } from './message/cue.ts'
 import { goodsSwapped } from './message/exchange-values.ts'
+import { isDenial } from './message/let-in.ts'
 import { isConditionWord, mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
@@ -148,20 +149,17 @@ const unnamed = ({ lexemes, read }: Analysis): Rule[] =>
     return rule?.kind === 'event' && !names ? [rule] : []
   })
 
-const isDenied = (rule: Rule): boolean =>
-  rule.kind === 'not' || (rule.kind === 'compare' && rule.op === 'ne') || (rule.kind === 'event' && rule.value === 0)
-
 /** "anyone with an overdue is out": says of some that they go, and nothing of those who stay. */
 const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
   read.rule !== undefined &&
   read.parts.some(({ rule }) => rule) &&
-  read.rules.every(isDenied) &&
+  read.rules.every(isDenial) &&
   lexemes.some((lexeme) => senseOf(lexeme, 'except') !== undefined) &&
   !wholeBase.test(wordsOf(tokens, 0, tokens.length))
 
 /** 再去掉有房贷的和设了免打扰的: who is left out, each of the kinds that are named, where the message says nothing else. */
 const outIn = ({ read }: Analysis): Rule | undefined =>
-  read.rule && clausesOf(read.rule).every(isDenied) ? read.rule : undefined
+  read.rule && clausesOf(read.rule).every(isDenial) ? read.rule : undefined
 
 /** Customers afresh, or a change to those that the thread speaks of. */
 export const audienceOf = (reference: Reference, all: Analysis, { current, history }: ReadingContext): Audience => {

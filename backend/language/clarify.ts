@@ -12,6 +12,7 @@ import { widthsOf } from './around.ts'
 import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
 import { decidesCreditByTrait } from './credit-decision.ts'
+import { placesOf } from './doubt/doubt.ts'
 import { doubted } from './doubt/doubts.ts'
 import { type Lexeme, type Sense, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { favours } from './message/benefit.ts'
@@ -129,11 +130,7 @@ export const clarify = (
   const rough = rule && read.parts.find(({ around }) => around !== undefined)
   const widths = rough && rule ? widthsOf(rough, rule) : []
   if (rough && widths.length > 0) {
-    const words = wordsAt(
-      reference,
-      analysis,
-      Array.from({ length: rough.end - rough.start }, (_, n) => rough.start + n),
-    )
+    const words = wordsAt(reference, analysis, placesOf(rough))
     return { clarification: ambiguous(words, widths) }
   }
   const field = paired ?? (rule && contradictedBy(rule, catalog, reference.now))

@@ -80,6 +80,8 @@ export const brief = z.strictObject({
   name: z.string().optional(),
 })
 export type Brief = z.infer<typeof brief>
+/** The plan that a conversation speaks of, or what was said of one whose audience is still asked about. */
+export type PlanAtHand = Pick<Brief, 'channels' | 'budget' | 'holdout' | 'start' | 'end' | 'days'>
 
 /** What the deterministic reader made of one message. Every content word is used by it or listed in `unread`. */
 export const reading = z.strictObject({
@@ -131,7 +133,7 @@ export interface ReadingContext {
   /** The question about numbers that the last turn answered. */
   question?: import('./question/question.ts').Question
   /** The plan of the thread, or what was said of one whose audience is still asked about: words of channels, sums and dates are the plan's. */
-  plan?: import('./plan-talk/plan-at-hand.ts').PlanAtHand
+  plan?: PlanAtHand
   /** Saved segments that may be named. */
   segments?: { id: string; name: string }[]
   /** Static lists that may be named. */

@@ -1,5 +1,5 @@
 import { senseOf } from '../lexicon/sense.ts'
-import { clause } from './clause.ts'
+import { tried, wholeIn } from './clauses-in.ts'
 import { saysOne } from './either-behind.ts'
 import { join, type Node } from './node.ts'
 import type { State } from './state.ts'
@@ -9,17 +9,6 @@ const endsSentence = /[。.!！?？]$/
 /** A stop between the items of a list: a semicolon, or the number of the next. */
 const partsItems = (state: State, at: number): boolean =>
   senseOf(state.lexemes[at], 'break')?.strong === true && !endsSentence.test(state.textOf(at, at + 1).trim())
-
-/** All that is said between two places. */
-const wholeOf = (state: State, from: number, to: number): Node | undefined => {
-  const nodes: Node[] = []
-  for (let at = from; at < to; ) {
-    const read = clause(state, at, to)
-    if (read.node) nodes.push(read.node)
-    at = Math.max(read.next, at) + 1
-  }
-  return join('all', nodes)
-}
 
 /**
  * "Any one of the following: (1) A and B; (2) C. Leave out D.": each item of the list is a choice, whole by itself; what stands before it or in
@@ -40,20 +29,16 @@ export const choices = (state: State): Node | undefined => {
     (lexeme, n) => n > last && senseOf(lexeme, 'break')?.strong && endsSentence.test(state.textOf(n, n + 1).trim()),
   )
   const end = closes < 0 ? count : closes
-  const kept = { spent: new Set(state.spent), last: { ...state.last }, troubles: [...state.troubles] }
-  const before = announced > 0 ? wholeOf(state, 0, announced) : undefined
-  const edges = [opens - 1, ...inside, end]
-  const items = edges.slice(1).map((to, n) => wholeOf(state, (edges[n] as number) + 1, to))
-  const found = items.filter((item) => item !== undefined)
-  const silent = (from: number, to: number) =>
-    state.lexemes.slice(from, to).every((lexeme) => senseOf(lexeme, 'break') ?? senseOf(lexeme, 'filler'))
-  const lost = items.some((item, n) => !item && !silent((edges[n] as number) + 1, edges[n + 1] as number))
-  if (found.length < 2 || lost) {
-    state.spent = kept.spent
-    state.last = kept.last
-    state.troubles = kept.troubles
-    return undefined
-  }
-  const behind = end < count ? wholeOf(state, end + 1, count) : undefined
-  return join('all', [...(before ? [before] : []), { op: 'any', of: found }, ...(behind ? [behind] : [])])
+  return tried(state, () => {
+    const before = announced > 0 ? wholeIn(state, 0, announced) : undefined
+    const edges = [opens - 1, ...inside, end]
+    const items = edges.slice(1).map((to, n) => wholeIn(state, (edges[n] as number) + 1, to))
+    const found = items.filter((item) => item !== undefined)
+    const silent = (from: number, to: number) =>
+      state.lexemes.slice(from, to).every((lexeme) => senseOf(lexeme, 'break') ?? senseOf(lexeme, 'filler'))
+    const lost = items.some((item, n) => !item && !silent((edges[n] as number) + 1, edges[n + 1] as number))
+    if (found.length < 2 || lost) return undefined
+    const behind = end < count ? wholeIn(state, end + 1, count) : undefined
+    return join('all', [...(before ? [before] : []), { op: 'any', of: found }, ...(behind ? [behind] : [])])
+  })
 }

@@ -1,4 +1,5 @@
 import { clause } from './clause.ts'
+import { placesBy, tried } from './clauses-in.ts'
 import { join, type Node } from './node.ts'
 import type { State } from './state.ts'
 
@@ -65,26 +66,17 @@ const kindsIn = (state: State): Kinds | undefined => {
   const text = said(state, 0, count)
   const found = announced.exec(text)
   if (!found) return undefined
-  const ends = state.lexemes.map((_, n) => said(state, 0, n + 1).length)
-  const startOf = (n: number) => (ends[n] ?? 0) - said(state, n, n + 1).length
-  const placeFrom = (offset: number) => {
-    const at = state.lexemes.findIndex((_, n) => startOf(n) >= offset)
-    return at < 0 ? count : at
-  }
-  const placeOf = (offset: number) => {
-    const at = ends.findIndex((end) => end > offset)
-    return at < 0 ? count : at
-  }
-  const [from, to] = [placeOf(found.index), placeFrom(found.index + found[0].length)]
-  const base = startOf(to)
+  const places = placesBy(state)
+  const [from, to] = [places.of(found.index), places.from(found.index + found[0].length)]
+  const base = places.startOf(to)
   for (const { words, first, opens } of enumerations) {
     const names = [...text.slice(base).matchAll(words)]
     // "web customers who A and rural customers who B" are told apart by more than that word
     if (opens && !/^[\s:：,，]*$/.test(text.slice(base, base + (names[0]?.index ?? 0)))) continue
     if (names.length < 2 || (first && !first.test(names[0]?.[0] ?? ''))) continue
     const starts = names.map((name) => ({
-      from: placeOf(base + (name.index ?? 0)),
-      starts: placeFrom(base + (name.index ?? 0) + name[0].length),
+      from: places.of(base + (name.index ?? 0)),
+      starts: places.from(base + (name.index ?? 0) + name[0].length),
     }))
     const kinds = starts.map((one, n) => ({ ...one, to: starts[n + 1]?.from ?? count }))
     return { from, to, kinds }
@@ -92,8 +84,8 @@ const kindsIn = (state: State): Kinds | undefined => {
   const colon = /^\s*[:：]/.exec(text.slice(found.index + found[0].length))
   const opens = found.index + found[0].length + (colon?.[0].length ?? 0)
   const kinds = (colon ? unnumbered(text.slice(opens), countIn(found[0])) : []).map((one) => ({
-    from: one.from === 0 ? placeFrom(opens) : placeOf(opens + one.from),
-    starts: placeFrom(opens + one.starts),
+    from: one.from === 0 ? places.from(opens) : places.of(opens + one.from),
+    starts: places.from(opens + one.starts),
   }))
   return { from, to, kinds: kinds.map((one, n) => ({ ...one, to: kinds[n + 1]?.from ?? count })) }
 }
@@ -133,11 +125,5 @@ const wholeOf = (state: State, { from, to, kinds }: Kinds): Node | undefined => 
 export const kindsOfPeople = (state: State): Node | undefined => {
   const kinds = kindsIn(state)
   if (!kinds) return undefined
-  const [spent, last, troubles] = [new Set(state.spent), { ...state.last }, [...state.troubles]]
-  const node = wholeOf(state, kinds)
-  if (node) return node
-  state.spent = spent
-  state.last = last
-  state.troubles = troubles
-  return undefined
+  return tried(state, () => wholeOf(state, kinds))
 }

@@ -1,4 +1,5 @@
 import { clause } from './clause.ts'
+import { clausesIn, placesBy, tried } from './clauses-in.ts'
 import { join, type Node } from './node.ts'
 import type { State } from './state.ts'
 
@@ -73,18 +74,8 @@ export const ofThose = (state: State): Node | undefined => {
   const text = state.textOf(0, count)
   const found = allIn(text)
   if (found.length === 0) return undefined
-  const starts = state.lexemes.map((_, n) => state.textOf(0, n + 1).length - state.textOf(n, n + 1).length)
-  const placeFrom = (offset: number) => {
-    const at = starts.findIndex((start) => start >= offset)
-    return at < 0 ? count : at
-  }
-  const kept = { spent: new Set(state.spent), last: { ...state.last }, troubles: [...state.troubles] }
-  const whole = wholeOf(state, found, placeFrom)
-  if (whole) return whole
-  state.spent = kept.spent
-  state.last = kept.last
-  state.troubles = kept.troubles
-  return undefined
+  const { from: placeFrom } = placesBy(state)
+  return tried(state, () => wholeOf(state, found, placeFrom))
 }
 
 const wholeOf = (state: State, found: Found[], placeFrom: (offset: number) => number): Node | undefined => {
@@ -109,11 +100,5 @@ const wholeOf = (state: State, found: Found[], placeFrom: (offset: number) => nu
   }
   const told = joined(all, each)
   if (!told) return undefined
-  const nodes = [told]
-  while (at < state.lexemes.length) {
-    const read = clause(state, at, state.lexemes.length)
-    if (read.node) nodes.push(read.node)
-    at = Math.max(read.next, at) + 1
-  }
-  return join('all', nodes)
+  return join('all', [told, ...clausesIn(state, at, state.lexemes.length)])
 }

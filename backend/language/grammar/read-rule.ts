@@ -4,7 +4,7 @@ import { rankAmong } from './among.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './campaign-topic.ts'
 import { choices } from './choices.ts'
-import { clause } from './clause.ts'
+import { clausesIn } from './clauses-in.ts'
 import { inEachGroup } from './each-group.ts'
 import { saysOne, withEitherBehind } from './either-behind.ts'
 import { frameRule } from './frame.ts'
@@ -77,12 +77,7 @@ const oneOf = (rule: Rule, pair: Rule[]): Rule => {
 const shapeOf = (state: State): Node | undefined => {
   const kinds = kindsOfPeople(state) ?? choices(state) ?? ofThose(state)
   if (kinds) return flatten(kinds)
-  const nodes: Node[] = []
-  for (let at = 0; at < state.lexemes.length; ) {
-    const read = clause(state, at, state.lexemes.length)
-    if (read.node) nodes.push(read.node)
-    at = Math.max(read.next, at) + 1
-  }
+  const nodes = clausesIn(state, 0, state.lexemes.length)
   const whole = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
   const choice = state.lexemes.some((lexeme, n) => senseOf(lexeme, 'any-of') && !saysOne(state, n))
   return whole?.op === 'all' && choice ? { op: 'any', of: whole.of } : whole

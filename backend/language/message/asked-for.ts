@@ -4,6 +4,7 @@ import { hasOnly, idle, limiting } from './limiting.ts'
 import { hasSender } from './occasion.ts'
 import { people, titles } from './people-words.ts'
 import { placesIn, type Stretch, wordsIn } from './stretches.ts'
+import { isThing } from './talk.ts'
 
 const before =
   "(?:(?:please|pls|kindly|now|so|first|then|therefore|could you|can you|would you|let us|let's|this time)[ ,]*)*"
@@ -22,10 +23,6 @@ const asks = (sentence: Stretch[]): boolean => {
   const words = wordsIn(sentence).replace(titles, '')
   return names.test(words) || ((asksEn.test(words) || asksZh.test(words)) && people.test(words))
 }
-
-const isThing = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.senses.some((sense) => sense.is === 'attribute' || (sense.is === 'value' && sense.answer !== undefined)) ??
-  false
 
 /**
  * The sentences before the one that asks for customers, where they limit nobody: what is planned, and why. One that denies, bounds or

@@ -20,7 +20,8 @@ export const excepted = (current: Rule, rule: Rule): Rule | undefined => {
   return undefined
 }
 
-const isDenial = (rule: Rule): boolean =>
+/** Whether a rule denies, or asks for none of some events. */
+export const isDenial = (rule: Rule): boolean =>
   isNegative(rule) || (rule.kind === 'event' && rule.op === 'eq' && rule.value === 0)
 
 /** "the gold ones may stay": an exception to what left them out, or else to what was left out last. */

@@ -42,7 +42,8 @@ const tellsOfEvents = (tokens: Token[], lexemes: Lexeme[], { places }: Stretch):
     return acts && !senseOf(lexeme, 'filler') && !speaksOfOccasion(wordsOf(tokens, lexeme.from, lexeme.to))
   })
 
-const isThing = (lexeme: Lexeme | undefined): boolean =>
+/** What customers have or not: a field, or a yes or no of one. */
+export const isThing = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.senses.some((sense) => sense.is === 'attribute' || (sense.is === 'value' && sense.answer !== undefined)) ??
   false
 const isWay = (tokens: Token[], lexeme: Lexeme | undefined): boolean =>

@@ -1,8 +1,8 @@
 import { phrases } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
 import { type ReadNumber, readNumber } from '../numbers/number.ts'
+import type { PlanAtHand } from '../reading.ts'
 import { covered, type Item, polite } from './covered.ts'
-import type { PlanAtHand } from './plan-at-hand.ts'
 import { notices } from './plan-notices.ts'
 import type { Said } from './said.ts'
 

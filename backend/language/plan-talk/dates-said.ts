@@ -1,11 +1,10 @@
 import { phrases } from '../message/particular.ts'
 import { timingAt } from '../message/timing.ts'
 import type { Token } from '../normalise.ts'
-import type { Brief } from '../reading.ts'
+import type { Brief, PlanAtHand } from '../reading.ts'
 import { addDays, type Day, isoDay } from '../time/calendar.ts'
 import { readDuration } from '../time/duration.ts'
 import { covered, type Item, polite } from './covered.ts'
-import type { PlanAtHand } from './plan-at-hand.ts'
 import { notices } from './plan-notices.ts'
 import type { Said } from './said.ts'
 

@@ -1,8 +1,5 @@
 import type { Brief } from '../reading.ts'
 
-/** The plan that a conversation speaks of, or what was said of one whose audience is still asked about. */
-export type PlanAtHand = Pick<Brief, 'channels' | 'budget' | 'holdout' | 'start' | 'end' | 'days'>
-
 /**
  * What was said of a campaign, the later words last: a new length takes the place of the end that was said before, and the other way
  * round. A part that is there and undefined is given up.

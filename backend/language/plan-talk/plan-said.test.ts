@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanAtHand } from './plan-at-hand.ts'
+import type { PlanAtHand } from '../reading.ts'
 import { joinedBrief } from './plan-at-hand.ts'
 import { planSaid } from './plan-said.ts'
 

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../bilingual.ts'
 import { tokenise } from '../normalise.ts'
-import type { Brief } from '../reading.ts'
+import type { Brief, PlanAtHand } from '../reading.ts'
 import type { Day } from '../time/calendar.ts'
 import { amountsSaid } from './amounts-said.ts'
 import { channelsSaid } from './channels-said.ts'
 import { datesSaid } from './dates-said.ts'
 import { orderSaid } from './order-said.ts'
-import { joinedBrief, type PlanAtHand } from './plan-at-hand.ts'
+import { joinedBrief } from './plan-at-hand.ts'
 import type { Said } from './said.ts'
 
 /** What a message says of the plan, and what is left of it. */
