@@ -3,6 +3,7 @@ import { resolveWindow } from '../../segments/resolve-window.ts'
 import type { Window } from '../../segments/window.ts'
 import type { Token } from '../normalise.ts'
 import { readNumber } from '../numbers/number.ts'
+import type { Question } from './question.ts'
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'
 
@@ -121,4 +122,17 @@ export const shiftedTime = (
   const months = from.day === 1 && end.day === 1 ? from.until(end, { largestUnit: 'month' }).months : 0
   const length = months > 0 ? { months } : { days: from.until(end).days }
   return between(from.subtract(length), from.subtract({ days: 1 }))
+}
+
+/** "And the month before?": the question before, of the time before its own; undefined where the tokens say anything else, or it is of no time. */
+export const atEarlierTime = (
+  tokens: readonly Token[],
+  before: Question,
+  clock: { now: string; zone: string },
+): Question | undefined => {
+  const earlier = before.range && earlierTime(tokens)
+  const range = earlier && before.range && shiftedTime(earlier, before.range, clock)
+  if (!range) return undefined
+  const { comparison, ...asked } = before
+  return { ...asked, range, ...(comparison && comparison.with !== 'range' ? { comparison } : {}) }
 }

@@ -45,6 +45,9 @@ export interface Hunt {
   found: Found
 }
 
+/** Reads what a slot says of the question; true where it takes it. */
+export type Part = (hunt: Hunt, slot: Slot, at: number) => boolean
+
 export const use = ({ found }: Hunt, slot: Slot, cue: string): true => {
   found.used.add(slot)
   found.said.add(cue)

@@ -17,7 +17,7 @@ import { contrasted } from './contrast.ts'
 import { spreadCount } from './counted-in-time.ts'
 import { countedReading } from './counted-share.ts'
 import { type Cue, cueTrie } from './cues.ts'
-import { earlierTime, shiftedTime } from './earlier-time.ts'
+import { atEarlierTime } from './earlier-time.ts'
 import { withoutEcho } from './echo.ts'
 import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
@@ -44,6 +44,7 @@ import { summedOtherwise } from './summed-otherwise.ts'
 import { shownOf, takeForKind } from './take-for-kind.ts'
 import { thanOthers } from './than-others.ts'
 import { unknownMetric } from './unknown-metric.ts'
+import { withoutWish } from './wished-figure.ts'
 
 export interface QuestionIndex {
   cues: Trie<Cue>
@@ -70,10 +71,6 @@ const isPart = (text: string, { top, count }: Found): boolean =>
 
 const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )?(?:only|just)\b[^?]*\bthen[.! ]*$/i
 
-/** "I need the monthly trend of …", 我要各城市的…: a figure may be wished for as customers are. */
-const wished =
-  /^\s*(?:please )?(?:i|we)(?:'d| would|'ll)? (?:also |just |really )?(?:need|want|like)(?: to (?:see|know|have|get|check|look at))? (?=\S)|^\s*(?:我们?|咱们?)?(?:现在|今天|还|就)?(?:想?要|需要)(?:看|知道|一下|看一下|一份)?(?=\S)/i
-
 /**
  * Reads a question about numbers. Undefined where a message is none, so that a request for customers stays one. Words that say
  * nothing known are named as unread.
@@ -86,28 +83,17 @@ export const readQuestion = (
 ): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index, now } = reference
   const { catalog } = index
-  const wish = wished.exec(text)?.[0].length
-  if (wish !== undefined) {
-    const said = { ...reference, text: ' '.repeat(wish) + text.slice(wish) }
-    const rest = typed.filter(({ start }) => start >= wish)
-    const read = readQuestion(said, rest, { cues, names, routes }, { before, current })
-    if (read?.question && read.unread.length === 0) return read
-  }
+  const wish = withoutWish(reference, typed)
+  const figure = wish && readQuestion(wish.reference, wish.tokens, { cues, names, routes }, { before, current })
+  if (figure?.question && figure.unread.length === 0) return figure
   const others = thanOthers(typed)
   const tokens = withoutEcho(others ?? typed, text)
   const both = bothTimes(reference, tokens, (first) =>
     readQuestion(reference, first, { cues, names, routes }, { before, current }),
   )
   if (both) return both
-  const earlier = before?.range && earlierTime(tokens)
-  const shifted = earlier && before.range && shiftedTime(earlier, before.range, { now, zone: catalog.timeZone })
-  if (shifted && before)
-    return {
-      intent: 'performance',
-      unread: [],
-      assumptions: [],
-      question: { ...before, range: shifted, ...(before.comparison?.with === 'range' && { comparison: undefined }) },
-    }
+  const sooner = before && atEarlierTime(tokens, before, { now, zone: catalog.timeZone })
+  if (sooner) return { intent: 'performance', unread: [], assumptions: [], question: sooner }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
