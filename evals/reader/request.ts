@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { lang } from '../../backend/bilingual.ts'
 import { clarificationReason } from '../../backend/language/reading.ts'
-import { worldNames } from './world.ts'
+import { type WorldName, worldNames } from './world.ts'
 
 const common = {
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -36,19 +36,26 @@ export type Request = z.infer<typeof request>
 export const setNames = ['dev', 'held-out'] as const
 export type SetName = (typeof setNames)[number]
 
-/** The requests of a set; empty where its file does not exist. Throws with the line that is no request. */
-export const readSet = async (name: SetName): Promise<Request[]> => {
-  const text = await readFile(join(import.meta.dirname, `${name}.jsonl`), 'utf8').catch(() => '')
-  const requests = text.split('\n').flatMap((line, index) => {
+/** The requests of one world in a set; none where it has no file. Throws with the line that is no request. */
+const readWorld = async (name: SetName, world: WorldName): Promise<Request[]> => {
+  const file = `${name}/${world}.jsonl`
+  const text = await readFile(join(import.meta.dirname, file), 'utf8').catch(() => '')
+  return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
     const parsed = request.safeParse(JSON.parse(line))
-    if (!parsed.success) throw new Error(`${name}.jsonl line ${index + 1}: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw new Error(`${file} line ${index + 1}: ${z.prettifyError(parsed.error)}`)
+    if (parsed.data.world !== world) throw new Error(`${file} line ${index + 1} is of the world ${parsed.data.world}`)
     return [parsed.data]
   })
+}
+
+/** The requests of a set, world by world. Throws with the line that is no request, a double id or a pair that is not there. */
+export const readSet = async (name: SetName): Promise<Request[]> => {
+  const requests = (await Promise.all(worldNames.map((world) => readWorld(name, world)))).flat()
   const ids = new Set(requests.map(({ id }) => id))
-  if (ids.size < requests.length) throw new Error(`${name}.jsonl has an id twice`)
+  if (ids.size < requests.length) throw new Error(`${name} has an id twice`)
   const lost = requests.find(({ pair }) => pair !== undefined && !ids.has(pair))
-  if (lost) throw new Error(`${name}.jsonl: ${lost.id} is paired with ${lost.pair}, which is not there`)
+  if (lost) throw new Error(`${name}: ${lost.id} is paired with ${lost.pair}, which is not there`)
   return requests
 }
 
