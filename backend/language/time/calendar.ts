@@ -43,13 +43,20 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return format
 }
 
-/** The local date of an instant in a zone. */
-export const localDay = (instant: string, timeZone: string): Day => {
+const dayIn = (instant: string, timeZone: string): Day => {
   const parts = formatOf(timeZone)
     .formatToParts(new Date(instant))
     .map(({ type, value }) => [type, Number(value)])
   const { year, month, day } = Object.fromEntries(parts) as Record<string, number>
-  return { year: year as number, month: month as number, day: day as number }
+  return Object.freeze({ year: year as number, month: month as number, day: day as number })
+}
+
+let last: { instant: string; timeZone: string; day: Day } | undefined
+/** The local date of an instant in a zone. Each part of a message asks for the same one, so the last is remembered. */
+export const localDay = (instant: string, timeZone: string): Day => {
+  if (last?.instant !== instant || last.timeZone !== timeZone)
+    last = { instant, timeZone, day: dayIn(instant, timeZone) }
+  return last.day
 }
 
 /** The calendar unit that holds `today`, moved by `offset` units. Weeks start on Monday. */
