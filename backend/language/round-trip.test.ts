@@ -120,8 +120,14 @@ const single = {
   average,
 }
 const simple = fc.oneof(compare, named, flag, between, oneOf, date, performed, occurrence)
-/** "city is one of A, B, and city is A" reads as one list: two conditions on one field are left to the single kinds. */
-const subject = (rule: Rule) => ('field' in rule ? rule.field : JSON.stringify(rule))
+/**
+ * What a condition is about. "city is one of A, B, and city is A" reads as one list, and "has a login, or has none" is
+ * everybody, which is asked about: two conditions on one thing are left to the single kinds.
+ */
+const subject = (rule: Rule) => {
+  if ('field' in rule) return rule.field
+  return JSON.stringify(rule.kind === 'event' ? [rule.event, rule.window] : rule)
+}
 const pair = fc.tuple(simple, simple).filter(([a, b]) => subject(a) !== subject(b))
 const joined = {
   all: pair.map((of): Rule => ({ kind: 'all', of })),
