@@ -1,13 +1,21 @@
 import type { Attribute, PropertyRole } from './catalog.ts'
 import type { FieldEntry } from './glossary/entry.ts'
+import { headingUnit, isCurrency } from './glossary/heading-unit.ts'
 import { findField, sensitivityOf } from './glossary/lookup.ts'
 import { namesMoney } from './glossary/money.ts'
 import { nameKey } from './glossary/name.ts'
 import { readableLabels } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
-import { inferValues } from './infer-values.ts'
+import { inferValues, orderOfValues } from './infer-values.ts'
 import { isNumber } from './is-number.ts'
 import type { ColumnProfile, TableProfile } from './profile.ts'
+
+/** The unit that the values or the heading of a column are written with. */
+const unitOf = ({ name, unit }: ColumnProfile): string | undefined => unit ?? headingUnit(name).unit
+
+/** "$" is whatever dollar the workspace counts in, and ¥ may be yen. */
+const ownSign = (told: string, currency: string | undefined): string =>
+  currency && ((told === 'USD' && currency.endsWith('D')) || (told === 'CNY' && currency === 'JPY')) ? currency : told
 
 /** ISO 4217 code that the glossary knows for a table like this one, or that its values show. */
 export const inferCurrency = (profile: TableProfile): string | undefined => {
@@ -16,7 +24,7 @@ export const inferCurrency = (profile: TableProfile): string | undefined => {
     const known = findField(column.name, column.type, names)?.currency
     if (known) return known
   }
-  return undefined
+  return profile.columns.map(unitOf).find(isCurrency)
 }
 
 /** Roles that columns of any table may have; the others belong to events. */
@@ -34,15 +42,27 @@ const leaksOf = (entry: FieldEntry | undefined, names: string[]): string[] => {
   return outcomes.size === 0 ? [] : names.filter((name) => outcomes.has(nameKey(name)))
 }
 
+type Said = ReturnType<typeof spoken>
+/** The Chinese heading itself is what its people call the column, whatever else it goes by. */
+const withOwnName = (said: Said, name: string): Said => {
+  const { bare } = headingUnit(name)
+  const { labels, synonyms } = said
+  const known = [labels.zh, ...synonyms.zh].includes(bare) || !/^\p{Script=Han}+$/u.test(bare)
+  return known ? said : { labels, synonyms: { ...synonyms, zh: [...synonyms.zh, bare] } }
+}
+
 const infer = (column: ColumnProfile, names: string[], currency: string | undefined): Attribute => {
   const entry = findField(column.name, column.type, names)
-  const said = entry ? spoken(entry) : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
+  const said = entry
+    ? withOwnName(spoken(entry), column.name)
+    : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
   const values = inferValues(column, entry, said.labels)
   const isMoney = entry ? entry.unit === 'money' : isNumber(column) && namesMoney(column.name)
-  const unit = isMoney ? currency : entry?.unit
+  const told = isNumber(column) ? unitOf(column) : undefined
+  const unit = told && (isCurrency(told) || !isMoney) ? ownSign(told, currency) : isMoney ? currency : entry?.unit
   const absent = absentOf(column, entry)
   const leaks = leaksOf(entry, names)
-  const ordered = entry?.values?.ordered && values
+  const ordered = values && orderOfValues(column, entry) !== undefined
   return {
     name: column.name,
     column: column.column,

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { AttributeValue } from './catalog.ts'
-import type { FieldEntry, Said, ValueSet } from './glossary/entry.ts'
+import type { FieldEntry, Said } from './glossary/entry.ts'
 import { nameKey } from './glossary/name.ts'
 import { readableValue } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
 import { noWords, unknownWords, yesWords } from './glossary/value-sets.ts'
+import { byLetter, naturalOrder, rowOf } from './natural-order.ts'
 import type { ColumnProfile } from './profile.ts'
 
 const plain = (value: string) => value.normalize('NFKC').trim().toLowerCase()
@@ -12,15 +13,6 @@ const listed = (words: string) => new Set(words.split('|'))
 const unknown = listed(unknownWords)
 const yes = listed(yesWords)
 const no = listed(noWords)
-
-const rowOf = (set: ValueSet | undefined, value: string): number => {
-  const rows = set?.rows ?? []
-  const exact = rows.findIndex(([spellings]) => spellings.split('|').some((each) => plain(each) === plain(value)))
-  const key = nameKey(value)
-  return exact >= 0 || key === ''
-    ? exact
-    : rows.findIndex(([spellings]) => spellings.split('|').some((each) => nameKey(each) === key))
-}
 
 const flag = (labels: Bilingual, entry: FieldEntry | undefined, value: string): Said | undefined => {
   if (yes.has(plain(value))) return entry?.yes ?? { zh: `${labels.zh}：是`, en: `${labels.en}: yes` }
@@ -42,11 +34,18 @@ const described = (value: string, said: Said | undefined, mark = false): Attribu
   }
 }
 
+const known = ({ values = [] }: ColumnProfile) =>
+  values.flatMap(({ value }) => (unknown.has(plain(value)) ? [] : [value]))
+
+/** The values of a column from low to high, where their order is plain; those that stand for a missing value are not among them. */
+export const orderOfValues = (column: ColumnProfile, entry: FieldEntry | undefined): string[] | undefined =>
+  column.type === 'enum' ? naturalOrder(known(column), entry?.values) : undefined
+
 const isFlag = (column: ColumnProfile, entry: FieldEntry | undefined) =>
   column.type === 'integer' && entry?.yes !== undefined && column.min === 0 && column.max === 1
 
 /**
- * The values of an enum, a boolean or a 0/1 flag, with what people call them: ordered sets in their order, others by frequency.
+ * The values of an enum, a boolean or a 0/1 flag, with what people call them: in their order where it is plain, else by frequency.
  * A text such as "unknown" or "n/a" is marked as standing for a missing value.
  */
 export const inferValues = (
@@ -65,7 +64,8 @@ export const inferValues = (
     // beside other numbers 0 and 1 are numbers
     (values.some((value) => yes.has(plain(value)) && isWord(value)) &&
       values.some((value) => no.has(plain(value)) && isWord(value)))
-  const rank = (value: string) => (set?.ordered ? rowOf(set, value) + 1 || Number.MAX_SAFE_INTEGER : 0)
+  const order = orderOfValues(column, entry) ?? byLetter(known(column)) ?? []
+  const rank = (value: string) => order.indexOf(value) + 1 || Number.MAX_SAFE_INTEGER
   return values
     .toSorted((a, b) => rank(a) - rank(b))
     .map((value) => {

@@ -30,6 +30,7 @@ const fieldLabels = z.strictObject({
   role: propertyRole.optional().describe('What the field means to rules: order, amount, campaign, arm, latitude …'),
   separator: z.string().min(1).max(3).optional().describe('The text holds several values with this between them.'),
   since: z.string().optional().describe('Date attribute since which the present value has held.'),
+  order: z.array(z.string()).min(2).optional().describe('Stored values from low to high; those not named come last.'),
   values: z.record(z.string(), valueLabels).optional().describe('By stored value, e.g. yes or blue-collar.'),
 })
 type FieldLabels = z.infer<typeof fieldLabels>
@@ -102,6 +103,14 @@ const labelValues = (attribute: Attribute, given: NonNullable<FieldLabels['value
   })
 }
 
+const inOrder = (attribute: Attribute, order: string[]): Pick<Attribute, 'values' | 'ordered'> => {
+  const values = attribute.values ?? []
+  const known = values.map(({ value }) => value)
+  for (const value of order) if (!known.includes(value)) refuse(`${attribute.name}.order.${value}`, known)
+  const place = ({ value }: AttributeValue) => order.indexOf(value) + 1 || Number.MAX_SAFE_INTEGER
+  return { values: values.toSorted((a, b) => place(a) - place(b)), ordered: true }
+}
+
 const labelField = (attribute: Attribute, given: FieldLabels | undefined): Attribute =>
   given
     ? {
@@ -116,6 +125,11 @@ const labelField = (attribute: Attribute, given: FieldLabels | undefined): Attri
         ...(given.separator && { separator: given.separator }),
         ...(given.since && { since: given.since }),
         ...(given.values && { values: labelValues(attribute, given.values) }),
+        ...(given.order &&
+          inOrder(
+            given.values ? { ...attribute, values: labelValues(attribute, given.values) } : attribute,
+            given.order,
+          )),
       }
     : attribute
 

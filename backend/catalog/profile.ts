@@ -7,6 +7,8 @@ export interface ColumnProfile {
   /** Physical column. */
   column: string
   type: AttributeType
+  /** What its numbers are written with: ISO 4217 code, or year, day, percent … */
+  unit?: string
   distinct: number
   missing: number
   /** Number, or ISO text of a date or an instant. */

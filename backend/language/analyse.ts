@@ -9,6 +9,7 @@ import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
+import { withLetters } from './lexicon/letter-values.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
@@ -181,8 +182,9 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const cut = (from: Token[]) => {
     const written = islandsIn(from, text, index, today)
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
+    const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
     const { lexemes: said, taken } = withoutTakenBack(
-      withLightWords(scan(from, today, words, text, islands), from),
+      withLightWords(withLetters(scan(from, today, words, text, islands), asTyped), from),
       from,
     )
     const comments = islands.flatMap(({ aside, from: first, to }) =>

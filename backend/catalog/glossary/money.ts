@@ -1,3 +1,4 @@
+import { headingUnit } from './heading-unit.ts'
 import { nameWords } from './name.ts'
 
 const english = new Set(
@@ -18,5 +19,5 @@ const noMoney = new Set(
 export const namesMoney = (name: string): boolean => {
   const words = nameWords(name)
   if (words.some((word) => noMoney.has(word))) return false
-  return chinese.test(name) || words.some((word) => english.has(word))
+  return chinese.test(headingUnit(name).bare) || words.some((word) => english.has(word))
 }

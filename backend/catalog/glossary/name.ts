@@ -1,10 +1,12 @@
+import { headingUnit } from './heading-unit.ts'
+
 const singular = (word: string) =>
   /^[a-z]{4,}$/.test(word) && word.endsWith('s') && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 
 /** The words of a column name in lower case: "NumWebPurchases", "num_web_purchases" and "num.web.purchases" are num, web, purchases. */
 export const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFKC')
+  headingUnit(name)
+    .bare.normalize('NFKC')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/['’]/g, '')

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
+import { headingUnit } from './heading-unit.ts'
 import { nameKey, nameWords } from './name.ts'
 import { abbreviations, acronyms, nameWordsZh } from './words.ts'
 
@@ -16,7 +17,8 @@ const zhOf = (word: string): string | undefined => {
  */
 export const readableLabels = (name: string): Bilingual => {
   const words = nameWords(name)
-  if (words.length === 0 || chinese.test(name)) return { zh: name, en: name }
+  const { bare } = headingUnit(name)
+  if (words.length === 0 || chinese.test(name)) return { zh: bare, en: bare }
   const en = words.map((word) => (acronyms.has(word) ? word.toUpperCase() : (abbreviations[word] ?? word))).join(' ')
   const translated = words.map(zhOf)
   if (translated.some((word) => word === undefined)) return { zh: en, en }

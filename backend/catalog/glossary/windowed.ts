@@ -1,4 +1,5 @@
 import type { FieldEntry } from './entry.ts'
+import { headingUnit } from './heading-unit.ts'
 import { nameWords } from './name.ts'
 
 interface Windowed {
@@ -38,7 +39,7 @@ const windowed = (count: number, unit: string, rest: string): Windowed | undefin
 
 /** Splits a name such as 近30天登录次数, login_cnt_30d or orders_last_6_months into what it measures and its window. */
 export const windowIn = (name: string): Windowed | undefined => {
-  const [, digits = '', unit = '', rest = ''] = chinese.exec(name.normalize('NFKC').trim()) ?? []
+  const [, digits = '', unit = '', rest = ''] = chinese.exec(headingUnit(name).bare.normalize('NFKC').trim()) ?? []
   if (digits === '半') return unit === '年' ? windowed(6, '月', rest) : undefined
   if (digits) return windowed(Number(digits) || numerals.indexOf(digits) + 1, unit, rest)
   const words = nameWords(name)

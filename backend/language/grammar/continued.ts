@@ -130,15 +130,18 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const worth = /\b(?:came to|comes? to|amount(?:s|ed)? to|worth|totall?ing|cost(?:ing)?) /i.test(told)
   const again = number && !worth && (isJoined(state, at) || again0)
   if (!products && !often && !again && !where && !instead && !did && !(denied && slots.window)) return undefined
+  const nothing = denied && /\b(?:nothing|anything)(?! (?:of|like) )/i.test(state.textOf(at, slots.end))
   const filled: Slots = {
     ...slots,
     ...(where ? { filters: [...slots.filters, where.rule], end: where.next } : {}),
     ...(did ? { filters: before.filters } : {}),
     ...(instead ? { filters: instead.rules, end: instead.next } : {}),
     ...(products ? { products: products.rules, productsJoin: products.join, end: products.next } : {}),
-    // "travel transactions in May but none in June": none of the same
-    ...(denied && slots.window && !where && !instead ? { filters: [...before.filters, ...slots.filters] } : {}),
-    ...(!products && before.products.length > 0
+    // "travel transactions in May but none in June": none of the same; "nothing" is nothing at all
+    ...(denied && slots.window && !where && !instead && !nothing
+      ? { filters: [...before.filters, ...slots.filters] }
+      : {}),
+    ...(!products && !nothing && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
       : {}),
     // "eight categories, none of them being travel"

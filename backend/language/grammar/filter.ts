@@ -1,6 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
-import { type SenseOf, senseOf } from '../lexicon/sense.ts'
+import { type Sense, type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { codesAt, containedAt } from './filter-names.ts'
 import { measureOf } from './frame.ts'
@@ -160,12 +160,21 @@ const standsFor = (state: State, at: number, event: EventType): { measure?: 'spe
   return senseOf(state.lexemes[before], 'not') || doing.test(state.textOf(before, before + 1).trim()) ? {} : undefined
 }
 
+/** A value of several types of events, or of an event and a thing that customers have. */
+const sharedValue = (senses: readonly Sense[]): boolean => {
+  const owners = senses.flatMap((sense) =>
+    sense.is === 'property-value' ? [sense.event.name] : sense.is === 'thing-value' ? [sense.entity.table] : [],
+  )
+  return new Set(owners).size > 1
+}
+
 /** Before its event: a value of one of its properties (转账交易, travel transactions), or a yes/no property said as a verb (opened, 点击过). */
 export const earlyFilter = (
   state: State,
   at: number,
 ): { event: EventType; rule: FieldRule; verb: boolean; doing?: boolean; measure?: 'spend' } | undefined => {
   const senses = state.lexemes[at]?.senses ?? []
+  const shared = sharedValue(senses)
   for (const sense of senses) {
     const deed =
       sense.is === 'property' ||
@@ -203,7 +212,10 @@ export const earlyFilter = (
     const trigger = triggerAt(state, next)
     // 旅游消费: what was spent on travel is of the event that knows of travel
     const spent = trigger?.measure === 'spend' && measureOf(sense.event, 'spend') !== undefined
-    if (trigger?.event === sense.event || spent)
+    // "failed payments": of a value that several have, the noun beside it says whose it is
+    const other = shared && sense.event !== state.index.shop
+    if (shared && trigger && !trigger.assumed && trigger.event !== sense.event) continue
+    if (trigger?.event === sense.event || (spent && !other))
       return {
         event: sense.event,
         rule: { kind: 'compare', field: sense.property.name, op: 'eq', value: sense.value },
@@ -220,7 +232,7 @@ export const earlyFilter = (
     )
       return { event: sense.event, rule, verb: false }
     const own =
-      sense.property.role === 'channel' || senseOf(state.lexemes[at], 'value')
+      other || sense.property.role === 'channel' || senseOf(state.lexemes[at], 'value')
         ? undefined
         : standsFor(state, at, sense.event)
     if (own) return { event: sense.event, rule, verb: true, ...own }

@@ -18,6 +18,8 @@ export const inOnePart = (state: State, at: number): Part | undefined => {
   if (!bound || bound.start !== start || bound.bare || unit || duration || percent) return undefined
   const link = wordsAt(state, bound.next, inOne)
   if (link?.at !== bound.next) return undefined
+  // "under 40 with a life policy": without a verb "with a" says nothing of the amount
+  if (verb?.at !== at && !/\bone\b|single/.test(link.value)) return undefined
   const said = state.lexemes[link.next]?.senses.find((sense) => sense.is === 'property-value')
   const noun = state.lexemes[link.next]?.senses.find((sense) => sense.is === 'event')
   const event = said?.is === 'property-value' ? said.event : noun?.is === 'event' ? noun.event : undefined

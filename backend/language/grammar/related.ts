@@ -3,10 +3,10 @@ import { isNumber } from '../../catalog/is-number.ts'
 import type { ThingMeasure } from '../../segments/measure.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { type Bound, boundAt } from './bound.ts'
-import { fits, limit } from './limit.ts'
-import { allFields } from './rules.ts'
-import { separatorAt } from './separator.ts'
-import type { Part, State } from './state.ts'
+import { fits } from './limit.ts'
+import { conditionsOn, type Where, wholeOf } from './related-where.ts'
+import { allFields, allOf } from './rules.ts'
+import { asserts, type Part, type State, skippable } from './state.ts'
 import { sensesAt, wordsAt } from './steps.ts'
 
 const holds =
@@ -15,69 +15,27 @@ const denied =
   /(?:do not|don't|does not|doesn't|not|without|no)(?: hold| own| have)?(?: any)?|(?:名下)?(?:没有|未持有|不持有|无|未拥有|不拥有)(?:任何)?/
 const every =
   /all(?: of)?(?: the| their| whose)?|every(?: one of(?: their)?)?|each(?: of(?: their)?)?|所有的?|每个|每一个|全部的?|各个/
+/** 保单都是生效的, "policies are all active". */
+const allBehind = /(?:which |that |who )?(?:are|have|is|has) all|all (?:are|have)|(?:全部|全|都|均|全都)(?:是|为)?/
+const both = /both(?: of)?(?: an?)?|同时(?:持有|拥有|有)?|既有/
 const some = /any(?: of)?|at least one|an?|任何|任一|任意|至少一个/
-const links =
-  /(?:which |that |with |where |whose |having |of |the )?(?:has|have|is|are|with|where|whose|that|which|of)?(?: an?| the)?|(?:的)?(?:都|均)?/
-
-interface Found {
-  rule: FieldRule
-  next: number
-}
-
-/** One condition on things of a kind: balance over 10000, over 10000 in balance, saving. */
-const conditionOn = (state: State, at: number, entity: Entity): Found | undefined => {
-  const link = wordsAt(state, at, links)
-  const start = link?.next ?? at
-  const named = sensesAt(state, start, 'thing-property')
-  const property = named?.value.find((sense) => sense.entity === entity)?.property
-  const is = named && wordsAt(state, named.next, /(?:is|are|of|as)|(?:都|均)?(?:为|是)?/)
-  const place = is?.next ?? named?.next ?? start
-  const bound = boundAt(state, place)
-  if (named && property && isNumber(property) && bound && fits(property, bound))
-    return { rule: limit(property, bound), next: bound.next }
-  const valued = sensesAt(state, property ? place : start, 'thing-value')
-  const own = valued?.value.find((sense) => sense.entity === entity && (!property || sense.property === property))
-  if (valued && own)
-    return { rule: { kind: 'compare', field: own.property.name, op: 'eq', value: own.value }, next: valued.next }
-  const behind = bound && !named ? sensesAt(state, bound.next, 'thing-property') : undefined
-  const later = behind?.value.find((sense) => sense.entity === entity)?.property
-  return bound && behind && later && isNumber(later) && fits(later, bound)
-    ? { rule: limit(later, bound), next: behind.next }
-    : undefined
-}
-
-const conditionsOn = (state: State, at: number, entity: Entity): { where?: FieldRule | undefined; next: number } => {
-  const rules: FieldRule[] = []
-  let end = at
-  for (let from = at; ; ) {
-    const found = conditionOn(state, from, entity)
-    if (!found) break
-    rules.push(found.rule)
-    end = found.next
-    const separator = separatorAt(state, end)
-    if (!separator || separator.op === 'or') break
-    from = separator.next
-  }
-  return { where: allFields(rules), next: end }
-}
-
 const thingAt = (state: State, at: number): { entity: Entity; at: number; next: number } | undefined => {
   const found = sensesAt(state, at, 'thing')
   return found && { entity: (found.value[0] as { entity: Entity }).entity, at: found.at, next: found.next }
 }
 
 /** Conditions before the thing ("saving accounts", 账户余额超过1万的账户), the thing, conditions behind it. */
-const things = (
-  state: State,
-  at: number,
-): { entity: Entity; where?: FieldRule | undefined; next: number } | undefined => {
+const things = (state: State, at: number, counted = false): (Where & { entity: Entity; all: boolean }) | undefined => {
   for (const entity of state.index.catalog.entities ?? []) {
-    const before = conditionsOn(state, at, entity)
-    const link = before.where ? wordsAt(state, before.next, /的/) : undefined
+    const before = conditionsOn(state, at, entity, counted)
+    const said = before.where || before.each
+    const link = said ? wordsAt(state, before.next, /的/) : undefined
     const thing = thingAt(state, link?.next ?? before.next)
     if (thing?.entity !== entity) continue
-    const after = before.where ? { next: thing.next, where: undefined } : conditionsOn(state, thing.next, entity)
-    return { entity, where: before.where ?? after.where, next: after.next }
+    if (said) return { ...before, entity, all: false, next: thing.next }
+    const all = wordsAt(state, thing.next, allBehind)
+    const after = conditionsOn(state, all?.next ?? thing.next, entity)
+    return { ...after, entity, all: all !== undefined && after.where !== undefined }
   }
   return undefined
 }
@@ -89,29 +47,50 @@ const measures: [Exclude<ThingMeasure['type'], 'count' | 'distinct'>, RegExp][] 
   ['min', /(?:the )?(?:smallest|lowest|minimum)|最小|最低/],
 ]
 
-/** "total account balance over 50000", "average balance of accounts under 100", 账户余额合计超过5万. */
+/** "under 40 with a life policy": a number before "with" or "who" is of something else than of what stands behind. */
+const beginsAnew = (state: State, at: number): boolean => {
+  let place = at
+  while (skippable(state.lexemes[place])) place += 1
+  return asserts(state, at, place)
+}
+
+const having = /(?:of which |which |that )?(?:have|has|with|having|whose)(?: an?| the)?|'s?|的?/
+
+/** The things of one kind, with conditions before them: accounts, "active policies". */
+const named = (
+  state: State,
+  at: number,
+  entity: Entity,
+): { where?: FieldRule | undefined; next: number } | undefined => {
+  const before = conditionsOn(state, at, entity)
+  const thing = thingAt(state, wordsAt(state, before.next, /的/)?.next ?? before.next)
+  return thing?.entity === entity ? { where: wholeOf(before), next: thing.next } : undefined
+}
+
+/** "total account balance over 50000", "active policies have a total premium over 5000", "average balance of accounts under 100", 账户余额合计超过5万. */
 const measured = (state: State, at: number): Part | undefined => {
   for (const entity of state.index.catalog.entities ?? []) {
     for (const [type, words] of measures) {
       const lead = wordsAt(state, at, words)
-      const first = thingAt(state, lead?.at === at ? lead.next : at)
-      const start =
-        first?.entity === entity ? (wordsAt(state, first.next, /(?:的)?/)?.next ?? first.next) : (lead?.next ?? at)
+      const begun = lead?.at === at ? lead.next : at
+      const first = named(state, begun, entity)
+      const start = first ? (wordsAt(state, first.next, having)?.next ?? first.next) : (lead?.next ?? at)
       const middle = lead?.at === at ? undefined : wordsAt(state, start, words)
-      const named = sensesAt(state, middle?.next ?? start, 'thing-property')
-      const property = named?.value.find((sense) => sense.entity === entity)?.property
-      if (!named || !property || !isNumber(property)) continue
-      const tail = lead?.at === at || middle ? undefined : wordsAt(state, named.next, /(?:的)?(?:总和|合计|总额|之和)/)
+      const said = sensesAt(state, middle?.next ?? start, 'thing-property')
+      const property = said?.value.find((sense) => sense.entity === entity)?.property
+      if (!said || !property || !isNumber(property)) continue
+      const tail = lead?.at === at || middle ? undefined : wordsAt(state, said.next, /(?:的)?(?:总和|合计|总额|之和)/)
       if (!(lead?.at === at) && !middle && !(tail && type === 'sum')) continue
       const link = first
         ? undefined
-        : wordsAt(state, tail?.next ?? named.next, /(?:of|across|over|in)(?: all)?(?: their| the)?/)
-      const last = link ? thingAt(state, link.next) : undefined
-      if (!first && last?.entity !== entity && !named.value.every((sense) => sense.entity === entity)) continue
-      const bound = boundAt(state, last?.next ?? tail?.next ?? named.next)
+        : wordsAt(state, tail?.next ?? said.next, /(?:of|across|over|in|on|from)(?: all)?(?: their| the)?/)
+      const last = link ? named(state, link.next, entity) : undefined
+      if (!first && !last && !said.value.every((sense) => sense.entity === entity)) continue
+      const behind = last?.next ?? tail?.next ?? said.next
+      const bound = boundAt(state, wordsAt(state, behind, /of|is|comes to|adds up to|为|达到?|是/)?.next ?? behind)
       if (!bound || !fits(property, bound)) continue
       const measure: ThingMeasure = { type, property: property.name }
-      return compared(entity, measure, undefined, bound, at, bound.next)
+      return compared(entity, measure, first?.where ?? last?.where, bound, at, bound.next)
     }
   }
   return undefined
@@ -154,20 +133,28 @@ export const relatedPart = (state: State, at: number): Part | undefined => {
   const all = not ? undefined : wordsAt(state, start, every)
   const any = all ? undefined : wordsAt(state, start, some)
   const amount = any || all ? undefined : boundAt(state, start)
-  const counted = amount && !amount.amount.currency && !amount.amount.percent && !amount.amount.duration
-  const numbered = counted ? things(state, amount.next) : undefined
+  const { unit, currency, percent, duration } = amount?.amount ?? {}
+  const counts = !currency && !percent && !duration && (!unit || unit === 'items' || unit === 'pieces')
+  const numbered = amount && counts && !beginsAnew(state, amount.next) ? things(state, amount.next, true) : undefined
   if (amount && numbered && (!not || amount.bare)) {
-    const part = compared(numbered.entity, { type: 'count' }, numbered.where, amount, at, numbered.next)
+    const part = compared(numbered.entity, { type: 'count' }, wholeOf(numbered), amount, at, numbered.next)
     return not && part.rule ? { ...part, rule: { kind: 'not', of: part.rule } } : part
   }
-  const found = things(state, all?.next ?? any?.next ?? start)
-  if (!found || (!found.where && !not && !verb && !any) || (all && !found.where)) return undefined
-  const has = not ? 'none' : all ? 'all' : 'any'
-  const rule: Rule = {
+  const begun = all?.next ?? any?.next ?? start
+  const pair = not || all ? undefined : wordsAt(state, begun, both)
+  const found = things(state, pair?.next ?? begun)
+  const where = found && wholeOf(found)
+  if (!found || (!where && !not && !verb && !any) || (all && !where)) return undefined
+  const one = (has: 'any' | 'all' | 'none', rule: FieldRule | undefined): Rule => ({
     kind: 'related',
     entity: found.entity.name,
     has,
-    ...(found.where ? { where: found.where } : {}),
-  }
+    ...(rule ? { where: rule } : {}),
+  })
+  const has = not ? 'none' : all || found.all ? 'all' : 'any'
+  const rule =
+    found.each && has === 'any'
+      ? allOf(found.each.map((value) => one('any', allFields([value, ...(found.where ? [found.where] : [])]))))
+      : one(has, where)
   return { start: at, end: found.next, rule, about: 'thing', polar: true }
 }

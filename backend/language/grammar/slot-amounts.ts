@@ -27,13 +27,14 @@ export const windowSlot: SlotReader = (state, slots, at) => {
   }
   const window = senseOf(state.lexemes[at], 'window')
   if (!window || window.future || slots.window) return undefined
-  // 订单≥3 近60天没买: the time is that of the denial behind it
-  if (slots.triggered && slots.bound && !slots.negated && senseOf(state.lexemes[at + 1], 'not')) return undefined
+  // 订单≥3 近60天没买: in Chinese the time is that of the denial behind it; "twice this year but never …" has its own
+  const zh = /\p{Script=Han}/u.test(state.textOf(at, at + 1))
+  if (zh && slots.triggered && slots.bound && !slots.negated && senseOf(state.lexemes[at + 1], 'not')) return undefined
   // 客单价300以上 今年下单5次以上: in Chinese the time stands before its verb
   let behind = at + 1
   while (skippable(state.lexemes[behind])) behind += 1
   const next = slots.triggered && slots.bound ? triggerAt(state, behind) : undefined
-  if (next && !next.assumed && /\p{Script=Han}/u.test(state.textOf(at, at + 1))) return undefined
+  if (zh && next && !next.assumed) return undefined
   slots.window = window.window
   return at + 1
 }

@@ -1,11 +1,11 @@
 import type { Attribute } from '../../catalog/catalog.ts'
+import { byLetter, naturalOrder } from '../../catalog/natural-order.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
 import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, skipTo, valuesAt } from './value-at.ts'
 import { namesOf, type Value } from './value-length.ts'
 
-const ordered = /tier|level|grade|education|rating|rank|等级|级别|学历|评级|风险|档/i
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthName =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i
@@ -24,12 +24,12 @@ export const orderOf = (attribute: Attribute): { values: string[]; cyclic: boole
   const all = (attribute.values ?? []).filter(({ unknown }) => !unknown)
   const dated = all.length > 2 ? all.map((one) => ({ value: String(one.value), month: monthOf(one) })) : []
   const cyclic = dated.length > 0 && dated.every(({ month }) => month !== undefined)
-  const inOrder = attribute.ordered || ordered.test(`${attribute.labels.en} ${attribute.labels.zh}`)
+  const stored = all.map(({ value }) => String(value))
   const values = cyclic
     ? dated.sort((a, b) => (a.month ?? 0) - (b.month ?? 0)).map(({ value }) => value)
-    : inOrder
-      ? all.map(({ value }) => String(value))
-      : []
+    : attribute.ordered
+      ? stored
+      : (naturalOrder(stored) ?? [])
   const order = { values, cyclic }
   known.set(attribute, order)
   return order
@@ -70,7 +70,9 @@ export const rangeFrom = (state: State, at: number, attribute: Attribute): { rul
   if (!link) return undefined
   const last = skipTo(state, link.next)
   const to = valuesAt(state, last, attribute)[0]
-  const { values, cyclic } = orderOf(attribute)
+  const { values: known, cyclic } = orderOf(attribute)
+  // from B to D is the same whichever end is the higher
+  const values = known.length > 0 ? known : (byLetter((attribute.values ?? []).map((one) => String(one.value))) ?? [])
   const [low, high] = [values.indexOf(String(from.value)), to ? values.indexOf(String(to.value)) : -1]
   if (!to || low < 0 || high < 0) return undefined
   const wraps = low > high

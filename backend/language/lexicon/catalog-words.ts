@@ -6,6 +6,7 @@ import { datedWords } from './dated-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
+import { letterValues } from './letter-values.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
 import { sharedSorts } from './shared-sorts.ts'
@@ -114,5 +115,7 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
       for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 4) vocabulary.add(text)
       if (/^\p{Script=Han}{2,8}$/u.test(phrase)) phrases.add(phrase)
     }
+  for (const { phrases: said, sense } of letterValues(catalog))
+    for (const phrase of said) trie.add(keysOf(phrase), sense)
   return { trie, vocabulary: [...vocabulary], phrases: [...phrases] }
 }

@@ -30,7 +30,9 @@ const called = (attribute: Attribute, words: string[]) =>
     .some((name) => words.includes(name))
 
 const numeric = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
-const has = (event: EventType, role: string) => event.properties.some((property) => property.role === role)
+/** A column without any value says nothing of the event. */
+const has = (event: EventType, role: string) =>
+  event.properties.some((property) => property.role === role && (event.rows === 0 || property.missing < event.rows))
 /** Words of the grammar that are often misspelt. */
 const commonWords =
   'between balance customers clients exactly average highest lowest above below under least without except orders order purchase purchases bought spend spent total months amount first never'.split(
@@ -40,6 +42,9 @@ const commonWords =
 const commonPhrases =
   '下单 低于 高于 超过 没有 不到 至少 客户 会员 消费 购买 登录 以上 以下 除了 最近 订单 金额 余额'.split(' ')
 const shopLike = /^(purchase|order|transaction|buy|sale)s?$/
+
+/** Claims and payments both have amounts: neither is what purchases are told by. */
+const onlyOne = ([event, other]: EventType[]): EventType | undefined => (other ? undefined : event)
 
 /** Builds the lexicon of a catalog. */
 export const createIndex = (catalog: Catalog): CatalogIndex => {
@@ -65,7 +70,7 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
   const shop =
     catalog.events.find((event) => has(event, 'order') && has(event, 'amount')) ??
     catalog.events.find((event) => has(event, 'amount') && shopLike.test(event.name)) ??
-    catalog.events.find((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name))
+    onlyOne(catalog.events.filter((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name)))
   if (age)
     for (const word of ['aged', '年纪', '岁数'])
       if (!called(age, [word])) trie.add(keysOf(word), { is: 'attribute', attribute: age })

@@ -15,10 +15,27 @@ export type Sense =
   | { is: 'attribute'; attribute: Attribute; verb?: boolean; doing?: 'once' | 'last' }
   | { is: 'group'; noun: string; attributes: Attribute[] }
   /** `unknown`: stands for a missing value; `needsName`: too general to be said without its attribute. */
-  | { is: 'value'; attribute: Attribute; value: Literal; answer?: boolean; unknown?: boolean; needsName?: boolean }
+  /** `letter`: one letter, read where its field is named beside it. */
+  | {
+      is: 'value'
+      attribute: Attribute
+      value: Literal
+      answer?: boolean
+      unknown?: boolean
+      needsName?: boolean
+      letter?: true
+    }
   | { is: 'event'; event: EventType; form: 'noun' | 'verb' }
   | { is: 'property'; event: EventType; property: Attribute }
-  | { is: 'property-value'; event: EventType; property: Attribute; value: Literal; needsName?: boolean; verb?: boolean }
+  | {
+      is: 'property-value'
+      event: EventType
+      property: Attribute
+      value: Literal
+      needsName?: boolean
+      verb?: boolean
+      letter?: true
+    }
   | { is: 'product'; product: Product }
   | { is: 'product-kind'; products: Product[] }
   | { is: 'term'; term: Term }
@@ -28,7 +45,7 @@ export type Sense =
   /** A kind of thing that belongs to customers, its properties and their values. */
   | { is: 'thing'; entity: Entity }
   | { is: 'thing-property'; entity: Entity; property: Attribute }
-  | { is: 'thing-value'; entity: Entity; property: Attribute; value: Literal }
+  | { is: 'thing-value'; entity: Entity; property: Attribute; value: Literal; letter?: true }
   /** `event` where the words name it: 交易金额 is of transactions. */
   | { is: 'measure'; measure: Spoken; event?: EventType }
   | { is: 'number'; number: ReadNumber }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { AttributeType } from '../../catalog/catalog.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './reading.ts'
 
 const typeWords: Record<AttributeType, Bilingual> = {
   boolean: { zh: '是或否', en: 'yes or no' },

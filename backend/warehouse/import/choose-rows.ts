@@ -169,6 +169,7 @@ const keptColumns = ({ rows, id, time }: Attempt): KeptColumn[] => {
     type: reading.type,
     physical: reading.physical,
     ...(reading.separator !== undefined && { separator: reading.separator }),
+    ...(reading.written?.unit !== undefined && { unit: reading.written.unit }),
   }))
 }
 

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Fragment, Stage } from '../stage.ts'
 import { nameSays } from './names.ts'
-import { asText, exactDecimal, largestScale, missingTokens, type Reading, readings, timeReadings } from './readings.ts'
+import { largestScale } from './number-readings.ts'
+import type { Reading } from './reading.ts'
+import { asText, missingTokens, readings, timeReadings } from './readings.ts'
 import { areBadCells, type Strays, strayExample } from './stray-cells.ts'
+import { digitsIn, exactly } from './written-numbers.ts'
 
 /** A source column in the stage: text cells in `cell`. */
 export interface SourceColumn {
@@ -78,10 +81,12 @@ const glanceAt = async (stage: Stage, relation: Fragment, columns: SourceColumn[
 }
 
 /** The readings that a few cells leave possible; all of them where there are hardly any cells to look at. */
-const plausible = (cells: string[], given: Reading[]): Reading[] =>
-  cells.length < enough
-    ? given
-    : given.filter(({ looks }) => cells.filter((cell) => looks.test(cell)).length >= cells.length * candidateShare)
+const plausible = (cells: string[], given: Reading[]): Reading[] => {
+  const needed = given.filter(({ needs }) => needs === undefined || cells.some((cell) => needs.test(cell)))
+  return cells.length < enough
+    ? needed
+    : needed.filter(({ looks }) => cells.filter((cell) => looks.test(cell)).length >= cells.length * candidateShare)
+}
 
 const dayFirst = /dd-mm/
 const monthFirst = /mm-dd-/
@@ -116,11 +121,12 @@ const fractionDigits = (cell: Fragment) =>
 
 /** The exact decimal that holds every value of a column, or the double reading where none does. */
 const exactReading = async (stage: Stage, relation: Fragment, cell: Fragment, double: Reading): Promise<Reading> => {
+  if (double.written?.scale !== undefined) return double
   const [found] = await stage.rows<{ scale: number | null; largest: number | null }>(sql`
-    select max(${fractionDigits(cell)}) as scale, max(abs(${double.read(cell, 'UTC')})) as largest
+    select max(${fractionDigits(digitsIn(cell, double))}) as scale, max(abs(${double.read(cell, 'UTC')})) as largest
     from ${relation} where ${double.read(cell, 'UTC')} is not null`)
   const { scale, largest } = { scale: found?.scale ?? 99, largest: found?.largest ?? 0 }
-  return scale <= largestScale && largest * 10 ** scale < 10 ** exactDigits ? exactDecimal(scale) : double
+  return scale <= largestScale && largest * 10 ** scale < 10 ** exactDigits ? exactly(double, scale) : double
 }
 
 /** How many cells of each column hold something, `c0_n`, and how many of them each reading fits, `c0_0` …, in one pass. */
@@ -188,7 +194,7 @@ export const inferColumnTypes = async (
         : undefined
     if (mostly && example !== undefined) type.strays = { ...mostly, example }
     if (total === 0 && readings.length > 0) types.set(column.cell, { ...type, certain: false, candidates: readings })
-    else if (type.reading.name === 'decimal')
+    else if (type.reading.type === 'decimal')
       types.set(column.cell, {
         ...type,
         reading: await exactReading(stage, relation, filled(sql.id(column.cell)), type.reading),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Fragment, Stage } from '../stage.ts'
 import type { ColumnType, SourceColumn } from './column-types.ts'
-import { widerDecimal } from './readings.ts'
+import { widerDecimal } from './number-readings.ts'
 
 /** The text of the nth cast cell where its reading could not read it; `failed` of the staged rows holds them. */
 const failedText = (nth: number): Fragment => sql`failed[${sql.lit(nth + 1)}]`

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { updateCatalog } from '../../catalog/update-catalog.ts'
+import { loadCatalog, updateCatalog } from '../../catalog/update-catalog.ts'
 import { namespaceOf } from '../engine.ts'
 import { wideCustomers, widenCustomers } from '../histories.ts'
 import { drawSamples } from '../samples.ts'
@@ -16,6 +16,7 @@ import { extractsBeside, historiesBeside, historyOf } from './import-history.ts'
 import { alignIds, planImport } from './import-plan.ts'
 import { createLedger, type DerivedAttribute, recordEntry } from './ledger.ts'
 import type { ImportOptions, ImportReport } from './options.ts'
+import { checkReplacement } from './other-customers.ts'
 import { profileRows } from './profile-rows.ts'
 import { type ProgressWatch, watchProgress } from './progress.ts'
 import { sniffCsv } from './source/csv-shape.ts'
@@ -56,6 +57,8 @@ const run = async (
   const input = { stage, survey, shape, zone: plan.timeZone, folder: temporary, signal, progress }
   const chosen = await chooseRows(options, input, { derived, where, plan })
   const { relation, columns, rejects, filtered, idType, notes } = chosen
+  const asCustomers = !options.events && !options.entity && plan.hasCustomers
+  if (asCustomers) checkReplacement(await loadCatalog(folder), columns, options)
 
   const profile = await profileRows(stage, relation, columns, {
     event: options.events?.type,

@@ -35,6 +35,21 @@ const nearlyTyped = (staged: Staged): ImportNote[] =>
     )
   })
 
+/** Columns whose numbers were written with a sign or a unit, which is theirs now. */
+const writtenWith = (staged: Staged): ImportNote | undefined => {
+  const columns = staged.columns.flatMap(({ name, cell }) => {
+    const written = staged.types.get(cell)?.reading.written
+    return written && written.before !== '' ? [{ name, sign: written.sign, scale: written.scale }] : []
+  })
+  if (columns.length === 0) return undefined
+  const said = (times: string, open: string, close: string) =>
+    columns.map(({ name, sign, scale }) => `${name}${open}${sign}${scale ? `${times}${scale}` : ''}${close}`)
+  return note(
+    `这些列的数字带有符号或单位，已按数字读取：${said('，×', '（', '）').join('、')}。`,
+    `The numbers of these columns are written with a sign or unit and were read as numbers: ${said(', ×', ' (', ')').join(', ')}.`,
+  )
+}
+
 /** What the import decided on its own and a person may want to correct. */
 export const notesOn = ({ survey, shape, staged, id, guessed, repeating, rejects }: Decisions): ImportNote[] => {
   const ambiguous = staged.columns.filter(({ cell }) => staged.types.get(cell)?.ambiguous).map(({ name }) => name)
@@ -69,9 +84,11 @@ export const notesOn = ({ survey, shape, staged, id, guessed, repeating, rejects
       ),
   ]
   const near = nearlyTyped(staged)
+  const written = writtenWith(staged)
   const more = near.length - mostDescribed
   return [
     ...notes.filter((each) => each !== false),
+    ...(written ? [written] : []),
     ...near.slice(0, mostDescribed),
     ...(more > 0 ? [note(`另有 ${more} 列同样按文本保存。`, `${more} more columns stay text likewise.`)] : []),
     ...rejects

@@ -80,7 +80,7 @@ export const profileColumns = async (
   const [exact = {}] =
     small.length === 0 ? [] : await query<Record<string, number>>(sql`select ${sql.join(small)} from ${relation}`)
   const profiles: ColumnProfile[] = []
-  for (const [index, { name, cell, column, type }] of columns.entries()) {
+  for (const [index, { name, cell, column, type, unit }] of columns.entries()) {
     const separator = separators.get(cell)
     const { filled, distinct, min, max } = measured[index] as Measured
     const found = listings.get(index) ?? []
@@ -95,6 +95,7 @@ export const profileColumns = async (
       ...(max !== null && { max }),
       ...(enumerated && { values: found }),
       ...(separator !== undefined && { separator }),
+      ...(unit !== undefined && { unit }),
     })
   }
   return { rows, columns: profiles }

@@ -11,6 +11,8 @@ export interface ProfiledColumn {
   type: AttributeType
   /** Known from the file: its texts hold several values with this between them. */
   separator?: string
+  /** What its numbers were written with in the file. */
+  unit?: string
 }
 
 /** Runs a query and gives its rows; a stage and an engine both can. */

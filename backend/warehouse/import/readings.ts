@@ -1,23 +1,8 @@
 import { sql } from 'kysely'
-import type { AttributeType } from '../../catalog/catalog.ts'
 import type { Fragment } from '../stage.ts'
-
-/** One way of reading the text of a cell; a reading that does not fit gives null. */
-export interface Reading {
-  name: string
-  type: AttributeType
-  /** Physical type, by a name that every engine knows. */
-  physical: string
-  read(cell: Fragment, zone: string): Fragment
-  /** Whatever the reading can read looks like this, and more may: a cheap first look at a sample. */
-  looks: RegExp
-  /** A cell that it reads, to show what would be accepted. */
-  example: string
-  /** Taken only for columns whose name allows it. */
-  onlyFor?: 'flag' | 'day'
-  /** The text that is read holds several values with this between them. */
-  separator?: string
-}
+import { double, integer, number, verbatim } from './number-readings.ts'
+import type { Reading } from './reading.ts'
+import { writtenNumbers } from './written-numbers.ts'
 
 /** Texts that stand for a missing value where the other values are numbers, dates or flags. */
 export const missingTokens = [
@@ -36,15 +21,6 @@ export const missingTokens = [
   '--',
 ]
 
-const exactIntegers = 2 ** 53
-const exactLimit = sql.raw(String(exactIntegers))
-const number = (cell: Fragment) => sql`try_cast(${cell} as double)`
-/** The value where its text is just what the cell holds: the quick way, which leaves the rest to the thorough one. */
-const verbatim = (cell: Fragment, value: Fragment, thorough: Fragment) =>
-  sql`case when cast(${value} as varchar) = ${cell} then ${value} else ${thorough} end`
-/** 007 is a code, not seven; 1_000 is one to DuckDB only. */
-const canonical = (cell: Fragment) => sql`not (${cell} >= '00' and ${cell} < '0:') and not contains(${cell}, '_')`
-
 const flags = (name: string, yes: string, no: string, onlyFor?: 'flag'): Reading => ({
   name,
   type: 'boolean',
@@ -55,61 +31,6 @@ const flags = (name: string, yes: string, no: string, onlyFor?: 'flag'): Reading
     case lower(trim(${cell})) when ${yes} then true when ${no} then false end end`,
   ...(onlyFor && { onlyFor }),
 })
-
-/** Digits in any form that a cast takes: 58, -4.50, 1e6, .5, and infinity, which is refused later. */
-const numeric = /^\s*[+-]?(\d|\.\d|inf|nan)/i
-
-const integer: Reading = {
-  name: 'integer',
-  type: 'integer',
-  physical: 'bigint',
-  example: '1200',
-  looks: numeric,
-  read(cell) {
-    const whole = sql`try_cast(${cell} as bigint)`
-    const thorough = sql`case when ${number(cell)} = trunc(${number(cell)}) and abs(${number(cell)}) < ${exactLimit} and ${canonical(cell)}
-      then cast(${number(cell)} as bigint) end`
-    return sql`case when cast(${whole} as varchar) = ${cell} and ${whole} between -${exactLimit} and ${exactLimit}
-      then ${whole} else ${thorough} end`
-  },
-}
-
-const double: Reading = {
-  name: 'decimal',
-  type: 'decimal',
-  physical: 'double precision',
-  example: '1200.5',
-  looks: numeric,
-  // a longer row of digits is a number of a card or an order, and would lose its last ones
-  read: (cell) =>
-    sql`case when isfinite(${number(cell)}) and ${canonical(cell)}
-      and not (abs(${number(cell)}) >= ${exactLimit} and regexp_matches(${cell}, '^\\s*[+-]?\\d+\\s*$')) then ${number(cell)} end`,
-}
-
-/** Digits after the point up to which decimals are kept exactly. */
-export const largestScale = 6
-
-/** Decimals with at most `scale` digits after the point, kept exactly so that sums are exact. */
-export const exactDecimal = (scale: number): Reading => {
-  const physical = `decimal(18, ${scale})`
-  const exact = (cell: Fragment) => sql`try_cast(${cell} as ${sql.raw(physical)})`
-  const thorough = (cell: Fragment) =>
-    sql`case when cast(${exact(cell)} as double) = ${number(cell)} and ${canonical(cell)} then ${exact(cell)} end`
-  return {
-    name: `decimal with ${scale} digits`,
-    type: 'decimal',
-    physical,
-    example: '1200.5',
-    looks: numeric,
-    read: (cell) => verbatim(cell, exact(cell), thorough(cell)),
-  }
-}
-
-/** Reads what a decimal reading does and more digits after the point; undefined where there is no wider one. */
-export const widerDecimal = ({ name, physical }: Reading): Reading | undefined =>
-  name.startsWith('decimal with') && physical !== exactDecimal(largestScale).physical
-    ? exactDecimal(largestScale)
-    : undefined
 
 const dashed = (cell: Fragment) => sql`translate(trim(${cell}), '/.', '--')`
 const shortEnough = (cell: Fragment, length: number) => sql`length(trim(${cell})) <= ${sql.raw(String(length))}`
@@ -148,6 +69,13 @@ const isoDay: Reading = {
 const toUtc = (local: Fragment, zone: string): Fragment =>
   zone === 'UTC' ? local : sql`timezone('UTC', timezone(${zone}, ${local}))`
 
+/** 2026/3/5 14:03, 2026.3.5 14:03 and 2026年3月5日 14时03分 with dashes and colons. */
+const dashedInstant = (cell: Fragment): Fragment =>
+  sql`regexp_replace(regexp_replace(regexp_replace(trim(${cell}),
+    '^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b', '\\1-\\2-\\3'),
+    '^(\\d{4})年(\\d{1,2})月(\\d{1,2})日?\\s*', '\\1-\\2-\\3 '),
+    '(\\d{1,2})[时点](\\d{1,2})分?(?:(\\d{1,2})秒)?$', '\\1:\\2')`
+
 const hasZone = (cell: Fragment) =>
   sql`regexp_matches(${cell}, '\\d(Z|z|[+-]\\d{2}(:?\\d{2})?)\\s*$') and contains(${cell}, ':')`
 
@@ -156,19 +84,19 @@ const isoInstant: Reading = {
   type: 'timestamp',
   physical: 'timestamp',
   example: written('%Y-%m-%d 08:30'),
-  looks: /^\s*\d{1,4}-\d/,
+  looks: /^\s*(?:\d{1,4}-\d|\d{4}[/.年]\s?\d)/,
   read: (cell, zone) => {
-    const time = sql`try_cast(${cell} as timestamp)`
+    const time = sql`coalesce(try_cast(${cell} as timestamp), try_cast(${dashedInstant(cell)} as timestamp))`
     return zone === 'UTC' ? time : sql`case when ${hasZone(cell)} then ${time} else ${toUtc(time, zone)} end`
   },
 }
 
-const instant = (name: string, date: string): Reading => ({
+const instant = (name: string, date: string, looks: RegExp): Reading => ({
   name,
   type: 'timestamp',
   physical: 'timestamp',
   example: written(`${date} 08:30`),
-  looks: /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d.*\d:\d/,
+  looks,
   read: (cell, zone) =>
     toUtc(
       sql`try_strptime(${dashed(cell)}, [${sql.join(['%H:%M', '%H:%M:%S', '%I:%M %p', '%I:%M:%S %p'].map((clock) => sql`${`${date} ${clock}`}`))}])`,
@@ -206,6 +134,8 @@ const jsonList = (separator: string): Reading => ({
   },
 })
 
+const clocked = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d.*\d:\d/
+
 /** THE list of readings, the first that fits wins; day-first and month-first compete, see column-types. */
 export const readings: Reading[] = [
   flags('yes/no', 'yes', 'no'),
@@ -217,14 +147,16 @@ export const readings: Reading[] = [
   day('date yyyymmdd', '%Y%m%d', eightDigits, 'day'),
   integer,
   double,
+  ...writtenNumbers,
   isoDay,
   day('date dd-mm-yyyy', '%d-%m-%Y', dayAndMonth),
   day('date mm-dd-yyyy', '%m-%d-%Y', dayAndMonth),
   day('date yyyy年m月d日', '%Y年%m月%d日', /年/),
   ...listSeparators.map(jsonList),
   isoInstant,
-  instant('timestamp dd-mm-yyyy hh:mm', '%d-%m-%Y'),
-  instant('timestamp mm-dd-yyyy hh:mm', '%m-%d-%Y'),
+  instant('timestamp yyyy-mm-dd hh:mm AM', '%Y-%m-%d', /^\s*\d{4}[-/.]\d{1,2}[-/.]\d.*\d:\d/),
+  instant('timestamp dd-mm-yyyy hh:mm', '%d-%m-%Y', clocked),
+  instant('timestamp mm-dd-yyyy hh:mm', '%m-%d-%Y', clocked),
 ]
 
 /** Further readings of the column that holds the time of events. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Fragment, Stage } from '../stage.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './reading.ts'
 
 /** Cells of a column that its best reading cannot read. */
 export interface Strays {

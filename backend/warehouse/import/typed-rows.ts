@@ -5,7 +5,7 @@ import type { Fragment } from '../stage.ts'
 import type { Arithmetic, DerivedColumn } from './expression/arithmetic.ts'
 import { compileArithmetic } from './expression/compile-arithmetic.ts'
 import { compileFilter } from './expression/compile-filter.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './reading.ts'
 import { asText } from './readings.ts'
 import type { Staged } from './staging.ts'
 
@@ -14,7 +14,7 @@ export interface RowColumn {
   name: string
   /** Its name among the typed rows. */
   cell: string
-  reading: Pick<Reading, 'type' | 'physical' | 'separator'>
+  reading: Pick<Reading, 'type' | 'physical' | 'separator' | 'written'>
 }
 
 export interface TypedRows {

@@ -34,6 +34,13 @@ describe('sniffEncoding', () => {
     expect(sniff(Buffer.from('name\nJosé\nZoë\nRené\n', 'latin1'))).toBe('windows-1252')
   })
 
+  it('knows GB18030 beside signs of currencies', () => {
+    // 价格\n¥12\n¥7\n, the sign in four bytes
+    const prices = Buffer.from('bcdbb8f10a8130843631320a81308436370a', 'hex')
+    expect(sniff(prices)).toBe('gb18030')
+    expect(decoderOf('gb18030').decode(prices)).toBe('价格\n¥12\n¥7\n')
+  })
+
   it('stays with UTF-8 where a few bytes of a long file are broken', () => {
     const start = Buffer.from(`${text.repeat(50)}`)
     expect(sniffEncoding(start, false)).toBe('utf-8')

@@ -24,12 +24,15 @@ const utf16 = (sample: Buffer): string | undefined => {
 
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u
 
+/** Signs that stand in Chinese files as in western ones say nothing. */
+const neutral = /[¥€£§°±×÷–℃]/
+
 /** GB18030 reads most byte strings; it is believed only where what it reads is mostly Chinese. */
 const looksGb18030 = (sample: Buffer): boolean => {
   const text = new TextDecoder('gb18030').decode(sample, { stream: true })
-  const beyondAscii = [...text].filter((character) => character > '\x7f')
+  const beyondAscii = [...text].filter((character) => character > '\x7f' && !neutral.test(character))
   const fitting = beyondAscii.filter((character) => chinese.test(character))
-  return fitting.length > beyondAscii.length * 0.9
+  return fitting.length > 0 && fitting.length > beyondAscii.length * 0.9
 }
 
 const lastLineEnd = (bytes: Buffer): Buffer => {
