@@ -96,6 +96,36 @@ describe('a plan is changed and its customers stay', () => {
   })
 })
 
+describe('what waits with a question', () => {
+  it.each([
+    ['给退休客户推荐定期存款，发短信', '预算3000，加一条喵喵', '对照20%', '改成邮件'],
+    ['offer a term deposit to retired clients by SMS', 'budget 3000, xyzzy plugh', 'hold back 20%', 'make it email'],
+  ])('of the plan stays in it once a plan is made of it: %s', async (goal, partly, holdout, email) => {
+    const [, , twenty, last] = await talk(goal, partly, holdout, email)
+    for (const one of [twenty, last]) {
+      expect(one?.plan?.budget.total).toBe(3000)
+      expect(one?.plan?.feedback.holdout.share).toBe(0.2)
+    }
+    expect(channels(last)).toEqual(['email'])
+  })
+
+  it.each([
+    ['给退休客户推荐定期存款，发短信', '只要会飞的、有房贷的', '改成邮件', '继续'],
+    [
+      'offer a term deposit to retired clients by SMS',
+      'only those with a yacht and a mortgage',
+      'make it email',
+      'go on',
+    ],
+  ])('about customers is not lost by a change of the plan: %s', async (goal, partly, email, on) => {
+    const [made, , noted, last] = await talk(goal, partly, email, on)
+    expect(noted?.clarification?.question.en).toMatch(/^Noted/)
+    expect(noted?.plan?.id).toBe(made?.plan?.id)
+    expect(channels(last)).toEqual(['email'])
+    expect(last?.segment?.count).toBeLessThan(made?.segment?.count ?? 0)
+  })
+})
+
 describe('a question about a plan changes nothing', () => {
   it.each([
     ['给退休客户推荐定期存款，发短信，预算3000', '其中有多少人有房贷', /^20 位：.*人群和方案没有变化/],

@@ -49,7 +49,8 @@ const again = (
   const joined = joinedBrief(brief, reading.brief, name ? { name } : undefined)
   return {
     lang: reading.lang,
-    intent,
+    // a question about customers is one for a campaign once it is said how that goes out
+    intent: reading.intent === 'campaign' ? 'campaign' : intent,
     ...(rule ? { rule } : {}),
     unread: [],
     assumptions: reading.assumptions,
@@ -74,7 +75,7 @@ const openingFor = (
     return options.length > 1 ? openings.choose : options.length === 1 ? openings.goOn : openings.answer
   if (reading.intent === 'other' && rule && intent === 'campaign' && !planId) return openings.unread
   // beside a plan only a question about other customers waits for its audience
-  const ofCampaign = (intent === 'campaign' && (!planId || rule !== undefined)) || !audience
+  const ofCampaign = (intent === 'campaign' && !planId) || rule !== undefined || !audience
   if (!ofCampaign || reading.rule || reading.clarification || reading.unread.length > 0) return undefined
   if (reading.intent === 'campaign') return openings.noted
   if (reading.request?.act === 'rename' && intent === 'campaign') return openings.noted

@@ -31,7 +31,10 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const { pending, question: __, ...remembered } = state
   const before = state.changes.at(-1)
   const undone = reading.intent === 'undo' && (audience ?? plan ?? copy) !== undefined
-  const said = undone && plan && before?.brief ? before.brief : saidOf({ state, reading }, asked !== undefined)
+  const said =
+    undone && plan && before?.brief
+      ? before.brief
+      : saidOf({ state, reading }, { asked: asked !== undefined, planned: plan !== undefined })
   const moved = audience !== undefined && state.audience !== undefined && !same(audience.rule, state.audience.rule)
   const { copyId, campaignId, ...kept } = turn.forget === 'plan' ? withoutPlan(remembered) : remembered
   // A new plan leaves the copy and the campaign of the one before it behind.
@@ -71,11 +74,16 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   }
 }
 
-/** What was said of the campaign so far; what comes with a question waits with it. */
-const saidOf = ({ state, reading }: Pick<Outcome, 'state' | 'reading'>, asked: boolean): Brief | undefined =>
-  reading.brief && ofAudience.has(reading.intent) && !(asked && (state.planId || reading.intent === 'campaign'))
-    ? joinedBrief(state.brief, reading.brief)
-    : undefined
+/** What was said of the campaign so far; what comes with a question waits with it, until a plan is made of it. */
+const saidOf = (
+  { state, reading }: Pick<Outcome, 'state' | 'reading'>,
+  { asked, planned }: { asked: boolean; planned: boolean },
+): Brief | undefined => {
+  const waited = planned ? state.pending?.brief : undefined
+  const said = reading.brief && ofAudience.has(reading.intent) ? reading.brief : undefined
+  if ((asked && (state.planId || reading.intent === 'campaign')) || !(waited ?? said)) return undefined
+  return joinedBrief(state.brief, waited, said)
+}
 
 /** The audience stays, and so does the segment that it was saved as. */
 const withoutPlan = ({

@@ -29,6 +29,7 @@ export const questionAfter = (asked: PendingQuestion, { reading, text, state }: 
   if (!open) return { ...asksAnew(asked, { reading, text, pending }), ...brief }
   const next = {
     ...pending,
+    ...(reading.intent === 'campaign' ? { intent: reading.intent } : {}),
     ...(asksAgain(asked, pending) ? { options: optionsOf(asked) } : {}),
     ...(reading.rule ? { rule: reading.rule } : {}),
     ...brief,

@@ -160,7 +160,10 @@ export const timingAt = (clock: Clocked, at: number): Particular | undefined => 
     return { length: whole, brief: { start, end: isoDay(ended.to) }, ...weak(whole) }
   }
   const until = phraseLength(tokens, at, ends)
+  // "to 10 July - 24 July" is both days
+  const both = until ? rangeAt(clock, at + until) : undefined
   const over = comingAt(clock, at + until)
+  if (both && both.length > (over?.length ?? 0)) return { ...both, length: until + both.length, weak: true }
   const early = over ? phraseLength(tokens, at + until + over.length, beforeTails) : 0
   if (over && early) return { length: until + over.length + early, brief: { end: isoDay(addDays(over.from, -1)) } }
   const endTail = over ? phraseLength(tokens, at + until + over.length, endTails) : 0

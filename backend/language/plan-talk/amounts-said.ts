@@ -34,7 +34,7 @@ const words: readonly (readonly [Kind, string[][]])[] = [
   [
     'control',
     phrases(
-      'holdout|hold out|hold - out|hold - out group|holdout group|control|control group|the control group|control share|holdout share|as control|as a control|as a control group|for control|for the control group|in the control group|对照|对照组|控制组|空白组|作对照|做对照|当对照|作为对照|对照比例|对照组比例|作为对照组',
+      'holdout|hold out|hold - out|hold - out group|holdout group|control|control group|the control group|control share|holdout share|as control|as a control|as a control group|for control|for the control group|in the control group|对照|对照组|控制组|空白组|作对照|做对照|当对照|作为对照|对照比例|对照组比例|作为对照组|不发|先不发|不触达|不联系|不发送|不推送|不营销|uncontacted|not contacted|untouched|unsent',
     ),
   ],
   [

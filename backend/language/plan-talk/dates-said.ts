@@ -116,7 +116,9 @@ export const datesSaid = (tokens: Token[], plan: PlanAtHand, today: Day): Said |
   const [length, more] = items.flatMap(({ value }) => (value && 'days' in value ? [value.days] : []))
   if (said.length === 0) return length !== undefined && more === undefined ? shifted(items, length, plan) : undefined
   const joined: Partial<Brief> = Object.assign({}, ...said)
-  const days = joined.days ?? (length !== undefined && items.some(({ kind }) => kind === 'lasts') ? length : undefined)
+  // 8月1号开始两周 says how long without a word for it
+  const lasting = joined.start !== undefined || items.some(({ kind }) => kind === 'lasts')
+  const days = joined.days ?? (length !== undefined && lasting ? length : undefined)
   if (length !== undefined && days === undefined) return undefined
   const { start, end } = joined
   if (end !== undefined) {
@@ -128,8 +130,8 @@ export const datesSaid = (tokens: Token[], plan: PlanAtHand, today: Day): Said |
   if (days !== undefined) return { brief: { ...(start ? { start } : {}), days, end: undefined } }
   if (start === undefined) return undefined
   // a start behind the end keeps the length
-  const lasting = plan.start && plan.end && plan.end < start ? lengthOf(plan.start, plan.end) : undefined
-  return { brief: { start, ...(lasting === undefined ? {} : { days: lasting, end: undefined }) } }
+  const kept = plan.start && plan.end && plan.end < start ? lengthOf(plan.start, plan.end) : undefined
+  return { brief: { start, ...(kept === undefined ? {} : { days: kept, end: undefined }) } }
 }
 
 const lengthOf = (start: string, end: string): number =>

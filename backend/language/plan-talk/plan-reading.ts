@@ -2,7 +2,8 @@ import type { Lang } from '../../bilingual.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { simplified } from '../normalise.ts'
 import type { Reading, ReadingContext, Span } from '../reading.ts'
-import { localDay } from '../time/calendar.ts'
+import { type Day, localDay } from '../time/calendar.ts'
+import { clausesBeside, planOnly } from './clauses-beside.ts'
 import { joinedBrief } from './plan-at-hand.ts'
 import { asksHowMany, planQuestion } from './plan-question.ts'
 import { planSaid } from './plan-said.ts'
@@ -21,6 +22,30 @@ const placed = (text: string, unread: Span[]): Span[] =>
       : [{ text: text.slice(start, start + span.text.length), start, end: start + span.text.length }]
   })
 
+/** A request for a campaign that says its days or channels in clauses of their own; undefined where the other clauses ask for none. */
+const newCampaign = (
+  text: string,
+  lang: Lang,
+  today: Day,
+  { context, read }: { context: ReadingContext; read: Read },
+): Reading | undefined => {
+  const only = context.current && planOnly(text, today)
+  if (only) return { lang, intent: 'campaign', brief: only, unread: [], assumptions: [] }
+  const said = clausesBeside(text, today)
+  const beside = said && read(said.rest, context)
+  if (!said || beside?.intent !== 'campaign') return undefined
+  return {
+    ...beside,
+    brief: joinedBrief(beside.brief, {
+      ...said.brief,
+      ...(said.brief.channels
+        ? { channels: [...new Set([...(beside.brief?.channels ?? []), ...said.brief.channels])] }
+        : {}),
+    }),
+    unread: placed(text, beside.unread),
+  }
+}
+
 /**
  * What a message says or asks of the plan that the thread speaks of: channels, budget, control share and dates are changed, the rest is
  * read as a message of its own; questions change nothing. Undefined where it speaks of something else.
@@ -31,7 +56,8 @@ export const planReading = (
   { catalog, context, read }: { catalog: Catalog; context: ReadingContext; read: Read },
 ): Reading | undefined => {
   const { plan, ...others } = context
-  if (!plan) return undefined
+  const today = localDay(context.now, catalog.timeZone)
+  if (!plan) return newCampaign(text, lang, today, { context, read })
   const base = { lang, unread: [], assumptions: [] }
   const plain = simplified(text).normalize('NFKC')
   const question = planQuestion(plain)
@@ -42,7 +68,7 @@ export const planReading = (
   }
   const asked = productDescribed(plain, catalog)
   if (asked) return { ...base, intent: 'campaign', clarification: { reason: 'ambiguous', question: asked } }
-  const said = planSaid(text, plan, localDay(context.now, catalog.timeZone))
+  const said = planSaid(text, plan, today)
   if (!said) return undefined
   const { brief, ask, notes, rest } = said
   const ours = {

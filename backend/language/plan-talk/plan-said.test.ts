@@ -99,6 +99,9 @@ describe('a change of budget and control share', () => {
     ['对照不要了', 0],
     ['那就留5%吧', 0.05],
     ['留10%做对照', 0.1],
+    ['留15%不发，做对照组', 0.15],
+    ['先留两成不触达', 0.2],
+    ['keep 15% uncontacted', 0.15],
     ['对照减半', 0.1],
   ])('is read from %s', (text, holdout) => {
     expect(said(text)).toMatchObject({ brief: { holdout }, rest: '' })
@@ -137,6 +140,21 @@ describe('a change of the dates', () => {
     ['start on 5 August', { start: '2026-08-05', days: 16 }],
   ])('is read from %s', (text, brief) => {
     expect(joinedBrief(said(text)?.brief)).toEqual(brief)
+    expect(said(text)?.rest).toBe('')
+  })
+
+  it.each([
+    ['change dates to 10 July - 24 July', { start: '2026-07-10', end: '2026-07-24' }],
+    ['8月1号到8月15号发短信', { start: '2026-08-01', end: '2026-08-15', channels: ['sms'] }],
+    ['SMS from 6 July to 19 July', { start: '2026-07-06', end: '2026-07-19', channels: ['sms'] }],
+    ['8月1号开始两周', { start: '2026-08-01', days: 14 }],
+    [
+      'make it a campaign: text message, from 6 July to 19 July',
+      { start: '2026-07-06', end: '2026-07-19', channels: ['sms'] },
+    ],
+    ['用微信，预算3000，8月1日开始', { channels: ['wechat'], budget: 3000, start: '2026-08-01' }],
+  ])('stands beside other words of the plan: %s', (text, brief) => {
+    expect(joinedBrief(said(text, { channels: ['push'] })?.brief)).toEqual(brief)
     expect(said(text)?.rest).toBe('')
   })
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
-import { tokenise } from '../normalise.ts'
+import { type Token, tokenise } from '../normalise.ts'
 import type { Brief, PlanAtHand } from '../reading.ts'
 import type { Day } from '../time/calendar.ts'
 import { amountsSaid } from './amounts-said.ts'
@@ -32,15 +32,47 @@ const placesIn = (text: string): { ends: number[]; starts: number[] } => {
   }
 }
 
-const clauseSaid = (words: string, plan: PlanAtHand, today: Day, whole: boolean): Said | undefined => {
+/** A stretch of a clause that is wholly one thing said of the plan. */
+type PartReader = (tokens: Token[], plan: PlanAtHand, whole: boolean) => Said | undefined
+
+const joined = (first: Said, second: Said): Said => {
+  const ask = first.ask ?? second.ask
+  const note = first.note ?? second.note
+  return { brief: { ...first.brief, ...second.brief }, ...(ask ? { ask } : {}), ...(note ? { note } : {}) }
+}
+
+/** Longer clauses say one thing or none. */
+const longestOfSeveral = 30
+
+/** 8月1日到15日发短信, "SMS from 6 July, budget 30,000": several things of the plan behind one another, with no word left over. */
+const severalSaid = (tokens: Token[], plan: PlanAtHand, one: PartReader): Said | undefined => {
+  if (tokens.length < 2 || tokens.length > longestOfSeveral) return undefined
+  const lost = new Set<number>()
+  const from = (at: number, known: PlanAtHand): Said | undefined => {
+    if (lost.has(at)) return undefined
+    for (let to = tokens.length; to > at; to -= 1) {
+      const first = one(tokens.slice(at, to), known, true)
+      if (!first) continue
+      if (to === tokens.length) return first
+      const rest = from(to, joinedBrief(known, first.brief))
+      if (rest) return joined(first, rest)
+    }
+    lost.add(at)
+    return undefined
+  }
+  return from(0, plan)
+}
+
+/** What one clause says of the plan, wholly; `whole` where it may be a name alone. */
+export const clauseSaid = (words: string, plan: PlanAtHand, today: Day, whole: boolean): Said | undefined => {
   const tokens = tokenise(words)
   if (tokens.length === 0 || tokens.length > 40) return undefined
-  return (
-    orderSaid(tokens, plan) ??
-    amountsSaid(tokens, plan) ??
-    channelsSaid(tokens, plan, whole) ??
-    datesSaid(tokens, plan, today)
-  )
+  const one: PartReader = (part, known, alone) =>
+    orderSaid(part, known) ??
+    amountsSaid(part, known) ??
+    channelsSaid(part, known, alone) ??
+    datesSaid(part, known, today)
+  return one(tokens, plan, whole) ?? severalSaid(tokens, plan, one)
 }
 
 /**
