@@ -70,6 +70,8 @@ const allowed: Record<string, string[]> = {
   knowledge: [
     'backend/store',
     'backend/language',
+    // places are named the same in a file of customers and in a question
+    'backend/catalog/glossary/places.ts',
     'backend/stats',
     'backend/experiments',
     'backend/warehouse/import/source/csv-records.ts',

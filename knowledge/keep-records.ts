@@ -5,7 +5,7 @@ import type { KnowledgeVectors } from '../backend/store/knowledge-vectors.ts'
 import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
 import type { Embedding } from './text/embedding.ts'
 import { recordText } from './text/record-text.ts'
-import { distinctWords } from './text/words.ts'
+import { distinctWords, wordsVersion } from './text/words.ts'
 
 /** Records a step: what is lost when a step is cut off. */
 const step = 64
@@ -26,6 +26,7 @@ export const rowOf = (record: KnowledgeRecord, words = distinctWords(recordText(
   happenedOn: record.date ?? null,
   verdict: record.outcome?.verdict ?? null,
   words,
+  wordsVersion,
   contentHash: contentHash(record),
   record,
   createdBy: record.createdBy,
@@ -76,6 +77,18 @@ export const embedMissingRecords = async (
   }
   await vectors.forgetOthers()
   return vectors.covered()
+}
+
+/** Cuts the texts of records anew whose words are of another version, a few at a time; cut off, the next call goes on behind them. */
+export const rewordOutdated = async (rows: KnowledgeRows, signal?: AbortSignal): Promise<void> => {
+  for (let after: string | undefined; ; ) {
+    signal?.throwIfAborted()
+    const found = await rows.outdated(wordsVersion, step)
+    // what stays first was changed between the two statements: whoever changed it wrote its words
+    if (found.length === 0 || found[0]?.id === after) return
+    after = found[0]?.id
+    await rows.reword(found.map((row) => ({ ...row, words: distinctWords(recordText(recordOf(row))), wordsVersion })))
+  }
 }
 
 /** Writes records in steps. */

@@ -108,7 +108,7 @@ describe('knowledge of a workspace', () => {
     expect(titles.map(({ title }) => title.zh).sort()).toEqual(['理财唤醒一期', '理财唤醒三期', '理财唤醒二期'])
     expect(bySms.pooled?.trials.toSorted()).toEqual(bySms.about.toSorted())
     const none = await knowledge.search({ text: 'have we tried lotteries for dormant customers?', kinds: ['outcome'] })
-    expect(none).toMatchObject({ about: [], pooled: null, counter: [], unheard: [{ en: 'lotteries' }] })
+    expect(none).toMatchObject({ about: [], pooled: null, counter: [], unheard: [{ en: 'lottery' }] })
     expect(none.records.length).toBeGreaterThan(0)
   })
 

@@ -10,7 +10,7 @@ import { builtInRecords } from './builtin/built-in-records.ts'
 import { channelResponse, withMeasured } from './channel-response.ts'
 import { counterFilter } from './counter-evidence.ts'
 import { doubtsAbout, type Trial, trialsAmong } from './evidence-weight.ts'
-import { embedMissingRecords, keepRecords, recordOf } from './keep-records.ts'
+import { embedMissingRecords, keepRecords, recordOf, rewordOutdated } from './keep-records.ts'
 import { type KnowledgeService, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
 import { outcomeFromReadOut } from './records/from-read-out.ts'
 import { gradeOf } from './records/grade.ts'
@@ -21,6 +21,7 @@ import { answerQuestion, trialsLike } from './search/answer-question.ts'
 import { searchRecords } from './search/search-records.ts'
 import { tagEffectsOf } from './tags/tag-effects.ts'
 import { builtinEmbedding, type Embedding } from './text/embedding.ts'
+import { wordsVersion } from './text/words.ts'
 
 export interface KnowledgeParts {
   workspace: string
@@ -28,6 +29,8 @@ export interface KnowledgeParts {
   /** The workspace's clock, by which records age. */
   now(): string
   embedding?: Embedding
+  /** What a text names, as the other language calls it in the workspace's data. */
+  othersOf?: (text: string) => readonly string[]
   /** The real time, for when a record was written. */
   clock?: () => Date
 }
@@ -67,7 +70,7 @@ const outcomeAsRecord = (
 
 /** Knowledge of one workspace over the app database. */
 export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
-  const { workspace, store, now, embedding = builtinEmbedding, clock = () => new Date() } = parts
+  const { workspace, store, now, embedding = builtinEmbedding, othersOf, clock = () => new Date() } = parts
   const rows = knowledgeOf(store, workspace)
   const vectors = knowledgeVectorsOf(store, workspace, embedding.model)
   const at = () => clock().toISOString()
@@ -84,6 +87,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
   }
   const embedMissing = async (signal?: AbortSignal) => {
     let length = 0
+    await rewordOutdated(rows, signal)
     const covered = await embedMissingRecords(
       vectors,
       embedding,
@@ -116,7 +120,8 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       )
       const fresh = builtInRecords.filter((one) => known.get(one.id) !== JSON.stringify(one))
       if (fresh.length > 0) await keep(fresh)
-      else if ((await vectors.missing('', 1)).length > 0) void embedMissing().catch(() => undefined)
+      else if ((await rows.outdated(wordsVersion, 1)).length > 0 || (await vectors.missing('', 1)).length > 0)
+        void embedMissing().catch(() => undefined)
     })().catch((error: unknown) => {
       seeded = undefined
       throw error
@@ -134,7 +139,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
     return { ...withMeasured(record, known), ...gradeOf(record, now()), doubts: doubtsAbout(record, known) }
   }
   const search = (text: string, filter: KnowledgeFilter, signal?: AbortSignal) =>
-    searchRecords({ rows, vectors, embedding }, text, filter, signal)
+    searchRecords({ rows, vectors, embedding, othersOf }, text, filter, signal)
 
   const fetch = async (ids: readonly { id: string; score: number }[]) => {
     const found = new Map((await rows.find(ids.map(({ id }) => id))).map((row) => [row.id, recordOf(row)]))

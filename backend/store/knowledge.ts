@@ -25,6 +25,8 @@ export interface KnowledgeRow {
   verdict: string | null
   /** Distinct words that the record is found by. */
   words: readonly string[]
+  /** Under which texts were cut into these words. */
+  wordsVersion: string
   contentHash: string
   record: unknown
   createdBy: string
@@ -40,6 +42,10 @@ export interface WeightedWord {
 export interface KnowledgeRows {
   /** Writes records and keeps the count of their words; one with a known id is replaced. All or nothing. */
   put(rows: readonly KnowledgeRow[]): Promise<void>
+  /** Records whose words are of another version, and what they hold. */
+  outdated(version: string, limit: number): Promise<{ id: string; record: unknown; contentHash: string }[]>
+  /** Gives records other words, and the count of words theirs; one that was changed meanwhile or taken away is left as it is. */
+  reword(rows: readonly Pick<KnowledgeRow, 'id' | 'contentHash' | 'words' | 'wordsVersion'>[]): Promise<void>
   find(ids: readonly string[]): Promise<{ id: string; record: unknown }[]>
   /** The newest first. */
   list(filter: KnowledgeFilter, limit: number): Promise<{ id: string; record: unknown }[]>
@@ -109,6 +115,7 @@ const insertRows = (transaction: Kysely<Store>, workspace: string, rows: readonl
         happened_on: row.happenedOn,
         verdict: row.verdict,
         words: sql`array_to_tsvector(${[...row.words]}::text[])`,
+        words_version: row.wordsVersion,
         content_hash: row.contentHash,
         record: JSON.stringify(row.record),
         created_by: row.createdBy,
@@ -156,12 +163,48 @@ export const takeKnowledge = async (
   )
 }
 
+const rewordKnowledge = async (
+  transaction: Kysely<Store>,
+  workspace: string,
+  rows: Parameters<KnowledgeRows['reword']>[0],
+): Promise<void> => {
+  const before: (readonly string[])[] = []
+  const after: (readonly string[])[] = []
+  for (const { id, contentHash, words, wordsVersion } of rows) {
+    const { rows: found } = await sql<{
+      words: string[]
+    }>`select tsvector_to_array(words) as words from knowledge_records
+      where workspace = ${workspace} and id = ${id} and content_hash = ${contentHash} for update`.execute(transaction)
+    if (!found[0]) continue
+    before.push(found[0].words)
+    after.push(words)
+    await sql`update knowledge_records set words = array_to_tsvector(${[...words]}::text[]), words_version = ${wordsVersion}
+      where workspace = ${workspace} and id = ${id}`.execute(transaction)
+  }
+  await countWords(transaction, workspace, before, -1)
+  await countWords(transaction, workspace, after, 1)
+}
+
 /** Knowledge of `workspace`. */
 export const knowledgeOf = (db: Kysely<Store>, workspace: string): KnowledgeRows => ({
   async put(rows) {
     if (rows.length === 0) return
     await db.transaction().execute((transaction) => putKnowledge(transaction, workspace, rows))
   },
+
+  async outdated(version, limit) {
+    const rows = await db
+      .selectFrom('knowledge_records')
+      .select(['id', 'record', 'content_hash as contentHash'])
+      .where('workspace', '=', workspace)
+      .where('words_version', '!=', version)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows
+  },
+
+  reword: (rows) => db.transaction().execute((transaction) => rewordKnowledge(transaction, workspace, rows)),
 
   find: (ids) =>
     ids.length === 0

@@ -139,6 +139,7 @@ export interface Store {
     happened_on: string | null
     verdict: string | null
     words: ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>
+    words_version: Generated<string>
     content_hash: string
     record: Json<unknown>
     created_by: string

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { KnowledgeService } from '../../knowledge/knowledge.ts'
 import { knowledgeService } from '../../knowledge/service.ts'
 import type { Embedding } from '../../knowledge/text/embedding.ts'
+import { namesInOther } from '../../knowledge/text/names-in-other.ts'
 import type { CampaignService } from '../campaigns/campaigns.ts'
 import { campaignService } from '../campaigns/service.ts'
 import type { Catalog } from '../catalog/catalog.ts'
@@ -19,6 +20,7 @@ import type { Store } from '../store/schema.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import { type Watch, watchService } from '../watch/watch.ts'
 import type { Workspace } from '../workspace.ts'
+import { namesOfCatalog } from './catalog-names.ts'
 import { examplePrompts, type Prompts } from './example-prompts.ts'
 import { type Forecasts, readForecasts } from './forecasts.ts'
 import { type Glossary, glossaryOf } from './glossary.ts'
@@ -78,6 +80,7 @@ export const openWorkspace = (parts: {
     workspace: workspace.name,
     store,
     now: workspace.now,
+    othersOf: namesInOther(() => namesOfCatalog(catalog)),
     ...(embedding && { embedding }),
   })
   const plans = planService({ workspace, segments, store, pastTrials: pastTrialsOf(knowledge) })

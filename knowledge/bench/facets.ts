@@ -12,7 +12,7 @@ const facet = (id: string, zh: [string, string], en: [string, string]): Facet =>
 /** Proper names are asked for as they are written. */
 const name = (id: string, zh: string, en: string): Facet => facet(id, [zh, zh], [en, en])
 
-/** Questions use other words than records; about a third of these pairs are not in the glossary. */
+/** Questions use other words than records; within a language about a tenth of these pairs name no concept in common. */
 export const goals: Facet[] = [
   facet('reactivate', ['唤醒|激活沉睡', '召回|挽回'], ['reactivation|wake-up', 'win back|bringing back']),
   facet('retain', ['留存|防流失', '挽留|不让客户走'], ['retention|keeping', 'churn prevention|stop leaving']),

@@ -27,6 +27,16 @@ it('expects neighbours together as often as they stand together', () => {
   ])
 })
 
+it('takes what holds all concepts, or all but one, where two of them are in too many', () => {
+  const concepts = { '#in_nanjing': 3000, '#lottery': 8000, '#retain': 14_000, '#fund': 20_000 }
+  expect(choose(concepts)).toEqual([
+    '#in_nanjing+#lottery+#retain',
+    '#in_nanjing+#lottery+#fund',
+    '#in_nanjing+#retain+#fund',
+    '#lottery+#retain+#fund',
+  ])
+})
+
 it('asks for the three rarest together where all are common', () => {
   expect(choose({ '#wealth': 28_000, '#reactivate': 14_000, 北京: 30_000 })).toEqual(['#reactivate+#wealth+北京'])
 })

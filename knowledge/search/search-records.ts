@@ -1,7 +1,7 @@
 import type { KnowledgeFilter, KnowledgeRows, WeightedWord } from '../../backend/store/knowledge.ts'
 import type { KnowledgeVectors } from '../../backend/store/knowledge-vectors.ts'
 import type { Embedding } from '../text/embedding.ts'
-import { textWords } from '../text/words.ts'
+import { namesOf, textWords } from '../text/words.ts'
 import { chooseWords } from './choose-words.ts'
 import { fuseRanks } from './fuse.ts'
 
@@ -19,22 +19,31 @@ export interface Found {
 
 /** What a text is about weighs more than a word, a pair of neighbours less: its words count already. */
 const weightOf = (word: string): number => (word.startsWith('#') ? 1.3 : word.includes('_') ? 0.7 : 1)
+/** Of a word that names a concept of the question: a record in the other language holds the concept alone, and is about it as much. */
+const againShare = 0.3
 
 interface Parts {
   rows: KnowledgeRows
   vectors: KnowledgeVectors
   embedding: Embedding
+  /** What a text names, as the other language calls it in this workspace. */
+  othersOf?: ((text: string) => readonly string[]) | undefined
 }
 
 /** Finds records by words and by meaning and fuses both rankings. Words that no record holds are passed over. */
 export const searchRecords = async (
-  { rows, vectors, embedding }: Parts,
+  { rows, vectors, embedding, othersOf }: Parts,
   text: string,
   filter: KnowledgeFilter,
   signal?: AbortSignal,
 ): Promise<Found> => {
   const { words, pairs, concepts } = textWords(text)
-  const asked = [...new Set([...concepts, ...words, ...pairs])].slice(0, mostWords)
+  const others = othersOf?.(text) ?? []
+  const also = textWords(others.join('\n'))
+  const naming = namesOf(concepts)
+  // what a concept of the question names is found by it in both languages
+  const added = [...also.concepts, ...also.words.filter((word) => !naming.has(word))]
+  const asked = [...new Set([...concepts, ...words, ...pairs, ...added])].slice(0, mostWords)
   const frequencies = await rows.frequencies(asked)
   const all = frequencies.get('') ?? 0
   const records = (word: string) => frequencies.get(word) ?? 0
@@ -42,7 +51,7 @@ export const searchRecords = async (
   const rarity = (word: string) => Math.log(1 + all / (records(word) + 0.5)) / Math.log(1 + Math.max(all, 2)) + 0.2
   const known = asked.filter((word) => records(word) > 0)
   const weighted: WeightedWord[] = known
-    .map((word) => ({ word, weight: rarity(word) * weightOf(word) }))
+    .map((word) => ({ word, weight: rarity(word) * weightOf(word) * (naming.has(word) ? againShare : 1) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostWeighed)
 
@@ -51,7 +60,7 @@ export const searchRecords = async (
       ? Promise.resolve([])
       : rows.matching({ words: weighted, sets: chooseWords(known, records, all) }, filter, candidates)
   const byMeaning = async (): Promise<string[]> => {
-    const vector = await embedding.embedQuestion(text, rarity, signal)
+    const vector = await embedding.embedQuestion({ text, others, rarity }, signal)
     return vectors.nearest(vector, filter, candidates)
   }
   const [worded, meant] = await Promise.all([

@@ -1,10 +1,12 @@
-import type { TextWords } from './words.ts'
+import { namesOf, type TextWords } from './words.ts'
 
 /** Numbers in a vector of the built-in embedding. */
 export const hashedDimensions = 256
 
 /** How much each kind of feature counts: what a text is about, its words, and pieces of words that survive another wording. */
-const weights = { concept: 2.2, word: 1, pair: 0.8, gram: 0.3 }
+const weights = { concept: 3, word: 1, pair: 0.8, gram: 0.1 }
+/** Of a word that names a concept of the text, which counts already: else what is said in the other language would count for less. */
+const againShare = 0.3
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 const hash = (text: string): number => {
@@ -44,12 +46,11 @@ export const hashedEmbedding = (
     const at = hashed % hashedDimensions
     vector[at] = (vector[at] as number) + ((hashed >>> 31) & 1 ? -value : value)
   }
+  const naming = namesOf(concepts)
+  const share = (word: string) => (naming.has(word) ? againShare : 1) * (rarity?.(word) ?? 1)
   for (const [word, count] of named)
-    place(
-      `w${word}`,
-      (word.startsWith('#') ? weights.concept : weights.word) * (1 + Math.log(count)) * (rarity?.(word) ?? 1),
-    )
-  for (const pair of new Set(pairs)) place(`p${pair}`, weights.pair * (rarity?.(pair) ?? 1))
+    place(`w${word}`, (word.startsWith('#') ? weights.concept : weights.word) * (1 + Math.log(count)) * share(word))
+  for (const pair of new Set(pairs)) place(`p${pair}`, weights.pair * share(pair))
   for (const [gram, count] of grams) place(`g${gram}`, weights.gram * (1 + Math.log(count)))
   const length = Math.hypot(...vector)
   return length === 0 ? vector : vector.map((value) => value / length)

@@ -139,7 +139,9 @@ describe('an embedding server', () => {
 
   it('is not waited for where somebody waits for the answer to a question', async () => {
     instead = () => ({ status: 503, headers: { 'retry-after': '30' } })
-    await expect(embedding().embedQuestion('q', () => 1)).rejects.toMatchObject({ code: 'embedding_unavailable' })
+    await expect(embedding().embedQuestion({ text: 'q', others: [], rarity: () => 1 })).rejects.toMatchObject({
+      code: 'embedding_unavailable',
+    })
     expect(requests).toHaveLength(1)
   })
 })

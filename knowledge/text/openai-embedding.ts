@@ -127,7 +127,7 @@ export const openaiEmbedding = ({ model, baseURL, apiKey = 'none', wait }: Embed
       if (!isUsable(vectors, texts.length)) throw unavailable(unusable)
       return vectors
     },
-    async embedQuestion(text, _rarity, signal) {
+    async embedQuestion({ text }, signal) {
       const options = { maxRetries: 0, timeout: secondsForQuestion * 1000, ...(signal && { signal }) }
       const [vector] = await request([text], options).catch((error: unknown) => {
         throw refused(error, signal)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { stem } from '../../backend/language/lexicon/inflect.ts'
 import { type Token, tokenise } from '../../backend/language/normalise.ts'
 import { glossary } from './glossary.ts'
@@ -39,9 +40,14 @@ for (const { id, zh, en } of glossary)
   for (const name of [...zh, ...en]) {
     concepts.set(tokenise(name).filter(isSaid).map(stemOf).join(' '), id)
   }
+const broader = new Map<string, string>(
+  glossary.flatMap(({ id, within }) => (within ? [[`#${id}`, `#${within}`] as const] : [])),
+)
+/** The broader concept that one is a kind of. */
+export const broaderOf = (concept: string): string | undefined => broader.get(concept)
 const longestPhrase = Math.max(...[...concepts.keys()].map((phrase) => phrase.split(' ').length))
 
-/** The longest names win, so that 企业微信 is not also 微信. */
+/** The longest names win, so that 企业微信 is not also 微信; 车贷 is 贷款 too, as the glossary says. */
 export const conceptsIn = (stems: readonly string[]): string[] => {
   const found: string[] = []
   for (let at = 0; at < stems.length; at += 1)
@@ -49,6 +55,8 @@ export const conceptsIn = (stems: readonly string[]): string[] => {
       const id = concepts.get(stems.slice(at, at + length).join(' '))
       if (id === undefined) continue
       found.push(`#${id}`)
+      const within = broader.get(`#${id}`)
+      if (within) found.push(within)
       at += length - 1
       break
     }
@@ -81,3 +89,22 @@ export const textWords = (text: string): TextWords => {
 export const distinctWords = (text: string, { words, pairs, concepts } = textWords(text)): string[] => [
   ...new Set([...words, ...pairs, ...concepts]),
 ]
+
+const saying = (name: string): string[] => {
+  const { words, pairs } = textWords(name)
+  return [...words, ...pairs]
+}
+const names: ReadonlyMap<string, readonly string[]> = new Map(
+  glossary.map(({ id, zh, en }) => [`#${id}`, [...new Set([...zh, ...en].flatMap(saying))]]),
+)
+/** Words and pairs that name one of these concepts: where they stand the concept does too, so that both together say little more than one. */
+export const namesOf = (concepts: readonly string[]): ReadonlySet<string> =>
+  new Set(concepts.flatMap((concept) => names.get(concept) ?? []))
+
+/** Counts up when texts are cut or weighed otherwise. */
+const way = 2
+/** Under which the words and built-in vectors of records are kept: another one for another way of cutting texts, and for other concepts. */
+export const wordsVersion = `${way}-${createHash('sha256')
+  .update(JSON.stringify(glossary.map(({ id, zh, en, within }) => [id, zh, en, within])))
+  .digest('hex')
+  .slice(0, 10)}`

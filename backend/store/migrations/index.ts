@@ -7,6 +7,7 @@ import * as watch from './0005-watch.ts'
 import * as planBasis from './0006-plan-basis.ts'
 import * as supersededCampaigns from './0007-superseded-campaigns.ts'
 import * as campaignOrder from './0008-campaign-order.ts'
+import * as wordsVersion from './0009-words-version.ts'
 
 export interface Migration {
   name: string
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-plan-basis', up: planBasis.up },
   { name: '0007-superseded-campaigns', up: supersededCampaigns.up },
   { name: '0008-campaign-order', up: campaignOrder.up },
+  { name: '0009-words-version', up: wordsVersion.up },
 ]
