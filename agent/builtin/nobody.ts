@@ -2,7 +2,7 @@ import type { Clarification } from '../../backend/language/reading.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import { cell } from '../receipts/reference.ts'
 import { ask, countable, countLast } from './gate.ts'
-import { type Counted, previewOf } from './previews.ts'
+import { type Counted, previewOf, settleOn } from './previews.ts'
 import type { Situation, Step } from './step.ts'
 import { both, clause, conditionsOf } from './words.ts'
 
@@ -35,6 +35,8 @@ export const askAboutNobody = (situation: Situation, counted: Counted): Step | n
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count)
     .slice(0, mostOffered)
+  // a change that leaves nobody is a change: undo takes it back
+  if (situation.state.audience) settleOn(situation, counted)
   return ask(questionAbout(situation, counted, ways))
 }
 

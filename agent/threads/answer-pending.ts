@@ -99,7 +99,8 @@ const goesOnWithout = ({ label }: { label: Bilingual }): boolean => label.en ===
 /** A change to the customers of a question with several answers is made to each of them, and the question stays; undefined where it answers the question, or is not wholly read. */
 const changedOptions = (reading: Reading, pending: Asked, { text, again: read }: Said): Reading | undefined => {
   const { options, rule: before } = pending
-  const several = before && options.length > 1 && options.every((one) => one.rule)
+  // "nobody matches" is answered by a change of any kind
+  const several = before && pending.reason !== 'contradiction' && options.length > 1 && options.every((one) => one.rule)
   const clear = reading.intent === 'refine' && reading.rule && !reading.clarification && reading.unread.length === 0
   if (!several || !clear || !reading.rule || !namesChange(text)) return undefined
   const fresh = options.flatMap((option) => {

@@ -31,6 +31,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const { pending, question: __, ...remembered } = state
   const before = state.changes.at(-1)
   const undone = reading.intent === 'undo' && (audience ?? plan ?? copy) !== undefined
+  const stepsBack = undone && audience ? Math.max(1, state.history.length - stepOf(state.history, audience)) : 1
   const said =
     undone && plan && before?.brief
       ? before.brief
@@ -48,7 +49,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(plan ? { planId: plan.id, goal: plan.goal, planResult: plan.resultId } : {}),
     ...(copy?.plan ? { planResult: copy.plan.resultId } : {}),
     changes: undone
-      ? state.changes.slice(0, -1)
+      ? state.changes.slice(0, -stepsBack)
       : changesAfter(state, {
           moved,
           brief: plan && state.planId !== undefined ? said : undefined,
@@ -125,8 +126,14 @@ export const withAudience = ({ pending: _, ...state }: ThreadState, audience: Au
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
+/** Where in the history the audience stands that an undo goes back to: the last step, or one before it. */
+const stepOf = (history: Audience[], { rule }: Audience): number => {
+  const at = history.findLastIndex((one) => same(one.rule, rule))
+  return at < 0 ? history.length - 1 : at
+}
+
 const moveTo = ({ audience, history }: Pick<ThreadState, 'audience' | 'history'>, next: Audience, undone: boolean) => {
   if (audience && same(audience.rule, next.rule)) return { audience: next }
-  if (undone) return { audience: next, history: history.slice(0, -1) }
+  if (undone) return { audience: next, history: history.slice(0, stepOf(history, next)) }
   return { audience: next, history: audience ? [...history, audience].slice(-longestHistory) : history }
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../../backend/bilingual.ts'
 import { FairleadError } from '../../backend/errors.ts'
 import { joinedBrief } from '../../backend/language/plan-talk/plan-at-hand.ts'
 import type { PlanAtHand, Reading } from '../../backend/language/reading.ts'
+import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Rule } from '../../backend/segments/rule.ts'
 import type { Store } from '../../backend/store/schema.ts'
 import type { Tool } from '../../tools/tool.ts'
@@ -89,7 +90,11 @@ export const openScope = async (
 
 /** A change that was asked about was not made: taking it back leaves the audience as it is. */
 const unchanged = ({ pending, audience }: ThreadState): Audience[] =>
-  audience && (pending?.intent === 'refine' || pending?.intent === 'segment') ? [audience] : []
+  audience &&
+  (pending?.intent === 'refine' || pending?.intent === 'segment') &&
+  canonicalJson(pending.rule ?? null) !== canonicalJson(audience.rule)
+    ? [audience]
+    : []
 
 /** The plan of the thread, or what was said of the one whose audience is asked about. */
 const planOf = async (plans: WorkspaceServices['plans'], state: ThreadState): Promise<PlanAtHand | undefined> => {

@@ -75,10 +75,7 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
 
 /** A condition that was named in order to drop it, and a number that was put in another's place, are read. */
 const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule, catalog: Catalog): Analysis => {
-  const adds =
-    change === 'narrow' ||
-    change === 'keep' ||
-    ((change === 'fragment' || change === 'widen') && rest.read.rule !== undefined)
+  const adds = /^(?:narrow|keep|fragment|widen)$/.test(change) && rest.read.rule !== undefined
   if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }

@@ -7,8 +7,8 @@ import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, namesIn } from './message/drop.ts'
 import { speaksOfConditions } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
-import { clausesOf, namedSubjects, subjectsOf } from './message/subject.ts'
-import { simplified, type Token } from './normalise.ts'
+import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
+import { simplified, type Token, tokenise } from './normalise.ts'
 import { hasContent } from './unread.ts'
 
 const words = (label: string): string[] => label.toLowerCase().split(' ')
@@ -16,8 +16,26 @@ const words = (label: string): string[] => label.toLowerCase().split(' ')
 const abbreviates = (name: string, { zh, en }: Bilingual): boolean =>
   /\p{Script=Han}/u.test(name) ? zh.startsWith(name) || zh.endsWith(name) : words(en).includes(name)
 
+/** What a name measures, as a condition on it: 订单数, "spend"; undefined where a name with a number behind it is none. */
+const figureNamed = (name: string, reference: Reference): Rule | undefined => {
+  const text = /\p{Script=Han}/u.test(name) ? `${name}超过7` : `${name} over 7`
+  const { read, unread } = analyse({ ...reference, text }, tokenise(text))
+  return unread.length === 0 && read.rule?.kind === 'event' ? read.rule : undefined
+}
+
+/** 下过订单的, "those who ordered": speaks of customers, and names no figure. */
+const ofCustomers = /过|的$|\b(?:who|anyone|those|have|has|had|placed|made)\b/
+
+/** Conditions on the figure that a name stands for: of the orders, the products and the spend only the spend. */
+const measuredBy = (name: string, current: Rule, reference: Reference): Rule[] => {
+  const clauses = clausesOf(current).filter(({ kind }) => kind === 'event')
+  const figure = clauses.length > 0 && !ofCustomers.test(name) ? figureNamed(name, reference) : undefined
+  return figure ? clauses.filter((clause) => sameSubject(clause, figure)) : []
+}
+
 /** Conditions that a name stands for: those on the fields and events that it names, else the one whose field it shortens. */
-const namedBy = (name: string, lexemes: Lexeme[], current: Rule, { index: { catalog } }: Reference): Rule[] => {
+const namedBy = (name: string, lexemes: Lexeme[], current: Rule, reference: Reference): Rule[] => {
+  const { catalog } = reference.index
   const clauses = clausesOf(current)
   const subjects = namedSubjects(lexemes, catalog)
   const about = clauses.filter((clause) => subjectsOf(clause).some((subject) => subjects.includes(subject)))
@@ -60,10 +78,10 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     const ofField =
       speaksOfConditions(simplified(reference.text)) &&
       lexemes.every((lexeme) => !hasContent(lexeme) || (senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'not')))
-    const found =
-      read.rule && !group && !ofField && !frees
-        ? []
-        : namedBy(wordsOf(part, 0, part.length), lexemes, current, reference)
+    const name = wordsOf(part, 0, part.length)
+    const measured = measuredBy(name, current, reference)
+    const saysMore = read.rule && !group && !ofField && !frees
+    const found = measured.length > 0 ? measured : saysMore ? [] : namedBy(name, lexemes, current, reference)
     const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)

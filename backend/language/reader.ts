@@ -3,6 +3,8 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
+import { backOrAnew } from './back-or-anew.ts'
+import { behindReason } from './behind-reason.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
 import { ofDefinition } from './definition-reading.ts'
@@ -179,6 +181,8 @@ export const createReader = (catalog: Catalog): Reader => {
       const brief = channel ? { brief: { channels: [channel] } } : {}
       return { lang, intent: 'copy', copy, ...brief, unread, assumptions: [] }
     }
+    const elsewhere = backOrAnew(tokens, plain, context, read)
+    if (elsewhere) return { ...elsewhere, lang }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
     const customer = oneCustomer(plain)
@@ -192,6 +196,8 @@ export const createReader = (catalog: Catalog): Reader => {
       text,
       time: context.current && timeOf(context.current),
     }
+    const reasoned = behindReason(reference, context, read)
+    if (reasoned) return { ...reasoned, lang }
     const some = askedOfSome(plain, context, read)
     if (some) return { ...some, lang }
     const dropped = context.current && droppedOf(reference, tokens, context.current)
@@ -205,8 +211,9 @@ export const createReader = (catalog: Catalog): Reader => {
     if (swapped) return swapped
     const two = context.current ? inTurn(twoActions(text), context, read) : undefined
     if (two) return two
-    const back = context.history && context.history.length > 0 ? undoFirst(plain) : undefined
-    const undone = back && commandOf(tokenise(back.first), back.first)?.intent === 'undo' && inTurn(back, context, read)
+    const parted = context.history && context.history.length > 0 ? undoFirst(plain) : undefined
+    const undone =
+      parted && commandOf(tokenise(parted.first), parted.first)?.intent === 'undo' && inTurn(parted, context, read)
     if (undone) return undone
     const steps = inSteps(plain)
     const built = steps && inTurn(steps, context, read)

@@ -1,7 +1,7 @@
 import type { Token } from '../normalise.ts'
 import type { Brief, Intent } from '../reading.ts'
 import { wordsOf } from './particular.ts'
-import { closing, polite } from './politeness.ts'
+import { closing, closingMarks, polite } from './politeness.ts'
 
 export interface Command {
   intent: Intent
@@ -84,7 +84,7 @@ const named = (intent: Intent, name: string | undefined): Command => {
 export const commandOf = (tokens: Token[], text: string): Command | undefined => {
   const said = wordsOf(tokens, 0, tokens.length)
   const bare = said.replace(polite, '').replace(closing, '')
-  for (const form of new Set([bare, said.replace(closing, ''), said.replace(/[ ,.!?~]+$/, '')])) {
+  for (const form of new Set([bare, said.replace(closing, ''), said.replace(closingMarks, '')])) {
     for (const [intent, pattern] of commands) if (pattern.test(form)) return { intent }
     const topic = catalogTopic.exec(form)
     if (!topic && catalogPlain.test(form)) return { intent: 'catalog' }

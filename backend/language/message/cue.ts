@@ -35,7 +35,7 @@ const cues: [Change, string[][]][] = [
   [
     'replace',
     phrases(
-      'make it|make that|make them|make this|make the|make their|go with|back to|go back to|swap the|swap out|swap|exchange the|exchange|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|same but|same thing for|the same thing for|same thing but for|same but for|the same but for|same again but|same again for|same deal but for|same deal for|repeat that for|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|改成|改为|改到|改看|改查|还是|放到|放低到|抬到|调低到|调高到|提到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
+      'make it|make that|make them|let it be|let that be|give them|give it|bring it down to|bring it up to|take it down to|take it up to|look at the|look at|look back|make this|make the|make their|go with|back to|go back to|swap the|swap out|swap|exchange the|exchange|change it to|change that to|change the|change|set the|set it to|set|update the|update|switch to|switch the|switch|replace the|replace|use|raise the|raise it to|raise|lower the|lower it to|lower|increase the|increase it to|reduce the|extend it to|extend the|shorten it to|tighten it to|relax it to|loosen it to|i meant|i mean|same but|same but for|same again , but|same again , but for|the same again , but|the same again , but for|the same again but|the same again but for|the same again for|same thing , but|same thing , but for|the same , but|the same , but for|same , but|same , but for|same thing for|the same thing for|same thing but for|same but for|the same but for|same again but|same again for|same deal but for|same deal for|repeat that for|same thing but|the same but|same audience but|the same audience but|the same segment but|same as before but|instead|改成|改为|改到|改看|改查|改按|给到|降回|调回|放回|降回到|还是降回|还是|放到|放低到|抬到|调低到|调高到|提到|改用|改走|换用|改一下|换成|换为|调整为|调整到|调成|调到|放宽到|放宽至|收紧到|缩短到|延长到|提高到|提高至|降到|降低到|降至|应该是|我是说|把|将|一样但|一样的条件,换成|同样的条件,换成|同样条件,换成|条件一样,换成|条件不变,换成|条件不变,改成|同样的人群但|同样但|其他不变|其它不变|其余不变|条件不变',
     ),
   ],
   [
@@ -47,7 +47,7 @@ const cues: [Change, string[][]][] = [
   [
     'narrow',
     phrases(
-      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add one condition|add two conditions|add three conditions|add these conditions|add two more conditions|add one more condition|add another condition|two more conditions|one more condition|add a filter|with the extra condition|who also|they must|must|it must|require that they|require them to|require|they need to|they have to|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|加条件|加个条件|加一个条件|加一条|加一条条件|加一项|加两个条件|加两条|加三个条件|加几个条件|加下面的条件|加以下条件|再加条件|再加个条件|再加一个条件|再加一条|再加一项|再加两个条件|再加两条|加上条件|加上两个条件|加上一个条件|增加条件|增加一个条件|增加两个条件|要求|需要是|必须',
+      'also|additionally|they also must|only keep|only count|count only|only look at|look only at|consider only|and only|and|but only|but|now only|now just|now|of those|of these|of them|out of those|out of these|out of them|among them|among those|among these|from these|from those|within those|within these|within that|in that group|those|them|these|they must|they should|they also|only|just|keep only|keep just|keep|narrow it down to|narrow down to|narrow to|narrow it to|narrow|limit it to|limit to|limit them to|limit|restrict to|restrict it to|restrict|further|add a condition|add the condition|add one condition|add two conditions|add three conditions|add these conditions|add two more conditions|add one more condition|add another condition|two more conditions|one more condition|add a filter|with the extra condition|who also|they must|must|it must|require that they|require them to|require|they need to|they have to|and be|be|再|还要|还得|还|另外|同时|并且|并|而且|且|此外|然后|其中|里面|这里面|这些人里|这些人中|这些客户中|这些客户里|这些|这批|他们|从中|在此基础上|在这个基础上|在这基础上|基础上|只要|只取|只挑|只选|只圈|只发|只联系|只拿|只看|只保留|仅保留|保留|只留下|只留|仅留下|留下|仅看|只算|只统计|只计|缩小到|缩小|限定|限制|添加|增加|补充|加条件|加个条件|加一个条件|加一条|加一条条件|加一项|加两个条件|加两条|加三个条件|加几个条件|加下面的条件|加以下条件|再加条件|再加个条件|再加一个条件|再加一条|再加一项|再加两个条件|再加两条|加上条件|加上两个条件|加上一个条件|增加条件|增加一个条件|增加两个条件|要求|需要是|必须',
     ),
   ],
   [
@@ -71,7 +71,7 @@ const bar = ['门槛', '标准', '要求', '条件', '范围', '线', '起点']
   .join('|')
 const polite = phrases(`${bar}|${complaint}`).concat(
   phrases(
-    'please|pls|thanks|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+    '其实|其实是|对了|行|行吧|行 ,|好吧|那行|please|pls|thanks|great , thanks|perfect|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
   ),
 )
 
@@ -169,7 +169,7 @@ const alsoTail = /^(?:也|都)(?:行|可以|ok|成|接受|没问题|好|可)(?:�
 const alsoAt = (tokens: Token[], from: number): Cue | undefined => {
   const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
   for (let at = Math.max(from + 1, last - 5); at <= last; at += 1)
-    if (alsoTail.test(wordsOf(tokens, at, last + 1))) return { change: 'add', at: from, to: at }
+    if (alsoTail.test(wordsOf(tokens, at, last + 1))) return { change: 'widen', at: from, to: at }
   return undefined
 }
 
@@ -206,7 +206,7 @@ const afresh = phrases(
 const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
-  '改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
+  '改看|改查|改按|扩大到|扩展到|拓宽到|扩到|降回|调回|放回|改回|缩回|改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
 ).concat(phrases(tunings))
 /** "managers too", 管理层也要: beside those of the audience. */
 const alsoThose =
@@ -218,6 +218,10 @@ const turning = /^(呢|的呢|instead|rather)$/
 const givenUp =
   /(?:条件|限制|要求|筛选|那条|这条|那项|这项|一条|一项).{0,4}(?:不要|去掉|去除|删掉|删除|移除|拿掉|取消|撤掉|不用|不考虑|不算)(?:了|吧|掉|啦)*[。.!！]?$/
 
+/** "drop the login requirement as well" */
+const takesAway = (tokens: Token[], at: number): boolean =>
+  cues.some(([change, words]) => change === 'remove' && phraseLength(tokens, at, words) > 0)
+
 /** 余额改成3万, "age over 40 instead", 那女性呢: the word of change stands later. */
 const inside = (tokens: Token[], from: number): Cue | undefined => {
   if (givenUp.test(wordsOf(tokens, 0, tokens.length))) return { change: 'remove', at: from }
@@ -228,7 +232,8 @@ const inside = (tokens: Token[], from: number): Cue | undefined => {
     const adds = tokens[at]?.kind === 'han' ? phraseLength(tokens, at, further) : 0
     if (adds) return { change: 'add', at: at + adds }
   }
-  if (alsoThose.test(wordsOf(tokens, from, tokens.length))) return { change: 'add', at: from }
+  if (alsoThose.test(wordsOf(tokens, from, tokens.length)) && !takesAway(tokens, from))
+    return { change: 'add', at: from }
   if (keeping.test(wordsOf(tokens, 0, tokens.length))) return { change: 'narrow', at: from }
   if (widening.test(wordsOf(tokens, 0, tokens.length))) return { change: 'widen', at: 0 }
   const last = tokens.findLast(({ kind }) => kind !== 'mark')

@@ -9,7 +9,13 @@ const zhFluff = '(?:都|也|先|就|给我|帮我|全部?|一并|一起|可以|�
 /** 有没有房贷都行: whichever it is. */
 const zhEither =
   '(?:都(?:行|可以|好|要|算|没关系|无所谓)|无所谓|没关系|不重要|不(?:再)?(?:限制?|管|看|要求|作要求|做要求|设限))'
+/** 跟年龄有关的, 关于贷款的 */
+const zhAbout = '(?:方面|相关|有关)?'
 const zh = [
+  new RegExp(
+    `^${zhLead}(?:把)?(?:跟|和|与|关于|涉及)([^，,。；;]+?)${zhAbout}的?${zhNoun}${zhFluff}${zhDrop}${zhTail}`,
+    'du',
+  ),
   new RegExp(
     `^${zhLead}(?:不管|不论|无论)?(?:有没有|有无|是否有|是不是|有还是没有)([^，,。；;]+?)${zhEither}${zhTail}`,
     'du',
@@ -34,7 +40,14 @@ const en = [
     `^${enLead}(?:with or without|whether or not they (?:have|hold|own)|whether they (?:have|hold|own)) (?:a |an |the |any )?([a-z0-9 ,&-]+?)(?: or not)?,? ${enEither}${enTail}`,
     'di',
   ),
-  new RegExp(`^${enLead}${enDrop} (?:the |our |any |that |this |both |all )*([a-z0-9 ,&-]+?)${enNoun}?${enTail}`, 'di'),
+  new RegExp(
+    `^${enLead}${enDrop} (?:(?:everything|anything|all|whatever)(?: (?:i|we) said| that is| that has| that was said)? (?:about|on|to do with|around|related to|concerning|regarding|involving) )?(?:the |our |any |that |this |both |all )*([a-z0-9 ,&-]+?)${enNoun}?${enTail}`,
+    'di',
+  ),
+  new RegExp(
+    `^${enLead}(?:never mind|not bothered about|don't bother with)(?: about)? (?:the |our |any |that |this )+([a-z0-9 ,&-]+?)${enNoun}?${enTail}`,
+    'di',
+  ),
   new RegExp(`^${enLead}any ([a-z0-9 ,&-]+?) (?:is|are|will) (?:fine|ok|okay|do|good)${enTail}`, 'di'),
   new RegExp(
     `^${enLead}(?:no more|no|without|without the|without any|never mind the) ([a-z0-9 ,&-]+?)${enNoun}${enTail}`,

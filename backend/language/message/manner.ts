@@ -28,11 +28,14 @@ const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretc
 const movesLimit =
   /(?:放宽|放松|收紧|提高|提升|降低?|下调|上调|抬高?|调高|调低|放低|放)(?:到|至|成|为)|\b(?:relax|widen|loosen|extend|lower|raise|tighten|bump|move|drop|lift|reduce|increase)\b.*\bto\b/i
 const people =
-  /客户|用户|人群|客群|人士|顾客|会员|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
+  /客户(?!经理|端)|用户(?!名)|人群|客群|人士|顾客|会员(?!日|卡|等级|级别|制)|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
 
 /** A look at some time alone, which names what happened as a thing and nobody who did it. */
 const looksAt =
   /^(?:那|就|再|请|然后)?(?:只看|只算|只统计|只计|仅看|只要).*(?:的\p{Script=Han}{2,6}|(?:买|购买|下|下单|交易|登录|消费|发生)(?:过)?的)[。.!！]?$|^(?:please )?(?:count|look at|consider|use|take) only\b|^(?:please )?only (?:count|look at|consider|use)\b/iu
+/** 登录改看近90天, "look at the last 90 days for the logins": another time for what is counted. */
+const looksBack =
+  /^(?:那|就|把|将|请)*\p{Script=Han}{1,8}(?:都|也|就|全)?(?:改成?|换成?|只)?(?:看|查|按|算|统计|取)(?:的是)?(?:近|最近|过去|今年|去年|本|上|前|\d)\p{Script=Han}{0,3}[\d一二三四五六七八九十两半个]*(?:天|日|周|月|季度|季|年|个月|星期|年内)(?:的|内|以内|以来)?[。.!！]?$|^(?:please |now |so |let's |let us )*(?:look at|look back|use|take|count|consider|go by|check) (?:over )?(?:the )?(?:last|past|previous|whole|current|full)\b.* (?:for|of) (?:the|their|those|these) \w+(?: instead| rather| please)*[.!]?$|^(?:for|as to|as for) (?:the|their) \w+,? (?:look at|look back|use|take|count|consider|go by|check) (?:over )?(?:the )?(?:last|past|previous|whole|current)\b/iu
 
 /** Whether a message speaks of conditions rather than of customers. */
 export const speaksOfConditions = (text: string): boolean => conditions.test(text)
@@ -47,7 +50,7 @@ export const mannerOf = (text: string): Manner => ({
   people: namesPeople(text),
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
   moves: movesLimit.test(text),
-  sameEvents: looksAt.test(text.trim()) && !people.test(text),
+  sameEvents: (looksAt.test(text.trim()) || looksBack.test(text.trim())) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })
 

@@ -10,7 +10,7 @@ import type { Manner } from './manner.ts'
 import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
-import { retuned, swappedNumbers } from './retune.ts'
+import { retuned, swappedNumbers, withSize } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
 
@@ -91,15 +91,16 @@ const removed = (
   return allOf([current, ...(out ? clausesOf(out) : [negate(rule)])])
 }
 
-/** 只看近90天的消费 after 消费1000以上: the events that a condition already counts are counted in that time alone. */
+/** 只看近90天的消费 after 消费1000以上, 登录改看近90天: the events that conditions already count, all in one time, are counted in that time alone. */
 const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
   const [fresh, more] = rules
   const bare = fresh?.kind === 'event' && fresh.op === 'gte' && fresh.value === 1 && !fresh.where && fresh.window
   if (!bare || more) return undefined
   const { event, window } = fresh
   const clauses = clausesOf(current)
-  const counts = (clause: Rule) => clause.kind === 'event' && clause.event === event && clause.window === undefined
-  return clauses.some(counts)
+  const counts = (clause: Rule) => clause.kind === 'event' && clause.event === event
+  const times = clauses.flatMap((clause) => (clause.kind === 'event' && counts(clause) ? [clause.window ?? null] : []))
+  return new Set(times.map((time) => canonicalJson(time))).size === 1
     ? allOf(clauses.map((clause) => (counts(clause) ? ({ ...clause, window } as Rule) : clause)))
     : undefined
 }
@@ -143,12 +144,15 @@ const reranked = (next: Rule, current: Rule, said: Rest, within: (group: Rule) =
   const clauses = clausesOf(next)
   const before = clausesOf(current)
   const added = clauses.length > before.length
+  const stood = new Set(before.map((clause) => canonicalJson(clause)))
   return allOf(
     clauses.map((clause) => {
       if (clause.kind !== 'rank' && clause.kind !== 'sample') return clause
       if (said.beforeRanking && said.rule)
         return { ...clause, within: within(clause.within ?? { kind: 'everyone' }) ?? clause.within ?? said.rule }
-      const group = !added && clause.within ? within(clause.within) : undefined
+      // "actually 200" of the first 100: the ranking itself was changed, and not whom it ranks
+      const follows = !added && stood.has(canonicalJson(clause))
+      const group = follows && clause.within ? within(clause.within) : undefined
       return group ? { ...clause, within: group } : clause
     }),
   )
@@ -170,11 +174,15 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const ranged = lexemes.some(({ senses }) => senses.some(({ is }) => is === 'comparator'))
   const ended = withEnd(current, rest, catalog)
   if (ended && change !== 'remove' && change !== 'restore') return ended
+  const resized = rule ? undefined : withSize(current, lexemes)
+  if (resized) return resized
   const stepped = rest.moves ? movedInOrder(current, rules, catalog) : undefined
   if (stepped) return stepped
   if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'remove') return removed(current, rest, catalog)
+  const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
+  if (retimed) return retimed
   if (change === 'replace') {
     // 余额改成1000到5000: a range of the field that is named, and not one number for another
     const range =
@@ -212,8 +220,6 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
     return replaced(current, rules, catalog)
-  const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
-  if (retimed) return retimed
   // "keep the UK ones" after they were left out
   const denied = canonicalJson(negate(rule))
   const back = without(current, (clause) => canonicalJson(clause) === denied)

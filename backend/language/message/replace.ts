@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
-import { clausesOf, sameSubject } from './subject.ts'
+import { clausesOf, sameEvents, sameSubject } from './subject.ts'
 
 /** A condition with the limit of a new one: where no comparator was said, the old one stays. */
 const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
@@ -65,7 +65,7 @@ export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: E
   for (const given of lastPerSubject(fresh)) {
     const rule = ranged ? given : withoutOld(clauses, given)
     clauses.splice(0, clauses.length, ...clauses.map((clause) => asField(clause, rule, catalog)))
-    const places = clauses.flatMap((clause, n) => (sameSubject(clause, rule) ? [n] : []))
+    const places = placesFor(clauses, rule)
     const [first, ...others] = places
     if (first === undefined) clauses.push(rule)
     else {
@@ -74,6 +74,16 @@ export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: E
     }
   }
   return allOf(clauses)
+}
+
+/** Conditions whose place a new one takes: those on the same thing, else the only one on the same events. */
+const placesFor = (clauses: Rule[], rule: Rule): number[] => {
+  const about = (same: (clause: Rule, fresh: Rule) => boolean) =>
+    clauses.flatMap((clause, n) => (same(clause, rule) ? [n] : []))
+  const places = about(sameSubject)
+  if (places.length > 0) return places
+  const [only, ...others] = about(sameEvents)
+  return only === undefined || others.length > 0 ? [] : [only]
 }
 
 /** "change Shanghai to Beijing": of two values the one that was there before goes. */

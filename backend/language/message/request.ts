@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Token } from '../normalise.ts'
 import { wordsOf } from './particular.ts'
-import { closing, polite } from './politeness.ts'
+import { closing, closingMarks, polite } from './politeness.ts'
 import { forms } from './request-forms.ts'
 
 /** What a message asks about the work itself: to do something with what was made, or to tell of it. */
@@ -70,7 +70,7 @@ const longest = 40
 export const requestOf = (tokens: Token[], text: string): WorkRequest | undefined => {
   if (tokens.length > longest) return undefined
   const said = wordsOf(tokens, 0, tokens.length)
-  const bare = said.replace(/[ ,.!?~]+$/, '')
+  const bare = said.replace(closingMarks, '')
   const plain = said.replace(polite, '').replace(closing, '')
   for (const form of new Set([bare, said.replace(closing, ''), plain])) {
     if (form === '') continue

@@ -3,12 +3,15 @@ import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { durationIn } from '../grammar/limit.ts'
 import { allOf } from '../grammar/rules.ts'
-import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
 import { clausesOf } from './subject.ts'
 
 const withWindow = (rule: Rule, window: Window): Rule | undefined => {
+  // "within 60 days" of two events one after the other
+  if (rule.kind === 'sequence' && window.type === 'last')
+    return { ...rule, within: { n: window.n, unit: window.unit } } as Rule
   if (rule.kind === 'not') {
     const of = withWindow(rule.of, window)
     return of && { kind: 'not', of }
@@ -25,9 +28,14 @@ const withWindow = (rule: Rule, window: Window): Rule | undefined => {
 
 const withLength = (rule: Rule, n: number): Rule | undefined => {
   const said = 'window' in rule ? rule.window : undefined
+  if (rule.kind === 'sequence' && rule.within && Number.isInteger(n) && n > 0)
+    return { ...rule, within: { ...rule.within, n } }
   const whole = said?.type === 'last' && Number.isInteger(n) && n > 0
   return whole ? withWindow(rule, { ...said, n }) : undefined
 }
+
+const isBare = (rule: Extract<Rule, { kind: 'event' }>): boolean =>
+  rule.measure.type === 'count' && rule.op === 'gte' && rule.value === 1
 
 const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
   if (rule.kind === 'between' && end === 'wider')
@@ -35,6 +43,10 @@ const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
   if (rule.kind === 'between' && end) return end === 'upper' ? { ...rule, max: value } : { ...rule, min: value }
   const both = end && end !== 'wider' && withOtherEnd(rule, value, end)
   if (both) return both
+  // "a purchase of 500 pieces or more", and then "100 pieces": the number of the events themselves
+  const own =
+    rule.kind === 'event' && rule.where && isBare(rule) ? withNumber(rule.where as Rule, value, end) : undefined
+  if (own) return { ...rule, where: own } as Rule
   const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
   if (bound && typeof rule.value === 'number') return { ...rule, value }
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
@@ -47,6 +59,23 @@ const turned = (rule: Rule | undefined, lexemes: Lexeme[]): Rule | undefined => 
   const op = lexemes.flatMap((lexeme) => senseOf(lexeme, 'comparator')?.op ?? [])[0]
   if (!rule || !op || !('op' in rule) || (rule.kind !== 'compare' && rule.kind !== 'event')) return rule
   return { ...rule, op }
+}
+
+const ofSize = new Set<SenseKind>(['extreme', 'edge', 'number', 'unit', 'filler', 'only', 'measure'])
+
+/** 那就前500, "so the top 500" of an audience that is the first so many: the ranking stays and takes more or fewer. */
+export const withSize = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
+  const said = lexemes.filter(({ senses }) => !senses.some(({ is }) => is === 'filler'))
+  const [number, other] = said.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
+  const ranks = said.some((lexeme) => senseOf(lexeme, 'extreme') ?? senseOf(lexeme, 'edge'))
+  const plain = said.every(({ senses }) => senses.some(({ is }) => ofSize.has(is)))
+  if (!number || other || !ranks || !plain) return undefined
+  const clauses = clausesOf(current)
+  const [ranking, another] = clauses.filter(({ kind }) => kind === 'rank')
+  if (ranking?.kind !== 'rank' || another) return undefined
+  const { count: _, percent: __, ...rest } = ranking
+  const cut = number.percent ? { percent: number.value } : { count: number.value }
+  return allOf(clauses.map((clause) => (clause === ranking ? ({ ...rest, ...cut } as Rule) : clause)))
 }
 
 /** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
@@ -95,6 +124,7 @@ const ofPieces = (rule: Rule | undefined, lexemes: Lexeme[], events: Catalog['ev
   if (!pieces || rule?.kind !== 'event' || rule.measure.type === 'sum') return rule
   const type = events.find(({ name }) => name === rule.event)
   const property = type?.properties.find(({ role }) => role === 'quantity')?.name
+  if (rule.where && 'field' in rule.where && rule.where.field === property) return rule
   return property ? { ...rule, measure: { type: 'sum', property } } : rule
 }
 
@@ -130,13 +160,16 @@ export const retuned = (
   for (const lexeme of lexemes) {
     const { window, future } = senseOf(lexeme, 'window') ?? {}
     // what is still to come retimes dates, never what customers did
-    if (window) return swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
-    const duration = senseOf(lexeme, 'duration')?.duration
+    const retimed =
+      window && swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
+    if (retimed || (window && window.type !== 'last')) return retimed
+    // 6个月以内 of a tenure in months is a length
+    const duration = senseOf(lexeme, 'duration')?.duration ?? window
     if (duration) {
       const { n, unit } = duration
       const short = unit === 'second' || unit === 'minute'
-      const retimed = short ? undefined : swap((clause) => withWindow(clause, { type: 'last', n, unit }))
-      if (retimed) return retimed
+      const moved = short ? undefined : swap((clause) => withWindow(clause, { type: 'last', n, unit }))
+      if (moved) return moved
       // "tenure at least 3 years", and then "5 years"
       return swap((clause) => {
         const field = clause.kind === 'compare' ? attributes.find(({ name }) => name === clause.field) : undefined

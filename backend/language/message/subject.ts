@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts'
+import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 
@@ -24,8 +25,22 @@ export const clausesOf = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of 
 
 const overlaps = (a: string[], b: string[]) => a.some((one) => b.includes(one))
 
-/** Whether two conditions speak of the same thing. */
-export const sameSubject = (a: Rule, b: Rule): boolean => overlaps(subjectsOf(a), subjectsOf(b))
+/** What a condition takes of its events: how often there were any, a total, a mean …; undefined for other conditions. */
+const figureOf = (rule: Rule): string | undefined => {
+  if (rule.kind === 'not') return figureOf(rule.of)
+  if (rule.kind !== 'event') return undefined
+  const { measure } = rule
+  return measure.type === 'count' || measure.type === 'orders' ? 'times' : canonicalJson(measure)
+}
+
+/** Whether two conditions speak of the same fields or events, whatever they take of the events. */
+export const sameEvents = (a: Rule, b: Rule): boolean => overlaps(subjectsOf(a), subjectsOf(b))
+
+/** Whether two conditions speak of the same thing: of events the same figure, the number of orders not being the spend. */
+export const sameSubject = (a: Rule, b: Rule): boolean => {
+  const [one, other] = [figureOf(a), figureOf(b)]
+  return sameEvents(a, b) && (one === undefined || other === undefined || one === other)
+}
 
 /** The fields and events that words name, as subjects of conditions. */
 export const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): string[] =>

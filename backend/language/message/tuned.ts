@@ -73,7 +73,7 @@ const loose = '(?:(?:有点|有些|还是|感觉)*太?(?:松|严|高|低|多|少
 const zh: { said: RegExp; order: 'old' | 'fresh' }[] = [
   {
     said: new RegExp(
-      `^${zhLead}(?:把|将|让)?([^${pause}把将]*?${zhNumber}[^${pause}把将]*?)${loose}(?:还是|就|全都?|都|直接|统一|再|给我)*(?<!不)(?:${zhVerb}(?:成|为|到|至|作|做)|[改换变]|应该是|应为|->|→|=>)([^${pause}]*?${zhNumber}[^${pause}]*?)${zhTail}`,
+      `^${zhLead}(?:把|将|让)?([^${pause}把将]*?${zhNumber}[^${pause}把将]*?)${loose}(?:还是|就|全都?|都|直接|统一|再|给我)*(?<!不)(?:${zhVerb}(?:成|为|到|至|作|做|回)|[改换变]|应该是|应为|->|→|=>)([^${pause}]*?${zhNumber}[^${pause}]*?)${zhTail}`,
       'dsu',
     ),
     order: 'old',
