@@ -46,6 +46,8 @@ export const clausesBeside = (text: string, today: Day): ClausesBeside | undefin
 /** A channel that is named alone may be of the data. */
 const sends =
   /\b(?:use|using|send|by|via|through|over|make|switch|change|go|with|on|start|run)\b|[用发改换走推送]|通过|渠道|只/iu
+/** What customers spend is no budget. */
+const ofBudget = /\bbudget|预算|经费|费用/iu
 const ofControl = /\b(?:control|hold ?-?(?:out|back))|对照|空白组|控制组|不发|不触达/iu
 
 /**
@@ -59,7 +61,7 @@ export const planOnly = (text: string, today: Day): PlanAtHand | undefined => {
   const { channels, budget, holdout, start, end, days } = brief
   const sure =
     (channels !== undefined && sends.test(text)) ||
-    budget !== undefined ||
+    (budget !== undefined && ofBudget.test(text)) ||
     (holdout !== undefined && ofControl.test(text)) ||
     (start !== undefined && (end ?? days) !== undefined)
   return sure && isAhead(start, today) ? brief : undefined
