@@ -159,7 +159,11 @@ const outIn = ({ read }: Analysis): Rule | undefined =>
   read.rule && clausesOf(read.rule).every(isDenial) ? read.rule : undefined
 
 /** Customers afresh, or a change to those that the thread speaks of. */
-export const audienceOf = (reference: Reference, all: Analysis, { current, history }: ReadingContext): Audience => {
+export const audienceOf = (
+  reference: Reference,
+  all: Analysis,
+  { current, history, waived }: ReadingContext,
+): Audience => {
   const inside = current && beforeRanking(all.tokens, simplified(reference.text), current)
   const whole = inside ? analyse(reference, inside) : all
   const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
@@ -193,6 +197,7 @@ export const audienceOf = (reference: Reference, all: Analysis, { current, histo
         latest: lastStep(current, history),
         ...(inside ? { beforeRanking: true } : {}),
         ...mannerOf(simplified(reference.text)),
+        ...(waived ? { everyOne: true } : {}),
       },
       reference.index.catalog,
     )

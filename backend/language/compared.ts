@@ -1,7 +1,9 @@
 import type { Bilingual, Lang } from '../bilingual.ts'
+import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { comparedIn, comparedWithCurrent, comparesBoth, isCurrent } from './message/compare.ts'
 import { namesPeople } from './message/manner.ts'
+import { sameKindIn } from './message/same-kind.ts'
 import { notices } from './notices.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
@@ -41,8 +43,25 @@ const partedIn = (text: string, context: ReadingContext, read: Read): Parted[] =
   return []
 }
 
+/** The audience at hand and the one with something else in the place of what it holds: "the same kind of customers in Nanjing". */
+const withSameKind = (text: string, lang: Lang, context: ReadingContext, read: Read): Reading | undefined => {
+  const { current } = context
+  const other = current && sameKindIn(text)
+  if (!current || !other) return undefined
+  const { rule, unread, clarification, intent } = read(
+    lang === 'zh' ? `换成${other}` : `make it ${other} instead`,
+    context,
+  )
+  const clear = rule && intent === 'refine' && unread.length === 0 && !clarification
+  const same = rule && canonicalJson(rule) === canonicalJson(current)
+  if (!clear || same) return undefined
+  return { lang, intent: 'compare', unread: [], assumptions: [], compared: { a: current, b: rule } }
+}
+
 /** The reading of a message that compares two audiences; where they can be parted in several ways, the question which. */
 export const compare = (text: string, lang: Lang, context: ReadingContext, read: Read): Reading | undefined => {
+  const alike = withSameKind(text, lang, context, read)
+  if (alike) return alike
   const pointed = comparesBoth(text)
   const other = context.current && !pointed ? comparedWithCurrent(text) : undefined
   const named = other ? audienceOf(other, context, read) : undefined

@@ -1,12 +1,17 @@
+import type { Catalog } from '../catalog/catalog.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
+import { allOf } from './grammar/rules.ts'
 import type { Trouble } from './grammar/state.ts'
 import { type Lexeme, type SenseKind, senseOf } from './lexicon/sense.ts'
 import { channelChange } from './message/channel.ts'
 import { type Exchanged, exchanged } from './message/exchange.ts'
 import { numbersIn } from './message/exchange-numbers.ts'
+import { goodsSwapped } from './message/exchange-values.ts'
 import { isConditionWord } from './message/manner.ts'
+import { replaced } from './message/replace.ts'
+import { clausesOf, sameSubject, subjectsOf } from './message/subject.ts'
 import { swapIn } from './message/swap.ts'
 import { simplified, type Token } from './normalise.ts'
 import { hasContent } from './unread.ts'
@@ -46,6 +51,37 @@ const beside = (old: Analysis, fresh: Analysis, unread: [number[], number[]], tr
   }
 }
 
+/** What was said last, not named again: 不是这个，是…. */
+const pointing =
+  /^(?:这|那)(?:个|种|款|些|一个|一种|一款)?$|^它们?$|^(?:this|that|it|these|those|them)(?: one| ones| product| item)?$/iu
+
+/** The goods of the events, or the one condition on the same thing, give way to what is meant. */
+const pointedExchanged = (current: Rule, fresh: Analysis, catalog: Catalog): Exchanged | undefined => {
+  const goods = goodsSwapped(current, fresh, catalog)
+  if (goods) return { rule: goods, by: 'texts' }
+  const { rules, rule } = fresh.read
+  const clauses = clausesOf(current)
+  const same = rules.every((one) => clauses.filter((clause) => sameSubject(clause, one)).length === 1)
+  return rule && rules.length === 1 && same ? { rule: replaced(current, rules, catalog), by: 'condition' } : undefined
+}
+
+const listed = ({ read: { rule } }: Analysis): string | undefined =>
+  rule?.kind === 'in' || (rule?.kind === 'compare' && rule.op === 'eq') ? rule.field : undefined
+
+/** 不要女性了，换成男性 where the audience is limited to neither: what comes is all that is wanted of that field. */
+const otherOfKind = (current: Rule, old: Analysis, fresh: Analysis): Audience | undefined => {
+  const { rule } = fresh.read
+  const field = listed(fresh)
+  if (!rule || field === undefined || listed(old) !== field) return undefined
+  if (old.unread.length + fresh.unread.length > 0 || subjectsOf(current).includes(`field:${field}`)) return undefined
+  return {
+    analysis: beside(old, fresh, [[], []], []),
+    intent: 'refine',
+    rule: allOf([current, rule]),
+    complete: (part) => part,
+  }
+}
+
 /** One thing of the audience exchanged for another; undefined where the message says no such thing. */
 export const exchangeOf = (
   reference: Reference,
@@ -59,7 +95,11 @@ export const exchangeOf = (
     return own.length > 0 ? analyse(reference, own) : undefined
   })
   if (!old || !fresh) return undefined
-  const done = exchanged(current, old, fresh, reference.index.catalog)
+  const done = pointing.test(reference.text.slice(...swap.old).trim())
+    ? pointedExchanged(current, fresh, reference.index.catalog)
+    : exchanged(current, old, fresh, reference.index.catalog)
+  const other = done || !swap.certain ? undefined : otherOfKind(current, old, fresh)
+  if (other) return { ...other, certain: true }
   if (!done) {
     // what goes is of the data, and nothing that the audience holds
     const spoken =

@@ -11,14 +11,18 @@ import { ofDefinition } from './definition-reading.ts'
 import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
+import { behind, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { stem } from './lexicon/inflect.ts'
 import { keysOf } from './lexicon/phrases.ts'
 import { createTrie } from './lexicon/trie.ts'
+import { limitedEvents } from './limited-events.ts'
+import { asideLead } from './message/aside-lead.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
+import { farewellIn } from './message/farewell.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
-import { inSteps, type Steps } from './message/in-steps.ts'
+import { inSteps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { picksFromEach } from './message/picks-from-each.ts'
@@ -32,9 +36,11 @@ import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
 import { planReading } from './plan-talk/plan-reading.ts'
+import { pointedBack } from './pointed-back.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { withShortForms } from './shortened.ts'
+import { sideQuestion } from './side-question.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
 import { timeOf } from './time-of.ts'
 import { spansOf } from './unread.ts'
@@ -100,26 +106,6 @@ const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<t
   return { ...asked, clarification: { ...clarification, options } }
 }
 
-/** Two steps of one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
-const inTurn = (two: Steps | undefined, context: ReadingContext, read: Reader): Reading | undefined => {
-  const first = two && read(two.first, context)
-  if (!two || !first?.rule || first.clarification || first.unread.length > 0) return undefined
-  const second = read(two.second, { ...context, current: first.rule })
-  const moved = second.unread.map((span) => ({
-    ...span,
-    start: Math.max(span.start - two.lead, 0) + two.at,
-    end: Math.max(span.end - two.lead, 0) + two.at,
-  }))
-  const brief = { ...first.brief, ...second.brief }
-  return {
-    ...second,
-    intent: first.intent === 'campaign' ? first.intent : context.current ? second.intent : 'segment',
-    ...(Object.keys(brief).length > 0 ? { brief } : {}),
-    unread: moved,
-    assumptions: [...first.assumptions, ...second.assumptions],
-  }
-}
-
 /** The reading of a change whose audience is known. */
 const audienceReading = (
   reference: Reference,
@@ -150,6 +136,8 @@ export const createReader = (catalog: Catalog): Reader => {
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   const read: Reader = (text, context) => {
     const lang = context.lang ?? languageOf(text)
+    const led = asideLead(text)
+    if (led > 0) return behind(text, led, { ...context, lang }, read)
     const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
     const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
@@ -162,7 +150,11 @@ export const createReader = (catalog: Catalog): Reader => {
     if (ofPlan) return ofPlan
     const { tokens, notes } = withShortForms(withDates(typed, dateOrders(typed)[0] ?? 'month'), index, text)
     const plain = simplified(text)
-    const request = requestOf(typed, text)
+    const closing = farewellIn(plain)
+    const pointed = pointedBack(plain.length === text.length ? plain : text, { lang, context, catalog, read })
+    if (pointed) return pointed
+    if (closing === 'thanks') return { lang, intent: 'greeting', unread: [], assumptions: [] }
+    const request = closing ? ({ act: 'agree' } as const) : requestOf(typed, text)
     if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
       return ofRequest(request, lang, context)
     if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
@@ -173,7 +165,11 @@ export const createReader = (catalog: Catalog): Reader => {
           current: context.current,
         })
     if (numbers) return { lang, ...numbers }
-    const defined = ofDefinition(text, lang, context, read, index)
+    const aside = sideQuestion(text, plain, context, read)
+    if (aside) return aside
+    // 我指的是钻石，不是白金: a correction, and no meaning of a word
+    const corrects = context.current !== undefined && /^.{0,5}我(?:刚才|刚刚)?(?:指|说)的/u.test(plain)
+    const defined = corrects ? undefined : ofDefinition(text, lang, context, read, index)
     if (defined) return defined
     const rewrite = copyWishOf(text)
     if (rewrite) {
@@ -200,6 +196,8 @@ export const createReader = (catalog: Catalog): Reader => {
     if (reasoned) return { ...reasoned, lang }
     const some = askedOfSome(plain, context, read)
     if (some) return { ...some, lang }
+    const limited = context.current && limitedEvents(reference, tokens, context.current)
+    if (limited) return audienceReading(reference, limited, text, lang, notes)
     const dropped = context.current && droppedOf(reference, tokens, context.current)
     if (dropped) return audienceReading(reference, dropped, text, lang, notes)
     const exchange = context.current && exchangeOf(reference, tokens, context.current)

@@ -139,4 +139,6 @@ export interface ReadingContext {
   /** Static lists that may be named. */
   lists?: { id: string; name: string }[]
   lang?: import('../bilingual.ts').Lang
+  /** Those whom the message names are meant whatever else is asked of the audience. */
+  waived?: true
 }

@@ -162,7 +162,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'newcomer' }, 'new|newly acquired|brand new|newly|acquired|newcomers|first time buyers|first time customers'],
   [
     { is: 'missing', known: false },
-    'unknown|unknown or missing|is unknown or missing|missing|blank|empty|not known|unspecified|undisclosed|not recorded|not on file|not available|not given|not provided|not specified|not stated|unavailable|undefined|null|n/a|is missing|is unknown|is blank|no information|not filled in|not set',
+    "unknown|unknown or missing|is unknown or missing|missing|blank|empty|not known|unspecified|undisclosed|not recorded|not on file|not available|not given|not provided|not specified|not stated|unavailable|undefined|null|n/a|is missing|is unknown|is blank|no information|not filled in|not set|we do not know|we don't know|i do not know|i don't know|we have no idea of|not known to us|is not known to us|unknown to us|is unknown to us|nobody knows",
   ],
   [
     { is: 'missing', known: true },

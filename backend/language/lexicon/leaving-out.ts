@@ -62,6 +62,8 @@ export const englishLeavingOut = [
   'not interested in|no interest in|exclusive of|net of|less those|less those who|less anyone|less anyone who',
   "less anybody|less anybody who|less everyone|less everyone who|less the ones|no room for|don't include",
   "do not include|don't want|do not want|we don't want|i don't want|don't bother with|don't need|do not need",
+  "should not call|should not contact|shouldn't call|shouldn't contact|must not call|must not contact|can't call|cannot call",
+  "should not bother|shouldn't bother|should not mail|shouldn't mail|no point in calling|no point in contacting",
   "don't call|do not call|don't contact|do not contact|don't mail|do not mail|never contact|never call",
   'shall not include|should not include|must not include|may not include|must exclude|shall exclude|to exclude',
 ].join('|')
@@ -166,6 +168,16 @@ const cores = [
   '不参加 不参加排序 不参与排序 不参与评比 别进排名 不入排名 不上榜 不进榜 不排进去 不列入排名 不纳入排名 不参评 不在排名范围 不批 不给批 不予批准',
   '别包括 不要包括 不要包含 别包含 别算 别算进来 不要算进来 别带 别带上 不要带上',
   '不碰 别碰 不选 别选 不取 别取 不圈 别圈 不收 别收 不考虑 免谈 除名 出局 放一放 放放 放一边 搁一边 搁一搁 搁着 靠边站 靠边 往后放 往后放放 往后排 拿掉 拿走 拿开 刨掉 刨去 刨除 刨开 剔走 剔除 剔掉 剔出 剔出去 踢出去 踢掉 踢出',
+  [
+    ['别', '不要', '不用', '别再', '不要再'].flatMap((no) =>
+      ['拉', '放', '圈', '选', '加', '捞', '算', '收', '带', '挑', '纳', '混', '弄', '找', '抓'].flatMap((verb) =>
+        ['进来', '进去', '进名单'].map((into) => no + verb + into),
+      ),
+    ),
+    ['别', '不要'].flatMap((no) => ['拉', '圈', '捞', '挑'].map((verb) => no + verb)),
+  ]
+    .flat()
+    .join(' '),
   '踢走 跳过 略过 绕开 绕过 忽略 排除 排除掉 排除在外 摘掉 摘出去 筛掉 滤掉 去掉 删掉 划掉 扣掉 撇掉 撇开 撤掉 撤下 抹掉 甩掉 挪走 清掉 清出去 请出去 淘汰 淘汰掉 过滤 过滤掉 屏蔽 免打扰 不算 不算数 不作数 不合格 没戏 别要 免了 去除 删除 移除 移出 移出去',
 ]
   .join(' ')

@@ -2,31 +2,32 @@ import { type Token, tokenise } from '../normalise.ts'
 import { aroundObject } from './around-object.ts'
 import { boundedAt } from './bounded.ts'
 import { complaint } from './complaint.ts'
+import { countsTooAt } from './counts-too.ts'
 import { namesPeople, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 import { movesTo, tunings, tuningVerbs } from './tuned.ts'
 
 /** How a message changes the audience that the thread speaks of. */
-export type Change = 'narrow' | 'widen' | 'remove' | 'replace' | 'turn' | 'fragment' | 'add' | 'restore' | 'keep'
+export type Change =
+  | 'narrow'
+  | 'widen'
+  | 'remove'
+  | 'replace'
+  | 'turn'
+  | 'fragment'
+  | 'add'
+  | 'restore'
+  | 'keep'
+  | 'out'
 
 const tuning = [
   'widen loosen relax extend stretch tighten shorten lower raise increase reduce bump push move set change bring narrow expand cut lift drop',
 ]
   .flatMap((verbs) => verbs.split(' '))
   .flatMap((verb) =>
-    [
-      'it',
-      'that',
-      'this',
-      'them',
-      'the window',
-      'the period',
-      'the time',
-      'the limit',
-      'the threshold',
-      'the bar',
-      'the range',
-    ].flatMap((object) => ['to', 'up to', 'down to', 'out to'].map((to) => `${verb} ${object} ${to}`)),
+    'it|that|this|them|the window|the period|the time|the limit|the threshold|the bar|the range'
+      .split('|')
+      .flatMap((object) => ['to', 'up to', 'down to', 'out to'].map((to) => `${verb} ${object} ${to}`)),
   )
   .join('|')
 
@@ -71,7 +72,7 @@ const bar = ['门槛', '标准', '要求', '条件', '范围', '线', '起点']
   .join('|')
 const polite = phrases(`${bar}|${complaint}`).concat(
   phrases(
-    '其实|其实是|对了|行|行吧|行 ,|好吧|那行|please|pls|thanks|great , thanks|perfect|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以',
+    '其实|其实是|对了|行|行吧|行 ,|好吧|那行|please|pls|thanks|great , thanks|perfect|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以|行的|收到|明白了|知道了|太好了|不错|很好|super ,|perfect ,|fine ,|got it|alright|all right|cool|nice|good ,|excellent|lovely',
   ),
 )
 
@@ -130,7 +131,7 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   if (also) return also
   const swapped = inside(tokens, at)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
-  if (swapped?.change === 'remove' || swapped?.change === 'add') return swapped
+  if (swapped?.change === 'remove' || swapped?.change === 'add' || swapped?.to) return swapped
   const denied = phraseLength(tokens, at, denials)
   // "without the age filter" and 不要余额条件 give up a condition, they do not leave customers out
   if (denied && speaksOfConditions(said)) return { change: 'remove', at: at + denied }
@@ -232,6 +233,8 @@ const inside = (tokens: Token[], from: number): Cue | undefined => {
     const adds = tokens[at]?.kind === 'han' ? phraseLength(tokens, at, further) : 0
     if (adds) return { change: 'add', at: at + adds }
   }
+  const counts = countsTooAt(tokens, from)
+  if (counts) return counts
   if (alsoThose.test(wordsOf(tokens, from, tokens.length)) && !takesAway(tokens, from))
     return { change: 'add', at: from }
   if (keeping.test(wordsOf(tokens, 0, tokens.length))) return { change: 'narrow', at: from }

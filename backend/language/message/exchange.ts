@@ -50,6 +50,33 @@ const conditionsExchanged = (current: Rule, old: Analysis, fresh: Analysis, cata
   )
 }
 
+/** The one field that is all that words name, among its namesakes. */
+const fieldsNamed = (one: Analysis): string[] => {
+  const [only, other] = said(one)
+  if (!only || other || one.read.rule) return []
+  return only.senses.flatMap((sense) => (sense.is === 'attribute' ? [sense.attribute.name] : []))
+}
+
+/** 不是存款，是管理资产: a limit on one amount is one on another, in the same unit; undefined where the audience sets none on the first. */
+const fieldExchanged = (current: Rule, old: Analysis, fresh: Analysis, { attributes }: Catalog): Rule | undefined => {
+  const [from, to] = [fieldsNamed(old), fieldsNamed(fresh)]
+  const typeOf = (name: string) => attributes.find((one) => one.name === name)
+  let done = 0
+  const next = mapped(current, (leaf) => {
+    const limited = leaf.kind === 'between' || (leaf.kind === 'compare' && typeof leaf.value === 'number')
+    if (!limited || typeof leaf.field !== 'string' || !from.includes(leaf.field)) return undefined
+    const { field } = leaf
+    const [into, other] = to.filter(
+      (name) =>
+        name !== field && typeOf(name)?.type === typeOf(field)?.type && typeOf(name)?.unit === typeOf(field)?.unit,
+    )
+    if (into === undefined || other !== undefined) return undefined
+    done += 1
+    return { ...leaf, field: into }
+  })
+  return done > 0 ? next : undefined
+}
+
 const subjectsIn = (rule: Rule): string[] => {
   const found: string[] = []
   mapped(rule, (leaf) => {
@@ -71,7 +98,8 @@ export const exchanged = (current: Rule, old: Analysis, fresh: Analysis, catalog
   const values =
     valuesExchanged(current, old, fresh, catalog) ??
     timeExchanged(current, old, fresh) ??
-    numbersExchanged(current, old, fresh, catalog)
+    numbersExchanged(current, old, fresh, catalog) ??
+    fieldExchanged(current, old, fresh, catalog)
   if (values) return { rule: values, by: 'values' }
   const texts = textsExchanged(current, old, fresh)
   if (texts) return { rule: texts, by: 'texts' }

@@ -180,6 +180,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (stepped) return stepped
   if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
+  if (change === 'out') return rule && allOf([current, ...(rest.out ? clausesOf(rest.out) : [negate(rule)])])
   if (change === 'remove') return removed(current, rest, catalog)
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
   if (retimed) return retimed
@@ -215,7 +216,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
       ))
   // "all students" are whoever they are, whatever else limits the audience
   if ((change === 'widen' || more) && rest.everyOne) return anyOf([current, rule])
-  if (change === 'widen' || more) return widened(current, rule, catalog)
+  if (change === 'widen' || more) return restored(current, rule, catalog)
   if (holdsAll(current, rules)) return replaced(current, rules, catalog, undefined, true)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
   if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))

@@ -1,10 +1,11 @@
 import type { Steps } from './in-steps.ts'
 
-const zhFirst = /改[成为到用]|换[成为]|调[成到整高低]|放宽|提高|降低|去掉|删掉|拿掉|取消|不要|加上|剔除|排除/u
+const zhFirst =
+  /改[成为到用]|换[成为]|调[成到整高低]|放宽|提高|降低|去掉|删掉|拿掉|取消|不要|加上|剔除|排除|[加放补拉算收]回|恢复|留着|也要|也算|也加|加进来/u
 const zhCut =
-  /^(.+?)[,，;；。]\s*(?:然后|再然后|接着|顺便|同时|另外|还有|并且|而且)?[,，]?\s*((?:还要|还得|也要|再加上?|加上|再|另外|同时|并且|而且|顺便|然后|把|去掉|剔除|排除|删掉|拿掉|不要|只留|只要|只看|要求|必须|\p{Script=Han}{1,8}?(?:再?加上|再加|改[成为到]|换[成为]|放宽到?|降到|提到|限制在|控制在|去掉|不要|不限)).+)$/su
+  /^(.+?)[,，;；。]\s*(?:然后|再然后|接着|顺便|同时|另外|还有|并且|而且)?[,，]?\s*((?:还要|还得|也要|再加上?|加上|再|另外|同时|并且|而且|顺便|然后|把|去掉|剔除|排除|删掉|拿掉|不要|只留|只要|只看|要求|必须|\p{Script=Han}{1,8}?(?:再?加上|再加|改[成为到]|换[成为]|放宽到?|降到|提到|限制在|控制在|去掉|不要|不限)).+|[^，,；;。]{1,16}?的?(?:客户|人)?(?:也|都|就|再)*(?:去掉|剔除|排除|删掉|拿掉|不要|移除)(?:了|吧|掉)*[。.!！]*)$/su
 const enFirst =
-  /\b(?:change|make|raise|lower|set|swap|replace|drop|remove|add|include|exclude|leave out|only keep|keep only|widen|extend|shorten|reduce|increase|loosen|tighten|switch)\b/i
+  /\b(?:change|make|raise|lower|set|swap|replace|drop|remove|add|include|exclude|leave out|only keep|keep only|widen|extend|shorten|reduce|increase|loosen|tighten|switch|put|bring|let|take)\b/i
 const enCut =
   /^(.+?)(?:[,;.]\s*(?:and |then |and then |also |plus )?|\s+(?:and also|and then|and)\s+)((?:add|drop|remove|exclude|leave out|only keep|keep only|require|make|raise|lower|change|swap|take out|kick out|limit|restrict|they (?:must|should|need to|have to)|must|also)\b.+)$/is
 /** Longer messages are no two changes. */
@@ -16,5 +17,6 @@ export const severalChanges = (text: string): Steps | undefined => {
   const zh = /\p{Script=Han}/u.test(text)
   const [, first, second] = (zh ? zhCut : enCut).exec(text) ?? []
   if (!first || !second || !(zh ? zhFirst : enFirst).test(first)) return undefined
-  return { first, second, at: text.length - second.length, lead: 0 }
+  // "put the Germans back and leave out France instead"
+  return { first, second: second.replace(/ instead(?=[.! ]*$)/i, ''), at: text.length - second.length, lead: 0 }
 }

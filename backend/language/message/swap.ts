@@ -11,13 +11,14 @@ export interface Swap {
 }
 
 const zhLead =
-  '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|我想|想|算了|等等|不对|对了|哦|现在|能不能|可以|直接|就)[,，、 ]*)*'
+  '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|我想|想|算了|等等|不对|对了|哦|现在|能不能|可以|直接|就|抱歉|不好意思|我?(?:说|弄|搞|打|写|记|看)错了?|错了|口误|更正一?下?)[,，、：:。 ]*)*'
 const turns = '(?:替换[成为]?|换[成为做作]|改[成为做作到]|调整?[成为到]|变[成为])'
 const object = '(?:把|将|让)'
 const gone =
   '(?:都|就|也|先|给我|全部?|统统|一律|还是)*(?:拿掉|去掉|去除|删掉|删除|移除|撤掉|撤下|踢掉|踢出去?|剔除|剔掉|换掉|换下来?|替掉|拿走|拿开|取消|不要|不用|不看|不算|不考虑|刨掉|排除|抽掉|划掉|免了)(?:了|吧|掉)*'
 const comes =
   '(?:而是|改|再|然后|并且?|就|也|换|我|请|帮我|把)*(?:换[上成为]|替换成|放[进入上]|放|加[上进入]|加|补[上进]|补|用|要求|要|看|改[成为要用看放]|选|拿|是)的?'
+const zhMeant = '我?(?:刚才|刚刚|本来|其实|一开始)?(?:想)?(?:说|指|要|问|找|看)的(?:其实|本来)?'
 const zhTail = '(?:进去|进来|来|上去|代替|替代|顶上|吧|好了|就行|即可)*[。.!！]*$'
 
 const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
@@ -35,8 +36,16 @@ const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
     certain: true,
   },
   {
-    said: new RegExp(`^${zhLead}不是(.+?)[，,；;。 ]+(?:而|应该|应当)?是(.+?)${zhTail}`, 'dsu'),
+    said: new RegExp(
+      `^${zhLead}(?:${zhMeant})?不是(.+?)[，,；;。 ]+(?:${zhMeant}|而|应该|应当)*是(.+?)${zhTail}`,
+      'dsu',
+    ),
     order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${zhLead}(?:${zhMeant}|应该|应当)+是(.+?)[，,；;。 ]+(?:而)?(?:并)?不是(.+?)${zhTail}`, 'dsu'),
+    order: 'fresh',
     certain: true,
   },
   {
@@ -58,7 +67,9 @@ const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
 ]
 
 const enLead =
-  "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|no|hm+|can you|could you|let's|lets|let us|i'd like to|i want to|we should|just)[, ]+)*"
+  "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|no|hm+|can you|could you|let's|lets|let us|i'd like to|i want to|we should|just|sorry|oh|oops|whoops|wait|my mistake|my bad|correction|i misspoke|apologies)[,.!:; ]+)*"
+const meant =
+  '(?:i (?:really |actually )?(?:meant|mean|wanted|want)(?: to say)?|it should (?:be|have been)|make it|rather) '
 const out =
   '(?:drop|remove|take out|take off|leave out|lose|get rid of|kick out|throw out|pull|pull out|delete|scrap|ditch|cut|cut out|skip|forget)'
 const into =
@@ -89,7 +100,27 @@ const en: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
   },
   { said: new RegExp(`^${enLead}${out} (.+?)${joined} ${into} (.+?)${enTail}`, 'dis'), order: 'old', certain: true },
   { said: new RegExp(`^${enLead}(.+?) out${joined} (.+?) in${enTail}`, 'dis'), order: 'old', certain: true },
-  { said: new RegExp(`^${enLead}not (.+?)(?:,| but|, but) (.+?)${enTail}`, 'dis'), order: 'old', certain: true },
+  {
+    said: new RegExp(
+      `^${enLead}(?:i )?said (.+?),? (?:but|and) (?:i )?(?:really |actually )?(?:meant|mean|wanted)(?: to say)? (.+?)[.!]*$`,
+      'dis',
+    ),
+    order: 'old',
+    certain: true,
+  },
+  {
+    said: new RegExp(`^${enLead}${meant}(.+?)(?:,|,? and)? not (.+?)[.!]*$`, 'dis'),
+    order: 'fresh',
+    certain: true,
+  },
+  {
+    said: new RegExp(
+      `^${enLead}(?:i (?:did not|didn't) mean|not) (.+?)(?:,|;|\\.| but|, but|,? and) (?:but )?(?:${meant})?(.+?)${enTail}`,
+      'dis',
+    ),
+    order: 'old',
+    certain: true,
+  },
   {
     said: new RegExp(
       `^${enLead}(?:use |take |put |have |make it |make that |go with |i want |do |(?:the )?same (?:thing |but |again )?(?:but )?(?:for |with )?)?(.+?) (?:instead of|in place of|rather than) (.+?)[.!]*$`,

@@ -31,9 +31,9 @@ export const planQuestion = (text: string): PlanQuestion | undefined => {
 }
 
 const counts =
-  /^(?:so |and |but |ok,? |okay,? |then )*how many\b|^(?:what|which) (?:number|share|percentage|proportion|part) of (?:them|these|those)\b|(?:有|占|是)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员|女性|男性|女的|男的)|(?:有|占)(?:多少|几成|几个|几位)|多少(?:是|有)|占比|(?:比例|人数)(?:是)?多少/iu
+  /^(?:so |and |but |ok,? |okay,? |then |roughly |about |approximately |exactly |just )*how many\b|^(?:what|which) (?:number|share|percentage|proportion|part) of (?:them|these|those)\b|(?:有|占|是)?(?:多少|几)(?:个|位|名)?(?:人|客户|用户|会员|女性|男性|女的|男的)|(?:有|占)(?:多少|几成|几个|几位)|多少(?:是|有)|占比|(?:比例|人数)(?:是)?多少/iu
 const wishes =
-  /(?:选|圈|挑|找|推|发|给|改|去掉|加上|只要|只留)(?:出|给)?|(?<![a-z])(?:send|select|keep|only|pick|target|offer|plan)(?![a-z])/iu
+  /(?:选|圈|挑|找|推(?!荐)|(?<!代)发|给|改|去掉|加上|只要|只留)(?:出|给)?|(?<![a-z])(?:send|select|keep|(?<!(?:have|has|had|are|is|were|with|in|bought|made|own|hold) )only|pick|target|offer|plan)(?![a-z])/iu
 
 /** Whether a message asks how many there are, and for nothing to be done with them. */
 export const asksHowMany = (text: string): boolean =>

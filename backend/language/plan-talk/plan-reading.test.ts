@@ -64,6 +64,6 @@ describe('a message in a conversation about a plan', () => {
 
   it('is about customers where there is no plan', () => {
     expect(inShort(read('no email', { current }))).not.toBe(inShort(read('no email', context)))
-    expect(read('how many of them have a mortgage?', { current }).figure).toBeUndefined()
+    expect(read('how many customers have a mortgage?', { current }).figure).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { asksForNumber, asksInWords, asksOutright, namesNumberLast } from './asks.ts'
+import { ofAudience } from './at-hand.ts'
 import { besideFigure } from './beside-figure.ts'
 import { byWhich, ranksByNone } from './best-by.ts'
 import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
@@ -212,12 +213,13 @@ export const readQuestion = (
     by: found.by ?? old?.by,
   }
   const parted = found.dimensions.length > 0 ? found.dimensions : (old?.dimensions ?? [])
-  const question = {
+  const plainly = {
     kind: chosen,
     metrics: ofTotal?.metrics ?? metrics,
     dimensions: shows === 'campaigns' ? ['campaign'] : parted,
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   } as Question
+  const question = ofAudience(plainly, text, { current, before, catalog })
   const base = {
     intent: 'performance' as const,
     unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),

@@ -1,0 +1,41 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { allOf } from '../grammar/rules.ts'
+import { isOfCampaigns } from './metrics-asked.ts'
+import type { Question } from './question.ts'
+
+/** Words for the customers that the thread speaks of. */
+const pointing =
+  /(?<![a-z])(?:they|them|their|theirs|these|those)(?![a-z])(?! campaigns?| channels?| two| products?| cities)|(?<![a-z])(?:this|that|the) (?:audience|segment|group|list|selection)(?![a-z])|他们|她们|其中|里面|里头|这(?:些|批|群|拨|部分)(?:人|客户|用户|会员)?(?!活动|渠道|产品|城市)|(?:这个|当前|现在的?)(?:人群|客群|名单)/i
+const everybody =
+  /所有|全部|全体|整体|全行|总体|各|客户的|用户的|会员的|(?<![a-z])(?:all|every|everyone|everybody|overall|each|our|customers?|clients?|members?|users?|people)(?![a-z])/i
+/** A level of a field of customers: average:age. */
+const ofField = /^(?:average|median|min|max|p\d+|percentile[^:]*):/
+
+/** Whether words point at the customers that the thread speaks of. */
+export const pointsAtHand = (text: string): boolean => pointing.test(text)
+
+/**
+ * A figure that is asked of the audience at hand ("their average age", 这些人去年消费多少) is one of its customers, and so is a level of a field
+ * that is asked of nobody else (平均年龄多大？).
+ */
+export const ofAudience = (
+  question: Question,
+  text: string,
+  { current, before, catalog }: { current: Rule | undefined; before: Question | undefined; catalog: Catalog },
+): Question => {
+  const { kind, filter, metrics, dimensions, campaign, campaigns, share, part, range, comparison } = question
+  const own = campaign ?? campaigns ?? share ?? part ?? before?.filter
+  if (!current || own !== undefined || !/^(?:metric|change|concentration)$/.test(kind)) return question
+  if (dimensions.includes('campaign') || isOfCampaigns(metrics, catalog)) return question
+  const bare =
+    filter === undefined &&
+    before === undefined &&
+    dimensions.length === 0 &&
+    (range ?? comparison) === undefined &&
+    metrics.length > 0 &&
+    metrics.every((name) => ofField.test(name)) &&
+    !everybody.test(text)
+  if (!bare && !pointsAtHand(text)) return question
+  return { ...question, filter: filter ? allOf([current, filter]) : current }
+}
