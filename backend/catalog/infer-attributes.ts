@@ -1,10 +1,11 @@
 import type { Attribute, PropertyRole } from './catalog.ts'
+import { inEnglish } from './glossary/compose.ts'
 import type { FieldEntry } from './glossary/entry.ts'
 import { headingUnit, isCurrency } from './glossary/heading-unit.ts'
 import { findField, sensitivityOf } from './glossary/lookup.ts'
 import { namesMoney } from './glossary/money.ts'
 import { nameKey } from './glossary/name.ts'
-import { readableLabels } from './glossary/readable.ts'
+import { readableName } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
 import { inferValues, orderOfValues } from './infer-values.ts'
 import { isNumber } from './is-number.ts'
@@ -48,14 +49,15 @@ const withOwnName = (said: Said, name: string): Said => {
   const { bare } = headingUnit(name)
   const { labels, synonyms } = said
   const known = [labels.zh, ...synonyms.zh].includes(bare) || !/^\p{Script=Han}+$/u.test(bare)
-  return known ? said : { labels, synonyms: { ...synonyms, zh: [...synonyms.zh, bare] } }
+  if (known) return said
+  const translated = (inEnglish(bare) ?? []).slice(0, 2)
+  const en = translated.filter((word) => word !== labels.en && !synonyms.en.includes(word))
+  return { labels, synonyms: { zh: [...synonyms.zh, bare], en: [...synonyms.en, ...en] } }
 }
 
 const infer = (column: ColumnProfile, names: string[], currency: string | undefined): Attribute => {
   const entry = findField(column.name, column.type, names)
-  const said = entry
-    ? withOwnName(spoken(entry), column.name)
-    : { labels: readableLabels(column.name), synonyms: { zh: [], en: [] } }
+  const said = entry ? withOwnName(spoken(entry), column.name) : readableName(column.name)
   const values = inferValues(column, entry, said.labels)
   const isMoney = entry ? entry.unit === 'money' : isNumber(column) && namesMoney(column.name)
   const told = isNumber(column) ? unitOf(column) : undefined

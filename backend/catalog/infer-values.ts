@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { AttributeValue } from './catalog.ts'
 import type { FieldEntry, Said } from './glossary/entry.ts'
 import { nameKey } from './glossary/name.ts'
-import { readableValue } from './glossary/readable.ts'
+import { valueWords } from './glossary/readable.ts'
 import { spoken } from './glossary/spoken.ts'
 import { noWords, unknownWords, yesWords } from './glossary/value-sets.ts'
 import { byLetter, naturalOrder, rowOf } from './natural-order.ts'
@@ -21,17 +21,7 @@ const flag = (labels: Bilingual, entry: FieldEntry | undefined, value: string): 
 }
 
 const described = (value: string, said: Said | undefined, mark = false): AttributeValue => {
-  const fallback = readableValue(value)
-  return {
-    value,
-    ...spoken(
-      said ?? {
-        zh: fallback,
-        en: fallback.toLowerCase() === fallback ? fallback : `${fallback}|${fallback.toLowerCase()}`,
-      },
-    ),
-    unknown: mark,
-  }
+  return { value, ...(said ? spoken(said) : valueWords(value)), unknown: mark }
 }
 
 const known = ({ values = [] }: ColumnProfile) =>

@@ -6,7 +6,7 @@ import { entityEntries } from './entities.ts'
 import type { EntityEntry, EventEntry, FieldEntry, Said } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { holdingFields } from './holdings.ts'
-import { nameKey, nameKeys } from './name.ts'
+import { nameKey, nameKeys, writtenOutKeys } from './name.ts'
 import { peopleFields } from './people.ts'
 import { retailFields } from './retail.ts'
 import { telcoFields } from './telco.ts'
@@ -60,27 +60,33 @@ const keysIn = (columns: string[]): Set<string> => {
   return keys
 }
 
-/** What is known of a column by its name, its type and the names of the columns beside it. */
-export const findField = (name: string, type: AttributeType, columns: string[]): FieldEntry | undefined => {
+const findByKeys = (keys: string[], type: AttributeType, columns: string[]): FieldEntry | undefined => {
   const there = keysIn(columns)
   const fits = (entry: FieldEntry) =>
     (entry.types?.includes(type) ?? true) &&
     (entry.beside?.split('|').every((column) => there.has(nameKey(column))) ?? true)
-  for (const key of nameKeys(name)) {
+  for (const key of keys) {
     const entry = fieldsByKey.get(key)?.find(fits)
     if (entry) return entry
     const [, stem, number] = /^(.*?)(\d+)$/.exec(key) ?? []
     const series = stem && number && fieldsByKey.get(`${stem}#`)?.find(fits)
     if (series) return numbered(series, number)
   }
+  return undefined
+}
+
+/** What is known of a column by its name, its type and the names of the columns beside it. */
+export const findField = (name: string, type: AttributeType, columns: string[]): FieldEntry | undefined => {
+  const own = findByKeys(nameKeys(name), type, columns)
+  if (own) return own
   const window = windowIn(name)
-  const measured = window && findField(window.rest, type, columns)
-  return measured && inWindow(measured, window)
+  const measured = window && findByKeys(nameKeys(window.rest), type, columns)
+  return measured ? inWindow(measured, window) : findByKeys(writtenOutKeys(name), type, columns)
 }
 
 /** Whether a name is of something personal or protected, whatever its values turned out to be. */
 export const sensitivityOf = (name: string): Attribute['sensitivity'] =>
-  nameKeys(name)
+  [...nameKeys(name), ...writtenOutKeys(name)]
     .flatMap((key) => fieldsByKey.get(key) ?? [])
     .find(({ sensitivity, beside }) => beside === undefined && (sensitivity === 'protected' || sensitivity === 'pii'))
     ?.sensitivity ?? 'none'

@@ -1,3 +1,4 @@
+import { writtenOut } from './abbreviations.ts'
 import { headingUnit } from './heading-unit.ts'
 
 const singular = (word: string) =>
@@ -80,4 +81,11 @@ export const nameKeys = (name: string): string[] => {
   ])
     if (cut !== '' && cut !== key) keys.push(cut)
   return [...new Set(keys)]
+}
+
+/** The keys of a name whose abbreviations are written out: birth_dt is a birth date. None where it has no abbreviations. */
+export const writtenOutKeys = (name: string): string[] => {
+  const words = nameWords(name)
+  const full = writtenOut(words).filter((word) => word !== 'of')
+  return full.join() === words.join() ? [] : nameKeys(full.join(' '))
 }

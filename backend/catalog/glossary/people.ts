@@ -1,4 +1,5 @@
 import type { FieldEntry } from './entry.ts'
+import { languages } from './languages.ts'
 import { cities, countries, provinces } from './places.ts'
 import { channels, education, gender, job, marital, maritalWithWidowed, tier } from './value-sets.ts'
 
@@ -49,7 +50,8 @@ export const peopleFields: FieldEntry[] = [
   },
   { names: 'gender|sex|性别', zh: '性别|男女', en: 'gender|sex', values: gender, sensitivity: 'protected' },
   {
-    names: 'job|occupation|profession|职业|job type',
+    names:
+      'job|occupation|profession|occupation class|occupation group|occupation type|job class|job category|employment type|职业|job type',
     zh: '职业|工作|从业|职业类型|干什么工作',
     en: 'job|occupation|profession|line of work|employment|job type|type of job',
     values: job,
@@ -352,7 +354,12 @@ export const peopleFields: FieldEntry[] = [
     en: 'preferred channel|favourite channel|favorite channel|channel preference',
     values: channels,
   },
-  { names: 'language|preferred language|语言', zh: '语言|偏好语言', en: 'language|preferred language' },
+  {
+    names: 'language|preferred language|language preference|语言|首选语言|偏好语言',
+    zh: '语言|偏好语言|首选语言',
+    en: 'language|preferred language',
+    values: languages,
+  },
   {
     names: 'source|acquisition channel|来源渠道|获客渠道',
     types: ['enum', 'text'],

@@ -141,24 +141,6 @@ export const nameWordsZh: Record<string, string> = {
   overseas: '境外',
 }
 
-/** Abbreviations in names, written out. */
-export const abbreviations: Record<string, string> = {
-  acct: 'account',
-  amt: 'amount',
-  avg: 'average',
-  bal: 'balance',
-  cnt: 'count',
-  cust: 'customer',
-  dt: 'date',
-  max: 'highest',
-  min: 'lowest',
-  num: 'number of',
-  pct: 'percent',
-  qty: 'quantity',
-  trx: 'transaction',
-  txn: 'transaction',
-}
-
 /** Words whose capitals matter when a label is made from a name. */
 export const acronyms = new Set([
   'id',

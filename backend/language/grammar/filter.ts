@@ -131,9 +131,17 @@ const countBefore = (state: State, at: number): boolean => {
   return false
 }
 
+/** "had a blood pressure check": of an event without amounts, the one that is had or done. */
+const isHad = (state: State, at: number): boolean => {
+  if (countBefore(state, at)) return true
+  let before = at - 1
+  while (skippable(state.lexemes[before]) && !doing.test(state.textOf(before, before + 1).trim())) before -= 1
+  return senseOf(state.lexemes[before], 'not') !== undefined || doing.test(state.textOf(before, before + 1).trim())
+}
+
 /** A value that stands for its events: "transferred more than 10,000", 转账超过1万, "made no transfer", 教育支出. */
 const standsFor = (state: State, at: number, event: EventType): { measure?: 'spend' } | undefined => {
-  if (!measureOf(event, 'spend')) return undefined
+  if (!measureOf(event, 'spend')) return isHad(state, at) ? {} : undefined
   const word = state.textOf(at, at + 1).trim()
   // 取过现: 过 says that it was done
   if (spending.test(word) || /^\p{Script=Han}[过了]\p{Script=Han}$/u.test(word)) return {}

@@ -5,7 +5,7 @@ import { boundAt } from './bound.ts'
 import { fits, limit } from './limit.ts'
 import { allFields, anyField } from './rules.ts'
 import { separatorAt } from './separator.ts'
-import type { State } from './state.ts'
+import { type State, take } from './state.ts'
 import { sensesAt, wordsAt } from './steps.ts'
 
 const links =
@@ -18,12 +18,30 @@ interface Found {
   next: number
 }
 
+/** "expires in the next 60 days", 在未来60天内到期, "end date in 2026": when, beside a date of the thing. */
+const dateOn = (state: State, at: number, entity: Entity): Found | undefined => {
+  const lead = wordsAt(state, at, /在|于|will|is to|are to|which|that/)?.next ?? at
+  const first = take(state, lead, 'window')
+  const named = sensesAt(state, first?.next ?? lead, 'thing-property')
+  const property = named?.value.find(
+    (sense) => sense.entity === entity && /^(?:date|timestamp)$/.test(sense.property.type),
+  )?.property
+  if (!named || !property) return undefined
+  const window =
+    first ?? take(state, wordsAt(state, named.next, /在|于|为|是|is|falls?|was|will be/)?.next ?? named.next, 'window')
+  if (!window) return undefined
+  const rule: FieldRule = { kind: 'date', field: property.name, window: window.sense.window }
+  return { rule, next: Math.max(window.next, named.next) }
+}
+
 /** One condition on things of a kind: balance over 10000, over 10000 in balance, saving. */
 const conditionOn = (state: State, at: number, entity: Entity, opening: RegExp): Found | undefined => {
   const link = wordsAt(state, at, opening)
   const start = link?.next ?? at
   const named = sensesAt(state, start, 'thing-property')
   const property = named?.value.find((sense) => sense.entity === entity)?.property
+  const dated = dateOn(state, start, entity)
+  if (dated) return dated
   const is = named && wordsAt(state, named.next, /(?:is|are|of|as)|(?:都|均)?(?:为|是)?/)
   const place = is?.next ?? named?.next ?? start
   const bound = boundAt(state, place)

@@ -32,10 +32,18 @@ const things = (state: State, at: number, counted = false): (Where & { entity: E
     const link = said ? wordsAt(state, before.next, /的/) : undefined
     const thing = thingAt(state, link?.next ?? before.next)
     if (thing?.entity !== entity) continue
-    if (said) return { ...before, entity, all: false, next: thing.next }
     const all = wordsAt(state, thing.next, allBehind)
     const after = conditionsOn(state, all?.next ?? thing.next, entity)
-    return { ...after, entity, all: all !== undefined && after.where !== undefined }
+    if (said && (after.each || !after.where)) return { ...before, entity, all: false, next: thing.next }
+    const where = allFields([...(before.where ? [before.where] : []), ...(after.where ? [after.where] : [])])
+    const each = before.each ?? after.each
+    return {
+      where,
+      ...(each ? { each } : {}),
+      entity,
+      all: !said && all !== undefined && where !== undefined,
+      next: after.next,
+    }
   }
   return undefined
 }

@@ -10,10 +10,20 @@ import { type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
+/** "premium payments add up to more than 5000": what is measured of the events that were named, where there is no shop to be assumed. */
+const sumOf = (state: State, slots: Slots, at: number): number | undefined => {
+  const { event, triggered, measure, bound } = slots
+  const said = state.index.shop ? undefined : senseOf(state.lexemes[at], 'measure')
+  if (!event || !triggered || measure || bound || !said || said.event || !measureOf(event, said.measure))
+    return undefined
+  slots.measure = said.measure
+  return at + 1
+}
+
 /** The event itself, or a measure that stands for it. */
 export const triggerSlot: SlotReader = (state, slots, at) => {
   const found = triggerAt(state, at)
-  if (!found) return undefined
+  if (!found) return sumOf(state, slots, at)
   if (!slots.triggered) {
     if (slots.event && found.event !== slots.event && !found.measure) return undefined
     if (found.event && !slots.event) slots.event = found.event

@@ -4,6 +4,7 @@ import { tokenise } from '../normalise.ts'
 import { attributeWords } from './attribute-words.ts'
 import { datedWords } from './dated-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
+import { verbPhrases } from './event-verbs.ts'
 import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { letterValues } from './letter-values.ts'
@@ -85,6 +86,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),
   ...catalog.events.flatMap((event) => eventWords(event, eventNames(catalog.events))),
+  ...verbPhrases(catalog),
   ...(catalog.entities ?? []).flatMap(thingWords),
   ...productWords(catalog),
   ...catalog.glossary.map((term) => naming(phrasesOf(term), { is: 'term', term })),

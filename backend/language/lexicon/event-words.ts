@@ -1,12 +1,9 @@
-import type { Attribute, EventType } from '../../catalog/catalog.ts'
-import { findEvent } from '../../catalog/glossary/lookup.ts'
-import { contactWords, deedWords } from './contact-words.ts'
+import type { EventType } from '../../catalog/catalog.ts'
+import { contactWords } from './contact-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
-import { literalOf } from './flags.ts'
-import { isMeasure } from './measures.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
+import { parted, propertyWords } from './property-words.ts'
 import type { Spoken } from './sense.ts'
-import { valuePhrases } from './value-words.ts'
 
 const amountsZh = ['金额', '额', '总额', '总金额']
 const amountsEn = [' amount', ' value', ' volume']
@@ -55,41 +52,6 @@ const totalWords = (event: EventType): Entry[] => {
   )
 }
 
-/** 下单 is also said 下过单, 下了单. */
-const parted = (verb: string): string[] => {
-  const [first, second, more] = [...verb]
-  return first && second && !more && !/[过了]/.test(verb)
-    ? [verb, `${first}过${second}`, `${first}了${second}`]
-    : [verb]
-}
-/** What a value is called that is a kind of event in itself: transferred and 汇款 for kind = transfer, unless an event is called so. */
-const doings = (event: EventType, property: Attribute, taken: ReadonlySet<string>): Entry[] =>
-  (property.type === 'enum' ? (property.values ?? []) : []).flatMap(({ value }) => {
-    const known = findEvent(value)
-    if (!known) return []
-    const sense = { is: 'property-value', event, property, value } as const
-    const words = (said: string) => said.split('|').filter((word) => !taken.has(word) && !isMeasure(word))
-    return [
-      saying([...words(known.verbs.zh), ...words(known.verbs.en)], { ...sense, verb: true }),
-      saying([...words(known.zh), ...words(known.en)], sense),
-    ]
-  })
-
-/** A property and its values; what is known only afterwards is named, and its values are not. */
-const propertyWords = (event: EventType, property: Attribute, taken: ReadonlySet<string>): Entry[] => [
-  naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
-  ...(property.sensitivity === 'leak' ? [] : valuePhrases(property)).map(({ phrase, value, needsName }) =>
-    saying(/^\p{Script=Han}{2}$/u.test(phrase) ? parted(phrase) : [phrase], {
-      is: 'property-value',
-      event,
-      property,
-      value: literalOf(property, value.value),
-      ...(needsName ? { needsName } : {}),
-    }),
-  ),
-  ...(property.sensitivity === 'leak' ? [] : [...doings(event, property, taken), ...deedWords(event, property)]),
-]
-
 /** Verbs of nouns that end events' names: an enrolment is what one enrolled in. */
 const verbsOf: [RegExp, string[]][] = [
   [/enroll?ment$/i, ['enrolled', 'been enrolled', 'enrolled in']],
@@ -115,7 +77,9 @@ const appsEn = [
 /** 登录过手机银行, "signed in to the app", "active in the app": where one logs in says no more than the login, unless logins are told apart by it. */
 const loginWords = (event: EventType): Entry[] => {
   const logs = event.verbs.zh.includes('登录') || event.verbs.en.includes('log in')
-  const apart = event.properties.some(({ role, name }) => role === 'channel' || /channel|platform/.test(name))
+  const apart = event.properties.some(
+    ({ role, name, values = [] }) => (role === 'channel' || /channel|platform/.test(name)) && values.length !== 1,
+  )
   if (!logs || apart) return []
   const zh = ['登录', '登录过', '登录了', '登陆', '登陆过', '打开过', '打开了', '打开', '上过'].flatMap((verb) =>
     appsZh.map((app) => verb + app),

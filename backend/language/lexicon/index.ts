@@ -1,7 +1,8 @@
 import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
 import { catalogWords } from './catalog-words.ts'
 import { closedWords } from './closed.ts'
-import { keysOf } from './phrases.ts'
+import { isMeasure } from './measures.ts'
+import { keysOf, phrasesOf } from './phrases.ts'
 import type { Trie } from './trie.ts'
 
 /** What is looked up about a catalog while reading; built once. */
@@ -46,6 +47,17 @@ const shopLike = /^(purchase|order|transaction|buy|sale)s?$/
 /** Claims and payments both have amounts: neither is what purchases are told by. */
 const onlyOne = ([event, other]: EventType[]): EventType | undefined => (other ? undefined : event)
 
+/** 实付金额: the amount that purchases are counted by may be summed up by its own name, unless that is a field of customers or names other events (交易金额). */
+const ownNames = (shop: EventType, paid: Attribute, { attributes, events }: Catalog): string[] => {
+  const taken = new Set(attributes.flatMap(phrasesOf).map((word) => word.toLowerCase()))
+  const others = events.flatMap((event) => (event === shop ? [] : phrasesOf(event))).map((noun) => noun.toLowerCase())
+  return phrasesOf(paid).filter((word) => {
+    const said = word.toLowerCase()
+    return !isMeasure(said) && !general.test(said) && !taken.has(said) && !others.some((noun) => said.includes(noun))
+  })
+}
+const general = /^(?:amount|value|total|price|sum|金额|总价|价格|单价)$/i
+
 /** Builds the lexicon of a catalog. */
 export const createIndex = (catalog: Catalog): CatalogIndex => {
   const { trie, vocabulary, phrases } = catalogWords(catalog)
@@ -71,6 +83,10 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
     catalog.events.find((event) => has(event, 'order') && has(event, 'amount')) ??
     catalog.events.find((event) => has(event, 'amount') && shopLike.test(event.name)) ??
     onlyOne(catalog.events.filter((event) => has(event, 'amount') || has(event, 'order') || shopLike.test(event.name)))
+  const paid = shop?.properties.find(({ role }) => role === 'amount')
+  if (shop && paid)
+    for (const word of ownNames(shop, paid, catalog))
+      trie.add(keysOf(word), { is: 'measure', measure: 'spend', event: shop })
   if (age)
     for (const word of ['aged', '年纪', '岁数'])
       if (!called(age, [word])) trie.add(keysOf(word), { is: 'attribute', attribute: age })

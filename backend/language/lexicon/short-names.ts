@@ -80,6 +80,10 @@ export const tailNames = (attributes: Attribute[]): Entry[] => {
 /** Verbs that stand for what is earned, paid or how long someone has been here. */
 const verbs: [RegExp, string[]][] = [
   [/\bincome\b|\bsalary\b|收入|工资/i, ['earn', 'earns', 'earning', 'make a month', '挣', '赚']],
+  [
+    /\bacquisition (?:channel|source)\b|获客渠道/i,
+    ['acquired', 'acquired through', 'acquired via', 'acquired by', 'recruited through', 'came to us through'],
+  ],
   [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
   [/\bpreferred\b|偏好/i, ['prefer', 'prefers', 'preferring', '偏好', '喜欢用', '偏爱']],
   [

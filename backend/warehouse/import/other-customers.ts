@@ -4,6 +4,8 @@ import { FairleadError } from '../../errors.ts'
 
 /** Of the columns of the customers so far, the share that a new file of them has at least. */
 const keptShare = 0.5
+/** Fewer columns tell no table from another. */
+const fewest = 3
 
 /**
  * Refuses a file that would take the place of the customers and looks like another table, such as events without --events:
@@ -15,7 +17,7 @@ export const checkReplacement = (
   { file, workspace, id }: { file: string; workspace: string; id?: string | undefined },
 ): void => {
   const before = (catalog?.attributes ?? []).filter(({ yearsSince }) => yearsSince === undefined)
-  if (!catalog || id !== undefined || before.length < 2) return
+  if (!catalog || id !== undefined || before.length < fewest) return
   const now = new Set(columns.map(({ name }) => name))
   const kept = before.filter(({ name }) => now.has(name)).length
   if (kept >= before.length * keptShare) return
