@@ -18,7 +18,7 @@ import { type Campaign, campaignOf } from './message/campaign.ts'
 import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
 import { wordsOf } from './message/particular.ts'
-import type { Token } from './normalise.ts'
+import { type Token, tokenise } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
 import { withRelativeTimes } from './relative-time.ts'
@@ -178,7 +178,14 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   const { index, dated, saved, now, text, time } = reference
   const today = localDay(now, index.catalog.timeZone)
   const goods = index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'product_name'))
-  const words = { closed: index.closed, catalog: index.words, dated, goods, ...(saved ? { saved } : {}) }
+  const words = {
+    closed: index.closed,
+    catalog: index.words,
+    dated,
+    goods,
+    heads: index.heads,
+    ...(saved ? { saved } : {}),
+  }
   const cut = (from: Token[]) => {
     const written = islandsIn(from, text, index, today)
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
@@ -203,11 +210,20 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const lexeme = first.lexemes[n] as Lexeme
     return senseOf(lexeme, 'unknown') ? [lexeme.from] : []
   })
+  // 管理曾 may be 管理层, 管理岗 or 管理者, which are one value
+  const meaning = (phrase: string) => {
+    const said = tokenise(phrase)
+    const whole = index.words.match(said, 0).find(({ length }) => length === said.length)?.senses ?? []
+    return JSON.stringify(
+      whole.map((sense) => (sense.is === 'value' ? [sense.attribute.name, sense.value] : [sense.is, phrase])),
+    )
+  }
+  const same = (one: string, other: string) => meaning(one) === meaning(other)
   // the longest phrase that fits explains the most: 白金会圆 is 白金会员, not 白金卡 and something else
   const beside = new Set(unknown.flatMap((at) => [at - 1, at, at + 1]))
   const phrases = [...beside]
     .flatMap((at) => {
-      const found = tokens[at]?.kind === 'han' ? mendPhrase(characters, at, index.phrases) : undefined
+      const found = tokens[at]?.kind === 'han' ? mendPhrase(characters, at, index.phrases, same) : undefined
       return found ? [{ at, ...found }] : []
     })
     .sort((a, b) => b.phrase.length - a.phrase.length)

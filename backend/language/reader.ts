@@ -171,8 +171,18 @@ export const createReader = (catalog: Catalog): Reader => {
     const corrects = context.current !== undefined && /^.{0,5}我(?:刚才|刚刚)?(?:指|说)的/u.test(plain)
     const defined = corrects ? undefined : ofDefinition(text, lang, context, read, index)
     if (defined) return defined
+    const reference: Reference = {
+      index: { ...index, focus: focusOf(context) },
+      dated,
+      saved: savedNames(context),
+      now: context.now,
+      text,
+      time: context.current && timeOf(context.current),
+    }
     const rewrite = copyWishOf(text)
-    if (rewrite) {
+    // "retired customers. The copy should be friendly": the audience is asked for, and the wish stands beside it
+    const beside = rewrite && rewrite.unread.length > 0 && !context.current ? analyse(reference, tokens) : undefined
+    if (rewrite && !(beside?.read.rule && beside.unread.length === 0)) {
       const { wish: copy, channel, unread } = rewrite
       const brief = channel ? { brief: { channels: [channel] } } : {}
       return { lang, intent: 'copy', copy, ...brief, unread, assumptions: [] }
@@ -184,14 +194,6 @@ export const createReader = (catalog: Catalog): Reader => {
     const customer = oneCustomer(plain)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
-    const reference: Reference = {
-      index: { ...index, focus: focusOf(context) },
-      dated,
-      saved: savedNames(context),
-      now: context.now,
-      text,
-      time: context.current && timeOf(context.current),
-    }
     const reasoned = behindReason(reference, context, read)
     if (reasoned) return { ...reasoned, lang }
     const some = askedOfSome(plain, context, read)

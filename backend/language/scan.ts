@@ -1,20 +1,23 @@
 import { bandAt } from './bands.ts'
 import { boughtThrough, overThe } from './bought-through.ts'
 import type { Candidate } from './candidate.ts'
-import { agreesTo, withinField } from './channel-words.ts'
+import { agreesTo } from './channel-words.ts'
 import { doneThrough } from './done-through.ts'
+import { endedIn } from './ended-in.ts'
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
 import { leavesOutOnes, leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
+import { type FieldHeads, possessedField } from './lexicon/possessed.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
-import { asksToGive } from './message/given-to.ts'
-import { particularsAt } from './message/particulars.ts'
+import { deadlineAt } from './message/deadline.ts'
+import { asksToContact, asksToGive } from './message/given-to.ts'
 import { inCapitals } from './names-in-capitals.ts'
 import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
 import { readNumber } from './numbers/number.ts'
+import { planWordsAt } from './plan-words.ts'
 import { countsGoods, endAt, isStill, signsAt } from './signs.ts'
 import type { Day } from './time/calendar.ts'
 import { readDuration } from './time/duration.ts'
@@ -33,6 +36,8 @@ export interface Dictionaries {
   saved?: Trie
   /** Events hold the names of goods. */
   goods?: boolean
+  /** Fields that go by their last word. */
+  heads: FieldHeads
 }
 
 /** "US" is the country, "us" the people who ask. */
@@ -45,22 +50,6 @@ const fittingCase = (matches: Match[], tokens: Token[], at: number, text: string
     return match.length > 1 ? [match] : senses.length > 0 ? [{ ...match, senses }] : []
   })
 }
-
-const ofCustomers = new Set<Sense['is']>(['value', 'group', 'term'])
-const namesCustomers = (catalog: Trie, tokens: Token[], at: number): boolean =>
-  catalog.match(tokens, at).some(({ senses }) => senses.some(({ is }) => ofCustomers.has(is)))
-
-/** 做一次春季理财唤醒的复盘: words of a plan that hold the name of a past campaign. */
-const namesCampaign = (catalog: Trie, tokens: Token[], at: number, length: number): boolean =>
-  Array.from({ length }, (_, n) => n).some((n) =>
-    catalog
-      .match(tokens, at + n)
-      .some(
-        (match) =>
-          match.length + n <= length &&
-          match.senses.some((sense) => sense.is === 'property-value' && sense.property.role === 'campaign'),
-      ),
-  )
 
 const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: string): Candidate[] => {
   const { tokens } = clock
@@ -94,11 +83,20 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (overThe(words.catalog, tokens, at))
     found.splice(0, found.length, { length: 1, sense: { is: 'filler' }, cost: 0.95 })
   found.push(...bandAt(words.catalog, tokens, at))
+  const owned = possessedField(words.heads, tokens, at)
+  if (owned) found.push({ length: 1, sense: { is: 'attribute', attribute: owned }, cost: 0.9 })
+  const ended = endedIn(words.catalog, tokens, at)
+  if (ended) return [{ length: ended, sense: { is: 'filler' }, cost: 0.9 }]
+  const deadline = deadlineAt(tokens, at)
+  if (deadline) found.push({ length: deadline, sense: { is: 'filler' }, cost: 0.9 })
   // "Email gold members …" is a request, and no word of the data
   if (asksToGive(tokens, at)) {
     found.length = 0
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
-  }
+  } else if (asksToContact(tokens, at))
+    for (let n = found.length - 1; n >= 0; n -= 1)
+      if (found[n]?.length === 2 && (found[n]?.sense.is === 'event' || found[n]?.sense.is === 'measure'))
+        found.splice(n, 1)
   if (partsBefore(tokens, at)) found.push({ length: 1, sense: { is: 'filler' }, cost: 0.9 })
   else if (outBehind(tokens, at)) found.push({ length: 1, sense: { is: 'except', side: 'after' }, cost: 1 })
   // "First throw out the pensioners …" is an order of work, and no first event
@@ -114,20 +112,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (through) found.push(...through)
   const ranges = inValueRange(words.catalog, tokens, at)
   if (ranges) found.push({ length: 1, sense: ranges, cost: 1 })
-  for (const { length: whole, brief, weak, of = 0, product } of ranges || through ? [] : particularsAt(clock, at)) {
-    // 目标：黄金及以上 says who is meant
-    if (brief.kpi !== undefined && tokens[at + 2]?.text === ':' && namesCustomers(words.catalog, tokens, at + 3))
-      continue
-    if (namesCampaign(words.catalog, tokens, at, whole)) continue
-    if (brief.channels && withinField(words.catalog, tokens, at)) continue
-    // "a campaign for students": the preposition stays with the campaign, the customers do not
-    const length = of && namesCustomers(words.catalog, tokens, at + whole - of + 1) ? whole - of + 1 : whole
-    found.push({
-      length,
-      sense: { is: 'brief', brief, ...(weak ? { weak } : {}), ...(product ? { product } : {}) },
-      cost: weak ? 1.3 : 1,
-    })
-  }
+  if (!ranges && !through) found.push(...planWordsAt(words.catalog, clock, at))
   // 周一登录过 is a day of the week, 每周一次 a number
   const weekday = /^[周期拜]$/.test(tokens[at]?.text ?? '') && /^[一二三四五六日天]$/.test(tokens[at + 1]?.text ?? '')
   if (weekday && !/^[次笔单个回遍条年岁]$/.test(tokens[at + 2]?.text ?? ''))

@@ -7,7 +7,7 @@ import { isKept, spendKeeping } from './kept.ts'
 import { join, type Node, partsOf } from './node.ts'
 import { stretch } from './run.ts'
 import type { Run } from './scope.ts'
-import { type State, skippable } from './state.ts'
+import { type Part, type State, skippable } from './state.ts'
 import { type Exception, stays } from './stays.ts'
 import type { Stretch } from './stretch.ts'
 import { all, conflict, joined, withinStops } from './stretches-joined.ts'
@@ -101,31 +101,17 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
         state,
         join('all', [...stretches.flatMap(({ run: own }) => own.nodes.filter(({ op }) => op !== 'not')), ...run.nodes]),
       )
-    if (others) {
-      stretches.push({
-        run: {
-          nodes: [
-            {
-              op: 'any',
-              of: [
-                join(
-                  'all',
-                  stretches.flatMap((one) => all(one.run)),
-                ) as Node,
-                ...all(run),
-              ],
-            },
-          ],
-          head: 0,
-          tail: 1,
-          people: true,
-        },
-        joint: 'comma',
-        from: place,
-        to: next,
-      })
-      stretches.splice(0, stretches.length - 1)
-      spendKeeping(state, place, next)
+    const freed = joint === 'or' ? undefined : freedFrom(stretches, parts)
+    if (freed === 'last') {
+      const last = stretches.splice(-1, 1)[0] as Stretch
+      const alone = either(stretches, last.run, last.from ?? place, next)
+      stretches.splice(0, stretches.length, alone)
+      place = Math.max(next, place + 1)
+      continue
+    }
+    if (others || freed) {
+      stretches.splice(0, stretches.length, either(stretches, run, place, next))
+      if (others) spendKeeping(state, place, next)
       pending = stopped && run.nodes.length === 0
       place = Math.max(next, place + 1)
       continue
@@ -157,6 +143,31 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
   }
   const whole = joined(state, withinStops(state, stretches))
   return { ...(whole ? { node: whole } : {}), next: place }
+}
+
+/** All that was said before, or else what is said now. */
+const either = (before: Stretch[], run: Run, from: number, to: number): Stretch => {
+  const whole = join(
+    'all',
+    before.flatMap((one) => all(one.run)),
+  ) as Node
+  const nodes: Node[] = [{ op: 'any', of: [whole, ...all(run)] }]
+  return { run: { nodes, head: 0, tail: 1, people: true }, joint: 'comma', from, to }
+}
+
+/**
+ * 退休人员不论余额都要, "include all retirees too, irrespective of balance": for whom a field makes no difference that limits those before
+ * them, they are others. `own` where they are named beside it, `last` where they were named just before.
+ */
+const freedFrom = (stretches: Stretch[], parts: Part[]): 'own' | 'last' | undefined => {
+  const free = parts.flatMap(({ indifferent }) => indifferent ?? [])
+  const limits = (before: Stretch[]) =>
+    before
+      .flatMap(({ run }) => run.nodes.flatMap(partsOf))
+      .some(({ rule, field }) => rule && free.includes(field?.name ?? ''))
+  if (free.length === 0) return undefined
+  if (parts.some(({ rule }) => rule)) return limits(stretches) ? 'own' : undefined
+  return stretches.length > 1 && limits(stretches.slice(0, -1)) && !limits(stretches.slice(-1)) ? 'last' : undefined
 }
 
 /** 超过60岁的里头要是有个贷，也不要: a denial that stands alone between commas is of the stretch before. */

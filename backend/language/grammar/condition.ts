@@ -38,6 +38,7 @@ import { sequencePart } from './sequence.ts'
 import { severalPart } from './several.ts'
 import { sinceEdgePart } from './since-edge.ts'
 import { type Part, type State, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 import { stoppedPart } from './stopped.ts'
 import { tenurePart } from './tenure.ts'
 import { termPart } from './term.ts'
@@ -68,10 +69,13 @@ const whateverPart = (state: State, at: number): Part | undefined => {
   const named = take(state, any?.next ?? lead, 'attribute')
   const behind = named && lead === at ? take(state, named.next, 'whatever') : undefined
   if (!named || (lead === at && !behind)) return undefined
-  const end = behind?.next ?? named.next
+  const limit = behind ? undefined : wordsAt(state, named.next, limiting)
+  const end = behind?.next ?? limit?.next ?? named.next
   for (let place = at; place < end; place += 1) state.spent.add(place)
-  return { start: at, end }
+  return { start: at, end, indifferent: named.sense.attribute.name }
 }
+/** 不受余额限制 */
+const limiting = /的?(?:限制|约束|影响)/
 
 /** THE list of kinds of conditions; where several read as much, the earlier wins. */
 const readers: ((state: State, at: number) => Part | undefined)[] = [

@@ -1,5 +1,6 @@
 import type { Node } from './node.ts'
 import { areApart } from './parallel.ts'
+import { reachesBack } from './reaching.ts'
 import { alternatives, bindAlike, byAnd, type Run, sameField } from './scope.ts'
 import type { State } from './state.ts'
 
@@ -77,6 +78,9 @@ export const grouped = (state: State, said: Run[]): Run => {
   const runs = asNotes(said)
   const bound = bindAlike(runs)
   const plain = bindAlike(runs, sameField)
+  const reaching = isMixed(plain) ? undefined : reachesBack(state, bound)
+  if (reaching) state.mixed = true
+  if (reaching && state.regroup) return asRun(reaching, bound)
   if (!isMixed(plain)) return andFirst(state, bound)
   state.mixed = true
   if (!state.regroup) return andFirst(state, bound)

@@ -50,6 +50,8 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const years = amount.unit === 'age'
   // "at least 15 transactions" counts them
   const counted = startsEvent(state, bound)
+  // "an income of at least 8000 and made two or more transactions": English counts what stands behind the number
+  const counts = counted && /^[a-z -]+$/i.test(state.textOf(bound.next, bound.next + 1).trim())
   const bareAge =
     !counted &&
     (!bound.bare || bound.about) &&
@@ -67,6 +69,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const previous = other && !years ? other : before
   if (
     !years &&
+    !counts &&
     previous &&
     !(amount.duration && !previous.unit) &&
     yesOf(previous) === undefined &&

@@ -77,6 +77,7 @@ export const indifferentPart = (state: State, at: number): Part | undefined => {
   return {
     start: at,
     end,
+    ...(part.field ? { indifferent: part.field.name } : {}),
     notes: [{ zh: `“${said}”有没有都可以，不作条件`, en: `"${said}" makes no difference, it is no condition` }],
   }
 }

@@ -43,6 +43,8 @@ export interface Part {
   polar?: boolean
   /** Adds customers to those said before. */
   included?: boolean
+  /** The field that makes no difference for those beside it: 退休人员不论余额. */
+  indifferent?: string
   notes?: Bilingual[]
 }
 

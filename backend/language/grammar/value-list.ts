@@ -43,6 +43,24 @@ const addsGroup = (state: State, from: number, { next, comma }: { next: number; 
   /\b(?:plus|as well as|along with|together with)\b|另外|再加上?|加上|外加/i.test(state.textOf(from, next)) &&
   [next + 1, next + 2].some((at) => isPeople(state, at))
 
+const eitherWay = /有没有|有无|是不是|with or without|whether or not/i
+/** A clause about what makes no difference is no longer than that. */
+const farthest = 10
+
+/** …的个体经营者，退休人员不论余额: those behind the comma are others, of whom a field makes no difference; it may be said in a clause of its own. */
+const freeBehind = (state: State, from: number): boolean => {
+  let clauses = 0
+  for (let at = from; at < Math.min(from + farthest, state.lexemes.length); at += 1) {
+    const lexeme = state.lexemes[at]
+    if (senseOf(lexeme, 'break') && ++clauses > 1) return false
+    const beside = [at - 1, at + 1].some((place) => senseOf(state.lexemes[place], 'attribute'))
+    if (senseOf(lexeme, 'whatever') && beside) return true
+    if (clauses === 0 && eitherWay.test(state.textOf(from, at + 1))) return true
+    if (senseOf(lexeme, 'value') ?? senseOf(lexeme, 'comparator')) return false
+  }
+  return false
+}
+
 /** Values of one attribute, listed. `conflict`: the attribute was named again with another value and "and" between. */
 export const listFrom = (
   state: State,
@@ -71,6 +89,7 @@ export const listFrom = (
     // 多渠道，或者网站且农村: what follows the comma is a group by itself
     if (separator.comma && separator.op === 'or' && senseOf(state.lexemes[place + 1], 'and')) break
     if (!value || value.answer !== undefined) break
+    if (separator.comma && freeBehind(state, place + 1)) break
     // "not two-year, one-year instead"
     if (separator.comma && /^instead$/i.test(state.textOf(place + 1, place + 2).trim())) break
     if (place > separator.next && separator.op === 'and' && attribute.type === 'enum') conflict = true

@@ -3,6 +3,7 @@ import { catalogWords } from './catalog-words.ts'
 import { closedWords } from './closed.ts'
 import { isMeasure } from './measures.ts'
 import { keysOf, phrasesOf } from './phrases.ts'
+import { type FieldHeads, fieldHeads } from './possessed.ts'
 import type { Trie } from './trie.ts'
 
 /** What is looked up about a catalog while reading; built once. */
@@ -16,6 +17,8 @@ export interface CatalogIndex {
   /** The same words to look one up. */
   names: ReadonlySet<string>
   phrases: string[]
+  /** Fields that go by their last word where what has it is named: a card with a limit of 10,000. */
+  heads: FieldHeads
   /** The date or year of birth as a date attribute. */
   birthday?: Attribute
   /** The attribute that holds an age in years, or a year or date of birth. */
@@ -100,6 +103,7 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
     vocabulary: [...vocabulary, ...commonWords],
     names: new Set([...vocabulary, ...commonWords]),
     phrases: [...phrases, ...commonPhrases],
+    heads: fieldHeads(catalog.attributes),
     ...(age ? { age } : {}),
     ...(birth ? { birth } : {}),
     ...(birthday ? { birthday } : {}),

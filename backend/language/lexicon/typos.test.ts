@@ -26,4 +26,10 @@ describe('misspelt words', () => {
   })
 
   it('never turns what is said round', () => expect(mendPhrase([...'在能发邮件'], 0, ['不能发邮件'])).toBeUndefined())
+
+  it('takes a slip that fits several names of one thing as that thing', () => {
+    const names = ['管理层', '管理岗', '管理者']
+    expect(mendPhrase([...'管理曾'], 2, names)).toBeUndefined()
+    expect(mendPhrase([...'管理曾'], 2, names, () => true)?.phrase).toBe('管理层')
+  })
 })

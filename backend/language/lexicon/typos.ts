@@ -110,11 +110,12 @@ const knownRun = (characters: readonly string[], from: number, by: 1 | -1, lette
 }
 const slips = new WeakMap<readonly string[], Slips>()
 
-/** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Of a phrase of two characters the wrong one must be easily typed for the right one. */
+/** The phrase in which one character at a place is wrong, with where it begins; undefined where none or several fit. Of a phrase of two characters the wrong one must be easily typed for the right one. `same` tells phrases that mean one thing, between which there is nothing to choose. */
 export const mendPhrase = (
   characters: readonly string[],
   at: number,
   phrases: readonly string[],
+  same: (one: string, other: string) => boolean = () => false,
 ): { phrase: string; start: number } | undefined => {
   const table = slips.get(phrases) ?? slipsOf(phrases)
   if (!slips.has(phrases)) slips.set(phrases, table)
@@ -136,6 +137,7 @@ export const mendPhrase = (
     if (start === at && phrase.length > 2 && known.has(phrase.slice(1))) continue
     if (phrase.length === 2 && !isConfusable(characters[at] as string, phrase[at - start] as string)) continue
     if (found && found.phrase !== phrase) {
+      if (found.phrase.length === phrase.length && found.start === start && same(found.phrase, phrase)) continue
       if (found.phrase.length === phrase.length) return undefined
       if (found.phrase.length > phrase.length) continue
     }

@@ -1,6 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { tellsOfAct } from './acts.ts'
-import { speaksOfWork } from './occasion.ts'
+import { speaksOfWork, tellsOfComing, tellsOfTrend } from './occasion.ts'
 import { people, titles } from './people-words.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -25,7 +25,7 @@ const isBounded = (lexemes: Lexeme[], { places }: Stretch): boolean =>
 
 /** Words that give a reason, whatever stands behind them. */
 const because =
-  /^(?:and |but |mostly |mainly |just |only |simply )*(?:because(?! of)|'?cause|cuz|coz|given that|seeing (?:as|that)|considering(?: that)?|(?:the|my|our) (?:reason|thinking|rationale|logic|worry) (?:is|being))(?![a-z])|^(?:主要|只|就|还|也|都|这)?是?(?:因为|由于|毕竟|考虑到|鉴于|原因是|理由是|谁让|免得|省得|以免|以防|生怕|就怕|怕是怕|担心)/
+  /^(?:and |but |mostly |mainly |just |only |simply )*(?:because(?! of)|'?cause|cuz|coz|given (?:that|the|our|how)|seeing (?:as|that)|considering(?: that)?|(?:the|my|our) (?:reason|thinking|rationale|logic|worry) (?:is|being))(?![a-z])|^(?:主要|只|就|还|也|都|这)?是?(?:因为|由于|毕竟|考虑到|鉴于|原因是|理由是|谁让|免得|省得|以免|以防|生怕|就怕|怕是怕|担心)/
 /** Words that may give one: what follows holds nothing of the data. */
 const perhaps =
   /^(?:and |but )?(?:since|as|for) (?:they|we|it|that|these|those|this|i|he|she|there|the|my|our|nobody|no one)(?![a-z])|^(?:otherwise|or else|else|in case|lest|so that|so as to|so (?:we|they|it|nobody|that)|after all|hoping|to (?:avoid|make sure|be safe))(?![a-z])|^(?:不然|否则|要不然|反正|横竖|怕|好让|为的是|图的是|目的是|其实|说实话|老实说|说白了)/
@@ -65,6 +65,11 @@ const deems =
 const spoils =
   /^(?:otherwise|or else|else|不然|否则|要不然?|不这样)(?:的话)?[ ,]?.*(?:没(?:有)?意义|没用|不准|失真|不稳|看不出|没法[看比]|noise|noisy|meaningless|useless|unreliable|skewed|distorted|misleading|nonsense|pointless|wrong|off|biased)(?:了|的)?$/
 
+const pulls =
+  /效果|反响|反馈|成绩|战绩|回应|(?<![a-z])(?:rounds?|campaigns?|mailings?|push|waves?|responses?|results?|take-up|turnout)(?![a-z])/
+/** What the last campaign brought: 去年同期的效果不错, "last year's round went well". */
+const pulledWell = (words: string): boolean => pulls.test(words) && tellsOfTrend(words) && !people.test(words)
+
 const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
   stretch?.places.some((n) =>
     lexemes[n]?.senses.some(({ is }) => is === 'except' || is === 'not' || is === 'neither'),
@@ -73,8 +78,10 @@ const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
 /** A clause that gives a reason or comments on the work, and names no condition. */
 const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefined): boolean => {
   const words = stretch.words.replace(titles, '')
+  if (pulledWell(words)) return true
   if (before !== undefined && (deems.test(words) || spoils.test(words))) return true
   if (isBounded(lexemes, stretch)) return false
+  if (tellsOfComing(words) && !stretch.places.some((n) => senseOf(lexemes[n], 'value'))) return true
   const own = stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => firm.has(is)))
   if (stretch.end === 'turn' && (campaignItself.test(words) || (offersIt.test(words) && !people.test(words))) && !own)
     return true
@@ -114,6 +121,7 @@ const speaksToThem =
 const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
   if (isBounded(lexemes, stretch)) return false
+  if (goesAgain.test(words)) return true
   const values = stretch.places.some((n) =>
     lexemes[n]?.senses.some(({ is }) => is === 'value' || is === 'property-value' || is === 'number'),
   )
@@ -124,6 +132,10 @@ const introduces = (lexemes: Lexeme[], stretch: Stretch): boolean => {
   if (people.test(words) || namesData(lexemes, stretch)) return false
   return !leavesOut(lexemes, stretch) || speaksOfWork(words) || ofSender.test(words)
 }
+
+/** 今年再来一次：, "so let us do it again:" */
+const goesAgain =
+  /^(?:(?:今年|这次|这回|本次|现在|所以|我们|就|想)*(?:再|重新)(?:来|做|搞|办|跑|发|推)(?:上)?(?:一[次轮波回遍场])?|(?:so |and |now )*(?:let us |let's |we (?:will |want to |would like to )?)?(?:repeat|rerun|redo) (?:it|this|that)|(?:so |and |now )*(?:let us |let's |we (?:will |want to )?)?(?:do|try|run) (?:it|this|that) again)(?: this (?:year|time|month))?$/
 
 const generalises = (lexemes: Lexeme[], stretch: Stretch): boolean =>
   generally.test(stretch.words) && !isBounded(lexemes, stretch) && !attributive.test(stretch.words)

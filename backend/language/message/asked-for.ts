@@ -1,7 +1,7 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
-import { hasSender } from './occasion.ts'
+import { hasSender, tellsOfTrend } from './occasion.ts'
 import { people, titles } from './people-words.ts'
 import { placesIn, type Stretch, wordsIn } from './stretches.ts'
 import { isThing } from './talk.ts'
@@ -19,9 +19,15 @@ const names =
   /^(?:这次的?|本次的?|目标)?(?:寄送|发送|邀请|营销|触达)?(?:对象|人群|客群|目标客户|名单|范围)(?:是|为|就是|定为)|^(?:the |our )?(?:target |intended )?(?:audience|recipients|segment|group)(?: is| are|s are)(?![a-z])/
 
 /** Whether a sentence asks for the customers whom it names. */
-const asks = (sentence: Stretch[]): boolean => {
-  const words = wordsIn(sentence).replace(titles, '')
-  return names.test(words) || ((asksEn.test(words) || asksZh.test(words)) && people.test(words))
+const asks = (tokens: Token[], lexemes: Lexeme[], sentence: Stretch[]): boolean => {
+  const words = wordsIn(sentence)
+    .replace(titles, '')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  return (
+    names.test(words) ||
+    ((asksEn.test(words) || asksZh.test(words)) &&
+      (people.test(words) || limiting(lexemes, tokens, placesIn(sentence)).length > 0))
+  )
 }
 
 /**
@@ -29,7 +35,7 @@ const asks = (sentence: Stretch[]): boolean => {
  * names a kind of people is no such sentence.
  */
 export const beforeAsking = (tokens: Token[], lexemes: Lexeme[], sentences: Stretch[][]): Stretch[] => {
-  const at = sentences.findIndex(asks)
+  const at = sentences.findIndex((sentence) => asks(tokens, lexemes, sentence))
   if (at < 1 || limiting(lexemes, tokens, placesIn(sentences.slice(at).flat())).length === 0) return []
   const isTalk = (sentence: Stretch[]) => {
     const words = wordsIn(sentence)
@@ -38,9 +44,12 @@ export const beforeAsking = (tokens: Token[], lexemes: Lexeme[], sentences: Stre
     // "how customers move from deposits to funds": people of whom the sender speaks
     const told = people.test(words.replace(titles, '')) && !hasSender(words)
     const numbers = places.some((n) => senseOf(lexemes[n], 'number') ?? senseOf(lexemes[n], 'duration'))
+    const trend = sentence.some(({ words: said }) => tellsOfTrend(said))
     const limits = places.some(
       (n) =>
-        senseOf(lexemes[n], 'except') ?? senseOf(lexemes[n], 'event') ?? (numbers && senseOf(lexemes[n], 'comparator')),
+        senseOf(lexemes[n], 'except') ||
+        (!trend && senseOf(lexemes[n], 'event')) ||
+        (numbers && senseOf(lexemes[n], 'comparator')),
     )
     return !limits && held.every((n) => hasOnly(idle, lexemes[n]) || (!told && isThing(lexemes[n])))
   }

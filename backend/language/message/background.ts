@@ -4,8 +4,9 @@ import { asidesIn } from './asides.ts'
 import { asksCount, beforeAsking } from './asked-for.ts'
 import { isField, isForm, isQuantity, limitsEvents } from './form.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
-import { limiting } from './limiting.ts'
-import { speaksOfOccasion, tellsOfSender } from './occasion.ts'
+import { hasOnly, idle, limiting } from './limiting.ts'
+import { mattersIn } from './matter.ts'
+import { hasSender, speaksOfOccasion, tellsOfSender } from './occasion.ts'
 import { people, titles } from './people-words.ts'
 import { reasonsIn } from './reasons.ts'
 import { placesIn, type Stretch, sentencesOf, stretchesOf, wordsIn } from './stretches.ts'
@@ -13,7 +14,7 @@ import { isClause, isIdle, isTitle } from './talk.ts'
 
 /** A colon after these words: the audience follows. */
 const header =
-  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need)$/
+  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|request|brief|needed|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need)$/
 /** What stands before is the reason for what follows. */
 const therefore = /(?:所以|因此|总之|综上|so|therefore|hence|in short)$/
 /** The things that some places name, to see whether they are said again. */
@@ -41,7 +42,9 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
     const words = wordsIn(sentence === same ? [...sentence, stretches[at] as Stretch] : sentence)
     const held = hold(sentence)
     const repeated = held.every((n) => namesAt(lexemes, [n]).some((name) => again.has(name)))
-    const audience = people.test(words.replace(titles, '')) && held.length > 0 && !repeated
+    // "we plan a survey on how customers see the new layout": people of whom the sender speaks
+    const limits = hasSender(words) ? held.filter((n) => !hasOnly(idle, lexemes[n])) : held
+    const audience = people.test(words.replace(titles, '')) && limits.length > 0 && !repeated
     return isLabelled(sentence) || ((speaksOfOccasion(words) || isBeside(sentence)) && (reasons || !audience))
   })
   const [first = [], ...after] = sentencesOf(behind)
@@ -74,6 +77,7 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
     ...(sentences.length < 2 ? [] : [...sentences.filter(isLabelled), ...sentences.slice(1).filter(asksCount)].flat()),
     ...stretches.filter((stretch) => sentences.length > 1 && speaksOfPlan(stretch)),
     ...reasonsIn(stretches),
+    ...mattersIn(tokens, lexemes, stretches),
     ...beforeAsking(tokens, lexemes, sentences),
   ]
   if (at >= 0) return new Set(placesIn([...aroundHeader(tokens, lexemes, stretches, at), ...beside]))

@@ -38,3 +38,22 @@ export const isGivenAt = (tokens: Token[], at: number): boolean => {
 /** Whether the words between two places name people first and a thing behind an article: "gold customers a coupon". */
 export const namesPeopleFirst = (tokens: Token[], from: number, to: number): boolean =>
   tokens.slice(from + 1, to).some(({ text }) => articles.has(text)) && !articles.has(tokens[from]?.text ?? '')
+
+const zhContact = /^(?:触达|联系|联络|回访|拜访|营销|推送|提醒|通知|唤醒)$/
+const zhWish = /^(?:想|要|请|去|来|先|再|拟|会|算|备|划|望|需|们|我|就|只|下)$/
+const zhDone = /^(?:过|了|的|次|率|后|之|以|时|中|前|到|数|量|记|人|方|渠|不|未|没|至|[:=<>≥≤,;.]|\d.*)$/
+const peopleIn = /[户员人者]/
+
+/** Whether a Chinese verb of contact at a place is a wish, and no event of the data: 想触达近30天没登录的会员. Its length is two. */
+export const asksToContact = (tokens: Token[], at: number): boolean => {
+  if (!zhContact.test(`${tokens[at]?.text}${tokens[at + 1]?.text}`)) return false
+  const [lead, next] = [tokens[at - 1], tokens[at + 2]]
+  const opens = lead === undefined || ends.has(lead.text) || lead.text === ',' || zhWish.test(lead.text)
+  if (!opens || next === undefined || zhDone.test(next.text)) return false
+  for (let place = at + 2; place < tokens.length && place < at + 60; place += 1) {
+    const { text } = tokens[place] as Token
+    if (ends.has(text) || text === ',') return false
+    if (peopleIn.test(text)) return true
+  }
+  return false
+}

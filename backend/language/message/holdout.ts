@@ -5,7 +5,7 @@ const keep = phrases(
   'hold out|holding out|hold back|holding back|keep|keeping|reserve|reserving|set aside|leave|leaving|withhold|with a|with|and a|use a|using a|预留|保留|留出|留下|留有|留|设置|设|拿出|抽取|抽|用',
 )
 const nouns = phrases(
-  'holdout group|control group|hold out group|hold-out group|hold - out group|as a control group|as the control group|as control group|as a control|as control|as a holdout|as holdout|for control|for a control group|of them as a control group|of them as control|of them as a holdout|holdout|hold-out|hold - out|hold out|control|as a hold - out|for the control group|作为对照组|作对照组|做对照组|当对照组|作为控制组|的对照组|对照组|作为对照|作对照|做对照|的对照|对照|的控制组|控制组|空白组|作为空白组|作空白对照|不触达作为对照|不触达|的客户作对照|的客户作为对照组|的人作对照|的客户做对照|的人做对照|的人作为对照组',
+  'holdout group|control group|hold out group|hold-out group|hold - out group|as a control group|as the control group|as control group|as a control|as control|as a holdout|as holdout|for control|for a control group|of them as a control group|of them as control|of them as a holdout|holdout|hold-out|hold - out|hold out|control|as a hold - out|for the control group|作为对照组|作对照组|做对照组|当对照组|作为控制组|的对照组|对照组|作为对照|作对照|做对照|的对照|对照|的控制组|控制组|空白组|作为空白组|作空白对照|不发|不联系|不推|不打|不发作对照|不发做对照|不触达作为对照|不触达|的客户作对照|的客户作为对照组|的人作对照|的客户做对照|的人做对照|的人作为对照组',
 )
 const none = phrases(
   'no control group|no holdout|without a control group|without a control|without control group|without a holdout|no control|without holdout|不设对照组|不留对照组|不要对照组|不需要对照组|不设对照|不留对照|不要对照|无对照组|无需对照组|不用对照组',

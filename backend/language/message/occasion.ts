@@ -30,7 +30,7 @@ const seasons =
 export const speaksOfOccasion = (words: string): boolean => speaksOfWork(words) || seasons.test(words)
 
 const ours =
-  /(?:^请|^由|^让|交给|转给|派|打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|should|must|may|might|would like|has to|have to|are (?:going|planning)|is (?:going|planning)|(?:is|are) (?:about|due) to|opens?|opening|moves?|moving|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said)(?![a-z]))/
+  /(?:^请|^由|^让|交给|转给|派|打算|准备|计划|想|要|让|叫|安排|下了?|说|希望|需要|完成|推|做|搞|办|补|冲|跟进|(?<![a-z])(?:wants?|plans?|needs?|asked|asks|will|should|must|may|might|would like|has to|have to|are (?:going|planning)|is (?:going|planning)|(?:is|are) (?:about|due) to|opens?|opening|moves?|moving|follow(?:s|ed)? up|launch(?:es|ing)?|push(?:es|ing)?|runs?|were|was|says?|said|(?:have|has|'ve) (?:already |just )?(?:prepared|arranged|planned|scheduled|booked|designed|printed|announced|decided|agreed|set (?:up|aside)|put together))(?![a-z]))/
 /** What is had of the sender (办我们信用卡, "hold our card") tells what customers have, not what the sender does. */
 const ownedBy =
   /(?<=办|用|买|开|持|有|绑|签|订|选|存|通|过|了|没|无|(?<![a-z])(?:have|has|had|hold|holds|own|owns|use|uses|used|buy|buys|bought) )(?:我们|咱们|咱|我行|本行|我司|our(?![a-z]))/g
@@ -51,3 +51,13 @@ const perHead =
 const done = /过|了|(?<![a-z])(?:contacted|received|opened|clicked|got|sent|had)(?![a-z])/
 /** Whether a clause bounds the work for each customer: "not more than 3 touches a head", 每人最多打2次电话. */
 export const boundsWork = (words: string): boolean => perHead.test(words) && !done.test(words)
+
+const trends =
+  /(?:上升|下降|下滑|上涨|增长|增多|变多|变少|减少|增加|走低|走高|偏低|偏高|回落|回升|疲软|低迷|火爆|吃紧|积压|不理想|不如预期|有点[多少高低慢大]|[很较]?[不挺蛮]错|差(?:了)?(?:一|不少|一些|一点|很)?[点些截多]?|落后|未达标|没达标|没完成|有缺口|不足|(?:比较|非常|很|太)[多少高低慢差好])了?$|(?<![a-z])(?:rising|falling|growing|shrinking|declining|dropping|increasing|decreasing|picking up|slowing down|on the rise|lagging|went (?:well|badly|fine|poorly)|going (?:well|badly)|(?:is|are|was|were|have been|has been) (?:too |very |rather |quite |a bit |unusually )?(?:high|low|slow|weak|strong|poor|good|bad|up|down|flat|disappointing|better|worse|busy|swamped)|more .{2,30} than (?:usual|before|last year|expected))(?: lately| recently| this \w+| again)*$/
+/** Whether a clause tells how business goes: 最近退货有点多, "returns have been high lately". */
+export const tellsOfTrend = (words: string): boolean => trends.test(words)
+
+const near =
+  /(?:快|马上|就要|即将|眼看|临近|眼看就)(?:就)?(?:要)?(?:到|来|开始|开学|过年)了?$|(?<![a-z])(?:is|are|'s) (?:nearly |almost )?(?:coming up|coming|around the corner|approaching|near|drawing near|just ahead|upon us|here)(?: soon| again)?$/
+/** Whether a clause tells that an occasion is near: 会员日马上到了, "members' day is coming up". */
+export const tellsOfComing = (words: string): boolean => near.test(words.replace(/ and(?: so)?$/, ''))

@@ -184,6 +184,8 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const end = chinese ? beyondOurs(tokens, start, near) : near
   const most = chinese ? end - start : 2
   if (end === start || most < 2 || namesPeopleFirst(tokens, start, end)) return undefined
+  // "the offer is not for defaulters" says who is left out, and names no product
+  if (!chinese && says.test(tokens[start]?.text ?? '')) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
   if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
   const product = wordsOf(tokens, start, end)
@@ -193,6 +195,8 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   const named = /[\p{L}\d]/u.test(product)
   return { length: end + to - at, brief: { ...(named ? { product } : {}), objective: 'cross_sell' } }
 }
+
+const says = /^(?:is|isn|are|aren|was|will|should|must|can|may|has|goes|applies)$/
 
 const offered = phrases(
   "offer them|offer|offering|sell them|sell|pitch|the product is|product is|it is about|it's about|it ' s about|this is about|about|make it about|switch the product to|change the product to|主推|改推|推的是|推的产品是|推的产品换成|推的产品改成|产品是|产品为|产品用|产品换成|产品改成|产品改为|换成推|关于|针对的产品是",

@@ -36,6 +36,11 @@ const reason = /^(?:because|cuz|coz)$/
 /** Within a clause about people the reason is part of what they did: "who left because they moved". */
 const relative = /(?<![a-z])(?:who|that|which|whose)(?![a-z])/
 const speaks = /^(?:i|we|i'd|we'd|please)$/
+/** "Members' day is coming up and | I would like to reach …", "last year went well, so | let us repeat it with …" */
+const comes = /(?:coming up|around the corner|approaching|drawing near|just ahead)(?: soon)? and(?: so)?$/
+/** "The target group of the spring campaign is | retired customers": what announces the audience without a colon. */
+const announces =
+  /^(?:the |our )?(?:target |intended )?(?:group|audience|segment|recipients|customers|list|target) (?:of|for) (?:the|this|our|that) .*(?:campaign|mailing|push|offer|promotion|round|survey|event|product|launch|drive|call|visit|plan)s?$/
 /** 新版App先给他们试用: the customers were named before. */
 const pronoun = /^(?:他们?|她们?|它们|大家|这些|这批|这群|这部分|them|these|those)$/
 /** 有信用卡的｜给他们发短信: who is named before what is done with them. */
@@ -93,13 +98,24 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
       const turned =
         (gives.test(said) && !/(?<![a-z])(?:list|file|export|results?|data|sheet)$/.test(before)) ||
         (turn.test(said) &&
+          !(
+            said === 'target' &&
+            !/(?:^|(?<![a-z])(?:to|we|i|please|and|should|will|can|let's|us|now|then|only))$/.test(before)
+          ) &&
           !(said === 'for' && forNoOne.test(saidAt(n + 1))) &&
           !pronoun.test(saidAt(n + 1)) &&
           !ofList.test(before) &&
           !senseOf(lexemes[n + 1], 'duration')) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||
-        (speaks.test(said) && opens.test(before))
+        (speaks.test(said) && (opens.test(before) || comes.test(before)))
+      if (
+        /^(?:is|are|is:|will be)$/.test(said) &&
+        places.length > 3 &&
+        places.length < longestWish &&
+        announces.test(wordsIn())
+      )
+        close('colon')
       if (them && namesBefore.test(before)) close('comma')
       else if (people && opensWish(before)) close('turn', false, true)
       else if ((act && leadsToPeople(before)) || (offers && invites(before))) {

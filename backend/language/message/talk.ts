@@ -3,14 +3,14 @@ import type { Token } from '../normalise.ts'
 import { leavesAlone, tellsOfDeed } from './deed.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
 import { besideValues, isLimited } from './named-in-data.ts'
-import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender } from './occasion.ts'
+import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender, tellsOfTrend } from './occasion.ts'
 import { wordsOf } from './particular.ts'
 import { people, titles } from './people-words.ts'
 import { placesIn, type Stretch, wordsIn } from './stretches.ts'
 
 /** What was done to or by somebody is a condition, whatever the campaign. */
 const past =
-  /过|(?:联系|接触|触达|登录|打开|点击|拨打|访问|投诉|购买)了|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|never|not)(?![a-z])/
+  /过|(?:联系|接触|触达|登录|打开|点击|拨打|访问|投诉|购买)了|上次|上回|上期|之前|(?<![a-z])(?:previous|last|earlier|follow ?- ?up to|contacted|opened|clicked|received|bought|purchased|ordered|converted|responded|enrolled|redeemed|claimed|never|not)(?![a-z])/
 /** What somebody agreed to is a condition too, though it ends like the name of a campaign: 同意短信. */
 const agreed =
   /同意|授权|允许|订阅|接受|愿意|(?<![a-z])(?:consent(?:s|ed)?|agree[ds]?|opt(?:ed|s)? ?- ?in|subscribe[ds]?|accept(?:s|ed)?)(?![a-z])/
@@ -61,6 +61,12 @@ const ofRelation =
 /** "for a satisfaction call": what the work is. */
 const opens = /^for (?:a|an|the|our|this|my) /
 
+/** "The new shop opens next month and its manager hopes to | invite …" */
+const hopes =
+  /(?<![a-z])(?:hopes?|hoping|wants?|plans?|planning|intends?|aims?|wish(?:es)?|would like|(?:is|are) (?:going|keen|about|trying)|needs?|decided) to$/
+/** What is launched may bear the name of a value: "we are launching the new app", 我们要推出学生卡. */
+const launches =
+  /上线|推出|发布|上新|上市|开业|(?<![a-z])(?:launch(?:es|ing)?|releas(?:e|es|ing)|introduc(?:e|es|ing)|roll(?:s|ing)? out|bring(?:s|ing)? out|opening)(?![a-z])/
 const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
@@ -69,10 +75,14 @@ export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): 
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
   if ((stretch.wish || tellsOfPurpose(words) || tellsOfDeed(words)) && !bounded) return true
+  if (stretch.end === 'turn' && hopes.test(words) && !bounded && !people.test(words) && !past.test(words)) {
+    if (held.every((n) => isThing(lexemes[n]) || hasOnly(idle, lexemes[n]))) return true
+  }
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
   if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
   if (tellsOfSender(besideValues(tokens, lexemes, stretch)) && !bounded && things) return true
+  if (launches.test(words) && tellsOfSender(words) && !bounded) return true
   // "let's say 1000 or more" is a limit, whatever else it is
   if (bounded) return false
   // a season by itself may be a time: "orders this spring"
@@ -85,7 +95,7 @@ export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): 
   if (only === undefined) return speaks(stretch.words) || opens.test(words)
   const before = lexemes[only - 1]
   const asserts = before && asserting.test(wordsOf(tokens, before.from, before.to))
-  return firm.length === 1 && isThing(lexemes[only]) && !asserts && isSubject(lexemes, stretch)
+  return firm.length === 1 && isThing(lexemes[only]) && !asserts && (isSubject(lexemes, stretch) || tellsOfTrend(words))
 }
 
 const workName =

@@ -85,7 +85,9 @@ const rangeAt = (clock: Clocked, at: number): Particular | undefined => {
   const { from, to } = read.window
   if (!from || !to || from === to || from.length > 10 || to.length > 10) return undefined
   const words = clock.tokens.slice(at, at + read.length).map(({ text }) => text)
-  const written = words.some((text) => /^(?:19|20)\d\d$/.test(text))
+  // "the first half of this year" is of no other year, as one that is written is
+  const written =
+    words.some((text) => /^(?:19|20)\d\d$/.test(text)) || /(?:this|last|current) year|[今去本]年/.test(words.join(' '))
   // months alone may be values of the data
   const said = words.join('')
   const named = said.includes('月') ? /[日号旬半]/.test(said) : /\d|half/.test(said)

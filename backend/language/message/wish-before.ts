@@ -16,15 +16,30 @@ const opening = new RegExp(
 const doing = new RegExp(
   `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}(?: ?' ?re| ?' ?m| are| is| am| will be| ?' ?ll be)(?: also| now| just| currently| soon| again| about to be)* (?!(?:looking|searching|targeting|only|excluding|including|selecting|picking|reaching|contacting|calling|inviting|phoning|texting|emailing|going)(?![a-z]))[a-z]+ing (?!(?:all|those|anyone|everyone|customers|clients|people|members)(?![a-z]))[a-z0-9]`,
 )
+/** "We are short of our target and want to talk | to customers who …" */
+const joins = new RegExp(
+  `^(?:we|i|our|the|this|it|management|head office)(?![a-z]).* (?:and|so) (?:(?:we|i|they|its [a-z]+) )?(?:(?:would|'d) like|want|wants|plan|plans|hope|hopes|intend|intends|need|needs|are going|is going|have|has) to (?!(?:${looks})(?![a-z]))[a-z]+(?: [a-z]+)?$`,
+)
+/** "so this time we only write | to …", "it opens first | to …" */
+const doesFirst =
+  /^(?:so |and |then |this time |for now )*(?:we|i) (?:will )?(?:only|just|first|mainly) [a-z]+$|^(?:so |and |then )*(?:it|this|that|the [a-z]+)(?: will)? (?:opens?|goes|go|applies|apply|is open|is available|be open)(?: first| only| just)?$/
 /** "The Christmas mailing goes first | to customers who …" */
 const goesOut =
   /^(?:the|our|this|these|a|an|next) (?:[a-z0-9'-]+ ){1,5}(?:goes|go|is going|will go|is sent|will be sent|is being sent|is meant to go|should go|gets sent)(?: out)?(?: first| only| mainly| straight| initially| again| next)*$/
 const ofList = /(?<![a-z])(?:list|file|export|results?|data|sheet|names)(?![a-z])/
+/** "so let us repeat it | with …" */
+const again =
+  /^(?:so |and |now |then )*(?:let us|let's|we (?:will|want to|would like to)) (?:repeat|rerun|redo|do|try|run|start|test) (?:it|this|that)(?: again)?$/
 const turning = /^(?:to|with|at|for|among|on)$/
 
 /** Whether words begin with what the sender wishes to do: "I'd like to say hello", "Risk wants to look case by case". */
 export const opensWish = (words: string): boolean =>
-  opening.test(words) || doing.test(words) || (goesOut.test(words) && !ofList.test(words))
+  opening.test(words) ||
+  doing.test(words) ||
+  (goesOut.test(words) && !ofList.test(words)) ||
+  again.test(words) ||
+  joins.test(words) ||
+  doesFirst.test(words)
 
 const named = new Set<SenseKind>(['value', 'term', 'segment', 'vague', 'newcomer', 'years', 'group', 'listed'])
 const isPeople = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'unit')?.unit === 'people'
@@ -42,7 +57,7 @@ export const turnsToPeople = (lexemes: Lexeme[], at: number, said: string): bool
 const leads =
   /^(?:我们?|咱们?|先|这次|本周|下周|本月|下月|(?:客户|理财|产品|市场|支行|分行|网点|总行)*(?:经理|团队|部门?|主管|行长)?|网点|支行|分行|总行|领导|老板)*(?:想|打算|准备|计划|希望|要|需要|考虑)?(?:再|先)?(?:请|邀请|邀约|约|邀|让|安排|组织|给|向|跟|和|同|为|对|找|拿|挑)(?!我)/
 const acts =
-  /^(?:来|去|参|参加|参与|做|做个|做一次|办|打|打个|聊|聊聊|谈|试|试用|体|体验|听|喝|开|填|送|寄|发|推|介绍|讲|道|道个|说|上门)$/
+  /^(?:来|去|到|参|参加|参与|做|做个|做一次|办|打|打个|聊|聊聊|谈|试|试用|体|体验|听|喝|开|填|送|寄|发|推|介绍|讲|道|道个|说|上门)$/
 const peopleEnd = /(?:客户|用户|会员|顾客|人|人员|人士|者|员|户|群体|人群)$/
 
 /** Whether words of Chinese begin with what is to be done with those who follow. */
@@ -55,7 +70,9 @@ export const actsOnPeople = (said: string, before: string, last: Lexeme | undefi
 /** "invite diamond members | to a wine tasting": what they are asked to, once they are named. */
 export const invitesTo = (lexemes: Lexeme[], before: number[], said: string, next: string): boolean =>
   said === 'to' &&
-  /^(?:an?|our|the|this|one)$/.test(next) &&
+  /^(?:an?|our|the|this|one|try|join|come|attend|test|visit|meet|apply|register|enrol|book|upgrade|switch|taste|experience|subscribe)$/.test(
+    next,
+  ) &&
   before.some((n) => isPeople(lexemes[n]) || (lexemes[n]?.senses.some(({ is }) => named.has(is)) ?? false))
 
 /** Whether words ask somebody to come. */

@@ -5,7 +5,7 @@ import { clauseSaid, planSaid } from './plan-said.ts'
 
 type PlanAtHand = NonNullable<ReadingContext['plan']>
 
-const cut = /[,，;；。](?!\d{3}(?!\d))/u
+const cut = /([,，;；。])(?!\d{3}(?!\d))/u
 /** What speaks of data as well as of the plan is no clause of the plan alone. */
 const ofDates = new Set(['start', 'end', 'days'])
 /** Days of a plan lie ahead, and not so far that they would be last year's. */
@@ -28,19 +28,27 @@ export interface ClausesBeside {
  * nothing else; whether the others ask for a campaign is not looked at here.
  */
 export const clausesBeside = (text: string, today: Day): ClausesBeside | undefined => {
-  const clauses = text.split(cut)
+  const pieces = text.split(cut)
+  const clauses = pieces.filter((_, n) => n % 2 === 0)
   if (clauses.length < 2 || clauses.length > 12 || text.length > 240) return undefined
   let brief: PlanAtHand = {}
-  const rest = clauses.filter((clause) => {
+  const rest: { clause: string; mark: string }[] = []
+  for (const [n, clause] of clauses.entries()) {
+    const mark = pieces[n * 2 + 1] ?? ''
     const said = clauseSaid(clause, brief, today, true)?.brief
     const parts = Object.keys(said ?? {})
     const bare = parts.length > 0 && parts.every((part) => part === 'channels' || ofDates.has(part))
-    if (!said || !bare || !isAhead(said.start, today)) return true
-    brief = joinedBrief(brief, said)
-    return false
-  })
-  if (rest.length === clauses.length || rest.every((clause) => clause.trim() === '')) return undefined
-  return { brief, rest: rest.join(/\p{Script=Han}/u.test(text) ? '，' : ', ') }
+    const last = rest.at(-1)
+    if (!said || !bare || !isAhead(said.start, today)) rest.push({ clause, mark })
+    else {
+      brief = joinedBrief(brief, said)
+      // a sentence that ended behind the clause ends before it
+      if (last && /[;；。]/u.test(mark)) last.mark = mark
+    }
+  }
+  if (rest.length === clauses.length || rest.every(({ clause }) => clause.trim() === '')) return undefined
+  const left = rest.map(({ clause, mark }) => `${clause}${mark}`).join('')
+  return { brief, rest: left.replace(/[,，;；]$/u, '') }
 }
 
 /** A channel that is named alone may be of the data. */

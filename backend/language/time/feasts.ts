@@ -7,7 +7,7 @@ const days: [names: string[], month: number, day: number][] = [
   [['六一八'], 6, 18],
   [['元旦', "new year ' s day", 'new years day'], 1, 1],
   [['情人节', "valentine ' s day", 'valentines day'], 2, 14],
-  [['妇女节', '三八节', '女神节'], 3, 8],
+  [['妇女节', '三八节', '女神节', "international women ' s day", "women ' s day", 'womens day'], 3, 8],
   [['儿童节', '六一儿童节'], 6, 1],
   [['教师节'], 9, 10],
   [['平安夜', 'christmas eve'], 12, 24],
