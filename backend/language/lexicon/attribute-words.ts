@@ -50,6 +50,19 @@ const shortened = ({ labels, synonyms }: Attribute): string[] =>
     /\bdo not\b/i.test(phrase) ? [phrase.replace(/\bdo not\b/i, "don't"), phrase.replace(/\bdo not\b/i, 'dont')] : [],
   )
 
+/** 同意接收短信 of 是否接收短信, "agreed to receive e-mail": the yes of a field that says what is received. */
+const agreedTo = (attribute: Attribute): string[] =>
+  yesOf(attribute) === undefined
+    ? []
+    : phrasesOf(attribute).flatMap((phrase) => {
+        const zh = /^(?:是否)?(?:接收|接受)(\p{Script=Han}{2,})$/u.exec(phrase)?.[1]
+        const en = /^receives? (.+)$/i.exec(phrase)?.[1]
+        return [
+          ...(zh ? ['同意接收', '同意接受', '愿意接收', '同意收'].map((lead) => `${lead}${zh}`) : []),
+          ...(en ? ['agree to receive', 'agreed to receive', 'agrees to receive'].map((lead) => `${lead} ${en}`) : []),
+        ]
+      })
+
 /** 开的户, 开了户 of 开户: what was done on a date, with its object apart. */
 const parted = (attribute: Attribute): string[] =>
   attribute.type !== 'date' && attribute.type !== 'timestamp'
@@ -117,6 +130,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...lasting(attribute),
       ...shortened(attribute),
       ...sorted(attribute),
+      ...agreedTo(attribute),
       ...parted(attribute),
       ...insideAccount(attribute),
       ...openingOf(attribute),
