@@ -17,6 +17,8 @@ import { asBackground, backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
 import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
+import { withListHeading } from './message/list-heading.ts'
+import { withListLabels } from './message/list-labels.ts'
 import { wordsOf } from './message/particular.ts'
 import { type Token, tokenise } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
@@ -24,6 +26,7 @@ import { commented, meantBeside, notices, replaced } from './notices.ts'
 import { withRelativeTimes } from './relative-time.ts'
 import { scan } from './scan.ts'
 import { shortPlacesIn } from './short-places.ts'
+import { withTakenUp } from './taken-up.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
 import { toldAside } from './told-aside.ts'
@@ -190,17 +193,19 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const written = islandsIn(from, text, index, today)
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
     const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
-    const { lexemes: said, taken } = withoutTakenBack(
-      withLightWords(withLetters(scan(from, today, words, text, islands), asTyped), from),
-      from,
+    const cutUp = withLetters(scan(from, today, words, text, islands), asTyped)
+    const light = withListHeading(withLightWords(cutUp, from), from)
+    const labels = withListLabels(light, from, (first, end) =>
+      text.slice(from[light[first]!.from]!.start, from[light[end - 1]!.to - 1]!.end),
     )
+    const { lexemes: said, taken } = withoutTakenBack(withTakenUp(labels.lexemes, from, index.shop), from)
     const comments = islands.flatMap(({ aside, from: first, to }) =>
       aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
     )
     const textOf = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
     const settled = settle(reference, from, withRelativeTimes(withThatTime(said, from, textOf, time), today, textOf))
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
-    return { ...settled, notes: [...before, ...comments, ...settled.notes] }
+    return { ...settled, notes: [...before, ...labels.notes, ...comments, ...settled.notes] }
   }
   const first = cut(tokens)
   const notes: Bilingual[] = []

@@ -6,6 +6,8 @@ describe('questions instead of guesses', () => {
   it.each([
     ['customers with a yacht', '?missing_data [yacht]'],
     ['余额超过5000的游艇客户', 'balance > 5000 ?missing_data [游艇]'],
+    ['余额超过2000，积分不到600', 'balance > 2000 ?missing_data [积分不到600]'],
+    ['balance above 2,000 and less than 600 in stocks', 'balance > 2000 ?missing_data [less than 600, stocks]'],
     ['60岁以上且30岁以下', 'age >= 60 & age <= 30 ?contradiction'],
     ['over 60 and under 30', 'age > 60 & age < 30 ?contradiction'],
     ['学生且退休', 'job = student & job = retired ?contradiction'],

@@ -33,6 +33,8 @@ const said: [string, string][] = [
   ['余额3000以上，离异者不在此列', 'balance >= 3000 & marital != divorced'],
   ['余额不低于一万元者方可列入，有个人贷款者一律不得列入', 'balance >= 10000 & loan != true'],
   ['大学学历，有房贷的跳过，学生别打', 'education = tertiary & housing != true & job != student'],
+  ['已婚客户，其中学生不用给我', 'marital = married & job != student'],
+  ['已婚的，里面有房贷的就不必了，学生无需联系', 'marital = married & housing != true & job != student'],
 ]
 
 describe('verbs of leaving out', () => {

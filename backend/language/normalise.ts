@@ -191,7 +191,14 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
     const closed = mark?.text === ')' || tokens[at + 2]?.kind !== 'digits' || !tokens[at + 2]?.glued
     return token.kind === 'digits' && opens && (points || mark?.text === ')') && apart && closed ? [at] : []
   })
-  const list = starts.filter((at, n) => tokens[at]?.text === String(n + 1))
+  // a second list begins at 1 again
+  let last = 0
+  const list = starts.filter((at) => {
+    const goesUp = tokens[at]?.text === String(last + 1)
+    if (!goesUp && !(last > 1 && tokens[at]?.text === '1')) return false
+    last = goesUp ? last + 1 : 1
+    return true
+  })
   const arabic = list.length > 1 && list.length === starts.length
   if (!arabic && chinese.length === 0) return tokens
   const numbers = new Set(arabic ? list : chinese)

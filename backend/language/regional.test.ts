@@ -18,6 +18,7 @@ it('reads changes in traditional characters', () =>
   expect(thread('學生', '餘額5萬以上', '餘額那個條件不要了')).toBe('job = student'))
 
 it('keeps the places of the text as typed, and the letters of other words', () => {
+  expect(audience('余额3万以上年龄30岁以下')).toBe('balance >= 30000 & age <= 30')
   const text = '冇關係，要登入'
   const tokens = tokenise(text)
   expect(tokens.map((token) => token.text).join('')).toBe('没有关系,要登录')

@@ -52,7 +52,9 @@ export const withoutRegions = (tokens: Token[]): Token[] => {
       ({ from }) =>
         from.every((letter, n) => tokens[at + n]?.text === letter && (n === 0 || tokens[at + n]?.glued)) &&
         // 买过数量100件的
-        !(from[0] === '过' && /^[量字据目]$/.test(tokens[at + from.length]?.text ?? '')),
+        !(from[0] === '过' && /^[量字据目]$/.test(tokens[at + from.length]?.text ?? '')) &&
+        // 3次以上年金保险
+        !(from[0] === '上' && /^[以之]$/.test(tokens[at - 1]?.text ?? '')),
     )
     const alone = spoken && (!word || word.from.length === 1) ? spokenWord(tokens, at) : undefined
     if (alone !== undefined) {

@@ -20,6 +20,10 @@ const namesPeople = (state: State, run: Run, from: number, to: number): boolean 
 /** 两年合约的全要: a group without a limit of its own. */
 const taken = /(?:全|都|全都|通通|统统)(?:要|算|收|留)[的了]?$|^all\b/i
 
+/** 资产满50万的要，买过保险的也要: one of the two will do. */
+const wanted = /的(?:都|就|全|全都|可以|先)?(?:要|算|收|留|行|可以|放进来|算进来|圈进来)的?$/
+const wantedToo = /(?:也|也都|也可以|也一样|同样)(?:要|算|收|留|行|可以|放进来|算进来|圈进来|要的)[。.]?$/
+
 const adding =
   /^(?:plus(?: those| the ones)?|as well as(?: those)?|along with|再加上?|加上|外加上?|还有|以及|另外还有|另有|再有)$/i
 /** Joints that add people only where people were named before as well: 有余额的客户，还有房贷 goes on about the same. */
@@ -91,6 +95,15 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       joint = 'or'
       run.people = true
     }
+    const [prior] = stretches.slice(-1)
+    const too =
+      joint === 'comma' &&
+      !stopped &&
+      prior?.from !== undefined &&
+      prior.to !== undefined &&
+      wantedToo.test(said) &&
+      wanted.test(state.textOf(prior.from, prior.to).trim())
+    if (too) joint = 'or'
     // 两年合约的客户…；另外，按月合约的也行: nobody can be both, so that these are others
     const others =
       joint !== 'or' &&
@@ -123,7 +136,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       last.run = { ...last.run, nodes: [either], head: 0, tail: 1 }
     } else if (
       !deniesLast(state, stretches, run, place, next) &&
-      !stays(state, stretches, run, place, next, exception) &&
+      (too || !stays(state, stretches, run, place, next, exception)) &&
       run.nodes.length > 0
     )
       stretches.push({
@@ -134,7 +147,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
         ...(same ? { same } : {}),
         ...(stopped ? { stopped } : {}),
         ...(taken.test(said) ? { taken: true } : {}),
-        ...(stretches.length === 0 && group.test(said) ? { base: true } : {}),
+        ...((stretches.length === 0 || stopped) && group.test(said) ? { base: true } : {}),
         ...(turned ? { turned } : {}),
         ...(endsWithPeople.test(said) ? { ofPeople: true } : {}),
       })

@@ -3,6 +3,7 @@ import { agePart } from './ages.ts'
 import { anniversaryPart } from './anniversary.ts'
 import { averagePart } from './average.ts'
 import { beganPart } from './began.ts'
+import { cameToPart } from './came-to.ts'
 import { campaignPart } from './campaign-facts.ts'
 import { campaignTopicPart } from './campaign-topic.ts'
 import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from './comparison.ts'
@@ -97,6 +98,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   edgeEventPart,
   sinceEdgePart,
   thatOnePart,
+  cameToPart,
   inOnePart,
   beganPart,
   oneLinePart,

@@ -45,7 +45,8 @@ const withUnit = (bound: Bound, { amount }: Bound): Bound => ({
   ...bound,
   amount: {
     ...bound.amount,
-    ...(amount.unit ? { unit: amount.unit } : {}),
+    // "3 orders, and over 500 euros" are no 500 orders
+    ...(amount.unit && !bound.amount.currency ? { unit: amount.unit } : {}),
     ...(amount.currency ? { currency: amount.currency } : {}),
   },
 })
@@ -130,6 +131,7 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const worth = /\b(?:came to|comes? to|amount(?:s|ed)? to|worth|totall?ing|cost(?:ing)?) /i.test(told)
   const again = number && !worth && (isJoined(state, at) || again0)
   if (!products && !often && !again && !where && !instead && !did && !(denied && slots.window)) return undefined
+  const sameOnes = !before.negated && !slots.window
   const nothing = denied && /\b(?:nothing|anything)(?! (?:of|like) )/i.test(state.textOf(at, slots.end))
   const filled: Slots = {
     ...slots,
@@ -151,6 +153,8 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
       ? { window: before.window }
       : {}),
     ...((often || again) && before.window && !slots.window ? { window: before.window } : {}),
+    // 近90天餐饮交易3笔以上、超过300元: of the same ones
+    ...((often || again) && !denied && slots.filters.length === 0 && sameOnes ? { filters: before.filters } : {}),
     ...(again && before.measure ? { measure: before.measure } : {}),
     ...(again && slots.bound && before.bound ? { bound: withUnit(slots.bound, before.bound) } : {}),
   }

@@ -8,6 +8,20 @@ const last =
 
 describe('what the first or last event was', () => {
   it.each([
+    ['历史订单3张以上，最后一张在180天以前', 'last', 3],
+    ['下过3张以上订单，其中最近一张在180天前', 'last', 3],
+    ['at least 3 orders, the last of them at least 180 days ago', 'last', 3],
+  ] as const)('is one of those that were counted: %s', (text, which, value) =>
+    expect(read(text).rule).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'event', event: 'purchase', measure: { type: 'orders' }, op: 'gte', value },
+        { kind: 'occurrence', which, event: 'purchase', window: { type: 'ago', min: 180, unit: 'day' } },
+      ],
+    }),
+  )
+
+  it.each([
     ['whose most recent purchase was at a branch', last],
     ['最近一次购买用的是网点', last],
   ])('reads it: %s', (text, rule) => expect(audience(text)).toBe(rule))

@@ -65,8 +65,13 @@ export const edgeAt = (state: State, at: number): Edge | undefined => {
   // "whose last order was over 100 days ago and whose first was in 2010"
   const linked =
     place > edge.next &&
-    /^(?:was|is|were|came|fell|happened|在|是|则在|则是)$/i.test(state.textOf(place - 1, place).trim())
-  if (again && linked && senseOf(state.lexemes[place], 'window')) return { which, event: again, next: place }
+    /^(?:was|is|were|came|fell|happened|them|these|those|which|在|是|则在|则是)$/i.test(
+      state.textOf(place - 1, place).trim(),
+    )
+  // 历史订单3张以上，最后一张在180天以前
+  const counter = place === edge.next && /一[张次个笔单份回]$/.test(state.textOf(at, edge.next).trim())
+  if (again && (linked || counter) && senseOf(state.lexemes[place], 'window'))
+    return { which, event: again, next: place }
   const trigger = triggerAt(state, place)
   if (trigger?.event && (!trigger.assumed || trigger.measure === 'orders'))
     return { which, event: trigger.event, next: place + 1 }

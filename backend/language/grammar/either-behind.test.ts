@@ -17,6 +17,11 @@ describe('one of the things listed is enough', () => {
       'job = student & (balance >= 50000 | purchase count >= 1 in last 6 month)',
     ],
     ['有房贷，或者余额5万以上，符合其中一条就要', 'housing = true | balance >= 50000'],
+    ['余额5万以上的要，近半年买过东西的也要', 'balance >= 50000 | purchase count >= 1 in last 6 month'],
+    [
+      '学生不要。剩下的客户里，余额5万以上的要，近半年买过东西的也要，两样占一样就行',
+      'job != student & (balance >= 50000 | purchase count >= 1 in last 6 month)',
+    ],
     ['customers with a mortgage and a credit card', 'housing = true & card = true'],
   ])('where the message says so: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 

@@ -66,6 +66,8 @@ const eitherOfTwo = (state: State, node: Node, at: number): Node | undefined => 
   const sorted = [...before].sort((a, b) => startOf(a) - startOf(b))
   const two = sorted.slice(-2)
   const [first, second] = two
+  // A的要，B的也要，两样占一样就行: said already
+  if (second?.op === 'any' && second.of.length === 2 && beside(state, endOf(second), at)) return node
   if (!first || !second || !beside(state, endOf(second), at) || !beside(state, endOf(first), startOf(second)))
     return undefined
   const rest = node.of.filter((child) => !two.includes(child))

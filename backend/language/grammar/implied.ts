@@ -25,6 +25,24 @@ export const requires = (state: State, at: number, bound: Bound): boolean => {
 const isPlausible = ({ max, unit }: Attribute, { value, amount }: Bound): boolean =>
   amount.duration !== undefined || typeof max !== 'number' || value <= Math.max(max, unit === 'year' ? 120 : 0) * 2
 
+const nameless = (state: State, at: number): boolean =>
+  (state.lexemes[at]?.senses ?? []).length > 0 && (state.lexemes[at]?.senses ?? []).every(({ is }) => is === 'unknown')
+const links = /^(?:的|是|为|有|在|共|is|are|of|was|in|a|an|the|their|total|worth|worth of|on|with)$/i
+/** 基金持仓不到10000, "less than 10,000 in funds": the number is of something that nobody knows, and not of the field said last. */
+const ofUnknown = (state: State, bound: Bound): boolean => {
+  let before = bound.start - 1
+  const passes = (at: number) =>
+    (senseOf(state.lexemes[at], 'filler') && links.test(state.textOf(at, at + 1).trim())) ||
+    (at === bound.start - 1 && senseOf(state.lexemes[at], 'comparator'))
+  while (passes(before)) before -= 1
+  // 积分, 评分
+  if (nameless(state, before) || (senseOf(state.lexemes[before], 'unit') && nameless(state, before - 1))) return true
+  if (!/^(?:in|of|on|worth of)$/i.test(state.textOf(bound.next, bound.next + 1).trim())) return false
+  let behind = bound.next + 1
+  while (links.test(state.textOf(behind, behind + 1).trim())) behind += 1
+  return nameless(state, behind)
+}
+
 /** Told where a number is taken as an age. */
 export const takenAsAge = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
 
@@ -41,7 +59,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
       field: last,
     }
   const bound = boundAt(state, at)
-  if (!bound) return undefined
+  if (!bound || ofUnknown(state, bound)) return undefined
   for (const end of [bound.next, bound.next + 1])
     if (end <= state.lexemes.length && perMonth.test(state.textOf(bound.start, end).trim()))
       return monthly(state, bound, at, end)

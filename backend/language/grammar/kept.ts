@@ -38,7 +38,8 @@ const ofThose =
 
 /** Whether a stretch says that those whom it names stay in after all: 不过A里B的还是留着, "but keep those who B". */
 export const isKept = (state: State, from: number, to: number): boolean => {
-  if (from >= to) return false
+  // 两样占一样就行 keeps nobody
+  if (from >= to || senseOf(state.lexemes[from], 'pair')) return false
   const said = state.textOf(from, to).trim()
   if (theRest.test(said)) return false
   if (keepsBehind.test(said) || keepsFirst.test(said) || stays.test(said) || free.test(said) || staysIf.test(said))

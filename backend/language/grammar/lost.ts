@@ -24,6 +24,7 @@ const each =
 const same = /^(?:the same|same|当天|当日|同样|同样的|同一|同一个|同一款|一样)$/
 
 const limitsEach = ({ frame }: Part): boolean => {
+  if (frame?.measure === 'mean' || frame?.measure === 'order_value') return true
   const amount = frame?.event.properties.find(({ role }) => role === 'amount')?.name
   return (frame?.filters ?? []).some((rule) => 'field' in rule && rule.field === amount)
 }

@@ -8,6 +8,7 @@ it.each([
   ['高净值，指余额50万以上的', 'balance >= 500000'],
   ['big spenders, meaning total spend over 5000', 'purchase sum(amount) > 5000'],
   ['loyal clients, i.e. at least 10 orders', 'purchase orders >= 10'],
+  ['Lapsed repeat buyers: three or more orders', 'purchase orders >= 3'],
   ['young people, that is under 30, with a mortgage', 'age < 30 & housing = true'],
 ])('a word without a measure means the condition that explains it: %s', (text, wanted) =>
   expect(audience(text)).toBe(wanted),

@@ -45,12 +45,15 @@ const idle = new Set<SenseKind>(['filler', 'unit', 'any'])
 /** 有阵子没来的老顾客：…, “昙花一现”的顾客：…: the words without a measure of a title that is nothing else but people. */
 const titleBefore = (lexemes: Lexeme[], at: number): number[] => {
   const found: number[] = []
+  // "Lapsed repeat buyers: three or more orders, …": how often is told as well
+  const often: number[] = []
   for (let place = at - 1; place >= 0 && !senseOf(lexemes[place], 'break'); place -= 1) {
     const lexeme = lexemes[place]
     if (senseOf(lexeme, 'vague') ?? senseOf(lexeme, 'quoted')) found.unshift(place)
+    else if (senseOf(lexeme, 'frequency')) often.unshift(place)
     else if (!has(lexeme, idle)) return []
   }
-  return found
+  return found.length > 0 ? [...found, ...often] : found
 }
 
 /** A marker of one or two lexemes. */

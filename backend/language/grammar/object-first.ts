@@ -10,7 +10,7 @@ import { type Part, type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
 
 /** Verbs that want an object: 买; 下单 stands alone. */
-const buys = /买|购(?!物)|带(?:过一个|过)?回家|入手|抱回家|碰过|沾过/
+const buys = /买|购(?!物)|办|借|贷|投保|开通?[过了]|存[过了]|签|领[过了]|带(?:过一个|过)?回家|入手|抱回家|碰过|沾过/
 const known = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'property', 'property-value'])
 const ofGoods = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted'])
 const named = new Set<SenseKind>(['product', 'product-kind', 'code', 'quoted', 'unknown'])

@@ -60,6 +60,8 @@ const namedInCapitals = (state: State, event: EventType, at: number): { rule: Fi
   )
     end += 1
   if (end === at || state.textOf(at, end).trim().length < 3 || joins(state, at)) return undefined
+  // "but no other since"
+  if (/^(?:others?|another|else|more)$/i.test(state.textOf(at, end).trim())) return undefined
   const rule = ofText(event, state.typedOf(at, end).trim(), true)
   return rule && { rule, next: end }
 }

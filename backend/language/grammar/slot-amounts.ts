@@ -58,7 +58,9 @@ const isWithinOne = (state: State, slots: Slots, bound: Bound): boolean => {
 
 /** 订单不超过3张, 交易不到5个: counters of what was named before the number count the events. */
 const ofOrders = (state: State, { triggered, noun, negated }: Slots, bound: Bound): Bound => {
-  const counter = /[张个份次]$/.test(state.textOf(bound.start, bound.next).trim())
+  const counter = /[张个份次](?:[及或]?(?:者)?以上|[及或]?以下|以内|起|或更多|左右)?$/.test(
+    state.textOf(bound.start, bound.next).trim(),
+  )
   const things = (state.lexemes[bound.next]?.senses ?? []).some(({ is }) => is === 'measure' || is === 'property')
   if (!triggered || !noun || negated || bound.amount.unit !== 'items' || !counter || things) return bound
   return { ...bound, amount: { ...bound.amount, unit: 'orders' } }

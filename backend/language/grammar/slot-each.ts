@@ -60,6 +60,9 @@ export const eachSlot: SlotReader = (state, slots, at) => {
     return undefined
   // "an average of less than 150 with at least 8 transactions" counts them
   if (slots.triggered && triggerAt(state, bound.next)?.noun && !bound.amount.currency) return undefined
+  // "3 purchases with a total of over 500": what they come to together
+  if (slots.triggered && /\b(?:total|sum|combined|average)\b|合计|总/i.test(state.textOf(slots.end, bound.next)))
+    return undefined
   if (slots.triggered)
     // 转账有过超过1万的
     return slots.event &&

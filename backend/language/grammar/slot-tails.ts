@@ -2,7 +2,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { amountOfEach, measureOf } from './frame.ts'
 import { limit } from './limit.ts'
-import type { SlotReader } from './slots.ts'
+import { namesGoods, type SlotReader } from './slots.ts'
 import type { State } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -96,10 +96,12 @@ export const onceSlot: SlotReader = (state, slots, at) => {
   const amount = amountOfEach(event)
   const limited = amount && filters.some((rule) => 'field' in rule && rule.field === amount.name)
   const summed = bound && measure === 'spend' && ofMoney(bound) && bound.next <= at
-  if (!limited && !summed) return undefined
+  // "48 or more pieces of a lantern in a single purchase"
+  const pieces = bound?.amount.unit === 'pieces' && bound.next <= at && namesGoods(slots, event)
+  if (!limited && !summed && !pieces) return undefined
   const said = wordsAt(state, at, once)
   if (said?.at !== at) return undefined
-  if (summed) slots.once = true
+  if (summed || pieces) slots.once = true
   return said.next
 }
 

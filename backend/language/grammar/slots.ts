@@ -1,6 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Comparator, FieldRule } from '../../segments/rule.ts'
-import { amountOfEach, type Frame, frameNotes, frameRule } from './frame.ts'
+import { amountOfEach, type Frame, frameNotes, frameRule, quantityOf } from './frame.ts'
 import { limit } from './limit.ts'
 import type { Part, State } from './state.ts'
 
@@ -42,10 +42,30 @@ export const toFrame = (slots: Slots, event: EventType): Frame => ({
 
 const withoutBound = ({ bound: _, ...slots }: Slots): Slots => slots
 
+/** Goods that the condition names: by a product, or by a word of their name. */
+export const namesGoods = ({ filters, products = [] }: Slots, event: EventType): boolean => {
+  const names = event.properties
+    .filter(({ role }) => /^product_(?:name|code)$/.test(role ?? ''))
+    .map(({ name }) => name)
+  return products.length > 0 || filters.some((rule) => 'field' in rule && names.includes(rule.field))
+}
+
+/** 单笔买过48件以上“LANTERN”: one event of the goods holds so many, not all of them together. */
+const inOneEvent = (read: Slots, event: EventType): Slots | undefined => {
+  const quantity = quantityOf(event)
+  const { bound, once, measure, ...rest } = read
+  const single = once || measure === 'largest'
+  if (!bound || !quantity || !single || bound.bare || bound.amount.unit !== 'pieces' || !namesGoods(read, event))
+    return undefined
+  return { ...rest, filters: [...read.filters, limit(quantity, bound)] }
+}
+
 /** The condition that filled slots make. */
 export const partOfSlots = (read: Slots, event: EventType, at: number): Part | undefined => {
   const { lead, bound } = read
   if (lead && !bound) return undefined
+  const single = inOneEvent(read, event)
+  if (single) return partOfSlots(single, event, at)
   // "not a single order", never … a single one: not even one; "not just one" is about the number
   const notOne = read.negated && !read.only && bound?.bare && bound.value === 1 && bound.op === 'eq'
   if (notOne) return partOfSlots(withoutBound(read), event, at)

@@ -104,6 +104,7 @@ export const englishFillers = [
   'start from|start out|start over|start with|starting out|status|stay in|stays|step one|step three',
   'step two|still|stock code|stuff|subscriber|subscribers|such|such as|such persons|supply|surface',
   'switched|switched off|switched on',
+  'nevertheless|nonetheless|even so|all the same',
   'ta|tabulate|take|takes|took out|have taken|has taken|subscribe to|subscribes to|taken|taken out|taking|tally|tally up|target|tbh|team|tell|than|thank you|thanks',
   "that|that are|that have|that is all|that is it|the|the cap|the list of|the people i'm after",
   'the remaining|the rest|the rest stays|the same|the upper|their|them|then|there|therein|thereof|these',

@@ -183,10 +183,21 @@ const cores = [
   .join(' ')
   .split(' ')
 
+/** 其中贵宾不用给我, 逾期的不必联系: nothing need be done with them. */
+const needless = ['不用', '不必', '不需要', '无需', '无须', '不须', '甭'].flatMap((not) =>
+  '给了 给我 给我们 给出 给到 再给 列 列出 列出来 列进来 放进来 放 发给我 提供 联系 再联系 通知 触达 打扰 拉 拉进来 拉出来 圈 圈进来 选 选进来 算 算进来 要 看 考虑 包括 纳入 推 发 寄 打'
+    .split(' ')
+    .map((done) => not + done),
+)
+
 /** 刨掉有房贷的, 学生先放一放, 违约者一律不得列入: before or behind whom they leave out. */
 export const chineseLeavingOut = [
   ...new Set([
     ...adverbs.flatMap((adverb) => cores.map((core) => adverb + core)),
+    ...['', '就', '都', '也', '先', '一律', '可以', '就都', '也就'].flatMap((adverb) =>
+      needless.map((core) => adverb + core),
+    ),
+    ...['就不必', '就不必了', '就不需要了', '就无需了', '就用不着了', '就没必要了', '就甭了'],
     ...['任何情况下', '无论如何', '不管怎样', '说什么'].flatMap((ever) =>
       [
         '不要',

@@ -3,6 +3,7 @@ import type { Token } from '../normalise.ts'
 import { asidesIn } from './asides.ts'
 import { asksCount, beforeAsking } from './asked-for.ts'
 import { isField, isForm, isQuantity, limitsEvents } from './form.ts'
+import { goesOnWithGoal, statesGoal } from './goal-sentence.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
 import { mattersIn } from './matter.ts'
@@ -14,7 +15,7 @@ import { isClause, isIdle, isTitle } from './talk.ts'
 
 /** A colon after these words: the audience follows. */
 const header =
-  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|request|brief|needed|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need)$/
+  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|(?:要求|条件|标准)(?:是|为)|入手|(?:先|就)?从(?:这些人|他们|下面(?:这些|这批)人?|这批人)(?:开始|做起)|这些人|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|request|brief|needed|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need|(?:start|begin) with (?:these|these people|those|this group|the following)|these people)$/
 /** What stands before is the reason for what follows. */
 const therefore = /(?:所以|因此|总之|综上|so|therefore|hence|in short)$/
 /** The things that some places name, to see whether they are said again. */
@@ -24,6 +25,30 @@ const namesAt = (lexemes: Lexeme[], places: number[]): string[] =>
       sense.is === 'attribute' || sense.is === 'value' ? [sense.attribute.name] : [],
     ),
   )
+
+const ofPeople = new Set<SenseKind>(['value', 'group', 'term', 'segment', 'listed', 'years'])
+/** Sentences, up to a stop or a colon, that tell what the sender wants to reach; something else is said behind them. */
+const goalsIn = (lexemes: Lexeme[], stretches: Stretch[]): Stretch[] => {
+  const found: Stretch[] = []
+  let from = 0
+  let labelled = false
+  for (const [n, stretch] of stretches.entries()) {
+    const { end } = stretch
+    if (end === 'comma' && /^(?:为了?|in order to )/.test(stretch.words) && statesGoal(stretch.words))
+      found.push(stretch)
+    if (end !== 'stop' && end !== 'colon') continue
+    const whole = stretches.slice(from, n + 1)
+    const words = wordsIn(whole)
+    // "The target is technicians"
+    const kinds = placesIn(whole).some((at) => lexemes[at]?.senses.some(({ is }) => ofPeople.has(is)))
+    const states: boolean =
+      n < stretches.length - 1 && !kinds && (statesGoal(words) || (labelled && goesOnWithGoal(words)))
+    if (states) found.push(...whole)
+    labelled = states && end === 'colon'
+    from = n + 1
+  }
+  return found
+}
 
 /** Stretches around an audience that a colon announces. */
 const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], at: number): Stretch[] => {
@@ -73,6 +98,7 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
   )
   const sentences = sentencesOf(stretches)
   const beside = [
+    ...goalsIn(lexemes, stretches),
     ...asidesIn(lexemes, stretches),
     ...(sentences.length < 2 ? [] : [...sentences.filter(isLabelled), ...sentences.slice(1).filter(asksCount)].flat()),
     ...stretches.filter((stretch) => sentences.length > 1 && speaksOfPlan(stretch)),

@@ -44,7 +44,7 @@ const leads = phrases(
 
 /** Words that begin a condition or the audience: no purpose reaches over them. */
 const edges = new Set(
-  ', ; . : ! ? 、 who whom whose with that which for to of in and or but by via from only customers clients people users members shoppers 客 户 的 且 和 与 或 近 没 未 不 以 超 是 有 给 向 对 为 过 了'.split(
+  ', ; . : ! ? 。 、 who whom whose with that which for to of in and or but by via from only customers clients people users members shoppers 客 户 的 且 和 与 或 近 没 未 不 以 超 是 有 给 向 对 为 过 了'.split(
     ' ',
   ),
 )
@@ -88,7 +88,7 @@ const activity = (tokens: Token[], at: number): Particular | undefined => {
   return undefined
 }
 
-const ends = /^(?:[,;.:!?]|next|this|in|on|and|by|to|among|at)$/
+const ends = /^(?:[,;.:!?。]|next|this|in|on|and|by|to|among|at)$/
 /** "a campaign for term deposits next week": what it is for, where no people follow. */
 const productAfter = (tokens: Token[], at: number): number | undefined => {
   if (tokens[at]?.text !== 'for') return undefined
@@ -131,7 +131,7 @@ const beginning = (tokens: Token[], at: number): Particular | undefined => {
 /** Whether an activity was begun before a place in the same clause, and waits for its name. */
 const isBegun = (tokens: Token[], at: number): boolean => {
   for (let back = at - 1; back >= Math.max(0, at - longestAudience); back -= 1) {
-    if (/^[,;.:!?]$/.test(tokens[back]?.text ?? '')) return false
+    if (/^[,;.:!?。]$/.test(tokens[back]?.text ?? '')) return false
     if (beginning(tokens, back)) return true
   }
   return false
@@ -144,7 +144,7 @@ const closingActivity = (tokens: Token[], at: number): Particular | undefined =>
   if (tokens[at]?.text !== '的' || !(audienceEnds.test(tokens[at - 1]?.text ?? '') || isBegun(tokens, at)))
     return undefined
   const end = upToEdge(tokens, at + 1, 10)
-  if (end === at + 1 || (end < tokens.length && !/^[,;.:!?]$/.test(tokens[end]?.text ?? ''))) return undefined
+  if (end === at + 1 || (end < tokens.length && !/^[,;.:!?。]$/.test(tokens[end]?.text ?? ''))) return undefined
   for (let place = at + 1; place < end; place += 1)
     if (place + phraseLength(tokens, place, nouns) === end)
       return { length: end - at, brief: kindOf(tokens, at + 1, end) }
@@ -187,7 +187,7 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
   // "the offer is not for defaulters" says who is left out, and names no product
   if (!chinese && says.test(tokens[start]?.text ?? '')) return undefined
   const to = chinese ? 0 : phraseLength(tokens, end, leadsIn)
-  if (!chinese && !to && end < tokens.length && !/^[,;.!?]$/.test(tokens[end]?.text ?? '')) return undefined
+  if (!chinese && !to && end < tokens.length && !/^[,;.!?。]$/.test(tokens[end]?.text ?? '')) return undefined
   const product = wordsOf(tokens, start, end)
     .replace(/[。.!！?？]+$/, '')
     .replace(/^(our|the|a|an|new|our|我们新出的|我们新推出的|我们的|一款|一波|一轮|一批|一个|一下|新的) ?/, '')
@@ -215,7 +215,7 @@ const offers = (tokens: Token[], at: number): Particular | undefined => {
 }
 
 const startsClause = (tokens: Token[], at: number): boolean => {
-  if (at === 0 || /^[,;.:!?]$/.test(tokens[at - 1]?.text ?? '')) return true
+  if (at === 0 || /^[,;.:!?。]$/.test(tokens[at - 1]?.text ?? '')) return true
   for (let back = 1; back <= 3 && back <= at; back += 1)
     if (phraseLength(tokens, at - back, leads) === back) return true
   return false

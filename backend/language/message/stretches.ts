@@ -68,7 +68,8 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
   const close = (end: Stretch['end'], asked = false, wish = wished) => {
     const words = wordsIn()
     if (words !== '') found.push({ places, words, end, ...(asked ? { asked } : {}), ...(wish ? { wish } : {}) })
-    else if (end === 'stop' && found.length > 0) (found.at(-1) as Stretch).end = 'stop'
+    // the line behind "Filters:" goes on with it
+    else if (end === 'stop' && found.length > 0 && found.at(-1)?.end !== 'colon') (found.at(-1) as Stretch).end = 'stop'
     places = []
     wished = false
   }

@@ -1,3 +1,4 @@
+import { withoutGoals } from '../message/goal-sentence.ts'
 import { isHeadcount } from '../message/headcount.ts'
 import { namesPeople } from '../message/manner.ts'
 import type { Token } from '../normalise.ts'
@@ -89,7 +90,8 @@ export const asksOutright = (text: string): boolean =>
   /[?？]\s*$/.test(text) || (/\p{Script=Han}/u.test(text) ? asksZh.test(text) : asksEn.test(text))
 
 /** Whether a message asks for a number rather than for customers. In doubt it is none. */
-export const asksForNumber = (text: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
+export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
+  const text = withoutGoals(whole)
   if (found.said.has('distribution') && found.dimensions.length > 0) return true
   if ((found.top ?? found.count) !== undefined && (found.said.has('concentration') || found.count !== undefined))
     return true
