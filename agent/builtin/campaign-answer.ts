@@ -5,6 +5,7 @@ import type { LeftOut } from '../../backend/plans/left-out.ts'
 import type { Plan } from '../../backend/plans/plan.ts'
 import type { SavedSegment } from '../../backend/segments/segment.ts'
 import { cell } from '../receipts/reference.ts'
+import { kpiNote } from './kpi-note.ts'
 import { output, type Situation } from './step.ts'
 import { clause, list, paragraph, sentence } from './words.ts'
 
@@ -39,6 +40,7 @@ const audience = (situation: Situation, plan: Drafted): string => {
     again ? undefined : sentence(lang, plan.audience.readBack[lang]),
     ...reading.assumptions.map((one) => sentence(lang, one.note[lang])),
     beyondData(situation, plan),
+    kpiNote(situation, plan),
   ])
 }
 

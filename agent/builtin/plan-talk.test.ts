@@ -96,6 +96,40 @@ describe('a plan is changed and its customers stay', () => {
   })
 })
 
+describe('what is said of a plan is true', () => {
+  it.each([
+    ['给退休客户推荐定期存款，发短信', '提交', '对照20%', '撤回提案', '取消方案', /等待复核/, /没有提交。.*等待复核/],
+    [
+      'offer a term deposit to retired clients by SMS',
+      'submit',
+      'hold back 20%',
+      'withdraw the proposal',
+      'drop the plan',
+      /waits for review/,
+      /were not submitted\..*waits for review/,
+    ],
+  ])('also once it has changed behind a proposal: %s', async (goal, submit, change, withdraw, drop, waits, both) => {
+    const [, submitted, changed, withdrawn, dropped] = await talk(goal, submit, change, withdraw, drop)
+    expect(submitted?.campaign?.status).toBe('in_review')
+    expect(withdrawn?.answer).toMatch(waits)
+    expect(withdrawn?.plan?.id).toBe(changed?.plan?.id)
+    expect(dropped?.answer).toMatch(both)
+    expect(dropped?.plan).toBeUndefined()
+  })
+
+  it.each([
+    ['唤醒退休客户，发短信', '产品换成%s', 'zh'],
+    ['win back the retired clients by SMS', 'use %s instead', 'en'],
+  ] as const)('and a product that was named is not called chosen: %s', async (goal, change, lang) => {
+    const { catalog } = world.services.workspace
+    const product = catalog.products.at(-1)
+    const [made, changed] = await talk(goal, change.replace('%s', product?.labels[lang] ?? ''))
+    expect(changed?.plan?.content.product).toBe(product?.code)
+    expect(changed?.plan?.lint.map(({ code }) => code)).not.toContain('product_unnamed')
+    expect(changed?.segment?.rule).toEqual(made?.segment?.rule)
+  })
+})
+
 describe('what waits with a question', () => {
   it.each([
     ['给退休客户推荐定期存款，发短信', '预算3000，加一条喵喵', '对照20%', '改成邮件'],

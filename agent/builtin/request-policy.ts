@@ -46,13 +46,35 @@ const goOn = async (situation: Situation, opening: string): Promise<Step> => {
   return say(paragraph(lang, [opening, next(situation), begin]))
 }
 
+/** A proposal is withdrawn, a draft is dropped. */
+const ofProposal = /withdraw|proposal|submi|撤回|提案|送审|提交/i
+
+/** What was submitted before the plan changed, where it still waits for review. */
+const submittedBefore = async (situation: Situation): Promise<string | undefined> => {
+  const { submittedId } = situation.state
+  if (!submittedId) return undefined
+  const { status } = await situation.scope.services.campaigns.get(submittedId)
+  return status === 'in_review' ? inReview(situation, submittedId, 'withdraw') : undefined
+}
+
 const cancel: Answer = async (situation, { thing }) => {
   const { lang, state, scope } = situation
   const zh = lang === 'zh'
   if (state.pending && !thing) return goOn(situation, zh ? '好的，这个问题先放下。' : 'The question is dropped.')
   if (state.campaignId) return say(await inReview(situation, state.campaignId, 'withdraw'))
+  const submitted = await submittedBefore(situation)
+  if (submitted && (!state.planId || ofProposal.test(situation.text))) return say(submitted)
   if (state.planId) {
     scope.turn.forget = 'plan'
+    if (submitted)
+      return say(
+        paragraph(lang, [
+          zh
+            ? '改过的方案和文案已作废，它们没有提交。'
+            : 'The changed plan and its copy are dropped; they were not submitted.',
+          submitted,
+        ]),
+      )
     return say(
       zh
         ? '方案和文案已作废，没有提交，也没有发送任何消息。人群还在，可以再改条件，或者重新做方案。'
@@ -203,7 +225,9 @@ const answers: Record<RequestAct, Answer> = {
   status: async (situation) => {
     const { state, lang } = situation
     if (state.campaignId) return say(await inReview(situation, state.campaignId, 'status'))
-    if (state.planId) return say(next(situation))
+    const submitted = state.submittedId && (await inReview(situation, state.submittedId, 'status'))
+    if (state.planId) return say(paragraph(lang, [next(situation), submitted]))
+    if (submitted) return say(submitted)
     return say(
       lang === 'zh'
         ? '这个对话里还没有方案，没有提交，也没有发送任何消息。'

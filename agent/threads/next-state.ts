@@ -60,7 +60,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
     ...(reading.copy && copy && isForAll(reading, copy)
       ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
       : {}),
-    ...(campaign ? { campaignId: campaign.id } : {}),
+    ...(campaign ? { campaignId: campaign.id, submittedId: campaign.id } : {}),
     ...(reading.question ? { question: reading.question } : {}),
     ...(said ? { brief: said } : {}),
     ...(reading.term?.word && reading.term.act !== 'ask'

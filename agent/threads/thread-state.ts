@@ -67,6 +67,8 @@ export const threadState = z.object({
   /** How the copy was asked to be written so far. */
   copyWish: copyWish.optional(),
   campaignId: z.string().optional(),
+  /** What was submitted last, also where the plan has changed since. */
+  submittedId: z.string().optional(),
   /** A word whose chosen meaning may be kept, or that was defined last. */
   word: z.object({ word: z.string(), rule: rule.optional() }).optional(),
   /** The question about numbers that the last turn answered; a turn about anything else forgets it, and so does a shape that this version does not know. */

@@ -146,7 +146,7 @@ export const createReader = (catalog: Catalog): Reader => {
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const days = whichDay(text, typed, { lang, context, read })
     if (days) return days
-    const ofPlan = planReading(text, lang, { catalog, context, read })
+    const ofPlan = planReading(text, lang, { index, context, read })
     if (ofPlan) return ofPlan
     const { tokens, notes } = withShortForms(withDates(typed, dateOrders(typed)[0] ?? 'month'), index, text)
     const plain = simplified(text)

@@ -19,7 +19,8 @@ const money = ({ attributes }: Catalog) =>
       /^[A-Z]{3}$/.test(unit ?? '') && /integer|decimal/.test(type) && sensitivity !== 'leak',
   )
 
-const worth = ({ catalog, shop }: CatalogIndex): { quantity: Quantity; label: Bilingual }[] => {
+/** What customers are ranked by where nothing is named: what they spent, and sums of money that they hold. */
+export const worth = ({ catalog, shop }: CatalogIndex): { quantity: Quantity; label: Bilingual }[] => {
   const spend = shop && measureOf(shop, 'spend')
   return [
     ...(shop && spend

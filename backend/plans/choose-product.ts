@@ -9,6 +9,8 @@ export interface ChosenProduct {
   label: Bilingual
   /** True when nobody named it. */
   assumed: boolean
+  /** True where the brief itself names it. */
+  asked?: true
 }
 
 const pattern = ({ zh, en }: Synonyms): RegExp =>
@@ -42,7 +44,9 @@ export const chooseProduct = (catalog: Catalog, brief: Brief, goal: string, obje
   const { products } = catalog
   const asked = brief.product ?? ''
   const text = `${asked} ${goal}`
-  const named = namedIn(asked, products) ?? namedIn(text, products) ?? ofKind(text, products)
+  const own = products.find(({ code }) => code === asked) ?? namedIn(asked, products)
+  if (own) return { product: own, label: own.labels, assumed: false, asked: true }
+  const named = namedIn(text, products) ?? ofKind(text, products)
   if (named) return { product: named, label: named.labels, assumed: false }
   if (asked) return { label: { zh: asked, en: asked }, assumed: false }
   const fitting = byObjective(objective, products)

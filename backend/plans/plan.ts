@@ -27,6 +27,8 @@ const need = z.strictObject({
 /** 内容 */
 const content = z.strictObject({
   product: z.string().optional(),
+  /** The product was named for this plan, whatever its goal says. */
+  asked: z.literal(true).optional(),
   productLabel: bilingual,
   offer: bilingual,
   message: bilingual,

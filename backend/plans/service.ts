@@ -135,6 +135,7 @@ const compose = async (
     need: { objective, hypothesis: objectives[objective].hypothesis(product.label), moves: factorOf[objective] },
     content: {
       ...(product.product ? { product: product.product.code } : {}),
+      ...(product.asked ? { asked: product.asked } : {}),
       productLabel: product.label,
       offer: brief.offer ? both(brief.offer, brief.offer) : noOffer,
       message: objectives[objective].message(product.label),

@@ -199,7 +199,7 @@ const promotion = (tokens: Token[], at: number): Particular | undefined => {
 const says = /^(?:is|isn|are|aren|was|will|should|must|can|may|has|goes|applies)$/
 
 const offered = phrases(
-  "offer them|offer|offering|sell them|sell|pitch|the product is|product is|it is about|it's about|it ' s about|this is about|about|make it about|switch the product to|change the product to|主推|改推|推的是|推的产品是|推的产品换成|推的产品改成|产品是|产品为|产品用|产品换成|产品改成|产品改为|换成推|关于|针对的产品是",
+  "推荐|推介|promote|recommend|introduce|advertise|pitch|offer them|offer|offering|sell them|sell|pitch|the product is|product is|it is about|it's about|it ' s about|this is about|about|make it about|switch the product to|change the product to|主推|改推|推的是|推的产品是|推的产品换成|推的产品改成|产品是|产品为|产品用|产品换成|产品改成|产品改为|换成推|关于|针对的产品是",
 )
 const article = phrases('the|a|an|our|their|new|一下|我们的|新的')
 
@@ -224,7 +224,11 @@ const startsClause = (tokens: Token[], at: number): boolean => {
 const purpose = (tokens: Token[], at: number): Particular | undefined => {
   for (const [objective, said] of purposes) {
     const length = phraseLength(tokens, at, said)
-    if (length && !/^(过|了|的)$/.test(tokens[at + length]?.text ?? '')) return { length, brief: { objective } }
+    if (length && !/^(过|了|的)$/.test(tokens[at + length]?.text ?? '')) {
+      // "cross-sell Money Fund A to …": what is sold may stand behind it
+      const sells = objective === 'cross_sell' || objective === 'upsell'
+      return { length, brief: { objective }, ...(sells ? { product: true } : {}) }
+    }
   }
   const length = startsClause(tokens, at) || tokens[at]?.kind === 'han' ? phraseLength(tokens, at, contact) : 0
   if (!length || /^(过|了)$/.test(tokens[at + length]?.text ?? '')) return undefined

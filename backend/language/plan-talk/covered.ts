@@ -1,4 +1,4 @@
-import { phraseLength } from '../message/particular.ts'
+import { phraseLength, phrases } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
 
 /** A word of a clause about the plan, or a value in it. */
@@ -46,4 +46,10 @@ export const covered = <Kind extends string, Value>(
 
 /** Words that say nothing of the plan. */
 export const polite =
-  ":|please|pls|thanks|ok|okay|well|so|hm|hmm|now|then|actually|rather|the|a|an|it|this|that|them|our|my|let us|let ' s|we|i|want|would like|' d like|like|need|should|can you|could you|can we|could we|maybe|perhaps|just|instead|for this|for it|plan|of the plan|campaign|of the campaign|?|!|.|请|麻烦|帮我|我|我们|你|能不能|可以|吧|了|的|呢|呀|啊|哈|把|将|给|那|那就|就|还是|这次|这个|方案|活动|计划|一下|下|好|好的|嗯|直接|都|想|要|来|再|先|然后|现在|整体|总共|一共|最好|还|哦|算了|给他们|也行|就行|就好|即可|好了|吗|稍微|整个"
+  ":|i changed my mind|changed my mind|on second thought|on second thoughts|改主意了|我改主意了|换个主意|改变主意了|please|pls|thanks|ok|okay|well|so|hm|hmm|now|then|actually|rather|the|a|an|it|this|that|them|our|my|let us|let ' s|we|i|want|would like|' d like|like|need|should|can you|could you|can we|could we|maybe|perhaps|just|instead|for this|for it|plan|of the plan|campaign|of the campaign|?|!|.|请|麻烦|帮我|我|我们|你|能不能|可以|吧|了|的|呢|呀|啊|哈|把|将|给|那|那就|就|还是|这次|这个|方案|活动|计划|一下|下|好|好的|嗯|直接|都|想|要|来|再|先|然后|现在|整体|总共|一共|最好|还|哦|算了|给他们|也行|就行|就好|即可|好了|吗|稍微|整个"
+
+const courtesies = [['polite', phrases(polite)]] as const
+
+/** Whether a clause says nothing at all: 改主意了, "on second thought". */
+export const saysNothing = (tokens: Token[]): boolean =>
+  covered<'polite', never>(tokens, courtesies, () => undefined) !== undefined

@@ -53,6 +53,20 @@ describe('a message in a conversation about a plan', () => {
     expect(read(text, context)).toMatchObject({ intent: 'request', request: { act } })
   })
 
+  it.each(['再加上上海的', '加上上海的客户', '加上学生的'])('lets more customers in: %s', (text) => {
+    const tiered = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' } as const
+    const { rule, unread } = read(text, { current: tiered, plan })
+    expect(unread).toEqual([])
+    expect(rule).toMatchObject({ kind: 'any', of: [tiered, expect.anything()] })
+  })
+
+  it.each([
+    ['use Money Fund instead', undefined],
+    ['换成没有的产品名', undefined],
+  ])('takes no name that the catalog lacks for its product: %s', (text, product) => {
+    expect(read(text, context).brief?.product).toBe(product)
+  })
+
   it.each(['换成稳健一点的产品', 'switch to a safer product', '换一个产品'])(
     'asks which product is meant: %s',
     (text) => {

@@ -1,17 +1,27 @@
 import type { Lang } from '../../bilingual.ts'
-import type { Catalog } from '../../catalog/catalog.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { CatalogIndex } from '../lexicon/index.ts'
 import { simplified } from '../normalise.ts'
 import type { Reading, ReadingContext, Span } from '../reading.ts'
 import { type Day, localDay } from '../time/calendar.ts'
+import { byGroup, oneForAll } from './by-group.ts'
+import { capAsked } from './cap-asked.ts'
 import { clausesBeside, planOnly } from './clauses-beside.ts'
 import { joinedBrief } from './plan-at-hand.ts'
 import { asksHowMany, planQuestion } from './plan-question.ts'
 import { planSaid } from './plan-said.ts'
-import { productDescribed } from './product-said.ts'
+import { productDescribed, productNamed } from './product-said.ts'
 
+interface Parts {
+  index: CatalogIndex
+  context: ReadingContext
+  read: Read
+}
 type Read = (text: string, context: ReadingContext) => Reading
 
 const goOn = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
+
+const perGroup = { reason: 'ambiguous' as const, question: oneForAll }
 
 /** The words of a part of the message, where they stand in the whole. */
 const placed = (text: string, unread: Span[]): Span[] =>
@@ -22,15 +32,41 @@ const placed = (text: string, unread: Span[]): Span[] =>
       : [{ text: text.slice(start, start + span.text.length), start, end: start + span.text.length }]
   })
 
+const letIn =
+  /^(?:再|还|也|另外|顺便|请|帮我|把)*(?:加上|加|补上|带上|算上|纳入|包括)(.{1,12}?)的(?:也加上|也算上|吧)?[。.!！\s]*$/u
+
+/** 再加上北京的: more customers for the plan, and no further condition on those that it has; undefined where the words name no value of a list. */
+const moreCustomers = (plain: string, { context, read }: Parts): Reading | undefined => {
+  const named = letIn.exec(plain)?.[1]
+  if (!named) return undefined
+  const { now } = context
+  const { rule, alternatives = [], unread } = read(named, { now, lang: 'zh' })
+  const listed = (one: Rule | undefined) =>
+    one?.kind === 'in' || (one?.kind === 'compare' && one.op === 'eq' && typeof one.value === 'string')
+  if (unread.length > 0 || ![rule, ...alternatives.map((one) => one.rule)].every(listed)) return undefined
+  return read(`加上${named}的客户`, context)
+}
+
 /** A request for a campaign that says its days or channels in clauses of their own; undefined where the other clauses ask for none. */
-const newCampaign = (
-  text: string,
-  lang: Lang,
-  today: Day,
-  { context, read }: { context: ReadingContext; read: Read },
-): Reading | undefined => {
-  const only = context.current && planOnly(text, today)
-  if (only) return { lang, intent: 'campaign', brief: only, unread: [], assumptions: [] }
+const newCampaign = (text: string, lang: Lang, today: Day, { index, context, read }: Parts): Reading | undefined => {
+  const { current } = context
+  const only = current && planOnly(text, today)
+  if (only) {
+    const { brief, cap } = only
+    const said = Object.keys(brief).length > 0
+    const asked = cap === undefined ? {} : { clarification: capAsked(index, current, cap) }
+    return {
+      lang,
+      intent: said || !cap ? 'campaign' : 'refine',
+      ...(said ? { brief } : {}),
+      unread: [],
+      assumptions: [],
+      ...asked,
+    }
+  }
+  const { current: _, ...alone } = context
+  if (current && byGroup(text, (words) => read(words, alone)))
+    return { lang, intent: 'campaign', unread: [], assumptions: [], clarification: perGroup }
   const said = clausesBeside(text, today)
   const beside = said && read(said.rest, context)
   if (!said || beside?.intent !== 'campaign') return undefined
@@ -43,6 +79,9 @@ const newCampaign = (
         : {}),
     }),
     unread: placed(text, beside.unread),
+    ...(said.cap && beside.rule && !beside.clarification
+      ? { clarification: capAsked(index, beside.rule, said.cap) }
+      : {}),
   }
 }
 
@@ -50,14 +89,12 @@ const newCampaign = (
  * What a message says or asks of the plan that the thread speaks of: channels, budget, control share and dates are changed, the rest is
  * read as a message of its own; questions change nothing. Undefined where it speaks of something else.
  */
-export const planReading = (
-  text: string,
-  lang: Lang,
-  { catalog, context, read }: { catalog: Catalog; context: ReadingContext; read: Read },
-): Reading | undefined => {
+export const planReading = (text: string, lang: Lang, parts: Parts): Reading | undefined => {
+  const { index, context, read } = parts
+  const { catalog } = index
   const { plan, ...others } = context
   const today = localDay(context.now, catalog.timeZone)
-  if (!plan) return newCampaign(text, lang, today, { context, read })
+  if (!plan) return newCampaign(text, lang, today, parts)
   const base = { lang, unread: [], assumptions: [] }
   const plain = simplified(text).normalize('NFKC')
   const question = planQuestion(plain)
@@ -66,20 +103,28 @@ export const planReading = (
     const counted = read(text, others)
     return goOn.has(counted.intent) && counted.rule ? { ...counted, intent: 'segment', figure: true } : undefined
   }
+  const product = productNamed(plain, catalog)
+  if (product) return { ...base, intent: 'campaign', brief: { product } }
   const asked = productDescribed(plain, catalog)
   if (asked) return { ...base, intent: 'campaign', clarification: { reason: 'ambiguous', question: asked } }
+  const more = moreCustomers(plain, parts)
+  if (more) return more
+  const { current: _, ...alone } = others
+  if (byGroup(text, (words) => read(words, alone))) return { ...base, intent: 'campaign', clarification: perGroup }
   const said = planSaid(text, plan, today)
   if (!said) return undefined
-  const { brief, ask, notes, rest } = said
+  const { brief, ask, cap, notes, rest } = said
+  const capped = (within = context.current) =>
+    cap !== undefined && within ? { clarification: capAsked(index, within, cap) } : {}
   const ours = {
     ...(Object.keys(brief).length > 0 ? { brief } : {}),
     ...(ask ? { clarification: { reason: 'ambiguous' as const, question: ask } } : {}),
   }
   const told = notes.map((note) => ({ note }))
-  if (rest === '') return { ...base, intent: 'campaign', assumptions: told, ...ours }
+  if (rest === '') return { ...base, intent: 'campaign', assumptions: told, ...capped(), ...ours }
   const beside = read(rest, { ...context, lang, plan: joinedBrief(plan, brief) })
   if (!goOn.has(beside.intent)) return undefined
-  const { clarification = beside.clarification } = ours
+  const { clarification = beside.clarification ?? capped(beside.rule).clarification } = ours
   return {
     ...beside,
     intent: beside.intent === 'segment' && beside.rule ? 'campaign' : beside.intent,

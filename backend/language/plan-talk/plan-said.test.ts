@@ -147,6 +147,8 @@ describe('a change of the dates', () => {
     ['change dates to 10 July - 24 July', { start: '2026-07-10', end: '2026-07-24' }],
     ['8月1号到8月15号发短信', { start: '2026-08-01', end: '2026-08-15', channels: ['sms'] }],
     ['SMS from 6 July to 19 July', { start: '2026-07-06', end: '2026-07-19', channels: ['sms'] }],
+    ['改主意了，从8月1号开始两周', { start: '2026-08-01', days: 14 }],
+    ['on second thought, run it from 10 July for two weeks', { start: '2026-07-10', days: 14 }],
     ['8月1号开始两周', { start: '2026-08-01', days: 14 }],
     [
       'make it a campaign: text message, from 6 July to 19 July',

@@ -4,7 +4,9 @@ import type { Brief, PlanAtHand } from '../reading.ts'
 import type { Day } from '../time/calendar.ts'
 import { amountsSaid } from './amounts-said.ts'
 import { channelsSaid } from './channels-said.ts'
+import { saysNothing } from './covered.ts'
 import { datesSaid } from './dates-said.ts'
+import { headcountSaid } from './headcount-said.ts'
 import { orderSaid } from './order-said.ts'
 import { joinedBrief } from './plan-at-hand.ts'
 import type { Said } from './said.ts'
@@ -14,6 +16,7 @@ export interface PlanSaid {
   brief: Brief
   ask?: Bilingual
   notes: Bilingual[]
+  cap?: number
   /** The words that say nothing of the plan; empty where all of them do. */
   rest: string
 }
@@ -38,7 +41,13 @@ type PartReader = (tokens: Token[], plan: PlanAtHand, whole: boolean) => Said | 
 const joined = (first: Said, second: Said): Said => {
   const ask = first.ask ?? second.ask
   const note = first.note ?? second.note
-  return { brief: { ...first.brief, ...second.brief }, ...(ask ? { ask } : {}), ...(note ? { note } : {}) }
+  const cap = first.cap ?? second.cap
+  return {
+    brief: { ...first.brief, ...second.brief },
+    ...(ask ? { ask } : {}),
+    ...(note ? { note } : {}),
+    ...(cap ? { cap } : {}),
+  }
 }
 
 /** Longer clauses say one thing or none. */
@@ -68,6 +77,7 @@ export const clauseSaid = (words: string, plan: PlanAtHand, today: Day, whole: b
   const tokens = tokenise(words)
   if (tokens.length === 0 || tokens.length > 40) return undefined
   const one: PartReader = (part, known, alone) =>
+    headcountSaid(part) ??
     orderSaid(part, known) ??
     amountsSaid(part, known) ??
     channelsSaid(part, known, alone) ??
@@ -88,6 +98,7 @@ export const planSaid = (text: string, plan: PlanAtHand, today: Day): PlanSaid |
   let known = plan
   let brief: Brief = {}
   let ask: Bilingual | undefined
+  let cap: number | undefined
   let from = 0
   let open = -1
   const close = (to: number) => {
@@ -106,7 +117,7 @@ export const planSaid = (text: string, plan: PlanAtHand, today: Day): PlanSaid |
     for (; to >= from && !said; to -= 1)
       said = clauseSaid(text.slice(starts[from], ends[to]), known, today, from === 0 && to === starts.length - 1)
     if (!said) {
-      if (open < 0 && text.slice(starts[from], ends[from]).trim() !== '') open = starts[from] as number
+      if (open < 0 && !saysNothing(tokenise(text.slice(starts[from], ends[from])))) open = starts[from] as number
       from += 1
       continue
     }
@@ -114,12 +125,19 @@ export const planSaid = (text: string, plan: PlanAtHand, today: Day): PlanSaid |
     brief = { ...brief, ...said.brief }
     known = { ...joinedBrief(known, said.brief) }
     ask ??= said.ask
+    cap ??= said.cap
     if (said.note) notes.push(said.note)
     from = to + 2
   }
   close(text.length)
-  const found = Object.keys(brief).length > 0 || ask !== undefined
+  const found = Object.keys(brief).length > 0 || (ask ?? cap) !== undefined
   return found
-    ? { brief, ...(ask ? { ask } : {}), notes, rest: left.join(/\p{Script=Han}/u.test(text) ? '，' : ', ') }
+    ? {
+        brief,
+        ...(ask ? { ask } : {}),
+        ...(cap ? { cap } : {}),
+        notes,
+        rest: left.join(/\p{Script=Han}/u.test(text) ? '，' : ', '),
+      }
     : undefined
 }

@@ -35,3 +35,22 @@ export const productDescribed = (text: string, { products }: Catalog): Bilingual
     en: `Please name the product: the data hold nothing to compare products by. There ${offered.length > 1 ? 'are' : 'is'} ${offered.map(({ labels }) => labels.en).join(', ')}${products.length > mostOffered ? ' and others' : ''}. Which one should it be?`,
   }
 }
+
+const named =
+  /^(?:(?:那|就|请|帮我|我想|把|产品|商品)*(?:换成|改成|换做|改推|换推|推荐?|换为|改为|用|卖|主推)(?:的?产品(?:为|是)?)?|(?:please |ok,? |let's |can we |could we |make )*(?:(?:switch|change|swap)(?: (?:it|the product))? to|use|offer|try|pick|choose|go with|promote|sell|push|make it|(?:the )?product (?:should be|is|to)) )(.{2,60}?)(?: ?(?:吧|呢|好了|来推|instead|please|as the product|for it|then))*[。.!！]*$/iu
+const strip = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/^(?:a|an|the|our) /, '')
+    .replace(/[\s“”"']+/g, ' ')
+    .trim()
+
+/** "Use Money Fund A", 换成日日盈: the product of the catalog that a whole message names for the plan. */
+export const productNamed = (text: string, { products }: Catalog): string | undefined => {
+  const found = named.exec(text.trim())?.[1]
+  if (!found) return undefined
+  const said = strip(found)
+  return products.find(({ code, labels, synonyms }) =>
+    [code, labels.zh, labels.en, ...synonyms.zh, ...synonyms.en].some((word) => strip(word) === said),
+  )?.code
+}

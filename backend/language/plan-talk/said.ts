@@ -6,4 +6,6 @@ export interface Said {
   brief?: Brief
   ask?: Bilingual
   note?: Bilingual
+  /** How many customers the audience may have at most. */
+  cap?: number
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts'
+import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { allOf } from '../grammar/rules.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
@@ -25,7 +26,10 @@ export const ofAudience = (
   { current, before, catalog }: { current: Rule | undefined; before: Question | undefined; catalog: Catalog },
 ): Question => {
   const { kind, filter, metrics, dimensions, campaign, campaigns, share, part, range, comparison } = question
-  const own = campaign ?? campaigns ?? share ?? part ?? before?.filter
+  // 总余额多少 behind 他们平均年龄是多少
+  const same =
+    current !== undefined && before?.filter !== undefined && canonicalJson(before.filter) === canonicalJson(current)
+  const own = campaign ?? campaigns ?? share ?? part ?? (same ? undefined : before?.filter)
   if (!current || own !== undefined || !/^(?:metric|change|concentration)$/.test(kind)) return question
   if (dimensions.includes('campaign') || isOfCampaigns(metrics, catalog)) return question
   const bare =
@@ -36,6 +40,7 @@ export const ofAudience = (
     metrics.length > 0 &&
     metrics.every((name) => ofField.test(name)) &&
     !everybody.test(text)
-  if (!bare && !pointsAtHand(text)) return question
+  const goesOn = same && filter === undefined && (range ?? comparison) === undefined && !everybody.test(text)
+  if (!bare && !goesOn && !pointsAtHand(text)) return question
   return { ...question, filter: filter ? allOf([current, filter]) : current }
 }

@@ -2,12 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import type { Token } from '../normalise.ts'
 import { amountDone } from './amount-done.ts'
 import { campaignFigures, madeMore } from './campaign-figures.ts'
+import { campaignSpend } from './campaign-spend.ts'
 import type { Cue } from './cues.ts'
 import { doneMost } from './done-most.ts'
 import { eventValues } from './event-values.ts'
 import { campaign, metric, summed } from './figures-named.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, type Part, partBy, use } from './found.ts'
 import { levelsAsked, levelsOfNamed } from './levels.ts'
+import { movedDoing } from './moved-doing.ts'
 import { ratesOfPeople } from './no-figure.ts'
 import { oftenest } from './often.ts'
 import { periodsAsked, whichPeriod } from './periods-asked.ts'
@@ -176,6 +178,8 @@ export const findIn = (
   reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
   const doings = verbsIn(slots)
+  campaignSpend(hunt, text, catalog, before)
+  movedDoing(hunt, doings, catalog)
   spentOn(hunt, text, catalog)
   oftenest(hunt, text, doings, catalog)
   amountDone(hunt, text, doings, catalog)

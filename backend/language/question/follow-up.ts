@@ -1,4 +1,6 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import type { Found } from './found.ts'
+import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question, QuestionKind } from './question.ts'
 
 /** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
@@ -23,4 +25,19 @@ export const inherited = (
   if (kind === 'significance') return before
   const slots = found.dimensions.length > 0 || said.has('grain') || said.has('previous')
   return kind === undefined && slots ? before : undefined
+}
+
+/** A fact of campaigns that is asked behind a question about one of them, and names no other scope, is of that one. */
+export const sameCampaign = (
+  { campaigns, channels, dimensions, grain, said }: Found,
+  before: Question | undefined,
+  metrics: readonly string[],
+  range: Question['range'],
+  catalog: Catalog,
+): string | undefined => {
+  const scoped = campaigns.length + channels.length + dimensions.length > 0 || (grain ?? range) !== undefined
+  const all = ['which', 'best', 'each-of', 'channels'].some((cue) => said.has(cue))
+  return before?.campaign !== undefined && !scoped && !all && isOfCampaigns(metrics, catalog)
+    ? before.campaign
+    : undefined
 }

@@ -15,6 +15,7 @@ import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign }
 import { timesIn } from './compared-times.ts'
 import { comparisonOf, seriesAlone } from './comparison-asked.ts'
 import { contrasted } from './contrast.ts'
+import { readCostOfAdded } from './cost-of-added.ts'
 import { spreadCount } from './counted-in-time.ts'
 import { countedReading } from './counted-share.ts'
 import { type Cue, cueTrie } from './cues.ts'
@@ -22,7 +23,7 @@ import { atEarlierTime } from './earlier-time.ts'
 import { withoutEcho } from './echo.ts'
 import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
-import { inherited } from './follow-up.ts'
+import { inherited, sameCampaign } from './follow-up.ts'
 import { forecastAsked } from './forecast.ts'
 import type { Found } from './found.ts'
 import { asksGrowth } from './growth.ts'
@@ -85,13 +86,15 @@ export const readQuestion = (
   const { text, index, now } = reference
   const { catalog } = index
   const wish = withoutWish(reference, typed)
-  const figure = wish && readQuestion(wish.reference, wish.tokens, { cues, names, routes }, { before, current })
+  const again = (other: Reference, said: Token[]) =>
+    readQuestion(other, said, { cues, names, routes }, { before, current })
+  const figure = wish && again(wish.reference, wish.tokens)
   if (figure?.question && figure.unread.length === 0) return figure
+  const perAdded = readCostOfAdded(reference, again)
+  if (perAdded) return perAdded
   const others = thanOthers(typed)
   const tokens = withoutEcho(others ?? typed, text)
-  const both = bothTimes(reference, tokens, (first) =>
-    readQuestion(reference, first, { cues, names, routes }, { before, current }),
-  )
+  const both = bothTimes(reference, tokens, (first) => again(reference, first))
   if (both) return both
   const sooner = before && atEarlierTime(tokens, before, { now, zone: catalog.timeZone })
   if (sooner) return { intent: 'performance', unread: [], assumptions: [], question: sooner }
@@ -181,8 +184,8 @@ export const readQuestion = (
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'
   const each = chosen === 'metric' && found.campaigns.length > 1 ? found.campaigns : undefined
-  const campaign =
-    compares || each ? undefined : (found.campaigns[0] ?? old?.campaign ?? (ofCampaign ? only : undefined))
+  const same = ofCampaign ? only : sameCampaign(found, before, metrics, range, catalog)
+  const campaign = compares || each ? undefined : (found.campaigns[0] ?? old?.campaign ?? same)
   const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
   const events = eventCondition(found)
   const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog, text }) : undefined

@@ -29,6 +29,7 @@ const productAssumed: LintRule = {
   node: 'content',
   severity: 'warn',
   find: ({ plan, catalog }) => {
+    if (plan.content.asked) return null
     const known = catalog.products.find(({ code }) => code === plan.content.product)
     const words = known
       ? [known.code, known.labels.zh, known.labels.en, ...known.synonyms.zh, ...known.synonyms.en]
