@@ -27,6 +27,7 @@ it.each([
   [['single students', 'and if we also took the divorced ones?'], 'marital in single,divorced & job = student'],
   [['students', 'with a mortgage', 'put it back'], 'job = student'],
   [['学生', '有房贷的', '当我没说'], 'job = student'],
+  [['学生', '有房贷的', '上一条当我没说'], 'job = student'],
   [['students', 'with a mortgage', 'go back one'], 'job = student'],
   [['no students', 'no managers'], 'job != student & job != manager'],
 ])('changes what was said, and nothing else: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
