@@ -48,6 +48,7 @@ const names = new Set<SenseKind>([
   'not',
   'comparator',
   'measure',
+  'frequency',
 ])
 const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
   unread.every((n) => {
@@ -73,10 +74,20 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
   })
 }
 
+/** 年龄也限制一下，25到45岁: a field that is named before the limit on it. */
+const withoutNamed = (rest: Analysis): Analysis => {
+  const { lexemes, unread, read } = rest
+  const limited = read.rules.flatMap((rule) => ('field' in rule ? [rule.field] : []))
+  const named = (at: number) =>
+    lexemes[at]?.senses.some((sense) => sense.is === 'attribute' && limited.includes(sense.attribute.name))
+  return unread.some(named) ? { ...rest, unread: unread.filter((at) => !named(at)) } : rest
+}
+
 /** A condition that was named in order to drop it, and a number that was put in another's place, are read. */
 const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule, catalog: Catalog): Analysis => {
   const adds = /^(?:narrow|keep|fragment|widen)$/.test(change) && rest.read.rule !== undefined
-  if (adds || !(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
+  if (adds) return withoutNamed(rest)
+  if (!(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
 }

@@ -32,6 +32,12 @@ const foundIn = (text: string, from: number): Found | undefined => {
   return undefined
 }
 
+/** 学生里只要有信用卡的, "of the students only those with a credit card": a whole message that names who of the customers at hand is concerned. */
+const whole = [
+  /^(?:那|那么|不过|但是?|而)?[,，]?(?<who>[^,，;；。]{1,20}?)(?:这边|那边)?(?:里面?|里头|中|当中|之中)[,，]?(?:就|请)?(?:只要|只留下?|只取|只选|仅限|仅要|只保留)(?<more>[^,，;；。]+)[。.!！\s]*$/u,
+  /^(?:but |and |ok,? |so )?(?:of|among|amongst|from among|from) the (?<who>[^,;.]{3,50}?),? (?:only|just|take only|keep only|include only|keep just)(?: the ones| those| customers| people| clients)? (?<more>[^,;.]+)[.!\s]*$/i,
+]
+
 /**
  * A message that asks more of some of the customers at hand and says nothing else: 其中有房贷的只要贷款低于50万的, "of those with a mortgage
  * only the ones …"; its two parts in words. Undefined where it says another thing as well.
@@ -41,13 +47,15 @@ export const moreOfSome = (text: string): { who: string; more: string } | undefi
     /^[\s,，;；。.]*(?:但是?|不过|but |and )?\s*(?=在?这?其中|里面|里头|当中|(?:of|among|from among) (?:those|these|them)|those )/i.exec(
       text,
     )
+  const named = said ? undefined : whole.map((way) => way.exec(text)?.groups).find((groups) => groups)
+  if (named?.who && named.more) return { who: named.who, more: named.more }
   if (!said) return undefined
   // behind a stop, as in one message
-  const whole = `;${text.slice(said[0].length)}`
-  const found = foundIn(whole, 0)
+  const stopped = `;${text.slice(said[0].length)}`
+  const found = foundIn(stopped, 0)
   if (!found || found.from > 1) return undefined
-  if (!/^[。.!！\s]*$/.test(whole.slice(found.more[1]))) return undefined
-  return { who: whole.slice(...found.who), more: whole.slice(...found.more) }
+  if (!/^[。.!！\s]*$/.test(stopped.slice(found.more[1]))) return undefined
+  return { who: stopped.slice(...found.who), more: stopped.slice(...found.more) }
 }
 
 /** Every such place of a message, in order. */

@@ -57,7 +57,9 @@ export const aroundObject = (tokens: Token[], from: number): Cue | undefined => 
       !/[别不没](?:要|用|再)?$/.test(wordsOf(tokens, from, at))
     )
       return { change: 'add', at: from + led, to: at }
-    if (enough.test(tail) && tokens.slice(from, at).some(({ kind }) => kind === 'digits'))
+    // "3000 is enough", and not 资产超过50万的也行: those are more customers
+    const ofThose = tokens[at - 1]?.text === '的' || /^或|^or$/.test(tokens[from]?.text ?? '')
+    if (!ofThose && enough.test(tail) && tokens.slice(from, at).some(({ kind }) => kind === 'digits'))
       return { change: 'replace', at: from + led, to: at }
     if (noMatter.test(tail)) return { change: 'remove', at: from + led, to: at }
   }

@@ -17,11 +17,22 @@ export interface Manner {
   moves?: boolean
   /** Which end of a range is spoken of. */
   end?: End | undefined
+  /** Names what was done as a thing: 最近一年内买的. */
+  ofDone: boolean
+  /** Speaks of a whole history: 累计, "ever". */
+  ever: boolean
+  /** Says that they are welcome, too: 也可以, "is fine too". */
+  permits: boolean
 }
 
 const conditions =
   /条件|限制|要求|筛选|那条|这条|那项|这项|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?|thing|bit|part|stuff|clause)\b/i
 const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
+const done = /(?:买|购买|下单|交易|登录|申购|认购|办|办理|消费|发生)的[。.!！]*$/
+/** Words of a whole history. */
+export const ever = /累计|历史|从来|一共|总共|至今|\b(?:ever|overall|all time|lifetime|in total|altogether)\b/i
+const permits =
+  /也(?:行|可以|成|好|没问题|接受|无妨|ok)(?:的|吧|了|呀|啊)*[。.!！]*$|\b(?:is|are|would be|will be|'s|'re)(?: also| just)? (?:fine|ok|okay|good|welcome|acceptable|alright|all right)(?: too| as well| also)?[.!]*$|\b(?:counts?|qualif(?:y|ies)|will do|would do|are in|is in|may (?:come|join|stay)|can (?:come|join|stay|be in))(?: too| as well| also)?[.!]*$/i
 const upper = /上限|最大|最高|\b(?:upper|max|maximum|cap|ceiling)\b/i
 const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor)\b/i
 const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
@@ -50,6 +61,9 @@ export const mannerOf = (text: string): Manner => ({
   people: namesPeople(text),
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
   moves: movesLimit.test(text),
+  ofDone: done.test(text.trim()),
+  ever: ever.test(text),
+  permits: permits.test(text.trim()),
   sameEvents: (looksAt.test(text.trim()) || looksBack.test(text.trim())) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })

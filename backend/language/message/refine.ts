@@ -4,13 +4,15 @@ import type { Rule } from '../../segments/rule.ts'
 import { contradictedBy } from '../contradiction.ts'
 import { allOf, anyOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
+import { countedIn } from './counted-in.ts'
 import type { Change } from './cue.ts'
 import { excepted, isNegative, keptIn } from './let-in.ts'
 import type { Manner } from './manner.ts'
 import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
+import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
-import { retuned, swappedNumbers, withSize } from './retune.ts'
+import { retuned, swappedNumbers, withSize, withTimes } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
 
@@ -91,20 +93,6 @@ const removed = (
   return allOf([current, ...(out ? clausesOf(out) : [negate(rule)])])
 }
 
-/** 只看近90天的消费 after 消费1000以上, 登录改看近90天: the events that conditions already count, all in one time, are counted in that time alone. */
-const countedIn = (current: Rule, rules: Rule[]): Rule | undefined => {
-  const [fresh, more] = rules
-  const bare = fresh?.kind === 'event' && fresh.op === 'gte' && fresh.value === 1 && !fresh.where && fresh.window
-  if (!bare || more) return undefined
-  const { event, window } = fresh
-  const clauses = clausesOf(current)
-  const counts = (clause: Rule) => clause.kind === 'event' && clause.event === event
-  const times = clauses.flatMap((clause) => (clause.kind === 'event' && counts(clause) ? [clause.window ?? null] : []))
-  return new Set(times.map((time) => canonicalJson(time))).size === 1
-    ? allOf(clauses.map((clause) => (counts(clause) ? ({ ...clause, window } as Rule) : clause)))
-    : undefined
-}
-
 /** 6月到8月都要 after 6月: a list that holds all that the audience is limited to on that field takes its place. */
 const holdsAll = (current: Rule, rules: Rule[]): boolean =>
   rules.length > 0 &&
@@ -167,7 +155,7 @@ export const refined = (current: Rule, change: Change, said: Rest, catalog: Cata
 
 const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): Rule | undefined => {
   const { assumed = [] } = said
-  const own = said.rules.map((one) => ofSameEvent(current, one, assumed))
+  const own = said.rules.map((one) => ofSameEvent(current, one, assumed, said))
   const moved = said.rules.length === 1 && own[0] !== said.rules[0] ? own[0] : undefined
   const rest = moved ? { ...said, rules: own, rule: moved } : said
   const { rule, rules, lexemes } = rest
@@ -185,6 +173,8 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
   if (retimed) return retimed
   if (change === 'replace') {
+    const counted = withTimes(current, rules, lexemes)
+    if (counted) return counted
     // 余额改成1000到5000: a range of the field that is named, and not one number for another
     const range =
       rules.some((one) => one.kind === 'between') &&
@@ -216,6 +206,8 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
       ))
   // "all students" are whoever they are, whatever else limits the audience
   if ((change === 'widen' || more) && rest.everyOne) return anyOf([current, rule])
+  const beside = rest.permits && !rest.people ? oneOrOther(current, rest, rule) : undefined
+  if (beside) return beside
   if (change === 'widen' || more) return restored(current, rule, catalog)
   if (holdsAll(current, rules)) return replaced(current, rules, catalog, undefined, true)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)

@@ -6,7 +6,7 @@ import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
-import { clausesOf } from './subject.ts'
+import { clausesOf, sameSubject } from './subject.ts'
 
 const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   // "within 60 days" of two events one after the other
@@ -26,7 +26,13 @@ const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   return undefined
 }
 
+/** "Bought funds", and then "within the last year". */
+const isUntimed = (rule: Rule): boolean => rule.kind === 'event' && rule.value !== 0 && rule.window === undefined
+
+/** A longer stretch of any unit is no time that was meant. */
+const longestTime = 1000
 const withLength = (rule: Rule, n: number): Rule | undefined => {
+  if (n > longestTime) return undefined
   const said = 'window' in rule ? rule.window : undefined
   if (rule.kind === 'sequence' && rule.within && Number.isInteger(n) && n > 0)
     return { ...rule, within: { ...rule.within, n } }
@@ -36,6 +42,9 @@ const withLength = (rule: Rule, n: number): Rule | undefined => {
 
 const isBare = (rule: Extract<Rule, { kind: 'event' }>): boolean =>
   rule.measure.type === 'count' && rule.op === 'gte' && rule.value === 1
+
+const timesOf = ({ measure }: Extract<Rule, { kind: 'event' }>): boolean =>
+  measure.type === 'count' || measure.type === 'orders' || measure.type === 'days'
 
 const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
   if (rule.kind === 'between' && end === 'wider')
@@ -49,6 +58,8 @@ const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
   if (own) return { ...rule, where: own } as Rule
   const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
   if (bound && typeof rule.value === 'number') return { ...rule, value }
+  // nobody buys 50,000 times: that is an amount, and of what is not said
+  if (rule.kind === 'event' && timesOf(rule) && rule.value < 1000 && value >= 1000) return undefined
   if (rule.kind === 'event' && rule.value !== 0 && rule.max === undefined) return { ...rule, value }
   if (rule.kind === 'rank') return rule.count === undefined ? { ...rule, percent: value } : { ...rule, count: value }
   return undefined
@@ -76,6 +87,20 @@ export const withSize = (current: Rule, lexemes: Lexeme[]): Rule | undefined => 
   const { count: _, percent: __, ...rest } = ranking
   const cut = number.percent ? { percent: number.value } : { count: number.value }
   return allOf(clauses.map((clause) => (clause === ranking ? ({ ...rest, ...cut } as Rule) : clause)))
+}
+
+/** "Lower the login requirement to 2": the number is of the events that are named. */
+export const withTimes = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rule | undefined => {
+  const [named, more] = rules
+  const [number, other] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
+  if (named?.kind !== 'event' || more || !isBare(named) || named.window || named.where) return undefined
+  if (!number || other || number.percent || !Number.isInteger(number.value) || number.value < 1) return undefined
+  const clauses = clausesOf(current)
+  const [only, another] = clauses.filter(
+    (clause) => clause.kind === 'event' && clause.value !== 0 && sameSubject(clause, named),
+  )
+  const next = only && !another ? turned({ ...only, value: number.value } as Rule, lexemes) : undefined
+  return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
 }
 
 /** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
@@ -162,6 +187,8 @@ export const retuned = (
     // what is still to come retimes dates, never what customers did
     const retimed =
       window && swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
+    const done = window && !future && !retimed ? clauses.filter(isUntimed) : []
+    if (done.length === 1) return swap((clause) => (clause === done[0] ? ({ ...clause, window } as Rule) : undefined))
     if (retimed || (window && window.type !== 'last')) return retimed
     // 6个月以内 of a tenure in months is a length
     const duration = senseOf(lexeme, 'duration')?.duration ?? window
@@ -177,7 +204,8 @@ export const retuned = (
         return limit ? turned(withNumber(clause, limit.value), lexemes) : undefined
       })
     }
-    const number = senseOf(lexeme, 'number')?.number
+    const often = senseOf(lexeme, 'frequency')
+    const number = senseOf(lexeme, 'number')?.number ?? (often && { value: often.n })
     // of two limits on one thing the end that is spoken of
     const spoken = end === 'upper' ? isUpper : end === 'lower' ? isLower : undefined
     const ends = spoken && clauses.some(spoken) ? spoken : () => true

@@ -1,13 +1,36 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
+import { ever, type Manner } from './manner.ts'
 import { clausesOf } from './subject.ts'
+
+type EventRule = Extract<Rule, { kind: 'event' }>
+type Said = Pick<Manner, 'ofDone' | 'ever'>
 
 const counts = new Set(['count', 'orders', 'products', 'days', 'sum'])
 const alikeMeasure = (a: string, b: string): boolean =>
   a === b || (a !== 'sum' && b !== 'sum' && counts.has(a) && counts.has(b))
 
+const isBare = ({ op, value, measure }: EventRule): boolean => op === 'gte' && value === 1 && measure.type === 'count'
+
+/**
+ * "Bought funds", and then 至少买过2次 or 最近一年内买的: what is said next of the same events is of those that the audience's one condition
+ * on them already names.
+ */
+const ofThoseDone = (current: Rule, rule: EventRule, { ofDone, ever }: Said): Rule | undefined => {
+  const [only, other] = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
+  if (only?.kind !== 'event' || other || only.value === 0 || rule.where || rule.value === 0) return undefined
+  const { window, where } = only
+  if (isBare(rule)) return rule.window && !window && ofDone ? { ...only, window: rule.window } : undefined
+  // "fewer than 10 orders" holds of those without any, too
+  if (!isBare(only) || !['gt', 'gte'].includes(rule.op) || (ever && window)) return undefined
+  const time = rule.window ?? window
+  return { ...rule, ...(time ? { window: time } : {}), ...(where ? { where } : {}) }
+}
+
 /** 改成15笔 where transactions are counted: a number whose event was not said is of the one event condition that it can be of. */
-export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[]): Rule => {
+export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[], said: Said): Rule => {
+  const done = rule.kind === 'event' ? ofThoseDone(current, rule, said) : undefined
+  if (done) return done
   if (rule.kind !== 'event' || rule.where || rule.window || !assumed.includes(rule)) return rule
   const fitting = clausesOf(current).filter(
     (clause) =>
@@ -25,11 +48,20 @@ export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[]): Rule =>
   return { ...rule, event, measure, op, ...(window ? { window } : {}), ...(where ? { where } : {}) }
 }
 
+/** "Bought funds at least twice", and then 金额合计超过5万: another figure of the goods that were named. */
+const ofSameGoods = (current: Rule, rule: Rule): Rule => {
+  if (rule.kind !== 'event' || rule.where || rule.window || rule.value === 0 || isBare(rule)) return rule
+  const [only, other] = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
+  if (only?.kind !== 'event' || other || !only.where || only.value === 0 || isBare(only)) return rule
+  return { ...rule, where: only.where, ...(only.window ? { window: only.window } : {}) }
+}
+
 const again = /[又再]|(?:还是|同样|同一)|(?<![a-z])(?:it|them|again|the same)(?![a-z])/i
 
 /** 今年又买过的 behind 买过一年定期存款的, "bought it again": what was done again is what the audience did. */
 export const ofSameThing = (current: Rule, rule: Rule, text: string): Rule => {
   if (rule.kind === 'not') return { kind: 'not', of: ofSameThing(current, rule.of, text) }
+  if (rule.kind === 'event' && !ever.test(text) && rule.value > 1) return ofSameGoods(current, rule)
   if (rule.kind !== 'event' || rule.where || rule.value > 1 || !again.test(text)) return rule
   const done = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
   const [only, other] = done

@@ -1,6 +1,8 @@
 import type { Lang } from '../../bilingual.ts'
+import { channelName } from '../../catalog/channel-name.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { CatalogIndex } from '../lexicon/index.ts'
+import { clausesOf } from '../message/subject.ts'
 import { simplified } from '../normalise.ts'
 import type { Reading, ReadingContext, Span } from '../reading.ts'
 import { type Day, localDay } from '../time/calendar.ts'
@@ -32,6 +34,13 @@ const placed = (text: string, unread: Span[]): Span[] =>
       : [{ text: text.slice(start, start + span.text.length), start, end: start + span.text.length }]
   })
 
+/** Whether an audience is limited by a channel that customers prefer. */
+const byChannel = (current: Rule): boolean =>
+  clausesOf(current).some((clause) => {
+    const values = clause.kind === 'in' ? clause.values : clause.kind === 'compare' ? [clause.value] : []
+    return values.some((value) => channelName.safeParse(value).success)
+  })
+
 const letIn =
   /^(?:再|还|也|另外|顺便|请|帮我|把)*(?:加上|加|补上|带上|算上|纳入|包括)(.{1,12}?)的(?:也加上|也算上|吧)?[。.!！\s]*$/u
 
@@ -51,7 +60,9 @@ const moreCustomers = (plain: string, { context, read }: Parts): Reading | undef
 const newCampaign = (text: string, lang: Lang, today: Day, { index, context, read }: Parts): Reading | undefined => {
   const { current } = context
   const only = current && planOnly(text, today)
-  if (only) {
+  // 换成短信 where customers are chosen by their preferred channel
+  const ofData = current !== undefined && only?.brief.channels !== undefined && byChannel(current)
+  if (only && !ofData) {
     const { brief, cap } = only
     const said = Object.keys(brief).length > 0
     const asked = cap === undefined ? {} : { clarification: capAsked(index, current, cap) }
