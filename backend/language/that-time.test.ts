@@ -56,6 +56,8 @@ describe('an event that must be there in the time of the limit before it', () =>
 it('takes "those 90 days" for the time said before, in the same message or an earlier one', () => {
   const wanted = 'purchase count >= 1 in last 90 day & purchase orders >= 4 in last 90 day'
   expect(audience('ordered in the last 90 days, at least 4 orders in those 90 days')).toBe(wanted)
-  expect(thread('ordered in the last 90 days', 'at least 4 orders in those 90 days')).toBe('purchase orders >= 4 in last 90 day')
+  expect(thread('ordered in the last 90 days', 'at least 4 orders in those 90 days')).toBe(
+    'purchase orders >= 4 in last 90 day',
+  )
   expect(audience('ordered in 2025, at least 4 orders in those 30 days')).toContain('[in those 30 days]')
 })
