@@ -74,6 +74,15 @@ const onlyDropped = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule, {
   })
 }
 
+/** 金额门槛提到800 whose 800 came to nothing: a number that neither the old nor the new audience holds is not read. */
+const losesNumber = ({ lexemes, unread }: Analysis, current: Rule, rule: Rule): boolean => {
+  const held = [current, rule].map((one) => JSON.stringify(one)).join()
+  return unread.some((n) => {
+    const value = senseOf(lexemes[n], 'number')?.number.value
+    return value !== undefined && value > 1 && !new RegExp(`(?<![\\d.])${value}(?![\\d.])`).test(held)
+  })
+}
+
 /** 年龄也限制一下，25到45岁: a field that is named before the limit on it. */
 const withoutNamed = (rest: Analysis): Analysis => {
   const { lexemes, unread, read } = rest
@@ -87,6 +96,7 @@ const withoutNamed = (rest: Analysis): Analysis => {
 const settled = (change: Change, rest: Analysis, current: Rule, rule: Rule, catalog: Catalog): Analysis => {
   const adds = /^(?:narrow|keep|fragment|widen)$/.test(change) && rest.read.rule !== undefined
   if (adds) return withoutNamed(rest)
+  if (losesNumber(rest, current, rule)) return rest
   if (!(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }

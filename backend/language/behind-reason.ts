@@ -1,7 +1,7 @@
 import { analyse, type Reference } from './analyse.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
-import { blamed, reasonOfChange } from './message/reason-of-change.ts'
+import { blamed, reasonOfChange, sparesPeople } from './message/reason-of-change.ts'
 import { simplified, tokenise } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
@@ -32,7 +32,7 @@ const isClear = ({ intent, rule, unread, clarification }: Reading): boolean =>
 /** The reading of a change that its reason stands before, where the reason names nothing of the data; undefined where there is none. */
 export const behindReason = (reference: Reference, context: ReadingContext, read: Read): Reading | undefined => {
   const parted = context.current && reasonOfChange(simplified(reference.text))
-  if (!parted || namesData(reference, parted.first)) return undefined
+  if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first))) return undefined
   const old = blamed(parted.first)
   const exchanged = old ? read(exchanging(old, parted.second), context) : undefined
   if (exchanged && isClear(exchanged)) return exchanged

@@ -14,7 +14,7 @@ export interface Command {
 const commands: [Intent, RegExp][] = [
   [
     'undo',
-    /^(?:undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back|(?:drop|remove|forget|delete|lose)(?= (?:the|that) last))(?: (?:again|once more|one more time|it|that|this|(?:the|that|this|my) (?:last|latest|previous) (?:step|one|change|edit|bit|part|thing|move)|that (?:step|change|edit|bit|part|one|move)|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
+    /^(?:(?:once more|again|one more|another)[, ]+(?:undo|time)|undo|revert|scrap|cancel|discard|go back|step back|roll back|take (?:that|it) back|back|(?:drop|remove|forget|delete|lose)(?= (?:the|that) last))(?: (?:again|once more|one more time|it|that|this|(?:the|that|this|my) (?:last|latest|previous) (?:step|one|change|edit|bit|part|thing|move)|that (?:step|change|edit|bit|part|one|move)|the last (?:change|step|one|edit|condition|filter)|that last (?:change|step|one|edit|condition|filter)|one step|to the (?:previous|last|earlier) (?:one|version|audience|segment|step)|my last change|last change))?$/,
   ],
   [
     'undo',

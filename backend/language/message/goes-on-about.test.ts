@@ -52,6 +52,11 @@ describe('changes to a choice of customers', () => {
     ],
     [['余额超过5000的学生', '太狠了，降到2000'], 'balance > 2000 & job = student'],
     [['students with a balance over 5000', 'too harsh, bring it down to 2000'], 'job = student & balance > 2000'],
+    [['学生和退休人员除外', '学生还是放回来吧，行里说他们也能做'], 'job != retired'],
+    [
+      ['everybody but students and retirees', 'let the students back in, head office says they are fine'],
+      'job != retired',
+    ],
     [['余额超过5000的学生', '推倒重来：有房贷的退休人员'], 'housing = true & job = retired'],
     [['students with a balance over 5000', 'no, start over with retirees'], 'job = retired'],
   ])('are read as meant: %j', (messages, rule) => {

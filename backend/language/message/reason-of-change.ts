@@ -13,7 +13,7 @@ const zhReasons = [
   `[^，,；;。！!]{1,12}?(?:最多|至多|顶多|只能|只够|只够|只做得了)(?:能|可以|再|够)?(?:打|接|跟|跟进|联系|服务|处理|发|做|带|坐|容纳|安排|维护|覆盖|跑|管)*${amount}(?:多)?(?:个|人|位|通|份|名|户|桌|场)?(?:人|客户|电话)?`,
   '(?:我们?)?(?:差点|刚才|刚刚|哦|对了|之前)*(?:忘了|忘记了?|漏了|漏掉了?|漏说了?|说漏了?|少说了?)(?:说|提)?(?:一?(?:个|条|点|件事?))?(?:条件|要求)?',
   '(?:还是|再)?(?:想了想|考虑了一下|考虑一下|斟酌了一下|商量了一下|讨论了一下|合计了一下)',
-  '(?:我们?的?)?(?:领导|老板|业务|业务方|风控|合规|财务|网点|客户经理|理财经理|经理|主管|同事|客服|呼叫中心|外呼|团队|分行|总行|上面|上级|部门|市场部|产品部|法务)(?:那边|那里|刚才|刚刚|又|也|还)*(?:说|讲|要求|觉得|认为|希望|反馈|提出|建议|提醒|规定|嫌|担心|怕)[^，,；;。！!]{0,16}',
+  '(?:我们?的?)?(?:行里|总部|公司|上头|领导|老板|业务|业务方|风控|合规|财务|网点|客户经理|理财经理|经理|主管|同事|客服|呼叫中心|外呼|团队|分行|总行|上面|上级|部门|市场部|产品部|法务)(?:那边|那里|刚才|刚刚|又|也|还)*(?:说|讲|要求|觉得|认为|希望|反馈|提出|建议|提醒|规定|嫌|担心|怕)[^，,；;。！!]{0,16}',
 ]
 const zh = new RegExp(
   `^((?:(?:嗯|哦|唉|哎|呃|好的?|那|可是|但是?|不过|还是|感觉|看来|这样|因为|由于)[，, ]*)*(?:${zhReasons.join('|')}))${pauseZh}+(?:所以|因此|那就|那么|那|就|于是|故)?[，, ]*(?=.{2})(.+)$`,
@@ -40,8 +40,20 @@ const en = new RegExp(
   'is',
 )
 
+/** Whom nobody wants to bother: 别重复打扰, "we do not want to bother them twice". */
+const sparesZh =
+  '(?:别|不要|不想|免得|以免|省得|避免)(?:再|又)?(?:重复)?(?:打扰|骚扰|触达|推送|联系|打电话|发送)[^，,；;。！!]{0,8}'
+const sparesEn =
+  "(?:we|i|they) (?:do not|don't|don ?' ?t|would rather not|must not|should not) want to (?:bother|annoy|disturb|pester|spam|overload|tire|contact|call|mail|text|write to) (?:them|anyone|anybody|people|customers)(?: [^,;.!?:…]{0,20})?"
+const spares = new RegExp(`^(?:${sparesZh}|${sparesEn})$`, 'iu')
+/** Whether a reason speaks of nothing but bothering people, whatever its words may mean of the data. */
+export const sparesPeople = (reason: string): boolean => spares.test(reason.trim())
+
 /** What is wrong with the list or a limit may be said behind the change, too: 把登录的要求也拿掉吧，人有点少. */
-const complaints = { zh: zhReasons.slice(0, 3), en: enReasons.slice(0, 3) }
+const complaints = {
+  zh: [...zhReasons.slice(0, 3), ...zhReasons.slice(-1), sparesZh],
+  en: [...enReasons.slice(0, 3), ...enReasons.slice(-1), sparesEn],
+}
 const behindZh = new RegExp(`^(.{3,}?)[，,；;。]+(?:因为|毕竟|现在)?((?:${complaints.zh.join('|')}))[。.!！]*$`, 'su')
 const behindEn = new RegExp(
   `^(.{6,}?)[,;.]+ *(?:because |as |since |now )?((?:${complaints.en.join('|')}))[.!]*$`,

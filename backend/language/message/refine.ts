@@ -12,8 +12,10 @@ import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
+import { restored } from './restored.ts'
 import { retuned, swappedNumbers, withSize, withTimes } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
+import { without, withoutValues } from './shorter.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
 
 /** What is left of the message after the words that announce the change. */
@@ -40,38 +42,6 @@ const among = (current: Rule, rule: Rule): Rule =>
   ])
 
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
-
-const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefined => {
-  const clauses = clausesOf(current)
-  const kept = clauses.filter((clause) => !gone(clause))
-  if (kept.length === clauses.length) return undefined
-  return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
-}
-
-/** "Students and retirees", and then without the students: the list is shorter; undefined where nothing is listed or nothing left. */
-const withoutValues = (current: Rule, rule: Rule): Rule | undefined => {
-  const gone = rule.kind === 'in' ? rule.values : rule.kind === 'compare' && rule.op === 'eq' ? [rule.value] : []
-  const listed = clausesOf(current).find(
-    (clause) =>
-      clause.kind === 'in' &&
-      'field' in rule &&
-      clause.field === rule.field &&
-      gone.every((value) => clause.values.includes(value as never)),
-  )
-  if (listed?.kind !== 'in' || gone.length === 0) return undefined
-  const values = listed.values.filter((value) => !gone.includes(value as never))
-  const [only] = values
-  if (only === undefined) return undefined
-  const shorter: Rule =
-    values.length > 1 ? { ...listed, values } : { kind: 'compare', field: listed.field, op: 'eq', value: only }
-  return allOf(clausesOf(current).map((clause) => (clause === listed ? shorter : clause)))
-}
-
-/** Customers who were left out are let in again. */
-const restored = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
-  const denied = canonicalJson(negate(rule))
-  return without(current, (clause) => canonicalJson(clause) === denied) ?? widened(current, rule, catalog)
-}
 
 const removed = (
   current: Rule,
@@ -211,8 +181,11 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (change === 'widen' || more) return restored(current, rule, catalog)
   if (holdsAll(current, rules)) return replaced(current, rules, catalog, undefined, true)
   if (change === 'fragment') return fitted(current, rest, rule, catalog)
-  if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one))))
-    return replaced(current, rules, catalog)
+  if (change === 'turn' && rules.every((one) => clausesOf(current).some((clause) => sameSubject(clause, one)))) {
+    // "the same for Nanjing, Shenzhen is not needed any more"
+    const fresh = rules.filter((one) => !isDropped(current, one))
+    return replaced(current, fresh.length > 0 ? fresh : rules, catalog)
+  }
   // "keep the UK ones" after they were left out
   const denied = canonicalJson(negate(rule))
   const back = without(current, (clause) => canonicalJson(clause) === denied)

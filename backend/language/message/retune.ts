@@ -93,11 +93,17 @@ export const withSize = (current: Rule, lexemes: Lexeme[]): Rule | undefined => 
 export const withTimes = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rule | undefined => {
   const [named, more] = rules
   const [number, other] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
-  if (named?.kind !== 'event' || more || !isBare(named) || named.window || named.where) return undefined
+  if (more || (named && (named.kind !== 'event' || !isBare(named) || named.window || named.where))) return undefined
   if (!number || other || number.percent || !Number.isInteger(number.value) || number.value < 1) return undefined
   const clauses = clausesOf(current)
+  // 金额门槛提到800: the one sum that the audience is limited by, of whatever events
+  const ofAmount = lexemes.some((lexeme) => senseOf(lexeme, 'property')?.property.role === 'amount')
+  if (!ofAmount && !named) return undefined
   const [only, another] = clauses.filter(
-    (clause) => clause.kind === 'event' && clause.value !== 0 && sameSubject(clause, named),
+    (clause) =>
+      clause.kind === 'event' &&
+      clause.value !== 0 &&
+      (ofAmount ? 'property' in clause.measure : named && sameSubject(clause, named)),
   )
   const next = only && !another ? turned({ ...only, value: number.value } as Rule, lexemes) : undefined
   return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
