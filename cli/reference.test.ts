@@ -43,6 +43,14 @@ const loading = `## Loading your own data
 A file may be imported again: its table is replaced as a whole, or not at all. A column most of whose values are numbers or dates is of that type, and
 rows that do not fit are listed in \`rejects.csv\` with line, column, value and what is expected. More of them than \`--max-bad\` (1 %) refuse the file;
 \`--text COLUMN\` keeps a column as text.
+
+Times are read as 2026-03-05 14:03, 2026/3/5 14:03, 2026年3月5日 14:03 or 25/3/2026 14:03 where day and month are clear. Numbers written with a sign or unit
+(\`128元\`, \`¥1,234.50\`, \`12.5%\`, \`54岁\`, \`37万\`) are numbers of that unit, which the report says; a unit in a heading (\`累计消费(元)\`, \`income (USD)\`) is the column's unit and
+no part of its name. A file that has few of the customers' columns is not taken in their place unless \`--id\` names its id: events want \`--events\`, things \`--entity\`.
+Names are read by their words, with abbreviations written out (\`acct_open_dt\`, \`nbr_dependents\`), and get labels in both languages where all of their words are known;
+an event named by a noun and a verb (\`claim_filed\`, \`quote_request\`) is asked for by the verb: "filed a claim", 询过价. Several types of events in one file are imported one by one:
+\`--events claim_filed --where "event_type = 'claim_filed'"\`; columns that are blank for a type, or repeat it, are left out of it.
+Values have an order where their numbers or a known scale tell it (VIP1 to VIP3, bronze to gold); of others a label file says it, lowest first: \`attributes: {risk_grade: {order: [E, D, C, B, A]}}\`.
 `
 
 const markdown = [
