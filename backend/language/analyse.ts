@@ -12,7 +12,6 @@ import type { CatalogIndex } from './lexicon/index.ts'
 import { withLetters } from './lexicon/letter-values.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
-import { mendPhrase, mendTypo } from './lexicon/typos.ts'
 import { asBackground, backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
 import { leftAside } from './message/left-aside.ts'
@@ -20,7 +19,7 @@ import { letterIn } from './message/letter.ts'
 import { withListHeading } from './message/list-heading.ts'
 import { withListLabels } from './message/list-labels.ts'
 import { wordsOf } from './message/particular.ts'
-import { type Token, tokenise } from './normalise.ts'
+import type { Token } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
 import { withRelativeTimes } from './relative-time.ts'
@@ -30,6 +29,7 @@ import { withTakenUp } from './taken-up.ts'
 import { withThatTime } from './that-time.ts'
 import { localDay } from './time/calendar.ts'
 import { toldAside } from './told-aside.ts'
+import { withTyposMended } from './typos-mended.ts'
 import { hasContent, spansOf } from './unread.ts'
 
 /** What the reader knows of the workspace and the moment while it reads one message. */
@@ -208,47 +208,7 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     return { ...settled, notes: [...before, ...labels.notes, ...comments, ...settled.notes] }
   }
   const first = cut(tokens)
-  const notes: Bilingual[] = []
-  const characters = tokens.map((token) => token.text)
-  const mended = tokens.map((token) => ({ ...token }))
-  const unknown = first.unread.flatMap((n) => {
-    const lexeme = first.lexemes[n] as Lexeme
-    return senseOf(lexeme, 'unknown') ? [lexeme.from] : []
-  })
-  // 管理曾 may be 管理层, 管理岗 or 管理者, which are one value
-  const meaning = (phrase: string) => {
-    const said = tokenise(phrase)
-    const whole = index.words.match(said, 0).find(({ length }) => length === said.length)?.senses ?? []
-    return JSON.stringify(
-      whole.map((sense) => (sense.is === 'value' ? [sense.attribute.name, sense.value] : [sense.is, phrase])),
-    )
-  }
-  const same = (one: string, other: string) => meaning(one) === meaning(other)
-  // the longest phrase that fits explains the most: 白金会圆 is 白金会员, not 白金卡 and something else
-  const beside = new Set(unknown.flatMap((at) => [at - 1, at, at + 1]))
-  const phrases = [...beside]
-    .flatMap((at) => {
-      const found = tokens[at]?.kind === 'han' ? mendPhrase(characters, at, index.phrases, same) : undefined
-      return found ? [{ at, ...found }] : []
-    })
-    .sort((a, b) => b.phrase.length - a.phrase.length)
-  const taken = new Set<number>()
-  for (const { at, phrase, start } of phrases) {
-    const places = Array.from(phrase, (_, n) => start + n)
-    if (places.some((place) => taken.has(place))) continue
-    for (const place of places) taken.add(place)
-    ;(mended[at] as Token).text = phrase[at - start] as string
-    const typed = text.slice(tokens[start]!.start, tokens[start + phrase.length - 1]!.end)
-    notes.push({ zh: `“${typed}”按“${phrase}”理解`, en: `"${typed}" is taken as "${phrase}"` })
-  }
-  for (const at of unknown) {
-    const token = tokens[at] as Token
-    const word = token.kind === 'word' ? mendTypo(token.text, index.vocabulary) : undefined
-    if (!word) continue
-    ;(mended[at] as Token).text = word
-    const typed = text.slice(token.start, token.end)
-    notes.push({ zh: `“${typed}”按“${word}”理解`, en: `"${typed}" is taken as "${word}"` })
-  }
+  const { notes, tokens: mended } = withTyposMended(first, index, text)
   if (notes.length === 0) return first
   const second = cut(mended)
   return second.unread.length < first.unread.length ? { ...second, notes: [...notes, ...second.notes] } : first

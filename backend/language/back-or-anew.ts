@@ -1,4 +1,5 @@
-import { startOver } from './message/start-over.ts'
+import { behind } from './in-turn.ts'
+import { startsOverAt } from './message/start-over.ts'
 import { stepsBack } from './message/undo-several.ts'
 import type { Token } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -21,9 +22,6 @@ export const backOrAnew = (
     const rule = (steps === 'all' ? undefined : history.at(-steps)) ?? history[0]
     return { intent: 'undo', ...(rule ? { rule } : {}), unread: [], assumptions: [] }
   }
-  const anew = startOver(text)
-  if (!anew) return undefined
-  const reading = read(anew.rest, context)
-  const unread = reading.unread.map((span) => ({ ...span, start: span.start + anew.at, end: span.end + anew.at }))
-  return { ...reading, unread }
+  const anew = startsOverAt(text)
+  return anew === undefined ? undefined : behind(text, anew, context, read)
 }

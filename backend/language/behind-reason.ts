@@ -1,4 +1,5 @@
 import { analyse, type Reference } from './analyse.ts'
+import { movedSpans } from './in-turn.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
 import { blamed, reasonOfChange, sparesPeople } from './message/reason-of-change.ts'
@@ -37,6 +38,5 @@ export const behindReason = (reference: Reference, context: ReadingContext, read
   const exchanged = old ? read(exchanging(old, parted.second), context) : undefined
   if (exchanged && isClear(exchanged)) return exchanged
   const reading = read(parted.second, context)
-  const moved = reading.unread.map((span) => ({ ...span, start: span.start + parted.at, end: span.end + parted.at }))
-  return { ...reading, unread: moved }
+  return { ...reading, unread: movedSpans(reading.unread, parted.at) }
 }

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Rule } from '../segments/rule.ts'
-import { analyse, type Reference } from './analyse.ts'
+import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
 import { allOf } from './grammar/rules.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
-import { dropIn, namesIn } from './message/drop.ts'
+import { dropIn, dropsSample, namesIn } from './message/drop.ts'
 import { speaksOfConditions } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
@@ -63,26 +63,22 @@ const namedBy = (name: string, lexemes: Lexeme[], current: Rule, reference: Refe
 const indifferent =
   /不(?:再)?(?:限|看|管|卡|考虑|要求|重要)|有没有|有无|有还是没有|无所谓|没关系|\b(?:whether|with or without|waive|ignore|no longer|does(?:n't| not) matter)\b/i
 
-/** 不抽了，还是全部都要, "no sampling after all": those who were drawn at random, and now all of them. */
-const unsampled =
-  /^(?:算了|那就|还是|好|嗯|,|，)*(?:不(?:用|要|再|必)?(?:随机)?抽(?:样|取|签)?(?:一半)?了?|(?:取消|去掉|不要)(?:随机)?(?:抽样|抽取|随机))(?:吧|了)*(?:[，,。；; ]+(?:还是|就)?(?:全部|所有人?|都|全)(?:都|要|留|保留|上|发)*(?:了|吧)?)?[。.!！]*$|^(?:ok|well|hm+|actually|sorry|then|so|please|[, ])*(?:no (?:random )?(?:sampl\w+|sample|draw\w*)|(?:drop|skip|forget|cancel|undo|remove) the (?:random )?(?:sampl\w+|sample|draw)|without (?:the )?(?:random )?sampl\w+)(?: after all| any more| please| then)*(?:[,;.]+ *(?:i|we)?(?: want| take| need| keep)? ?(?:all(?: of them)?|everyone|everybody|the whole (?:group|list|lot)|them all))?[.!]*$/i
-
-const withoutSample = (reference: Reference, tokens: Token[], kept: Rule[]): Audience => {
-  const analysis = analyse(reference, tokens)
-  return {
-    analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [], troubles: [] } },
-    intent: 'refine',
-    rule: kept.length > 0 ? allOf(kept) : { kind: 'everyone' },
-    complete: (rule) => rule,
-  }
-}
+/** The audience that is left; every word of what was said of it is read. */
+const left = (analysis: Analysis, kept: Rule[]): Audience => ({
+  analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [], troubles: [] } },
+  intent: 'refine',
+  rule: kept.length > 0 ? allOf(kept) : { kind: 'everyone' },
+  complete: (rule) => rule,
+})
 
 /** A message that gives up conditions and names them by their fields alone: 资产去掉, 年龄不限了, "lift the age limit"; undefined where it says anything else. */
 export const droppedOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
-  const all = unsampled.test(simplified(reference.text).trim())
-    ? clausesOf(current).filter(({ kind }) => kind !== 'sample')
-    : undefined
-  if (all && all.length < clausesOf(current).length) return withoutSample(reference, tokens, all)
+  const drawn = clausesOf(current).filter(({ kind }) => kind === 'sample')
+  if (drawn.length > 0 && dropsSample(simplified(reference.text)))
+    return left(
+      analyse(reference, tokens),
+      clausesOf(current).filter((clause) => !drawn.includes(clause)),
+    )
   const span = dropIn(simplified(reference.text))
   const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
   if (!inside || inside.length === 0) return undefined
@@ -104,12 +100,8 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)
   }
-  const kept = clausesOf(current).filter((clause) => !gone.has(clause))
-  const analysis = analyse(reference, inside)
-  return {
-    analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [], troubles: [] } },
-    intent: 'refine',
-    rule: kept.length > 0 ? allOf(kept) : { kind: 'everyone' },
-    complete: (rule) => rule,
-  }
+  return left(
+    analyse(reference, inside),
+    clausesOf(current).filter((clause) => !gone.has(clause)),
+  )
 }

@@ -3,33 +3,34 @@ import type { Reading, ReadingContext, Span } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
+/** Spans of a reading where they stand in the whole message: what was read began at `at`, behind `lead` letters that the message does not hold. */
+export const movedSpans = (spans: Span[], at: number, lead = 0): Span[] =>
+  spans
+    .filter(({ end }) => end > lead)
+    .map((span) => ({ ...span, start: Math.max(span.start - lead, 0) + at, end: span.end - lead + at }))
+
 /** Two steps of one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
 export const inTurn = (two: Steps | undefined, context: ReadingContext, read: Read): Reading | undefined => {
   const first = two && read(two.first, context)
   if (!two || !first?.rule || first.clarification || first.unread.length > 0) return undefined
   const second = read(two.second, { ...context, current: first.rule })
-  const moved = second.unread.map((span) => ({
-    ...span,
-    start: Math.max(span.start - two.lead, 0) + two.at,
-    end: Math.max(span.end - two.lead, 0) + two.at,
-  }))
   const brief = { ...first.brief, ...second.brief }
   return {
     ...second,
     intent: first.intent === 'campaign' ? first.intent : context.current ? second.intent : 'segment',
     ...(Object.keys(brief).length > 0 ? { brief } : {}),
-    unread: moved,
+    unread: movedSpans(second.unread, two.at, two.lead),
     assumptions: [...first.assumptions, ...second.assumptions],
   }
 }
 
 /** The reading of what stands behind the first letters of a message. */
 export const behind = (text: string, length: number, context: ReadingContext, read: Read): Reading => {
-  const moved = ({ start, end, ...span }: Span) => ({ ...span, start: start + length, end: end + length })
   const { unread, assumptions, ...reading } = read(text.slice(length), context)
+  const moved = (span: Span) => movedSpans([span], length)[0]
   return {
     ...reading,
-    unread: unread.map(moved),
+    unread: movedSpans(unread, length),
     assumptions: assumptions.map(({ note, span }) => ({ note, ...(span ? { span: moved(span) } : {}) })),
   }
 }

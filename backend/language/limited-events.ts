@@ -5,15 +5,11 @@ import type { Audience } from './audience.ts'
 import { allOf } from './grammar/rules.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { ofThatEvent } from './message/of-that-event.ts'
-import { clausesOf } from './message/subject.ts'
+import { asksForAny, clausesOf } from './message/subject.ts'
 import { simplified, type Token } from './normalise.ts'
 import { hasContent } from './unread.ts'
 
 type Event = Extract<Rule, { kind: 'event' }>
-
-/** Events of which the audience asks for at least one. */
-const doneOnce = (rule: Rule): rule is Event =>
-  rule.kind === 'event' && rule.op === 'gte' && rule.value === 1 && rule.max === undefined
 
 /** What the goods of some events are called: texts of their filter, and names of products with its codes. */
 const namesOf = ({ where }: Event, { products }: Catalog): string => {
@@ -39,7 +35,9 @@ export const limitedEvents = (reference: Reference, tokens: Token[], current: Ru
   if (!said) return undefined
   const { catalog } = reference.index
   const clauses = clausesOf(current)
-  const [only, other] = clauses.filter(doneOnce).filter((one) => said.goods === '' || isOf(one, said.goods, catalog))
+  const [only, other] = clauses
+    .flatMap((one) => (one.kind === 'event' && asksForAny(one) ? [one] : []))
+    .filter((one) => said.goods === '' || isOf(one, said.goods, catalog))
   const properties = catalog.events.find(({ name }) => name === only?.event)?.properties ?? []
   const field = properties.find(({ role }) => role === (said.pieces ? 'quantity' : 'amount'))?.name
   const analysis = analyse(

@@ -1,14 +1,14 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
-import { behind } from './in-turn.ts'
+import { behind, movedSpans } from './in-turn.ts'
 import { excludesThem } from './message/excludes-them.ts'
 import { misspokeAt } from './message/misspoke.ts'
 import { inLimitedField } from './message/replace.ts'
 import { staysWith } from './message/stays-with.ts'
 import { clausesOf } from './message/subject.ts'
 import { waivedIn } from './message/waived.ts'
-import type { Reading, ReadingContext, Span } from './reading.ts'
+import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 interface Around {
@@ -21,19 +21,13 @@ interface Around {
 const isClear = ({ rule, unread, clarification }: Reading): boolean =>
   rule !== undefined && unread.length === 0 && clarification === undefined
 
-/** Words that were not read, where they stand in the whole message. */
-const placed = (unread: Span[], lead: number, at: number): Span[] =>
-  unread
-    .filter(({ start }) => start >= lead)
-    .map(({ text, start, end }) => ({ text, start: start - lead + at, end: end - lead + at }))
-
 /** Whom a message describes and then leaves out with "them" are left out. */
 const exclusion = (text: string, { lang, context, read }: Around): Reading | undefined => {
   const who = excludesThem(text)
   if (!who) return undefined
   const lead = lang === 'zh' ? '去掉' : 'exclude '
   const reading = read(`${lead}${text.slice(...who)}${lang === 'zh' ? '的' : ''}`, context)
-  return { ...reading, unread: placed(reading.unread, lead.length, who[0]) }
+  return { ...reading, unread: movedSpans(reading.unread, who[0], lead.length) }
 }
 
 /** What a message says of those whom it names holds whatever else is asked of the audience. */

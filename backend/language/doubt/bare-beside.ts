@@ -1,13 +1,8 @@
 import type { AnyRule } from '../../segments/kinds/kind.ts'
+import { asksForAny } from '../message/subject.ts'
 import type { Doubter } from './doubt.ts'
 
-const isAnyAtAll = (rule: AnyRule): boolean =>
-  rule.kind === 'event' &&
-  rule.measure.type === 'count' &&
-  !rule.where &&
-  !rule.window &&
-  rule.op === 'gte' &&
-  rule.value === 1
+const isAnyAtAll = (rule: AnyRule): boolean => rule.kind === 'event' && asksForAny(rule) && !rule.where && !rule.window
 
 /** Any event of a type, whenever it was, beside a condition that already asks for one with a window or a filter. */
 export const bareBeside: Doubter = ({ parts }) => {

@@ -6,16 +6,9 @@ import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, oftenSlot, window
 import { eachSlot } from './slot-each.ts'
 import { compoundSlot, filterSlot, messageSlot, namedSlot, sameWaySlot } from './slot-filters.ts'
 import { inLineSlot, lineSlot, nameSlot, oneThingSlot } from './slot-names.ts'
+import { distinctSlot, sortsSlot, spreadSlot } from './slot-sorts.ts'
 import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
-import {
-  besideSlot,
-  distinctSlot,
-  lengthSlot,
-  productsSlot,
-  sortsSlot,
-  spreadSlot,
-  triggerSlot,
-} from './slot-things.ts'
+import { besideSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
 import { whereSlot } from './slot-where.ts'
 import { atOnceSlot, earlySlot, edgeSlot, everSlot, newcomerSlot, notSlot, onlySlot } from './slot-words.ts'
 import type { SlotReader, Slots } from './slots.ts'

@@ -1,7 +1,6 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import type { Window } from '../../segments/window.ts'
 import { type SenseKind, type Spoken, senseOf } from '../lexicon/sense.ts'
-import { boundAt } from './bound.ts'
 import { sinceLength } from './dates.ts'
 import { measureOf } from './frame.ts'
 import { productsAt } from './products.ts'
@@ -175,53 +174,6 @@ export const besideSlot: SlotReader = (state, { event, triggered, negated, filte
   let behind = at + 1
   while (/^(?:里|中|期间|内|当中|里面|被|已|已经|曾|曾经)$/.test(state.textOf(behind, behind + 1).trim())) behind += 1
   return fuller && triggerAt(state, behind)?.event === event ? behind : undefined
-}
-
-const sorts = new Set(['enum', 'text'])
-
-/** 买过三种以上品类, "in at least 3 different stores": different values of a property are counted. */
-export const distinctSlot: SlotReader = (state, slots, at) => {
-  const { bound, event } = slots
-  if (!bound || !event || slots.distinct || at - bound.next > 2 || bound.amount.currency) return undefined
-  const counts = bound.amount.unit === 'items' || /different|distinct|不同/i.test(state.textOf(bound.start, at))
-  const said = state.lexemes[at]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
-  if (!counts || said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
-  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
-  slots.distinct = said.property.name
-  return at + 1
-}
-
-const over =
-  /(?:that |which |have |has |are |were |was )*(?:spread|spanned?|spanning|covered?|covering|went|across|over|in|from|cover)(?: (?:across|over|out over))?|(?:涉及|覆盖|分布在|分布于|横跨|跨|涵盖|包括|包含|来自|集中在|遍及)(?:了|到)?/
-/** 交易涉及至少5个不同品类, "transactions spread over at least five categories": how many different values there are. */
-export const spreadSlot: SlotReader = (state, slots, at) => {
-  const { event } = slots
-  if (!event || !slots.triggered || slots.bound || slots.distinct || slots.negated || slots.edge) return undefined
-  const lead = wordsAt(state, at, over)
-  const start = lead?.at === at ? lead.next : at
-  const bound = boundAt(state, start)
-  if (bound?.start !== start || bound.amount.currency || bound.amount.duration || bound.amount.percent) return undefined
-  const named = wordsAt(state, bound.next, /(?:different|distinct|不同的?)/)?.next ?? bound.next
-  const said = state.lexemes[named]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
-  if (said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
-  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
-  slots.bound = bound
-  slots.distinct = said.property.name
-  return named + 1
-}
-
-/** 交易的品类不少于7种: different values of a property, named before their number. */
-export const sortsSlot: SlotReader = (state, slots, at) => {
-  const { event } = slots
-  if (!event || !slots.triggered || slots.bound || slots.distinct || slots.negated) return undefined
-  const said = state.lexemes[at]?.senses.find((sense) => sense.is === 'property' && sense.event === event)
-  if (said?.is !== 'property' || !sorts.has(said.property.type)) return undefined
-  if (/^(?:product_|order|campaign|arm)/.test(said.property.role ?? '')) return undefined
-  const bound = boundAt(state, wordsAt(state, at + 1, /(?:的)?(?:种类)?(?:数|数量|个数)/)?.next ?? at + 1)
-  if (bound?.amount.unit !== 'items' || bound.amount.currency) return undefined
-  slots.bound = bound
-  slots.distinct = said.property.name
-  return bound.next
 }
 
 const holding =

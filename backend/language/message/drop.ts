@@ -85,3 +85,9 @@ export const namesIn = (tokens: Token[]): Token[][] => {
   })
   return found.filter((part) => part.length > 0)
 }
+
+/** 不抽了，还是全部都要, "no sampling after all": those who were drawn at random, and now all of them. */
+const unsampled =
+  /^(?:算了|那就|还是|好|嗯|,|，)*(?:不(?:用|要|再|必)?(?:随机)?抽(?:样|取|签)?(?:一半)?了?|(?:取消|去掉|不要)(?:随机)?(?:抽样|抽取|随机))(?:吧|了)*(?:[，,。；; ]+(?:还是|就)?(?:全部|所有人?|都|全)(?:都|要|留|保留|上|发)*(?:了|吧)?)?[。.!！]*$|^(?:ok|well|hm+|actually|sorry|then|so|please|[, ])*(?:no (?:random )?(?:sampl\w+|sample|draw\w*)|(?:drop|skip|forget|cancel|undo|remove) the (?:random )?(?:sampl\w+|sample|draw)|without (?:the )?(?:random )?sampl\w+)(?: after all| any more| please| then)*(?:[,;.]+ *(?:i|we)?(?: want| take| need| keep)? ?(?:all(?: of them)?|everyone|everybody|the whole (?:group|list|lot)|them all))?[.!]*$/i
+/** Whether a message lets go of a random draw. */
+export const dropsSample = (text: string): boolean => unsampled.test(text.trim())

@@ -21,8 +21,6 @@ export interface Manner {
   ofDone: boolean
   /** Speaks of a whole history: 累计, "ever". */
   ever: boolean
-  /** Says that they are welcome, too: 也可以, "is fine too". */
-  permits: boolean
 }
 
 const conditions =
@@ -31,8 +29,6 @@ const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as
 const done = /(?:买|购买|下单|交易|登录|申购|认购|办|办理|消费|发生)的[。.!！]*$/
 /** Words of a whole history. */
 export const ever = /累计|历史|从来|一共|总共|至今|\b(?:ever|overall|all time|lifetime|in total|altogether)\b/i
-const permits =
-  /也(?:行|可以|成|好|没问题|接受|无妨|ok)(?:的|吧|了|呀|啊)*[。.!！]*$|\b(?:is|are|would be|will be|'s|'re)(?: also| just)? (?:fine|ok|okay|good|welcome|acceptable|alright|all right)(?: too| as well| also)?[.!]*$|\b(?:counts?|qualif(?:y|ies)|will do|would do|are in|is in|may (?:come|join|stay)|can (?:come|join|stay|be in))(?: too| as well| also)?[.!]*$/i
 const upper = /上限|最大|最高|\b(?:upper|max|maximum|cap|ceiling)\b/i
 const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor)\b/i
 const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
@@ -63,7 +59,6 @@ export const mannerOf = (text: string): Manner => ({
   moves: movesLimit.test(text),
   ofDone: done.test(text.trim()),
   ever: ever.test(text),
-  permits: permits.test(text.trim()),
   sameEvents: (looksAt.test(text.trim()) || looksBack.test(text.trim())) && !people.test(text),
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })

@@ -13,7 +13,7 @@ import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
 import { restored } from './restored.ts'
-import { retuned, swappedNumbers, withSize, withTimes } from './retune.ts'
+import { retuned, swappedNumbers, withFigure, withSize } from './retune.ts'
 import { ofSameEvent } from './same-event.ts'
 import { without, withoutValues } from './shorter.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
@@ -143,7 +143,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
   if (retimed) return retimed
   if (change === 'replace') {
-    const counted = withTimes(current, rules, lexemes)
+    const counted = withFigure(current, rules, lexemes)
     if (counted) return counted
     // 余额改成1000到5000: a range of the field that is named, and not one number for another
     const range =
@@ -176,7 +176,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
       ))
   // "all students" are whoever they are, whatever else limits the audience
   if ((change === 'widen' || more) && rest.everyOne) return anyOf([current, rule])
-  const beside = rest.permits && !rest.people ? oneOrOther(current, rest, rule) : undefined
+  const beside = change === 'widen' && !rest.people ? oneOrOther(current, rest, rule) : undefined
   if (beside) return beside
   if (change === 'widen' || more) return restored(current, rule, catalog)
   if (holdsAll(current, rules)) return replaced(current, rules, catalog, undefined, true)

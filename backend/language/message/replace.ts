@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
-import { clausesOf, sameEvents, sameSubject } from './subject.ts'
+import { clausesOf, sameSubject, sharesSubject } from './subject.ts'
 
 /** A condition with the limit of a new one: where no comparator was said, the old one stays. */
 const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
@@ -82,7 +82,7 @@ const placesFor = (clauses: Rule[], rule: Rule): number[] => {
     clauses.flatMap((clause, n) => (same(clause, rule) ? [n] : []))
   const places = about(sameSubject)
   if (places.length > 0) return places
-  const [only, ...others] = about(sameEvents)
+  const [only, ...others] = about(sharesSubject)
   return only === undefined || others.length > 0 ? [] : [only]
 }
 

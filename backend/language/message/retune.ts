@@ -6,7 +6,7 @@ import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
-import { clausesOf, sameSubject } from './subject.ts'
+import { asksForAny, clausesOf, sameSubject } from './subject.ts'
 
 const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   // "within 60 days" of two events one after the other
@@ -40,9 +40,6 @@ const withLength = (rule: Rule, n: number): Rule | undefined => {
   return whole ? withWindow(rule, { ...said, n }) : undefined
 }
 
-const isBare = (rule: Extract<Rule, { kind: 'event' }>): boolean =>
-  rule.measure.type === 'count' && rule.op === 'gte' && rule.value === 1
-
 const timesOf = ({ measure }: Extract<Rule, { kind: 'event' }>): boolean =>
   measure.type === 'count' || measure.type === 'orders' || measure.type === 'days'
 
@@ -54,7 +51,7 @@ const withNumber = (rule: Rule, value: number, end?: End): Rule | undefined => {
   if (both) return both
   // "a purchase of 500 pieces or more", and then "100 pieces": the number of the events themselves
   const own =
-    rule.kind === 'event' && rule.where && isBare(rule) ? withNumber(rule.where as Rule, value, end) : undefined
+    rule.kind === 'event' && rule.where && asksForAny(rule) ? withNumber(rule.where as Rule, value, end) : undefined
   if (own) return { ...rule, where: own } as Rule
   const bound = rule.kind === 'compare' && rule.op !== 'eq' && rule.op !== 'ne'
   if (bound && typeof rule.value === 'number') return { ...rule, value }
@@ -90,10 +87,10 @@ export const withSize = (current: Rule, lexemes: Lexeme[]): Rule | undefined => 
 }
 
 /** "Lower the login requirement to 2": the number is of the events that are named. */
-export const withTimes = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rule | undefined => {
+export const withFigure = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rule | undefined => {
   const [named, more] = rules
   const [number, other] = lexemes.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
-  if (more || (named && (named.kind !== 'event' || !isBare(named) || named.window || named.where))) return undefined
+  if (more || (named && (named.kind !== 'event' || !asksForAny(named) || named.window || named.where))) return undefined
   if (!number || other || number.percent || !Number.isInteger(number.value) || number.value < 1) return undefined
   const clauses = clausesOf(current)
   // 金额门槛提到800: the one sum that the audience is limited by, of whatever events

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { ever, type Manner } from './manner.ts'
-import { clausesOf } from './subject.ts'
+import { asksForAny, clausesOf } from './subject.ts'
 
 type EventRule = Extract<Rule, { kind: 'event' }>
 type Said = Pick<Manner, 'ofDone' | 'ever'>
@@ -9,8 +9,6 @@ type Said = Pick<Manner, 'ofDone' | 'ever'>
 const counts = new Set(['count', 'orders', 'products', 'days', 'sum'])
 const alikeMeasure = (a: string, b: string): boolean =>
   a === b || (a !== 'sum' && b !== 'sum' && counts.has(a) && counts.has(b))
-
-const isBare = ({ op, value, measure }: EventRule): boolean => op === 'gte' && value === 1 && measure.type === 'count'
 
 /**
  * "Bought funds", and then 至少买过2次 or 最近一年内买的: what is said next of the same events is of those that the audience's one condition
@@ -20,9 +18,9 @@ const ofThoseDone = (current: Rule, rule: EventRule, { ofDone, ever }: Said): Ru
   const [only, other] = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
   if (only?.kind !== 'event' || other || only.value === 0 || rule.where || rule.value === 0) return undefined
   const { window, where } = only
-  if (isBare(rule)) return rule.window && !window && ofDone ? { ...only, window: rule.window } : undefined
+  if (asksForAny(rule)) return rule.window && !window && ofDone ? { ...only, window: rule.window } : undefined
   // "fewer than 10 orders" holds of those without any, too
-  if (!isBare(only) || !['gt', 'gte'].includes(rule.op) || (ever && window)) return undefined
+  if (!asksForAny(only) || !['gt', 'gte'].includes(rule.op) || (ever && window)) return undefined
   const time = rule.window ?? window
   return { ...rule, ...(time ? { window: time } : {}), ...(where ? { where } : {}) }
 }
@@ -36,11 +34,11 @@ export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[], said: Sa
     (clause) =>
       clause.kind === 'event' &&
       clause.value !== 0 &&
-      (alikeMeasure(clause.measure.type, rule.measure.type) || (clause.op === 'gte' && clause.value === 1)),
+      (alikeMeasure(clause.measure.type, rule.measure.type) || asksForAny(clause)),
   )
   const [only, other] = fitting
   if (only?.kind !== 'event' || other) return rule
-  const bare = only.op === 'gte' && only.value === 1 && only.measure.type === 'count'
+  const bare = asksForAny(only)
   const own = canonicalJson(only) === canonicalJson({ ...only, event: rule.event })
   const { event, window, where } = only
   const measure = bare && (own || rule.measure.type !== 'sum') ? rule.measure : only.measure
@@ -50,9 +48,9 @@ export const ofSameEvent = (current: Rule, rule: Rule, assumed: Rule[], said: Sa
 
 /** "Bought funds at least twice", and then 金额合计超过5万: another figure of the goods that were named. */
 const ofSameGoods = (current: Rule, rule: Rule): Rule => {
-  if (rule.kind !== 'event' || rule.where || rule.window || rule.value === 0 || isBare(rule)) return rule
+  if (rule.kind !== 'event' || rule.where || rule.window || rule.value === 0 || asksForAny(rule)) return rule
   const [only, other] = clausesOf(current).filter((clause) => clause.kind === 'event' && clause.event === rule.event)
-  if (only?.kind !== 'event' || other || !only.where || only.value === 0 || isBare(only)) return rule
+  if (only?.kind !== 'event' || other || !only.where || only.value === 0 || asksForAny(only)) return rule
   return { ...rule, where: only.where, ...(only.window ? { window: only.window } : {}) }
 }
 

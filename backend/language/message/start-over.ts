@@ -7,9 +7,8 @@ const zh = new RegExp(
 const en =
   /^(.{0,80}?)\b(?:start(?:ing)? (?:over|again|afresh|fresh|anew)|begin (?:again|anew|afresh)|(?:do it|build it|take it|go) from scratch|from scratch|scrap (?:all (?:of )?that|everything|the lot)|forget (?:all (?:of )?that|everything(?: so far)?)|wipe (?:that|it all|everything))\b(?! (?:about|on|to do|related|but|except|concerning|regarding))[ ,:;.!-]*(?:(?:and|with|from|using|this time|now|instead|by taking|by selecting)[ ,:]+)*(.{3,})$/is
 
-/** The audience that a message begins anew with: 推倒重来：风险等级C4的, "start over with …"; undefined where it is no such thing. */
-export const startOver = (text: string): { rest: string; at: number } | undefined => {
-  const [, before, rest] = (/\p{Script=Han}/u.test(text) ? zh : en).exec(text.trimEnd()) ?? []
-  if (before === undefined || !rest || /\p{L}/u.test(rest) === false) return undefined
-  return { rest, at: text.lastIndexOf(rest) }
+/** Where the audience stands that a message begins anew with: 推倒重来：风险等级C4的, "start over with …"; undefined where it is no such thing. */
+export const startsOverAt = (text: string): number | undefined => {
+  const [, , rest] = (/\p{Script=Han}/u.test(text) ? zh : en).exec(text.trimEnd()) ?? []
+  return rest && /\p{L}/u.test(rest) ? text.trimEnd().length - rest.length : undefined
 }

@@ -25,6 +25,14 @@ export const clausesOf = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of 
 
 const overlaps = (a: string[], b: string[]) => a.some((one) => b.includes(one))
 
+/** Whether a condition asks for any such event at all: at least one, whatever it was. */
+export const asksForAny = (rule: Rule): boolean =>
+  rule.kind === 'event' &&
+  rule.measure.type === 'count' &&
+  rule.op === 'gte' &&
+  rule.value === 1 &&
+  rule.max === undefined
+
 /** What a condition takes of its events: how often there were any, a total, a mean …; undefined for other conditions. */
 const figureOf = (rule: Rule): string | undefined => {
   if (rule.kind === 'not') return figureOf(rule.of)
@@ -34,12 +42,12 @@ const figureOf = (rule: Rule): string | undefined => {
 }
 
 /** Whether two conditions speak of the same fields or events, whatever they take of the events. */
-export const sameEvents = (a: Rule, b: Rule): boolean => overlaps(subjectsOf(a), subjectsOf(b))
+export const sharesSubject = (a: Rule, b: Rule): boolean => overlaps(subjectsOf(a), subjectsOf(b))
 
 /** Whether two conditions speak of the same thing: of events the same figure, the number of orders not being the spend. */
 export const sameSubject = (a: Rule, b: Rule): boolean => {
   const [one, other] = [figureOf(a), figureOf(b)]
-  return sameEvents(a, b) && (one === undefined || other === undefined || one === other)
+  return sharesSubject(a, b) && (one === undefined || other === undefined || one === other)
 }
 
 /** The fields and events that words name, as subjects of conditions. */

@@ -39,7 +39,7 @@ import type { Question, QuestionKind } from './question.ts'
 import { byWhichField, ranksNothing } from './ranks-nothing.ts'
 import { sameTime } from './same-time.ts'
 import { bothTimes } from './second-time.ts'
-import { shareOf, shareQuestion } from './share-of.ts'
+import { asksPart, shareOf, shareQuestion } from './share-of.ts'
 import { sideBySide } from './side-by-side.ts'
 import { leftOver, slotsOf, tokensBeside } from './slots.ts'
 import { summedOtherwise } from './summed-otherwise.ts'
@@ -65,11 +65,6 @@ const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): 
   if (said.has('campaigns')) return undefined
   return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
 }
-
-const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
-/** Whose part of a total is asked for, where no top customers are named. */
-const isPart = (text: string, { top, count }: Found): boolean =>
-  top === undefined && count === undefined && !uneven.test(text)
 
 const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )?(?:only|just)\b[^?]*\bthen[.! ]*$/i
 
@@ -179,7 +174,7 @@ export const readQuestion = (
   const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
   // 管理人员的余额占总余额的多少: the part of a group, not how unevenly its own customers hold it
   const ofGroup =
-    asked === 'concentration' && isPart(text, found) && (filter ?? groups ?? found.values[0]) !== undefined
+    asked === 'concentration' && asksPart(text, found) && (filter ?? groups ?? found.values[0]) !== undefined
   const chosen: QuestionKind = ofGroup || (asked === 'effect' && isOfReached(catalog, metrics[0])) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'

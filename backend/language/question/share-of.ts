@@ -208,3 +208,8 @@ export const shareQuestion = (
   ...(dimensions.length > 0 && order && { order }),
   ...(dimensions.length > 0 && limit && { limit }),
 })
+
+const uneven = /集中|二八|帕累托|concentrat|pareto|80\/20/i
+/** Whether a message about how uneven a total is asks for somebody's part of it: no top customers are named, nor the unevenness itself. */
+export const asksPart = (text: string, { top, count }: Found): boolean =>
+  top === undefined && count === undefined && !uneven.test(text)
