@@ -1,5 +1,5 @@
 import { columnWords } from './column-words.ts'
-import { nameWordsZh } from './words.ts'
+import { headingWordsZh } from './heading-words.ts'
 
 const singular = (word: string) => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 
@@ -7,7 +7,7 @@ const toZh = new Map<string, string[]>()
 const toEn = new Map<string, string[]>()
 /** What a word is as a value: "active" is 有效 of a policy. */
 const ofValues = new Map<string, string[]>()
-for (const [en, zh] of Object.entries(nameWordsZh)) if (en !== 'is' && en !== 'has') toZh.set(en, [zh])
+for (const [en, zh] of Object.entries(headingWordsZh)) toZh.set(en, [zh])
 for (const { en, zh } of columnWords) {
   for (const word of en) {
     // what a heading says before is the label still
@@ -17,7 +17,7 @@ for (const { en, zh } of columnWords) {
   }
   for (const word of zh) toEn.set(word, [...new Set([...(toEn.get(word) ?? []), ...en])])
 }
-for (const [en, zh] of Object.entries(nameWordsZh)) if (!toEn.has(zh) && en.length > 3) toEn.set(zh, [en])
+for (const [en, zh] of Object.entries(headingWordsZh)) if (!toEn.has(zh)) toEn.set(zh, [en])
 
 const longestEn = 3
 const longestZh = Math.max(...[...toEn.keys()].map(({ length }) => length))

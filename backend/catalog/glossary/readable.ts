@@ -3,7 +3,27 @@ import { writtenOut } from './abbreviations.ts'
 import { inChinese, inEnglish } from './compose.ts'
 import { headingUnit } from './heading-unit.ts'
 import { nameWords } from './name.ts'
-import { acronyms } from './words.ts'
+
+/** Words whose capitals matter when a label is made from a name. */
+const acronyms = new Set([
+  'id',
+  'sms',
+  'aum',
+  'vip',
+  'atm',
+  'tv',
+  'dsl',
+  'url',
+  'ip',
+  'qr',
+  'kyc',
+  'ltv',
+  'rfm',
+  'nps',
+  'upc',
+  'sku',
+  'cpi',
+])
 
 const chinese = /\p{Script=Han}/u
 const period = (word: string): string | undefined => {
