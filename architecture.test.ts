@@ -91,6 +91,7 @@ const allowed: Record<string, string[]> = {
     'types:web/server',
     'types:evals/runs',
     'types:evals/stats',
+    'evals/stats/shown-verdict.ts',
   ],
   'compose.ts': ['agent', 'tools', 'knowledge', 'backend', 'web/server', 'demo', 'evals/runs'],
   demo: ['backend'],

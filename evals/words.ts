@@ -33,6 +33,7 @@ export const words = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
   'cannot tell': { zh: '无法判断', en: 'cannot tell' },
+  same: { zh: '结果相同', en: 'same results' },
   complete: { zh: '完成', en: 'complete' },
   cancelled: { zh: '已中断，已完成的结果保留', en: 'cancelled; what was done is kept' },
   budget: { zh: '预算用完', en: 'the budget is used up' },

@@ -1,5 +1,6 @@
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Comparison } from '../stats/comparison.ts'
+import { shownVerdict } from '../stats/shown-verdict.ts'
 import { say } from '../words.ts'
 
 const points = (share: number) => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`
@@ -14,13 +15,13 @@ const order = Object.keys(flips) as (keyof typeof flips)[]
 
 /** Two runs side by side: the flips first, then the figures. For a comment on a change. */
 export const diffMarkdown = (compared: Comparison, lang: Lang): string => {
-  const { cases, left, before, after, difference, interval, test, mde, verdict, gate, usd, ms, differs } = compared
+  const { cases, left, before, after, difference, interval, test, mde, gate, usd, ms, differs } = compared
   const zh = lang === 'zh'
   const flipped = order.flatMap((flip) => cases.filter((one) => one.flip === flip))
   const money = (value: number | null) => (value === null ? '—' : `$${value.toFixed(4)}`)
   const notCompared = Object.entries(left).filter(([, ids]) => ids.length > 0)
   return [
-    `## ${say(lang, 'verdict')}: ${say(lang, verdict)} · ${say(lang, 'gate')}: ${say(lang, gate.open ? 'open' : 'closed')}`,
+    `## ${say(lang, 'verdict')}: ${say(lang, shownVerdict(compared))} · ${say(lang, 'gate')}: ${say(lang, gate.open ? 'open' : 'closed')}`,
     '',
     `### ${say(lang, 'flips')} (${flipped.length})`,
     ...flipped.map(

@@ -1,5 +1,5 @@
 // The page of two runs, and which page is shown. Follows page.js in the report.
-const { compared } = data
+const { compared, verdict } = data
 
 const both = () => {
   // what got worse comes first
@@ -9,7 +9,7 @@ const both = () => {
     el(
       'h1',
       {},
-      `${say('verdict')}: ${say(compared.verdict)} · ${say('gate')}: `,
+      `${say('verdict')}: ${say(verdict)} · ${say('gate')}: `,
       el('span', { class: compared.gate.open ? 'pass' : 'fail' }, say(compared.gate.open ? 'open' : 'closed')),
     ),
     el('h2', {}, `${say('flips')} (${flipped.length})`),

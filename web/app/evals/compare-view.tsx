@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Compared, Comparison } from '../../../evals/stats/comparison.ts'
+import { shownVerdict } from '../../../evals/stats/shown-verdict.ts'
 import { evalComparison } from '../api/evals.ts'
 import { duration, grouped, percent, points } from '../format/numbers.ts'
 import { useLang } from '../i18n/use-lang.ts'
@@ -11,7 +12,12 @@ import { Problem } from '../shell/problem.tsx'
 import { Lines, Pairs, Section } from '../workbench/section.tsx'
 import { dollars } from './money.ts'
 
-const colours: Record<Comparison['verdict'], string> = { better: 'success', worse: 'error', 'cannot tell': 'default' }
+const colours: Record<ReturnType<typeof shownVerdict>, string> = {
+  better: 'success',
+  worse: 'error',
+  'cannot tell': 'default',
+  same: 'default',
+}
 /** What got worse comes first. */
 const order: NonNullable<Compared['flip']>[] = ['newly failing', 'less stable', 'more stable', 'newly passing']
 
@@ -60,6 +66,7 @@ export const CompareView = (props: { workspace: string; before: string; after: s
   if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 10 }} />
   const signed = (share: number) => `${share < 0 ? '−' : '+'}${points(Math.abs(share), lang)}`
   const cost = (usd: number | null) => (usd === null ? t('noCost') : dollars(usd, lang))
+  const verdict = shownVerdict(data)
   const left = Object.entries(data.left).filter(([, ids]) => ids.length > 0)
   return (
     <div className="view evals-view">
@@ -67,8 +74,8 @@ export const CompareView = (props: { workspace: string; before: string; after: s
         <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       <div className="headline">
-        <h2 className="view-title">{t(`compare.${data.verdict}`)}</h2>
-        <Tag color={colours[data.verdict]}>{signed(data.difference)}</Tag>
+        <h2 className="view-title">{t(`compare.${verdict}`)}</h2>
+        <Tag color={colours[verdict]}>{signed(data.difference)}</Tag>
         <span className="quiet">{t('compare.title', { before, after })}</span>
       </div>
       <Flips workspace={workspace} run={after} cases={data.cases} />

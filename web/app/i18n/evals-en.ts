@@ -122,6 +122,7 @@ export const evalsEn: EvalStrings = {
     better: 'Better',
     worse: 'Worse',
     'cannot tell': 'Cannot tell',
+    same: 'Same results: no shared case changed',
     flips: 'Cases that flipped ({{count, number}})',
     noFlips: 'No case flipped.',
     flip: {

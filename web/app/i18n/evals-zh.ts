@@ -117,6 +117,7 @@ export const evalsZh = {
     better: '变好',
     worse: '变差',
     'cannot tell': '无法判断',
+    same: '结果相同：共同的用例都没有变化',
     flips: '翻转的用例（{{count, number}}）',
     noFlips: '没有用例翻转。',
     flip: {
