@@ -5,6 +5,7 @@ import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
 import { behindReason } from './behind-reason.ts'
+import { besideRemarks } from './beside-remarks.ts'
 import { clarify } from './clarify.ts'
 import { compare } from './compared.ts'
 import { ofDefinition } from './definition-reading.ts'
@@ -13,9 +14,6 @@ import { exchangeOf } from './exchange-of.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { behind, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
-import { stem } from './lexicon/inflect.ts'
-import { keysOf } from './lexicon/phrases.ts'
-import { createTrie } from './lexicon/trie.ts'
 import { limitedEvents } from './limited-events.ts'
 import { asideLead } from './message/aside-lead.ts'
 import { type Command, commandOf } from './message/command.ts'
@@ -31,6 +29,7 @@ import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
 import { undoFirst } from './message/undo-first.ts'
+import { namesField } from './names-field.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -39,6 +38,7 @@ import { planReading } from './plan-talk/plan-reading.ts'
 import { pointedBack } from './pointed-back.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { savedNames } from './saved-names.ts'
 import { withShortForms } from './shortened.ts'
 import { sideQuestion } from './side-question.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
@@ -51,14 +51,6 @@ export type Reader = (text: string, context: ReadingContext) => Reading
 
 /** The language of a message: Chinese where it holds Chinese characters. */
 export const languageOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
-
-const savedNames = ({ segments = [], lists = [] }: ReadingContext) => {
-  if (segments.length + lists.length === 0) return undefined
-  const trie = createTrie(stem, true)
-  for (const { id, name } of segments) trie.add(keysOf(name), { is: 'segment', id, name })
-  for (const { id, name } of lists) trie.add(keysOf(name), { is: 'listed', id, name })
-  return trie
-}
 
 const ofCommand = (
   { intent, brief, topic }: Command,
@@ -242,7 +234,9 @@ export const createReader = (catalog: Catalog): Reader => {
   return (text, context) => {
     if (text.length > documentLength) return ofDocument(text, context)
     const part = partRead(text)
-    const reading = read(part, context)
+    const first = read(part, context)
+    const inData = (words: string) => namesField({ index, dated, now: context.now }, words)
+    const reading = besideRemarks(part, first, context, { read, namesField: inData }) ?? first
     return part === text ? reading : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
   }
 }

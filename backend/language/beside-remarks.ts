@@ -1,0 +1,89 @@
+import type { Rule } from '../segments/rule.ts'
+import { type ClauseSpan, clauseSpans } from './message/clause-spans.ts'
+import { isDemand, isRemark } from './message/remark.ts'
+import type { Reading, ReadingContext } from './reading.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+
+/** Longer messages are no chat. */
+const longest = 600
+const ofCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
+const troubles = new Set(['unread', 'missing_data', 'ambiguous', 'contradiction'])
+
+const isClear = ({ intent, rule, unread, clarification, question }: Reading): boolean =>
+  ofCustomers.has(intent) && rule !== undefined && unread.length === 0 && !clarification && !question
+
+/** Whether a reading leaves something open that words beside the audience may be the cause of. */
+const isTroubled = ({ intent, unread, clarification }: Reading): boolean =>
+  (ofCustomers.has(intent) || intent === 'other') &&
+  (unread.length > 0 || (clarification !== undefined && troubles.has(clarification.reason)))
+
+const numbersOf = (rule: Rule | undefined): Set<number> =>
+  new Set((JSON.stringify(rule ?? null).match(/\d+(?:\.\d+)?/g) ?? []).map(Number))
+
+const joints = /^(?:所以|因此|那么|那就|于是|故|那)[，, ]*|^(?:so|then|therefore|hence|and|but)[, ]+/i
+
+/** The message without some of its clauses; a word that joins the next clause to one of them goes too, a stop before it stays. */
+const without = (text: string, clauses: ClauseSpan[], gone: ReadonlySet<ClauseSpan>): string =>
+  clauses
+    .map((clause, n) => {
+      const before = clauses[n - 1]
+      const ended = before === undefined || /\S/.test(text.slice(before.end, before.next))
+      if (gone.has(clause)) return ended ? '' : text.slice(clause.end, clause.next)
+      const words = text.slice(clause.start, clause.next)
+      return before && gone.has(before) ? words.replace(joints, '') : words
+    })
+    .join('')
+    .replace(/[,，;；:：、\s]+$/, '')
+
+const note = (words: string[]): Reading['assumptions'][number] => ({
+  note: {
+    zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
+    en: `${words.map((word) => `"${word}"`).join(', ')} ${words.length > 1 ? 'are' : 'is'} taken as background, not as ${words.length > 1 ? 'conditions' : 'a condition'}`,
+  },
+})
+
+/**
+ * A message of which something was not understood, read without the clauses that only remark on the work or on those who were named ("they tend to
+ * stick around", 那边刚开了网点), which are told as an assumption; undefined where that does not make it clear.
+ */
+export const besideRemarks = (
+  text: string,
+  first: Reading,
+  context: ReadingContext,
+  { read, namesField }: { read: Read; namesField(words: string): boolean },
+): Reading | undefined => {
+  if (text.length > longest || !isTroubled(first)) return undefined
+  const clauses = clauseSpans(text)
+  if (clauses.length < 2) return undefined
+  const known = numbersOf(context.current)
+  const { current: _, history: __, plan: ___, ...alone } = context
+  const remarks: ClauseSpan[] = []
+  clauses.forEach((clause, n) => {
+    const words = text.slice(clause.start, clause.end)
+    const before = clauses[n - 1]
+    const around = {
+      known,
+      fresh: context.current === undefined,
+      opens: remarks.length === n,
+      behindDemand: before !== undefined && isDemand(text.slice(before.start, before.end)),
+      namesField,
+    }
+    // reading costs more than looking at the words
+    if (!isRemark(words, { isCondition: false, holdsCondition: false, ...around })) return
+    const said = read(words, alone)
+    const holdsCondition = said.rule !== undefined && said.rule.kind !== 'everyone'
+    if (isRemark(words, { isCondition: holdsCondition && isClear(said), holdsCondition, ...around }))
+      remarks.push(clause)
+  })
+  if (remarks.length === 0 || remarks.length === clauses.length) return undefined
+  const troubled = remarks.filter(({ start, end }) => first.unread.some((span) => span.start < end && span.end > start))
+  const tries = [troubled, remarks].filter((some, n) => some.length > 0 && (n === 0 || some.length > troubled.length))
+  for (const gone of tries) {
+    const reading = read(without(text, clauses, new Set(gone)), context)
+    if (!isClear(reading)) continue
+    const told = note(gone.map(({ start, end }) => text.slice(start, end).trim()))
+    return { ...reading, assumptions: [...reading.assumptions.map(({ note: said }) => ({ note: said })), told] }
+  }
+  return undefined
+}
