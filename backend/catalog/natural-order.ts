@@ -46,14 +46,19 @@ const numerals = '〇一二三四五六七八九'
 /** First or one may be the best as well as the lowest of these. */
 const eitherWay = /tier|class|priority|rank|^p#|级|等(?!级)|类|档|名/i
 
-/** VIP1, VIP2, 3星; 18-24, 25-34, 65+: by the number in each, where the words around it are the same or it is a band. */
+const entry = /^\s*\d{1,2}\s*[).:、．]\s*(?=\D{0,2}\d)/
+/** VIP1, VIP2, 3星; 18-24, 25-34, 65+; "1) $0 - $100": by the number in each, where the words around it are the same or it is a band. */
 const byNumber = (values: string[]): string[] | undefined => {
+  const listed = values.every((value) => entry.test(value))
   const read = values.map((value) => {
-    const digits = plain(value).replace(/[一二三四五六七八九]/g, (sign) => String(numerals.indexOf(sign)))
+    const digits = plain(listed ? value.replace(entry, '') : value)
+      .replace(/[一二三四五六七八九]/g, (sign) => String(numerals.indexOf(sign)))
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     const numbers = digits.match(/\d+(?:\.\d+)?/g) ?? []
-    const band = /^\D{0,2}\d[\d.]*\s*(?:[-–~～至到]|to)\s*\d|^[<≤>≥]|[+以][上下内]?|^(?:under|over|below|above)/.test(
-      digits,
-    )
+    const band =
+      /^\D{0,2}\d[\d.]*\s*(?:[-–~～至到]|to)\s*[$€£¥]?\d|^[<≤>≥]|[+以][上下内]?|^(?:under|over|below|above)/.test(
+        digits,
+      )
     return {
       value,
       first: Number(numbers[0] ?? Number.NaN),

@@ -7,6 +7,7 @@ import { endsExclusion, glossesIn } from './grammar/gloss.ts'
 import { keptInBrackets } from './grammar/kept-in-brackets.ts'
 import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
+import { nameMarks } from './grammar/named-behind.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { withLetters } from './lexicon/letter-values.ts'
@@ -136,7 +137,14 @@ const settleBeside = (
   const meant = meantIn(said, wordsBetween)
   const letter = letterIn(tokens, said, reference.text)
   const bracketed = keptInBrackets(said, wordsBetween)
-  const told = new Set([...again, ...countingGlosses(said, wordsBetween), ...meant.words, ...meant.markers, ...letter])
+  const told = new Set([
+    ...again,
+    ...nameMarks(said, wordsBetween),
+    ...countingGlosses(said, wordsBetween),
+    ...meant.words,
+    ...meant.markers,
+    ...letter,
+  ])
   const lexemes = said.map(
     (lexeme, n): Lexeme =>
       endsExclusion(said, n, textOf) || bracketed.has(n)

@@ -12,6 +12,8 @@ export interface Amount {
   percent?: boolean
   duration?: ReadDuration
   unit?: BoundUnit
+  /** The word is the counter of single things, 个: of goods that are named it counts pieces. */
+  single?: true
   scale: number
   plain: boolean
 }
@@ -58,8 +60,13 @@ export const amountAt = (state: State, at: number): Amount | undefined => {
     ...(currency ? { currency } : {}),
     ...(percent ? { percent } : {}),
     ...(unit ? { unit: unit.unit } : {}),
+    ...(unit?.unit === 'items' && isSingle(state, found.next) ? { single: true as const } : {}),
   }
 }
+
+/** 10个LUNCH BAG, and not 10个不同的产品. */
+const isSingle = (state: State, at: number): boolean =>
+  state.textOf(at, at + 1).trim() === '个' && !/^(?:不同|种|类)/.test(state.textOf(at + 1, at + 2).trim())
 
 /** One of the two ends of a range. */
 const inRange = (state: State, at: number, next: number): boolean => {

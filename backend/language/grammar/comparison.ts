@@ -166,7 +166,9 @@ export const boundThenAttribute = (state: State, at: number): Part | undefined =
   const ofUnit = unitAt === undefined ? undefined : numericAt(state, unitAt)
   const two = ofUnit ? undefined : twoLimits(state, at, bound)
   if (two) return two
-  const named = numericAt(state, bound.next) ?? ofUnit
+  // "more than 2,000 points who earn over 5,000": what stands behind has a limit of its own
+  const next = numericAt(state, bound.next)
+  const named = ofUnit && next && boundAt(state, next.next)?.bare === false ? ofUnit : (next ?? ofUnit)
   if (!named || bound.amount.unit === 'age' || asserts(state, bound.next, named.at)) return undefined
   const own = boundAt(state, named.next)
   if (own && !own.bare && !ofOther(state, named, own)) return undefined

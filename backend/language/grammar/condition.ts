@@ -44,6 +44,7 @@ import { stoppedPart } from './stopped.ts'
 import { tenurePart } from './tenure.ts'
 import { termPart } from './term.ts'
 import { textPart } from './text.ts'
+import { onceIsEnough, thatAmountPart } from './that-amount.ts'
 import { thatOnePart } from './that-one.ts'
 import { valuePart } from './values.ts'
 
@@ -98,6 +99,8 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   edgeEventPart,
   sinceEdgePart,
   thatOnePart,
+  onceIsEnough,
+  thatAmountPart,
   cameToPart,
   inOnePart,
   beganPart,

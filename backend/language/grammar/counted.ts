@@ -59,13 +59,19 @@ const before = /(?:before(?: this campaign| now)?|previously|in the past|earlier
 const current =
   /(?:in|during|within|over|throughout|as part of|for) (?:this|the current|the present|our current|the ongoing)(?: marketing)? (?:campaign|round)/
 
+/** "… before this campaign and contacted only once in it" */
+const campaignSaid = /\b(?:this|the current|the present|the ongoing) (?:marketing )?(?:campaign|round)\b/i
+const pointedAt = /(?:in|during) it/
+
 /** "called at least twice during this campaign", "contacted twice before": how often, between the verb and the words that say when. */
 const contactedSoOften = (state: State, at: number): Part | undefined => {
   const verb = wordsAt(state, at, contacted)
   if (verb?.at !== at) return undefined
-  const bound = boundAt(state, verb.next)
+  const only = senseOf(state.lexemes[verb.next], 'only') ? 1 : 0
+  const bound = boundAt(state, verb.next + only)
   if (!bound || bound.amount.currency || bound.amount.duration || bound.amount.percent) return undefined
-  const [during, then] = [wordsAt(state, bound.next, current), wordsAt(state, bound.next, before)]
+  const inIt = campaignSaid.test(state.textOf(0, at)) ? wordsAt(state, bound.next, pointedAt) : undefined
+  const [during, then] = [wordsAt(state, bound.next, current) ?? inIt, wordsAt(state, bound.next, before)]
   const scope = during ? now : then ? earlier : undefined
   const field = state.index.catalog.attributes.find(
     ({ type, labels }) => type === 'integer' && scope?.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),

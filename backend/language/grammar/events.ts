@@ -72,7 +72,7 @@ const countedAgain = (state: State, slots: Slots, at: number): Part | undefined 
   )
 }
 
-const anything = /任何|东西|所有|anything|nothing|any |at all/i
+const anything = /任何|东西|所有|anything|nothing|any (?!of (?:those|these|them))|at all/i
 /** Verbs that want an object: 买, "bought"; 下单 and "ordered" stand alone. */
 const transitive =
   /买|购(?!物)|办|借|贷|投保|存|签|领|开|buy|bought|purchased|click|open|点击|打开|\b(?:tak(?:en?|ing)|took|got|gotten|obtained|acquired)\b/i

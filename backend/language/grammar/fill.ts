@@ -6,6 +6,7 @@ import { amountsSlot, boundSlot, daysSlot, leadSlot, mostSlot, oftenSlot, window
 import { eachSlot } from './slot-each.ts'
 import { compoundSlot, filterSlot, messageSlot, namedSlot, sameWaySlot } from './slot-filters.ts'
 import { inLineSlot, lineSlot, nameSlot, oneThingSlot } from './slot-names.ts'
+import { piecesSlot } from './slot-pieces.ts'
 import { distinctSlot, sortsSlot, spreadSlot } from './slot-sorts.ts'
 import { eachTailSlot, laterSlot, noneTooSlot, onceSlot, totalSlot } from './slot-tails.ts'
 import { besideSlot, lengthSlot, productsSlot, triggerSlot } from './slot-things.ts'
@@ -31,6 +32,7 @@ const readers: SlotReader[] = [
   oftenSlot,
   spreadSlot,
   eachSlot,
+  piecesSlot,
   boundSlot,
   amountsSlot,
   leadSlot,

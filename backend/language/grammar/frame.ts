@@ -74,7 +74,8 @@ const measured = (frame: Frame): Measure | undefined => {
     return measureOf(event, 'spend')
   // 一次性买到500件: no order says how many pieces it holds
   if (bound.amount.unit === 'pieces' && measure === 'largest') return undefined
-  if (bound.amount.unit === 'pieces') {
+  const named = frame.products.length === 1 && frame.products[0]?.kind === 'text'
+  if (bound.amount.unit === 'pieces' || (bound.amount.single && named && !measure)) {
     const quantity = quantityOf(event)
     if (quantity && measure !== 'products') return { type: 'sum', property: quantity.name }
   }

@@ -1,6 +1,7 @@
 import { clause } from './clause.ts'
-import { placesBy, tried } from './clauses-in.ts'
+import { placesBy, tried, wholeIn } from './clauses-in.ts'
 import { join, type Node } from './node.ts'
+import { type OfAll, saidOfAll, sentenceBehind } from './of-all-kinds.ts'
 import type { State } from './state.ts'
 
 const announced =
@@ -58,6 +59,8 @@ interface Kinds {
   from: number
   to: number
   kinds: { from: number; starts: number; to: number }[]
+  /** What is said of all of them, in words of its own. */
+  all?: OfAll | undefined
 }
 
 /** Where the kinds stand: "two kinds of people: those who A and those who B", 两类人：一是A，二是B. */
@@ -69,8 +72,10 @@ const kindsIn = (state: State): Kinds | undefined => {
   const places = placesBy(state)
   const [from, to] = [places.of(found.index), places.from(found.index + found[0].length)]
   const base = places.startOf(to)
+  const all = saidOfAll(state, to + 1)
+  const limit = all ? places.startOf(all.from) : text.length
   for (const { words, first, opens } of enumerations) {
-    const names = [...text.slice(base).matchAll(words)]
+    const names = [...text.slice(base, limit).matchAll(words)]
     // "web customers who A and rural customers who B" are told apart by more than that word
     if (opens && !/^[\s:：,，]*$/.test(text.slice(base, base + (names[0]?.index ?? 0)))) continue
     if (names.length < 2 || (first && !first.test(names[0]?.[0] ?? ''))) continue
@@ -79,15 +84,17 @@ const kindsIn = (state: State): Kinds | undefined => {
       starts: places.from(base + (name.index ?? 0) + name[0].length),
     }))
     const kinds = starts.map((one, n) => ({ ...one, to: starts[n + 1]?.from ?? count }))
-    return { from, to, kinds }
+    return { from, to, kinds, all }
   }
   const colon = /^\s*[:：]/.exec(text.slice(found.index + found[0].length))
   const opens = found.index + found[0].length + (colon?.[0].length ?? 0)
-  const kinds = (colon ? unnumbered(text.slice(opens), countIn(found[0])) : []).map((one) => ({
+  const told = text.slice(opens, limit)
+  const named = [told, told.replace(/[.。!！][\s\S]*$/, '')].map((one) => unnumbered(one, countIn(found[0])))
+  const kinds = (colon ? (named.find(({ length }) => length > 0) ?? []) : []).map((one) => ({
     from: one.from === 0 ? places.from(opens) : places.of(opens + one.from),
     starts: places.from(opens + one.starts),
   }))
-  return { from, to, kinds: kinds.map((one, n) => ({ ...one, to: kinds[n + 1]?.from ?? count })) }
+  return { from, to, kinds: kinds.map((one, n) => ({ ...one, to: kinds[n + 1]?.from ?? count })), all }
 }
 
 /** One kind by itself: no list of values reaches into the next one. */
@@ -100,8 +107,11 @@ const within = (state: State, from: number, to: number): Node | undefined => {
   return node
 }
 
-/** What is shared by all kinds stands before them. */
-const wholeOf = (state: State, { from, to, kinds }: Kinds): Node | undefined => {
+/** What is shared by all kinds stands before them, or behind in words of its own. */
+const wholeOf = (state: State, { from, to, kinds: named, all: said }: Kinds): Node | undefined => {
+  const starts = named.map((kind) => kind.starts)
+  const all = starts.length > 0 ? (said ?? sentenceBehind(state, starts)) : undefined
+  const kinds = named.map((kind) => ({ ...kind, to: Math.min(kind.to, all?.from ?? kind.to) }))
   const before = from > 0 ? clause(state, 0, from).node : undefined
   const spend = (start: number, end: number) => {
     for (let at = start; at < end; at += 1) state.spent.add(at)
@@ -118,7 +128,13 @@ const wholeOf = (state: State, { from, to, kinds }: Kinds): Node | undefined => 
   if (each.some((node) => !node)) return undefined
   spend(from, to)
   for (const kind of kinds) spend(kind.from, kind.starts)
-  return join('all', [...(before ? [before] : []), ...(between ? [between] : []), { op: 'any', of: each as Node[] }])
+  const behind = all && wholeIn(state, all.to, state.lexemes.length)
+  if (all && behind) spend(all.from, all.to)
+  const either: Node = { op: 'any', of: each as Node[] }
+  return join(
+    'all',
+    [before, between, either, behind].flatMap((node) => node ?? []),
+  )
 }
 
 /** Alternatives that a message announces as kinds of people; undefined where it announces none, or they can not be told apart. */

@@ -60,6 +60,8 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
     if (each.test(said) && events.some((part) => part.start <= at && at < part.end && limitsEach(part))) return []
     // 双十一当天: the day that was said
     if (/^当[天日]$/.test(said) && senseOf(state.lexemes[at - 1], 'window')) return []
+    // BUNTING（同样看商品名）
+    if (/^[看按凭指]/.test(state.textOf(at + 1, at + 2).trim())) return []
     // 同样这45天里: the time that was said
     const place = state.textOf(at + 1, at + 2).trim() === '这' ? at + 2 : at + 1
     if (same.test(said) && (senseOf(state.lexemes[place], 'window') ?? senseOf(state.lexemes[place], 'duration')))
@@ -189,6 +191,12 @@ const countOf = (state: State, parts: Part[]): number[] =>
     return Array.from({ length: frame.bound.next - start }, (_, n) => start + n).filter((n) => says(state.lexemes[n]))
   })
 
+/** "called only once": a limit on something that no condition took. */
+const onlyOnce = (state: State, used: boolean[]): number[] =>
+  state.lexemes.flatMap((lexeme, at) =>
+    senseOf(lexeme, 'frequency') && !used[at] && senseOf(state.lexemes[at - 1], 'only') ? [at] : [],
+  )
+
 const inOne =
   /\b(?:in|within|on|per) (?:one|a single|the same|any one|any single|each|every) (?:order|purchase|transaction|invoice|visit|go)\b|同一(?:单|订单|笔)|一(?:单|笔|次)(?:里|内|中)/i
 /** "at least 100 pieces in one order": what one of them holds, which may be more orders than one. */
@@ -235,6 +243,7 @@ export const lostIn = (state: State, used: boolean[], parts: Part[]): number[] =
     ...countOf(state, parts),
     ...ofOne(state, parts),
     ...allInOne(state, parts),
+    ...onlyOnce(state, used),
   ]
   return [...new Set(found)].sort((a, b) => a - b)
 }

@@ -9,6 +9,9 @@ it.each([
   ['big spenders, meaning total spend over 5000', 'purchase sum(amount) > 5000'],
   ['loyal clients, i.e. at least 10 orders', 'purchase orders >= 10'],
   ['Lapsed repeat buyers: three or more orders', 'purchase orders >= 3'],
+  ['找经常下馆子的人：近90天下单4次以上', 'purchase orders >= 4 in last 90 day'],
+  ['想给常登录的客户推分期：近90天登录3次以上', 'login count >= 3 in last 90 day'],
+  ['our regular online shoppers: at least three orders in the last 90 days', 'purchase orders >= 3 in last 90 day'],
   ['young people, that is under 30, with a mortgage', 'age < 30 & housing = true'],
 ])('a word without a measure means the condition that explains it: %s', (text, wanted) =>
   expect(audience(text)).toBe(wanted),

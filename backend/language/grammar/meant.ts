@@ -1,4 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { describedBehind } from './described.ts'
+import { headedBefore } from './headed.ts'
 
 /** Words that may be told by a condition behind them. */
 const open = new Set<SenseKind>(['vague', 'unknown', 'newcomer', 'term'])
@@ -74,7 +76,7 @@ export const meantIn = (
   lexemes: Lexeme[],
   textOf: (from: number, to: number) => string,
 ): { words: number[]; markers: number[] } => {
-  const words: number[] = []
+  const words: number[] = [...describedBehind(lexemes, textOf)]
   const markers: number[] = []
   for (let at = 1; at < lexemes.length; at += 1) {
     const length = markerAt(lexemes, at, textOf)
@@ -90,6 +92,8 @@ export const meantIn = (
     if (measureless && opened.length > 0) words.push(...opened)
     const title = /^[:：]$/.test(textOf(at, at + 1)) ? titleBefore(lexemes, at) : []
     if (title.length > 0 && measured(lexemes, at + 1, 'break')) words.push(...title)
+    const habit = /^[:：]$/.test(textOf(at, at + 1)) && title.length === 0 ? headedBefore(lexemes, at, textOf) : []
+    if (habit.length > 0 && measured(lexemes, at + 1, 'break')) words.push(...habit)
     const [last] = [lexemes[at - 1]]
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))

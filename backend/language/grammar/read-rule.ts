@@ -14,6 +14,7 @@ import { allowsAt } from './indifferent.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
+import { namedBehind } from './named-behind.ts'
 import { neverAfterFirst } from './never-after-first.ts'
 import {
   butNone,
@@ -93,7 +94,9 @@ const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule 
     for (let at = said; at < allowed.next; at += 1) state.spent.add(at)
     return rule
   }
-  const facts = parts.flatMap(({ rule: own, end }) => (own && isFlag(own) ? [{ own, before: end <= said }] : []))
+  const facts = parts
+    .toSorted((one, other) => one.start - other.start)
+    .flatMap(({ rule: own, end }) => (own && isFlag(own) ? [{ own, before: end <= said }] : []))
   const before = facts.filter((fact) => fact.before).slice(-2)
   const behind = facts.filter((fact) => !fact.before).slice(0, 2)
   const exactly = senseOf(state.lexemes[said], 'not-both')?.one ?? false
@@ -136,6 +139,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   if (node) joinRankings(state, node)
   if (node) placeWindows(state, { op: 'all', of: [node, ...(node.op === 'all' ? node.of : [])] })
   const parts = node ? partsOf(node) : []
+  namedBehind(state, parts)
   timeNoneOfThem(state, parts)
   repeatedTimes(state, parts)
   butSome(state, parts)

@@ -65,7 +65,7 @@ export const compoundSlot: SlotReader = (state, slots, at) => {
 
 /** What a campaign sent, and what may be clicked in it. */
 export const messages =
-  /(?:the |a |any |our |its |their )?(?:messages?|links?|mails?)|(?:消息|信息|链接|推送消息)(?:里的链接)?/
+  /(?:(?:any|one|some|all) of )?(?:the |a |an |any |our |its |their )?(?:campaign |marketing |promotional )?(?:messages?|links?|mails?|mailings?)|(?:我们|我行|咱们)?(?:的|发的|发来的)?(?:任何|任何一条|哪怕一条)?(?:的)?(?:活动|营销|推广|促销)?(?:的)?(?:消息|信息|链接|推送消息)(?:里的链接)?/
 /** 点击过触达消息, "opened any message": what was opened or clicked. */
 export const messageSlot: SlotReader = (state, slots, at) => {
   const opens = slots.event?.properties.some(({ role }) => role === 'opened' || role === 'clicked')

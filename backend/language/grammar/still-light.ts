@@ -1,6 +1,7 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
+import { lightBeside } from './light-beside.ts'
 
 const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') ?? senseOf(lexeme, 'comparator')
 const left = /^(?:还有|还|也有|仍有|仍然有|还剩|还剩下|只有|只剩|都有|也还有|现有)$/
@@ -49,6 +50,8 @@ export const stillLight = (
     senseOf(before, 'value')
   )
     return [{ is: 'filler' }]
+  const beside = lightBeside(lexemes, tokens, n)
+  if (beside) return beside
   if (spans.test(said) && senseOf(lexeme, 'unknown') && counting(next)) return [{ is: 'filler' }]
   // "just students for me": no number
   const kind = next?.senses.some((sense) => sense.is === 'value' && sense.answer === undefined) ?? false

@@ -100,7 +100,8 @@ const bareValues = (state: State, at: number): Part | undefined => {
   if (!first) return undefined
   const { owner = first.attribute, rivals, settled } = ownerOf(state, at, senses)
   const base = { start: at, about: owner.name, field: owner, noun: true }
-  const ranked = upFrom(state, at + 1, owner, first)
+  // "in the 350–500 band or above": the field may stand between
+  const ranked = upFrom(state, at + 1, owner, first) ?? upFrom(state, nounAfter(state, at + 1, owner), owner, first)
   if (ranked) return { ...base, end: ranked.end, rule: ranked.rule }
   const list = listFrom(state, at, owner)
   if (!list) return undefined

@@ -22,12 +22,22 @@ const sorted = ({ values = [], labels }: Attribute): string[] =>
       )
     : []
 
+const balances = /(?:^| )(balance|amount|limit)$/i
+/** "outstanding loan balance" of loan balance, which goes by "outstanding loan" too: the same head behind its other names. */
+const withHead = ({ type, labels, synonyms }: Attribute): string[] => {
+  const head = type === 'integer' || type === 'decimal' ? balances.exec(labels.en)?.[1] : undefined
+  const others = head ? synonyms.en.filter((said) => !balances.test(said) && !/[(,]/.test(said)) : []
+  const leads = ['outstanding', 'current', 'remaining', 'total'].map((lead) => `${lead} ${labels.en}`)
+  return [...others.map((said) => `${said} ${head}`), ...(head && labels.en.includes(' ') ? leads : [])]
+}
+
 /** "since the last purchase" of months since last purchase: behind a number the unit is said already. */
 const sinceThen = ({ type, unit, labels, synonyms }: Attribute): string[] =>
   (type === 'integer' || type === 'decimal') && unit
     ? [labels.en, ...synonyms.en].flatMap((phrase) => {
         const then = /^(?:day|week|month|year)s? since (?:the |their )?(.+)$/i.exec(phrase)?.[1]
-        return then ? [`since the ${then}`, `since their ${then}`, `since ${then}`] : []
+        const [noun] = then?.split(' ').slice(-1) ?? []
+        return then ? [`since the ${then}`, `since their ${then}`, `since ${then}`, `since that ${noun}`] : []
       })
     : []
 
@@ -71,6 +81,17 @@ const parted = (attribute: Attribute): string[] =>
         const [, verb, object] = /^(\p{Script=Han})([户卡网店单会])$/u.exec(phrase) ?? []
         return verb && object ? [`${verb}的${object}`, `${verb}了${object}`, `${verb}过${object}`] : []
       })
+
+/** 过去一年花了 of 过去一年消费额: a time with what was spent in it, as a verb. */
+const spentIn = (attribute: Attribute): string[] =>
+  attribute.type === 'integer' || attribute.type === 'decimal'
+    ? phrasesOf(attribute).flatMap((phrase) => {
+        const time = /^(\p{Script=Han}*[年月周天日季])(?:内|里)?(?:的)?(?:总)?消费(?:额|金额|总额)?$/u.exec(phrase)?.[1]
+        return time
+          ? ['花了', '花', '花费', '消费了', '消费过', '一共花了', '总共花了', '一共消费了'].map((verb) => time + verb)
+          : []
+      })
+    : []
 
 /** "300,000 in the account", 账户里有30万: where the money is, for the money in it. */
 const insideAccount = (attribute: Attribute): string[] =>
@@ -127,12 +148,14 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...countedThings(attribute),
       ...services(attribute),
       ...sinceThen(attribute),
+      ...withHead(attribute),
       ...lasting(attribute),
       ...shortened(attribute),
       ...sorted(attribute),
       ...agreedTo(attribute),
       ...parted(attribute),
       ...insideAccount(attribute),
+      ...spentIn(attribute),
       ...openingOf(attribute),
       attribute.name,
       wordsOfName(attribute.name),

@@ -8,6 +8,7 @@ import { verbPhrases } from './event-verbs.ts'
 import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { letterValues } from './letter-values.ts'
+import { payrollWords } from './payroll-words.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
 import { sharedSorts } from './shared-sorts.ts'
@@ -83,6 +84,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...subscriberWords(catalog.attributes),
   ...sharedSorts(catalog.attributes),
   ...holderNames(catalog.attributes),
+  ...payrollWords(catalog.attributes),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),
   ...catalog.events.flatMap((event) => eventWords(event, eventNames(catalog.events))),

@@ -5,6 +5,14 @@ import { valuePhrases } from './value-words.ts'
 
 const gotZh = ['收到', '收到过', '收到了', '收过', '接到', '接到过', '接到了']
 const gotEn = ['received', 'got', 'was sent', 'were sent', 'been sent', 'receiving', 'getting', 'receive']
+const texts = ['text', 'texts', 'text message', 'text messages', 'sms message', 'sms messages']
+/** What may stand between: whose message it was, and that it was sent for a campaign. */
+const sentEn = ['', 'a ', 'an ', 'any ', 'our ', 'any of our ', 'one of our '].flatMap((lead) =>
+  ['', 'campaign ', 'marketing ', 'promotional '].map((kind) => lead + kind),
+)
+const sentZh = ['', '我们', '我们的', '我们发的', '我行的'].flatMap((lead) =>
+  ['', '营销', '活动', '推广', '促销'].map((kind) => lead + kind),
+)
 /** Verbs made of the channel itself. */
 const written: Record<string, string[]> = {
   sms: ['been texted', 'was texted', 'were texted', 'we texted', 'got texted'],
@@ -19,8 +27,10 @@ export const contactWords = (event: EventType): Entry[] => {
     saying(
       [
         ...(/\p{Script=Han}/u.test(phrase)
-          ? gotZh.map((verb) => verb + phrase)
-          : gotEn.flatMap((verb) => [`${verb} ${phrase}`, `${verb} a ${phrase}`, `${verb} an ${phrase}`])),
+          ? gotZh.flatMap((verb) => sentZh.map((lead) => verb + lead + phrase))
+          : [phrase, ...(value.value === 'sms' ? texts : [])].flatMap((what) =>
+              gotEn.flatMap((verb) => sentEn.map((lead) => `${verb} ${lead}${what}`)),
+            )),
         ...(written[value.value] ?? []),
       ],
       { is: 'property-value', event, property: channel, value: literalOf(channel, value.value), verb: true },

@@ -1,3 +1,5 @@
+import { englishOfAll } from './said-of-all.ts'
+
 /** Words that carry no condition, by their first letter; phrases are parted by a bar. Those that assert ("has") are in closed-en.ts. */
 const alone = ['', 'having ', 'just ', 'only ', 'having just ', 'having only ', 'has just ', 'with just ']
   .flatMap((lead) =>
@@ -13,6 +15,7 @@ const alone = ['', 'having ', 'just ', 'only ', 'having just ', 'having only ', 
 
 export const englishFillers = [
   alone,
+  englishOfAll,
   '(any case)|(both included)|(included)|(inclusive)|(or unknown)|(that day included)',
   'across all customers|across all clients|across all our customers|across our customers|across the customer base',
   'across the whole bank|across everyone|across everybody|at the moment|right now|at present|at this moment|as of now',

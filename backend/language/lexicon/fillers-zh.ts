@@ -1,5 +1,9 @@
+import { chineseOfAll } from './said-of-all.ts'
+
 /** Words that carry no condition, in the order of their first character, parted by blanks. Those that assert (是) are in closed-zh.ts. */
 export const chineseFillers = [
+  chineseOfAll,
+  '在我们这儿 在我们那儿 我们这儿 我们那儿 咱们这儿 咱们那儿 咱这儿 在咱们这儿 在咱这儿 我这儿 这儿 那儿 在这儿 在那儿 我们这里 在我们这里 咱们这里 在咱们这里 从我们这儿 从咱这儿',
   '(不分大小写) (两端都含) (含) (含上下限) (含两头) (含两端) (含当天) (含未知) (含边界)',
   '(含首尾)',
   '要二次触达 做二次触达 准备二次触达 用来二次触达 再做一次触达 要二次提醒 一下 一下子 一口气 一把 一个 一个月 一些 一份 一共 一句话 一定 一定要 一并 一张表 一律 一批 一栏 一样 一概 一概都',

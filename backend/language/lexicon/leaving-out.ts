@@ -64,6 +64,34 @@ export const englishLeavingOut = [
   "do not include|don't want|do not want|we don't want|i don't want|don't bother with|don't need|do not need",
   "should not call|should not contact|shouldn't call|shouldn't contact|must not call|must not contact|can't call|cannot call",
   "should not bother|shouldn't bother|should not mail|shouldn't mail|no point in calling|no point in contacting",
+  ...[
+    "don't",
+    'do not',
+    'dont',
+    "let's not",
+    'let us not',
+    'please not',
+    "shouldn't",
+    'should not',
+    "won't",
+    'will not',
+    'no need to',
+    'not to',
+  ].flatMap((not) =>
+    [
+      'bother',
+      'poke',
+      'annoy',
+      'pester',
+      'trouble',
+      'approach',
+      'ring',
+      'invite',
+      'write to',
+      'reach out to',
+      'go after',
+    ].map((verb) => `${not} ${verb}`),
+  ),
   "don't call|do not call|don't contact|do not contact|don't mail|do not mail|never contact|never call",
   'shall not include|should not include|must not include|may not include|must exclude|shall exclude|to exclude',
 ].join('|')
@@ -177,6 +205,14 @@ const cores = [
     ['别', '不要'].flatMap((no) => ['拉', '圈', '捞', '挑'].map((verb) => no + verb)),
   ]
     .flat()
+    .join(' '),
+  ['别', '别去', '别再', '先别', '不要', '不要去', '不用', '先不', '不去', '就别去']
+    .flatMap((no) =>
+      ['叫', '喊', '惹', '烦', '招惹', '打搅', '骚扰', '碰', '约', '请'].flatMap((verb) => [
+        `${no}${verb}`,
+        `${no}${verb}了`,
+      ]),
+    )
     .join(' '),
   '踢走 跳过 略过 绕开 绕过 忽略 排除 排除掉 排除在外 摘掉 摘出去 筛掉 滤掉 去掉 删掉 划掉 扣掉 撇掉 撇开 撤掉 撤下 抹掉 甩掉 挪走 清掉 清出去 请出去 淘汰 淘汰掉 过滤 过滤掉 屏蔽 免打扰 不算 不算数 不作数 不合格 没戏 别要 免了 去除 删除 移除 移出 移出去',
 ]

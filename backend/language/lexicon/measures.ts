@@ -10,7 +10,7 @@ const said: Record<Spoken, string> = {
     '最大一单|最高一单|最大的一单|最大单笔订单|最大订单|largest single|biggest single|highest single|largest|biggest|最大一笔|最高一笔|最大的一笔|单次|一次性|单笔最高|单笔最大|最大单笔|最高单笔|单笔金额|单次最高|单笔',
   mean: 'average amount|average value|mean amount|mean value|the mean amount|mean|on average|averaging|average|averages|平均金额|笔均金额|笔均|平均每笔|平均每次',
   order_value:
-    'average order value|aov|average basket|average basket value|basket size|average order|average spend per order|spend per order|average purchase value|order value on average|客单价|平均订单金额|平均每单金额|笔单价|平均客单价|平均每单消费|单均金额|平均每单|每单平均',
+    'average order value|aov|average basket|average basket value|basket size|average order|average spend per order|spend per order|average purchase value|order value on average|客单价|的客单价|平均订单金额|平均每单金额|笔单价|平均客单价|平均每单消费|单均金额|平均每单|每单平均',
   orders:
     'orders|order|number of orders|order count|orders placed|invoices|invoice|purchase orders|订单|订单数|订单量|订单数量|下单次数|单数|订单个数|下单数|下单量',
   products:

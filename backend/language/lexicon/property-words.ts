@@ -46,11 +46,21 @@ const doneWords = (event: EventType, property: Attribute): Entry[] =>
       : [],
   )
 
+/** "online purchases" of online shopping: what is done where the value names the place to do it. */
+const shopping = (phrase: string): string[] => {
+  const place = /^([a-z-]+) shopping$/i.exec(phrase)?.[1]
+  return place
+    ? ['purchase', 'purchases', 'order', 'orders', 'payment', 'payments', 'transaction', 'transactions'].map(
+        (noun) => `${place} ${noun}`,
+      )
+    : []
+}
+
 /** A property and its values; what is known only afterwards is named, and its values are not. */
 export const propertyWords = (event: EventType, property: Attribute, taken: ReadonlySet<string>): Entry[] => [
   naming([...phrasesOf(property), property.name, wordsOfName(property.name)], { is: 'property', event, property }),
   ...(property.sensitivity === 'leak' ? [] : valuePhrases(property)).map(({ phrase, value, needsName }) =>
-    saying(/^\p{Script=Han}{2,4}$/u.test(phrase) ? parted(phrase) : [phrase], {
+    saying(/^\p{Script=Han}{2,4}$/u.test(phrase) ? parted(phrase) : [phrase, ...shopping(phrase)], {
       is: 'property-value',
       event,
       property,

@@ -51,13 +51,17 @@ const weakHeads = new Set(
     .flatMap((word) => [word, stem(word)]),
 )
 
-/** Short names that only one attribute can mean: income for "monthly income", 收入 for 月收入. */
+/** Short names that only one attribute can mean: income for "monthly income", 收入 for 月收入; a number does not take the name of a value. */
 export const shortNames = (attributes: Attribute[]): Entry[] => {
-  const taken = new Set(
-    attributes.flatMap(phrasesOf).flatMap((phrase) => [phrase.toLowerCase(), keysOf(phrase).join(' ')]),
+  const named = (phrases: string[]) =>
+    new Set(phrases.flatMap((phrase) => [phrase.toLowerCase(), keysOf(phrase).join(' ')]))
+  const taken = named(attributes.flatMap(phrasesOf))
+  const values = named(
+    attributes.filter(({ type }) => type === 'enum').flatMap((one) => (one.values ?? []).flatMap(phrasesOf)),
   )
+  const isNumber = ({ type }: Attribute) => type === 'integer' || type === 'decimal'
   return byHead(attributes, ({ labels }) => [labels.en, labels.zh]).flatMap(([phrase, [attribute, other]]) =>
-    attribute && !other && !taken.has(phrase) && !weakHeads.has(phrase)
+    attribute && !other && !taken.has(phrase) && !weakHeads.has(phrase) && !(isNumber(attribute) && values.has(phrase))
       ? [saying([phrase], { is: 'attribute', attribute })]
       : [],
   )
@@ -84,7 +88,7 @@ const verbs: [RegExp, string[]][] = [
     /\bacquisition (?:channel|source)\b|获客渠道/i,
     ['acquired', 'acquired through', 'acquired via', 'acquired by', 'recruited through', 'came to us through'],
   ],
-  [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', '付', '交']],
+  [/\bcharges?\b|\bfee\b|\bbill\b|月费|资费/i, ['pay', 'pays', 'paying', 'charged', 'billed', '付', '交']],
   [/\bpreferred\b|偏好/i, ['prefer', 'prefers', 'preferring', '偏好', '喜欢用', '偏爱']],
   [
     /\btenure\b|在网|入网时长/i,

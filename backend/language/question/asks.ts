@@ -34,6 +34,10 @@ const topBy =
 const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
 
+/** 客单价在500以上的客户，先给我看看: who is to be seen, and no number. */
+const showsThem =
+  /(?:客户|用户|会员|顾客|的人|那些|的)[，,](?:先|请|麻烦)?(?:给我|帮我|让我|给我们|帮忙)(?:先)?(?:看看|看一下|看下|瞧瞧|瞅瞅|看一看)[。.!！\s]*$/
+
 /** 客单价比全体客户的平均还高, "the channel with the most purchases is the app": said of those who are meant, and asked of nobody. */
 const tells =
   /比[^,，。]{0,16}(?:平均|均值)[^,，。]{0,8}(?:还|更|都|要|来得)?(?:高|低|多|少|大|小)(?:的)?[。.!！\s]*$|\bwith the (?:most|fewest|highest|lowest|largest) [\w ]{2,30} (?:is|was) \w/i
@@ -96,6 +100,7 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   if ((found.top ?? found.count) !== undefined && (found.said.has('concentration') || found.count !== undefined))
     return true
   if (isHeadcount(text) || leavesOut.test(text)) return false
+  if (showsThem.test(text) && condition.test(text)) return false
   if (tells.test(text) && !asksOutright(text)) return false
   // "assets under management" sets no limit
   const loose = tokensBeside(tokens, slots, new Set([...found.used].filter(({ names }) => names.length > 0)))

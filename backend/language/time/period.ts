@@ -77,7 +77,12 @@ const englishPeriod = (clock: Clocked, at: number): ReadPeriod | undefined => {
   }
   if (offset !== undefined && monthNamed(unit)) {
     const named = monthDay(clock, at + 1)
-    return named && { ...named, length: named.length + 1 }
+    // "last December", said in December, is the one before
+    const running =
+      offset === -1 && named?.yearless && named.from.year === today.year && named.from.month === today.month
+    const before = { ...clock, today: { ...today, year: today.year - 1 }, periods: new Map() }
+    const past = running ? monthDay(before, at + 1) : named
+    return past && { ...past, length: past.length + 1 }
   }
   return monthDay(clock, at)
 }
