@@ -12,6 +12,7 @@ import { isDenial } from './message/let-in.ts'
 import { isConditionWord, mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
+import { retunings } from './message/retunings.ts'
 import { ofSameThing } from './message/same-event.ts'
 import { clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
@@ -23,6 +24,8 @@ export interface Audience {
   analysis: Analysis
   intent: Intent
   rule?: Rule
+  /** Other audiences that the same words may make. */
+  others?: Rule[]
   /** The whole audience from another reading of what the message adds. */
   complete(rule: Rule): Rule
 }
@@ -233,6 +236,19 @@ export const audienceOf = (
   if (!rule && rest.campaign.wanted) return { ...fresh(whole), analysis: rest }
   const told = rule ? undefined : ofCampaign(rest, reference)
   if (told) return told
+  const { catalog } = reference.index
+  const manner = { ...mannerOf(simplified(reference.text)), latest: lastStep(current, history) }
+  const moves = !rule && !read.rule && cue.change === 'replace' && !strange
+  const [first, ...others] = moves ? retunings(current, lexemes, catalog, manner) : []
+  // "raise it to 8,000" where two limits may be meant
+  if (first && others.length > 0)
+    return {
+      analysis: settled(cue.change, rest, current, first, catalog),
+      intent: 'refine',
+      rule: first,
+      others,
+      complete: (part) => part,
+    }
   return {
     analysis: rule ? settled(cue.change, rest, current, rule, reference.index.catalog) : rest,
     intent: 'refine',

@@ -2,6 +2,7 @@ import { analyse, type Reference } from './analyse.ts'
 import { movedSpans } from './in-turn.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
+import { numberBlamed } from './message/number-blamed.ts'
 import { blamed, reasonOfChange, sparesPeople } from './message/reason-of-change.ts'
 import { simplified, tokenise } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -19,7 +20,7 @@ const namesData = (reference: Reference, text: string): boolean => {
 }
 
 const verbs =
-  /^(?:给到|放宽?到|提高?到|降低?到|调整?到|加到|减到|缩短?到|延长到|拉长到|改成|改为|换成|改到|就|用|取|按|那就|还是|到)+|^(?:(?:so|then|let's|let us|please|just|ok)[, ]+)*(?:give (?:them|it|that)|let (?:it|that|them) be|make (?:it|that|them)|set (?:it|that) to|change (?:it|that) to|bring (?:it|that) (?:up|down) to|take (?:it|that) to|go (?:with|for)|use|take|say|do|try) /i
+  /^(?:(?:给|放宽?|提高?|降低?|调整?[高低大小]?|加|减|缩短?|延长|拉长|改|换|抬高?|压低?|升|扩大?|收紧|增加?)(?:到|成|为|至)|就|用|取|按|那就|还是|到)+|^(?:(?:so|then|let's|let us|please|just|ok)[, ]+)*(?:give (?:them|it|that)|let (?:it|that|them) be|make (?:it|that|them)|set (?:it|that) to|change (?:it|that) to|(?:bring|take|lower|raise|put|drop|cut|bump|push|move|reduce|increase|extend|stretch|shorten) (?:it|that|them|this)(?: up| down| back| out)? to|go (?:with|for)|use|take|say|do|try) /i
 
 /** 60天太紧，给到90天 as 把60天改成90天. */
 const exchanging = (old: string, change: string): string => {
@@ -32,6 +33,12 @@ const isClear = ({ intent, rule, unread, clarification }: Reading): boolean =>
 
 /** The reading of a change that its reason stands before, where the reason names nothing of the data; undefined where there is none. */
 export const behindReason = (reference: Reference, context: ReadingContext, read: Read): Reading | undefined => {
+  const against = context.current && numberBlamed(simplified(reference.text))
+  const moved =
+    against && !namesData(reference, against.reason)
+      ? read(exchanging(against.old, against.change), context)
+      : undefined
+  if (moved && isClear(moved)) return moved
   const parted = context.current && reasonOfChange(simplified(reference.text))
   if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first))) return undefined
   const old = blamed(parted.first)

@@ -6,6 +6,7 @@ import { allOf } from './grammar/rules.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, dropsSample, namesIn } from './message/drop.ts'
 import { speaksOfConditions } from './message/manner.ts'
+import { withoutNumbered } from './message/numbered.ts'
 import { wordsOf } from './message/particular.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
 import { simplified, type Token, tokenise } from './normalise.ts'
@@ -82,6 +83,9 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
   const span = dropIn(simplified(reference.text))
   const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
   if (!inside || inside.length === 0) return undefined
+  const all = analyse(reference, inside)
+  const numbered = withoutNumbered(current, all.lexemes, reference.index.catalog)
+  if (numbered) return left(all, clausesOf(numbered))
   const gone = new Set<Rule>()
   const frees = indifferent.test(simplified(reference.text))
   for (const part of namesIn(inside)) {
@@ -101,7 +105,7 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     for (const clause of found) gone.add(clause)
   }
   return left(
-    analyse(reference, inside),
+    all,
     clausesOf(current).filter((clause) => !gone.has(clause)),
   )
 }

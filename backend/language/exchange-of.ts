@@ -82,6 +82,10 @@ const otherOfKind = (current: Rule, old: Analysis, fresh: Analysis): Audience | 
   }
 }
 
+/** "Make that 25 to 30": a range, and no number for another. */
+const makesRange =
+  /^\W*(?:(?:so|now|and|then|ok|okay|please|actually|no|sorry),? )*(?:make|set|keep) (?:it|that|this|them) (?:between )?[\d.,]+ ?k? (?:to|and) [\d.,]+/i
+
 /** One thing of the audience exchanged for another; undefined where the message says no such thing. */
 export const exchangeOf = (
   reference: Reference,
@@ -89,7 +93,7 @@ export const exchangeOf = (
   current: Rule,
 ): (Audience & { certain: boolean }) | undefined => {
   const swap = swapIn(simplified(reference.text))
-  if (!swap || channelChange(tokens)) return undefined
+  if (!swap || channelChange(tokens) || makesRange.test(reference.text)) return undefined
   const [old, fresh] = [swap.old, swap.fresh].map(([from, to]) => {
     const own = tokens.filter(({ start, end }) => start >= from && end <= to)
     return own.length > 0 ? analyse(reference, own) : undefined
@@ -101,6 +105,8 @@ export const exchangeOf = (
   const other = done || !swap.certain ? undefined : otherOfKind(current, old, fresh)
   if (other) return { ...other, certain: true }
   if (!done) {
+    // "make the monthly charge 50 to 60" of an audience without a 50 there: a range
+    if (swap.tunes && analyse(reference, tokens).read.rules.some(({ kind }) => kind === 'between')) return undefined
     // what goes is of the data, and nothing that the audience holds
     const spoken =
       (swap.tunes ? movesNumber(old, fresh) : swap.certain && fresh.read.rule) &&

@@ -1,6 +1,8 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
+import { allTogether } from './all-together.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
+import { inLanguage, withOthers } from './asked-back.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
@@ -11,8 +13,9 @@ import { compare } from './compared.ts'
 import { ofDefinition } from './definition-reading.ts'
 import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
+import { exempted } from './exempted.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
-import { behind, inTurn } from './in-turn.ts'
+import { behind, changesInTurn, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
 import { asideLead } from './message/aside-lead.ts'
@@ -28,7 +31,6 @@ import { requestOf, type WorkRequest } from './message/request.ts'
 import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
-import { undoFirst } from './message/undo-first.ts'
 import { namesField } from './names-field.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
@@ -41,9 +43,12 @@ import type { Reading, ReadingContext } from './reading.ts'
 import { savedNames } from './saved-names.ts'
 import { withShortForms } from './shortened.ts'
 import { sideQuestion } from './side-question.ts'
+import { limitedToNamed } from './those-named.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
 import { timeOf } from './time-of.ts'
+import { undoneBeside } from './undone-beside.ts'
 import { spansOf } from './unread.ts'
+import { wentSoFar } from './went-so-far.ts'
 import { whichDay } from './which-day.ts'
 
 /** Reads one message against a catalog. Pure: the same message and context give the same reading. */
@@ -90,14 +95,6 @@ const account = (text: string, lang: Lang, { tokens, lexemes, unread, notes, cam
   assumptions: notes.map((note) => ({ note })),
 })
 
-/** What a button says as the next message is said in the language of the conversation. */
-const inLanguage = (asked: ReturnType<typeof clarify>, lang: Lang): ReturnType<typeof clarify> => {
-  const { clarification } = asked
-  if (!clarification?.options) return asked
-  const options = clarification.options.map((option) => ({ ...option, say: option.label[lang] }))
-  return { ...asked, clarification: { ...clarification, options } }
-}
-
 /** The reading of a change whose audience is known. */
 const audienceReading = (
   reference: Reference,
@@ -119,6 +116,8 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
   assumptions: [],
   clarification: { reason: 'unread', question: notices.document },
 })
+
+const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
 
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
@@ -181,34 +180,37 @@ export const createReader = (catalog: Catalog): Reader => {
     }
     const elsewhere = backOrAnew(tokens, plain, context, read)
     if (elsewhere) return { ...elsewhere, lang }
+    const undone = undoneBeside(reference, plain, context, read)
+    if (undone) return { ...undone, lang }
     const command = commandOf(tokens, text)
     if (command && command.intent !== 'explain') return ofCommand(command, lang, text, context)
     const customer = oneCustomer(plain)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
-    const reasoned = behindReason(reference, context, read)
-    if (reasoned) return { ...reasoned, lang }
+    const reworded =
+      limitedToNamed(reference, plain, context, read) ??
+      wentSoFar(plain, context, read) ??
+      behindReason(reference, context, read)
+    if (reworded) return { ...reworded, lang }
     const some = askedOfSome(plain, context, read)
     if (some) return { ...some, lang }
-    const limited = context.current && limitedEvents(reference, tokens, context.current)
+    const limited =
+      context.current &&
+      (limitedEvents(reference, tokens, context.current) ??
+        exempted(reference, context.current) ??
+        allTogether(reference, tokens, context.current))
     if (limited) return audienceReading(reference, limited, text, lang, notes)
     const dropped = context.current && droppedOf(reference, tokens, context.current)
     if (dropped) return audienceReading(reference, dropped, text, lang, notes)
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
-    const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
-    if (swapped && (exchange.certain || isClear(swapped))) return swapped
-    const changes = context.current ? inTurn(severalChanges(plain), context, read) : undefined
-    if (changes?.intent === 'refine' && isClear(changes)) return changes
+    if (swapped && isClear(swapped)) return swapped
+    const changes = context.current ? changesInTurn(severalChanges(plain), context, read) : undefined
+    if (changes) return changes
     if (swapped) return swapped
     const two = context.current ? inTurn(twoActions(text), context, read) : undefined
     if (two) return two
-    const parted = context.history && context.history.length > 0 ? undoFirst(plain) : undefined
-    const undone =
-      parted && commandOf(tokenise(parted.first), parted.first)?.intent === 'undo' && inTurn(parted, context, read)
-    if (undone) return undone
-    const steps = inSteps(plain)
-    const built = steps && inTurn(steps, context, read)
+    const built = inTurn(inSteps(plain), context, read)
     if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared
@@ -221,11 +223,11 @@ export const createReader = (catalog: Catalog): Reader => {
     // a clause of an explanation, where the grammar of everyday words leaves some
     const clause = first.unread.length > 0 && !context.current ? explained(text, lang, catalog, context) : undefined
     if (clause) return clause
-    const { analysis, rule, intent, complete } = audienceOf(reference, first, context)
+    const { analysis, rule, intent, others = [], complete } = audienceOf(reference, first, context)
     const base = account(text, lang, { ...analysis, notes: [...notes, ...analysis.notes] })
     if (!rule && isHeadcount(plain)) return { ...base, intent: 'segment', rule: { kind: 'everyone' }, unread: [] }
     if (!rule && intent === 'campaign' && analysis.unread.length === 0) return { ...base, intent }
-    const asked = inLanguage(clarify(reference, analysis, rule, complete), lang)
+    const asked = withOthers(inLanguage(clarify(reference, analysis, rule, complete), lang), others, reference)
     const reason = asked.clarification?.reason
     if (rule || reason === 'protected' || reason === 'ambiguous')
       return { ...base, intent, ...(rule ? { rule } : {}), ...asked }

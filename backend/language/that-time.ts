@@ -37,6 +37,9 @@ const days: Record<Unit, [number, number]> = {
 const isOf = (window: Window, unit: Unit | undefined): boolean => {
   if (!unit) return true
   if (window.type === 'calendar') return window.unit === unit
+  // "over the past year", and then "in that year"
+  if (window.type === 'last')
+    return (window.n === 1 && window.unit === unit) || (unit === 'year' && window.n === 12 && window.unit === 'month')
   if (window.type !== 'range' || !window.from || !window.to) return false
   const [least, most] = days[unit]
   const length = (Date.parse(window.to.slice(0, 10)) - Date.parse(window.from.slice(0, 10))) / 86_400_000 + 1

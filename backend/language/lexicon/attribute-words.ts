@@ -2,6 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import { countedThings } from './counted-things.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { answerOf, literalOf, noOf, yesOf } from './flags.ts'
+import { namedInFull } from './named-in-full.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
 import { heldThings } from './short-names.ts'
 import { valuePhrases } from './value-words.ts'
@@ -157,6 +158,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...insideAccount(attribute),
       ...spentIn(attribute),
       ...openingOf(attribute),
+      ...namedInFull(attribute),
       attribute.name,
       wordsOfName(attribute.name),
     ],

@@ -8,6 +8,9 @@ const outside = phrases(
 )
 const put = phrases('put|bring|add|let')
 const backIn = phrases('back|back in|back again|back in again|in again|back on the list')
+const inToo = phrases(
+  'in|in too|in as well|in also|in there|on|on the list|on the list too|into it|into the mix|in the mix',
+)
 const object = phrases('把|将')
 const zhRemove =
   /^(?:再|就|也|都|先|还是)?(?:去掉|去除|去了|删掉|删除|删了|移除|拿掉|踢掉|踢出去|剔除掉?|剔掉|排除掉?|取消|撤掉|撤了|划掉|不要|拿走|抽掉|刨掉|筛掉|过滤掉)(?:吧|了|啦|呗|好了)*[。.!！]*$/
@@ -28,7 +31,8 @@ const noMatter =
   /^(?:那个|这个|那块|这块|这方面|方面)?(?:就|都|也)?(?:算了|不要管了?|不用管了|不管了|不看了|不限了|不考虑了|不卡了|不要求了|放开|无所谓了?|不重要了)(?:吧|了|啦)*[。.!！]*$|^(?:no longer matters?|(?:doesn't|does not|don't|do not) matter(?: any ?more| after all)?|(?:is|are) (?:now )?irrelevant|can be anything)[.!]*$/
 /** "3000 is enough", 3000就够了: another number for the condition that has one. */
 const enough =
-  /^(?:is enough|will do|would do|should do|is fine|suffices|is sufficient|would be enough)[.!]*$|^(?:就|也)(?:够|行|可以|足够|好)(?:了|吧)*[。.!！]*$/
+  /^(?:(?:is|are|would be|will be)(?: quite| already)? (?:enough|sufficient|plenty)|is fine|will do|would do|should do|suffices?)(?: now| after all| here)*[.!]*$|^(?:就|也)(?:够|行|可以|足够|好)(?:了|吧)*[。.!！]*$/
+const numberWord = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million)$/
 /** Tokens at the end of a message that may say what is done with what stands before. */
 const longestTail = 12
 /** "take the students out again", 把技术人员去掉, "bring the defaulters back": what is changed stands between the words of change. */
@@ -44,6 +48,8 @@ export const aroundObject = (tokens: Token[], from: number): Cue | undefined => 
   const puts = phraseLength(tokens, from, put)
   const back = puts && ends(backIn, puts)
   if (back) return { change: 'restore', at: from + puts, to: back }
+  const adds = puts && !back && ends(inToo, puts)
+  if (adds) return { change: 'add', at: from + puts, to: adds }
   const led = phraseLength(tokens, from, object)
   for (let at = Math.max(from + 1, last - longestTail); at <= last; at += 1) {
     const tail = wordsOf(tokens, at, last + 1)
@@ -59,7 +65,11 @@ export const aroundObject = (tokens: Token[], from: number): Cue | undefined => 
       return { change: 'add', at: from + led, to: at }
     // "3000 is enough", and not 资产超过50万的也行: those are more customers
     const ofThose = tokens[at - 1]?.text === '的' || /^或|^or$/.test(tokens[from]?.text ?? '')
-    if (!ofThose && enough.test(tail) && tokens.slice(from, at).some(({ kind }) => kind === 'digits'))
+    if (
+      !ofThose &&
+      enough.test(tail) &&
+      tokens.slice(from, at).some(({ kind, text }) => kind === 'digits' || numberWord.test(text))
+    )
       return { change: 'replace', at: from + led, to: at }
     if (noMatter.test(tail)) return { change: 'remove', at: from + led, to: at }
   }

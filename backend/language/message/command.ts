@@ -33,6 +33,10 @@ const commands: [Intent, RegExp][] = [
     /^(?:(?:without|not|skip|forget|drop|lose|scrap|cancel|never mind|ignore|remove|undo|take back|revert|leave off) (?:that |the |my |this )?(?:last|latest|previous|final)(?: (?:one|step|change|condition|filter|bit|part|thing|edit|request|addition))?|(?:put|bring|add|take) (?:both|all|the other|everyone|everybody|all of them|both of them|the others|the rest)(?: (?:of )?(?:the )?\w+)? back(?: in)?(?: again)?|(?:that|the last) (?:step|change|one) (?:was|is) (?:wrong|a mistake|off))$|^(?:把)?(?:刚才|刚刚|刚|上|最后|前面|上面)(?:加|改|说|做)?(?:的)?(?:那|这)?(?:一)?(?:步|条|个|次|句|项)?(?:条件|修改|操作|改动)?(?:给)?(?:都)?(?:不算数?|不要|作废|撤|撤掉|撤销|撤回|去掉|取消|算|退掉|收回|还原)$|^(?:还是)?恢复(?:成|到|为)?(?:原来|原先|之前|刚才|两|三|四|都|全部|原样|原状).{0,4}$/,
   ],
   [
+    'undo',
+    /^(?:undo|revert|reverse|roll back|take back|cancel|scrap)(?: that| the| this| my| our)?(?: last| latest| previous| most recent)?(?: (?:thing|change|step|edit|bit|one|filter|condition|adjustment))? (?:that |which )?(?:i|we|you) (?:just |last )?(?:made|did|said|added|put in|asked for|set)(?: just now)?$|^(?:undo|revert|reverse|roll back|take back)(?: that| the| this| my| our)?(?: very)?(?: last| latest| previous| most recent)?(?: (?:thing|change|step|edit|bit|one|move|adjustment|modification))$|^(?:再|还是|就|先|把|将|那|请)*(?:最近|刚才|刚刚|上面|前面|最后|上|前|这|那)(?:的|一|个|次|回)*(?:步|条|个|次|句|项|回)?(?:的)?(?:修改|操作|改动|条件|变更|调整|设置)?(?:都|也|还是|就|先|给我|帮我|全部?)*(?:撤销|撤回|撤了|撤掉|撤|回退|退回去?|还原|收回|作废)(?:掉|了|吧|一下|回来|回去)*$/,
+  ],
+  [
     'submit',
     /^(?:confirm and )?(?:submit|send|put|hand|push|pass)(?: (?:it|this|that|the (?:plan|campaign|proposal)|everything))?(?: (?:in|off|on|over))?(?: ?(?:for|to|in|into) (?:review|approval|the approver|sign ?- ?off))?$/,
   ],

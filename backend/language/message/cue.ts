@@ -3,7 +3,7 @@ import { aroundObject } from './around-object.ts'
 import { boundedAt } from './bounded.ts'
 import { complaint } from './complaint.ts'
 import { countsTooAt } from './counts-too.ts'
-import { namesPeople, speaksOfConditions } from './manner.ts'
+import { namesPeople, saysOfThem, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 import { movesTo, tunings, tuningVerbs } from './tuned.ts'
 
@@ -150,13 +150,13 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
   const verb = best ? 0 : phraseLength(tokens, at, tuningVerbs)
   if (verb && movesTo(said)) return { change: 'replace', at: at + verb }
-  return best ?? swapped ?? (namesPeople(said) ? undefined : { change: 'fragment', at })
+  return best ?? swapped ?? (namesPeople(said) && !saysOfThem(said) ? undefined : { change: 'fragment', at })
 }
 
 /** Verbs of letting stay before those who do, and words behind them. */
 const keeps = phrases('let|keep|leave|allow|but let|but keep|have|but')
 const stayTail =
-  /^(?:(?:can|may|should|must|do|shall|to|still|get to) )*(?:stay in|stay|remain in|remain|be kept|stay on|come back in|are kept|are fine|are ok|are welcome|are exempt|be exempt|are excepted)(?: anyway| though| please)?[.!]*$/
+  /^(?:(?:can|may|should|must|do|shall|to|still|get to) )*(?:stay in|stay|remain in|remain|be kept|stay on|come back in|come back|are back in|are kept|are fine|are ok|are welcome(?: again| back)?|are exempt|be exempt|are excepted|stays in|stays|remains|is kept)(?: anyway| though| please| too| as well| again| after all)*[.!]*$/
 const keptAt = (tokens: Token[], from: number): Cue | undefined => {
   const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
   const led = phraseLength(tokens, from, keeps)

@@ -1,4 +1,5 @@
 import type { Token } from '../normalise.ts'
+import { mostlyHan } from './mostly-han.ts'
 
 const zhLead = '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|算了|不对|现在|可以|直接|就|先)[,，、 ]*)*'
 const zhDrop =
@@ -27,9 +28,9 @@ const zh = [
 const enLead =
   "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|can you|could you|can we|could we|let's|lets|let us|we can|we should|i'd like to|just)[, ]+)*"
 const enDrop =
-  "(?:remove|drop|delete|scrap|ditch|lose|strike|skip|lift|waive|cancel|clear|ignore|forget about|forget|get rid of|take off|take away|take out|do away with|stop using|leave out|(?:(?:don't|do not|no need to|no longer|stop|we needn't|needn't) )+(?:limit|limiting|restrict|restricting|filter|filtering|look(?:ing)? at|use|using|consider(?:ing)?|care about|check|require|need)(?: (?:them|it|this|the list|the audience))?(?: by| on| for)?)"
+  "(?:remove|drop|delete|scrap|ditch|lose|strike|skip|lift|waive|cancel|clear|ignore|forget about|forget|get rid of|take off|take away|take out|do away with|stop using|leave out|(?:(?:don't|do not|not|no need to|no longer|stop|we needn't|needn't) )+(?:limit|limiting|restrict|restricting|filter|filtering|look(?:ing)? at|use|using|consider(?:ing)?|care about|check|require|need)(?: (?:them|it|this|the list|the audience))?(?: by| on| for)?)"
 const enNoun =
-  '(?: (?:condition|filter|limit|requirement|restriction|criterion|criteria|rule|part|bit|constraint|cap|clause|threshold)s?)'
+  '(?: (?:condition|filter|limit|requirement|restriction|criterion|criteria|rule|part|bit|constraint|cap|clause|threshold|one|line|minimum|maximum)s?)'
 const enTail =
   '(?: any ?more| again| please| now| altogether| completely| entirely| for now| at all| as well| too)*[.!]*$'
 /** "with or without a mortgage is fine" */
@@ -65,7 +66,7 @@ const longest = 80
 /** What a message gives up by name, as offsets: 资产去掉, 不看年龄了, "lift the age limit"; undefined where it says no such thing. */
 export const dropIn = (text: string): [number, number] | undefined => {
   if (text.length > longest) return undefined
-  for (const said of /\p{Script=Han}/u.test(text) ? zh : en) {
+  for (const said of mostlyHan(text) ? zh : en) {
     const [, span] = said.exec(text)?.indices ?? []
     if (span) return span
   }

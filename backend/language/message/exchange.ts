@@ -6,6 +6,7 @@ import { takenAsAge } from '../grammar/implied.ts'
 import { allOf } from '../grammar/rules.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { numbersExchanged, numbersIn, timeExchanged } from './exchange-numbers.ts'
+import { namedTimeExchanged } from './exchange-time.ts'
 import { said, textsExchanged, valuesExchanged } from './exchange-values.ts'
 import { mapped } from './leaves.ts'
 import { clausesOf, sameSubject } from './subject.ts'
@@ -98,6 +99,7 @@ export const exchanged = (current: Rule, old: Analysis, fresh: Analysis, catalog
   const values =
     valuesExchanged(current, old, fresh, catalog) ??
     timeExchanged(current, old, fresh) ??
+    namedTimeExchanged(current, old, fresh) ??
     numbersExchanged(current, old, fresh, catalog) ??
     fieldExchanged(current, old, fresh, catalog)
   if (values) return { rule: values, by: 'values' }

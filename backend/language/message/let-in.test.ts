@@ -8,6 +8,8 @@ it.each([
   ],
   [['students', 'anyone with a mortgage is out', 'the mortgage holders can stay'], 'job = student'],
   [['学生', '有房贷的客户不要'], 'job = student & housing != true'],
+  [['over 30', 'leave out students and retirees', 'Students can come back in.'], 'age > 30 & job != retired'],
+  [['over 30', 'leave out students and retirees', 'retirees are welcome again'], 'age > 30 & job != student'],
 ])('leaves out and lets in again within the thread: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
 
 it.each([

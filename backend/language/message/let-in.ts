@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf, negate } from '../grammar/rules.ts'
+import { lessDenied } from './restored.ts'
 import { clausesOf } from './subject.ts'
 
 /** Whether a rule only denies. */
@@ -30,7 +31,7 @@ export const keptIn = (current: Rule, rule: Rule): Rule | undefined => {
   const denied = canonicalJson(negate(rule))
   const others = clauses.filter((clause) => canonicalJson(clause) !== denied)
   if (others.length < clauses.length) return others.length > 0 ? allOf(others) : { kind: 'everyone' }
-  const own = excepted(current, rule)
+  const own = lessDenied(current, rule) ?? excepted(current, rule)
   if (own) return own
   const last = clauses.findLastIndex(isDenial)
   return last < 0 ? undefined : allOf(clauses.map((clause, n) => (n === last ? anyOf([clause, rule]) : clause)))

@@ -17,6 +17,8 @@ export interface Manner {
   moves?: boolean
   /** Which end of a range is spoken of. */
   end?: End | undefined
+  /** Which way a limit is moved. */
+  towards?: 'up' | 'down' | undefined
   /** Names what was done as a thing: 最近一年内买的. */
   ofDone: boolean
   /** Speaks of a whole history: 累计, "ever". */
@@ -34,6 +36,8 @@ const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor
 const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
 const movesLimit =
   /(?:放宽|放松|收紧|提高|提升|降低?|下调|上调|抬高?|调高|调低|放低|放)(?:到|至|成|为)|\b(?:relax|widen|loosen|extend|lower|raise|tighten|bump|move|drop|lift|reduce|increase)\b.*\bto\b/i
+const raises = /提高|提升|提到|上调|调高|抬高|抬到|拉高|涨到|升到|加到|增加到|\b(?:raise|increase|bump|push|lift|up)\b/i
+const lowers = /降低|降到|下调|调低|放低|拉低|压低|压到|减到|减少到|缩减到|\b(?:lower|reduce|decrease|down)\b/i
 const people =
   /客户(?!经理|端)|用户(?!名)|人群|客群|人士|顾客|会员(?!日|卡|等级|级别|制)|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
 
@@ -47,8 +51,18 @@ const looksBack =
 /** Whether a message speaks of conditions rather than of customers. */
 export const speaksOfConditions = (text: string): boolean => conditions.test(text)
 
+/** 高于我们客户的平均水平, "above our customer average": all of them, whom something is compared with, and nobody of whom it is said. */
+const comparedWith =
+  /(?:我们?|我行|本行|全体|所有|全部|整体|全量|总体|其他|一般|普通)*的?(?:客户|用户|会员|人群|顾客)(?:的|们|群体)*(?:总体|整体|全体)?的?(?:平均|均值|中位数?|水平|一般水平)|(?:the |our |all |overall |of )*(?:customers?|clients?|users?|members?|people)(?: base)?(?: ?' ?s?)? (?:average|mean|median|norm)|(?:average|mean|median)(?: value| balance| level)?(?: (?:of|for|across|among|over)) (?:all |our |the |every )*(?:customers?|clients?|users?|members?|people|everyone|everybody)(?: base)?|(?:average|typical|median) (?:customer|client|user|member)/gi
 /** Whether a message names people. */
-export const namesPeople = (text: string): boolean => people.test(text)
+export const namesPeople = (text: string): boolean => people.test(text.replace(comparedWith, ''))
+
+const obliges =
+  /(?:还|也|都|且|又)(?:要|得|必须|需要|应该)|必须|务必|(?<!(?:^|[^a-z])(?:we|i|you|to) )(?<![a-z])(?:must|have to|has to|ought to|needs? to)(?![a-z])/i
+const asksAfresh =
+  /^\W*(?:请|麻烦|帮|给|替|我们?|再|现在)*(?:找|圈|挑|选|筛|捞|拉|查|看看?|要|想|需要)|^\W*(?:(?:please|now|ok|okay|so|can you|could you|next|then),? )*(?:find|get|give|show|list|pull|select|pick|who|which|what|i|we|let's|target|build|create)(?![a-z])/i
+/** "The customers must be over 40 too", 客户还得是黄金会员: says what must hold of those at hand, and asks for no others. */
+export const saysOfThem = (text: string): boolean => obliges.test(text) && !asksAfresh.test(text)
 
 /** The manner of a message. */
 export const mannerOf = (text: string): Manner => ({
@@ -60,6 +74,7 @@ export const mannerOf = (text: string): Manner => ({
   ofDone: done.test(text.trim()),
   ever: ever.test(text),
   sameEvents: (looksAt.test(text.trim()) || looksBack.test(text.trim())) && !people.test(text),
+  towards: raises.test(text) === lowers.test(text) ? undefined : raises.test(text) ? 'up' : 'down',
   end: upper.test(text) ? 'upper' : lower.test(text) ? 'lower' : wider.test(text) ? 'wider' : undefined,
 })
 

@@ -13,7 +13,8 @@ import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
 import { restored } from './restored.ts'
-import { retuned, swappedNumbers, withFigure, withSize } from './retune.ts'
+import { swappedNumbers, withFigure, withSize } from './retune.ts'
+import { retuned } from './retunings.ts'
 import { ofSameEvent } from './same-event.ts'
 import { without, withoutValues } from './shorter.ts'
 import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './subject.ts'
@@ -159,12 +160,12 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
     const fresh = kept.length > 0 ? kept : near
     return fresh.length > 0
       ? replaced(current, fresh, catalog, rest.end, ranged)
-      : retuned(current, lexemes, catalog, rest.end, rest.latest)
+      : retuned(current, lexemes, catalog, rest)
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)
   if (!rule)
     return change === 'turn' || change === 'fragment' || change === 'widen'
-      ? retuned(current, lexemes, catalog, change === 'widen' ? (rest.end ?? 'wider') : rest.end, rest.latest)
+      ? retuned(current, lexemes, catalog, { ...rest, end: change === 'widen' ? (rest.end ?? 'wider') : rest.end })
       : undefined
   const shorter = shortened(current, rule)
   if (shorter) return shorter

@@ -21,6 +21,8 @@ const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
       : undefined
   if (both) return both
   if (old.kind === 'not') {
+    // "not those under 3,000", and then "I meant under 1,000"
+    if ((isUpper(old.of) && isUpper(fresh)) || (isLower(old.of) && isLower(fresh))) return { kind: 'not', of: fresh }
     const inner = withLimit(old.of, fresh)
     return inner === fresh ? fresh : { kind: 'not', of: inner }
   }

@@ -17,7 +17,7 @@ export const restored = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
 }
 
 /** "Civil servants and teachers excepted", and then the teachers back in: the list of those who are left out is shorter. */
-const lessDenied = (current: Rule, rule: Rule): Rule | undefined => {
+export const lessDenied = (current: Rule, rule: Rule): Rule | undefined => {
   for (const clause of clausesOf(current)) {
     const shorter = clause.kind === 'not' ? withoutValues(clause.of, rule) : undefined
     if (shorter) return allOf(clausesOf(current).map((one) => (one === clause ? negate(shorter) : one)))

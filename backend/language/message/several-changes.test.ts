@@ -13,6 +13,15 @@ it.each([
     ['student card holders with utilisation over 60', 'balance of at least 5000', 'make that 8000'],
     'job = student & card = true & share_rate > 60 & balance >= 8000',
   ],
+  [
+    ['学生，余额2000以上', '有房贷的去掉', '算了，有房贷的还是加回来。余额提高到5000'],
+    'job = student & balance >= 5000',
+  ],
+  [['学生', '有房贷的去掉', '有房贷的加回来吧，余额至少5000'], 'job = student & balance >= 5000'],
+  [
+    ['students', 'no mortgage', 'Bring the mortgage holders back in. They need a credit card.'],
+    'job = student & card = true',
+  ],
   [['学生，使用率超过60', '余额5000以上', '改成8000'], 'job = student & share_rate > 60 & balance >= 8000'],
 ])('makes several changes of one message, and the last limit the one that is meant: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),

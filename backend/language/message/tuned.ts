@@ -1,3 +1,4 @@
+import { mostlyHan } from './mostly-han.ts'
 import { phrases } from './particular.ts'
 import type { Swap } from './swap.ts'
 
@@ -30,12 +31,15 @@ export const movesTo = (words: string): boolean => moves.test(words)
 const way = '(?: (?:up|down|out|back|on|over))?'
 const enLead =
   "(?:(?:please|pls|ok|okay|well|so|now|then|and|also|actually|no|hm+|can you|can we|could you|could we|shall we|let's|lets|let us|i'd like to|we'd like to|i want to|we want to|we should|we can|just)[, ]+)*"
-const enTail =
-  '(?: instead| please| now| then| for me)*(?:[,;.] ?(?:and )?(?:(?:keep|leave) )?(?:the rest|everything else|all else|the other conditions|the others)(?: [a-z ]{0,24})?)?[.!?]*$'
+/** What stays as it is, said behind a change: "same threshold", 其他都照旧. */
+export const enStays =
+  '(?:[,;.]+ ?(?:and |but |with |at |keep |keeping |leave |leaving |everything |the )*(?:the rest|rest|everything else|all else|else|other conditions|others|same (?:threshold|limit|bar|amount|number|figure|cut ?-? ?off|level|conditions?|terms?|rules?)|(?:threshold|limit|bar|amount|number|figure|cut ?-? ?off)(?= (?:stays|remains|unchanged|as|is)))(?: [a-z ]{0,24})?)?'
+export const zhStays =
+  '(?:[，,；;。 ]+(?:其他|其它|其余|别的|剩下的|其他条件|其余条件|条件|门槛|标准|金额|数字|数额|额度|要求|限额|那条线|线)(?:的|条件)?(?:也|都|全都|均|全部|还是|先|就)*(?:不变|不动|不改|照旧|照样|保持不变|一样|不用动|不用改|别动|别改|保留|和原来一样|跟原来一样|跟之前一样))?'
+const enTail = `(?: instead| please| now| then| for me)*${enStays}[.!?]*$`
 const zhLead =
   '(?:(?:那就|那么|那|好的?|嗯|再|然后|还是|请|麻烦|帮我|我想|想|算了|不对|现在|能不能|可以|直接|就)[,，、 ]*)*'
-const zhTail =
-  '(?:即可|就行|就好|好了|可以吗|行吗|吧|了)*(?:[，,；;。 ]+(?:其他|其它|其余|别的|其他条件|其余条件|条件)(?:都|全都|均)?(?:不变|不动|照旧|保持不变|一样))?[。.!！?？]*$'
+const zhTail = `(?:即可|就行|就好|好了|可以吗|行吗|吧|了)*${zhStays}[。.!！?？]*$`
 const named = `(?:(?!(?<![a-z])to(?![a-z]))[^${pause}])*?${enNumber}(?:(?!(?<![a-z])to(?![a-z]))[^${pause}])*?`
 
 const en: { said: RegExp; order: 'old' | 'fresh' }[] = [
@@ -88,7 +92,7 @@ const ofPlan = /campaign|budget|holdout|control group|discount|offer|voucher|预
  * "lower it to 300 from 500"; undefined where a message says no such thing.
  */
 export const tunedIn = (text: string): Swap | undefined => {
-  for (const { said, order } of /\p{Script=Han}/u.test(text) ? zh : en) {
+  for (const { said, order } of mostlyHan(text) ? zh : en) {
     const [, first, second] = said.exec(text)?.indices ?? []
     if (!first || !second) continue
     const [old, fresh] = order === 'old' ? [first, second] : [second, first]

@@ -1,0 +1,72 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import { canonicalJson } from '../segments/canonical.ts'
+import type { Rule } from '../segments/rule.ts'
+import { type Analysis, analyse, type Reference } from './analyse.ts'
+import type { Audience } from './audience.ts'
+import { allOf, anyOf, negate } from './grammar/rules.ts'
+import { senseOf } from './lexicon/sense.ts'
+import { keptDespite } from './message/kept-despite.ts'
+import { isDenial } from './message/let-in.ts'
+import { holdsNumber, numbersNamed } from './message/numbered.ts'
+import { clausesOf, sameSubject } from './message/subject.ts'
+import { simplified, tokenise } from './normalise.ts'
+import { hasContent } from './unread.ts'
+
+/** Words of a limit whose field is the one that the audience denies already. */
+const limits = new Set(['number', 'duration', 'window', 'comparator', 'unit', 'frequency', 'event', 'attribute', 'to'])
+
+/** What a clause leaves out, with or without exceptions. */
+const denialOf = (clause: Rule): Rule | undefined =>
+  clause.kind === 'any' ? clause.of.find(isDenial) : isDenial(clause) ? clause : undefined
+
+/** The one exclusion that a concession says again: whole, or by its number alone. */
+const exclusionOf = (current: Rule, despite: Analysis, catalog: Catalog): Rule | undefined => {
+  const denials = clausesOf(current).flatMap((clause) => {
+    const denial = denialOf(clause)
+    return denial ? [{ clause, denial }] : []
+  })
+  const said = despite.read.rule && despite.unread.length === 0 ? canonicalJson(despite.read.rule) : undefined
+  const whole = denials.filter(({ denial }) => said === canonicalJson(negate(denial)))
+  if (whole.length === 1) return whole[0]?.clause
+  const numbers = numbersNamed(despite.lexemes)
+  const plain = despite.lexemes.every(
+    (lexeme) => !hasContent(lexeme) || lexeme.senses.some(({ is }) => limits.has(is)) || senseOf(lexeme, 'and'),
+  )
+  const [only, other] = denials.filter(
+    ({ denial }) =>
+      numbers.every((number) => holdsNumber(denial, number, catalog)) &&
+      despite.read.rules.every((rule) => sameSubject(denial, rule)),
+  )
+  return plain && numbers.length > 0 && !other ? only?.clause : undefined
+}
+
+/**
+ * Customers who stay although an exclusion of the audience would leave them out: "fiber customers can stay even if they are new". Of that exclusion
+ * alone they are an exception. Undefined where a message says no such thing of an exclusion that the audience has.
+ */
+export const exempted = (reference: Reference, current: Rule): Audience | undefined => {
+  for (const { who, despite } of keptDespite(simplified(reference.text))) {
+    const [group, again] = [who, despite].map((text) => analyse({ ...reference, text }, tokenise(text)))
+    if (!group?.read.rule || group.unread.length > 0 || !again) continue
+    const { rule } = group.read
+    const exclusion = exclusionOf(current, again, reference.index.catalog)
+    if (!exclusion) continue
+    const widened = (whole: Rule): Rule =>
+      allOf(
+        clausesOf(whole).map((clause) =>
+          clause === exclusion || canonicalJson(clause) === canonicalJson(exclusion)
+            ? anyOf([clause, rule])
+            : clause.kind === 'rank' && clause.within
+              ? { ...clause, within: widened(clause.within) }
+              : clause,
+        ),
+      )
+    return {
+      analysis: { ...group, unread: [], read: { ...group.read, parts: [] } },
+      intent: 'refine',
+      rule: widened(current),
+      complete: (part) => part,
+    }
+  }
+  return undefined
+}

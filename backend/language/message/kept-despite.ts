@@ -1,0 +1,47 @@
+import { mostlyHan } from './mostly-han.ts'
+
+/** Who stays, and what would have left them out. */
+export interface KeptDespite {
+  who: string
+  despite: string
+}
+
+const concession =
+  '(?:even (?:if|though|when|with|where|for those with)|regardless of|despite|in spite of|no matter (?:if|that)|whether or not|although|also with)'
+const stays =
+  "(?:(?:can|may|should|must|do|will|shall|still|also|always|all|get to|are allowed to|should be allowed to) )*(?:stays? in|stays?(?: on)?|remains?(?: in)?|be kept|are kept|is kept|are in|is in|are fine|is fine|are ok|is ok|be left in|are exempt|is exempt|don't go|do not go)"
+const lead = '(?:(?:but|though|however|except that|and|ok|okay|well|only|mind you)[, ]+)*'
+const en = [
+  new RegExp(`^${lead}(?:let )?(.+?),? ${stays},? ${concession} (.+?)[.!]*$`, 'i'),
+  new RegExp(
+    `^${lead}(?:keep|leave in|let|include|retain)(?: in)? (.+?)(?: in| on the list)?,? ${concession} (.+?)[.!]*$`,
+    'i',
+  ),
+  new RegExp(`^${lead}${concession} (.+?), (?:keep |let )?(.+?)(?: ${stays})?[.!]*$`, 'i'),
+]
+const zhLead = '(?:(?:不过|但是?|可是|只是|另外|还有|然而|除非)[，, ]*)*'
+const zhStays =
+  '(?:也|都|还是|仍然?|仍旧|照样|一样|可以|要|得|应该|给我|先|就)*(?:保留着?|留下来?|留着|留|不去掉|不用去掉|不剔除?|不排除|不用剔除?|不算在内|算进来|算上|要|放进来)(?:吧|的|了)*[。.!！]*'
+const zhEven = '(?:即使|即便|就算|哪怕|纵使|不管|虽然|尽管)'
+
+const behindDe = (text: string): KeptDespite[] => {
+  const body = new RegExp(`^${zhLead}(.+?)(?:的话)?[，,]?也${zhStays}$`, 'u').exec(text)?.[1]
+  if (!body) return []
+  // 光纤的不到6个月: who it is ends with some 的 or pause
+  return [...body.matchAll(/的[，,、]?|客户[，,]?|[，,]/gu)].flatMap(({ index, 0: joint }) => {
+    const who = body.slice(0, index + (joint.startsWith('客户') ? 2 : joint.startsWith('的') ? 1 : 0))
+    const despite = body.slice(index + joint.length).replace(new RegExp(`^${zhEven}`, 'u'), '')
+    return who && despite ? [{ who, despite }] : []
+  })
+}
+
+/** "Fiber customers can stay even if they have been with us less than 6 months", 光纤的不到6个月也保留: each way to cut it, none where a message says no such thing. */
+export const keptDespite = (text: string): KeptDespite[] => {
+  if (text.length > 160) return []
+  if (mostlyHan(text)) return behindDe(text)
+  return en.flatMap((form, n) => {
+    const [, first, second] = form.exec(text.trim()) ?? []
+    if (!first || !second) return []
+    return [n === 2 ? { who: second, despite: first } : { who: first, despite: second }]
+  })
+}
