@@ -50,4 +50,25 @@ describe('clauses that only remark', () => {
   it('asks about a limit that is new', () => {
     expect(thread('customers with a loan', 'only students, they lift over 4711 kilos')).toMatch(/\?/)
   })
+
+  it('reads what somebody else says as the request', () => {
+    const students = thread('customers with a loan', 'retirees count too')
+    expect(thread('customers with a loan', "The colleague who's training me says retirees count too.")).toBe(students)
+    expect(thread('customers with a loan', 'Compliance just reminded me: leave out the students')).toBe(
+      thread('customers with a loan', 'leave out the students'),
+    )
+    expect(thread('有贷款的客户', '带我的师傅说，学生去掉')).toBe(thread('有贷款的客户', '学生去掉'))
+  })
+
+  it('leaves out those who are spoken of and then let go', () => {
+    const without = thread('customers with a loan', 'leave out the students')
+    for (const text of [
+      "People who are students don't matter for now, take them out.",
+      "We needn't worry about students, please exclude them.",
+      'my colleague is already looking after those who are students, so leave those people out',
+    ])
+      expect(thread('customers with a loan', text)).toBe(without)
+    for (const text of ['学生就不考虑了，去掉', '是学生的不用管了，排除掉吧', '是学生的小李都在跟，那这些人排除掉'])
+      expect(thread('有贷款的客户', text)).toBe(thread('有贷款的客户', '学生去掉'))
+  })
 })

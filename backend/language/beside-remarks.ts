@@ -1,6 +1,9 @@
 import type { Rule } from '../segments/rule.ts'
+import type { InData } from './in-data.ts'
 import { type ClauseSpan, clauseSpans } from './message/clause-spans.ts'
+import { dismissedIn } from './message/dismissed.ts'
 import { isDemand, isRemark } from './message/remark.ts'
+import { reportedLead } from './message/reported.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -43,6 +46,21 @@ const note = (words: string[]): Reading['assumptions'][number] => ({
   },
 })
 
+const told = (reading: Reading, words: string[]): Reading => ({
+  ...reading,
+  assumptions: [...reading.assumptions.map(({ note: said }) => ({ note: said })), note(words)],
+})
+
+/** Those who are spoken of in one clause and let go in the next. */
+const lettingGo = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
+  if (!context.current) return undefined
+  for (const { said, told: words } of dismissedIn(text)) {
+    const reading = read(said, context)
+    if (isClear(reading)) return told(reading, [words])
+  }
+  return undefined
+}
+
 /**
  * A message of which something was not understood, read without the clauses that only remark on the work or on those who were named ("they tend to
  * stick around", 那边刚开了网点), which are told as an assumption; undefined where that does not make it clear.
@@ -51,9 +69,19 @@ export const besideRemarks = (
   text: string,
   first: Reading,
   context: ReadingContext,
-  { read, namesField }: { read: Read; namesField(words: string): boolean },
+  { read, data }: { read: Read; data: InData },
 ): Reading | undefined => {
-  if (text.length > longest || !isTroubled(first)) return undefined
+  if (text.length > longest) return undefined
+  const gone = lettingGo(text, context, read)
+  if (gone) return gone
+  if (!isTroubled(first)) return undefined
+  const lead = reportedLead(text)
+  if (lead > 0) {
+    const rest = text.slice(lead)
+    const said = read(rest, context)
+    const clear = isClear(said) ? said : besideRemarks(rest, said, context, { read, data })
+    if (clear) return told(clear, [text.slice(0, lead).trim()])
+  }
   const clauses = clauseSpans(text)
   if (clauses.length < 2) return undefined
   const known = numbersOf(context.current)
@@ -67,7 +95,7 @@ export const besideRemarks = (
       fresh: context.current === undefined,
       opens: remarks.length === n,
       behindDemand: before !== undefined && isDemand(text.slice(before.start, before.end)),
-      namesField,
+      ...data,
     }
     // reading costs more than looking at the words
     if (!isRemark(words, { isCondition: false, holdsCondition: false, ...around })) return
@@ -78,12 +106,14 @@ export const besideRemarks = (
   })
   if (remarks.length === 0 || remarks.length === clauses.length) return undefined
   const troubled = remarks.filter(({ start, end }) => first.unread.some((span) => span.start < end && span.end > start))
-  const tries = [troubled, remarks].filter((some, n) => some.length > 0 && (n === 0 || some.length > troubled.length))
-  for (const gone of tries) {
-    const reading = read(without(text, clauses, new Set(gone)), context)
+  const tries = [troubled, remarks].filter((one, n) => one.length > 0 && (n === 0 || one.length > troubled.length))
+  for (const some of tries) {
+    const reading = read(without(text, clauses, new Set(some)), context)
     if (!isClear(reading)) continue
-    const told = note(gone.map(({ start, end }) => text.slice(start, end).trim()))
-    return { ...reading, assumptions: [...reading.assumptions.map(({ note: said }) => ({ note: said })), told] }
+    return told(
+      reading,
+      some.map(({ start, end }) => text.slice(start, end).trim()),
+    )
   }
   return undefined
 }

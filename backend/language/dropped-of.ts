@@ -2,13 +2,13 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
-import { allOf } from './grammar/rules.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, dropsSample, namesIn } from './message/drop.ts'
 import { speaksOfConditions } from './message/manner.ts'
 import { withoutNumbered } from './message/numbered.ts'
 import { wordsOf } from './message/particular.ts'
-import { clausesOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
+import { without } from './message/shorter.ts'
+import { clausesOf, conditionsOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
 import { simplified, type Token, tokenise } from './normalise.ts'
 import { hasContent } from './unread.ts'
 
@@ -29,7 +29,7 @@ const ofCustomers = /过|的$|\b(?:who|anyone|those|have|has|had|placed|made)\b/
 
 /** Conditions on the figure that a name stands for: of the orders, the products and the spend only the spend. */
 const measuredBy = (name: string, current: Rule, reference: Reference): Rule[] => {
-  const clauses = clausesOf(current).filter(({ kind }) => kind === 'event')
+  const clauses = conditionsOf(current).filter(({ kind }) => kind === 'event')
   const figure = clauses.length > 0 && !ofCustomers.test(name) ? figureNamed(name, reference) : undefined
   return figure ? clauses.filter((clause) => sameSubject(clause, figure)) : []
 }
@@ -37,7 +37,7 @@ const measuredBy = (name: string, current: Rule, reference: Reference): Rule[] =
 /** Conditions that a name stands for: those on the fields and events that it names, else the one whose field it shortens. */
 const namedBy = (name: string, lexemes: Lexeme[], current: Rule, reference: Reference): Rule[] => {
   const { catalog } = reference.index
-  const clauses = clausesOf(current)
+  const clauses = conditionsOf(current)
   const subjects = namedSubjects(lexemes, catalog)
   const about = clauses.filter((clause) => subjectsOf(clause).some((subject) => subjects.includes(subject)))
   if (about.length > 0) return about
@@ -65,10 +65,10 @@ const indifferent =
   /不(?:再)?(?:限|看|管|卡|考虑|要求|重要)|有没有|有无|有还是没有|无所谓|没关系|\b(?:whether|with or without|waive|ignore|no longer|does(?:n't| not) matter)\b/i
 
 /** The audience that is left; every word of what was said of it is read. */
-const left = (analysis: Analysis, kept: Rule[]): Audience => ({
+const left = (analysis: Analysis, rule: Rule): Audience => ({
   analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [], troubles: [] } },
   intent: 'refine',
-  rule: kept.length > 0 ? allOf(kept) : { kind: 'everyone' },
+  rule,
   complete: (rule) => rule,
 })
 
@@ -76,16 +76,13 @@ const left = (analysis: Analysis, kept: Rule[]): Audience => ({
 export const droppedOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
   const drawn = clausesOf(current).filter(({ kind }) => kind === 'sample')
   if (drawn.length > 0 && dropsSample(simplified(reference.text)))
-    return left(
-      analyse(reference, tokens),
-      clausesOf(current).filter((clause) => !drawn.includes(clause)),
-    )
+    return left(analyse(reference, tokens), without(current, (clause) => drawn.includes(clause)) ?? current)
   const span = dropIn(simplified(reference.text))
   const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
   if (!inside || inside.length === 0) return undefined
   const all = analyse(reference, inside)
   const numbered = withoutNumbered(current, all.lexemes, reference.index.catalog)
-  if (numbered) return left(all, clausesOf(numbered))
+  if (numbered) return left(all, numbered)
   const gone = new Set<Rule>()
   const frees = indifferent.test(simplified(reference.text))
   for (const part of namesIn(inside)) {
@@ -104,8 +101,5 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)
   }
-  return left(
-    all,
-    clausesOf(current).filter((clause) => !gone.has(clause)),
-  )
+  return left(all, without(current, (clause) => gone.has(clause)) ?? current)
 }

@@ -15,6 +15,7 @@ import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { exempted } from './exempted.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
+import { inData } from './in-data.ts'
 import { behind, changesInTurn, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
@@ -31,7 +32,6 @@ import { requestOf, type WorkRequest } from './message/request.ts'
 import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
 import { twoActions } from './message/two-actions.ts'
-import { namesField } from './names-field.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -237,8 +237,8 @@ export const createReader = (catalog: Catalog): Reader => {
     if (text.length > documentLength) return ofDocument(text, context)
     const part = partRead(text)
     const first = read(part, context)
-    const inData = (words: string) => namesField({ index, dated, now: context.now }, words)
-    const reading = besideRemarks(part, first, context, { read, namesField: inData }) ?? first
+    const data = inData({ index, dated, now: context.now })
+    const reading = besideRemarks(part, first, context, { read, data }) ?? first
     return part === text ? reading : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
   }
 }

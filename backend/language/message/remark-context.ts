@@ -14,4 +14,6 @@ export interface RemarkContext {
   behindDemand: boolean
   /** Whether words name a field or an event of the data. */
   namesField(words: string): boolean
+  /** Whether nobody knows a word: a name. */
+  isStrange(word: string): boolean
 }

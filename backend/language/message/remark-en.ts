@@ -31,6 +31,8 @@ const statement = new RegExp(
     '^(?:just )?(?:heard|learned|learnt|realised|realized|noticed|checked|saw|spoke|talked)(?![a-z])',
   ].join('|'),
 )
+/** "Chen is doing Shanghai herself": somebody by name. */
+const someone = new RegExp(`^(?:and |but |so |now |well )*([a-z]+) (?:${aux}|${says})(?![a-z])`)
 /** The house without an article: "Legal says …", "RMs on this only cover …", "Fee income came up again in the meeting". */
 const bare = new RegExp(`^(?:[a-z'-]+ ){1,4}?(?:${aux}|${says})(?![a-z])`)
 const judges =
@@ -38,7 +40,7 @@ const judges =
 const spares =
   /^(?:and |so |please )*(?:let's not|let us not|no need to|we needn't|don't|do not|not to|to avoid|without) (?:annoy|bother|pester|poke|disturb|spam|chase|waste|upset|overload|tire|scare|nag)\w*(?: (?:them|people|anyone|anybody|customers|everyone|our time|money|budget))?(?: [a-z]+){0,3}$/
 const interjects =
-  /^(?:nah|nope|yep|yeah|ah|oh|hm+|nice|great|perfect|good|lovely|brilliant|cool|right|okay|ok|hi|hello|morning|afternoon|hey|thanks|cheers|sorry|silly me|my bad|oops|quick one|last (?:bit|one|thing|tweak|step|change)|(?:one|and) (?:last|more|final) (?:thing|bit|tweak|change|condition|point)|final (?:tweak|thing|bit|change)|first cut|almost there|nearly there|getting there|much better|better|looks? good|back to (?:it|the list|work)|roughly|in short|basically|long story short)(?: (?:team|all|everyone|there|then|so far|now|already|again|work|one|then))*$/
+  /^(?:nah|nope|yep|yeah|ah|oh|hm+|um+|uh|er+m?|ouch|wow|yikes|phew|gosh|argh|many thanks|much appreciated|sorry about that|if you(?:'d be| would be| could be) so kind|if you (?:would|could|don't mind)|fair enough|no worries|nice|great|perfect|good|lovely|brilliant|cool|right|okay|ok|hi|hello|morning|afternoon|hey|thanks|cheers|sorry|silly me|my bad|oops|quick one|last (?:bit|one|thing|tweak|step|change)|(?:one|and) (?:last|more|final) (?:thing|bit|tweak|change|condition|point)|final (?:tweak|thing|bit|change)|first cut|almost there|nearly there|getting there|much better|better|looks? good|back to (?:it|the list|work)|roughly|in short|basically|long story short)(?: (?:team|all|everyone|there|then|so far|now|already|again|work|one|then))*$/
 
 const amounts = /\d[\d,.]*k?/g
 const bounded = (words: string, known: ReadonlySet<number>): boolean =>
@@ -53,15 +55,17 @@ const capacity =
 const wishes =
   /^(?:and |so |but |now |well )*(?:we|i)(?:'d|'m|'re|'ve)?(?: (?!can|could|won't|don't|never)[a-z]+){0,2}? (?:want|need|after|like|love|looking|hoping|prefer|interested|reach|target|invite|contact|mean|meant|said|say|look|find|get|see|ask|asked|keep|take)(?![a-z])/
 
-/** Whether an English clause, folded to lower case, is a remark. */
-export const remarkEn = (words: string, context: RemarkContext): boolean => {
-  const { isCondition, known, fresh, opens, namesField } = context
+/** Whether an English clause, folded to lower case, is a remark; `named`: it was typed with a capital. */
+export const remarkEn = (words: string, context: RemarkContext, named: boolean): boolean => {
+  const { isCondition, known, fresh, opens, namesField, isStrange } = context
   if (interjects.test(words) || spares.test(words)) return true
   if (leads.test(words)) return !relative.test(words)
   if (isCondition || demandsEn.test(words) || relative.test(words)) return false
   if (bounded(words, known) && !capacity.test(words)) return false
   if (wishes.test(words)) return false
   if (statement.test(words) || (ofThem.test(words) && !fresh)) return true
+  const who = someone.exec(words)?.[1]
+  if (who && named && (!fresh || opens) && isStrange(who)) return true
   const noun = ofNoun.exec(words)?.[1]
   const ofWork = hasSender(words) || speaksOfWork(words)
   if (noun && !people.test(noun) && (!fresh || opens || ofWork) && !namesField(noun)) return true

@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import type { End } from './manner.ts'
 import { isLower, isUpper, widerRange, withOtherEnd } from './range-ends.ts'
-import { clausesOf, sameSubject, sharesSubject } from './subject.ts'
+import { clausesOf, sameSubject, sharesSubject, subjectsOf } from './subject.ts'
 
 /** A condition with the limit of a new one: where no comparator was said, the old one stays. */
 const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
@@ -71,11 +71,20 @@ export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: E
     const [first, ...others] = places
     if (first === undefined) clauses.push(rule)
     else {
-      clauses[first] = withLimit(clauses[first] as Rule, rule, end)
+      clauses[first] = inAlternatives(clauses[first] as Rule, rule, (one) => withLimit(one, rule, end))
       for (const n of others.reverse()) if (clauses[n]?.kind === clauses[first]?.kind) clauses.splice(n, 1)
     }
   }
   return allOf(clauses)
+}
+
+/** A new condition in the place of an old one; where that holds alternatives on other things too, of those of it that are on the same. */
+const inAlternatives = (old: Rule, fresh: Rule, limited: (one: Rule) => Rule): Rule => {
+  const subjects = subjectsOf(fresh)
+  const composed = old.kind === 'any' || old.kind === 'all'
+  if (!composed || subjectsOf(old).every((subject) => subjects.includes(subject))) return limited(old)
+  const of = old.of.map((part) => (sharesSubject(part, fresh) ? inAlternatives(part, fresh, limited) : part))
+  return old.kind === 'all' ? allOf(of) : anyOf(of)
 }
 
 /** Conditions whose place a new one takes: those on the same thing, else the only one on the same events. */

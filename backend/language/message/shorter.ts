@@ -1,12 +1,23 @@
 import type { Rule } from '../../segments/rule.ts'
-import { allOf } from '../grammar/rules.ts'
+import { allOf, anyOf } from '../grammar/rules.ts'
 import { clausesOf } from './subject.ts'
 
-/** An audience without some of its conditions; undefined where it has none of them. */
+/** A condition less what is gone of it; undefined where all of it goes. Of alternatives only those that are gone go. */
+const lessGone = (rule: Rule, gone: (clause: Rule) => boolean): Rule | undefined => {
+  const whole = gone(rule) ? undefined : rule
+  if (rule.kind !== 'any' && rule.kind !== 'all') return whole
+  const parts = rule.of.map((part) => lessGone(part, gone))
+  if (parts.every((part, n) => part === rule.of[n])) return whole
+  const kept = parts.filter((part) => part !== undefined)
+  if (kept.length === 0) return undefined
+  return rule.kind === 'all' ? allOf(kept) : anyOf(kept)
+}
+
+/** An audience without some of its conditions, those of its alternatives as well; undefined where it has none of them. */
 export const without = (current: Rule, gone: (clause: Rule) => boolean): Rule | undefined => {
   const clauses = clausesOf(current)
-  const kept = clauses.filter((clause) => !gone(clause))
-  if (kept.length === clauses.length) return undefined
+  const kept = clauses.flatMap((clause) => lessGone(clause, gone) ?? [])
+  if (kept.length === clauses.length && kept.every((clause, n) => clause === clauses[n])) return undefined
   return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
 }
 

@@ -23,6 +23,10 @@ export const subjectsOf = (rule: Rule): string[] => {
 /** The conditions that must all hold, one by one. */
 export const clausesOf = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of : [rule])
 
+/** The conditions of an audience one by one, those of its alternatives as well. */
+export const conditionsOf = (rule: Rule): Rule[] =>
+  rule.kind === 'all' || rule.kind === 'any' ? rule.of.flatMap(conditionsOf) : [rule]
+
 const overlaps = (a: string[], b: string[]) => a.some((one) => b.includes(one))
 
 /** Whether a condition asks for any such event at all: at least one, whatever it was. */

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { thread } from '../testing/read.ts'
+
+const begun = ['customers with a housing loan and a balance of at least 3000', 'retirees count too'] as const
+
+describe('an audience of alternatives', () => {
+  it('keeps the alternatives when a limit of one of them is changed', () => {
+    expect(thread(...begun)).toBe('(housing = true & balance >= 3000) | job = retired')
+    expect(thread(...begun, 'raise the balance threshold to 5000')).toBe(
+      '(housing = true & balance >= 5000) | job = retired',
+    )
+  })
+
+  it('keeps the alternatives when a condition of one of them is dropped', () => {
+    expect(thread(...begun, 'drop the balance condition')).toBe('housing = true | job = retired')
+  })
+})
