@@ -68,6 +68,7 @@ describe('a limit on events that were named', () => {
     ['customers who bought "LUNCH BAG" in 2025', 'that purchase must be over 50'],
     ['customers who bought "LUNCH BAG" in 2025', 'the lunch bag order has to be 50 or more'],
     ['2025年买过“LUNCH BAG”的客户', '那笔的金额要超过50'],
+    ['2025年买过“LUNCH BAG”至少两次的客户', '买过一次就行，但那笔金额得超过50'],
   ])('is a filter of them: %s, %s', (first, text) => expect(thread(first, text)).toMatch(/amount >=? 50/))
 
   it.each(['the wombat purchase must be over 50', '袋熊那笔的金额要超过50'])(

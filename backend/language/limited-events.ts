@@ -29,6 +29,10 @@ const isOf = (rule: Event, goods: string, catalog: Catalog): boolean => {
     : goods.split(/[ -]+/).every((word) => names.includes(word))
 }
 
+/** At least so many of them. */
+const asksForSome = ({ measure, op, max }: Event): boolean =>
+  (measure.type === 'count' || measure.type === 'orders') && op === 'gte' && max === undefined
+
 /** A limit on the amount, or the pieces, of events that the audience asks for: a filter of those events. Undefined where it cannot be told which. */
 export const limitedEvents = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
   const said = ofThatEvent(simplified(reference.text))
@@ -36,7 +40,7 @@ export const limitedEvents = (reference: Reference, tokens: Token[], current: Ru
   const { catalog } = reference.index
   const clauses = clausesOf(current)
   const [only, other] = clauses
-    .flatMap((one) => (one.kind === 'event' && asksForAny(one) ? [one] : []))
+    .flatMap((one) => (one.kind === 'event' && (asksForAny(one) || (said.once && asksForSome(one))) ? [one] : []))
     .filter((one) => said.goods === '' || isOf(one, said.goods, catalog))
   const properties = catalog.events.find(({ name }) => name === only?.event)?.properties ?? []
   const field = properties.find(({ role }) => role === (said.pieces ? 'quantity' : 'amount'))?.name
@@ -56,7 +60,8 @@ export const limitedEvents = (reference: Reference, tokens: Token[], current: Ru
   if (!only || other || !field || value === undefined || more !== undefined || !op || ops.length > 1 || !plain)
     return undefined
   const limit = { kind: 'compare', field, op, value } as const
-  const next = { ...only, where: only.where ? allOf([only.where, limit]) : limit } as Rule
+  const any = said.once ? { measure: { type: 'count' }, op: 'gte', value: 1 } : {}
+  const next = { ...only, ...any, where: only.where ? allOf([only.where, limit]) : limit } as Rule
   return {
     analysis: { ...analysis, unread: [], notes: [], read: { ...analysis.read, parts: [], troubles: [] } },
     intent: 'refine',

@@ -1,5 +1,6 @@
 import type { Window } from '../segments/window.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
+import { sinceEvent } from './since-event.ts'
 import { addDays, type Day, isoDay, unitPeriod } from './time/calendar.ts'
 import type { ReadDuration } from './time/duration.ts'
 import { isWindowUnit } from './time/window-reader.ts'
@@ -205,7 +206,9 @@ export const withRelativeTimes = (lexemes: Lexeme[], today: Day, textOf: (lexeme
     const lexeme = lexemes[at] as Lexeme
     const own = senseOf(lexeme, 'window')
     const told =
-      last && (!own || pointsBack.test(said[at] ?? '')) ? windowAt(lexemes, said, at, last, today) : undefined
+      last && !sinceEvent(said, at) && (!own || pointsBack.test(said[at] ?? ''))
+        ? windowAt(lexemes, said, at, last, today)
+        : undefined
     if (own && !own.future && !told) last = own.window
     const end = lexemes[(told?.end ?? at + 1) - 1] as Lexeme
     if (told?.window) {

@@ -45,8 +45,8 @@ const lengthAt = (state: State, at: number): Bound | undefined => {
 
 /** 资产过30万, 余额得过5000: behind a field, 过 is over. */
 const pastAt = (state: State, start: number): Bound | undefined => {
-  const must = /^(?:要|得|须|需|都|也|必须|一定要)$/.test(state.textOf(start, start + 1).trim())
-  const at = must ? start + 1 : start
+  let at = start
+  while (/^(?:要|得|须|需|都|也|必须|必须得|一定要|都得|都要|也得)$/.test(state.textOf(at, at + 1).trim())) at += 1
   const bound = state.textOf(at, at + 1).trim() === '过' ? boundAt(state, at + 1) : undefined
   const counted = bound?.amount.unit !== undefined && !/^(?:age|points)$/.test(bound.amount.unit)
   return bound?.bare && !counted && bound.start === at + 1 && bound.max === undefined

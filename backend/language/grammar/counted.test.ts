@@ -28,6 +28,8 @@ const said: [string, string][] = [
   ['本次活动里被联系过不少于5次的客户', 'campaign >= 5'],
   ['这次活动联系了3次以上的人', 'campaign >= 3'],
   ['本次活动最多只联系过1次', 'campaign <= 1'],
+  ['这次活动里已经打过的次数不能超过2次', 'campaign <= 2'],
+  ['本次活动里打过不超过2次电话的客户', 'campaign <= 2'],
   ['never contacted before this campaign and contacted only once in it', 'previous = 0 & campaign = 1'],
   ['以往联系过两次及以上的学生', 'previous >= 2 & job = student'],
   ['之前从未被联系过的客户', 'previous = 0'],

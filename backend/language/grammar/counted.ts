@@ -30,12 +30,12 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
       : now.test(scope)
         ? `(?:本次|这次|此次|本轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
         : `${scope}(?:里|中|内|期间)?`
-    const how = verb === '联系' || verb === '接触' ? '联系|接触' : verb
+    const how = verb === '联系' || verb === '接触' ? '联系|接触|拨打|打' : verb
     return [
       {
         attribute,
         scope: new RegExp(`(?:在)?(?:${said})(?:的)?`),
-        verb: new RegExp(`被?(?:我们)?(?:${how})(?:过|了|到)?`),
+        verb: new RegExp(`被?(?:我们)?(?:${how})(?:过|了|到)?(?:电话)?(?:的次数|的电话次数)?`),
       },
     ]
   })
@@ -139,7 +139,9 @@ export const countedPart = (state: State, at: number): Part | undefined => {
       return { ...base, end: done.next, rule: { kind: 'compare', field: field.name, op: 'eq', value: 0 }, polar: true }
     if (bound && !never && !bound.amount.currency && !bound.amount.duration && bound.amount.unit !== 'age') {
       const led = before && bound.bare ? { ...bound, op: before.sense.op, bare: false } : bound
-      return limited(attribute, led, at, bound.next)
+      // 打过不超过2次电话
+      const calls = /打/.test(done.value) ? wordsAt(state, bound.next, /(?:的)?电话/) : undefined
+      return limited(attribute, led, at, calls?.at === bound.next ? calls.next : bound.next)
     }
     const rule: Rule = { kind: 'compare', field: field.name, op: 'gt', value: 0 }
     if (!never && !before && skippable(state.lexemes[done.next] ?? state.lexemes[act]) && /过|了/.test(done.value))

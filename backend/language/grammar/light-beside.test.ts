@@ -19,6 +19,9 @@ it.each([
 ])('"one of those" denies the goods that were named: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 
 it.each([
+  ["students who haven't got a credit card", 'job = student & card != true'],
+  ['不管是黄金还是钻石，余额都得过5000', 'tier in gold,diamond & balance > 5000'],
+  ['customers at or above gold tier', 'tier in gold,diamond'],
   ["students who shouldn't have a mortgage", 'job = student & housing != true'],
   ["they mustn't have bought more than twice", 'purchase orders <= 2'],
   ['在我们这儿余额5万以上的学生', 'balance >= 50000 & job = student'],

@@ -75,6 +75,9 @@ export const lightBeside = (lexemes: Lexeme[], tokens: Token[], n: number): Lexe
   )
     return [{ is: 'not-both', one: true }]
   if (/^其中(?:一样|一种|一个|一项|之一)$/.test(said) && onlyBefore(lexemes, n)) return [{ is: 'not-both', one: true }]
+  // "nothing since that purchase": the event that was named
+  const named = /^(?:purchase|order|transaction|payment|login|visit)$/.test(said) && senseOf(lexeme, 'event')
+  if (named && /(?:^| )(?:since|after) that$/.test(back(2).trim())) return [{ is: 'filler' }]
   // "haven't made any transfers"
   if (said === 'any' && senseOf(next, 'property-value') && deniedBefore(lexemes, n)) return [{ is: 'filler' }]
   // "haven't bought a single one of those since": the goods that were named
@@ -90,6 +93,13 @@ export const lightBeside = (lexemes: Lexeme[], tokens: Token[], n: number): Lexe
   if (last && elseZh && /之后|此后|后来|以后|从那/.test(back(5))) return [{ is: 'filler' }]
   if (last && said === 'nothing else' && /^since$/.test(next ? wordsOf(tokens, next.from, next.to) : ''))
     return [{ is: 'not' }]
+  // 偏好到网点办业务的
+  const preferred = [before, lexemes[n - 2]].some((one) =>
+    one?.senses.some(
+      (sense) => sense.is === 'value' && /prefer|偏好/i.test(sense.attribute.labels.en + sense.attribute.labels.zh),
+    ),
+  )
+  if (/^(?:业务|办业务|办理业务|办事)$/.test(said) && senseOf(lexeme, 'unknown') && preferred) return [{ is: 'filler' }]
   // "where they like to be contacted": a wish, and nothing that happened
   if (senseOf(lexeme, 'event') && wished.test(back(3))) return [{ is: 'filler' }]
   const way = /^(?:by|via|through|over|on|in)$/.test(said) && senseOf(before, 'event')

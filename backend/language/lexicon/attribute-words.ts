@@ -32,13 +32,37 @@ const withHead = ({ type, labels, synonyms }: Attribute): string[] => {
   return [...others.map((said) => `${said} ${head}`), ...(head && labels.en.includes(' ') ? leads : [])]
 }
 
+/** The last time, told by a verb. */
+const lastDone: Record<string, string[]> = {
+  contact: [
+    'we last contacted them',
+    'we last called them',
+    'we last spoke to them',
+    'they were last contacted',
+    'they were last called',
+    'the last contact',
+    'the last call',
+  ],
+  purchase: [
+    'they last bought',
+    'they last bought anything',
+    'they last ordered',
+    'they last purchased',
+    'their latest purchase',
+  ],
+  order: ['they last ordered', 'they last bought', 'their latest order'],
+  login: ['they last logged in'],
+  visit: ['they last visited', 'they last came'],
+}
+
 /** "since the last purchase" of months since last purchase: behind a number the unit is said already. */
 const sinceThen = ({ type, unit, labels, synonyms }: Attribute): string[] =>
   (type === 'integer' || type === 'decimal') && unit
     ? [labels.en, ...synonyms.en].flatMap((phrase) => {
         const then = /^(?:day|week|month|year)s? since (?:the |their )?(.+)$/i.exec(phrase)?.[1]
         const [noun] = then?.split(' ').slice(-1) ?? []
-        return then ? [`since the ${then}`, `since their ${then}`, `since ${then}`, `since that ${noun}`] : []
+        const told = then && noun ? (lastDone[noun] ?? []).map((done) => `since ${done}`) : []
+        return then ? [`since the ${then}`, `since their ${then}`, `since ${then}`, `since that ${noun}`, ...told] : []
       })
     : []
 

@@ -223,6 +223,8 @@ export const chineseWords: [Sense, string][] = [
   ],
   [{ is: 'personal' }, '手机号 手机号码 电话号码 身份证 身份证号 家庭住址 住址 银行卡号 邮箱地址 密码 姓名'],
   // read only beside what they did on coming back, or as people of the sender
+  // light behind a channel that is liked
+  [{ is: 'unknown', text: '办业务' }, '办业务 办理业务 业务'],
   [{ is: 'unknown', text: '回来' }, '回来 又回来 重新回来 回来了 又回来了'],
   [
     { is: 'unknown', text: '大客户经理' },

@@ -54,6 +54,7 @@ it.each([
   ['工资在我们行发的学生', 'paid = true & job = s'],
   ['过去一年花了超过500的学生', 'yearly > 500 & job = s'],
   ['people in management with over 5,000 in deposits', 'job = m & deposits > 5000'],
+  ["it's been over 90 days since we last contacted them", 'gone > 90'],
   ["it's been more than 180 days since that contact", 'gone > 180'],
   ['customers with more than 2,000 points who earn over 5,000 a month', 'points > 2000 & income > 5000'],
 ])('a field goes by what is done with it: %s', (text, wanted) => expect(read(text)).toBe(wanted))

@@ -69,9 +69,12 @@ const isLength = (phrase: string): boolean => {
   return readDuration(tokens, 0)?.length === tokens.length
 }
 
-/** The kind of thing that an attribute sorts into, behind the value: "the no e-mail group", 未发邮件组. */
+/** The kind of thing that an attribute sorts into, behind the value: "the no e-mail group", 未发邮件组, 安卓系统. */
 const withClass = ({ labels }: Attribute, phrase: string): string[] => {
-  if (/\p{Script=Han}/u.test(phrase)) return labels.zh.endsWith('组') && !phrase.endsWith('组') ? [`${phrase}组`] : []
+  if (/\p{Script=Han}/u.test(phrase)) {
+    const tail = /(?:组|系统|平台|机型)$/.exec(labels.zh)?.[0]
+    return tail && !phrase.endsWith(tail) ? [`${phrase}${tail}`] : []
+  }
   const noun = /(?:^| )(group|band|segment|tier|plan)$/.exec(labels.en.toLowerCase())?.[1]
   return noun && !phrase.endsWith(noun) ? [`${phrase} ${noun}`] : []
 }
