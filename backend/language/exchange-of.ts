@@ -23,9 +23,17 @@ const dataKinds = new Set<SenseKind>(
   ) as SenseKind[],
 )
 
+/** Who is meant, and who is not: more than another number or time. */
+const whom = new Set<SenseKind>(['value', 'group', 'except', 'not', 'property-value', 'product', 'product-kind'])
+
+const namesWhom = ({ lexemes }: Analysis): boolean =>
+  lexemes.some(({ senses }) => senses.some(({ is }) => whom.has(is)))
+
 /** Words of one half of an exchange that it does not explain. */
-const leftOf = ({ lexemes, unread }: Analysis, by: Exchanged['by'], isOld: boolean): number[] => {
+const leftOf = ({ lexemes, unread }: Analysis, by: Exchanged['by'], isOld: boolean, tunes = false): number[] => {
   if (by === 'condition' && !isOld) return unread
+  // "stretch the 90 days to 180, and cut the students"
+  if (tunes && !isOld) return lexemes.flatMap(({ senses }, n) => (senses.every(({ is }) => whom.has(is)) ? [n] : []))
   return unread.filter((n) => {
     const lexeme = lexemes[n] as Lexeme
     const text = senseOf(lexeme, 'unknown') ?? senseOf(lexeme, 'quoted')
@@ -123,7 +131,7 @@ export const exchangeOf = (
       : undefined
   }
   const { rule, by } = done
-  const unread: [number[], number[]] = [leftOf(old, by, true), leftOf(fresh, by, false)]
+  const unread: [number[], number[]] = [leftOf(old, by, true), leftOf(fresh, by, false, swap.tunes && !namesWhom(old))]
   const troubles = by === 'condition' ? fresh.read.troubles : []
   return {
     analysis: beside(old, fresh, unread, troubles),

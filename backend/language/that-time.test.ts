@@ -21,6 +21,10 @@ describe('words that point back at a time', () => {
       '过去半年消费超过600、且同期至少有3单的客户',
       'purchase sum(amount) > 600 in last 6 month & purchase orders >= 3 in last 6 month',
     ],
+    [
+      'bought in the past year and logged in more than 3 times in that year',
+      'purchase count >= 1 in last 1 year & login count > 3 in last 1 year',
+    ],
     ['2026年5月1日那天买过', 'purchase count >= 1 in 2026-05-01..2026-05-01'],
   ])('stand for the time said last: %s', (text, rule) => {
     expect(audience(text)).toBe(rule)

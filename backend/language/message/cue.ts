@@ -3,6 +3,7 @@ import { aroundObject } from './around-object.ts'
 import { boundedAt } from './bounded.ts'
 import { complaint } from './complaint.ts'
 import { countsTooAt } from './counts-too.ts'
+import { keptAt } from './kept-at.ts'
 import { namesPeople, saysOfThem, speaksOfConditions } from './manner.ts'
 import { phraseLength, phrases, wordsOf } from './particular.ts'
 import { movesTo, tunings, tuningVerbs } from './tuned.ts'
@@ -18,6 +19,7 @@ export type Change =
   | 'add'
   | 'restore'
   | 'keep'
+  | 'back'
   | 'out'
 
 const tuning = [
@@ -147,22 +149,13 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   if (best?.change === 'turn' && swapped?.change === 'widen') return { change: 'widen', at: best.at }
   // 上海还是不要了
   if (best?.change === 'replace' && zhOut.test(said)) return { change: 'narrow', at }
+  // 另外偏好电话的也算, "also, those who prefer the phone are fine too"
+  if (best?.change === 'narrow' && swapped?.change === 'widen')
+    return { change: 'widen', at: best.at, ...(swapped.to ? { to: swapped.to } : {}) }
   if (best?.change === 'narrow') return { change: 'narrow', at: behindAll(tokens, best.at) }
   const verb = best ? 0 : phraseLength(tokens, at, tuningVerbs)
   if (verb && movesTo(said)) return { change: 'replace', at: at + verb }
   return best ?? swapped ?? (namesPeople(said) && !saysOfThem(said) ? undefined : { change: 'fragment', at })
-}
-
-/** Verbs of letting stay before those who do, and words behind them. */
-const keeps = phrases('let|keep|leave|allow|but let|but keep|have|but')
-const stayTail =
-  /^(?:(?:can|may|should|must|do|shall|to|still|get to) )*(?:stay in|stay|remain in|remain|be kept|stay on|come back in|come back|are back in|are kept|are fine|are ok|are welcome(?: again| back)?|are exempt|be exempt|are excepted|stays in|stays|remains|is kept)(?: anyway| though| please| too| as well| again| after all)*[.!]*$/
-const keptAt = (tokens: Token[], from: number): Cue | undefined => {
-  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
-  const led = phraseLength(tokens, from, keeps)
-  for (let at = Math.max(from + led + 1, last - 5); at <= last; at += 1)
-    if (stayTail.test(wordsOf(tokens, at, last + 1))) return { change: 'keep', at: from + led, to: at }
-  return undefined
 }
 
 /** 博士也可以, 硕士和博士都行 */
@@ -170,7 +163,12 @@ const alsoTail = /^(?:也|都)(?:行|可以|ok|成|接受|没问题|好|可)(?:�
 const alsoAt = (tokens: Token[], from: number): Cue | undefined => {
   const last = tokens.findLastIndex(({ kind }) => kind !== 'mark')
   for (let at = Math.max(from + 1, last - 5); at <= last; at += 1)
-    if (alsoTail.test(wordsOf(tokens, at, last + 1))) return { change: 'widen', at: from, to: at }
+    // 买什么都行: whatever it was, and nobody else
+    if (
+      alsoTail.test(wordsOf(tokens, at, last + 1)) &&
+      !/(?:什么|啥|哪\p{Script=Han}{0,2}|谁|怎么样?|多少|几\p{Script=Han}?)$/u.test(wordsOf(tokens, from, at))
+    )
+      return { change: 'widen', at: from, to: at }
   return undefined
 }
 

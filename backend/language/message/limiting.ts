@@ -13,7 +13,7 @@ const limits = new Set<SenseKind>(
 export const idle = new Set<SenseKind>(['not', 'extreme', 'only', 'edge', 'vague', 'newcomer'])
 /** Titles of the sender, and months: neither limits an audience in a sentence about the work. */
 const harmless =
-  /^(?:老板|boss|经理|客户经理|理财经理|managers?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|january|february|march|april|may|june|july|august|september|october|november|december)$/
+  /^(?:呼叫中心|客服中心|call cent(?:er|re)s?|老板|boss|经理|客户经理|理财经理|managers?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|january|february|march|april|may|june|july|august|september|october|november|december)$/
 /** Behind these a word of the data names who in the house it is: 信用卡部门, the cards team. */
 const house = /^(?:部门|部|团队|组|条线|中心|teams?|desk|department|unit|division)$/
 

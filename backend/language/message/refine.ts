@@ -12,7 +12,7 @@ import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
-import { restored } from './restored.ts'
+import { letBack, restored } from './restored.ts'
 import { swappedNumbers, withFigure, withSize } from './retune.ts'
 import { retuned } from './retunings.ts'
 import { ofSameEvent } from './same-event.ts'
@@ -139,6 +139,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (stepped) return stepped
   if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
+  if (change === 'back') return rule && letBack(current, rule)
   if (change === 'out') return rule && allOf([current, ...(rest.out ? clausesOf(rest.out) : [negate(rule)])])
   if (change === 'remove') return removed(current, rest, catalog)
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined

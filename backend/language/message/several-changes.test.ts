@@ -22,6 +22,10 @@ it.each([
     ['students', 'no mortgage', 'Bring the mortgage holders back in. They need a credit card.'],
     'job = student & card = true',
   ],
+  [
+    ['more than 5 purchases in the last 90 days', 'Stretch the 90 days to 180, and cut the students and the retired.'],
+    'purchase orders > 5 in last 180 day & !(job in student,retired)',
+  ],
   [['学生，使用率超过60', '余额5000以上', '改成8000'], 'job = student & share_rate > 60 & balance >= 8000'],
 ])('makes several changes of one message, and the last limit the one that is meant: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),
