@@ -3,7 +3,11 @@ import type { Analysis } from './analyse.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { mendPhrase, mendTypo } from './lexicon/typos.ts'
+import { changeVerbs } from './message/tuned.ts'
 import { type Token, tokenise } from './normalise.ts'
+
+/** "change" is no slip of "charge". */
+const changes = new Set(changeVerbs)
 
 /** What a phrase of the data means, so that two names of one value are one: 管理曾 may be 管理层, 管理岗 or 管理者. */
 const meaningOf = (phrase: string, { words }: CatalogIndex): string => {
@@ -46,7 +50,7 @@ export const withTyposMended = (
   }
   for (const at of unknown) {
     const { kind, text: typed } = tokens[at] as Token
-    const word = kind === 'word' ? mendTypo(typed, index.vocabulary) : undefined
+    const word = kind === 'word' && !changes.has(typed) ? mendTypo(typed, index.vocabulary) : undefined
     if (word) mend(at, at + 1, at, word, word)
   }
   return { tokens: mended, notes }

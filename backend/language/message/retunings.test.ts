@@ -30,3 +30,8 @@ it.each([
 ])('of two limits the one that can be moved that way is moved: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),
 )
+
+it('a range is moved as a whole, and "change" is no slip of "charge"', () =>
+  expect(thread('students, balance from 1000 to 5000', 'change that to 2000 to 6000')).toBe(
+    'job = student & balance 2000..6000',
+  ))

@@ -11,6 +11,8 @@ const pause = '，,、；;。'
 /** THE verbs that move a limit or a time: 3个月放宽到6个月, "extend the 3 months to 6". */
 const enVerbs =
   'widen|loosen|relax|ease|extend|stretch|lengthen|tighten|shorten|narrow|lower|raise|increase|reduce|decrease|bump|push|move|shift|set|change|bring|take|put|expand|broaden|cut|lift|drop|adjust|update|switch|edit|modify|make'
+/** The same, one by one. */
+export const changeVerbs = enVerbs.split('|')
 const enVerb = `(?:${enVerbs})`
 const zhVerb =
   '(?:放宽|放松|放大|放低|收紧|收窄|提高|提升|上调|下调|降低|缩短|缩小|延长|拉长|拉高|拉低|拉大|调整|调高|调低|调大|调小|调|扩大|扩展|扩|拓宽|增加|减少|压缩|增|减|加|降|升|提|抬高|抬|压低|压|缩|放|收|改|换|变|推|延)'
