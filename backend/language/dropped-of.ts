@@ -95,7 +95,11 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
       lexemes.every((lexeme) => !hasContent(lexeme) || (senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'not')))
     const name = wordsOf(part, 0, part.length)
     const measured = measuredBy(name, current, reference)
-    const saysMore = read.rule && !group && !ofField && !frees
+    // 法国的不看 after Germany and France: customers of that value, and not the field
+    const ofValue = lexemes.some(
+      (lexeme) => senseOf(lexeme, 'value') && !senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'group'),
+    )
+    const saysMore = read.rule && !group && !ofField && (!frees || (ofValue && /不看|不管|不考虑/.test(reference.text)))
     const found = measured.length > 0 ? measured : saysMore ? [] : namedBy(name, lexemes, current, reference)
     const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
     if (found.length === 0 || strange > 0) return undefined

@@ -15,3 +15,10 @@ describe('an audience of alternatives', () => {
     expect(thread(...begun, 'drop the balance condition')).toBe('housing = true | job = retired')
   })
 })
+
+describe('a value that is not looked at', () => {
+  it('leaves out its customers and keeps the others', () => {
+    expect(thread('学生和退休的客户', '退休的不看')).toBe('job = student')
+    expect(thread('有房贷的客户', '学生不看')).toBe('housing = true & job != student')
+  })
+})

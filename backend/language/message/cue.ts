@@ -56,7 +56,7 @@ const cues: [Change, string[][]][] = [
   [
     'remove',
     phrases(
-      'remove|drop|delete|scrap|ditch|lose|strike|skip|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
+      'and take out|also take out|then take out|remove|drop|delete|scrap|ditch|lose|strike|skip|get rid of|forget about|forget|ignore|no longer|never mind|lose|take away|take out|去掉|去除|删掉|删除|移除|拿掉|取消|不限|不限制|不考虑|不用管|去了|撤掉',
     ),
   ],
   [
