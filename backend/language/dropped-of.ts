@@ -3,7 +3,7 @@ import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
-import { dropIn, dropsSample, namesIn } from './message/drop.ts'
+import { dropIn, dropsSample, enoughIn, namesIn } from './message/drop.ts'
 import { speaksOfConditions } from './message/manner.ts'
 import { withoutNumbered } from './message/numbered.ts'
 import { wordsOf } from './message/particular.ts'
@@ -72,6 +72,14 @@ const left = (analysis: Analysis, rule: Rule): Audience => ({
   complete: (rule) => rule,
 })
 
+/** What is said to be enough is of the audience that is left; else it asks for more. */
+const staysEnough = (reference: Reference, rule: Rule): boolean => {
+  const text = enoughIn(simplified(reference.text))
+  if (text === '') return true
+  const named = namedSubjects(analyse({ ...reference, text }, tokenise(text)).lexemes, reference.index.catalog)
+  return subjectsOf(rule).some((subject) => named.includes(subject))
+}
+
 /** A message that gives up conditions and names them by their fields alone: 资产去掉, 年龄不限了, "lift the age limit"; undefined where it says anything else. */
 export const droppedOf = (reference: Reference, tokens: Token[], current: Rule): Audience | undefined => {
   const drawn = clausesOf(current).filter(({ kind }) => kind === 'sample')
@@ -105,5 +113,6 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
     if (found.length === 0 || strange > 0) return undefined
     for (const clause of found) gone.add(clause)
   }
-  return left(all, without(current, (clause) => gone.has(clause)) ?? current)
+  const rule = without(current, (clause) => gone.has(clause)) ?? current
+  return staysEnough(reference, rule) ? left(all, rule) : undefined
 }

@@ -15,9 +15,14 @@ const someone =
 const code =
   /<\/?[a-z][^>]*>|\b(?:select\b.+\bfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select|update\s+\w+\s+set)\b|;\s*--/i
 
+/** Which of the groups within the audience at hand is the bigger one: a question that no figure here answers. */
+const whichGroup =
+  /^\W*(?:(?:and|so|but|ok|okay|then)[, ]+)*which (?:one )?of (?:the|these|those|both)(?: (?:two|three|four))?(?: (?:kinds|groups|types|sorts|lots|halves|sets))? (?:is|are|has|have)\b[^.]*\?\s*$/i
+
 /** Why a text is no message to read at all: empty, in letters of another language, or program text; `amid` where an audience is at hand, whose copy may be meant. */
 export const outside = (text: string, tokens: Token[], amid: boolean): Clarification | undefined => {
   if (tokens.every(({ kind }) => kind === 'mark')) return { reason: 'unread', question: notices.empty }
+  if (amid && whichGroup.test(text)) return { reason: 'off_topic', question: notices.offTopic }
   if (code.test(text) || elsewhere.test(text) || (!amid && copyOnly.test(text) && !someone.test(text)))
     return { reason: 'off_topic', question: notices.offTopic }
   const found = text.match(letters) ?? []

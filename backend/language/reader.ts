@@ -24,6 +24,7 @@ import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
 import { farewellIn } from './message/farewell.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
+import { withoutHesitations } from './message/hesitations.ts'
 import { inSteps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
@@ -235,10 +236,12 @@ export const createReader = (catalog: Catalog): Reader => {
   }
   return (text, context) => {
     if (text.length > documentLength) return ofDocument(text, context)
-    const part = partRead(text)
+    const part = withoutHesitations(partRead(text))
     const first = read(part, context)
     const data = inData({ index, dated, now: context.now })
     const reading = besideRemarks(part, first, context, { read, data }) ?? first
-    return part === text ? reading : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
+    return part.length === text.length
+      ? reading
+      : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }
   }
 }

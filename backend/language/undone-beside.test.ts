@@ -12,6 +12,9 @@ describe('a step back', () => {
     ['这一步撤回吧'],
     ['算了，上一步撤销，余额不卡了'],
     ['刚才那步撤了吧，人太少'],
+    ['change it back'],
+    ['Um, my boss wants everyone after all. Please change it back, sorry about that.'],
+    ['改回去吧'],
   ])('leaves what was before, whatever it is said with: %s', (text) =>
     expect(thread('students', 'balance over 5000', text)).toBe('job = student'),
   )

@@ -98,11 +98,11 @@ it(
 )
 
 it(
-  'cannot tell two versions apart that do the same',
+  'tells that two versions do the same',
   async () => {
     await writeFile(join(folder, 'same.yaml'), 'tools: { preview_segment: Always call it before you speak. }')
     const { code, text } = await versus('good.yaml', 'same.yaml', 'same')
-    expect(text).toContain('verdict: cannot tell')
+    expect(text).toContain('verdict: same results')
     expect(code).toBe(0)
   },
   slow,

@@ -50,6 +50,11 @@ export const denialsLost: Doubter = ({ analysis, catalog, own, rule, parts, word
   // a change may deny a condition that goes
   if (own !== rule || analysis.lexemes.some((lexeme) => senseOf(lexeme, 'whatever'))) return undefined
   const said = analysis.lexemes.flatMap((lexeme, n) => (denies(lexeme) && reaches(analysis, n) ? [n] : []))
+  // 没有信用卡的不要, "nobody without a card": two denials cancel each other
+  const denied = analysis.lexemes.filter(
+    (lexeme, n) => analysis.read.used[n] && lexeme.senses.some(({ is }) => denials.has(is)),
+  )
+  if (denied.length > 1) return undefined
   const words = /"(?:none|not_[a-z]+|excludes?)"/
   if (said.length !== 1 || words.test(JSON.stringify(rule)) || parts.some((part) => saysNo(part, catalog.attributes)))
     return undefined

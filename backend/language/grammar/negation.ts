@@ -59,6 +59,9 @@ const withoutIt = (state: State, at: number): Read | undefined => {
   return { node: { op: 'part', part: { start: at, end: at + 1, rule: negate(flag), about: 'flag' } }, next: at + 1 }
 }
 
+/** "Nobody without a mortgage": of those who are denied, what they lack must be there. */
+const noPerson = /^(?:no|no one|no-one|no - one|nobody|none)$/i
+
 /** A denial before what it denies: not, no, neither. */
 export const negation = (state: State, at: number): Read | undefined => {
   const left = withoutIt(state, at)
@@ -78,6 +81,12 @@ export const negation = (state: State, at: number): Read | undefined => {
   if (/^.+[^不没非无]的$|^的$/.test(state.textOf(at + 1, place).trim())) return undefined
   if (/^by$/i.test(state.textOf(place, place + 1).trim()) && senseOf(state.lexemes[place + 1], 'value')) place += 1
   const again = senseOf(state.lexemes[place], 'not') && !senseOf(state.lexemes[place], 'unknown')
+  if (again && noPerson.test(state.textOf(at, at + 1).trim())) {
+    const inner = negation(state, place)
+    if (!inner?.node) return undefined
+    state.spent.add(at)
+    return { node: { op: 'not', of: inner.node }, next: inner.next }
+  }
   const denied = again ? undefined : conditionAt(state, place)
   if (own?.rule && own.start === at && (!denied || own.end >= denied.end))
     return { node: accept(state, own), next: own.end }

@@ -1,4 +1,4 @@
-import { chineseLeavingOut } from './leaving-out.ts'
+import { chineseLeavingOut } from './leaving-out-zh.ts'
 import type { Sense } from './sense.ts'
 
 /** 只开了一个, 仅有其一: of two things named before, one and not the other. */

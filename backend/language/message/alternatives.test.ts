@@ -22,3 +22,9 @@ describe('a value that is not looked at', () => {
     expect(thread('有房贷的客户', '学生不看')).toBe('housing = true & job != student')
   })
 })
+
+describe('those without a value', () => {
+  it('come in as one more value of the field that is limited', () => {
+    expect(thread('students', 'those whose job is unknown count too')).toBe('job = student | job missing')
+  })
+})

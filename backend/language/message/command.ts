@@ -26,7 +26,7 @@ const commands: [Intent, RegExp][] = [
   ],
   [
     'undo',
-    /^(?:(?:put|add|bring|take) (?:it|that|them|those|him|her) (?:back(?: in)?|again|in again)|(?:go |take |move )?(?:one step|a step) back|go back (?:one|a step|one step)|undo the last (?:one|thing)|(?:scratch|strike|ignore|forget|disregard) (?:that|it|my last (?:message|change|one)|what i (?:just )?said|i said that)|never mind that|as (?:it was )?before|back to (?:how it was|what we had|before))$|^(?:再)?(?:加|放|补|改|退|变)回(?:来|去|原来的?|原样|之前的?)?$|^(?:当我没说|(?:刚才|刚刚|上一条|上一句|前一条|前一句|最后一条|上面)(?:那个|那句|那条|的话)?(?:就)?(?:不算|作废|当我没说|收回)|(?:往回|往后)?(?:撤|退|回)一步|回到(?:原来|原先|改之前|没改之前)(?:的样子|那样|的)?|还是(?:原来|之前|刚才)(?:的|那个|那样)(?:吧|好)?)$/,
+    /^(?:(?:put|add|bring|take) (?:it|that|them|those|him|her) (?:back(?: in)?|again|in again)|(?:change|switch|set|turn|move|put|make) (?:it|that|this|them) (?:right |all )?back(?: (?:again|then|how it was|as it was|the way it was|to (?:how|what|the way) it was))?|(?:go |take |move )?(?:one step|a step) back|go back (?:one|a step|one step)|undo the last (?:one|thing)|(?:scratch|strike|ignore|forget|disregard) (?:that|it|my last (?:message|change|one)|what i (?:just )?said|i said that)|never mind that|as (?:it was )?before|back to (?:how it was|what we had|before))$|^(?:再)?(?:加|放|补|改|退|变)回(?:来|去|原来的?|原样|之前的?)?$|^(?:当我没说|(?:刚才|刚刚|上一条|上一句|前一条|前一句|最后一条|上面)(?:那个|那句|那条|的话)?(?:就)?(?:不算|作废|当我没说|收回)|(?:往回|往后)?(?:撤|退|回)一步|回到(?:原来|原先|改之前|没改之前)(?:的样子|那样|的)?|还是(?:原来|之前|刚才)(?:的|那个|那样)(?:吧|好)?)$/,
   ],
   [
     'undo',

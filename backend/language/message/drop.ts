@@ -63,15 +63,23 @@ const en = [
 /** Longer messages give up more than conditions that are named. */
 const longest = 80
 
+/** "…, having bought women's is enough", 买过女装就够了: what stays, behind what goes. */
+const enough =
+  /[,;，；]\s*(?:having |just |as |since )?[^,;，；]{2,40}?(?:(?: is| are| will be| would be) (?:enough|sufficient|plenty|all we need)|(?:就|也)够了?|就行了?|就可以了?)[.!。！]*$/iu
+
 /** What a message gives up by name, as offsets: 资产去掉, 不看年龄了, "lift the age limit"; undefined where it says no such thing. */
 export const dropIn = (text: string): [number, number] | undefined => {
   if (text.length > longest) return undefined
+  const named = text.replace(enough, '')
   for (const said of mostlyHan(text) ? zh : en) {
-    const [, span] = said.exec(text)?.indices ?? []
+    const [, span] = said.exec(named)?.indices ?? []
     if (span) return span
   }
   return undefined
 }
+
+/** What is said to be enough, once the rest is given up; empty where nothing is. */
+export const enoughIn = (text: string): string => enough.exec(text)?.[0] ?? ''
 
 const joints = /^(?:和|与|及|跟|、|,|，|&|and|or|以|还|有)$/
 const idle = /^(?:the|our|both|all|any|以|还|有|和)$/

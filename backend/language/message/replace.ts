@@ -124,7 +124,9 @@ export const supersedes = (old: Rule, fresh: Rule): boolean =>
 /** The audience with a condition widened: other values of a field that it already limits, else other customers. */
 export const widened = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
   const clauses = clausesOf(current).map((clause) => asField(clause, rule, catalog))
-  const place = clauses.findIndex((clause) => isListed(clause) && isListed(rule) && sameSubject(clause, rule))
+  // "those with no preferred channel on file too": a missing value is one more of that field
+  const isValue = isListed(rule) || rule.kind === 'missing'
+  const place = clauses.findIndex((clause) => isListed(clause) && isValue && sameSubject(clause, rule))
   if (place < 0) return anyOf([current, rule])
   return allOf(clauses.map((clause, n) => (n === place ? anyOf([clause, rule]) : clause)))
 }
