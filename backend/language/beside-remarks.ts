@@ -5,6 +5,7 @@ import { dismissedIn } from './message/dismissed.ts'
 import { isDemand, isRemark } from './message/remark.ts'
 import { reportedLead } from './message/reported.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { asBackground } from './told-aside.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
@@ -39,16 +40,9 @@ const without = (text: string, clauses: ClauseSpan[], gone: ReadonlySet<ClauseSp
     .join('')
     .replace(/[,，;；:：、\s]+$/, '')
 
-const note = (words: string[]): Reading['assumptions'][number] => ({
-  note: {
-    zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
-    en: `${words.map((word) => `"${word}"`).join(', ')} ${words.length > 1 ? 'are' : 'is'} taken as background, not as ${words.length > 1 ? 'conditions' : 'a condition'}`,
-  },
-})
-
 const told = (reading: Reading, words: string[]): Reading => ({
   ...reading,
-  assumptions: [...reading.assumptions.map(({ note: said }) => ({ note: said })), note(words)],
+  assumptions: [...reading.assumptions.map(({ note: said }) => ({ note: said })), { note: asBackground(words) }],
 })
 
 /** Those who are spoken of in one clause and let go in the next. */

@@ -3,6 +3,15 @@ import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import type { Token } from './normalise.ts'
 import { hasContent, spansOf } from './unread.ts'
 
+/** Tells that words were taken as background. */
+export const asBackground = (words: string[]): Bilingual => {
+  const one = words.length === 1
+  return {
+    zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
+    en: `${words.map((word) => `"${word}"`).join(', ')} ${one ? 'is' : 'are'} taken as background, not as ${one ? 'a condition' : 'conditions'}`,
+  }
+}
+
 /** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
 export const toldAside = (
   text: string,
@@ -23,12 +32,5 @@ export const toldAside = (
     const last = run.findLastIndex((n) => held.has(n))
     return last < 0 ? [] : spansOf(text, tokens, lexemes, run.slice(0, last + 1)).map((span) => span.text)
   })
-  if (words.length === 0) return []
-  const one = words.length === 1
-  return [
-    {
-      zh: `${words.map((word) => `“${word}”`).join('、')}按背景理解，不作条件`,
-      en: `${words.map((word) => `"${word}"`).join(', ')} ${one ? 'is' : 'are'} taken as background, not as ${one ? 'a condition' : 'conditions'}`,
-    },
-  ]
+  return words.length === 0 ? [] : [asBackground(words)]
 }
