@@ -46,7 +46,7 @@ const told = (reading: Reading, words: string[]): Reading => ({
 })
 
 /** Those who are spoken of in one clause and let go in the next. */
-const lettingGo = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
+const withoutDismissed = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
   if (!context.current) return undefined
   for (const { said, told: words } of dismissedIn(text)) {
     const reading = read(said, context)
@@ -66,7 +66,7 @@ export const besideRemarks = (
   { read, data }: { read: Read; data: InData },
 ): Reading | undefined => {
   if (text.length > longest) return undefined
-  const gone = lettingGo(text, context, read)
+  const gone = withoutDismissed(text, context, read)
   if (gone) return gone
   if (!isTroubled(first)) return undefined
   const lead = reportedLead(text)

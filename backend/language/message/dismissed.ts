@@ -1,3 +1,5 @@
+import { mostlyHan } from './mostly-han.ts'
+
 const outEn =
   "(?:(?:so |and |then |now |please |just |let's |let us |we can |we should |you can )*(?:(?:take|leave|throw|kick|cut|keep|weed) (?:them|those|these|(?:those|these) (?:people|customers|ones)|that lot) out|(?:drop|exclude|remove|skip|ditch|lose|delete|leave out|take out) (?:them|those|these|(?:those|these) (?:people|customers|ones)|that lot))(?: please| too| as well| for now| then)*|(?:so )?they(?:'re| are) out)"
 const outZh =
@@ -19,7 +21,7 @@ const dismissed =
  */
 export const dismissedIn = (text: string): { said: string; told: string }[] => {
   const plain = text.trim().replaceAll('’', "'")
-  if (/\p{Script=Han}/u.test(plain)) {
+  if (mostlyHan(plain)) {
     const first = zh.exec(plain)?.[1]
     if (!first) return []
     const told = dismissed.exec(first)

@@ -1,9 +1,9 @@
+import { mostlyHan } from './mostly-han.ts'
 import type { RemarkContext } from './remark-context.ts'
 import { demandsEn, remarkEn } from './remark-en.ts'
 import { demandsZh, remarkZh } from './remark-zh.ts'
 
 const capital = /^\s*(?:(?:and|but|so|now|well) )*[A-Z]/
-const isHan = (words: string) => /\p{Script=Han}/u.test(words)
 const folded = (clause: string) => clause.replaceAll('’', "'").toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
@@ -12,11 +12,11 @@ const folded = (clause: string) => clause.replaceAll('’', "'").toLowerCase().r
  */
 export const isRemark = (clause: string, context: RemarkContext): boolean => {
   const words = folded(clause)
-  return isHan(words) ? remarkZh(words, context) : remarkEn(words, context, capital.test(clause))
+  return mostlyHan(words) ? remarkZh(words, context) : remarkEn(words, context, capital.test(clause))
 }
 
 /** Whether a clause says what must hold of customers, or what is to be done with the audience. */
 export const isDemand = (clause: string): boolean => {
   const words = folded(clause)
-  return (isHan(words) ? demandsZh : demandsEn).test(words)
+  return (mostlyHan(words) ? demandsZh : demandsEn).test(words)
 }

@@ -1,3 +1,5 @@
+import { mostlyHan } from './mostly-han.ts'
+
 const en =
   /^\s*(?:(?:oh|so|and|well|now|also|um|er|btw)[, ]+)*(?:[A-Z][a-z]+|(?:the|my|our|a|one of (?:the|my|our)) [a-z' -]{2,50}?|legal|compliance|marketing|sales|finance|risk|head office|someone|somebody) (?:just |also |now |keeps? )?(?:says?|saying|said|reckons?|thinks?|insists?|suggests?|suggested|mentioned|mentions|points? out|pointed out|(?:told|tells|reminded|reminds|asked|asks) (?:me|us))(?: that| to)?\s*[:,]?\s+(?=\S)/i
 const zh =
@@ -8,6 +10,6 @@ const zh =
  * follows may be the request.
  */
 export const reportedLead = (text: string): number => {
-  const length = (/\p{Script=Han}/u.test(text) ? zh : en).exec(text.replaceAll('’', "'"))?.[0].length ?? 0
+  const length = (mostlyHan(text) ? zh : en).exec(text.replaceAll('’', "'"))?.[0].length ?? 0
   return length < text.trimEnd().length ? length : 0
 }
