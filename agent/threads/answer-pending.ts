@@ -120,6 +120,29 @@ const changedOptions = (reading: Reading, pending: Asked, { text, again: read }:
   )
 }
 
+/** Whether a message says in another way what was not understood: it has a number or a word of it. */
+const saysAnew = (text: string, unread: readonly string[]): boolean => {
+  const said = text.toLowerCase()
+  const parts = unread.flatMap((words) => [
+    ...(words.toLowerCase().match(/\d+(?:\.\d+)?|[a-z]{4,}/g) ?? []),
+    ...[...words.matchAll(/\p{Script=Han}(?=(\p{Script=Han}))/gu)].map(([first, second]) => first + (second ?? '')),
+  ])
+  return parts.some((part) => part.length > 1 && said.includes(part))
+}
+
+/** A change beside a request that was not understood is made, and what was not understood stays open; undefined where the message says that anew. */
+const changedBeside = (reading: Reading, pending: Asked, text: string): Reading | undefined => {
+  const { rule, intent, unread, clarification } = reading
+  const follows = intent === 'refine' || (!pending.rule && intent === 'segment' && namesChange(text))
+  if (!pending.unmade || !rule || !follows || clarification || unread.length > 0) return undefined
+  if (saysAnew(text, pending.unread ?? [])) return undefined
+  return again(
+    reading,
+    { ...pending, rule, options: [{ label: onWithout, say: onWithout[reading.lang], rule }] },
+    openings.changed,
+  )
+}
+
 /** A message beside the question that waits; `again` reads it as said of other customers. */
 interface Said {
   state: ThreadState
@@ -162,7 +185,11 @@ export const answerPending = (reading: Reading, said: Said): Reading => {
     const asked = { ...pending, question }
     const opening = openingFor(reading, pending, state)
     const open = opening ? again(reading, asked, opening) : undefined
-    const held = open ?? takenBack(reading, asked, state) ?? changedOptions(reading, asked, said)
+    const held =
+      open ??
+      takenBack(reading, asked, state) ??
+      changedOptions(reading, asked, said) ??
+      changedBeside(reading, asked, text)
     if (held) return held
   }
   const limited = reading.rule && reading.rule.kind !== 'everyone'

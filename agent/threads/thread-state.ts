@@ -37,6 +37,8 @@ export const pendingQuestion = z.object({
   unread: z.array(z.string()).optional(),
   /** Whom the message selects as far as it was read: what is said before the question is answered changes these. */
   rule: rule.optional(),
+  /** That what it asks about had no effect so far, or held a number: it stays open beside other changes until it is answered. */
+  unmade: z.literal(true).optional(),
   /** The question before each thing that was said without answering it, oldest first. */
   noted: z
     .array(z.object({ brief: brief.optional(), rule: rule.optional(), options: z.array(pendingOption) }))

@@ -1,5 +1,6 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
+import { actsInTurn } from './acts-in-turn.ts'
 import { allTogether } from './all-together.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { inLanguage, withOthers } from './asked-back.ts'
@@ -119,6 +120,8 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
 })
 
 const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
+const isTroubled = ({ unread, clarification, intent }: Reading) =>
+  (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
 
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => {
@@ -237,9 +240,14 @@ export const createReader = (catalog: Catalog): Reader => {
   return (text, context) => {
     if (text.length > documentLength) return ofDocument(text, context)
     const part = withoutHesitations(partRead(text))
-    const first = read(part, context)
     const data = inData({ index, dated, now: context.now })
-    const reading = besideRemarks(part, first, context, { read, data }) ?? first
+    const readAct: Reader = (said, around) => {
+      const one = read(said, around)
+      return besideRemarks(said, one, around, { read, data }) ?? one
+    }
+    const inParts = actsInTurn(part, context, readAct)
+    const whole = inParts ?? readAct(part, context)
+    const reading = isTroubled(whole) ? (actsInTurn(part, context, readAct, { partly: true }) ?? whole) : whole
     return part.length === text.length
       ? reading
       : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }

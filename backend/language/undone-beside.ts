@@ -40,5 +40,7 @@ export const undoneBeside = (
   if (given.rule && !given.clarification && canonicalJson(given.rule) === canonicalJson(back.rule)) return back
   const both = inTurn({ first: undo, second: after, at, lead: 0 }, context, read)
   const done = both?.rule && !both.clarification && both.unread.length === 0
-  return done || namesChange(after) || namesCustomers(reference, after) ? both : back
+  // a number is no talk: "undo that, allow up to 3 contacts"
+  const counts = /\d|[两二三四五六七八九十百千万]/.test(after)
+  return done || counts || namesChange(after) || namesCustomers(reference, after) ? both : back
 }

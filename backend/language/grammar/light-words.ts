@@ -50,6 +50,7 @@ const named = (lexeme: Lexeme | undefined): boolean =>
   (lexeme?.senses ?? []).some(({ is }) => quantities.has(is)) && !senseOf(lexeme, 'value')
 const limits = (lexeme: Lexeme | undefined): boolean => (lexeme?.senses ?? []).some(({ is }) => bounds.has(is))
 
+const musts = /^(?:needs?|has to|have to|must|should|ought)(?![a-z])/
 const also = /^(?:还|还得|还要|还须|还需|也|也得|也要|又得|又要|同样要|还必须)$/
 /** A limit follows, past words that only point to it. */
 const limited = (lexemes: Lexeme[], from: number): boolean => {
@@ -100,6 +101,9 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     // 月费又不超过60, 订单也不少于3张: an adverb between what is limited and its limit joins nothing
     const within = /^(?:在|于)$/.test(textOf(next)) && limits(lexemes[n + 2])
     if (/^[又也还都却则均才]$/.test(said) && named(before) && (limits(next) || within))
+      return { ...lexeme, senses: filler }
+    // "the balance only needs to be over 50": said of the limit, not of whom to keep
+    if (/^(?:only|just|merely|simply|really)$/.test(said) && named(before) && musts.test(textOf(next)))
       return { ...lexeme, senses: filler }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { thread } from './testing/read.ts'
+
+describe('a message of several changes', () => {
+  it.each([
+    [['students with a mortgage', 'Swap students for retirees, and the balance needs to be over 50'], 'housing = true'],
+    [['students with a balance over 500', 'swap students for retirees, and the balance only needs to be over 50'], ''],
+    [['学生，余额超过500', '学生换成退休，余额超过50就可以'], ''],
+    [['学生，余额超过500', '学生换成退休，余额超过50'], ''],
+  ])('makes each of them: %j', (messages, held) => {
+    const made = thread(...messages)
+    expect(made).toMatch(/job = retired/)
+    expect(made).toMatch(/balance > 50(?!0)/)
+    expect(made).toContain(held)
+    expect(made).not.toMatch(/balance > 500|student/)
+  })
+
+  it.each([
+    [
+      ['students', "Hmm, let's put retirees in too. And leave out anyone with a mortgage."],
+      'job in student,retired & housing != true',
+    ],
+    [
+      ['students', 'Retirees as well, please. And nobody with a mortgage, thanks!'],
+      'job in student,retired & housing != true',
+    ],
+    [['students', "That's a tiny list. Retirees too, please."], 'job in student,retired'],
+    [['学生', '人有点少，退休的也算上，有房贷的去掉'], 'job in student,retired & housing != true'],
+    [['学生', '好的，只看余额超过500的，其他不变'], 'job = student & balance > 500'],
+    [['students', 'over 30', 'Hmm, no, undo that. Rather a balance over 500.'], 'job = student & balance > 500'],
+    [['学生', '30岁以上', '嗯，还是撤回吧，改成余额超过500'], 'job = student & balance > 500'],
+    [['students', 'Only those with a balance over 500... no, make that over 800.'], 'job = student & balance > 800'],
+    [['over 30', 'leave out students', 'drop the age condition and put students back in instead'], ''],
+  ])('leaves out the talk around them: %j', (messages, wanted) => {
+    if (wanted) expect(thread(...messages)).toBe(wanted)
+    else expect(thread(...messages)).not.toMatch(/age|student/)
+  })
+
+  it.each([[['students', 'Retirees too. And only those with wombats.']], [['学生', '退休的也算上，再要养了袋熊的']]])(
+    'makes those that are read and asks about the rest: %j',
+    (messages) => {
+      const said = thread(...messages)
+      expect(said).toContain('job in student,retired')
+      expect(said).toMatch(/\?|\[/)
+    },
+  )
+})

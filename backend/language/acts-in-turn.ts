@@ -1,0 +1,97 @@
+import { canonicalJson } from '../segments/canonical.ts'
+import type { Rule } from '../segments/rule.ts'
+import { movedSpans } from './in-turn.ts'
+import { type Act, actsOf } from './message/acts-of.ts'
+import { clausesOf } from './message/subject.ts'
+import type { Reading, ReadingContext } from './reading.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+
+const isChange = ({ intent, rule, figure, question }: Reading): boolean =>
+  (intent === 'refine' || intent === 'undo') && rule !== undefined && !figure && !question
+
+const isClear = (reading: Reading): boolean =>
+  isChange(reading) &&
+  reading.unread.length === 0 &&
+  !reading.clarification &&
+  (reading.alternatives ?? []).length === 0
+
+/** A change, or words that may be one, of which something is asked. */
+const isAsked = (reading: Reading): boolean =>
+  isChange(reading) || (!reading.rule && (reading.intent === 'refine' || reading.intent === 'segment'))
+
+/** A withdrawal where nothing but the audience was made takes back its last change. */
+const asStepBack = (reading: Reading, { plan, history = [] }: ReadingContext): Reading => {
+  const back = reading.request?.act === 'cancel' && !plan ? history.at(-1) : undefined
+  return back ? { lang: reading.lang, intent: 'undo', rule: back, unread: [], assumptions: [] } : reading
+}
+
+/** Whether a clause without a word of change says a limit of the audience anew: 月费超过50 after 月费超过80. */
+const retunes = (current: Rule, next: Rule): boolean => {
+  const keys = new Set(clausesOf(current).map((clause) => canonicalJson(clause)))
+  const [fresh, ...others] = clausesOf(next).filter((clause) => !keys.has(canonicalJson(clause)))
+  const limits =
+    fresh?.kind === 'between' || fresh?.kind === 'event' || (fresh?.kind === 'compare' && /^[gl]te?$/.test(fresh.op))
+  return limits && others.length === 0 && clausesOf(next).length === clausesOf(current).length
+}
+
+/** What is told of an act, where it stands in the whole message. */
+const placed = ({ unread, assumptions }: Reading, { at }: Act): Pick<Reading, 'unread' | 'assumptions'> => ({
+  unread: movedSpans(unread, at),
+  assumptions: assumptions.map(({ note, span }) => {
+    const [moved] = span ? movedSpans([span], at) : []
+    return { note, ...(moved ? { span: moved } : {}) }
+  }),
+})
+
+/**
+ * The acts of one message, made one after the other, each to the audience that the one before it leaves. Only the last may be understood in part
+ * (`partly`): then it is asked about, and those before it are made. Undefined where any other is not, or where one changes nothing.
+ */
+const made = (acts: Act[], context: ReadingContext, read: Read, partly: boolean): Reading | undefined => {
+  let current = context.current as Rule
+  let history = context.history ?? []
+  const readings: Reading[] = []
+  for (const [n, { text, begins }] of acts.entries()) {
+    const around = { ...context, current, history }
+    const reading = asStepBack(read(text, around), around)
+    const clear = isClear(reading)
+    if (n > 0 && reading.intent === 'undo') return undefined
+    if (!clear && !(partly && n > 0 && n === acts.length - 1 && isAsked(reading))) return undefined
+    if (clear && acts.length > 1 && canonicalJson(reading.rule) === canonicalJson(current)) return undefined
+    if (!begins && n > 0 && !(reading.rule && retunes(current, reading.rule))) return undefined
+    readings.push(reading)
+    history = reading.intent === 'undo' ? history.slice(0, -1) : [...history, current]
+    current = reading.rule ?? current
+  }
+  const last = readings.at(-1)
+  if (!last) return undefined
+  const told = readings.map((reading, n) => placed(reading, acts[n] as Act))
+  const brief = Object.assign({}, ...readings.map((one) => one.brief ?? {}))
+  return {
+    ...last,
+    intent: readings.every(({ intent }) => intent === 'undo') ? 'undo' : 'refine',
+    rule: current,
+    ...(Object.keys(brief).length > 0 ? { brief } : {}),
+    unread: told.flatMap(({ unread }) => unread),
+    assumptions: told.flatMap(({ assumptions }) => assumptions),
+  }
+}
+
+/**
+ * A message that changes the audience at hand in several steps, read step by step: "swap fiber for DSL, and the monthly charge only needs to be
+ * over 50". Undefined where it is one step, or one of its steps is not wholly understood; `partly`: the last may be asked about.
+ */
+export const actsInTurn = (
+  text: string,
+  context: ReadingContext,
+  read: Read,
+  { partly = false } = {},
+): Reading | undefined => {
+  if (!context.current) return undefined
+  for (const acts of actsOf(text)) {
+    const reading = made(acts, context, read, partly)
+    if (reading) return reading
+  }
+  return undefined
+}
