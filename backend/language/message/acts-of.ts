@@ -77,6 +77,11 @@ const withoutJoint = (text: string, { start, end }: Piece): Piece => {
   return { start: start + lead, end }
 }
 
+/** "Drop Ningbo and put Suzhou in instead", CANDLE那条删掉，改成LANTERN: one exchange. */
+const gives =
+  /去掉|去除|删掉|删除|移除|拿掉|取消|不要|别要|\b(?:drop|remove|delete|get rid of|take out|forget|lose|scrap|cut|not|no)\b/i
+const takesPlace = /^\W*(?:改[成为用要到]|换[成为用])|^\W*(?:use|make (?:it|that))\b|\b(?:instead|rather)\W*$/i
+
 /** The pieces that say something, and the text with the talk around them as blanks; a word that takes back goes with what follows it. */
 const saying = (text: string, pieces: Piece[]): { told: Piece[]; blanked: string } => {
   const told: Piece[] = []
@@ -87,7 +92,9 @@ const saying = (text: string, pieces: Piece[]): { told: Piece[]; blanked: string
     if (takesBackOnly(words)) from ??= start
     else if (talkOnly(words)) blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end)
     else {
-      told.push({ start: from ?? start, end })
+      const last = told.at(-1)
+      if (last && !from && takesPlace.test(words) && gives.test(text.slice(last.start, last.end))) last.end = end
+      else told.push({ start: from ?? start, end })
       from = undefined
     }
   }
@@ -107,7 +114,6 @@ const grouped = (pieces: Begun[], isStart: (piece: Begun) => boolean): Begun[] =
   return acts
 }
 
-const puts = /^\W*(?:put|add|bring|include|let|take)\b/i
 const stop = /[.;!?。；！？\n]\s*$/
 
 /**
@@ -135,11 +141,8 @@ export const actsOf = (text: string): Act[][] => {
   return ways
     .filter((acts, n) => n === 0 || acts.length < (ways[n - 1]?.length ?? 0))
     .map((acts) =>
-      acts.map(({ start, end, begins: announces, sentence }, n) => {
-        const said = blanked.slice(start, end)
-        // "drop Ningbo and put Suzhou in instead": beside what was dropped
-        const alone = n > 0 && puts.test(said) ? said.replace(/ instead(?=[.! ]*$)/i, '') : said
-        return { text: alone, at: start, begins: announces || sentence }
+      acts.map(({ start, end, begins: announces, sentence }) => {
+        return { text: blanked.slice(start, end), at: start, begins: announces || sentence }
       }),
     )
 }

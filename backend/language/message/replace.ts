@@ -32,7 +32,11 @@ const withLimit = (old: Rule, fresh: Rule, end?: End): Rule => {
     const { window, where } = old
     const kept = { ...(window ? { window } : {}), ...(where ? { where } : {}) }
     const same = old.measure.type === fresh.measure.type
-    return { ...kept, ...fresh, ...(same && fresh.op === 'eq' && old.value !== 0 ? { op: old.op } : {}) }
+    return {
+      ...kept,
+      ...fresh,
+      ...(same && fresh.op === 'eq' && old.value !== 0 && fresh.value !== 0 ? { op: old.op } : {}),
+    }
   }
   return fresh
 }
