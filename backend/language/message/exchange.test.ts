@@ -11,7 +11,7 @@ it.each([
   [['学生', '用退休人员代替学生'], 'job = retired'],
   [['gold and diamond customers', 'diamond out, silver in'], 'tier in gold,silver'],
   [['students with a mortgage', 'swap the mortgage condition for a credit card'], 'job = student & card = true'],
-  [['有房贷的学生', '房贷条件去掉，改用余额5000以上'], 'job = student & balance >= 5000'],
+  [['有房贷的学生', '房贷条件去掉，改用余额5000以上'], 'balance >= 5000 & job = student'],
   [['students with a mortgage', 'drop the mortgage and use income over 8000 instead'], 'job = student & income > 8000'],
 ])('exchanges what is given up for what takes its place: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),
