@@ -34,16 +34,3 @@ export const behind = (text: string, length: number, context: ReadingContext, re
     assumptions: assumptions.map(({ note, span }) => ({ note, ...(span ? { span: moved(span) } : {}) })),
   }
 }
-
-const isClearChange = ({ intent, rule, unread, clarification, alternatives = [] }: Reading): boolean =>
-  intent === 'refine' && rule !== undefined && unread.length === 0 && !clarification && alternatives.length === 0
-
-/** The first way to cut a message into two changes, each of which changes the audience at hand and is wholly read. */
-export const changesInTurn = (cuts: Steps[], context: ReadingContext, read: Read): Reading | undefined => {
-  for (const two of cuts) {
-    if (!isClearChange(read(two.first, context))) continue
-    const both = inTurn(two, context, read)
-    if (both && isClearChange(both)) return both
-  }
-  return undefined
-}

@@ -17,7 +17,7 @@ import { exchangeOf } from './exchange-of.ts'
 import { exempted } from './exempted.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { inData } from './in-data.ts'
-import { behind, changesInTurn, inTurn } from './in-turn.ts'
+import { behind, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
 import { asideLead } from './message/aside-lead.ts'
@@ -31,9 +31,7 @@ import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
-import { severalChanges } from './message/several-changes.ts'
 import { subjectsOf } from './message/subject.ts'
-import { twoActions } from './message/two-actions.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -209,11 +207,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
     if (swapped && isClear(swapped)) return swapped
-    const changes = context.current ? changesInTurn(severalChanges(plain), context, read) : undefined
-    if (changes) return changes
     if (swapped) return swapped
-    const two = context.current ? inTurn(twoActions(text), context, read) : undefined
-    if (two) return two
     const built = inTurn(inSteps(plain), context, read)
     if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)

@@ -36,7 +36,11 @@ const stepsBackIn = (text: string): boolean => {
   const tokens = tokenise(text)
   return stepsBack(tokens) !== undefined || commandOf(tokens, text)?.intent === 'undo'
 }
-const begins = (text: string): boolean => stepsBackIn(text) || (!goesOn.test(text) && namesChange(text))
+const opensEn = new RegExp(`^\\W*(?:(?:please|then|also|now|and|so) )*(?:${verbs})\\b(?! of)`, 'i')
+const endsZh =
+  /(?:去掉|剔除|排除|删掉|拿掉|移除|不要|不算|除外|[加放补拉收算]回(?:来|去)?|加进来|放进来|算上|算进来|也算|保留着?|留着)(?:了|吧|掉|啦)*[。.!！]*$/u
+const begins = (text: string): boolean =>
+  stepsBackIn(text) || opensEn.test(text) || endsZh.test(text) || (!goesOn.test(text) && namesChange(text))
 
 /** "Of those with a mortgage, …", 这些人里，…: of whom the next clause speaks. */
 const topic =
@@ -80,6 +84,7 @@ const withoutJoint = (text: string, { start, end }: Piece): Piece => {
 /** "Drop Ningbo and put Suzhou in instead", CANDLE那条删掉，改成LANTERN: one exchange. */
 const gives =
   /去掉|去除|删掉|删除|移除|拿掉|取消|不要|别要|\b(?:drop|remove|delete|get rid of|take out|forget|lose|scrap|cut|not|no)\b/i
+const puts = /\b(?:put|bring|add|let|take)\b.*\bback\b/i
 const takesPlace = /^\W*(?:改[成为用要到]|换[成为用])|^\W*(?:use|make (?:it|that))\b|\b(?:instead|rather)\W*$/i
 
 /** The pieces that say something, and the text with the talk around them as blanks; a word that takes back goes with what follows it. */
@@ -93,7 +98,8 @@ const saying = (text: string, pieces: Piece[]): { told: Piece[]; blanked: string
     else if (talkOnly(words)) blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end)
     else {
       const last = told.at(-1)
-      if (last && !from && takesPlace.test(words) && gives.test(text.slice(last.start, last.end))) last.end = end
+      if (last && !from && takesPlace.test(words) && !puts.test(words) && gives.test(text.slice(last.start, last.end)))
+        last.end = end
       else told.push({ start: from ?? start, end })
       from = undefined
     }
@@ -128,9 +134,12 @@ export const actsOf = (text: string): Act[][] => {
     text,
     clauses.map((piece) => withoutJoint(text, piece)),
   )
-  const pieces = told.map(({ start, end }): Begun => {
+  const pieces = told.map(({ start, end }, n): Begun => {
     const before = text.slice(0, start).replace(joint, '')
-    return { start, end, begins: begins(text.slice(start, end)), sentence: stop.test(before) }
+    const last = told[n - 1]
+    // 加回来，余额至少5000: behind a change that is complete, whatever comes next is another one
+    const complete = last !== undefined && endsZh.test(text.slice(last.start, last.end))
+    return { start, end, begins: complete || begins(text.slice(start, end)), sentence: stop.test(before) }
   })
   if (pieces.length === 0 || pieces.length > mostPieces) return []
   const ways = [
@@ -142,7 +151,12 @@ export const actsOf = (text: string): Act[][] => {
     .filter((acts, n) => n === 0 || acts.length < (ways[n - 1]?.length ?? 0))
     .map((acts) =>
       acts.map(({ start, end, begins: announces, sentence }) => {
-        return { text: blanked.slice(start, end), at: start, begins: announces || sentence }
+        const said = blanked.slice(start, end)
+        return {
+          text: puts.test(said) ? said.replace(/ instead(?=\W*$)/i, '') : said,
+          at: start,
+          begins: announces || sentence,
+        }
       }),
     )
 }

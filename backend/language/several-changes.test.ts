@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { thread } from '../testing/read.ts'
+import { thread } from './testing/read.ts'
 
 it.each([
   [['学生，余额2000以上', '余额改成5000以上，还要有信用卡'], 'job = student & balance >= 5000 & card = true'],
