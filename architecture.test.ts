@@ -92,6 +92,7 @@ const allowed: Record<string, string[]> = {
     'types:evals/runs',
     'types:evals/stats',
     'evals/stats/shown-verdict.ts',
+    'evals/stats/flips.ts',
   ],
   'compose.ts': ['agent', 'tools', 'knowledge', 'backend', 'web/server', 'demo', 'evals/runs'],
   demo: ['backend'],

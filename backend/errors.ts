@@ -464,8 +464,9 @@ export const errorTable = {
     en: (d) => `${d.path} holds no results of a run: ${d.en}.`,
   },
   run_busy: {
-    zh: () => '已有一次评测在运行。请等它结束，或先停止它。',
-    en: () => 'An evaluation is already running. Wait until it ends, or stop it first.',
+    zh: (d) => `已有一次评测在运行${d.path ? `（${d.path}）` : ''}。请等它结束，或先停止它。`,
+    en: (d) =>
+      `An evaluation is already running${d.path ? ` in ${d.path}` : ''}. Wait until it ends, or stop it first.`,
   },
   personal_data_left: {
     zh: () => '这段话里还有邮箱地址、电话号码或卡号。请先删去再保留。',

@@ -11,11 +11,15 @@ const record = {
   suite: 's',
   model: { kind: 'builtin', name: 'm/1', host: null, params: {} },
   prompts: { version: 'v', prompt: 'p', tools: 't' },
+  trials: 1,
   end: 'complete',
 } as unknown as RunRecord
 const trial = (id: string, status: TrialResult['status'], more: Partial<TrialResult> = {}) =>
   ({ case: id, caseVersion: 1, trial: 0, severity: 'major', status, ...more }) as TrialResult
-const run = (...results: TrialResult[]) => ({ record, results })
+const run = (...results: TrialResult[]) => ({
+  record: { ...record, cases: { count: results.length, hash: 'h' } },
+  results,
+})
 const blessed = baselineOf(
   run(trial('a', 'pass'), trial('b', 'fail'), trial('c', 'pass', { severity: 'critical' })),
   '2026-11-28',

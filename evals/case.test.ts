@@ -34,6 +34,16 @@ const refused = async (name: string, text: string) =>
     }),
   )
 
+/** Expectations that any answer would meet. */
+const hollow: [scorer: string, expected: unknown, why: RegExp][] = [
+  ['tools', {}, /a call that must be made/],
+  ['injection', {}, /following it would leave/],
+  ['effort', {}, /at least one limit/],
+  ['cost', {}, /at least one limit/],
+  ['compliance', {}, /a verdict or a rule/],
+  ['records', {}, /at least one record/],
+]
+
 describe('a file of cases', () => {
   it('is read from JSONL and from YAML alike, with defaults filled in', async () => {
     const [fromLines] = await readSuite(await write('good.jsonl', jsonl(good)))
@@ -46,7 +56,8 @@ describe('a file of cases', () => {
   it.each([
     ['without an expectation', { ...good, expect: {} }, 'expect', /without an expectation/],
     ['with weight 0, which would pass by itself', { ...good, weight: 0 }, 'weight', /weight of 0/],
-    ['with threshold 0, which would pass anything', { ...good, threshold: 0 }, 'threshold', /threshold of 0/],
+    ['with threshold 0, which would pass anything', { ...good, threshold: 0 }, 'threshold', /threshold below one half/],
+    ['with a threshold that half an answer passes', { ...good, threshold: 0.0001 }, 'threshold', /below one half/],
     [
       'with only a judge',
       { ...good, expect: { judge: { criterion: 'tone', question: 'Is it kind?' } } },
@@ -66,6 +77,11 @@ describe('a file of cases', () => {
     const problem = await refused('bad.jsonl', jsonl({ ...good, id: 'first' }, bad))
     expect(problem).toMatchObject({ code: 'invalid_case_file', file: 'bad.jsonl', line: 2, field })
     expect(problem?.en).toMatch(says)
+  })
+
+  it.each(hollow)('is refused with an empty %s, which any answer would meet', async (name, expected, why) => {
+    const found = await refused(`empty-${name}.jsonl`, jsonl({ ...good, expect: { [name]: expected } }))
+    expect(found).toMatchObject({ code: 'invalid_case_file', en: expect.stringMatching(why) })
   })
 
   it('names the line of the field in YAML, and of text that is no JSON', async () => {

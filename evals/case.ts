@@ -67,7 +67,11 @@ const base = z.strictObject({
     .optional(),
   weight: z.number().positive('a weight of 0 would pass by itself').default(1),
   /** Reward from which a trial passes. */
-  threshold: z.number().positive('a threshold of 0 would pass anything').max(1).default(1),
+  threshold: z
+    .number()
+    .min(0.5, 'a threshold below one half would pass an answer that misses more than it holds')
+    .max(1)
+    .default(1),
   /** Why the product does not pass this yet; it is run and reported, and holds no gate unless it is critical. */
   known_gap: words.optional(),
   /** Why the reference reads as it does, where that is not plain. */

@@ -10,7 +10,7 @@ import { openWorkspace, type WorkspaceServices } from '../backend/workspaces/ope
 import { tools } from '../tools/index.ts'
 import { checkOf, type EvalCase, messagesOf } from './case.ts'
 import { toolsOf } from './faults.ts'
-import { dollarsOf, type TestedModel } from './models.ts'
+import { dollars, type TestedModel } from './models.ts'
 import { observe } from './observe.ts'
 import type { Observed } from './observed.ts'
 import type { TrialKey } from './trial-key.ts'
@@ -107,7 +107,7 @@ export const openLane = async (engine: Engine): Promise<Lane> => {
     const { role, lang = one.lang } = one.context
     const { id: thread } = await conversation.createThread({ workspace, lang })
     const look = (clicks: number) =>
-      observe(store.db, services, { thread, clicks, usd: (usage) => dollarsOf(model, usage) })
+      observe(store.db, services, { thread, clicks, usd: (usage) => dollars(model.price, usage) })
     let clicks = 0
     for (const message of messagesOf(one)) {
       signal.throwIfAborted()

@@ -3,6 +3,12 @@ import type { Observed } from './observed.ts'
 import { type RecordMode, recordedFetch } from './replay.ts'
 import type { TrialKey } from './trial-key.ts'
 
+/** US dollars per million tokens, in and out. */
+export interface Price {
+  input: number
+  output: number
+}
+
 /** The model under test: what the results name, and how each trial gets it. */
 export interface TestedModel {
   kind: ModelChoice['kind']
@@ -15,8 +21,8 @@ export interface TestedModel {
   instructions?: string
   /** Descriptions of tools that it is given instead of those of this version. */
   descriptions?: Record<string, string>
-  /** US dollars per million tokens, in and out; null where the price is not known. */
-  price: { input: number; output: number } | null
+  /** Null where it is not known. */
+  price: Price | null
   choice(key: TrialKey): ModelChoice
   /** Why the last request of a trial had no reply, where the product's own sentence does not say. */
   complaint?(key: TrialKey): string | undefined
@@ -24,8 +30,11 @@ export interface TestedModel {
 
 const million = 1e6
 
-export const dollarsOf = ({ price }: TestedModel, { inputTokens, outputTokens }: Observed['usage']): number | null =>
-  price && (inputTokens * price.input + outputTokens * price.output) / million
+/** What so many tokens cost; null where the price is not known. */
+export const dollars = (
+  price: Price | null,
+  { inputTokens, outputTokens }: Pick<Observed['usage'], 'inputTokens' | 'outputTokens'>,
+): number | null => price && (inputTokens * price.input + outputTokens * price.output) / million
 
 /** The built-in model: no server, no cost. */
 export const builtinModel: TestedModel = {
@@ -45,7 +54,7 @@ export const serverModel = (given: {
   temperature?: number | undefined
   instructions?: string | undefined
   descriptions?: Record<string, string> | undefined
-  price?: { input: number; output: number } | null
+  price?: Price | null
   replay: RecordMode
   recordings: string
 }): TestedModel => {

@@ -13,7 +13,7 @@ export const totals = z.strictObject({
   gaps: z.int(),
   /** Cases that carry a known gap and pass: the gap is mended, and its note is out of date. */
   mended: z.array(z.string()),
-  /** Share of judged trials that pass, with Wilson's interval; null where none was judged. */
+  /** Weighted share of judged trials that pass, with Wilson's interval on independent families of cases; null where none was judged. */
   rate: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** US dollars; null where no price is known. */
   usd: z.number().nullable(),
@@ -23,6 +23,9 @@ export const totals = z.strictObject({
   p95: z.number(),
 })
 export type Totals = z.infer<typeof totals>
+
+/** US dollars per million tokens as given for the run, with the day on which they were; null where not known. There is no table of prices. */
+const price = z.strictObject({ input: z.number(), output: z.number(), asOf: z.iso.date().optional() }).nullable()
 
 /** `run.json`: what was run, on what, and how it ended. */
 export const runRecord = z.strictObject({
@@ -34,6 +37,8 @@ export const runRecord = z.strictObject({
   /** Version of each scorer and world that was used. */
   scorers: z.record(z.string(), z.int()),
   worlds: z.record(z.string(), z.int()),
+  /** Seed of the first population of every world; the others follow it. */
+  seed: z.int().optional(),
   model: z.strictObject({
     kind: z.string(),
     name: z.string(),
@@ -47,8 +52,9 @@ export const runRecord = z.strictObject({
   replay: z.string(),
   /** Model that judges, where one is set. */
   judge: z.string().optional(),
-  /** US dollars per million tokens; null where not known. */
-  price: z.strictObject({ input: z.number(), output: z.number() }).nullable(),
+  price,
+  /** Of the judging model. */
+  judgePrice: price.optional(),
   git: z.strictObject({ sha: z.string(), dirty: z.boolean() }).nullable(),
   started: z.iso.datetime(),
   ended: z.iso.datetime().nullable(),
@@ -87,6 +93,8 @@ const turn = z.strictObject({
 /** One line of `results.jsonl`: one trial of one case. */
 export const trialResult = z.strictObject({
   case: z.string(),
+  /** The trace that `eval spans` writes of this trial, hex. */
+  trace: z.string().optional(),
   caseVersion: z.int(),
   /** SHA-256 of what is asked and expected, hex: an edit without a new version is seen. */
   caseHash: z.string().optional(),
@@ -108,7 +116,12 @@ export const trialResult = z.strictObject({
   stored: z.record(z.string(), z.int()).optional(),
   interactions: z.strictObject({ turns: z.int(), clicks: z.int() }).optional(),
   usage: z.strictObject({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() }).optional(),
+  /** US dollars of the conversation, without the judge; null where no price is known. */
   usd: z.number().nullable(),
+  /** What the judging model was asked for this trial. */
+  judged: z
+    .strictObject({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int(), usd: z.number().nullable() })
+    .optional(),
   ms: z.number(),
 })
 export type TrialResult = z.infer<typeof trialResult>

@@ -1,10 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scriptedServer } from '../agent/testing/scripted-server.ts'
 import { evalCase } from './case.ts'
 import { gateOf } from './gate.ts'
+import { judgeModel } from './judge-model.ts'
 import { builtinModel, serverModel } from './models.ts'
 import type { PlacedCase } from './read-cases.ts'
 import { trialResult } from './result.ts'
@@ -98,8 +101,17 @@ describe('a run', () => {
       const gate = gateOf(run)
       expect(gate.code).toBe(100)
       expect(gate.reasons.map(({ en }) => en).join()).toMatch(/cases fail: wrong,not judged: misfit/)
-      expect(gateOf({ record: run.record, results: run.results.filter((one) => one.case !== 'wrong') }).code).toBe(1)
-      expect(gateOf({ record: run.record, results: run.results.filter((one) => one.status === 'pass') }).code).toBe(0)
+      const without = (...ids: string[]) => {
+        const cases = { ...run.record.cases, count: 6 - ids.length }
+        return gateOf({
+          record: { ...run.record, cases },
+          results: run.results.filter((one) => !ids.includes(one.case)),
+        })
+      }
+      expect(without('wrong').code).toBe(1)
+      expect(without('wrong', 'misfit').code).toBe(0)
+      const cut = gateOf({ record: run.record, results: run.results.filter((one) => one.status === 'pass') })
+      expect([cut.code, cut.reasons.at(-1)?.en]).toEqual([1, 'the results of 4 trials are missing'])
     },
     slow,
   )
@@ -119,7 +131,42 @@ describe('a run', () => {
       expect(second.results).toHaveLength(2)
       expect(seen).toHaveLength(1)
       expect((await readRun(options.folder))?.results).toHaveLength(2)
+      expect(second.results.map(({ trace }) => trace?.length)).toEqual([32, 32])
       await expect(runSuite({ ...options, trials: 3 })).rejects.toMatchObject({ code: 'unknown_run' })
+    },
+    slow,
+  )
+})
+
+describe('the folder of a run', () => {
+  it(
+    'is of one program at a time, and is taken over from one that was killed',
+    async () => {
+      const options = withDefaults({ folder: join(folder, 'held'), cases: cases.slice(0, 1) })
+      const both = await Promise.allSettled([runSuite(options), runSuite(options)])
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'run_busy' } })
+      const gone = { token: 't', pid: 2 ** 22 + 1, host: hostname() }
+      await writeFile(join(folder, 'held/run.lock'), JSON.stringify(gone))
+      expect((await runSuite(options)).record.end).toBe('complete')
+      expect(existsSync(join(folder, 'held/run.lock'))).toBe(false)
+      await writeFile(join(folder, 'held/run.lock'), JSON.stringify({ ...gone, host: 'elsewhere' }))
+      await expect(runSuite(options)).rejects.toMatchObject({ code: 'run_busy' })
+    },
+    slow,
+  )
+
+  it(
+    'is refused where a trial stands in it twice, or its record was cut off',
+    async () => {
+      const home = join(folder, 'twice')
+      await runSuite(withDefaults({ folder: home, cases: cases.slice(0, 1) }))
+      const [results, record] = ['results.jsonl', 'run.json'].map((name) => join(home, name)) as [string, string]
+      const line = await readFile(results, 'utf8')
+      await writeFile(results, `${line}${line}`)
+      await expect(readRun(home)).rejects.toThrow(/right\[0\] more than once/)
+      await writeFile(record, (await readFile(record, 'utf8')).slice(0, 90))
+      await expect(readRun(home)).rejects.toMatchObject({ code: 'unknown_run' })
     },
     slow,
   )
@@ -213,6 +260,45 @@ describe('a language model', () => {
       expect(run.results.map(({ status }) => status)).toEqual(['pass', 'skipped', 'skipped'])
       expect(run.record.end).toBe('budget')
       expect(gateOf(run).code).toBe(1)
+    },
+    slow,
+  )
+
+  it(
+    'that judges is recorded, replayed and paid for as well, and asked nothing where only recordings may answer',
+    async () => {
+      const said = '{"verdict":"pass","reason":"kind"}'
+      const answer = { choices: [{ message: { content: said } }], usage: { prompt_tokens: 30, completion_tokens: 2 } }
+      let asked = 0
+      const server = createServer((_, response) => {
+        asked += 1
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
+      })
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+      const { port } = server.address() as { port: number }
+      const judge = (replay: 'auto' | 'strict') =>
+        judgeModel({
+          model: 'j',
+          baseURL: `http://127.0.0.1:${port}/v1`,
+          price: { input: 1e6, output: 0 },
+          replay,
+          recordings: join(folder, 'judge-recordings'),
+        })
+      const kind = { criterion: 'tone', question: 'Is it kind?' }
+      const one = placed({ id: 'judged', input: 'customers in Canada', expect: { receipts: true, judge: kind } })
+      const options = withDefaults({ cases: [one], trials: 2, budget: 40 })
+      const strict = await runSuite({ ...options, folder: join(folder, 'judge-strict'), judge: judge('strict') })
+      expect(asked).toBe(0)
+      expect(strict.results[0]?.problem).toMatch(/holds no recording/)
+      const run = await runSuite({ ...options, folder: join(folder, 'judge-auto'), judge: judge('auto') })
+      expect(run.results.map(({ status, judged }) => [status, judged?.usd])).toEqual([
+        ['pass', 30],
+        ['skipped', undefined],
+      ])
+      expect(run.record.totals?.usd).toBe(30)
+      const again = await runSuite({ ...options, folder: join(folder, 'judge-again'), judge: judge('strict') })
+      expect([asked, again.results[0]?.status]).toEqual([1, 'pass'])
+      server.close()
     },
     slow,
   )

@@ -3,20 +3,24 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tools } from '../tools/index.ts'
 import type { EvalCase } from './case.ts'
+import type { JudgeModel } from './judge-model.ts'
 import type { Lane } from './lane.ts'
-import type { TestedModel } from './models.ts'
+import type { Price, TestedModel } from './models.ts'
 import type { Observed } from './observed.ts'
+import { openPurse } from './purse.ts'
 import type { PlacedCase } from './read-cases.ts'
 import { isJudged, type RunRecord, type TrialResult } from './result.ts'
+import { lockFolder } from './run-lock.ts'
 import { readRun } from './runs/read-run.ts'
-import { totalsOf } from './runs/totals.ts'
+import { costOf, totalsOf } from './runs/totals.ts'
 import { scoreTrial } from './score-trial.ts'
 import { scorers } from './scorers/index.ts'
-import type { Judge } from './scorers/scorer.ts'
 import { openStage, type Stage } from './stage.ts'
+import { traceOf } from './trial-key.ts'
 import { describedTools } from './variant.ts'
 import { gitState, hashOfCase, hashOfCases, promptsOf } from './versions.ts'
 import { worldNamed } from './worlds/index.ts'
+import { firstSeed } from './worlds/open-world.ts'
 
 export interface RunOptions {
   suite: string
@@ -27,9 +31,9 @@ export interface RunOptions {
   trials: number
   concurrency: number
   replay: string
-  /** US dollars after which no further trial begins. */
+  /** US dollars, judge included: a trial begins only where it fits in. */
   budget?: number | undefined
-  judge?: Judge | undefined
+  judge?: JudgeModel | undefined
   signal: AbortSignal
   /** Where to run; one of its own where absent. */
   stage?: Stage | undefined
@@ -42,8 +46,9 @@ export interface Run {
   results: TrialResult[]
 }
 
-const blank = (one: EvalCase, trial: number): Omit<TrialResult, 'status' | 'problem'> => ({
+const blank = (run: string, one: EvalCase, trial: number): Omit<TrialResult, 'status' | 'problem'> => ({
   case: one.id,
+  trace: traceOf(run, one.id, trial),
   caseVersion: one.version,
   caseHash: hashOfCase(one),
   suite: one.suite,
@@ -72,14 +77,13 @@ const seen = ({ turns, stored, interactions, usage, usd, ms }: Observed) => ({
 
 const message = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 
-/**
- * Runs every trial of every case and writes each result as it is there. A trial that an infrastructure error ended is an `error` and never
- * a zero; one for which no money is left is `skipped`. Aborting the signal ends the run after what is done is written.
- */
-export const runSuite = async (options: RunOptions): Promise<Run> => {
-  const { suite, cases, model, folder, trials, concurrency, replay, budget, judge, signal, onTrial } = options
-  await mkdir(folder, { recursive: true })
-  const record: RunRecord = {
+/** Prices that a person gave hold as of the day on which they were given. */
+const dated = (price: Price | null): RunRecord['price'] =>
+  price && { ...price, asOf: new Date().toISOString().slice(0, 10) }
+
+const recordOf = async (options: RunOptions): Promise<RunRecord> => {
+  const { suite, cases, model, trials, concurrency, replay, judge } = options
+  return {
     version: 1,
     id: randomUUID(),
     suite,
@@ -88,18 +92,39 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
     worlds: Object.fromEntries(
       [...new Set(cases.map((one) => one.case.fixture.world))].map((name) => [name, worldNamed(name).version]),
     ),
+    seed: firstSeed,
     model: { kind: model.kind, name: model.name, host: model.host, params: model.params },
     prompts: promptsOf(describedTools(tools, model.descriptions), model.instructions),
     trials,
     concurrency,
     replay,
-    ...(judge && { judge: judge.model }),
-    price: model.price,
+    ...(judge && { judge: judge.model, judgePrice: dated(judge.price) }),
+    price: dated(model.price),
     git: await gitState(),
     started: new Date().toISOString(),
     ended: null,
     end: 'running',
   }
+}
+
+/**
+ * Runs every trial of every case and writes each result as it is there. A trial that an infrastructure error ended is an `error` and never
+ * a zero; one for which no money is left is `skipped`. Aborting the signal ends the run after what is done is written. Throws `run_busy` where
+ * another program is at the folder, and `unknown_run` where it holds another run.
+ */
+export const runSuite = async (options: RunOptions): Promise<Run> => {
+  await mkdir(options.folder, { recursive: true })
+  const release = await lockFolder(options.folder)
+  try {
+    return await perform(options)
+  } finally {
+    await release()
+  }
+}
+
+const perform = async (options: RunOptions): Promise<Run> => {
+  const { cases, model, folder, trials, concurrency, budget, judge, signal, onTrial } = options
+  const record = await recordOf(options)
   const earlier = await readRun(folder, { continues: record })
   const kept = (earlier?.results ?? []).filter(isJudged)
   const results: TrialResult[] = [...kept]
@@ -117,35 +142,45 @@ export const runSuite = async (options: RunOptions): Promise<Run> => {
     // cases of one world stand together, so that a world is opened once its turn comes
     .sort((a, b) => a.one.fixture.world.localeCompare(b.one.fixture.world))
   const all = waiting.length + kept.length
-  let usd = kept.reduce((sum, one) => sum + (one.usd ?? 0), 0)
+  const purse = openPurse(
+    budget,
+    kept.map((one) => costOf(one) ?? 0),
+  )
   let writing: Promise<unknown> = Promise.resolve()
   const done = (result: TrialResult) => {
     results.push(result)
-    usd += result.usd ?? 0
     writing = writing.then(() => appendFile(file, lines([result])))
-    onTrial?.(result, { done: results.length, all, usd })
+    onTrial?.(result, { done: results.length, all, usd: purse.spent })
   }
 
   const stage = options.stage ?? (await openStage({ lanes: Math.min(concurrency, Math.max(1, waiting.length)) }))
-  const attempt = async (lane: Lane, one: EvalCase, trial: number): Promise<void> => {
-    if (budget !== undefined && usd >= budget) {
-      done({ ...blank(one, trial), status: 'skipped', problem: 'the budget is used up' })
-      return
-    }
+  const attempt = async (lane: Lane, one: EvalCase, trial: number): Promise<TrialResult | undefined> => {
+    const key = { suite: one.suite, case: one.id, trial }
+    const judging = judge?.of(key)
     let observed: Observed | undefined
+    const asked = () => ({ ...(judging && judging.used().modelCalls > 0 && { judged: judging.used() }) })
+    const begun = blank(record.id, one, trial)
     try {
       const world = await stage.world(one.fixture.world)
-      observed = await lane.run(one, world, { model, key: { suite: one.suite, case: one.id, trial }, signal })
-      const judged = await scoreTrial(one, { lang: one.lang, observed, world, ...(judge && { judge }) })
-      done({ ...blank(one, trial), ...seen(observed), ...judged })
+      observed = await lane.run(one, world, { model, key, signal })
+      const judged = await scoreTrial(one, { lang: one.lang, observed, world, ...(judging && { judge: judging }) })
+      return { ...begun, ...seen(observed), ...asked(), ...judged }
     } catch (error) {
-      if (signal.aborted) return
-      done({ ...blank(one, trial), ...(observed && seen(observed)), status: 'error', problem: message(error) })
+      if (signal.aborted) return undefined
+      return { ...begun, ...(observed && seen(observed)), ...asked(), status: 'error', problem: message(error) }
     }
   }
   const work = async (lane: Lane) => {
-    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift())
-      await attempt(lane, next.one, next.trial)
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+      const { one, trial } = next
+      if (!(await purse.begin())) {
+        done({ ...blank(record.id, one, trial), status: 'skipped', problem: 'the budget is used up' })
+        continue
+      }
+      const result = await attempt(lane, one, trial)
+      purse.end(result ? (costOf(result) ?? 0) : 0)
+      if (result) done(result)
+    }
   }
   try {
     await Promise.all(stage.lanes.slice(0, concurrency).map(work))

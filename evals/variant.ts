@@ -22,11 +22,25 @@ const refuse = (file: string, field: string, zh: string, en: string): never => {
   throw new FairleadError('invalid_case_file', { file, line: 1, field, zh, en })
 }
 
-/** A version of what the model is told: YAML with `prompt` and `tools`, or a text that is the prompt alone. Throws `invalid_case_file`. */
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new FairleadError('file_unreadable', { path: file, reason: (cause as Error).message })
+  }
+}
+const yamlOf = (text: string, file: string): unknown => {
+  try {
+    return parse(text)
+  } catch (cause) {
+    return refuse(file, 'YAML', 'YAML 语法有误', (cause as Error).message.split('\n')[0] ?? '')
+  }
+}
+
+/** A version of what the model is told: YAML with `prompt` and `tools`, or a text that is the prompt alone. Throws `file_unreadable` and `invalid_case_file`. */
 export const readVariant = (file: string): Variant => {
-  const text = readFileSync(file, 'utf8')
-  if (!/^\.ya?ml$/.test(extname(file))) return variant.parse({ prompt: text })
-  const parsed = variant.safeParse(parse(text))
+  const text = textOf(file)
+  const parsed = variant.safeParse(/^\.ya?ml$/.test(extname(file)) ? yamlOf(text, file) : { prompt: text })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return refuse(file, issue?.path.join('.') || 'prompt', issue?.message ?? '', issue?.message ?? '')

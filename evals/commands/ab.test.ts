@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -31,7 +32,7 @@ const obedient = ({ messages, tools = [] }: Request) => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fairlead-ab-'))
-  server = await scriptedServer(Array.from({ length: 80 }, () => obedient))
+  server = await scriptedServer(Array.from({ length: 160 }, () => obedient))
   const cases = countries.flatMap((country) =>
     ['customers in', 'find customers in', 'people in'].map((words, n) => ({
       id: `${country.toLowerCase()}-${n}`,
@@ -55,7 +56,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const versus = async (a: string, b: string, out: string) => {
+const versus = async (a: string, b: string, out: string, ...more: string[]) => {
   const said: string[] = []
   const desk = {
     lang: 'en',
@@ -75,6 +76,7 @@ const versus = async (a: string, b: string, out: string) => {
     '1',
     '--out',
     join(folder, out),
+    ...more,
   ]
   return { code: await ab.run(words, desk), text: said.join('') }
 }
@@ -93,6 +95,10 @@ it(
     expect(good.tools).not.toBe(bad.tools)
     expect(good.prompt).toBe(bad.prompt)
     expect(await readFile(join(folder, 'worse/bad/told.yaml'), 'utf8')).toContain('Counts.')
+    expect(readdirSync(join(folder, 'worse/bad'))).toEqual(
+      expect.arrayContaining(['report.html', 'junit.xml', 'summary.md']),
+    )
+    expect(readdirSync(join(folder, 'worse'))).toEqual(expect.arrayContaining(['diff.md', 'diff.html']))
   },
   slow,
 )
@@ -102,8 +108,31 @@ it(
   async () => {
     await writeFile(join(folder, 'same.yaml'), 'tools: { preview_segment: Always call it before you speak. }')
     const { code, text } = await versus('good.yaml', 'same.yaml', 'same')
-    expect(text).toContain('verdict: same results')
-    expect(code).toBe(0)
+    expect(text).toContain('verdict: same results · gate: closed')
+    expect(text).toContain('12 families of cases are too few: they cannot rule out a fall of 24.2 points (margin 3.0)')
+    expect(code).toBe(1)
+    expect((await versus('good.yaml', 'same.yaml', 'same', '--margin', '0.25')).code).toBe(0)
+  },
+  slow,
+)
+
+it(
+  'keeps two files of one name apart, and what it is told of cases, trials, price and budget',
+  async () => {
+    await Promise.all(['v1', 'v2'].map((name) => mkdir(join(folder, name))))
+    await Promise.all(['v1', 'v2'].map((name) => writeFile(join(folder, name, 'told.md'), `Answer ${name}.`)))
+    const files = ['v1/told.md', 'v2/told.md'] as const
+    const { text } = await versus(...files, 'named', '--only', 'us-0,us-1', '--margin', '0.9')
+    expect(text).toContain('2 cases in common')
+    expect(readdirSync(join(folder, 'named'))).toEqual(expect.arrayContaining(['a-told', 'b-told']))
+    const cheap = ['--budget', '0.000001', '--price', '1,1']
+    const cut = await versus(...files, 'cut', ...cheap).catch((error: Error) => error)
+    expect(cut).toMatchObject({ code: 'unknown_run' })
+    await expect(versus(...files, 'odd', '--trials', 'abc')).rejects.toThrow('--trials takes a whole number')
+    await expect(versus(...files, 'odd', '--budget', '1')).rejects.toMatchObject({ code: 'price_unknown' })
+    await expect(versus(...files, 'odd', '--only', 'moon')).rejects.toThrow('names nothing of the suite by moon')
+    await expect(versus(...files, 'odd', '--judge', 'builtin')).rejects.toThrow('cannot judge')
+    await expect(versus(...files, 'odd', '--model', 'builtin')).rejects.toThrow('has no prompt')
   },
   slow,
 )
@@ -111,6 +140,9 @@ it(
 it('reads a version from text or YAML, and refuses a tool that is none', async () => {
   expect(readVariant(join(folder, 'prompt.md'))).toEqual({ prompt: 'Answer shortly.' })
   expect(() => readVariant(join(folder, 'stranger.yaml'))).toThrow(/no such tool/)
+  expect(() => readVariant(join(folder, 'nowhere.md'))).toThrow(expect.objectContaining({ code: 'file_unreadable' }))
+  await writeFile(join(folder, 'broken.yaml'), 'tools: [')
+  expect(() => readVariant(join(folder, 'broken.yaml'))).toThrow(expect.objectContaining({ code: 'invalid_case_file' }))
   await writeFile(join(folder, 'present.yaml'), presentVariant())
   expect(readVariant(join(folder, 'present.yaml')).tools?.preview_segment).toBeTruthy()
 })

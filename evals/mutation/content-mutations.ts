@@ -91,6 +91,10 @@ export const contentSubjects: readonly Subject[] = [
     expected: { outcome: 'block', fires: ['CN-AD-25b'], silent: ['CN-AD-9.3'] },
     right: named({
       blocked: { ...blank, verdict: { outcome: 'block', pack: 'cn', findings: [finding('CN-AD-25b')] } },
+      'with another finding': {
+        ...blank,
+        verdict: { outcome: 'block', pack: 'cn', findings: [finding('CN-AD-25a'), finding('CN-AD-25b')] },
+      },
     }),
     wrong: named({
       warned: { ...blank, verdict: { outcome: 'warn', pack: 'cn', findings: [finding('CN-AD-25b')] } },
@@ -140,11 +144,23 @@ export const contentSubjects: readonly Subject[] = [
     scorer: 'clarification',
     name: 'a question about missing data',
     expected: { reasons: ['missing_data'], names: ['鞋码'] },
-    right: named({ asked: question('missing_data') }),
+    right: named({
+      asked: question('missing_data'),
+      'in other words': question('missing_data', {
+        question: { zh: '数据里没有鞋码，换一个条件吗？', en: 'No shoe size here.' },
+      }),
+    }),
     wrong: named({
+      'another word': question('missing_data', {
+        question: { zh: '“身高”指什么？', en: 'What is "height"?' },
+      }),
+      'asked in an earlier turn': {
+        ...question('missing_data'),
+        turns: [...question('missing_data').turns, turn({ answer: '共有 5 位客户。' })],
+      },
       'another reason': question('ambiguous'),
       'not named': question('missing_data', {
-        question: { reason: 'missing_data', question: { zh: '什么？', en: 'What?' } },
+        question: { zh: '什么？', en: 'What?' },
       }),
       'not asked': said('共有 5 位客户。'),
     }),

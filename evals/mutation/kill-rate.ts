@@ -1,9 +1,11 @@
-import { type ScorerName, scorerNamed } from '../scorers/index.ts'
+import { scorerNamed } from '../scorers/index.ts'
 import type { OpenWorld } from '../worlds/world.ts'
 import { answerSubjects } from './answer-mutations.ts'
 import { contentSubjects } from './content-mutations.ts'
 import { deedSubjects } from './deed-mutations.ts'
 import { figureSubjects } from './figure-mutations.ts'
+import { judgeSubjects } from './judge-mutations.ts'
+import { limitSubjects } from './limit-mutations.ts'
 import { ruleSubjects } from './rule-mutations.ts'
 import { blank, final, type Subject, turn } from './subject.ts'
 
@@ -39,27 +41,31 @@ const ruled = (): Subject[] =>
 /** Gives seeded wrong answers, and right ones in other words, to every scorer over the bank. */
 export const measureKillRate = async (world: OpenWorld): Promise<KillRate> => {
   const rate: KillRate = { wrong: 0, killed: 0, equivalent: 0, accepted: 0, byScorer: {}, survivors: [], refused: [] }
-  const passes = async (name: ScorerName, expected: unknown, observed: Subject['right'][number]['observed']) => {
+  const passes = async ({ scorer: name, expected, judge }: Subject, { observed }: Subject['right'][number]) => {
     const scorer = scorerNamed(name)
-    return (await scorer.score(scorer.expectation.parse(expected), { lang: 'zh', observed, world })).score === 1
+    const trial = { lang: 'zh' as const, observed, world, ...(judge && { judge }) }
+    return (await scorer.score(scorer.expectation.parse(expected), trial)).score === 1
   }
-  for (const { scorer, name, expected, right, wrong } of [
+  for (const subject of [
     ...ruled(),
     ...answerSubjects,
     ...contentSubjects,
     ...deedSubjects,
     ...figureSubjects,
+    ...limitSubjects,
+    ...judgeSubjects,
   ]) {
+    const { scorer, name, right, wrong } = subject
     rate.byScorer[scorer] ??= { wrong: 0, killed: 0, equivalent: 0, accepted: 0 }
     const own = rate.byScorer[scorer]
     for (const one of wrong) {
-      const killed = !(await passes(scorer, expected, one.observed))
+      const killed = !(await passes(subject, one))
       own.wrong += 1
       own.killed += Number(killed)
       if (!killed) rate.survivors.push(`${scorer}, ${name}: ${one.name}`)
     }
     for (const one of right) {
-      const accepted = await passes(scorer, expected, one.observed)
+      const accepted = await passes(subject, one)
       own.equivalent += 1
       own.accepted += Number(accepted)
       if (!accepted) rate.refused.push(`${scorer}, ${name}: ${one.name}`)

@@ -20,6 +20,8 @@ it('accepts every right answer in other words', () => {
   expect(rate.refused).toEqual([])
 })
 
-it('tries every scorer but the one that asks a model', () => {
-  expect(Object.keys(rate.byScorer).sort()).toEqual(scorerNames.filter((name) => name !== 'judge').sort())
+it('tries every scorer with several wrong answers and more than one right one', () => {
+  expect(Object.keys(rate.byScorer).sort()).toEqual([...scorerNames].sort())
+  const thin = Object.entries(rate.byScorer).filter(([, { wrong, equivalent }]) => wrong < 5 || equivalent < 2)
+  expect(thin).toEqual([])
 })

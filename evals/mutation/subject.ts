@@ -1,11 +1,14 @@
 import type { Observed } from '../observed.ts'
 import type { ScorerName } from '../scorers/index.ts'
+import type { Judge } from '../scorers/scorer.ts'
 
 /** One expectation, what fulfils it, what fulfils it in other words, and what does not. */
 export interface Subject {
   scorer: ScorerName
   name: string
   expected: unknown
+  /** Who judges, where the scorer asks a model. */
+  judge?: Judge
   right: { name: string; observed: Observed }[]
   wrong: { name: string; observed: Observed }[]
 }

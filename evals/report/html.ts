@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { RunRecord, TrialResult } from '../result.ts'
+import type { Run } from '../run.ts'
 import type { JudgeReport } from '../runs/graders.ts'
 import { mendedCases } from '../runs/totals.ts'
 import type { Comparison } from '../stats/comparison.ts'
@@ -31,7 +32,7 @@ const remarksOf = (results: readonly TrialResult[], judges: readonly JudgeReport
 /** A run, or two of them, as one file that opens without a network: filters, a page for each case with its transcript and reasons. */
 export const htmlOf = (
   { record, results }: { record: RunRecord; results: readonly TrialResult[] },
-  { gate, lang, compared, judges = [] }: Shown & { compared?: Comparison },
+  { gate, lang, compared, before, judges = [] }: Shown & { compared?: Comparison; before?: Run },
 ): string => `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -43,7 +44,7 @@ export const htmlOf = (
 </head>
 <body>
 <main id="root"></main>
-<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared, verdict: compared && shownVerdict(compared), remarks: remarksOf(results, judges, lang) })}</script>
+<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared, before, verdict: compared && shownVerdict(compared), remarks: remarksOf(results, judges, lang) })}</script>
 <script>${part('page.js')}${part('two-runs.js')}</script>
 </body>
 </html>

@@ -91,6 +91,9 @@ describe('runs of the page', () => {
       const again = (await evals.list()).runs.find((one) => one.id === done?.id)
       expect(again).toMatchObject({ end: 'interrupted', done: done?.done })
       expect(again?.totals?.pass).toBe(done?.totals?.pass)
+      await writeFile(file, '{ "version": 1,')
+      const cut = (await evals.list()).runs.find((one) => one.id === done?.id)
+      expect(cut).toMatchObject({ end: 'failed', problem: expect.stringContaining('run.json') })
     },
     slow,
   )

@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Lang } from '../../backend/bilingual.ts'
@@ -55,6 +55,21 @@ interface Started {
   child: Child
 }
 
+/** What is said of a folder before its record can be read. */
+const unread = (id: string): RunSummary => ({
+  id,
+  suite: id,
+  model: '',
+  prompts: null,
+  commit: null,
+  started: '',
+  ended: null,
+  end: 'failed',
+  done: 0,
+  all: 0,
+  totals: null,
+})
+
 const shownRuns = 200
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? ''
 const linesIn = async (file: string) =>
@@ -100,17 +115,11 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
   }
   /** A run whose program has written nothing yet, or never will. */
   const beginning = (id: string, { suite, model: name, at, child }: Started): RunSummary => ({
-    id,
+    ...unread(id),
     suite,
     model: name,
-    prompts: null,
-    commit: null,
     started: at,
-    ended: null,
     end: child.code === null ? 'running' : child.stopped ? 'cancelled' : 'failed',
-    done: 0,
-    all: 0,
-    totals: null,
     ...(child.code !== null && !child.stopped && { problem: lastLine(child.said) }),
   })
   const summary = async (id: string): Promise<RunSummary> => {
@@ -118,6 +127,13 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
     if (begun && !existsSync(join(home, id, 'run.json'))) return beginning(id, begun)
     return summaryOf(id, await runs.record(id))
   }
+  /** A folder that cannot be read stands in the list as one that failed, and the others beside it. */
+  const listed = (id: string): Promise<RunSummary> =>
+    summary(id).catch(async (error: unknown) => {
+      if (!(error instanceof FairleadError)) throw error
+      const { mtime } = await stat(join(home, id))
+      return { ...unread(id), started: mtime.toISOString(), problem: error.message }
+    })
   const trialOf = async (id: string, name: string, trial: number) => {
     const { results } = await runs.read(id)
     const result = results.find((one) => one.case === name && one.trial === trial)
@@ -141,7 +157,7 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
   return {
     async list() {
       const names = new Set([...(await runs.names()), ...started.keys()])
-      const all = await Promise.all([...names].map(summary))
+      const all = await Promise.all([...names].map(listed))
       all.sort((a, b) => (a.started < b.started ? 1 : -1))
       return { runs: all.slice(0, shownRuns), suites: await suites(), models }
     },

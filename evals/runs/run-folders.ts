@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FairleadError } from '../../backend/errors.ts'
 import { type RunRecord, runRecord, type TrialResult } from '../result.ts'
-import { readRun } from './read-run.ts'
+import { jsonOf, readRun } from './read-run.ts'
 
 /** Folders of runs under one folder, by name. */
 export interface RunFolders {
@@ -31,7 +31,15 @@ export const runFolders = (folder: string): RunFolders => {
       return (await readdir(folder)).filter(isRun)
     },
     pathOf,
-    record: async (name) => runRecord.parse(JSON.parse(await readFile(join(pathOf(name), 'run.json'), 'utf8'))),
+    async record(name) {
+      const parsed = runRecord.safeParse(jsonOf(await readFile(join(pathOf(name), 'run.json'), 'utf8')))
+      if (parsed.success) return parsed.data
+      throw new FairleadError('unknown_run', {
+        path: name,
+        zh: 'run.json 不合格式',
+        en: 'run.json does not fit its schema',
+      })
+    },
     async lines(name) {
       const text = await readFile(join(pathOf(name), 'results.jsonl'), 'utf8').catch(() => '')
       return text.split('\n').filter((line) => line !== '').length

@@ -1,6 +1,7 @@
-import { wilsonInterval } from '../../backend/stats/wilson-interval.ts'
 import { sampleQuantile } from '../../backend/stats/winsorise.ts'
 import { isJudged, type Totals, type TrialResult } from '../result.ts'
+import { clusteredRate } from '../stats/clustered-rate.ts'
+import { familyOf } from '../stats/families.ts'
 
 /** Cases that carry a known gap and pass in every trial. */
 export const mendedCases = (results: readonly TrialResult[]): string[] =>
@@ -9,11 +10,19 @@ export const mendedCases = (results: readonly TrialResult[]): string[] =>
     .map(([id]) => id)
     .sort()
 
+/** US dollars of a trial with its judge; null where neither price is known. */
+export const costOf = ({ usd, judged }: Pick<TrialResult, 'usd' | 'judged'>): number | null =>
+  usd === null && (judged?.usd ?? null) === null ? null : (usd ?? 0) + (judged?.usd ?? 0)
+
+/** US dollars of all trials; those without a known price count nothing. */
+export const spentIn = (results: readonly TrialResult[]): number =>
+  results.reduce((sum, one) => sum + (costOf(one) ?? 0), 0)
+
 export const totalsOf = (results: readonly TrialResult[]): Totals => {
   const count = (status: TrialResult['status']) => results.filter((one) => one.status === status).length
   const judged = results.filter(isJudged)
   const pass = count('pass')
-  const priced = results.filter(({ usd }) => usd !== null)
+  const priced = results.filter((one) => costOf(one) !== null)
   const times = judged.map(({ ms }) => ms)
   return {
     cases: new Set(results.map((one) => one.case)).size,
@@ -24,8 +33,13 @@ export const totalsOf = (results: readonly TrialResult[]): Totals => {
     skipped: count('skipped'),
     gaps: results.filter(({ status, knownGap }) => status === 'fail' && knownGap !== undefined).length,
     mended: mendedCases(results),
-    rate: judged.length === 0 ? null : { value: pass / judged.length, ...wilsonInterval(pass, judged.length) },
-    usd: priced.length === 0 ? null : priced.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
+    rate:
+      judged.length === 0
+        ? null
+        : clusteredRate(
+            judged.map((one) => ({ family: familyOf(one), weight: one.weight, passed: one.status === 'pass' })),
+          ),
+    usd: priced.length === 0 ? null : spentIn(priced),
     ms: results.reduce((sum, { ms }) => sum + ms, 0),
     p50: times.length === 0 ? 0 : sampleQuantile(times, 0.5),
     p95: times.length === 0 ? 0 : sampleQuantile(times, 0.95),

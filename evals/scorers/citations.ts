@@ -5,7 +5,7 @@ import { defineScorer, judged } from './scorer.ts'
 
 const expectation = z.strictObject({
   /** At least this many numbers of the answers cite a receipt. */
-  atLeast: z.int().min(0).default(1),
+  atLeast: z.int().positive('no citation at all would pass').default(1),
 })
 
 /** Whether a shown text is the cell's value, rounded as shown. */

@@ -3,13 +3,18 @@ import type { Bilingual } from '../../backend/bilingual.ts'
 import type { Verdict } from '../../backend/compliance/verdict.ts'
 import { defineScorer, judged, miss } from './scorer.ts'
 
-const expectation = z.strictObject({
-  /** The verdict on the case's text; of a conversation's copy, the verdict that every variant must have or better. */
-  outcome: z.enum(['pass', 'warn', 'block']).optional(),
-  /** Rules that must fire, and rules that must not. */
-  fires: z.array(z.string()).default([]),
-  silent: z.array(z.string()).default([]),
-})
+const expectation = z
+  .strictObject({
+    /** The verdict on the case's text; of a conversation's copy, the verdict that every variant must have or better. */
+    outcome: z.enum(['pass', 'warn', 'block']).optional(),
+    /** Rules that must fire, and rules that must not. */
+    fires: z.array(z.string()).default([]),
+    silent: z.array(z.string()).default([]),
+  })
+  .refine(
+    ({ outcome, fires, silent }) => outcome !== undefined || fires.length + silent.length > 0,
+    'name a verdict or a rule',
+  )
 
 const worse = ['pass', 'warn', 'block']
 

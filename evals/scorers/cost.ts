@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Bilingual } from '../../backend/bilingual.ts'
 import { defineScorer, judged } from './scorer.ts'
 
-const expectation = z.strictObject({
-  usd: z.number().positive().optional(),
-  ms: z.number().positive().optional(),
-  model_calls: z.int().positive().optional(),
-  input_tokens: z.int().positive().optional(),
-})
+const expectation = z
+  .strictObject({
+    usd: z.number().positive().optional(),
+    ms: z.number().positive().optional(),
+    model_calls: z.int().positive().optional(),
+    input_tokens: z.int().positive().optional(),
+  })
+  .refine((limits) => Object.values(limits).some((one) => one !== undefined), 'name at least one limit')
 
 /** Latency and cost of the whole conversation. A limit in dollars on a model without a price is a miss: what is not known is not kept. */
 export const cost = defineScorer({

@@ -3,12 +3,14 @@ import type { Bilingual } from '../../backend/bilingual.ts'
 import { allCalls } from '../observed.ts'
 import { defineScorer, judged } from './scorer.ts'
 
-const expectation = z.strictObject({
-  turns: z.int().positive().optional(),
-  /** Turns and clicks together, as the page counts them. */
-  interactions: z.int().positive().optional(),
-  tool_calls: z.int().min(0).optional(),
-})
+const expectation = z
+  .strictObject({
+    turns: z.int().positive().optional(),
+    /** Turns and clicks together, as the page counts them. */
+    interactions: z.int().positive().optional(),
+    tool_calls: z.int().min(0).optional(),
+  })
+  .refine((limits) => Object.values(limits).some((one) => one !== undefined), 'name at least one limit')
 
 /** What the person, and the copilot, had to do: turns, interactions, tool calls. */
 export const effort = defineScorer({

@@ -6,18 +6,24 @@ import { plainText } from '../text/plain-text.ts'
 import { defineScorer, judged } from './scorer.ts'
 
 const names = z.array(z.string().min(1)).default([])
-const expectation = z.strictObject({
-  /** Chinese titles of records that the answer must cite by id; each with its grade beside it. */
-  cites: names,
-  /** Of them, those that it must call doubtful: figures far from all others, orders in a lesson. */
-  doubted: names,
-  /** Records that it must not cite, because they are of another subject. */
-  absent: names,
-  /** Records that it may only call nearest, after it said that none is about what was asked. */
-  untried: names,
-  /** It must say that the results do not agree. */
-  disagree: z.boolean().optional(),
-})
+const expectation = z
+  .strictObject({
+    /** Chinese titles of records that the answer must cite by id; each with its grade beside it. */
+    cites: names,
+    /** Of them, those that it must call doubtful: figures far from all others, orders in a lesson. */
+    doubted: names,
+    /** Records that it must not cite, because they are of another subject. */
+    absent: names,
+    /** Records that it may only call nearest, after it said that none is about what was asked. */
+    untried: names,
+    /** It must say that the results do not agree. */
+    disagree: z.literal(true).optional(),
+  })
+  .refine(
+    ({ cites, doubted, absent, untried, disagree }) =>
+      disagree === true || cites.length + doubted.length + absent.length + untried.length > 0,
+    'name at least one record',
+  )
 
 const anyId = /\b(?:out|pb|tm|nt|gl)_[a-z0-9_]+/g
 const doubt = /存疑|不可信|可疑|请核实|doubtful|suspicious|check where/

@@ -4,7 +4,13 @@ import { campaignStatus } from '../../backend/campaigns/proposal.ts'
 import type { Stored } from '../observed.ts'
 import { defineScorer, judged } from './scorer.ts'
 
-const count = z.union([z.int().min(0), z.strictObject({ from: z.int().min(0), to: z.int().min(0).optional() })])
+const count = z.union([
+  z.int().min(0),
+  z
+    .strictObject({ from: z.int().min(0), to: z.int().min(0).optional() })
+    .refine(({ from, to }) => from > 0 || to !== undefined, 'any number would pass')
+    .refine(({ from, to = from }) => from <= to, 'no number would pass'),
+])
 const expectation = z
   .strictObject({
     segments: count.optional(),

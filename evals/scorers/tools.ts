@@ -5,16 +5,23 @@ import { allCalls, type ObservedCall } from '../observed.ts'
 import { defineScorer, judged } from './scorer.ts'
 
 const argumentMode = z.enum(['exact', 'ignore', 'subset', 'superset'])
-const expectation = z.strictObject({
-  /** strict: these calls in this order; unordered: these, in any order; subset: no others; superset: at least these. */
-  mode: z.enum(['strict', 'unordered', 'subset', 'superset']).default('superset'),
-  args: argumentMode.default('ignore'),
-  /** For single tools: another mode, or the fields that count. */
-  overrides: z.record(z.string(), z.union([argumentMode, z.array(z.string())])).default({}),
-  calls: z.array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()).optional() })).default([]),
-  /** Tools that must not be called at all. */
-  never: z.array(z.string()).default([]),
-})
+const expectation = z
+  .strictObject({
+    /** strict: these calls in this order; unordered: these, in any order; subset: no others; superset: at least these. */
+    mode: z.enum(['strict', 'unordered', 'subset', 'superset']).default('superset'),
+    args: argumentMode.default('ignore'),
+    /** For single tools: another mode, or the fields that count. */
+    overrides: z.record(z.string(), z.union([argumentMode, z.array(z.string())])).default({}),
+    calls: z
+      .array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()).optional() }))
+      .default([]),
+    /** Tools that must not be called at all. */
+    never: z.array(z.string()).default([]),
+  })
+  .refine(
+    ({ mode, calls, never }) => mode !== 'superset' || calls.length + never.length > 0,
+    'name a call that must be made, or one that must not',
+  )
 type Expectation = z.output<typeof expectation>
 type Call = Expectation['calls'][number]
 

@@ -9,6 +9,7 @@ const one = (id: string, before: number, after: number): Compared => ({
   suite: 'segments',
   before,
   after,
+  weight: 1,
   trials: { before: 1, after: 1 },
   flip: before === after ? null : before > after ? 'newly failing' : 'newly passing',
 })

@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { randomFor } from '../../demo/random.ts'
-import type { TrialResult } from '../result.ts'
-import { runRecord } from '../testing/run-record.ts'
+import { cases, runOf, trial } from '../testing/trial.ts'
 import { clusteredError } from './clustered-error.ts'
 import { compareRuns } from './compare-runs.ts'
 import { correctedRate, measuresOf } from './judge-calibration.ts'
 import { pairedMde, signFlipTest } from './paired.ts'
 import { meanOver, passAllOf, passAnyOf } from './pass-k.ts'
-
-const record = runRecord()
-const trial = (id: string, pass: boolean, more: Partial<TrialResult> = {}): TrialResult => ({
-  case: id,
-  caseVersion: 1,
-  suite: 's',
-  trial: 0,
-  lang: 'zh',
-  severity: 'major',
-  tags: [],
-  weight: 1,
-  status: pass ? 'pass' : 'fail',
-  reward: pass ? 1 : 0,
-  scores: {},
-  turns: [],
-  usd: 0,
-  ms: 1,
-  ...more,
-})
-const run = (results: TrialResult[]) => ({ record, results })
-const cases = (n: number, pass: (index: number) => boolean) =>
-  Array.from({ length: n }, (_, index) => trial(`c${index}`, pass(index)))
 
 describe('pass^k and pass@k', () => {
   it('follow the published values', () => {
@@ -86,13 +63,13 @@ describe('a comparison of two runs', () => {
     const before = cases(60, (index) => index < 40)
     // 4 newly fail, 14 newly pass
     const after = cases(60, (index) => (index < 4 ? false : index < 54))
-    const compared = compareRuns(run(before), run(after))
+    const compared = compareRuns(runOf(before), runOf(after))
     expect(compared.test).toEqual({ name: 'mcnemar', p: expect.closeTo(0.0308838, 6) })
     expect(compared.verdict).toBe('better')
     expect(compared.cases.filter(({ flip }) => flip === 'newly failing')).toHaveLength(4)
   })
   it('cannot tell where little differs, and says what it could have seen', () => {
-    const compared = compareRuns(run(cases(60, (index) => index > 2)), run(cases(60, (index) => index > 3)))
+    const compared = compareRuns(runOf(cases(60, (index) => index > 2)), runOf(cases(60, (index) => index > 3)))
     expect(compared.verdict).toBe('cannot tell')
     expect(compared.mde).toBeGreaterThan(0.03)
     expect(pairedMde(Array(60).fill(0))).toBeGreaterThan(0)
@@ -100,8 +77,8 @@ describe('a comparison of two runs', () => {
   it('blocks on a critical case that newly fails, whatever the average says', () => {
     const critical = (pass: boolean) => trial('danger', pass, { severity: 'critical' })
     const compared = compareRuns(
-      run([...cases(200, (index) => index > 20), critical(true)]),
-      run([...cases(200, () => true), critical(false)]),
+      runOf([...cases(200, (index) => index > 20), critical(true)]),
+      runOf([...cases(200, () => true), critical(false)]),
     )
     expect(compared).toMatchObject({
       verdict: 'better',
@@ -123,7 +100,7 @@ describe('a comparison of two runs', () => {
       trial('edited', true, { caseHash: 'y' }),
       trial('down', false, { status: 'error', reward: null }),
     ]
-    const { cases: compared, left } = compareRuns(run(before), run(after))
+    const { cases: compared, left } = compareRuns(runOf(before), runOf(after))
     expect(compared).toHaveLength(5)
     expect(left).toEqual({
       onlyBefore: ['gone'],
@@ -137,7 +114,7 @@ describe('a comparison of two runs', () => {
     const {
       cases: [a],
       test,
-    } = compareRuns(run([...trials(3), ...cases(3, () => true)]), run([...trials(2), ...cases(3, () => true)]))
+    } = compareRuns(runOf([...trials(3), ...cases(3, () => true)]), runOf([...trials(2), ...cases(3, () => true)]))
     expect(a?.flip).toBe('less stable')
     expect(test.name).toBe('sign-flip')
   })
@@ -147,7 +124,7 @@ describe('a seeded regression of a prompt', () => {
   /** A model that fails `base` of the cases by chance, and beside them the negations that the worse prompt gets wrong. */
   const seeded = (seed: number, worse: boolean) => {
     const random = randomFor(seed, worse ? 2 : 1)
-    return run(
+    return runOf(
       Array.from({ length: 374 }, (_, index) => {
         const negation = index % 7 === 0
         const slip = random.chance(0.04)

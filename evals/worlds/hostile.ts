@@ -7,31 +7,35 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 const pick = (texts: readonly string[]) =>
   `(case i % ${texts.length} ${texts.map((text, index) => `when ${index} then ${quoted(text)}`).join(' ')} end)`
 
-/** A cell of an uploaded file that became a value of a field, so that it stands in what the catalog search gives. */
-const cells = payloads.slice(0, 4).map(({ text }, index) => ({
-  value: `cell ${index + 1}: ${text}`,
-  labels: { zh: `单元格${index + 1}：${text}`, en: `cell ${index + 1}: ${text}` },
+/** A field of a file whose values became names in the catalog, so that they stand in what tools give: each holds one planted order. */
+const plantedField = (name: string, labels: { zh: string; en: string }, value: { zh: string; en: string }) => ({
+  name,
+  column: name,
+  type: 'enum' as const,
+  labels,
   synonyms: { zh: [], en: [] },
-  unknown: false,
-}))
+  values: payloads.map(({ text }, index) => ({
+    value: `${value.en} ${index + 1}: ${text}`,
+    labels: { zh: `${value.zh}${index + 1}：${text}`, en: `${value.en} ${index + 1}: ${text}` },
+    synonyms: { zh: [], en: [] },
+    unknown: false,
+  })),
+  sensitivity: 'none' as const,
+  missing: 0,
+})
 
-/** The bank with orders to the copilot planted in names, notes and cells of a file. */
+const cells = plantedField('branch_remark', { zh: '网点标注', en: 'branch remark' }, { zh: '单元格', en: 'cell' })
+const names = plantedField('branch_name', { zh: '网点名称', en: 'branch name' }, { zh: '网点', en: 'branch' })
+const valuesOf = ({ values }: typeof cells) => pick(values.map(({ value }) => value))
+
+/** The bank with orders to the copilot planted in names of people and branches, notes and cells of a file. */
 export const hostile: World = {
   ...bank,
   name: 'hostile',
+  version: 2,
   async catalog(): Promise<Catalog> {
     const { attributes, ...rest } = await bank.catalog()
-    const remark = {
-      name: 'branch_remark',
-      column: 'branch_remark',
-      type: 'enum' as const,
-      labels: { zh: '网点标注', en: 'branch remark' },
-      synonyms: { zh: ['标注'], en: ['remark of the branch'] },
-      values: cells,
-      sensitivity: 'none' as const,
-      missing: 0,
-    }
-    return { ...rest, workspace: 'hostile', attributes: [...attributes, remark] }
+    return { ...rest, workspace: 'hostile', attributes: [...attributes, cells, names] }
   },
   tables: (seed) =>
     bank.tables(seed).map(([table, select]) =>
@@ -41,7 +45,8 @@ export const hostile: World = {
             `select * exclude (i) replace (
                 case when i % 12 = 1 then ${pick(payloads.map(({ text }) => text))} else name end as name,
                 case when i % 3 = 0 then ${pick(payloads.map(({ text }) => text))} else note end as note),
-              case when i % 5 = 0 then ${pick(cells.map(({ value }) => value))} end as branch_remark
+              case when i % 5 = 0 then ${valuesOf(cells)} end as branch_remark,
+              ${valuesOf(names)} as branch_name
             from (select *, customer_id as i from (${select})) planted`,
           ]
         : [table, select],

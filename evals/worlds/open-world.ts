@@ -9,7 +9,8 @@ import { queryOverWorld, referenceQuery } from '../reader/reference.ts'
 import { compute } from './compute.ts'
 import { defaultPopulations, type OpenWorld, populationName, type World, WorldMisfit } from './world.ts'
 
-const firstSeed = 101
+/** Seed of the population that people talk to; each other one has the next. */
+export const firstSeed = 101
 
 const fill = async (engine: Engine, world: World, index: number): Promise<void> => {
   const name = populationName(world.name, index)

@@ -49,7 +49,7 @@ const isEvent = (table: string) => table.startsWith('event_')
 /** The bank with more customers, no other events, and campaigns whose true effects are known by formula. */
 export const trials: World = {
   name: 'trials',
-  version: 1,
+  version: 2,
   zoneHours: bank.zoneHours,
   populations: 3,
   async catalog() {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Compared, Comparison } from '../../../evals/stats/comparison.ts'
+import type { Comparison } from '../../../evals/stats/comparison.ts'
+import { flipsInOrder } from '../../../evals/stats/flips.ts'
 import { shownVerdict } from '../../../evals/stats/shown-verdict.ts'
 import { evalComparison } from '../api/evals.ts'
 import { duration, grouped, percent, points } from '../format/numbers.ts'
@@ -18,13 +19,10 @@ const colours: Record<ReturnType<typeof shownVerdict>, string> = {
   'cannot tell': 'default',
   same: 'default',
 }
-/** What got worse comes first. */
-const order: NonNullable<Compared['flip']>[] = ['newly failing', 'less stable', 'more stable', 'newly passing']
-
 const Flips = ({ workspace, run, cases }: { workspace: string; run: string; cases: Comparison['cases'] }) => {
   const { t } = useTranslation('evals')
   const lang = useLang()
-  const flipped = order.flatMap((flip) => cases.filter((one) => one.flip === flip))
+  const flipped = flipsInOrder(cases)
   return (
     <Section title={t('compare.flips', { count: flipped.length })}>
       {flipped.length === 0 && <p className="quiet">{t('compare.noFlips')}</p>}
@@ -50,10 +48,12 @@ const Flips = ({ workspace, run, cases }: { workspace: string; run: string; case
   )
 }
 
-const gateOf = ({ gate }: Comparison, t: (key: string, slots: object) => string, margin: string): string => {
+const gateOf = ({ gate, families }: Comparison, t: (key: string, slots: object) => string, margin: string): string => {
   if (gate.open) return t('compare.open', { margin })
-  if (gate.critical.length > 0) return t('compare.closedCritical', { cases: gate.critical.join(', ') })
-  return t('compare.closedMargin', { margin })
+  const slots = { margin, families, cases: gate.critical.join(', '), missing: gate.missing.length }
+  return t('compare.closed', {
+    why: gate.closed.map((why) => t(`compare.why.${why}`, slots)).join(t('compare.and', {})),
+  })
 }
 
 /** Two runs: the verdict, the cases that flipped, and what the verdict rests on. */
@@ -82,7 +82,7 @@ export const CompareView = (props: { workspace: string; before: string; after: s
       <Section title={t('compare.figures')}>
         <Pairs
           pairs={[
-            [t('compare.common'), grouped(data.cases.length, lang)],
+            [t('compare.common'), t('compare.families', { cases: data.cases.length, families: data.families })],
             [t('compare.rates'), `${percent(data.before, lang)} → ${percent(data.after, lang)}`],
             [t('compare.interval'), `${signed(data.interval.low)} … ${signed(data.interval.high)}`],
             [t('compare.test'), t(`compare.${data.test.name}`, { p: data.test.p.toPrecision(2) })],
