@@ -8,6 +8,7 @@ import { keptInBrackets } from './grammar/kept-in-brackets.ts'
 import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
 import { nameMarks } from './grammar/named-behind.ts'
+import { withOtherLanguage } from './grammar/other-language.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { withLetters } from './lexicon/letter-values.ts'
@@ -15,10 +16,12 @@ import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import { asBackground, backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
+import { withLabelledSteps } from './message/labelled-steps.ts'
 import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
 import { withListHeading } from './message/list-heading.ts'
 import { withListLabels } from './message/list-labels.ts'
+import { withNumberedConditions } from './message/numbered-conditions.ts'
 import { wordsOf } from './message/particular.ts'
 import type { Token } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
@@ -202,7 +205,11 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
     const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
     const cutUp = withLetters(scan(from, today, words, text, islands), asTyped)
-    const light = withListHeading(withLightWords(cutUp, from), from)
+    const numbered = withNumberedConditions(withListHeading(withLightWords(cutUp, from), from), from)
+    const light = withOtherLanguage(withLabelledSteps(numbered, from), (first, end) => {
+      const [one, last] = [numbered[first], numbered[end - 1]]
+      return one && last ? wordsOf(from, one.from, last.to) : ''
+    })
     const labels = withListLabels(light, from, (first, end) =>
       text.slice(from[light[first]!.from]!.start, from[light[end - 1]!.to - 1]!.end),
     )

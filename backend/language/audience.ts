@@ -6,8 +6,10 @@ import { beforeRanking } from './message/before-ranking.ts'
 import { campaignOf } from './message/campaign.ts'
 import { channelChange } from './message/channel.ts'
 import { type Cue, cueOf } from './message/cue.ts'
+import { wordsBetween } from './message/entries.ts'
 import { goodsSwapped } from './message/exchange-values.ts'
 import { isDenial } from './message/let-in.ts'
+import { sectionsOf } from './message/list-sections.ts'
 import { mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
@@ -114,6 +116,13 @@ const leavesOutOnly = ({ lexemes, tokens, read }: Analysis): boolean =>
 const outIn = ({ read }: Analysis): Rule | undefined =>
   read.rule && clausesOf(read.rule).every(isDenial) ? read.rule : undefined
 
+/** "Exclude: A; B": its label governs both, where a word of exclusion alone would be cut off as the kind of change. */
+const leavesOutList = (analysis: Analysis): boolean =>
+  leavesOutOnly(analysis) &&
+  sectionsOf(analysis.lexemes, (from, to) => wordsBetween(analysis.lexemes, analysis.tokens, from, to)).some(
+    ({ kind, items }) => kind === 'out' && items.length > 1,
+  )
+
 /** Customers afresh, or a change to those that the thread speaks of. */
 export const audienceOf = (
   reference: Reference,
@@ -122,7 +131,8 @@ export const audienceOf = (
 ): Audience => {
   const inside = current && beforeRanking(all.tokens, simplified(reference.text), current)
   const whole = inside ? analyse(reference, inside) : all
-  const cue = current && (cueOf(whole.tokens) ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
+  const given = current && !leavesOutList(whole) ? cueOf(whole.tokens) : undefined
+  const cue = current && (given ?? (inside || leavesOutOnly(whole) ? leftOut : undefined))
   if (!current || !cue) return fresh(whole)
   const channels = channelChange(whole.tokens)
   if (channels && !namesValueOf(whole, current)) {

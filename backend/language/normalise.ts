@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { lineAt, withLines } from './lines.ts'
 import { withoutRegions } from './regional.ts'
 
 export type TokenKind = 'word' | 'han' | 'digits' | 'mark'
@@ -15,6 +16,8 @@ export interface Token {
   glued: boolean
   /** A bar between the cells of a brief. */
   bar?: true
+  /** A stop that stands for the beginning of a line, or of an item of a list. */
+  line?: 'line' | 'item'
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })
@@ -81,32 +84,13 @@ export const partRead = (text: string): string => {
   return text
 }
 
-const lineOf = (found: string): string => `;${' '.repeat(found.length - 1)}`
-/**
- * A message whose lines say where something new begins: bullets, blank lines, "label: value" and 【标题】. Their marks become stops; the text
- * stays as long as it was.
- */
-const withLines = (typed: string): string => {
-  // "… C1 or C2 — compliance wants to review them": what it parts, it parts as a comma does
-  const text = typed.replace(/(?<=[^\s\d]) — (?=[^\d\s$£€¥])/gu, ' , ')
-  return /[\n【]/.test(text)
-    ? text
-        .replace(/\n[ \t]*[-*•·▪◦–—][ \t]+/g, lineOf)
-        .replace(/\n[ \t]*(?=\n)/g, lineOf)
-        .replace(/\n(?=[^\n:：,，.。;；]{1,24}[:：])/g, lineOf)
-        .replace(
-          /(^|[\n;；。,，\s])【([^【】\n]{1,10})】/g,
-          (_, before: string, title: string) => `${before || ''};${title}:`,
-        )
-    : text
-}
-
 /** Folds a message and cuts it into tokens that remember where they stood in the text as typed. */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []
   let at = 0
   let glued = false
-  for (const character of withLines(partRead(text))) {
+  const typed = partRead(text)
+  for (const character of withLines(typed)) {
     const start = at
     at += character.length
     for (const piece of fold(character)) {
@@ -147,7 +131,10 @@ export const tokenise = (text: string): Token[] => {
       if (joins && last) {
         last.text += piece
         last.end = at
-      } else tokens.push({ kind, text: piece, start, end: at, glued: glued && tokens.length > 0 })
+      } else {
+        const line = piece === ';' ? lineAt(typed, start) : undefined
+        tokens.push({ kind, text: piece, start, end: at, glued: glued && tokens.length > 0, ...(line ? { line } : {}) })
+      }
       glued = true
     }
   }
@@ -168,6 +155,9 @@ const withoutHyphens = (tokens: Token[]): Token[] =>
       )
     : tokens
 
+/** "Condition 1: …": the number is part of a label. */
+const numberedWord =
+  /^(?:conditions?|criterion|rule|requirement|filter|step|stage|event|条件|规则|标准|要求|步骤|.?[步])$/
 const pointing = /^[.)、:]$/
 const chineseNumbers = '一二三四五六七八九'
 /** 一、… 二、…, 一是…；二是…: the same in Chinese letters, behind a stop. */
@@ -189,7 +179,10 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
     const points = mark?.glued && pointing.test(mark.text) && tokens[at + 2]?.kind !== 'digits'
     const apart = mark?.text !== '.' || !tokens[at + 2]?.glued || tokens[at + 2]?.kind === 'han'
     const closed = mark?.text === ')' || tokens[at + 2]?.kind !== 'digits' || !tokens[at + 2]?.glued
-    return token.kind === 'digits' && opens && (points || mark?.text === ')') && apart && closed ? [at] : []
+    const titled = numberedWord.test(
+      `${tokens[at - 2]?.kind === 'han' ? tokens[at - 2]?.text : ''}${tokens[at - 1]?.text}`,
+    )
+    return token.kind === 'digits' && opens && !titled && (points || mark?.text === ')') && apart && closed ? [at] : []
   })
   // a second list begins at 1 again
   let last = 0
@@ -203,7 +196,8 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
   if (!arabic && chinese.length === 0) return tokens
   const numbers = new Set(arabic ? list : chinese)
   return tokens.flatMap((token, at) => {
-    if (numbers.has(at)) return [{ ...token, kind: 'mark' as const, text: ';', end: (tokens[at + 1] as Token).end }]
+    if (numbers.has(at))
+      return [{ ...token, kind: 'mark' as const, text: ';', end: (tokens[at + 1] as Token).end, line: 'item' as const }]
     // the bracket of "(1)"
     const bracket = token.text === '(' && numbers.has(at + 1) && tokens[at + 2]?.text === ')'
     return numbers.has(at - 1) || bracket ? [] : [token]

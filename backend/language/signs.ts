@@ -59,7 +59,9 @@ export const signsAt = (tokens: Token[], at: number): Candidate[] => {
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
-  if (mark) found.push({ length: 1, sense: mark, cost: 1 })
+  const line = token.bar ? 'cell' : token.line
+  if (mark?.is === 'break' && line) found.push({ length: 1, sense: { ...mark, line }, cost: 1 })
+  else if (mark) found.push({ length: 1, sense: mark, cost: 1 })
   if (token.kind === 'mark' && !mark) found.push({ length: 1, sense: { is: 'filler' }, cost: 1.2 })
   return found
 }

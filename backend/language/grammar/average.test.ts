@@ -26,3 +26,13 @@ describe('means', () => {
     }),
   )
 })
+
+it.each(['have a larger balance than the average student', 'balance above that of the average student'])(
+  'compares with those who are called average: %s',
+  (text) =>
+    expect(read(text).rule).toMatchObject({
+      kind: 'average',
+      direction: 'above',
+      within: { kind: 'compare', field: 'job', op: 'eq', value: 'student' },
+    }),
+)

@@ -85,6 +85,9 @@ const namedMean = (state: State, at: number, name: string | undefined) => {
     : undefined
 }
 
+/** "more per month than the average student", "above that of the average student". */
+const thanOf = /\bthan\b|\bthat of\b/i
+
 /** Above or below the mean: balance above average, above-average balance, 高于平均余额, 余额高于平均水平. */
 export const averagePart = (state: State, at: number): Part | undefined => {
   const chinese = thanMean(state, at)
@@ -97,14 +100,18 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   // "a higher monthly charge than the fibre average"
   const ofThose = than && !plain ? groupAt(state, counted.next) : undefined
   const mean = plain ?? (ofThose && take(state, ofThose.next, 'average'))
+  // "a larger balance than the average student"
+  const typical =
+    plain && /^the /i.test(state.textOf(plain.at, plain.next).trim()) ? groupAt(state, plain.next) : undefined
+  const those = ofThose ?? typical
   if (more && counted && mean) {
     const rule: Rule = {
       kind: 'average',
       of: counted.quantity,
       direction: more.op === 'gt' || more.op === 'gte' ? 'above' : 'below',
-      ...(ofThose ? { within: ofThose.rule } : {}),
+      ...(those ? { within: those.rule } : {}),
     }
-    return { start: at, end: mean.next, rule, about: `average:${counted.name}`, polar: true }
+    return { start: at, end: typical?.next ?? mean.next, rule, about: `average:${counted.name}`, polar: true }
   }
   const lead = oftenAt(state, at) ?? quantityAt(state, at)
   // 信用分又低于平均
@@ -135,7 +142,11 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const ofWhom = /^(?:for|of|among|in|across)(?: the| all)?$/i.test(state.textOf(close, close + 1).trim())
   // "older than the average student" compares with students
   const thanThose =
-    compare && average && /than(?: the)?$|^the/i.test(`${state.textOf(compare.at, compare.next).trim()}`) && !tail
+    compare &&
+    average &&
+    !tail &&
+    (/than(?: the)?$|^the/i.test(state.textOf(compare.at, compare.next).trim()) ||
+      (!after && average.at > compare.at && thanOf.test(state.textOf(compare.at, average.at))))
   const of2 = ofWhom ? groupAt(state, close + 1) : thanThose && lone ? groupAt(state, close) : undefined
   const within = (group ?? of2)?.rule
   const rule: Rule = {

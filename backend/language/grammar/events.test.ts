@@ -154,3 +154,13 @@ describe('a place before a number', () => {
     (text) => expect(audience(text)).toMatch(/^purchase orders >= 2 \{place = branch\}/),
   )
 })
+
+it.each([
+  ['6月以来什么都没买', 'purchase count = 0 in 2026-06-01..'],
+  ['近30天啥也没买', 'purchase count = 0 in last 30 day'],
+])('denies the event where nothing at all was bought: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it.each(['登录过、登录之后7天内买了LANTERN', '登录过，登录后7天内又买了LANTERN'])(
+  'takes an event that is named again before what follows for the same one: %s',
+  (text) => expect(audience(text)).toMatch(/^login then purchase \{item contains LANTERN\} within 7 day$/),
+)

@@ -8,6 +8,7 @@ import { clausesIn } from './clauses-in.ts'
 import { inEachGroup } from './each-group.ts'
 import { saysOne, withEitherBehind } from './either-behind.ts'
 import { frameRule } from './frame.ts'
+import { headedLists } from './headed-lists.ts'
 import { inSoMany } from './in-so-many.ts'
 import { withIncluded } from './included.ts'
 import { allowsAt } from './indifferent.ts'
@@ -76,6 +77,11 @@ const oneOf = (rule: Rule, pair: Rule[]): Rule => {
 
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
 const shapeOf = (state: State): Node | undefined => {
+  const headed = headedLists(state, shapeWithin)
+  return headed ? flatten(headed) : shapeWithin(state)
+}
+
+const shapeWithin = (state: State): Node | undefined => {
   const kinds = kindsOfPeople(state) ?? choices(state) ?? ofThose(state)
   if (kinds) return flatten(kinds)
   const nodes = clausesIn(state, 0, state.lexemes.length)

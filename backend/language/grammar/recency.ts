@@ -21,13 +21,16 @@ const recencies = ({ index }: State): Attribute[] =>
  * Without events, when something last happened is told by an attribute: "last bought at most 6 months ago", 上次联系在100天以内,
  * 近3个月内买过. Only where one attribute can be meant.
  */
-export const recencyPart = (state: State, at: number): Part | undefined => {
+export const recencyPart = (state: State, at: number): Part | undefined => timeSince(state, at, false)
+
+/** `led`: "last purchase" stands before it, so that the time is of nothing else. */
+const timeSince = (state: State, at: number, led: boolean): Part | undefined => {
   if (state.index.catalog.events.length > 0) return undefined
   const [attribute, other] = recencies(state)
   if (!attribute || other) return undefined
   const base = { start: at, about: attribute.name, field: attribute }
   const window = senseOf(state.lexemes[at], 'window')?.window
-  if (window?.type === 'last' && restates(state, window)) {
+  if (!led && window?.type === 'last' && restates(state, window, at)) {
     state.spent.add(at)
     return { start: at, end: at + 1 }
   }
@@ -71,29 +74,33 @@ export const recencyPart = (state: State, at: number): Part | undefined => {
     /^(?:last|previous|prior|上次|上一次|最近一次)/i.test(state.textOf(at, at + 1))
   if (!edge) return undefined
   const start = take(state, at + 1, 'edge')?.next ?? at + 1
-  const inner = recencyPart(state, skipFillers(state, start))
+  const inner = timeSince(state, skipFillers(state, start), true)
   if (inner && senseOf(state.lexemes[skipFillers(state, start)], 'window')) return { ...inner, start: at }
   const within = take(state, start, 'within')
   const bound = boundAt(state, within?.next ?? start)
   if (!bound?.amount.duration || !fits(attribute, bound)) return undefined
-  const led = within && bound.bare ? { ...bound, op: 'lte' as const, bare: false } : bound
-  const ago = take(state, led.next, 'ago')
-  return { ...base, end: ago?.next ?? led.next, rule: limit(attribute, led) as Rule }
+  const told = within && bound.bare ? { ...bound, op: 'lte' as const, bare: false } : bound
+  const ago = take(state, told.next, 'ago')
+  return { ...base, end: ago?.next ?? told.next, rule: limit(attribute, told) as Rule }
 }
 
 const bought =
   /(?:been )?(?:purchased|bought|ordered|shopped|bought from us|ordered from us|purchased from us|made a purchase|placed an order|bought anything|purchased anything|ordered anything)(?: anything)?(?: (?:from|with) us)?/
 const yearly = /past[- ]?year|last[- ]?year|12 months|过去一年|近一年|年消费/i
 /** "spent over 1,000 in the past year" of an attribute that is the spend of the past year. */
-const restates = (state: State, window: { n: number; unit: string }): boolean => {
+const restates = (state: State, window: { n: number; unit: string }, at: number): boolean => {
   const year = (window.unit === 'year' && window.n === 1) || (window.unit === 'month' && window.n === 12)
   const said = state.textOf(0, state.lexemes.length)
   return (
     year &&
-    /spen[dt]|消费|花/i.test(said) &&
+    (/spen[dt]|消费|花/i.test(said) || isAmountBeside(state, at)) &&
     state.index.catalog.attributes.some(({ labels }) => yearly.test(`${labels.en} ${labels.zh}`))
   )
 }
+
+/** "$300+ over the past year": an amount of money, which is of the one field of money. */
+const isAmountBeside = (state: State, at: number): boolean =>
+  [-4, -3, -2, -1, 1, 2].some((step) => at + step >= 0 && boundAt(state, at + step)?.amount.currency !== undefined)
 
 const skipFillers = (state: State, at: number): number => {
   let place = at

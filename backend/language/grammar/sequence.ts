@@ -105,6 +105,14 @@ const firstOf = (state: State, { rule, end }: Part): Frame | undefined => {
 }
 const eventNamed = (state: State, name: string) => state.index.catalog.events.find((event) => event.name === name)
 
+/** 触达过、触达之后30天内: the event that was said just before, named again before what follows it; the place behind. */
+const afterSame = (state: State, at: number, { event }: Frame): number | undefined => {
+  let place = at
+  while (skippable(state.lexemes[place]) && !triggerAt(state, place)) place += 1
+  const same = triggerAt(state, place)?.event === event
+  return same && /^(?:之后|以后|后)$/.test(state.textOf(place + 1, place + 2).trim()) ? place + 2 : undefined
+}
+
 /** A then B: "bought A and then B within 14 days", "A, and no more than 10 days later B", 买了A之后14天内又买了B. */
 const forward = (state: State, at: number, first: Part): Part | undefined => {
   const opened = firstOf(state, first)
@@ -127,6 +135,11 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
     if (!step || (senseOf(state.lexemes[step.at], 'break')?.strong ?? false)) break
     linked ||= then !== undefined
     place = step.next
+  }
+  const after = place > first.end ? afterSame(state, place, frame) : undefined
+  if (after !== undefined) {
+    linked = true
+    place = after
   }
   const lead = place > first.end ? limitAt(state, place) : undefined
   const later = lead && (linked || takesLater(state, place, lead.next) || isAnother(state, lead.next))
@@ -214,8 +227,17 @@ const backward = (state: State, at: number, last: Part): Part | undefined => {
     return { start: at, end: place + 1, rule, about: 'event', polar: true }
   }
   while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
-  const first = stepAt(state, place, frame)
-  if (!first) return undefined
+  const led = place
+  const step = stepAt(state, place, frame)
+  if (!step) return undefined
+  const said = again ?? state.last.frame
+  // "within 30 days after the contact": the one that was said
+  const the = /^(?:the|that|this|said)$/i.test(state.textOf(led - 1, led).trim())
+  const earlier = the && !step.where && !step.window && said && open(said) && said.event === step.event
+  const done = earlier ? whereOf(said) : undefined
+  const first = earlier
+    ? { ...step, ...(done ? { where: done } : {}), ...(said.window ? { window: said.window } : {}) }
+    : step
   const where = whereOf(frame)
   const { n, unit } = length.sense.duration
   const rule = ruleOf(first, { event: frame.event, ...(where ? { where } : {}) }, { n, unit })

@@ -72,6 +72,9 @@ export const messageSlot: SlotReader = (state, slots, at) => {
   return opens ? wordsAt(state, at, messages)?.next : undefined
 }
 
+/** WM01、WM02中任意一个: one of those that are listed will do. */
+const anyOfThem =
+  /(?:这(?:些|几个|[两三四五六2-6](?:个|款|种)))?(?:的)?(?:其?中|里面?|当中|之中)?(?:的)?(?:之一|(?:任意|任何|任|随便哪?|至少|哪怕)(?:的)?[一1](?:个|款|种|样|只|项)?|其一)|(?:,? )?(?:any|either|whichever)(?: one)?(?: of (?:them|these|those|the (?:two|three|four)))?/
 /** 多元配置或者固收增强, "dining, groceries or travel": other values of the same property, of which one is enough. */
 const othersOf = (
   state: State,
@@ -86,13 +89,17 @@ const othersOf = (
     const separator = separatorAt(state, place)
     if (!separator || separator.op === 'and') break
     const other = filterAt(state, event, separator.next, true)
+    // WM01、WM02或WM03: the last two are taken together
+    const pair = other?.rule.kind === 'in' && other.rule.field === first.field
     const same = other?.rule.kind === 'compare' && other.rule.field === first.field && other.rule.op === 'eq'
-    if (!other || !same || senseOf(state.lexemes[separator.next], 'value') || separator.comma) break
-    either ||= separator.op === 'or'
+    if (!other || !(same || pair) || senseOf(state.lexemes[separator.next], 'value') || separator.comma) break
+    either ||= separator.op === 'or' || pair
     rules.push(other.rule)
     next = other.next
     place = next
   }
+  const any = rules.length > 1 && !either ? wordsAt(state, next, anyOfThem) : undefined
+  if (any) return { rules, next: any.next }
   return either ? { rules, next } : { ...found, rules: [first] }
 }
 

@@ -85,7 +85,8 @@ export type Sense =
   | { is: 'list' }
   /** `all`: both … and, 既…又; otherwise either … or. */
   | { is: 'pair'; all?: boolean }
-  | { is: 'break'; strong: boolean }
+  /** `line`: where a new line begins, a new item of a list, or a cell of notes between bars. */
+  | { is: 'break'; strong: boolean; line?: 'line' | 'item' | 'cell' }
   | { is: 'open' }
   | { is: 'close' }
   | { is: 'then' }

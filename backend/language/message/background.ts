@@ -2,10 +2,12 @@ import type { Lexeme, SenseKind } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { asidesIn } from './asides.ts'
 import { asksCount, beforeAsking } from './asked-for.ts'
-import { isField, isForm, isQuantity, limitsEvents } from './form.ts'
+import { wordsBetween } from './entries.ts'
+import { isField, isForm, isQuantity, limitsEvents, limitsField } from './form.ts'
 import { goesOnWithGoal, statesGoal } from './goal-sentence.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
+import { listedPlaces } from './list-sections.ts'
 import { mattersIn } from './matter.ts'
 import { hasSender, speaksOfOccasion, tellsOfSender } from './occasion.ts'
 import { people, titles } from './people-words.ts'
@@ -57,7 +59,11 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
   const asks = (sentence: Stretch[]) =>
     sentence.some((one, n) => one.end === 'colon' && isQuantity(lexemes, one, sentence[n + 1]))
   const isBeside = (sentence: Stretch[]) =>
-    form && isField(lexemes, sentence) && !asks(sentence) && !limitsEvents(lexemes, sentence)
+    form &&
+    isField(lexemes, sentence) &&
+    !asks(sentence) &&
+    !limitsEvents(lexemes, sentence) &&
+    !limitsField(lexemes, sentence)
   const reasons = therefore.test((stretches[at] as Stretch).words)
   const behind = stretches.slice(at + 1)
   const again = new Set(namesAt(lexemes, placesIn(behind)))
@@ -106,18 +112,21 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
     ...mattersIn(tokens, lexemes, stretches),
     ...beforeAsking(tokens, lexemes, sentences),
   ]
-  if (at >= 0) return new Set(placesIn([...aroundHeader(tokens, lexemes, stretches, at), ...beside]))
+  const colon = at < 0 ? undefined : (stretches[at]?.places.at(-1) ?? 0) + 1
+  const listed = listedPlaces(lexemes, (from, to) => wordsBetween(lexemes, tokens, from, to), colon)
+  const talk = (found: Stretch[]) => new Set(placesIn(found).filter((n) => !listed.has(n)))
+  if (at >= 0) return talk([...aroundHeader(tokens, lexemes, stretches, at), ...beside])
   const clauses = stretches.filter(
     (stretch, n) =>
       !(stretch.end === 'colon' && isQuantity(lexemes, stretch, stretches[n + 1])) &&
       (isClause(tokens, lexemes, stretch) || (n < stretches.length - 1 && isTitle(tokens, lexemes, stretch))),
   )
   const idleOnes = sentences.length < 2 ? [] : sentences.filter((sentence) => isIdle(tokens, lexemes, sentence)).flat()
-  return new Set(placesIn([...clauses, ...idleOnes, ...beside]))
+  return talk([...clauses, ...idleOnes, ...beside])
 }
 
 // "any one of these:" announces, and says how what follows is joined
-const kept = new Set<SenseKind>(['brief', 'break', 'any-of'])
+const kept = new Set<SenseKind>(['brief', 'break', 'any-of', 'then'])
 /** Such a lexeme for the grammar: its particulars of the campaign, and else nothing. */
 export const asBackground = (lexeme: Lexeme): Lexeme => {
   const senses = lexeme.senses.filter(

@@ -35,3 +35,12 @@ it.each([
 
 it('never takes a bound for background', () =>
   expect(audience("students with a balance in total, let's say 1000 or more")).toContain('1000'))
+
+it.each([
+  ['Audience:\n- city: Shanghai, Hangzhou\n- tier: silver or above\n- balance >= 5,000', 'balance >= 5000'],
+  ['Audience: city Shanghai; tier: silver or above; balance >= 5,000. Exclude: married', 'balance >= 5000'],
+  ['目标客群：\n- 城市：上海、杭州\n- 客户等级：白银及以上\n- 余额 ≥ 5000', 'balance >= 5000'],
+])('loses no item of a list below the heading of the audience: %j', (text, wanted) => {
+  expect(audience(text)).toContain(wanted)
+  expect(audience(text)).toContain('tier in silver,gold,diamond')
+})

@@ -28,6 +28,21 @@ export const limitsEvents = (lexemes: Lexeme[], sentence: Stretch[]): boolean =>
   )
 }
 
+/** "membership tier: silver or above", "balance >= 5,000": a field of the data, and the values or the limit that are asked of it. */
+export const limitsField = (lexemes: Lexeme[], sentence: Stretch[]): boolean => {
+  const places = placesIn(sentence).filter((n) => lexemes[n]?.senses.some(({ is }) => is !== 'filler'))
+  if (places.some((n) => senseOf(lexemes[n], 'brief')) || perHead.test(wordsIn(sentence))) return false
+  return places.some((n, at) => {
+    const named = (lexemes[n]?.senses ?? []).flatMap((sense) =>
+      sense.is === 'attribute' ? [sense.attribute.name] : [],
+    )
+    const [next, after] = [lexemes[places[at + 1] ?? -1], lexemes[places[at + 2] ?? -1]]
+    const value = next?.senses.some((sense) => sense.is === 'value' && named.includes(sense.attribute.name))
+    const bounded = next && (senseOf(next, 'comparator') ?? senseOf(next, 'sign')) && senseOf(after, 'number')
+    return named.length > 0 && Boolean(value || bounded)
+  })
+}
+
 const perHead = /(?<![a-z])(?:per|each|max(?:imum)?)(?![a-z])|每人|每位|每天/
 const quantities = new Set<SenseKind>(['attribute', 'event', 'measure', 'property', 'newcomer', 'edge'])
 const amounts = new Set<SenseKind>([

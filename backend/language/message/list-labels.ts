@@ -4,7 +4,7 @@ import type { Token } from '../normalise.ts'
 import { type Entry, entriesOf, wordsBetween } from './entries.ts'
 
 /** What must not be: the label of a list of things of which each is left out. */
-const denies =
+export const denies =
   /^(?:(?:customers?|they|who|it|which) )?(?:must|should|may|can|shall|do|does|will|is|are)?(?: ?n ?' ?t|not| not| never|nnot)(?: be| have| include| contain| hold| own)?(?: any)?(?: of)?(?: allowed| wanted)?$|^(?:no|not|none of|never|without|excluded?|excludes|excluding|exclusions?|leave out|leave outs|left out|unwanted|forbidden|disallowed|deal ?-? ?breakers?|must not haves?|must nots?)$|^(?:一律|都|绝对|坚决|客户)?(?:不得|不能|不可以?|不要|不许|不应该?|禁止|不允许)(?:有|是|含|包含|出现|存在)?$|^(?:排除|剔除|剔掉|去掉|去除|不含|不包括|不包含|禁止|否决|负向|反向)(?:项|条件|规则|客群|人群|客户|名单)?$/
 /** What is liked and not asked for. */
 const optional =
@@ -142,5 +142,7 @@ const replaced = (lexemes: Lexeme[], from: number, colon: number, to: number, ag
     if (n < from || n >= to) return lexeme
     if (n === from) return { ...lexeme, senses: [{ is: 'except', side: 'before' }] }
     if (n <= colon || again.has(n)) return { ...lexeme, senses: filler }
-    return isBreak(lexeme) || senseOf(lexeme, 'nor') ? { ...lexeme, senses: [{ is: 'list' }] } : lexeme
+    return senseOf(lexeme, 'break')?.strong === false || senseOf(lexeme, 'nor')
+      ? { ...lexeme, senses: [{ is: 'list' }] }
+      : lexeme
   })

@@ -108,6 +108,13 @@ const years = (clock: Clocked, at: number): ReadWindow | undefined => {
   return { window: { type: 'range', from: `${first}-01-01`, to: `${last}-12-31` }, length: end + zh + tail - at }
 }
 
+/** 2025年3月到6月: the same days in another year, the end of a month where it was one. */
+const inYear = ({ from, to }: Period, year: number): Period => {
+  const whole = isoDay(months(to.year, to.month).to) === isoDay(to)
+  const ends = year + to.year - from.year
+  return { from: { ...from, year }, to: whole ? months(ends, to.month).to : { ...to, year: ends } }
+}
+
 /** between March and May 2011, 三月到五月, from 2011-03-01 to 2011-05-31. */
 export const span: WindowReader = (clock, at) => {
   const { tokens } = clock
@@ -143,7 +150,8 @@ export const span: WindowReader = (clock, at) => {
       .join(''),
   )
   const start = at + lead + first.length + opening + link
-  const second = periodAfter(clock, start) ?? sameMonthDay(clock, start, first) ?? sameMonthDayEn(clock, start, first)
+  const told = periodAfter(clock, start) ?? sameMonthDay(clock, start, first) ?? sameMonthDayEn(clock, start, first)
+  const second = told?.yearless && !first.yearless ? { ...told, ...inYear(told, first.from.year) } : told
   // "between 1 October and now"
   const now = second ? 0 : phraseAt(tokens, start, ['now', 'the present day', 'the present', '现在', '今'])
   if (now)
@@ -157,7 +165,7 @@ export const span: WindowReader = (clock, at) => {
   if (/[和与]/.test(joint) && !between && !tail) return undefined
   const from = first.yearless ? { ...first.from, year: second.from.year } : first.from
   const wraps = isoDay(from) > isoDay(second.to)
-  const to = wraps && second.yearless ? { ...second.to, year: from.year + 1 } : second.to
+  const to = wraps && second.yearless ? inYear(second, from.year + 1).to : second.to
   const begin = wraps && first.yearless ? { ...from, year: from.year - 1 } : from
   const end = wraps && first.yearless ? second.to : to
   return { window: { type: 'range', from: isoDay(begin), to: isoDay(end) }, length: start + second.length + tail - at }

@@ -13,6 +13,9 @@ const range = (from?: string, to?: string) => ({ type: 'range', ...(from ? { fro
 
 describe('readWindow', () => {
   it.each([
+    ['2010年3月到6月', range('2010-03-01', '2010-06-30')],
+    ['between March 2010 and June', range('2010-03-01', '2010-06-30')],
+    ['2009年11月到2月', range('2009-11-01', '2010-02-28')],
     ['近90天', last(90, 'day')],
     ['最近三个月', last(3, 'month')],
     ['过去一年里', last(1, 'year')],
