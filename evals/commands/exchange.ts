@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { FairleadError } from '../../backend/errors.ts'
 import { toInspect } from '../exchange/inspect.ts'
 import { otelOf } from '../exchange/otel.ts'
 import { fromPromptfoo } from '../exchange/promptfoo.ts'
@@ -27,7 +28,11 @@ export const importCases: EvalCommand = {
       options: { suite: { type: 'string', default: 'imported' }, world: { type: 'string', default: 'bank' } },
       allowPositionals: true,
     })
-    const { yaml, left } = fromPromptfoo(await readFile(one(positionals, 'file'), 'utf8'), values)
+    const file = one(positionals, 'file')
+    const text = await readFile(file, 'utf8').catch((cause: Error) => {
+      throw new FairleadError('file_unreadable', { path: file, reason: cause.message })
+    })
+    const { yaml, left } = fromPromptfoo(text, values)
     desk.out(yaml)
     for (const { test, why } of left) desk.say(`${test}: ${why}`)
     return 0

@@ -46,8 +46,37 @@ describe('a promptfoo config', () => {
     expect(left.map(({ why }) => why)).toEqual([
       'javascript has no counterpart',
       'contains: a weight of 0 would pass by itself',
-      'a threshold of 0 would pass anything: 1 is used',
+      'a threshold of 0 would pass half an answer: 1 is used',
     ])
+  })
+  it('gives a case for each value of a variable, and keeps tools and limits', () => {
+    const { yaml } = fromPromptfoo(
+      `prompts: ['customers in {{where}}', 'file://prompt.txt']
+tests:
+  - vars: { where: [Canada, Mexico] }
+    assert:
+      - { type: trajectory:tool-used, value: preview_segment }
+      - { type: latency, threshold: 500 }
+      - { type: cost, threshold: 0.01 }
+`,
+      { suite: 'mine', world: 'shop' },
+    )
+    const cases = (parse(yaml) as unknown[]).map((one) => evalCase.parse(one))
+    expect(cases.map(({ id, input }) => [id, input])).toEqual([
+      ['mine-1-1', 'customers in Canada'],
+      ['mine-1-2', 'customers in Mexico'],
+    ])
+    expect(cases[0]?.expect).toMatchObject({
+      tools: { mode: 'superset', calls: [{ name: 'preview_segment' }] },
+      cost: { ms: 500, usd: 0.01 },
+    })
+  })
+  it('names the files that it does not open, and says of what is no config that it is none', () => {
+    const of = (text: string) => () => fromPromptfoo(text, { suite: 'mine', world: 'shop' })
+    const { left, count } = of("prompts: ['file://prompt.txt']\ntests: [{ vars: { a: b } }]")()
+    expect([count, left[0]?.why]).toEqual([0, 'file://prompt.txt is another file: put its text here'])
+    expect(of('tests: file://tests.yaml')).toThrow(/stand in another file/)
+    expect(of('tests: [')).toThrow(expect.objectContaining({ code: 'invalid_case_file' }))
   })
   it('keeps no case of which only a rubric is left', () => {
     const { count, left } = fromPromptfoo(

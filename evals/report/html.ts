@@ -7,6 +7,7 @@ import type { Run } from '../run.ts'
 import type { JudgeReport } from '../runs/graders.ts'
 import { mendedCases } from '../runs/totals.ts'
 import type { Comparison } from '../stats/comparison.ts'
+import { flipsInOrder } from '../stats/flips.ts'
 import { shownVerdict } from '../stats/shown-verdict.ts'
 import { say, words } from '../words.ts'
 import { judgeLines } from './judges.ts'
@@ -44,7 +45,7 @@ export const htmlOf = (
 </head>
 <body>
 <main id="root"></main>
-<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared, before, verdict: compared && shownVerdict(compared), remarks: remarksOf(results, judges, lang) })}</script>
+<script type="application/json" id="data">${embedded({ words, lang, record, results, gate, compared, before: before && { record: before.record }, flips: compared && flipsInOrder(compared.cases), verdict: compared && shownVerdict(compared), remarks: remarksOf(results, judges, lang) })}</script>
 <script>${part('page.js')}${part('two-runs.js')}</script>
 </body>
 </html>

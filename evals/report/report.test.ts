@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chromiumPath, requires } from '../../testing/requires.ts'
+import { gateOfComparison } from '../gate.ts'
 import type { TrialResult } from '../result.ts'
 import { judgeReports } from '../runs/graders.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
@@ -159,13 +160,21 @@ describe.skipIf(!requires('browser'))('the page', () => {
       await page.getByText('segments: 0 → 1').waitFor()
       expect(await page.locator('.answer').textContent()).toContain('</script><img')
       expect(await page.locator('#root').textContent()).not.toContain('undefined')
-      const compared = compareRuns(
-        { record, results: [trial('good', 'pass'), trial('bad', 'pass')] },
-        { record, results },
-      )
-      await writeFile(join(folder, 'two.html'), htmlOf({ record, results }, { gate, lang: 'zh', compared }))
+      const danger = { severity: 'critical' as const }
+      const after = [...results, trial('danger', 'fail', danger)]
+      const before = {
+        record,
+        results: ['good', 'bad'].map((id) => trial(id, 'pass')).concat(trial('danger', 'pass', danger)),
+      }
+      const compared = compareRuns(before, { record, results: after })
+      const { reasons } = gateOfComparison(compared)
+      const shown = { gate: { ...gate, reasons }, lang: 'zh' as const, compared, before }
+      await writeFile(join(folder, 'two.html'), htmlOf({ record, results: after }, shown))
       await page.goto(`file://${join(folder, 'two.html')}`)
-      await page.getByRole('heading', { name: '翻转的用例 (1)' }).waitFor()
+      await page.getByRole('heading', { name: '翻转的用例 (2)' }).waitFor()
+      expect(await page.locator('tbody td:first-child').allTextContents()).toEqual(['danger', 'bad'])
+      await page.getByText('严重用例新失败：danger').waitFor()
+      await page.getByText(/^A s · m · 2026-01-01T00:00:00 .* → B s/).waitFor()
       expect(await page.title()).not.toBe('owned')
       expect(strange).toEqual([])
     } finally {

@@ -1,9 +1,12 @@
 // The page of two runs, and which page is shown. Follows page.js in the report.
 const { compared, verdict } = data
 
+const named = (run) =>
+  `${run.suite} · ${run.model.name} · ${run.started.slice(0, 19)} · ${run.prompts.prompt.slice(0, 8)} (${run.id.slice(0, 8)})`
+const money = (usd) => (usd === null ? '—' : `$${usd.toFixed(4)}`)
+
 const both = () => {
-  // what got worse comes first
-  const flipped = compared.cases.filter(({ flip }) => flip).sort((a, b) => a.after - a.before - (b.after - b.before))
+  const flipped = data.flips
   const points = (share) => `${(100 * share).toFixed(1)}`
   show(
     el(
@@ -12,6 +15,8 @@ const both = () => {
       `${say('verdict')}: ${say(verdict)} · ${say('gate')}: `,
       el('span', { class: compared.gate.open ? 'pass' : 'fail' }, say(compared.gate.open ? 'open' : 'closed')),
     ),
+    data.before ? el('p', { class: 'meta' }, `A ${named(data.before.record)} → B ${named(record)}`) : undefined,
+    ...data.gate.reasons.map((reason) => el('p', { class: 'fail' }, reason[lang])),
     el('h2', {}, `${say('flips')} (${flipped.length})`),
     el(
       'table',
@@ -38,6 +43,11 @@ const both = () => {
       'p',
       {},
       `${compared.cases.length} ${say('cases')}: ${points(compared.before)} % → ${points(compared.after)} %; Δ ${points(compared.difference)} (${points(compared.interval.low)} … ${points(compared.interval.high)}); p ${compared.test.p.toPrecision(3)} (${compared.test.name}); MDE ±${points(compared.mde)}`,
+    ),
+    el(
+      'p',
+      {},
+      `${say('cost')}: ${money(compared.usd.before)} → ${money(compared.usd.after)} · ${Math.round(compared.ms.before)} → ${Math.round(compared.ms.after)} ms`,
     ),
     el(
       'ul',
