@@ -469,8 +469,8 @@ export const errorTable = {
       `An evaluation is already running${d.path ? ` in ${d.path}` : ''}. Wait until it ends, or stop it first.`,
   },
   personal_data_left: {
-    zh: () => '这段话里还有邮箱地址、电话号码或卡号。请先删去再保留。',
-    en: () => 'An e-mail address, a telephone number or a card number still stands in these words. Take it out first.',
+    zh: () => '这段话里还有邮箱地址、电话号码、卡号或证件号码。请先删去再保留。',
+    en: () => 'An e-mail address, a telephone, card or identity number still stands in these words. Take it out first.',
   },
   price_unknown: {
     zh: (d) => `不知道模型“${d.model}”的价格，无法按预算停止。请用 --price 输入价,输出价 给出每百万 token 的美元价格。`,

@@ -27,6 +27,7 @@ it.each([
   ['尊敬的赵敏，您好', '尊敬的[姓名]，您好'],
   ['刘总要的名单', '[姓名]总要的名单'],
   ['客户 John Smith 投诉了', '客户 [姓名] 投诉了'],
+  ['联系 Mary Johnson 问一下', '联系 [姓名] 问一下'],
 ])('takes out a name that its neighbours show: %s', (text, masked) => expect(zh(text)).toBe(masked))
 
 it.each([
@@ -52,6 +53,7 @@ it('takes a person who was named once out of the other messages too', () => {
 it.each([
   ['卡 4111 1111 1111 1111 丢了', '卡 [卡号] 丢了'],
   ['身份证 11010519491231002X', '身份证 [编号]'],
+  ['DOB 1990-03-07，生于1990年3月7日', 'DOB [编号]，生于[编号]'],
   ['打 010-65550142 或 +86 138 1234 5678', '打 [电话] 或 [电话]'],
   ['微信号：ann_smith88', '微信号：[编号]'],
   ['SSN 123-45-6789, IBAN GB29 NWBK 6016 1331 9268 19', 'SSN [编号], IBAN [编号]'],
@@ -86,5 +88,7 @@ it('leaves what a case is about: bounds, periods, amounts, dates, products', () 
 it('says what is left beyond doubt', () => {
   expect(personalLeft('写信到 a@b.cn，打 138-1234-5678')).toEqual(['email', 'phone'])
   expect(personalLeft('4111111111111111')).toEqual(['card'])
-  expect(personalLeft('余额5万以上')).toEqual([])
+  expect(personalLeft('11010519491231002X')).toEqual(['id'])
+  expect(personalLeft('SSN 123-45-6789')).toContain('id')
+  expect(personalLeft('余额5万以上，2026-03-01 开户')).toEqual([])
 })

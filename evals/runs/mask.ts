@@ -59,13 +59,16 @@ export const maskMessages = (messages: readonly string[], lang: Lang, known: rea
   })
 }
 
+/** Kinds all of whose forms leave no doubt; of the others only single forms do. */
 const beyondDoubt: readonly NumberKind[] = ['email', 'phone', 'card']
 
 /** Kinds whose form leaves no doubt and that still stand in a text. */
 export const personalLeft = (text: string): NumberKind[] =>
-  beyondDoubt.filter((kind) =>
+  [...beyondDoubt, 'id' as const].filter((kind) =>
     numberForms.some(
-      ({ kind: one, pattern, holds = () => true }) =>
-        one === kind && [...text.matchAll(pattern)].some((match) => holds(match.at(-1) ?? '')),
+      ({ kind: one, sure, pattern, holds = () => true }) =>
+        one === kind &&
+        (sure || beyondDoubt.includes(kind)) &&
+        [...text.matchAll(pattern)].some((match) => holds(match.at(-1) ?? '')),
     ),
   )

@@ -5,6 +5,8 @@ export interface NumberForm {
   kind: NumberKind
   /** What is taken out is the last group; the first stays before it. */
   pattern: RegExp
+  /** What has this form is nothing else: a text that still holds it is not kept. */
+  sure?: true
   /** Tells it from other numbers of its form. */
   holds?(value: string): boolean
 }
@@ -44,9 +46,11 @@ const form = (kind: NumberKind, pattern: string, holds?: NumberForm['holds']): N
   ...(holds && { holds }),
 })
 
+const sure = (one: NumberForm): NumberForm => ({ ...one, sure: true })
+
 /** THE list of forms, those of more digits first. */
 export const numberForms: readonly NumberForm[] = [
-  form('email', '()([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)'),
+  sure(form('email', '()([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)')),
   form('card', '((?:卡号|银行卡号?|\\bcard\\s*(?:no\\.?|number)?)\\s*[:：#为是]?\\s*)(\\d[\\d -]{10,21}\\d)'),
   // ids that a word announces; a plain number is a bound or a period far more often
   form(
@@ -55,14 +59,15 @@ export const numberForms: readonly NumberForm[] = [
   ),
   form('id', '((?:微信号|wechat id)\\s*[:：为是]?\\s*)([A-Za-z][\\w-]{5,19})'),
   form('phone', `()(${start}(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}${end})`),
-  form('id', `()(${start}\\d{17}[\\dXx]${end})`, isResidentId),
+  sure(form('id', `()(${start}\\d{17}[\\dXx]${end})`, isResidentId)),
+  form('id', '((?:\\bDOB|\\bborn(?: on)?|生于)\\s*[:：]?\\s*)((?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)'),
   form('card', `()(${start}\\d(?:[ -]?\\d){12,18}${end})`, passesLuhn),
   form(
     'id',
     '()(\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b)',
     (value) => digitsOf(value).length >= 8,
   ),
-  form('id', `()(${start}\\d{3}-\\d{2}-\\d{4}${end})`),
+  sure(form('id', `()(${start}\\d{3}-\\d{2}-\\d{4}${end})`)),
   form('phone', `()(${start}0\\d{2,3}[ -]?\\d{7,8}${end})`),
   form('id', `()(${start}\\d{12,30}${end})`, (value) => !isRound(value) && !isDate(value)),
   form('phone', `()(${start}(?!(?:19|20)\\d\\d-\\d\\d-\\d\\d)[+(]?\\d[\\d ()-]{7,}\\d${end})`, couldBePhone),

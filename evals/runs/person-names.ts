@@ -95,7 +95,7 @@ const latinForms: { pattern: RegExp; least: number }[] = [
   },
   {
     pattern: new RegExp(
-      `((?:\\b(?:[Cc]ustomer|[Cc]lient|[Mm]ember|[Cc]ardholder|[Hh]older|[Aa]pplicant|[Cc]ontact|[Uu]ser)\\s+|(?:客户|用户|会员|联系人|姓名)[ 是叫:：“"]*))(${latinWord}(?:\\s+${latinWord}){1,2})`,
+      `((?:\\b(?:[Cc]ustomer|[Cc]lient|[Mm]ember|[Cc]ardholder|[Hh]older|[Aa]pplicant|[Cc]ontact|[Uu]ser)\\s+|(?:客户|用户|会员|联系人|姓名|联系|致电|回访|拜访)[ 是叫:：“"]*))(${latinWord}(?:\\s+${latinWord}){1,2})`,
       'gu',
     ),
     least: 2,
