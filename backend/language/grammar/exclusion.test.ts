@@ -80,3 +80,13 @@ it.each([
 ])('an exclusion that opens a sentence ends where the people follow: %s', (text, wanted) =>
   expect(audience(text)).toBe(wanted),
 )
+
+it.each([
+  ['Two groups: students, and retired people over 60. Neither group may include anyone married.', 'marital != married'],
+  ['students or retirees. No group may contain married customers', 'marital != married'],
+  ['balance over 1,000; students go to another team', 'balance > 1000 & job != student'],
+  ['余额超过1000，学生归另一个组', 'balance > 1000 & job != student'],
+  ['余额超过1000的，学生交给别的团队负责', 'balance > 1000 & job != student'],
+])('leaves out whom no group may hold, and whom somebody else has: %s', (text, wanted) =>
+  expect(audience(text)).toContain(wanted),
+)

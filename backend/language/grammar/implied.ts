@@ -95,6 +95,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     // 月费50至80，跟我们至少3年: years are of another field than one without a unit
     !(amount.duration && previous.unit === undefined) &&
     isPlausible(previous, bound) &&
+    !(isHeld(state, bound) && !/^[A-Z]{3}$/.test(previous.unit ?? '')) &&
     (!bound.bare || bound.amount.scale > 1)
   )
     return limited(previous, bound, at, bound.next)
@@ -129,6 +130,10 @@ const flows = /\b(?:earn\w*|mak(?:e|es|ing)|paid|pay\w*|spen[dt]\w*|income|salar
 
 /** 账户里不到200, "under 200 in the account". */
 const inAccount = /\b(?:in|on) (?:the|their|his|her|an|my) accounts?\b|账户[里上中]|账上|卡[里上]|户头/i
+
+/** "last contacted within 300 days, with over 1,000 on the account": money, whatever was limited before. */
+const isHeld = (state: State, { next, amount }: Bound): boolean =>
+  !amount.unit && !amount.duration && inAccount.test(state.textOf(next - 1, Math.min(next + 3, state.lexemes.length)))
 
 /** Money, or a large number without a unit, limits the one attribute that is money, if there is exactly one. */
 const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {

@@ -48,6 +48,14 @@ export const chineseLeavingOut = [
     ...['', '就', '都', '也', '先', '一律', '可以', '就都', '也就'].flatMap((adverb) =>
       needless.map((core) => adverb + core),
     ),
+    // 座机归另一个组: somebody else has them
+    ...['归', '都归', '由', '交给', '都交给'].flatMap((to) =>
+      ['另一个', '另外一个', '别的', '其他', '其它', '另外的'].flatMap((other) =>
+        ['组', '团队', '部门', '同事'].flatMap((who) =>
+          ['', '负责', '管', '跟', '打', '跟进', '联系'].map((does) => to + other + who + does),
+        ),
+      ),
+    ),
     ...['就不必', '就不必了', '就不需要了', '就无需了', '就用不着了', '就没必要了', '就甭了'],
     ...['任何情况下', '无论如何', '不管怎样', '说什么'].flatMap((ever) =>
       [

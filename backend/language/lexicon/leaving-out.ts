@@ -55,8 +55,23 @@ const verbs = [
   ...Object.entries(single).map(([verb, rest]) => forms(verb, rest)),
 ]
 
+/** "Neither group may include anyone in default": of each group that was named. */
+const noneIncludes = [
+  'neither group',
+  'neither of them',
+  'neither of the two',
+  'neither of the groups',
+  'none of the groups',
+  'no group',
+].flatMap((none) =>
+  ['may', 'should', 'must', 'can', 'shall', 'is to', 'has to'].flatMap((must) =>
+    ['include', 'contain', 'have', 'hold'].map((hold) => `${none} ${must} ${hold}`),
+  ),
+)
+
 /** "hold back the divorced", "leaving out students". */
 export const englishLeavingOut = [
+  ...noneIncludes,
   ...verbs.flatMap(([base = '', going = '']) => [base, going]),
   'spare me|spare us|steer clear of|steering clear of|stay clear of|get rid of|getting rid of|do away with|do without',
   'not interested in|no interest in|exclusive of|net of|less those|less those who|less anyone|less anyone who',
@@ -161,8 +176,28 @@ const not = [
   ),
 ]
 
+/** "landlines go to another team": somebody else has them. */
+const handedOver = [
+  ...[
+    'go to',
+    'goes to',
+    'belong to',
+    'belongs to',
+    'are for',
+    'are handled by',
+    'are covered by',
+    'are served by',
+    'are called by',
+  ].flatMap((go) =>
+    ['another', 'a different', 'the other', 'some other'].flatMap((other) =>
+      ['team', 'department', 'group', 'unit', 'desk', 'colleague'].map((who) => `${go} ${other} ${who}`),
+    ),
+  ),
+]
+
 /** "students are held back", "being in default disqualifies", "unknown education stays out". */
 export const englishLeftOut = [
+  ...handedOver,
   // "a loan that was taken out" is no exclusion
   ...be
     .split('|')
