@@ -22,6 +22,9 @@ const namesData = (reference: Reference, text: string): boolean => {
 const verbs =
   /^(?:(?:给|放宽?|提高?|降低?|调整?[高低大小]?|加|减|缩短?|延长|拉长|改|换|抬高?|压低?|升|扩大?|收紧|增加?)(?:到|成|为|至)|就|用|取|按|那就|还是|到)+|^(?:(?:so|then|let's|let us|please|just|ok)[, ]+)*(?:give (?:them|it|that)|let (?:it|that|them) be|make (?:it|that|them)|set (?:it|that) to|change (?:it|that) to|(?:bring|take|lower|raise|put|drop|cut|bump|push|move|reduce|increase|extend|stretch|shorten) (?:it|that|them|this)(?: up| down| back| out)? to|go (?:with|for)|use|take|say|do|try) /i
 
+/** 300卡得太死: how a limit is set, whatever else its verb may mean. */
+const setsZh = /[卡定设限压收放订](?:得|的)(?=[太有过偏还])/gu
+
 /** 60天太紧，给到90天 as 把60天改成90天. */
 const exchanging = (old: string, change: string): string => {
   const fresh = change.replace(verbs, '')
@@ -40,7 +43,8 @@ export const behindReason = (reference: Reference, context: ReadingContext, read
       : undefined
   if (moved && isClear(moved)) return moved
   const parted = context.current && reasonOfChange(simplified(reference.text))
-  if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first))) return undefined
+  if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first.replace(setsZh, ''))))
+    return undefined
   const old = blamed(parted.first)
   const exchanged = old ? read(exchanging(old, parted.second), context) : undefined
   if (exchanged && isClear(exchanged)) return exchanged

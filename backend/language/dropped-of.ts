@@ -4,12 +4,17 @@ import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
 import { dropIn, dropsSample, enoughIn, namesIn } from './message/drop.ts'
+import { endDropped } from './message/end-dropped.ts'
+import { isDenial } from './message/let-in.ts'
 import { speaksOfConditions } from './message/manner.ts'
 import { withoutNumbered } from './message/numbered.ts'
 import { wordsOf } from './message/particular.ts'
 import { without } from './message/shorter.ts'
 import { clausesOf, conditionsOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
+import { withoutTimed } from './message/timed.ts'
+import { waivesIn } from './message/waives.ts'
 import { simplified, type Token, tokenise } from './normalise.ts'
+import { softerDeed } from './softer-deed.ts'
 import { hasContent } from './unread.ts'
 
 const words = (label: string): string[] => label.toLowerCase().split(' ')
@@ -31,7 +36,10 @@ const ofCustomers = /过|的$|\b(?:who|anyone|those|have|has|had|placed|made)\b/
 const measuredBy = (name: string, current: Rule, reference: Reference): Rule[] => {
   const clauses = conditionsOf(current).filter(({ kind }) => kind === 'event')
   const figure = clauses.length > 0 && !ofCustomers.test(name) ? figureNamed(name, reference) : undefined
-  return figure ? clauses.filter((clause) => sameSubject(clause, figure)) : []
+  const about = figure ? clauses.filter((clause) => sameSubject(clause, figure)) : []
+  // "the order count" is of those who ordered, and not that nothing was bought in some time
+  const some = about.filter((clause) => clause.kind === 'event' && clause.value !== 0)
+  return some.length > 0 ? some : about
 }
 
 /** Conditions that a name stands for: those on the fields and events that it names, else the one whose field it shortens. */
@@ -85,14 +93,22 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
   const drawn = clausesOf(current).filter(({ kind }) => kind === 'sample')
   if (drawn.length > 0 && dropsSample(simplified(reference.text)))
     return left(analyse(reference, tokens), without(current, (clause) => drawn.includes(clause)) ?? current)
-  const span = dropIn(simplified(reference.text))
+  const whole = analyse(reference, tokens)
+  const open = endDropped(simplified(reference.text), whole.lexemes, current, reference.index.catalog)
+  if (open) return left(whole, open)
+  const softer = softerDeed(reference, simplified(reference.text), current)
+  if (softer) return left(whole, softer)
+  const waived = waivesIn(simplified(reference.text))
+  const span = waived ?? dropIn(simplified(reference.text))
   const inside = span && tokens.filter(({ start, end }) => start >= span[0] && end <= span[1])
   if (!inside || inside.length === 0) return undefined
   const all = analyse(reference, inside)
   const numbered = withoutNumbered(current, all.lexemes, reference.index.catalog)
   if (numbered) return left(all, numbered)
+  const timed = enoughIn(simplified(reference.text)) === '' ? withoutTimed(current, all.lexemes) : undefined
+  if (timed) return left(all, timed)
   const gone = new Set<Rule>()
-  const frees = indifferent.test(simplified(reference.text))
+  const frees = waived !== undefined || indifferent.test(simplified(reference.text))
   for (const part of namesIn(inside)) {
     const analysis = analyse(reference, part)
     const { lexemes, read } = analysis
@@ -108,9 +124,12 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
       (lexeme) => senseOf(lexeme, 'value') && !senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'group'),
     )
     const saysMore = read.rule && !group && !ofField && (!frees || (ofValue && /不看|不管|不考虑/.test(reference.text)))
-    const found = measured.length > 0 ? measured : saysMore ? [] : namedBy(name, lexemes, current, reference)
+    const about = measured.length > 0 ? measured : saysMore ? [] : namedBy(name, lexemes, current, reference)
+    const found = waived ? about.filter((clause) => !isDenial(clause)) : about
     const strange = lexemes.filter((lexeme) => hasContent(lexeme) && senseOf(lexeme, 'number')).length
-    if (found.length === 0 || strange > 0) return undefined
+    // what is waived and was not asked changes nothing
+    const idle = waived && analysis.unread.length === 0 && namedSubjects(lexemes, reference.index.catalog).length > 0
+    if ((found.length === 0 && !idle) || strange > 0) return undefined
     for (const clause of found) gone.add(clause)
   }
   const rule = without(current, (clause) => gone.has(clause)) ?? current

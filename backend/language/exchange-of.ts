@@ -42,6 +42,10 @@ const leftOf = ({ lexemes, unread }: Analysis, by: Exchanged['by'], isOld: boole
   })
 }
 
+/** A denial of what is not understood: 没有…的. */
+const deniesUnread = ({ lexemes, unread }: Analysis): boolean =>
+  lexemes.length > 1 && unread.some((n) => senseOf(lexemes[n], 'not'))
+
 /** A number or length that the audience does not hold is moved to another one. */
 const movesNumber = (old: Analysis, fresh: Analysis): boolean =>
   numbersIn(old).length === 1 && numbersIn(fresh).length === 1 && !old.read.rule
@@ -117,7 +121,8 @@ export const exchangeOf = (
     if (swap.tunes && analyse(reference, tokens).read.rules.some(({ kind }) => kind === 'between')) return undefined
     // what goes is of the data, and nothing that the audience holds
     const spoken =
-      (swap.tunes ? movesNumber(old, fresh) : swap.certain && fresh.read.rule) &&
+      // 把没有…的换成DSL: what goes is not understood, and what comes is
+      (swap.tunes ? movesNumber(old, fresh) : (swap.certain || deniesUnread(old)) && fresh.read.rule) &&
       old.lexemes.some((lexeme) => hasContent(lexeme) && lexeme.senses.some(({ is }) => dataKinds.has(is)))
     const all = old.lexemes.flatMap((lexeme, n) => (hasContent(lexeme) ? [n] : []))
     return spoken

@@ -29,6 +29,9 @@ export const belongsOn = (
 ): boolean => {
   const last = at + length - 1
   if (is === 'sign') return catalog.match(tokens, last).some((match) => match.length > 1)
+  // "over 1,000 in total charges"
+  if (is === 'filler' && length === 2 && /^(?:in|of)$/.test(tokens[at]?.text ?? ''))
+    return catalog.match(tokens, last).some((match) => match.length > 1)
   return (
     is === 'not' &&
     length > 1 &&

@@ -8,6 +8,7 @@ import { inLimitedField } from './message/replace.ts'
 import { staysWith } from './message/stays-with.ts'
 import { clausesOf } from './message/subject.ts'
 import { waivedIn } from './message/waived.ts'
+import { noted } from './noted.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -68,8 +69,18 @@ const misspoken = (text: string, { context, read }: Around): Reading | undefined
   return isClear(reading) && reading.intent === 'refine' ? reading : undefined
 }
 
-/** A message that points back at those whom it has just described, or at the audience at hand; undefined where it says nothing of the kind. */
+/** A change as it is noted down: "500 -> 800", 排除项增加：…. */
+const note = (text: string, { lang, context, catalog, read }: Around): Reading | undefined => {
+  const reading = noted(text, context, { catalog, read })
+  return reading && { ...reading, lang }
+}
+
+/** A message that points back at those whom it has just described, or at the audience at hand, or notes a change of it; undefined where it says nothing of the kind. */
 export const pointedBack = (text: string, around: Around): Reading | undefined =>
   around.context.current
-    ? (misspoken(text, around) ?? exclusion(text, around) ?? waiver(text, around) ?? stay(text, around))
+    ? (misspoken(text, around) ??
+      exclusion(text, around) ??
+      waiver(text, around) ??
+      stay(text, around) ??
+      note(text, around))
     : undefined

@@ -21,6 +21,7 @@ import { behind, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
 import { asideLead } from './message/aside-lead.ts'
+import { withoutClosingCourtesy } from './message/closing-courtesy.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
 import { farewellIn } from './message/farewell.ts'
@@ -127,7 +128,8 @@ export const createReader = (catalog: Catalog): Reader => {
   const questions = questionIndex(catalog)
   const dated =
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
-  const read: Reader = (text, context) => {
+  const read: Reader = (typedText, context) => {
+    const text = context.current ? withoutClosingCourtesy(typedText) : typedText
     const lang = context.lang ?? languageOf(text)
     const led = asideLead(text)
     if (led > 0) return behind(text, led, { ...context, lang }, read)
@@ -212,7 +214,6 @@ export const createReader = (catalog: Catalog): Reader => {
     if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared
-
     if (catalog.attributes.length + catalog.events.length === 0) {
       const clarification = { reason: 'missing_data' as const, question: notices.noData }
       return { lang, intent: 'segment', unread: [], assumptions: [], clarification }

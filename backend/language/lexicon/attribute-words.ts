@@ -2,7 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import { countedThings } from './counted-things.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { answerOf, literalOf, noOf, yesOf } from './flags.ts'
-import { namedInFull } from './named-in-full.ts'
+import { balanceOf, namedInFull } from './named-in-full.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
 import { heldThings } from './short-names.ts'
 import { valuePhrases } from './value-words.ts'
@@ -183,6 +183,7 @@ export const attributeWords = (attribute: Attribute): Entry[] => [
       ...spentIn(attribute),
       ...openingOf(attribute),
       ...namedInFull(attribute),
+      ...balanceOf(attribute),
       attribute.name,
       wordsOfName(attribute.name),
     ],

@@ -19,11 +19,19 @@ const written: Record<string, string[]> = {
   email: ['been', 'was', 'were', 'we', 'got'].flatMap((lead) => [`${lead} emailed`, `${lead} e-mailed`]),
 }
 
-/** 收到过短信, "received an e-mail": a contact on a channel, where a type of event keeps what was sent. */
+/** 收到过短信, "received an e-mail": a contact on a channel, and "received a campaign message" on any, where a type of event keeps what was sent. */
 export const contactWords = (event: EventType): Entry[] => {
   const channel = event.fact === 'received' ? event.properties.find(({ role }) => role === 'channel') : undefined
   if (channel?.type !== 'enum') return []
-  return valuePhrases(channel).map(({ phrase, value }) =>
+  const any = saying(
+    gotEn.flatMap((verb) =>
+      sentEn
+        .filter((lead) => / (?:campaign|marketing|promotional) $/.test(` ${lead}`))
+        .flatMap((lead) => ['message', 'messages', 'communication', 'mailing'].map((what) => `${verb} ${lead}${what}`)),
+    ),
+    { is: 'event', event, form: 'verb' },
+  )
+  const each = valuePhrases(channel).map(({ phrase, value }) =>
     saying(
       [
         ...(/\p{Script=Han}/u.test(phrase)
@@ -36,6 +44,7 @@ export const contactWords = (event: EventType): Entry[] => {
       { is: 'property-value', event, property: channel, value: literalOf(channel, value.value), verb: true },
     ),
   )
+  return [any, ...each]
 }
 
 /** Further words for what people do with a message. */

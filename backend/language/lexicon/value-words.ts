@@ -86,9 +86,12 @@ const parted = ({ labels }: Attribute, phrase: string): string[] => {
   return [`${phrase}${head}`, `${head}${phrase}`, `${head}${phrase}${tail}`]
 }
 
-/** 没发邮件, 没有发邮件 of 未发邮件. */
-const notYet = (phrase: string): string[] =>
-  /^未\p{Script=Han}{3,}$/u.test(phrase) ? [`没${phrase.slice(1)}`, `没有${phrase.slice(1)}`] : []
+/** 没发邮件, 没有发邮件 of 未发邮件; 没上网, 不上网 of 没有上网服务. */
+const notYet = (phrase: string): string[] => {
+  const [, service] = /^(?:没有|无)(\p{Script=Han}{2,})(?:服务|业务)$/u.exec(phrase) ?? []
+  if (service) return ['没有', '没', '不', '无'].map((none) => none + service)
+  return /^未\p{Script=Han}{3,}$/u.test(phrase) ? [`没${phrase.slice(1)}`, `没有${phrase.slice(1)}`] : []
+}
 
 const people = / (?:customer|client|member|user)s?$|(?:客户|用户|顾客)$/
 

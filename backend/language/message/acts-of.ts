@@ -2,6 +2,7 @@ import { tokenise } from '../normalise.ts'
 import { clauseSpans } from './clause-spans.ts'
 import { commandOf } from './command.ts'
 import { namesChange } from './cue.ts'
+import { ofExclusions } from './exclusions.ts'
 import { takesBackOnly, talkOnly } from './talk-only.ts'
 import { stepsBack } from './undo-several.ts'
 
@@ -127,7 +128,8 @@ const stop = /[.;!?。；！？\n]\s*$/
  * announces a change begins one. Talk around them is blanked. None where the message is one clause.
  */
 export const actsOf = (text: string): Act[][] => {
-  if (text.length > longest) return []
+  // "Exclude: A; B" is one list
+  if (text.length > longest || ofExclusions(text)) return []
   const clauses = joined(text, clauseSpans(text)).flatMap((piece) => partedAtAnd(text, piece))
   if (clauses.length < 2) return []
   const { told, blanked } = saying(

@@ -26,12 +26,15 @@ const goes =
   /^(?:(?:should|must|can|may|could|has to|have to|need to|needs to|are to|is to|had better|better|will have to)(?: also| all| now| please)* (?:go|leave|be gone|get out|come off)(?: too| as well| then| now| away| out| again| please| from the list| off the list)*|(?:are|is) to go|(?:come|comes|came) off(?: the list)?)[.!]*$/
 const people =
   /(?<![a-z])(?:those|anyone|anybody|everyone|everybody|people|customers?|clients?|members?|users?|shoppers?|whoever|the ones|ones|accounts?)(?![a-z])/
+/** "students can go": a kind of people in the plural, and no condition. */
+const aKind =
+  /^(?:(?:the|our|all|those|any) )?(?:[a-z-]+ ){0,2}(?!(?:limits|conditions|filters|criteria|requirements|rules|restrictions|loans|charges|balances|points|orders|days|months|years|weeks|times|holdings|assets|contacts|campaigns|logins|purchases|preferences)(?: |$))[a-z-]+[a-rt-z]s(?: (?:with|without|over|under|above|below|aged|older|younger|who|that|in|from|on|having)(?![a-z]).*)?$/
 /** 年龄那个算了, "age doesn't matter": a condition that is given up. */
 const noMatter =
   /^(?:那个|这个|那块|这块|这方面|方面)?(?:就|都|也)?(?:算了|不要管了?|不用管了|不管了|不看了|不限了|不考虑了|不卡了|不要求了|放开|无所谓了?|不重要了)(?:吧|了|啦)*[。.!！]*$|^(?:no longer matters?|(?:doesn't|does not|don't|do not) matter(?: any ?more| after all)?|(?:is|are) (?:now )?irrelevant|can be anything)[.!]*$/
 /** "3000 is enough", 3000就够了: another number for the condition that has one. */
 const enough =
-  /^(?:(?:is|are|would be|will be)(?: quite| already)? (?:enough|sufficient|plenty)|is fine|will do|would do|should do|suffices?)(?: now| after all| here)*[.!]*$|^(?:就|也)(?:够|行|可以|足够|好)(?:了|吧)*[。.!！]*$/
+  /^(?:(?:is|are|would be|will be)(?: quite| already)? (?:enough|sufficient|plenty|all (?:we|i) (?:need|want|require|ask(?: for)?|care about)|all (?:that is|that ' s) needed|all it takes)|is fine|will do|would do|should do|suffices?)(?: now| after all| here)*[.!]*$|^(?:就|也)(?:够|行|可以|足够|好)(?:了|吧)*[。.!！]*$/
 const numberWord = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million)$/
 /** Tokens at the end of a message that may say what is done with what stands before. */
 const longestTail = 12
@@ -56,7 +59,8 @@ export const aroundObject = (tokens: Token[], from: number): Cue | undefined => 
     if (at > from + led && zhRestore.test(tail) && zhRestore.exec(tail)?.index === 0)
       return { change: 'restore', at: from + led, to: at }
     if (led && at > from + led && zhRemove.test(tail)) return { change: 'remove', at: from + led, to: at }
-    if (goes.test(tail) && people.test(wordsOf(tokens, from, at))) return { change: 'out', at: from, to: at }
+    if (goes.test(tail) && (people.test(wordsOf(tokens, from, at)) || aKind.test(wordsOf(tokens, from, at))))
+      return { change: 'out', at: from, to: at }
     if (
       at > from + led &&
       (led ? zhAdd : zhAddAll).test(tail) &&

@@ -44,7 +44,7 @@ const cues: [Change, string[][]][] = [
   [
     'widen',
     phrases(
-      'also include|and also include|include also|please include|include|as well as|also add customers|or|or those|and if we also took|what if we also took|and if we add|what if we add|what if we added|and if we added|suppose we add|suppose we added|also take|and take|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
+      'let in|let in also|also let in|please let in|allow in|also include|and also include|include also|please include|include|as well as|also add customers|or|or those|and if we also took|what if we also took|and if we add|what if we add|what if we added|and if we added|suppose we add|suppose we added|also take|and take|plus those|plus customers|expand to|broaden to|extend to|widen to|also those|and those|also count|也包括|也包含|还包括|还要包括|再包括|扩大到|扩展到|放宽,|或者|或|也要包括|把|也算上|也算',
     ),
   ],
   [
@@ -133,6 +133,8 @@ const plainCue = (tokens: Token[], at: number): Cue | undefined => {
   if (also) return also
   const swapped = inside(tokens, at)
   if (swapped?.change === 'replace') return leadOf(tokens, at, 'replace') ?? swapped
+  // "what about students too?"
+  if (swapped?.change === 'add' && swapped.at === at) return leadOf(tokens, at, 'turn', 'add') ?? swapped
   if (swapped?.change === 'remove' || swapped?.change === 'add' || swapped?.to) return swapped
   const denied = phraseLength(tokens, at, denials)
   // "without the age filter" and 不要余额条件 give up a condition, they do not leave customers out
@@ -181,9 +183,9 @@ const behindAll = (tokens: Token[], at: number): number => {
 
 const zhOut = /(?:不要|去掉|剔除|排除|拿掉|踢掉|除外|不算|别要)(?:了|吧|掉)*[。.!！]*$/
 
-const leadOf = (tokens: Token[], at: number, wanted: Change): Cue | undefined => {
+const leadOf = (tokens: Token[], at: number, wanted: Change, meant = wanted): Cue | undefined => {
   const length = Math.max(...cues.map(([change, said]) => (change === wanted ? phraseLength(tokens, at, said) : 0)))
-  return length ? { change: wanted, at: at + length } : undefined
+  return length ? { change: meant, at: at + length } : undefined
 }
 
 /** Words that take back what was said last. */
@@ -205,11 +207,11 @@ const afresh = phrases(
 const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
 const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
 const replacing = phrases(
-  '改看|改取|改拿|改选|改查|改按|扩大到|扩展到|拓宽到|扩到|降回|调回|放回|改回|缩回|改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
+  '替换为|替换成|改看|改取|改拿|改选|改查|改按|扩大到|扩展到|拓宽到|扩到|降回|调回|放回|改回|缩回|改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
 ).concat(phrases(tunings))
 /** "managers too", 管理层也要: beside those of the audience. */
 const alsoThose =
-  /^(?!.*(?:must|should|need|they|only|必须|都得)).{1,40}(?:(?: too| as well)|也(?:要|留|留着|来|行|可以|加上))(?:吧|的|了)*[.!。！]*$/
+  /^(?!.*(?:must|should|need|they|only|必须|都得)).{1,40}(?:(?: too| as well| also)|也(?:要|留|留着|来|行|可以|加上))(?:吧|的|了)*[.!?。！？]*$/
 const further = phrases('再加上|再加|再补上|再补|再添上')
 const turning = /^(呢|的呢|instead|rather)$/
 

@@ -6,7 +6,7 @@ import { phraseLength, phrases, wordsOf } from './particular.ts'
 const keeps = phrases('let|keep|leave|allow|but let|but keep|have|but')
 const may = '(?:(?:can|may|should|must|do|shall|could|to|still|get to) )*'
 const stayTail = new RegExp(
-  `^${may}(?:(?:stays? in|stays?(?: on)?|remains?(?: in)?|be kept|(?:are|is) kept|are exempt|be exempt|are excepted)(?: anyway| though| please| too| as well| after all)*|(?:are fine|are ok|are welcome)(?: anyway| though| please)?)[.!]*$`,
+  `^${may}(?:(?:stays? in|stays?(?: on)?|remains?(?: in)?|be kept|(?:are|is) kept|are exempt|be exempt|are excepted)(?: anyway| though| please| too| as well| after all)*|(?:are fine|are ok|are okay|are welcome|are allowed)(?: anyway| though| please| after all| now)*)[.!]*$`,
 )
 /** "Blue-collar can come back in", "overdue ones are welcome again" */
 const backTail = new RegExp(

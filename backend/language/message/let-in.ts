@@ -13,7 +13,7 @@ export const excepted = (current: Rule, rule: Rule): Rule | undefined => {
   const members = clausesOf(rule)
   for (const [at, member] of members.entries()) {
     const denied = canonicalJson(negate(member))
-    const place = clauses.findIndex((clause) => canonicalJson(clause) === denied)
+    const place = clauses.findIndex((clause) => canonicalJson(clause) === denied && isDenial(clause))
     const rest = members.filter((_, n) => n !== at)
     if (place >= 0 && rest.length > 0)
       return allOf(clauses.map((clause, n) => (n === place ? anyOf([clause, allOf(rest)]) : clause)))

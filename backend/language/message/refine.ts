@@ -140,7 +140,10 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (moved && change !== 'remove' && change !== 'restore') return replaced(current, rules, catalog, rest.end, ranged)
   if (change === 'keep') return rule && keptIn(current, rule)
   if (change === 'back') return rule && letBack(current, rule)
-  if (change === 'out') return rule && allOf([current, ...(rest.out ? clausesOf(rest.out) : [negate(rule)])])
+  if (change === 'out')
+    return (
+      rule && (withoutValues(current, rule) ?? allOf([current, ...(rest.out ? clausesOf(rest.out) : [negate(rule)])]))
+    )
   if (change === 'remove') return removed(current, rest, catalog)
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
   if (retimed) return retimed

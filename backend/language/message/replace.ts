@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts'
+import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import type { End } from './manner.ts'
@@ -91,12 +92,25 @@ const inAlternatives = (old: Rule, fresh: Rule, limited: (one: Rule) => Rule): R
   return old.kind === 'all' ? allOf(of) : anyOf(of)
 }
 
+const asksForNone = (rule: Rule | undefined): boolean => rule?.kind === 'event' && rule.op === 'eq' && rule.value === 0
+
+/** So many orders ever, and none in the last 30 days: of the same events, and no word against each other. */
+const standBeside = (old: Rule, fresh: Rule): boolean =>
+  old.kind === 'event' &&
+  fresh.kind === 'event' &&
+  asksForNone(old) !== asksForNone(fresh) &&
+  canonicalJson(old.window ?? null) !== canonicalJson(fresh.window ?? null)
+
 /** Conditions whose place a new one takes: those on the same thing, else the only one on the same events. */
 const placesFor = (clauses: Rule[], rule: Rule): number[] => {
   const about = (same: (clause: Rule, fresh: Rule) => boolean) =>
     clauses.flatMap((clause, n) => (same(clause, rule) ? [n] : []))
-  const places = about(sameSubject)
+  const same = about(sameSubject)
+  // "no purchase in the last 30 days is enough" of those with three orders takes the place of another such denial
+  const alike = same.filter((n) => asksForNone(clauses[n]) === asksForNone(rule))
+  const places = alike.length > 0 ? alike : same.filter((n) => !standBeside(clauses[n] as Rule, rule))
   if (places.length > 0) return places
+  if (same.length > 0) return []
   const [only, ...others] = about(sharesSubject)
   return only === undefined || others.length > 0 ? [] : [only]
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
 import { durationIn } from '../grammar/limit.ts'
 import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
@@ -21,6 +22,9 @@ const figureOf = (rule: Rule): number | undefined => {
   if (rule.kind === 'rank') return rule.count ?? rule.percent
   return 'value' in rule && typeof rule.value === 'number' ? rule.value : undefined
 }
+
+const windowOf = (rule: Rule): Window | undefined =>
+  rule.kind === 'not' ? windowOf(rule.of) : 'window' in rule ? rule.window : undefined
 
 /** "Raise it to 8,000": of a condition with a lower limit than that. */
 const goesThatWay = (old: Rule, next: Rule, towards: Manner['towards']): boolean => {
@@ -56,6 +60,15 @@ export const retunings = (
     }
     return []
   }
+  // "change it to 90 days" of the last 60 days, and not of this year
+  const retimedTo = (window: Window, may: (clause: Rule) => boolean = () => true): Rule[] =>
+    first(
+      () =>
+        swap((clause) =>
+          may(clause) && windowOf(clause)?.type === window.type ? withWindow(clause, window) : undefined,
+        ),
+      () => swap((clause) => (may(clause) ? withWindow(clause, window) : undefined)),
+    )
   const both = rangeIn(lexemes)
   if (both) return swap((clause) => withRange(clause, ...both))
   const timed = lexemes.map((lexeme) => senseOf(lexeme, 'window')).find((window) => window && !window.future)
@@ -69,9 +82,7 @@ export const retunings = (
   for (const lexeme of lexemes) {
     const { window, future } = senseOf(lexeme, 'window') ?? {}
     // what is still to come retimes dates, never what customers did
-    const retimed = window
-      ? swap((clause) => (future && clause.kind !== 'date' ? undefined : withWindow(clause, window)))
-      : []
+    const retimed = window ? retimedTo(window, (clause) => !future || clause.kind === 'date') : []
     const done = window && !future && retimed.length === 0 ? clauses.filter(isUntimed) : []
     if (done.length === 1) return swap((clause) => (clause === done[0] ? ({ ...clause, window } as Rule) : undefined))
     if (retimed.length > 0 || (window && window.type !== 'last')) return retimed
@@ -81,7 +92,7 @@ export const retunings = (
       const { n, unit } = duration
       const short = unit === 'second' || unit === 'minute'
       return first(
-        () => (short ? [] : swap((clause) => withWindow(clause, { type: 'last', n, unit }))),
+        () => (short ? [] : retimedTo({ type: 'last', n, unit })),
         // "tenure at least 3 years", and then "5 years"
         () =>
           swap((clause) => {

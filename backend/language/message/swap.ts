@@ -59,7 +59,7 @@ const zh: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
   },
   {
     said: new RegExp(
-      `^${zhLead}(?:用|拿|以)?(.+?)(?:来)?(?:代替|替换掉?|替代|取代|顶替|换掉|替掉)(.+?)${zhTail}`,
+      `^${zhLead}(?:用|拿|以)?(.+?)(?:来)?(?:代替|替换掉?(?![成为])|替代|取代|顶替|换掉|替掉)(.+?)${zhTail}`,
       'dsu',
     ),
     order: 'fresh',

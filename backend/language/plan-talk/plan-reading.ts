@@ -2,6 +2,7 @@ import type { Lang } from '../../bilingual.ts'
 import { channelName } from '../../catalog/channel-name.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { CatalogIndex } from '../lexicon/index.ts'
+import { capNoted } from '../message/cap-noted.ts'
 import { clausesOf } from '../message/subject.ts'
 import { simplified } from '../normalise.ts'
 import type { Reading, ReadingContext, Span } from '../reading.ts'
@@ -105,6 +106,8 @@ export const planReading = (text: string, lang: Lang, parts: Parts): Reading | u
   const { catalog } = index
   const { plan, ...others } = context
   const today = localDay(context.now, catalog.timeZone)
+  // "Cap: 1,000 customers, highest spend first" says by what to choose them
+  if (context.current && capNoted(text) !== undefined) return undefined
   if (!plan) return newCampaign(text, lang, today, parts)
   const base = { lang, unread: [], assumptions: [] }
   const plain = simplified(text).normalize('NFKC')

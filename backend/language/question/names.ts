@@ -4,7 +4,9 @@ import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import { shopOf } from '../../catalog/event-metrics.ts'
 import { isNumber } from '../../catalog/is-number.ts'
 import { stem } from '../lexicon/inflect.ts'
+import { balanceOf } from '../lexicon/named-in-full.ts'
 import { keysOf, phrasesOf } from '../lexicon/phrases.ts'
+import { verbNames } from '../lexicon/short-names.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { channelWords } from '../message/channel.ts'
 import { metricNames } from './metric-names.ts'
@@ -41,9 +43,17 @@ export const routesOf = ({ channels }: Catalog): string[] =>
 const productNames = ({ products }: Catalog, { role }: Attribute, code: string): string[] =>
   role === 'product_code' ? products.filter((one) => one.code === code).flatMap(phrasesOf) : []
 
-/** 省份 is also said 省: 各省, 哪个省. */
-const shortField = ({ labels }: Attribute): string[] =>
-  /^\p{Script=Han}份$/u.test(labels.zh) ? [labels.zh.slice(0, 1)] : []
+/** 省份 is also said 省: 各省, 哪个省; what is collected has a balance: "points balance". */
+const shortField = (attribute: Attribute): string[] => [
+  ...(/^\p{Script=Han}份$/u.test(attribute.labels.zh) ? [attribute.labels.zh.slice(0, 1)] : []),
+  ...balanceOf(attribute),
+]
+
+/** "pay per month", 每月付: a number of each month by its verb. */
+const monthly = (phrase: string): string[] =>
+  /\p{Script=Han}/u.test(phrase)
+    ? ['每月', '每个月', '一个月', '月均'].map((time) => time + phrase)
+    : ['per month', 'a month', 'each month', 'every month', 'monthly'].map((time) => `${phrase} ${time}`)
 
 /** Classifiers of fields whose Chinese names end alike. */
 const classifiers: [RegExp, string[]][] = [
@@ -124,6 +134,15 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
   }
   for (const [phrases, parting] of partings(catalog)) for (const phrase of phrases) trie.add(keysOf(phrase), parting)
   for (const attribute of catalog.attributes) field(attribute, attribute.name)
+  for (const { phrases, sense } of verbNames(catalog.attributes))
+    if (sense.is === 'attribute' && /month|月/i.test(sense.attribute.labels.en + sense.attribute.labels.zh))
+      for (const phrase of phrases.flatMap(monthly))
+        trie.add(keysOf(phrase), {
+          is: 'field',
+          field: sense.attribute.name,
+          numeric: isNumber(sense.attribute),
+          divisible: true,
+        })
   const named = campaignEvents(catalog)
   for (const event of catalog.events)
     if (!named.includes(event))

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { Rule } from '../segments/rule.ts'
+import { createReader } from './reader.ts'
+import { bank } from './testing/question-bank.ts'
+
+const read = createReader(bank)
+const fact = (did: 'received' | 'opened' | 'converted'): Rule => ({ kind: 'campaign', campaign: 'C1', did })
+const all = (...of: Rule[]): Rule => ({ kind: 'all', of })
+const after = (text: string) => {
+  const { rule, unread, clarification } = read(text, {
+    now: bank.clock ?? '',
+    current: all(fact('received'), fact('converted')),
+  })
+  return { rule, unread, clarification }
+}
+
+it.each([
+  "They needn't have converted, having opened it is enough.",
+  'converted is not required, opened is enough',
+  'having opened it is enough',
+  '不用转化，打开了就行',
+  '不要求转化，打开过就可以了',
+  '打开了就行',
+])('a softer deed with the same campaign takes the place of the harder one: %s', (text) => {
+  expect(after(text)).toEqual({ rule: all(fact('received'), fact('opened')), unread: [], clarification: undefined })
+})
+
+it.each(["they don't have to have converted", 'no need to have converted', '不用转化了', '不一定要转化'])(
+  'a deed that is asked no longer leaves the rest of the campaign: %s',
+  (text) => {
+    expect(after(text)).toEqual({ rule: fact('received'), unread: [], clarification: undefined })
+  },
+)
