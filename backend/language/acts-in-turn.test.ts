@@ -30,6 +30,17 @@ describe('a message of several changes', () => {
     [['students', 'over 30', 'Hmm, no, undo that. Rather a balance over 500.'], 'job = student & balance > 500'],
     [['学生', '30岁以上', '嗯，还是撤回吧，改成余额超过500'], 'job = student & balance > 500'],
     [['students', 'Only those with a balance over 500... no, make that over 800.'], 'job = student & balance > 800'],
+    [
+      ['学生，余额20万以上', '20万有点高了，降到15万吧。还有，有房贷的不要'],
+      'job = student & balance >= 150000 & housing != true',
+    ],
+    [
+      ['students', 'Exclude: those with a mortgage; those with a credit card'],
+      'job = student & housing != true & card != true',
+    ],
+    [['over 30', 'leave out students and retirees', '学生放回来，退休的还是不要'], 'age > 30 & job != retired'],
+    [['students and managers', 'drop the managers as well, just the students. Thanks.'], 'job = student'],
+    [['学生，余额超过500', '学生人太少，余额降到100'], 'job = student & balance > 100'],
     [['over 30', 'leave out students', 'drop the age condition and put students back in instead'], ''],
   ])('leaves out the talk around them: %j', (messages, wanted) => {
     if (wanted) expect(thread(...messages)).toBe(wanted)

@@ -58,8 +58,10 @@ const made = (acts: Act[], context: ReadingContext, read: Read, partly: boolean)
     const clear = isClear(reading)
     if (n > 0 && reading.intent === 'undo') return undefined
     if (!clear && !(partly && n > 0 && n === acts.length - 1 && isAsked(reading))) return undefined
-    if (clear && acts.length > 1 && canonicalJson(reading.rule) === canonicalJson(current)) return undefined
-    if (!begins && n > 0 && !(reading.rule && retunes(current, reading.rule))) return undefined
+    const changes = canonicalJson(reading.rule ?? current) !== canonicalJson(current)
+    // "drop the technicians, just the managers": what the last clause says holds already
+    if (clear && !changes && n === 0 && acts.length > 1) return undefined
+    if (!begins && n > 0 && !(reading.rule && (!changes || retunes(current, reading.rule)))) return undefined
     readings.push(reading)
     history = reading.intent === 'undo' ? history.slice(0, -1) : [...history, current]
     current = reading.rule ?? current

@@ -33,6 +33,7 @@ import { oneCustomer } from './message/one-customer.ts'
 import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
+import { withoutWay } from './message/way-words.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -117,7 +118,6 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
   assumptions: [],
   clarification: { reason: 'unread', question: notices.document },
 })
-
 const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
 const isTroubled = ({ unread, clarification, intent }: Reading) =>
   (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
@@ -234,14 +234,14 @@ export const createReader = (catalog: Catalog): Reader => {
   }
   return (text, context) => {
     if (text.length > documentLength) return ofDocument(text, context)
-    const part = withoutHesitations(partRead(text))
+    const heard = withoutHesitations(partRead(text))
+    const part = context.current ? withoutWay(heard) : heard
     const data = inData({ index, dated, now: context.now })
-    const readAct: Reader = (said, around) => {
-      const one = read(said, around)
-      return besideRemarks(said, one, around, { read, data }) ?? one
+    const readAct: Reader = (act, around) => {
+      const one = read(act, around)
+      return besideRemarks(act, one, around, { read, data }) ?? one
     }
-    const inParts = actsInTurn(part, context, readAct)
-    const whole = inParts ?? readAct(part, context)
+    const whole = actsInTurn(part, context, readAct) ?? readAct(part, context)
     const reading = isTroubled(whole) ? (actsInTurn(part, context, readAct, { partly: true }) ?? whole) : whole
     return part.length === text.length
       ? reading

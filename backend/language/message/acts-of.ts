@@ -51,14 +51,17 @@ const topic =
 const joined = (text: string, clauses: { start: number; end: number; next: number }[]): Piece[] => {
   const pieces: Piece[] = []
   let open = false
+  let listed = false
   for (const { start, end, next } of clauses) {
     const last = pieces.at(-1)
     if (last && open) last.end = end
     else pieces.push({ start, end })
     const stop = text.slice(end, next)
+    // "Exclude: overdue; complained": all of a list is of its heading
+    listed = /[:：]/.test(stop) || (listed && !/[.。!！?？\n]/.test(stop))
     open =
+      listed ||
       topic.test(text.slice(start, end)) ||
-      /[:：]/.test(stop) ||
       (/[-–—]/.test(stop) && /\d$/.test(text.slice(start, end)) && /^\W?\d/.test(text.slice(next)))
   }
   return pieces

@@ -59,10 +59,13 @@ export const namesPeople = (text: string): boolean => people.test(text.replace(c
 
 const obliges =
   /(?:还|也|都|且|又)(?:要|得|必须|需要|应该)|必须|务必|(?<!(?:^|[^a-z])(?:we|i|you|to) )(?<![a-z])(?:must|have to|has to|ought to|needs? to)(?![a-z])/i
+/** "New customers only." */
+const endsOnly = /^.{1,60}(?<![a-z])only(?: please| now)?[ .!]*$/i
 const asksAfresh =
   /^\W*(?:请|麻烦|帮|给|替|我们?|再|现在)*(?:找|圈|挑|选|筛|捞|拉|查|看看?|要|想|需要)|^\W*(?:(?:please|now|ok|okay|so|can you|could you|next|then),? )*(?:find|get|give|show|list|pull|select|pick|who|which|what|i|we|let's|target|build|create)(?![a-z])/i
 /** "The customers must be over 40 too", 客户还得是黄金会员: says what must hold of those at hand, and asks for no others. */
-export const saysOfThem = (text: string): boolean => obliges.test(text) && !asksAfresh.test(text)
+export const saysOfThem = (text: string): boolean =>
+  (obliges.test(text) || endsOnly.test(text)) && !asksAfresh.test(text)
 
 /** The manner of a message. */
 export const mannerOf = (text: string): Manner => ({

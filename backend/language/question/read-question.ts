@@ -218,6 +218,8 @@ export const readQuestion = (
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   } as Question
   const question = ofAudience(plainly, text, { current, before, catalog })
+  // a figure of nothing is no question: "whose previous outcome is a success"
+  if (chosen === 'metric' && question.metrics.length === 0) return undefined
   const base = {
     intent: 'performance' as const,
     unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),
