@@ -1,4 +1,5 @@
 import { analyse, type Reference } from './analyse.ts'
+import { isClearChange } from './clear.ts'
 import { movedSpans } from './in-turn.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
@@ -31,9 +32,6 @@ const exchanging = (old: string, change: string): string => {
   return /\p{Script=Han}/u.test(old + fresh) ? `把${old}改成${fresh}` : `change ${old} to ${fresh}`
 }
 
-const isClear = ({ intent, rule, unread, clarification }: Reading): boolean =>
-  intent === 'refine' && rule !== undefined && unread.length === 0 && !clarification
-
 /** The reading of a change that its reason stands before, where the reason names nothing of the data; undefined where there is none. */
 export const behindReason = (reference: Reference, context: ReadingContext, read: Read): Reading | undefined => {
   const against = context.current && numberBlamed(simplified(reference.text))
@@ -41,13 +39,13 @@ export const behindReason = (reference: Reference, context: ReadingContext, read
     against && !namesData(reference, against.reason)
       ? read(exchanging(against.old, against.change), context)
       : undefined
-  if (moved && isClear(moved)) return moved
+  if (moved && isClearChange(moved)) return moved
   const parted = context.current && reasonOfChange(simplified(reference.text))
   if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first.replace(setsZh, ''))))
     return undefined
   const old = blamed(parted.first)
   const exchanged = old ? read(exchanging(old, parted.second), context) : undefined
-  if (exchanged && isClear(exchanged)) return exchanged
+  if (exchanged && isClearChange(exchanged)) return exchanged
   const reading = read(parted.second, context)
   return { ...reading, unread: movedSpans(reading.unread, parted.at) }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../segments/rule.ts'
+import { isClear } from './clear.ts'
 import type { InData } from './in-data.ts'
 import { type ClauseSpan, clauseSpans } from './message/clause-spans.ts'
 import { dismissedIn } from './message/dismissed.ts'
@@ -14,8 +15,8 @@ const longest = 600
 const ofCustomers = new Set<Reading['intent']>(['segment', 'refine', 'campaign'])
 const troubles = new Set(['unread', 'missing_data', 'ambiguous', 'contradiction'])
 
-const isClear = ({ intent, rule, unread, clarification, question }: Reading): boolean =>
-  ofCustomers.has(intent) && rule !== undefined && unread.length === 0 && !clarification && !question
+const isSettled = (reading: Reading): boolean =>
+  ofCustomers.has(reading.intent) && isClear(reading) && !reading.question
 
 /** Whether a reading leaves something open that words beside the audience may be the cause of. */
 const isTroubled = ({ intent, unread, clarification }: Reading): boolean =>
@@ -50,7 +51,7 @@ const withoutDismissed = (text: string, context: ReadingContext, read: Read): Re
   if (!context.current) return undefined
   for (const { said, told: words } of dismissedIn(text)) {
     const reading = read(said, context)
-    if (isClear(reading)) return told(reading, [words])
+    if (isSettled(reading)) return told(reading, [words])
   }
   return undefined
 }
@@ -73,7 +74,7 @@ export const besideRemarks = (
   if (lead > 0) {
     const rest = text.slice(lead)
     const said = read(rest, context)
-    const clear = isClear(said) ? said : besideRemarks(rest, said, context, { read, data })
+    const clear = isSettled(said) ? said : besideRemarks(rest, said, context, { read, data })
     if (clear) return told(clear, [text.slice(0, lead).trim()])
   }
   const clauses = clauseSpans(text)
@@ -95,7 +96,7 @@ export const besideRemarks = (
     if (!isRemark(words, { isCondition: false, holdsCondition: false, ...around })) return
     const said = read(words, alone)
     const holdsCondition = said.rule !== undefined && said.rule.kind !== 'everyone'
-    if (isRemark(words, { isCondition: holdsCondition && isClear(said), holdsCondition, ...around }))
+    if (isRemark(words, { isCondition: holdsCondition && isSettled(said), holdsCondition, ...around }))
       remarks.push(clause)
   })
   if (remarks.length === 0 || remarks.length === clauses.length) return undefined
@@ -103,7 +104,7 @@ export const besideRemarks = (
   const tries = [troubled, remarks].filter((one, n) => one.length > 0 && (n === 0 || one.length > troubled.length))
   for (const some of tries) {
     const reading = read(without(text, clauses, new Set(some)), context)
-    if (!isClear(reading)) continue
+    if (!isSettled(reading)) continue
     return told(
       reading,
       some.map(({ start, end }) => text.slice(start, end).trim()),

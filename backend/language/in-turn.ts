@@ -1,3 +1,4 @@
+import { isClear } from './clear.ts'
 import type { Steps } from './message/in-steps.ts'
 import type { Reading, ReadingContext, Span } from './reading.ts'
 
@@ -12,7 +13,7 @@ export const movedSpans = (spans: Span[], at: number, lead = 0): Span[] =>
 /** Two steps of one message, the second made to what the first leaves; undefined where the first is not wholly understood. */
 export const inTurn = (two: Steps | undefined, context: ReadingContext, read: Read): Reading | undefined => {
   const first = two && read(two.first, context)
-  if (!two || !first?.rule || first.clarification || first.unread.length > 0) return undefined
+  if (!two || !first?.rule || !isClear(first)) return undefined
   const second = read(two.second, { ...context, current: first.rule })
   const brief = { ...first.brief, ...second.brief }
   return {
@@ -24,13 +25,13 @@ export const inTurn = (two: Steps | undefined, context: ReadingContext, read: Re
   }
 }
 
+/** A reading of words that begin at `at` in the message: what it tells stands where it stands there. */
+export const movedTo = (at: number, { unread, assumptions, ...reading }: Reading): Reading => ({
+  ...reading,
+  unread: movedSpans(unread, at),
+  assumptions: assumptions.map(({ note, span }) => ({ note, ...(span ? { span: movedSpans([span], at)[0] } : {}) })),
+})
+
 /** The reading of what stands behind the first letters of a message. */
-export const behind = (text: string, length: number, context: ReadingContext, read: Read): Reading => {
-  const { unread, assumptions, ...reading } = read(text.slice(length), context)
-  const moved = (span: Span) => movedSpans([span], length)[0]
-  return {
-    ...reading,
-    unread: movedSpans(unread, length),
-    assumptions: assumptions.map(({ note, span }) => ({ note, ...(span ? { span: moved(span) } : {}) })),
-  }
-}
+export const behind = (text: string, length: number, context: ReadingContext, read: Read): Reading =>
+  movedTo(length, read(text.slice(length), context))

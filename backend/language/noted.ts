@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { allowedIn } from './allowed.ts'
+import { isClearChange } from './clear.ts'
 import { exclusionsChanged } from './exclusions-changed.ts'
 import { audienceGrown } from './message/audience-grown.ts'
 import { capNoted } from './message/cap-noted.ts'
@@ -47,9 +48,7 @@ export const noted = (
   if (less) return { lang: mostlyHan(text) ? 'zh' : 'en', intent: 'refine', rule: less, unread: [], assumptions: [] }
   for (const said of [allowedIn(text, current, catalog) ?? [], inPlainWords(text)].flat()) {
     const reading = read(said, context)
-    const { intent, rule, unread, clarification } = reading
-    const clear = intent === 'refine' && rule !== undefined && unread.length === 0 && !clarification
-    if (clear && canonicalJson(rule) !== canonicalJson(current)) return reading
+    if (isClearChange(reading) && canonicalJson(reading.rule ?? null) !== canonicalJson(current)) return reading
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
+import { isClear, isClearChange } from './clear.ts'
 import { behind, movedSpans } from './in-turn.ts'
 import { excludesThem } from './message/excludes-them.ts'
 import { misspokeAt } from './message/misspoke.ts'
@@ -18,9 +19,6 @@ interface Around {
   catalog: Catalog
   read: Read
 }
-
-const isClear = ({ rule, unread, clarification }: Reading): boolean =>
-  rule !== undefined && unread.length === 0 && clarification === undefined
 
 /** Whom a message describes and then leaves out with "them" are left out. */
 const exclusion = (text: string, { lang, context, read }: Around): Reading | undefined => {
@@ -56,7 +54,7 @@ const stay = (text: string, { lang, context, catalog, read }: Around): Reading |
   )
   if (holds) return rest(context) ?? unchanged
   const other = read(lang === 'zh' ? `换成${said.name}` : `make it ${said.name} instead`, context)
-  if (!isClear(other) || !other.rule || other.intent !== 'refine') return undefined
+  if (!isClearChange(other) || !other.rule) return undefined
   return rest({ ...context, current: other.rule }) ?? other
 }
 
@@ -66,7 +64,7 @@ const misspoken = (text: string, { context, read }: Around): Reading | undefined
   if (at === undefined) return undefined
   const lead = '换成'
   const reading = read(lead + text.slice(at), context)
-  return isClear(reading) && reading.intent === 'refine' ? reading : undefined
+  return isClearChange(reading) ? reading : undefined
 }
 
 /** A change as it is noted down: "500 -> 800", 排除项增加：…. */

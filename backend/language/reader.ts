@@ -1,6 +1,5 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import { actsInTurn } from './acts-in-turn.ts'
 import { allTogether } from './all-together.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { inLanguage, withOthers } from './asked-back.ts'
@@ -9,7 +8,9 @@ import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
 import { behindReason } from './behind-reason.ts'
 import { besideRemarks } from './beside-remarks.ts'
+import { changeByChange } from './change-by-change.ts'
 import { clarify } from './clarify.ts'
+import { isClear } from './clear.ts'
 import { compare } from './compared.ts'
 import { ofDefinition } from './definition-reading.ts'
 import { droppedOf } from './dropped-of.ts'
@@ -118,7 +119,6 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
   assumptions: [],
   clarification: { reason: 'unread', question: notices.document },
 })
-const isClear = (one: Reading | undefined) => one?.rule && one.unread.length === 0 && !one.clarification
 const isTroubled = ({ unread, clarification, intent }: Reading) =>
   (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
 
@@ -208,7 +208,6 @@ export const createReader = (catalog: Catalog): Reader => {
     if (dropped) return audienceReading(reference, dropped, text, lang, notes)
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
-    if (swapped && isClear(swapped)) return swapped
     if (swapped) return swapped
     const built = inTurn(inSteps(plain), context, read)
     if (built && isClear(built)) return built
@@ -241,8 +240,9 @@ export const createReader = (catalog: Catalog): Reader => {
       const one = read(act, around)
       return besideRemarks(act, one, around, { read, data }) ?? one
     }
-    const whole = actsInTurn(part, context, readAct) ?? readAct(part, context)
-    const reading = isTroubled(whole) ? (actsInTurn(part, context, readAct, { partly: true }) ?? whole) : whole
+    const inParts = changeByChange(part, context, readAct)
+    const whole = inParts && !isTroubled(inParts) ? inParts : readAct(part, context)
+    const reading = isTroubled(whole) ? (inParts ?? whole) : whole
     return part.length === text.length
       ? reading
       : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }

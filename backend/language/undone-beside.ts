@@ -1,5 +1,6 @@
 import { canonicalJson } from '../segments/canonical.ts'
 import { analyse, type Reference } from './analyse.ts'
+import { isClear } from './clear.ts'
 import { inTurn } from './in-turn.ts'
 import { namesChange } from './message/cue.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
@@ -39,7 +40,7 @@ export const undoneBeside = (
   const given = read(after, context)
   if (given.rule && !given.clarification && canonicalJson(given.rule) === canonicalJson(back.rule)) return back
   const both = inTurn({ first: undo, second: after, at, lead: 0 }, context, read)
-  const done = both?.rule && !both.clarification && both.unread.length === 0
+  const done = both !== undefined && isClear(both)
   // a number is no talk: "undo that, allow up to 3 contacts"
   const counts = /\d|[两二三四五六七八九十百千万]/.test(after)
   return done || counts || namesChange(after) || namesCustomers(reference, after) ? both : back

@@ -3,6 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { allOf } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
 import { isLower, isUpper } from './range-ends.ts'
+import { without } from './shorter.ts'
 import { clausesOf, namedSubjects, subjectsOf } from './subject.ts'
 
 const upper =
@@ -36,15 +37,14 @@ export const endDropped = (text: string, lexemes: Lexeme[], current: Rule, catal
   const end = upper.test(text) ? 'upper' : 'lower'
   const clauses = clausesOf(current)
   const named = namedSubjects(lexemes, catalog)
-  const ended = clauses.flatMap((clause) => {
+  const having = clauses.flatMap((clause) => {
     const next = withoutEnd(clause, end)
     return next ? [{ clause, next }] : []
   })
-  const about = ended.filter(({ clause }) => subjectsOf(clause).some((subject) => named.includes(subject)))
-  const [only, other] = about.length > 0 ? about : ended
+  const about = having.filter(({ clause }) => subjectsOf(clause).some((subject) => named.includes(subject)))
+  const [only, other] = about.length > 0 ? about : having
   if (!only || other) return undefined
-  const kept = clauses.flatMap((clause) =>
-    clause !== only.clause ? [clause] : only.next === 'gone' ? [] : [only.next],
-  )
-  return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
+  const { clause: ended, next } = only
+  if (next === 'gone') return without(current, (clause) => clause === ended)
+  return allOf(clauses.map((clause) => (clause === ended ? next : clause)))
 }

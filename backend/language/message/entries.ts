@@ -12,8 +12,16 @@ export interface Entry {
 
 const isColon = (tokens: Token[], { from, to }: Lexeme): boolean => to === from + 1 && tokens[from]?.text === ':'
 
-/** The entries of a message in order; "must: A, must not: B" holds two. */
-export const entriesOf = (lexemes: Lexeme[], tokens: Token[]): Entry[] => {
+/** What ends an entry besides its stop, and whether the line behind its colon goes on with it. */
+interface Cuts {
+  isColon(lexeme: Lexeme, at: number): boolean
+  /** Whether a label that stands between a comma and the colon at `at` begins an entry of its own. */
+  isLabel(entry: Entry, comma: number, at: number): boolean
+  holdsLineBelow: boolean
+}
+
+/** A message between its stops, in order. */
+export const entriesCut = (lexemes: Lexeme[], { isColon: colonAt, isLabel, holdsLineBelow }: Cuts): Entry[] => {
   const found: Entry[] = []
   let entry: Entry = { from: 0, to: 0 }
   let comma: number | undefined
@@ -24,18 +32,25 @@ export const entriesOf = (lexemes: Lexeme[], tokens: Token[]): Entry[] => {
   }
   for (const [n, lexeme] of lexemes.entries()) {
     const stop = senseOf(lexeme, 'break')
-    // the line behind "must:" goes on with it
-    if (stop?.strong && entry.colon === n - 1) continue
+    if (holdsLineBelow && stop?.strong && entry.colon === n - 1) continue
     if (stop?.strong) close(n, n + 1)
     else if (stop) comma = n
-    else if (isColon(tokens, lexeme)) {
-      if (entry.colon !== undefined && comma !== undefined && comma > entry.colon) close(comma, comma + 1)
-      if (entry.colon === undefined) entry.colon = n
+    else if (colonAt(lexeme, n)) {
+      if (comma !== undefined && isLabel(entry, comma, n)) close(comma, comma + 1)
+      entry.colon ??= n
     }
   }
   close(lexemes.length, lexemes.length)
   return found
 }
+
+/** The entries of a message in order; "must: A, must not: B" holds two, and the line behind "must:" goes on with it. */
+export const entriesOf = (lexemes: Lexeme[], tokens: Token[]): Entry[] =>
+  entriesCut(lexemes, {
+    isColon: (lexeme) => isColon(tokens, lexeme),
+    isLabel: ({ colon }, comma) => colon !== undefined && comma > colon,
+    holdsLineBelow: true,
+  })
 
 /** Folded words between two places. */
 export const wordsBetween = (lexemes: Lexeme[], tokens: Token[], from: number, to: number): string => {

@@ -1,4 +1,5 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import { type Entry, entriesCut } from './entries.ts'
 import { denies } from './list-labels.ts'
 
 /** What a heading says of the items below it: who is meant, who is left out, who comes in besides. */
@@ -28,34 +29,13 @@ const kindOf = (label: string): SectionKind => {
 const isField = (lexemes: Lexeme[], from: number, to: number): boolean =>
   lexemes.slice(from, to).some((one) => senseOf(one, 'attribute') ?? senseOf(one, 'property'))
 
-interface Entry {
-  from: number
-  to: number
-  colon?: number
-}
-
 /** What stands between two stops; a label behind a comma begins an entry of its own ("must: A, must not: B"). */
-const entriesIn = (lexemes: Lexeme[], words: (from: number, to: number) => string): Entry[] => {
-  const found: Entry[] = []
-  let entry: Entry = { from: 0, to: 0 }
-  let comma: number | undefined
-  const close = (to: number, next: number) => {
-    if (to > entry.from) found.push({ ...entry, to })
-    entry = { from: next, to: next }
-    comma = undefined
-  }
-  for (const [n, lexeme] of lexemes.entries()) {
-    const stop = senseOf(lexeme, 'break')
-    if (stop?.strong) close(n, n + 1)
-    else if (stop) comma = n
-    else if (words(n, n + 1) === ':') {
-      if (comma !== undefined && kindOf(words(comma + 1, n)) !== 'who') close(comma, comma + 1)
-      entry.colon ??= n
-    }
-  }
-  close(lexemes.length, lexemes.length)
-  return found
-}
+const entriesIn = (lexemes: Lexeme[], words: (from: number, to: number) => string): Entry[] =>
+  entriesCut(lexemes, {
+    isColon: (_, at) => words(at, at + 1) === ':',
+    isLabel: (_, comma, at) => kindOf(words(comma + 1, at)) !== 'who',
+    holdsLineBelow: false,
+  })
 
 /** Whether an entry goes on with the list of the section before it. */
 const goesOn = (section: Section, lexemes: Lexeme[], entry: Entry): boolean => {

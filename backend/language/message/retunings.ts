@@ -9,6 +9,7 @@ import type { End, Manner } from './manner.ts'
 import { isLower, isUpper } from './range-ends.ts'
 import { isUntimed, ofPieces, rangeIn, turned, withLength, withNumber, withRange, withWindow } from './retune.ts'
 import { clausesOf } from './subject.ts'
+import { windowOf } from './window-of.ts'
 
 /** How the new length or number was said, and what was said last. */
 export interface Retuning extends Pick<Manner, 'towards'> {
@@ -22,9 +23,6 @@ const figureOf = (rule: Rule): number | undefined => {
   if (rule.kind === 'rank') return rule.count ?? rule.percent
   return 'value' in rule && typeof rule.value === 'number' ? rule.value : undefined
 }
-
-const windowOf = (rule: Rule): Window | undefined =>
-  rule.kind === 'not' ? windowOf(rule.of) : 'window' in rule ? rule.window : undefined
 
 /** "Raise it to 8,000": of a condition with a lower limit than that. */
 const goesThatWay = (old: Rule, next: Rule, towards: Manner['towards']): boolean => {

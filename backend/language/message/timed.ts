@@ -1,13 +1,11 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
-import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import { hasContent } from '../unread.ts'
+import { without } from './shorter.ts'
 import { clausesOf } from './subject.ts'
-
-const windowOf = (rule: Rule): Window | undefined =>
-  rule.kind === 'not' ? windowOf(rule.of) : 'window' in rule ? rule.window : undefined
+import { windowOf } from './window-of.ts'
 
 /** Whether a time is the one that is named: itself, or one that begins or ends in it ("October" of "since 1 October"). */
 const isNamedBy = (window: Window, named: Window): boolean => {
@@ -32,6 +30,5 @@ export const withoutTimed = (current: Rule, lexemes: Lexeme[]): Rule | undefined
     return named && window && isNamedBy(window, named)
   })
   if (!only || other) return undefined
-  const kept = clauses.filter((clause) => clause !== only)
-  return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
+  return without(current, (clause) => clause === only)
 }

@@ -30,7 +30,8 @@ const clausesOf = (text: string): { from: number; to: number; next: number }[] =
   return found
 }
 
-const isUndo = (clause: string): boolean => {
+/** Whether words by themselves take a step back, or several. */
+export const takesStepBack = (clause: string): boolean => {
   const tokens = tokenise(clause)
   return stepsBack(tokens) !== undefined || commandOf(tokens, clause)?.intent === 'undo'
 }
@@ -42,7 +43,7 @@ export const undoClauseIn = (text: string): UndoClause | undefined => {
   if (clauses.length < 2) return undefined
   for (const { from, to, next } of clauses) {
     const undo = text.slice(from, to).trim()
-    if (!isUndo(undo.replace(leads, ''))) continue
+    if (!takesStepBack(undo.replace(leads, ''))) continue
     const lead = leads.exec(text.slice(next))?.[0].length ?? 0
     return {
       before: text.slice(0, from).trim(),

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
-import { movedSpans } from './in-turn.ts'
-import { type Act, actsOf } from './message/acts-of.ts'
+import { isClear } from './clear.ts'
+import { movedTo } from './in-turn.ts'
+import { type ChangeSaid, changesOf } from './message/changes-of.ts'
 import { clausesOf } from './message/subject.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
@@ -10,11 +11,8 @@ type Read = (text: string, context: ReadingContext) => Reading
 const isChange = ({ intent, rule, figure, question }: Reading): boolean =>
   (intent === 'refine' || intent === 'undo') && rule !== undefined && !figure && !question
 
-const isClear = (reading: Reading): boolean =>
-  isChange(reading) &&
-  reading.unread.length === 0 &&
-  !reading.clarification &&
-  (reading.alternatives ?? []).length === 0
+const isSettled = (reading: Reading): boolean =>
+  isChange(reading) && isClear(reading) && (reading.alternatives ?? []).length === 0
 
 /** A change, or words that may be one, of which something is asked. */
 const isAsked = (reading: Reading): boolean =>
@@ -35,29 +33,20 @@ const retunes = (current: Rule, next: Rule): boolean => {
   return limits && others.length === 0 && clausesOf(next).length === clausesOf(current).length
 }
 
-/** What is told of an act, where it stands in the whole message. */
-const placed = ({ unread, assumptions }: Reading, { at }: Act): Pick<Reading, 'unread' | 'assumptions'> => ({
-  unread: movedSpans(unread, at),
-  assumptions: assumptions.map(({ note, span }) => {
-    const [moved] = span ? movedSpans([span], at) : []
-    return { note, ...(moved ? { span: moved } : {}) }
-  }),
-})
-
 /**
- * The acts of one message, made one after the other, each to the audience that the one before it leaves. Only the last may be understood in part
- * (`partly`): then it is asked about, and those before it are made. Undefined where any other is not, or where one changes nothing.
+ * The acts of one message, made one after the other, each to the audience that the one before it leaves. Only the last may be understood in part: then it
+ * is asked about, and those before it are made. Undefined where any other is not, or where one changes nothing.
  */
-const made = (acts: Act[], context: ReadingContext, read: Read, partly: boolean): Reading | undefined => {
+const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading | undefined => {
   let current = context.current as Rule
   let history = context.history ?? []
   const readings: Reading[] = []
   for (const [n, { text, begins }] of acts.entries()) {
     const around = { ...context, current, history }
     const reading = asStepBack(read(text, around), around)
-    const clear = isClear(reading)
+    const clear = isSettled(reading)
     if (n > 0 && reading.intent === 'undo') return undefined
-    if (!clear && !(partly && n > 0 && n === acts.length - 1 && isAsked(reading))) return undefined
+    if (!clear && !(n > 0 && n === acts.length - 1 && isAsked(reading))) return undefined
     const changes = canonicalJson(reading.rule ?? current) !== canonicalJson(current)
     // "drop the technicians, just the managers": what the last clause says holds already
     if (clear && !changes && n === 0 && acts.length > 1) return undefined
@@ -68,7 +57,7 @@ const made = (acts: Act[], context: ReadingContext, read: Read, partly: boolean)
   }
   const last = readings.at(-1)
   if (!last) return undefined
-  const told = readings.map((reading, n) => placed(reading, acts[n] as Act))
+  const told = readings.map((reading, n) => movedTo(acts[n]?.at ?? 0, reading))
   const brief = Object.assign({}, ...readings.map((one) => one.brief ?? {}))
   return {
     ...last,
@@ -82,18 +71,14 @@ const made = (acts: Act[], context: ReadingContext, read: Read, partly: boolean)
 
 /**
  * A message that changes the audience at hand in several steps, read step by step: "swap fiber for DSL, and the monthly charge only needs to be
- * over 50". Undefined where it is one step, or one of its steps is not wholly understood; `partly`: the last may be asked about.
+ * over 50"; where no way to part it is wholly understood, the first of which all but the last step is. Undefined where there is none.
  */
-export const actsInTurn = (
-  text: string,
-  context: ReadingContext,
-  read: Read,
-  { partly = false } = {},
-): Reading | undefined => {
-  if (!context.current) return undefined
-  for (const acts of actsOf(text)) {
-    const reading = made(acts, context, read, partly)
-    if (reading) return reading
+export const changeByChange = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
+  let partly: Reading | undefined
+  for (const acts of context.current ? changesOf(text) : []) {
+    const reading = made(acts, context, read)
+    if (reading && isSettled(reading)) return reading
+    partly ??= reading
   }
-  return undefined
+  return partly
 }

@@ -1,13 +1,11 @@
-import { tokenise } from '../normalise.ts'
 import { clauseSpans } from './clause-spans.ts'
-import { commandOf } from './command.ts'
 import { namesChange } from './cue.ts'
 import { ofExclusions } from './exclusions.ts'
 import { takesBackOnly, talkOnly } from './talk-only.ts'
-import { stepsBack } from './undo-several.ts'
+import { takesStepBack } from './undo-clause.ts'
 
-/** One act of a message: its words, where they begin, and whether they announce a change. */
-export interface Act {
+/** One change that a message says: its words, where they begin, and whether they announce a change. */
+export interface ChangeSaid {
   text: string
   at: number
   begins: boolean
@@ -24,8 +22,9 @@ type Begun = Piece & { begins: boolean; sentence: boolean }
 const longest = 400
 const mostPieces = 10
 
-const joint = /(?:(?:and|but|then|so|然后|不过|但是?|而且|并且|那就|那么|同时|另外|最后)[,， ]+)+$/iu
-const joints = /^(?:(?:and|but|then|so|然后|不过|但是?|而且|并且|那就|那么|同时|另外|最后)[,， ]+)+/iu
+const joints = '(?:(?:and|but|then|so|然后|不过|但是?|而且|并且|那就|那么|同时|另外|最后)[,， ]+)+'
+const leads = new RegExp(`^${joints}`, 'iu')
+const trails = new RegExp(`${joints}$`, 'iu')
 /** Words that go on with what stands before them, and begin no change. */
 const goesOn =
   /^\W*(?:(?:and|or|those|these|them|with|who|that|be|is|not|no|now|just|only if)\b|或|其中|里面|他们|但|没有|非|那|和|以及|还是)/iu
@@ -33,15 +32,11 @@ const verbs =
   'add|also|drop|remove|exclude|leave out|take out|throw out|kick out|cut|keep|only keep|restrict|limit|cap|raise|lower|change|make|set|replace|swap|put|bring|widen|extend|stretch|shorten|narrow|tighten|loosen|relax|reduce|increase|let|include|forget|skip|undo|require|use|switch|move'
 const andVerb = new RegExp(`\\s+and\\s+(?=(?:please |then |also )*(?:${verbs})\\b)`, 'gi')
 
-const stepsBackIn = (text: string): boolean => {
-  const tokens = tokenise(text)
-  return stepsBack(tokens) !== undefined || commandOf(tokens, text)?.intent === 'undo'
-}
 const opensEn = new RegExp(`^\\W*(?:(?:please|then|also|now|and|so) )*(?:${verbs})\\b(?! of)`, 'i')
 const endsZh =
   /(?:去掉|剔除|排除|删掉|拿掉|移除|不要|不算|除外|[加放补拉收算]回(?:来|去)?|加进来|放进来|算上|算进来|也算|保留着?|留着)(?:了|吧|掉|啦)*[。.!！]*$/u
 const begins = (text: string): boolean =>
-  stepsBackIn(text) || opensEn.test(text) || endsZh.test(text) || (!goesOn.test(text) && namesChange(text))
+  takesStepBack(text) || opensEn.test(text) || endsZh.test(text) || (!goesOn.test(text) && namesChange(text))
 
 /** "Of those with a mortgage, …", 这些人里，…: of whom the next clause speaks. */
 const topic =
@@ -81,7 +76,7 @@ const partedAtAnd = (text: string, { start, end }: Piece): Piece[] => {
 }
 
 const withoutJoint = (text: string, { start, end }: Piece): Piece => {
-  const lead = joints.exec(text.slice(start, end))?.[0].length ?? 0
+  const lead = leads.exec(text.slice(start, end))?.[0].length ?? 0
   return { start: start + lead, end }
 }
 
@@ -130,7 +125,7 @@ const stop = /[.;!?。；！？\n]\s*$/
  * The ways to part a message that changes an audience into acts, each a message of its own: every clause is one; every sentence; only a clause that
  * announces a change begins one. Talk around them is blanked. None where the message is one clause.
  */
-export const actsOf = (text: string): Act[][] => {
+export const changesOf = (text: string): ChangeSaid[][] => {
   // "Exclude: A; B" is one list
   if (text.length > longest || ofExclusions(text)) return []
   const clauses = joined(text, clauseSpans(text)).flatMap((piece) => partedAtAnd(text, piece))
@@ -140,7 +135,7 @@ export const actsOf = (text: string): Act[][] => {
     clauses.map((piece) => withoutJoint(text, piece)),
   )
   const pieces = told.map(({ start, end }, n): Begun => {
-    const before = text.slice(0, start).replace(joint, '')
+    const before = text.slice(0, start).replace(trails, '')
     const last = told[n - 1]
     // 加回来，余额至少5000: behind a change that is complete, whatever comes next is another one
     const complete = last !== undefined && endsZh.test(text.slice(last.start, last.end))
