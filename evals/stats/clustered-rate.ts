@@ -1,5 +1,5 @@
 import { checkCount } from '../../backend/stats/check-input.ts'
-import { normalQuantile } from '../../backend/stats/normal-distribution.ts'
+import { wilsonOfShare } from '../../backend/stats/wilson-interval.ts'
 
 /** One judged answer: what it goes together with (trials of a case, the two languages of a pair), and what it weighs. */
 export interface Answer {
@@ -14,14 +14,10 @@ export interface ClusteredRate {
   high: number
 }
 
-/** Wilson's interval for a share of so many independent answers, which need be no whole number. Wilson 1927, JASA 22:209. */
-const wilson = (value: number, n: number, confidence: number): ClusteredRate => {
-  const z = normalQuantile(0.5 + confidence / 2)
-  const centre = value + (z * z) / (2 * n)
-  const half = z * Math.sqrt((value * (1 - value)) / n + (z * z) / (4 * n * n))
-  const scale = 1 + (z * z) / n
-  return { value, low: value === 0 ? 0 : (centre - half) / scale, high: value === 1 ? 1 : (centre + half) / scale }
-}
+const wilson = (value: number, n: number, confidence: number): ClusteredRate => ({
+  value,
+  ...wilsonOfShare(value, n, confidence),
+})
 
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0)
 
