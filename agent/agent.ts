@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import { approval, bindable } from './middleware/approval.ts'
 import { budget } from './middleware/budget.ts'
 import { grounding } from './middleware/grounding.ts'
+import { modelCalls } from './middleware/model-calls.ts'
 import { question } from './middleware/question.ts'
 import { receipts } from './middleware/receipts.ts'
 import { toolCalls } from './middleware/tool-calls.ts'
@@ -43,6 +44,7 @@ export const runAgent = async (
       budget(scope),
       grounding(scope, stream, { repair }),
       toolCalls(scope),
+      modelCalls(scope, stream),
       trace(scope, log),
       toolFailures(scope, log),
       approval(scope),

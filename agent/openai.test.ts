@@ -213,6 +213,27 @@ describe('a language model over the wire', () => {
     expect(result.answer).toBe('I counted them. There are 60 retired clients.')
     const marks = log.find((event) => event.name === 'fairlead.numbers')?.value as { numbers: { verified: boolean }[] }
     expect(marks.numbers.every((one) => one.verified)).toBe(true)
+    // the request that mends is one more, with tokens of its own
+    expect(result.usage).toMatchObject({ modelCalls: 2, inputTokens: 33, outputTokens: 21 })
+  })
+
+  it('keeps when each request to the model began, what it used and who answered', async () => {
+    const before = Date.now()
+    const { result } = await ask([{ calls: [preview(ruleArguments, 'a')] }, answerFromReceipt])
+    const run = await world.store
+      .selectFrom('runs')
+      .select('usage')
+      .where('thread', '=', result.thread)
+      .executeTakeFirst()
+    const { chats } = (run?.usage ?? {}) as { chats: { at: string; ms: number; finish?: string }[] }
+    const tokens = { inputTokens: 11, outputTokens: 7, model: 'scripted' }
+    expect(chats).toMatchObject([
+      { ...tokens, finish: 'tool_calls' },
+      { ...tokens, finish: 'stop' },
+    ])
+    const [first = Number.NaN, second = Number.NaN] = chats.map(({ at }) => Date.parse(at))
+    expect(first).toBeGreaterThanOrEqual(before)
+    expect(second).toBeGreaterThanOrEqual(first)
   })
 
   it('marks a number that stays without proof', async () => {

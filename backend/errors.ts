@@ -468,6 +468,10 @@ export const errorTable = {
     en: (d) =>
       `An evaluation is already running${d.path ? ` in ${d.path}` : ''}. Wait until it ends, or stop it first.`,
   },
+  collector_unavailable: {
+    zh: (d) => `没有送到 ${d.url}：${d.reason}`,
+    en: (d) => `The spans could not be sent to ${d.url}: ${d.reason}`,
+  },
   personal_data_left: {
     zh: () => '这段话里还有邮箱地址、电话号码、卡号或证件号码。请先删去再保留。',
     en: () => 'An e-mail address, a telephone, card or identity number still stands in these words. Take it out first.',

@@ -1,4 +1,5 @@
 import { foldThread } from '../agent/fold-thread.ts'
+import type { ModelCall } from '../agent/run/run-scope.ts'
 import type { Clarification } from '../backend/language/reading.ts'
 import type { OpenStore } from '../backend/store/open.ts'
 import type { WorkspaceServices } from '../backend/workspaces/open-workspace.ts'
@@ -43,7 +44,7 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
       .orderBy('seq')
       .execute(),
   ])
-  return runs.map(({ id, error, usage }) => {
+  return runs.map(({ id, error, usage, started_at }) => {
     const said = messages.filter(({ run }) => run === id)
     const answers = said.filter(({ role }) => role === 'assistant')
     let offset = 0
@@ -58,7 +59,9 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
     })
     const made: ObservedCall[] = calls
       .filter(({ run }) => run === id)
-      .map(({ name, input, output, status, error: failure, ms }) => ({
+      .map(({ id: call, name, input, output, status, error: failure, ms, started_at: at }) => ({
+        id: call,
+        at: new Date(at).toISOString(),
         name,
         input,
         ...(status === 'done' && { output }),
@@ -72,14 +75,17 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
       .map(({ event }) => event as { type: string; timestamp?: number })
     const begun = times[0]?.timestamp
     const acted = times.find(({ type }) => firstAction.has(type))?.timestamp
+    const { ms = 0, chats = [] } = (usage ?? {}) as { ms?: number; chats?: ModelCall[] }
     return {
+      at: new Date(started_at).toISOString(),
       text: said.find(({ role }) => role === 'user')?.content ?? '',
       answer: answers.map(({ content }) => content).join('\n\n'),
       numbers,
       calls: made,
+      chats,
       ...(asked ? { question: asked as Clarification } : {}),
       ...(error ? { error: error as NonNullable<ObservedTurn['error']> } : {}),
-      ms: (usage as { ms?: number } | null)?.ms ?? 0,
+      ms,
       firstMs: begun !== undefined && acted !== undefined ? acted - begun : null,
     }
   })

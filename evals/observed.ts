@@ -1,9 +1,13 @@
 import type { AskResult } from '../agent/ask.ts'
+import type { ModelCall } from '../agent/run/run-scope.ts'
 import type { Verdict } from '../backend/compliance/verdict.ts'
 import type { Clarification } from '../backend/language/reading.ts'
 
 /** One tool call as it was logged; `output` only where it is done. */
 export interface ObservedCall {
+  id?: string
+  /** When it began, ISO 8601. */
+  at?: string
   name: string
   input: unknown
   output?: unknown
@@ -23,10 +27,14 @@ export interface ObservedNumber {
 
 /** One turn: what was said, what was done, what was answered. */
 export interface ObservedTurn {
+  /** When it began, ISO 8601. */
+  at?: string
   text: string
   answer: string
   numbers: ObservedNumber[]
   calls: ObservedCall[]
+  /** Requests to the model, in order. */
+  chats?: ModelCall[]
   question?: Clarification
   error?: { code: string; message: { zh: string; en: string } }
   ms: number

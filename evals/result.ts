@@ -73,6 +73,8 @@ const score = z.strictObject({
 })
 
 const call = z.strictObject({
+  id: z.string().optional(),
+  at: z.iso.datetime().optional(),
   name: z.string(),
   input: z.unknown(),
   output: z.unknown().optional(),
@@ -80,10 +82,24 @@ const call = z.strictObject({
   error: z.strictObject({ code: z.string(), message: bilingual }).optional(),
   ms: z.number().nullable(),
 })
+/** One request to the model under test. */
+const chat = z.strictObject({
+  at: z.iso.datetime(),
+  ms: z.number(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  cachedTokens: z.int().optional(),
+  reasoningTokens: z.int().optional(),
+  model: z.string().optional(),
+  finish: z.string().optional(),
+  error: z.string().optional(),
+})
 const turn = z.strictObject({
+  at: z.iso.datetime().optional(),
   text: z.string(),
   answer: z.string(),
   calls: z.array(call),
+  chats: z.array(chat).optional(),
   question: z.unknown().optional(),
   error: z.strictObject({ code: z.string(), message: bilingual }).optional(),
   ms: z.number(),
@@ -112,6 +128,8 @@ export const trialResult = z.strictObject({
   reward: z.number().nullable(),
   scores: z.record(z.string(), score),
   problem: z.string().optional(),
+  /** When it began. */
+  started: z.iso.datetime().optional(),
   turns: z.array(turn),
   stored: z.record(z.string(), z.int()).optional(),
   interactions: z.strictObject({ turns: z.int(), clicks: z.int() }).optional(),

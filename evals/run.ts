@@ -159,7 +159,7 @@ const perform = async (options: RunOptions): Promise<Run> => {
     const judging = judge?.of(key)
     let observed: Observed | undefined
     const asked = () => ({ ...(judging && judging.used().modelCalls > 0 && { judged: judging.used() }) })
-    const begun = blank(record.id, one, trial)
+    const begun = { ...blank(record.id, one, trial), started: new Date().toISOString() }
     try {
       const world = await stage.world(one.fixture.world)
       observed = await lane.run(one, world, { model, key, signal })

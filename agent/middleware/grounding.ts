@@ -1,4 +1,4 @@
-import { AIMessage, HumanMessage, type UsageMetadata } from '@langchain/core/messages'
+import { AIMessage, HumanMessage } from '@langchain/core/messages'
 import { createMiddleware } from 'langchain'
 import { type Answer, createAnswer, type UnverifiedSpan } from '../run/answer.ts'
 import type { ModelStream } from '../run/model-stream.ts'
@@ -17,7 +17,6 @@ export const grounding = (scope: RunScope, stream: ModelStream, { repair }: { re
       try {
         const message = await handler(request)
         if (!AIMessage.isInstance(message)) return message
-        count(scope, message)
         await spoken.wholeText(message.text)
         const calls = announce(scope, message, spoken)
         const gap = await spoken.answer.end({ force: calls > 0 || !repair })
@@ -29,7 +28,6 @@ export const grounding = (scope: RunScope, stream: ModelStream, { repair }: { re
           messages: [...request.messages, message, new HumanMessage(repairRequest(spoken.answer.shown().text, gap))],
         })
         if (!AIMessage.isInstance(again)) return again
-        count(scope, again)
         await spoken.wholeText(again.text)
         await spoken.answer.end({ force: true })
         return spoken.close(new AIMessage({ content: spoken.answer.shown().text }))
@@ -41,12 +39,6 @@ export const grounding = (scope: RunScope, stream: ModelStream, { repair }: { re
       }
     },
   })
-
-const count = ({ turn }: RunScope, message: AIMessage) => {
-  const usage = message.usage_metadata as UsageMetadata | undefined
-  turn.inputTokens += usage?.input_tokens ?? 0
-  turn.outputTokens += usage?.output_tokens ?? 0
-}
 
 const speak = (scope: RunScope, stream: ModelStream) => {
   const { sink, turn } = scope

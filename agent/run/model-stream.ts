@@ -1,6 +1,6 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base'
 import { AIMessageChunk } from '@langchain/core/messages'
-import type { ChatGenerationChunk } from '@langchain/core/outputs'
+import type { ChatGenerationChunk, LLMResult } from '@langchain/core/outputs'
 
 /** Who listens to one model call while it streams. */
 export interface StreamListener {
@@ -17,6 +17,18 @@ export class ModelStream extends BaseCallbackHandler {
   override awaitHandlers = true
   lc_prefer_streaming = true
   listener: StreamListener | undefined
+  /** What the server said of the last reply: who gave it, and why it stopped. A streamed message does not carry it. */
+  reply: { model?: string; finish?: string } = {}
+
+  override async handleLLMEnd({ generations }: LLMResult): Promise<void> {
+    const generation = generations[0]?.[0] as Partial<ChatGenerationChunk> | undefined
+    const said = { ...generation?.message?.response_metadata, ...generation?.generationInfo }
+    const { model_name: model, finish_reason: finish } = said as Record<string, unknown>
+    this.reply = {
+      ...(typeof model === 'string' && model !== '' && { model }),
+      ...(typeof finish === 'string' && { finish }),
+    }
+  }
 
   override async handleLLMNewToken(
     token: string,

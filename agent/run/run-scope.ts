@@ -48,12 +48,30 @@ export interface CallRecord {
   settled?: Promise<void>
 }
 
+/** One request to the model, as the server told of it; tokens are 0 where it counts none. */
+export interface ModelCall {
+  /** When it began, ISO 8601. */
+  at: string
+  ms: number
+  inputTokens: number
+  outputTokens: number
+  /** Part of the tokens in that the server had at hand, and of those out that were thought and not said. */
+  cachedTokens?: number
+  reasoningTokens?: number
+  /** The model that answered. */
+  model?: string
+  /** Why it stopped. */
+  finish?: string
+  /** Name of the error that ended it. */
+  error?: string
+}
+
 /** What happened in this turn so far. */
 export interface Turn {
   calls: CallRecord[]
   modelCalls: number
-  inputTokens: number
-  outputTokens: number
+  /** Every request to the model, those that mend an answer included. */
+  chats: ModelCall[]
   /** Finished text messages. */
   messages: { id: string; text: string; numbers: unknown[] }[]
   /** Examples of what to say that an answer quotes. */

@@ -64,7 +64,7 @@ export const openScope = async (
   if (reading.unread.length > 0 && speaksOfCustomers.has(reading.intent))
     sink.custom('fairlead.unread', { messageId, unread: reading.unread })
 
-  const turn: Turn = { calls: [], modelCalls: 0, inputTokens: 0, outputTokens: 0, messages: [], quoted: [] }
+  const turn: Turn = { calls: [], modelCalls: 0, chats: [], messages: [], quoted: [] }
   const receipts = createReceiptBook(store, place)
   const sources = createSources(store, place, { text, reading, turn, receipts, firstTurn: state.turns === 0 })
   const scope: RunScope = {

@@ -59,8 +59,8 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
   const state = nextState(scope)
   const usage = {
     modelCalls: turn.modelCalls,
-    inputTokens: turn.inputTokens,
-    outputTokens: turn.outputTokens,
+    inputTokens: turn.chats.reduce((sum, one) => sum + one.inputTokens, 0),
+    outputTokens: turn.chats.reduce((sum, one) => sum + one.outputTokens, 0),
     ms: Math.round((performance.now() - started) * 10) / 10,
   }
   sink.custom('fairlead.interactions', { turns: state.turns, clicks: state.clicks })
@@ -74,7 +74,7 @@ export const runTurn = async (scope: RunScope, parts: TurnParts, thread: { title
     run: scope.run,
     status,
     ...(error ? { error } : {}),
-    usage,
+    usage: { ...usage, chats: turn.chats },
     state,
     lang,
     title: thread.title || threadTitle(scope.text),

@@ -5,6 +5,7 @@ import { FairleadError } from '../../backend/errors.ts'
 import { toInspect } from '../exchange/inspect.ts'
 import { otelOf } from '../exchange/otel.ts'
 import { fromPromptfoo } from '../exchange/promptfoo.ts'
+import { sendSpans } from '../exchange/send-spans.ts'
 import { readSuite } from '../read-cases.ts'
 import { readRun } from '../runs/read-run.ts'
 import { type EvalCommand, Misused } from './command.ts'
@@ -57,20 +58,25 @@ export const exportCases: EvalCommand = {
 
 export const spans: EvalCommand = {
   name: 'spans',
-  usage: 'spans FOLDER [--content]',
+  usage: 'spans FOLDER [--content] [--to URL]',
   summary: {
-    zh: '写出 OpenTelemetry GenAI 的 OTLP/JSON 文件；默认不含内容',
-    en: 'write OpenTelemetry GenAI spans as OTLP/JSON; without content unless asked',
+    zh: '写出 OpenTelemetry GenAI 的 OTLP/JSON 文件，或送到一个收集器；默认不含内容',
+    en: 'write OpenTelemetry GenAI spans as OTLP/JSON, or send them to a collector; without content unless asked',
   },
   async run(words, desk) {
     const { values, positionals } = parseArgs({
       args: words,
-      options: { content: { type: 'boolean', default: false } },
+      options: { content: { type: 'boolean', default: false }, to: { type: 'string' } },
       allowPositionals: true,
     })
     const folder = one(positionals, 'folder of results')
     const run = await readRun(folder)
     if (!run) throw new Misused('name one folder of results')
+    const { to, content } = values
+    if (to !== undefined) {
+      desk.say(`${await sendSpans(run, { to, content, signal: desk.signal })} → ${to}`)
+      return 0
+    }
     const file = join(folder, 'spans.json')
     await writeFile(file, JSON.stringify(otelOf(run, values)))
     desk.out(`${file}\n`)

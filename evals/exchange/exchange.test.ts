@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { evalCase } from '../case.ts'
-import type { RunRecord, TrialResult } from '../result.ts'
 import { toInspect } from './inspect.ts'
-import { otelOf } from './otel.ts'
 import { fromPromptfoo } from './promptfoo.ts'
 
 const promptfoo = `
@@ -106,33 +104,4 @@ it('a case goes to Inspect with its words and its whole expectation; one that cl
   expect(
     toInspect(evalCase.parse({ ...base, input: ['hi', { choose: 1 }], expect: { refusal: true } })),
   ).toBeUndefined()
-})
-
-it('spans hold no content unless it is asked for', () => {
-  const record = {
-    id: 'r',
-    started: '2026-01-01T00:00:00Z',
-    model: { kind: 'openai', name: 'm', host: 'h', params: {} },
-  } as unknown as RunRecord
-  const result = {
-    case: 'a',
-    trial: 0,
-    status: 'fail',
-    ms: 5,
-    usage: { modelCalls: 1, inputTokens: 3, outputTokens: 4 },
-    scores: { refusal: { score: 0, version: 1, reasons: [{ zh: '密', en: 'secret words' }] } },
-    turns: [
-      {
-        text: 'secret question',
-        answer: 'secret answer',
-        calls: [
-          { name: 'save_segment', input: { name: 'secret name' }, output: { id: 'secret id' }, status: 'done', ms: 2 },
-        ],
-      },
-    ],
-  } as unknown as TrialResult
-  const spans = JSON.stringify(otelOf({ record, results: [result] }))
-  expect(spans).not.toContain('secret')
-  expect(spans).toContain('execute_tool save_segment')
-  expect(JSON.stringify(otelOf({ record, results: [result] }, { content: true }))).toContain('secret name')
 })

@@ -1,123 +1,169 @@
 import { createHash } from 'node:crypto'
 import type { RunRecord, TrialResult } from '../result.ts'
+import { traceOf } from '../trial-key.ts'
+import { attributes, names, type Span, type Value } from './otel-names.ts'
 
-/**
- * Names of the OpenTelemetry GenAI conventions that we use, in one place: they are still in development there. As of 2026-08 in
- * open-telemetry/semantic-conventions-genai.
- */
-const names = {
-  operation: 'gen_ai.operation.name',
-  provider: 'gen_ai.provider.name',
-  model: 'gen_ai.request.model',
-  input: 'gen_ai.usage.input_tokens',
-  output: 'gen_ai.usage.output_tokens',
-  agent: 'gen_ai.agent.name',
-  conversation: 'gen_ai.conversation.id',
-  tool: 'gen_ai.tool.name',
-  arguments: 'gen_ai.tool.call.arguments',
-  result: 'gen_ai.tool.call.result',
-  evaluation: 'gen_ai.evaluation.name',
-  score: 'gen_ai.evaluation.score.value',
-  label: 'gen_ai.evaluation.score.label',
-  explanation: 'gen_ai.evaluation.explanation',
-  error: 'error.type',
-} as const
+type Turn = TrialResult['turns'][number]
 
-type Value = string | number | boolean
-const attribute = (key: string, value: Value) => ({
-  key,
-  value:
-    typeof value === 'number'
-      ? Number.isInteger(value)
-        ? { intValue: String(value) }
-        : { doubleValue: value }
-      : typeof value === 'boolean'
-        ? { boolValue: value }
-        : { stringValue: value },
+const idOf = (...parts: (string | number)[]) =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)
+const nanos = (ms: number) => `${Math.round(ms * 1000)}000`
+/** SpanKind: work inside the program, and a request to another. */
+const [internal, client] = [1, 3]
+const [ok, failed] = [1, 2]
+
+const latest = (spans: readonly Pick<Span, 'endTimeUnixNano'>[], ms: number): string =>
+  spans
+    .map(({ endTimeUnixNano }) => endTimeUnixNano)
+    .reduce((last, one) => (BigInt(one) > BigInt(last) ? one : last), nanos(ms))
+
+const port = (host: string) => Number(new URL(`http://${host}`).port) || undefined
+
+/** What every span says of the model that was asked. A server of any make speaks OpenAI's format; its address tells which it is. */
+const askedOf = ({ model }: RunRecord): Record<string, Value | undefined> => ({
+  [names.provider]: model.host === null ? 'fairlead' : 'openai',
+  [names.model]: model.name,
+  [names.temperature]: model.params.temperature as number | undefined,
+  [names.address]: model.host?.replace(/:\d+$/, ''),
+  [names.port]: model.host === null ? undefined : port(model.host),
 })
-const attributes = (given: Record<string, Value | undefined>) =>
-  Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [attribute(key, value)]))
 
-const idOf = (length: number, ...parts: (string | number)[]) =>
-  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, length)
-const nanos = (ms: number) => `${Math.round(ms)}000000`
+interface Place {
+  record: RunRecord
+  one: TrialResult
+  content: boolean
+  traceId: string
+  root: string
+  started: number
+}
+
+const message = (role: string, text: string) => JSON.stringify([{ role, parts: [{ type: 'text', content: text }] }])
+
+/** The spans of one turn: the agent, and below it its requests to the model and its tool calls, at the times at which they were made. */
+const spansOfTurn = (turn: Turn, index: number, { record, one, content, traceId, root, started }: Place): Span[] => {
+  const at = turn.at === undefined ? started : Date.parse(turn.at)
+  const spanId = idOf(traceId, 'turn', index)
+  const inner = (id: string, from: string | undefined, ms: number | null) => {
+    const begun = from === undefined ? at : Date.parse(from)
+    return {
+      traceId,
+      spanId: idOf(traceId, index, id),
+      parentSpanId: spanId,
+      startTimeUnixNano: nanos(begun),
+      endTimeUnixNano: nanos(begun + (ms ?? 0)),
+    }
+  }
+  const chats = (turn.chats ?? []).map((chat, position) => ({
+    ...inner(`chat ${position}`, chat.at, chat.ms),
+    name: `chat ${record.model.name}`,
+    kind: record.model.host === null ? internal : client,
+    attributes: attributes({
+      [names.operation]: 'chat',
+      ...askedOf(record),
+      [names.answered]: chat.model,
+      [names.finish]: chat.finish === undefined ? undefined : [chat.finish],
+      [names.input]: chat.inputTokens,
+      [names.output]: chat.outputTokens,
+      [names.cached]: chat.cachedTokens,
+      [names.reasoning]: chat.reasoningTokens,
+      [names.error]: chat.error,
+    }),
+    status: { code: chat.error === undefined ? ok : failed },
+  }))
+  const tools = turn.calls.map((call, position) => ({
+    ...inner(`tool ${position}`, call.at, call.ms),
+    name: `execute_tool ${call.name}`,
+    kind: internal,
+    attributes: attributes({
+      [names.operation]: 'execute_tool',
+      [names.tool]: call.name,
+      [names.toolType]: 'function',
+      [names.call]: call.id,
+      [names.error]: call.error?.code,
+      [names.arguments]: content ? JSON.stringify(call.input) : undefined,
+      [names.result]: content && call.output !== undefined ? JSON.stringify(call.output) : undefined,
+    }),
+    status: { code: call.status === 'done' ? ok : failed },
+  }))
+  const agent = {
+    traceId,
+    spanId,
+    parentSpanId: root,
+    name: 'invoke_agent fairlead',
+    kind: internal,
+    startTimeUnixNano: nanos(at),
+    // its own clock starts only once the message is read
+    endTimeUnixNano: latest([...chats, ...tools], at + turn.ms),
+    attributes: attributes({
+      [names.operation]: 'invoke_agent',
+      [names.agent]: 'fairlead',
+      ...askedOf(record),
+      [names.conversation]: `${one.case}/${one.trial}`,
+      [names.input]: turn.chats?.reduce((sum, chat) => sum + chat.inputTokens, 0),
+      [names.output]: turn.chats?.reduce((sum, chat) => sum + chat.outputTokens, 0),
+      [names.error]: turn.error?.code,
+      [names.said]: content ? message('user', turn.text) : undefined,
+      [names.replied]: content ? message('assistant', turn.answer) : undefined,
+    }),
+    status: { code: turn.error === undefined ? ok : failed },
+  }
+  return [agent, ...chats, ...tools]
+}
+
+const spansOfTrial = (record: RunRecord, one: TrialResult, content: boolean): Span[] => {
+  const traceId = one.trace ?? traceOf(record.id, one.case, one.trial)
+  const root = idOf(traceId, 'trial')
+  const started = Date.parse(one.started ?? one.turns[0]?.at ?? record.started)
+  const turns = one.turns.flatMap((turn, index) =>
+    spansOfTurn(turn, index, { record, one, content, traceId, root, started }),
+  )
+  const end = latest(turns, started + one.ms)
+  return [
+    {
+      traceId,
+      spanId: root,
+      name: `trial ${one.case}`,
+      kind: internal,
+      startTimeUnixNano: nanos(started),
+      endTimeUnixNano: end,
+      attributes: attributes({
+        'fairlead.eval.case': one.case,
+        'fairlead.eval.suite': one.suite,
+        'fairlead.eval.trial': one.trial,
+        'fairlead.eval.status': one.status,
+        [names.conversation]: `${one.case}/${one.trial}`,
+        [names.error]: one.status === 'error' ? 'infrastructure' : undefined,
+      }),
+      events: Object.entries(one.scores).map(([name, { score, reasons }]) => ({
+        name: 'gen_ai.evaluation.result',
+        timeUnixNano: end,
+        attributes: attributes({
+          [names.evaluation]: name,
+          [names.score]: score,
+          [names.label]: score === 1 ? 'pass' : 'fail',
+          [names.explanation]: content ? reasons.map(({ en }) => en).join('; ') : undefined,
+        }),
+      })),
+      status: { code: one.status === 'error' ? failed : ok },
+    },
+    ...turns,
+  ]
+}
 
 /**
- * A run as OTLP/JSON traces, one a trial: `invoke_agent` with its scores as events, `execute_tool` below it. Messages, arguments and results are
- * customers' data: they are left out unless `content`. Times within a trial are durations laid end to end from the start of the run.
+ * A run as OTLP/JSON, one trace a trial: the trial with its scores as events, `invoke_agent` for each turn, and below it `chat` for each request
+ * to the model and `execute_tool` for each call. Messages, arguments and results are customers' data: they are left out unless `content`.
  */
 export const otelOf = (
   { record, results }: { record: RunRecord; results: readonly TrialResult[] },
   { content = false } = {},
-): object => {
-  const start = Date.parse(record.started)
-  const spans = results.flatMap((one) => {
-    const traceId = idOf(32, record.id, one.case, one.trial)
-    const spanId = idOf(16, traceId, 'agent')
-    let at = start
-    const tools = one.turns.flatMap(({ calls }, turn) =>
-      calls.map((call, index) => {
-        const from = at
-        at += call.ms ?? 0
-        return {
-          traceId,
-          spanId: idOf(16, traceId, turn, index),
-          parentSpanId: spanId,
-          name: `execute_tool ${call.name}`,
-          kind: 1,
-          startTimeUnixNano: nanos(from),
-          endTimeUnixNano: nanos(at),
-          attributes: attributes({
-            [names.operation]: 'execute_tool',
-            [names.tool]: call.name,
-            [names.error]: call.error?.code,
-            [names.arguments]: content ? JSON.stringify(call.input) : undefined,
-            [names.result]: content && call.output !== undefined ? JSON.stringify(call.output) : undefined,
-          }),
-          status: { code: call.status === 'done' ? 1 : 2 },
-        }
-      }),
-    )
-    const end = start + Math.max(one.ms, at - start)
-    return [
-      {
-        traceId,
-        spanId,
-        name: 'invoke_agent fairlead',
-        kind: 1,
-        startTimeUnixNano: nanos(start),
-        endTimeUnixNano: nanos(end),
-        attributes: attributes({
-          [names.operation]: 'invoke_agent',
-          [names.agent]: 'fairlead',
-          [names.provider]: record.model.host ?? 'fairlead',
-          [names.model]: record.model.name,
-          [names.conversation]: `${one.case}/${one.trial}`,
-          [names.input]: one.usage?.inputTokens,
-          [names.output]: one.usage?.outputTokens,
-          [names.error]: one.status === 'error' ? 'infrastructure' : undefined,
-        }),
-        events: Object.entries(one.scores).map(([name, { score, reasons }]) => ({
-          name: 'gen_ai.evaluation.result',
-          timeUnixNano: nanos(end),
-          attributes: attributes({
-            [names.evaluation]: name,
-            [names.score]: score,
-            [names.label]: score === 1 ? 'pass' : 'fail',
-            [names.explanation]: content ? reasons.map(({ en }) => en).join('; ') : undefined,
-          }),
-        })),
-        status: { code: one.status === 'error' ? 2 : 1 },
-      },
-      ...tools,
-    ]
-  })
-  return {
-    resourceSpans: [
-      {
-        resource: { attributes: attributes({ 'service.name': 'fairlead-eval', 'fairlead.run': record.id }) },
-        scopeSpans: [{ scope: { name: 'fairlead.evals' }, spans }],
-      },
-    ],
-  }
-}
+): object => ({
+  resourceSpans: [
+    {
+      resource: { attributes: attributes({ 'service.name': 'fairlead-eval', 'fairlead.run': record.id }) },
+      scopeSpans: [
+        { scope: { name: 'fairlead.evals' }, spans: results.flatMap((one) => spansOfTrial(record, one, content)) },
+      ],
+    },
+  ],
+})
