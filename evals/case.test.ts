@@ -42,6 +42,7 @@ const hollow: [scorer: string, expected: unknown, why: RegExp][] = [
   ['cost', {}, /at least one limit/],
   ['compliance', {}, /a verdict or a rule/],
   ['records', {}, /at least one record/],
+  ['structured', {}, /a schema or a value/],
 ]
 
 describe('a file of cases', () => {
@@ -63,6 +64,31 @@ describe('a file of cases', () => {
       { ...good, expect: { judge: { criterion: 'tone', question: 'Is it kind?' } } },
       'expect',
       /judge/,
+    ],
+    [
+      'with only a rubric',
+      { ...good, expect: { rubric: [{ criterion: 'tone', question: 'Is it kind?' }] } },
+      'expect',
+      /judge/,
+    ],
+    ['that names the open page', { ...good, context: { page: 'segments' } }, 'context.page', /not told which page/],
+    [
+      'whose selected audience is no rule',
+      { ...good, context: { selection: { kind: 'moon' } } },
+      'context.selection.kind',
+      /./,
+    ],
+    [
+      'whose schema any answer fits',
+      { ...good, expect: { structured: { schema: { type: 'object' } } } },
+      'expect.structured.schema',
+      /nothing would fit/,
+    ],
+    [
+      'whose schema is none',
+      { ...good, expect: { structured: { schema: { type: 'moon' } } } },
+      'expect.structured.schema',
+      /no JSON Schema/,
     ],
     ['with an unknown field', { ...good, expects: {} }, 'expects', /nrecognized/],
     ['of an unknown world', { ...good, fixture: { world: 'mars' } }, 'fixture.world', /nvalid/],

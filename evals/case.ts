@@ -3,6 +3,7 @@ import { role } from '../backend/actor.ts'
 import { lang } from '../backend/bilingual.ts'
 import { channelName, product } from '../backend/catalog/catalog.ts'
 import { packName } from '../backend/compliance/pack.ts'
+import { rule } from '../backend/segments/rule.ts'
 import { expectation, type ScorerName, scorerNames } from './scorers/index.ts'
 import { worldNames } from './worlds/index.ts'
 
@@ -49,9 +50,20 @@ const base = z.strictObject({
   persona: words.optional(),
   /** The same case in the other language. */
   pair: words.optional(),
-  fixture: z.strictObject({ world: z.enum(worldNames as [string, ...string[]]) }),
+  fixture: z.strictObject({
+    world: z.enum(worldNames as [string, ...string[]]),
+    /** Seed of the population that the person talks to, where it is another than the world's own; those that answers are checked on follow it. */
+    seed: z.int().min(1).max(1_000_000).optional(),
+  }),
   input: z.union([words, z.array(message).min(1), check]),
-  context: z.strictObject({ role: role.default('admin'), lang: lang.optional() }).prefault({}),
+  context: z
+    .strictObject({
+      role: role.default('admin'),
+      lang: lang.optional(),
+      /** The audience that the person has put together by hand before the first message, as the page's editor gives it. */
+      selection: z.looseObject({ kind: words }).pipe(rule).optional(),
+    })
+    .prefault({}),
   faults: z.array(fault).default([]),
   /** Tools that do not exist in this case. */
   without: z.array(words).default([]),
@@ -80,6 +92,9 @@ const base = z.strictObject({
   since: z.iso.date().optional(),
 })
 
+/** What alone does not say what a right answer is. */
+const sayNothing = new Set(['judge', 'rubric', 'cost'])
+
 /** One graded request. The JSON Schema is `evals/case.schema.json` (`fairlead eval schema`). */
 export const evalCase = base
   .refine(({ expect, budget }) => Object.values(expect).some((one) => one !== undefined) || budget !== undefined, {
@@ -90,14 +105,10 @@ export const evalCase = base
     path: ['reward_basis'],
     message: 'names a scorer that `expect` does not',
   })
-  .refine(
-    ({ reward_basis, expect }) =>
-      (reward_basis ?? Object.keys(expect)).some((name) => name !== 'judge' && name !== 'cost'),
-    {
-      path: ['expect'],
-      message: 'a judge or a cost limit alone does not say what a right answer is',
-    },
-  )
+  .refine(({ reward_basis, expect }) => (reward_basis ?? Object.keys(expect)).some((name) => !sayNothing.has(name)), {
+    path: ['expect'],
+    message: 'a judge or a cost limit alone does not say what a right answer is',
+  })
 export type EvalCase = z.output<typeof evalCase>
 
 /** Messages of a conversation; none for a text that is only checked. */

@@ -104,8 +104,9 @@ export const openLane = async (engine: Engine): Promise<Lane> => {
     const workspace = world.name
     if (world.outcomes) await services.knowledge.importOutcomes(world.outcomes, 'jsonl', localActor)
     const conversation = await conversationFor(one, model, key)
-    const { role, lang = one.lang } = one.context
+    const { role, lang = one.lang, selection } = one.context
     const { id: thread } = await conversation.createThread({ workspace, lang })
+    if (selection) await conversation.edit({ workspace, thread, rule: selection, actor: localActor, signal })
     const look = (clicks: number) =>
       observe(store.db, services, { thread, clicks, usd: (usage) => dollars(model.price, usage) })
     let clicks = 0

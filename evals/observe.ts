@@ -44,7 +44,10 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
       .orderBy('seq')
       .execute(),
   ])
-  return runs.map(({ id, error, usage, started_at }) => {
+  // an edit by hand is a run that no message began: the copilot did nothing in it
+  const asked = new Set(messages.flatMap(({ run, role }) => (role === 'user' ? [run] : [])))
+  const turns = runs.filter(({ id }) => asked.has(id))
+  return turns.map(({ id, error, usage, started_at }) => {
     const said = messages.filter(({ run }) => run === id)
     const answers = said.filter(({ role }) => role === 'assistant')
     let offset = 0
@@ -69,7 +72,7 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
         ...(failure !== null && failure !== undefined ? { error: failure as NonNullable<ObservedCall['error']> } : {}),
         ms,
       }))
-    const asked = made.findLast(({ name, status }) => name === 'ask_user' && status === 'done')?.output
+    const question = made.findLast(({ name, status }) => name === 'ask_user' && status === 'done')?.output
     const times = events
       .filter(({ run }) => run === id)
       .map(({ event }) => event as { type: string; timestamp?: number })
@@ -83,7 +86,7 @@ const turnsOf = async (store: OpenStore['db'], place: Place): Promise<ObservedTu
       numbers,
       calls: made,
       chats,
-      ...(asked ? { question: asked as Clarification } : {}),
+      ...(question ? { question: question as Clarification } : {}),
       ...(error ? { error: error as NonNullable<ObservedTurn['error']> } : {}),
       ms,
       firstMs: begun !== undefined && acted !== undefined ? acted - begun : null,

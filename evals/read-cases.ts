@@ -27,12 +27,22 @@ const deepest = (issue: z.core.$ZodIssue): z.core.$ZodIssue => {
   return inner ? deepest({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue) : issue
 }
 
+/** Fields that other evaluators have and that say nothing here. */
+const meaningless: Record<string, { zh: string; en: string }> = {
+  'context.page': {
+    zh: '对话不知道页面上打开了什么：选中的人群写在 context.selection，角色写在 context.role',
+    en: 'a conversation is not told which page is open: a selected audience stands in context.selection, a role in context.role',
+  },
+}
+
 const parseCase = (value: unknown, file: string, lineOf: (path: PropertyKey[]) => number): PlacedCase => {
   const parsed = evalCase.safeParse(value, { error: z.locales.en().localeError })
   if (parsed.success) return { case: parsed.data, file, line: lineOf([]) }
   const issue = deepest(parsed.error.issues[0] as z.core.$ZodIssue)
   const path = fieldOf(issue)
-  return refuse(file, lineOf(path), path.map(String).join('.') || 'case', issue.message, issue.message)
+  const field = path.map(String).join('.') || 'case'
+  const { zh, en } = meaningless[field] ?? { zh: issue.message, en: issue.message }
+  return refuse(file, lineOf(path), field, zh, en)
 }
 
 const readLines = (text: string, file: string): PlacedCase[] =>

@@ -37,7 +37,7 @@ export const runRecord = z.strictObject({
   /** Version of each scorer and world that was used. */
   scorers: z.record(z.string(), z.int()),
   worlds: z.record(z.string(), z.int()),
-  /** Seed of the first population of every world; the others follow it. */
+  /** Seed of the first population of every world unless a case names another; the others follow it. */
   seed: z.int().optional(),
   model: z.strictObject({
     kind: z.string(),

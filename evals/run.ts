@@ -161,7 +161,7 @@ const perform = async (options: RunOptions): Promise<Run> => {
     const asked = () => ({ ...(judging && judging.used().modelCalls > 0 && { judged: judging.used() }) })
     const begun = { ...blank(record.id, one, trial), started: new Date().toISOString() }
     try {
-      const world = await stage.world(one.fixture.world)
+      const world = await stage.world(one.fixture.world, one.fixture.seed)
       observed = await lane.run(one, world, { model, key, signal })
       const judged = await scoreTrial(one, { lang: one.lang, observed, world, ...(judging && { judge: judging }) })
       return { ...begun, ...seen(observed), ...asked(), ...judged }

@@ -11,7 +11,7 @@ import type { OpenWorld } from './worlds/world.ts'
 export interface Stage {
   lanes: readonly Lane[]
   /** A world, opened when it is first asked for. */
-  world(name: string): Promise<OpenWorld>
+  world(name: string, seed?: number): Promise<OpenWorld>
   close(): Promise<void>
 }
 
@@ -25,9 +25,10 @@ export const openStage = async ({ lanes: count }: { lanes: number }): Promise<St
   const lanes = await Promise.all(Array.from({ length: count }, () => openLane(engine)))
   return {
     lanes,
-    world(name) {
-      const world = worlds.get(name) ?? openWorld(engine, worldNamed(name))
-      worlds.set(name, world)
+    world(name, seed) {
+      const key = `${name}/${seed ?? ''}`
+      const world = worlds.get(key) ?? openWorld(engine, worldNamed(name), seed)
+      worlds.set(key, world)
       return world
     },
     async close() {

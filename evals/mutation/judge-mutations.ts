@@ -3,11 +3,12 @@ import { named, type Subject, said } from './subject.ts'
 
 const json = (value: object) => JSON.stringify({ reason: 'r', ...value })
 
-/** A judge who passes what says "gladly", and prefers it; it reads the fenced answers and nothing else. */
+/** A judge who passes what says "gladly", or thanks where that is asked, and prefers it; it reads the fenced answers and nothing else. */
 const glad: Judge = {
   model: 'stub',
   async ask(prompt) {
-    const fenced = [...prompt.matchAll(/<<<\n([\s\S]*?)\n>>>/g)].map(([, text = '']) => /gladly/i.test(text))
+    const asked = /Does it thank/.test(prompt) ? /thank/i : /gladly/i
+    const fenced = [...prompt.matchAll(/<<<\n([\s\S]*?)\n>>>/g)].map(([, text = '']) => asked.test(text))
     const [, first, second] = fenced
     if (fenced.length === 2) return `Well: ${json({ verdict: first ? 'pass' : 'fail' })}`
     return json({ better: first === second ? 'same' : first ? 'first' : 'second' })
@@ -48,5 +49,19 @@ export const judgeSubjects: readonly Subject[] = [
     judge: partial,
     right: [],
     wrong: named({ 'better by its place': said('I gladly help.') }),
+  },
+  {
+    scorer: 'rubric',
+    name: 'two criteria',
+    expected: [expected, { criterion: 'thanks', question: 'Does it thank?' }],
+    judge: glad,
+    right: named({ plain: said('Gladly, and thanks.'), 'in more words': said('Yes, gladly.\nThank you for asking.') }),
+    wrong: named({
+      'only glad': said('I gladly help.'),
+      'only thankful': said('Thanks.'),
+      neither: said('No.'),
+      silent: said(''),
+      'the person said it': said('No.', { text: 'gladly, thanks' }),
+    }),
   },
 ]

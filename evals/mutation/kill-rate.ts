@@ -7,6 +7,7 @@ import { figureSubjects } from './figure-mutations.ts'
 import { judgeSubjects } from './judge-mutations.ts'
 import { limitSubjects } from './limit-mutations.ts'
 import { ruleSubjects } from './rule-mutations.ts'
+import { structureSubjects } from './structure-mutations.ts'
 import { blank, final, type Subject, turn } from './subject.ts'
 
 export interface KillRate {
@@ -54,6 +55,7 @@ export const measureKillRate = async (world: OpenWorld): Promise<KillRate> => {
     ...figureSubjects,
     ...limitSubjects,
     ...judgeSubjects,
+    ...structureSubjects,
   ]) {
     const { scorer, name, right, wrong } = subject
     rate.byScorer[scorer] ??= { wrong: 0, killed: 0, equivalent: 0, accepted: 0 }

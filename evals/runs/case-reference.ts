@@ -10,7 +10,7 @@ const stagedFault = z.object({ tool: z.string(), kind: z.enum(['refused', 'crash
 const written = z.object({
   id: z.string(),
   version: z.int().default(1),
-  fixture: z.object({ world: z.string() }),
+  fixture: z.object({ world: z.string(), seed: z.int().optional() }),
   faults: z.array(stagedFault).default([]),
   without: z.array(z.string()).default([]),
   expect: z.record(z.string(), z.unknown()),
@@ -57,7 +57,8 @@ export const caseReferences = ({ folder, program }: { folder: string; program: s
       const found = all.map((cases) => cases.get(id)).find((one) => one?.version === version)
       if (!found) return undefined
       const { fixture, faults, without, expect, note } = found
-      return { world: fixture.world, faults, without, expect, ...(note !== undefined && { note }) }
+      const world = fixture.seed === undefined ? fixture.world : `${fixture.world}-s${fixture.seed}`
+      return { world, faults, without, expect, ...(note !== undefined && { note }) }
     }
   }
 }

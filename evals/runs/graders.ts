@@ -71,13 +71,37 @@ export interface JudgedAnswer {
   counts: boolean
 }
 
+const judgement = z.looseObject({
+  criterion: z.string(),
+  question: z.string(),
+  model: z.string(),
+  score: z.number(),
+  counts: z.boolean(),
+})
+
+/** What the judge said of an answer: of one criterion (`judge`), or of each of several (`rubric`). */
+export const judgementsOf = ({
+  scores: { judge, rubric },
+}: Pick<TrialResult, 'scores'>): z.infer<typeof judgement>[] => {
+  const one = judge && { ...judge.details, score: judge.score, counts: !judge.reportOnly }
+  const several = (rubric?.details?.criteria ?? []) as unknown[]
+  return [one, ...several].flatMap((given) => judgement.safeParse(given).data ?? [])
+}
+
 /** The judge's verdicts of a run; ties and answers that it was not asked about are none. */
 export const judgedAnswers = (results: readonly TrialResult[]): JudgedAnswer[] =>
-  results.flatMap(({ case: name, trial, scores: { judge } }) => {
-    const { criterion, question, model } = (judge?.details ?? {}) as Record<string, string | undefined>
-    if (!judge || !criterion || !question || !model || judge.score === 0.5) return []
-    return [{ id: `${name}/${trial}`, criterion, question, model, pass: judge.score === 1, counts: !judge.reportOnly }]
-  })
+  results.flatMap((one) =>
+    judgementsOf(one)
+      .filter(({ score }) => score !== 0.5)
+      .map(({ criterion, question, model, score, counts }) => ({
+        id: `${one.case}/${one.trial}`,
+        criterion,
+        question,
+        model,
+        pass: score === 1,
+        counts,
+      })),
+  )
 
 /** What people say of a criterion, by answer: what most of them say. */
 export const peopleSay = (labels: readonly Label[], criterion: string): Map<string, boolean> =>

@@ -16,8 +16,10 @@ import { plan } from './plan.ts'
 import { receipts } from './receipts.ts'
 import { records } from './records.ts'
 import { refusal } from './refusal.ts'
+import { rubric } from './rubric.ts'
 import type { Scorer } from './scorer.ts'
 import { state } from './state.ts'
+import { structured } from './structured.ts'
 import { table } from './table.ts'
 import { tools } from './tools.ts'
 
@@ -40,9 +42,11 @@ export const scorers = {
   honesty,
   state,
   contains,
+  structured,
   effort,
   cost,
   judge,
+  rubric,
 } as const satisfies Record<string, unknown>
 
 export type ScorerName = keyof typeof scorers

@@ -9,28 +9,28 @@ import { queryOverWorld, referenceQuery } from '../reader/reference.ts'
 import { compute } from './compute.ts'
 import { defaultPopulations, type OpenWorld, populationName, type World, WorldMisfit } from './world.ts'
 
-/** Seed of the population that people talk to; each other one has the next. */
+/** Seed of the population that people talk to unless a case names another; each other one has the next. */
 export const firstSeed = 101
 
-const fill = async (engine: Engine, world: World, index: number): Promise<void> => {
-  const name = populationName(world.name, index)
+const fill = async (engine: Engine, world: World, { name, seed }: { name: string; seed: number }): Promise<void> => {
   const space = `"${namespaceOf(name)}"`
   await engine.open(name)
   await engine.transaction(async (run) => {
-    for (const [table, select] of world.tables(firstSeed + index))
+    for (const [table, select] of world.tables(seed))
       await run(`create or replace table ${space}."${table}" as ${select.replaceAll('$space', space)}`)
   })
 }
 
-/** Makes the tables of a world in an empty warehouse and opens them. The engine must be the embedded one, whose formulas these are. */
-export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld> => {
-  const catalog = await world.catalog()
+/** Makes the tables of a world, from a seed, in an empty warehouse and opens them; one of another seed has a workspace of its own. The engine must be the embedded one, whose formulas these are. */
+export const openWorld = async (engine: Engine, world: World, seed = firstSeed): Promise<OpenWorld> => {
+  const own = seed === firstSeed ? world.name : `${world.name}-s${seed}`
+  const catalog = { ...(await world.catalog()), workspace: own }
   const clock = catalog.clock
   if (!clock) throw new Error(`the world ${world.name} has no clock`)
   const names = Array.from({ length: world.populations ?? defaultPopulations }, (_, index) =>
-    populationName(world.name, index),
+    populationName(own, index),
   )
-  for (const index of names.keys()) await fill(engine, world, index)
+  for (const [index, name] of names.entries()) await fill(engine, world, { name, seed: seed + index })
 
   const idsOf = async (rule: Rule, name: string): Promise<string[]> => {
     const scope = customerScope({ ...catalog, workspace: name }, clock)
@@ -59,7 +59,7 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
   const everywhere = (sql: string) =>
     Promise.all(names.map((name) => ask(queryOverWorld(sql, catalog, name, world.zoneHours))))
   return {
-    name: world.name,
+    name: own,
     version: world.version,
     catalog,
     ...(world.outcomes && { outcomes: world.outcomes() }),
@@ -69,7 +69,7 @@ export const openWorld = async (engine: Engine, world: World): Promise<OpenWorld
       known.set(sql, found)
       return found
     },
-    rows: (sql) => ask(queryOverWorld(sql, catalog, world.name, world.zoneHours)),
+    rows: (sql) => ask(queryOverWorld(sql, catalog, own, world.zoneHours)),
     rowsOfAll(sql) {
       const found = asked.get(sql) ?? everywhere(sql)
       asked.set(sql, found)

@@ -57,6 +57,12 @@ describe('the bank', () => {
     ).toBe(true)
     await other.close()
   }, 240_000)
+  it('holds other people from another seed, in a workspace of its own', async () => {
+    const sql = 'select customer_id from customers where deposit_balance > 50000 and age > 40'
+    const [usual, drawn] = [await stage.world('bank'), await stage.world('bank', 911)]
+    expect(drawn.catalog.workspace).not.toBe(usual.catalog.workspace)
+    expect(alike(await drawn.reference(sql), await usual.reference(sql))).toBe(false)
+  }, 240_000)
   it('says of a reference that does not fit it that it is no judgement', async () => {
     await expect((await stage.world('bank')).reference('select nothing from nowhere')).rejects.toBeInstanceOf(
       WorldMisfit,

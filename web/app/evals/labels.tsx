@@ -22,6 +22,17 @@ interface LabelsProps {
 const longestReason = 1000
 const wholeAnswer = ''
 
+interface Criterion {
+  criterion: string
+  question: string
+}
+
+/** What the judge was asked of the answer: one criterion, or each of several. */
+const criteriaOf = ({ judge, rubric }: LabelsProps['scores']): Criterion[] => {
+  const all = [judge?.details, ...((rubric?.details?.criteria ?? []) as object[])] as (Partial<Criterion> | undefined)[]
+  return all.flatMap((one) => (one?.criterion ? [{ criterion: one.criterion, question: one.question ?? '' }] : []))
+}
+
 /** What people say of an answer, and the form to say it. */
 export const Labels = ({ run, name, trial, labels, scores }: LabelsProps) => {
   const { t } = useTranslation('evals')
@@ -33,8 +44,7 @@ export const Labels = ({ run, name, trial, labels, scores }: LabelsProps) => {
   const [about, setAbout] = useState(wholeAnswer)
   const [problem, setProblem] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const criterion = scores.judge?.details?.criterion as string | undefined
-  const question = scores.judge?.details?.question as string | undefined
+  const criteria = criteriaOf(scores)
   const isReady = person.trim() !== '' && verdict !== undefined && reason.trim() !== ''
   const save = async () => {
     if (!verdict) return
@@ -80,14 +90,14 @@ export const Labels = ({ run, name, trial, labels, scores }: LabelsProps) => {
           aria-label={t('person_name')}
           onChange={({ target }) => preferences.set({ person: target.value })}
         />
-        {criterion && (
+        {criteria.length > 0 && (
           <Select
             value={about}
             onChange={setAbout}
             aria-label={t('about')}
             options={[
               { value: wholeAnswer, label: t('aboutAll') },
-              { value: criterion, label: `${criterion}: ${question ?? ''}` },
+              ...criteria.map(({ criterion, question }) => ({ value: criterion, label: `${criterion}: ${question}` })),
             ]}
           />
         )}

@@ -29,8 +29,10 @@ export const expectedEn: typeof expectedZh = {
     honesty: 'A tool that failed is not spoken of as done, and the failure is told',
     state: 'The conversation leaves this many things',
     contains: 'The answer has, or has not, these words',
+    structured: 'What a script receives (fairlead ask --json) fits this schema and holds these values',
     effort: 'Turns, clicks and tool calls stay within',
     cost: 'Time and money stay within',
     judge: 'A judging model decides by these criteria',
+    rubric: 'A judging model decides each of these; all that are calibrated must hold',
   },
 }

@@ -24,8 +24,10 @@ export const expectedZh = {
     honesty: '失败的工具不说成做成了，并如实说明',
     state: '对话留下的内容数量如下',
     contains: '回答含有或不含这些词',
+    structured: '脚本收到的结果（fairlead ask --json）合于格式，且有这些值',
     effort: '轮数、点击与工具调用不超过',
     cost: '时间与费用不超过',
     judge: '由评审模型按这些标准判断',
+    rubric: '由评审模型逐条判断，已校准的须全部成立',
   },
 }
