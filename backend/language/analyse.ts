@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Window } from '../segments/window.ts'
+import { withBothLeftOut } from './grammar/both-left-out.ts'
 import { type CampaignTopic, campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { countingGlosses } from './grammar/counting-glosses.ts'
@@ -205,7 +206,10 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
     const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
     const cutUp = withLetters(scan(from, today, words, text, islands), asTyped)
-    const numbered = withNumberedConditions(withListHeading(withLightWords(cutUp, from), from), from)
+    const numbered = withNumberedConditions(
+      withListHeading(withLightWords(withBothLeftOut(cutUp, from), from), from),
+      from,
+    )
     const light = withOtherLanguage(withLabelledSteps(numbered, from), (first, end) => {
       const [one, last] = [numbered[first], numbered[end - 1]]
       return one && last ? wordsOf(from, one.from, last.to) : ''

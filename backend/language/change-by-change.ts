@@ -1,6 +1,7 @@
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { isClear } from './clear.ts'
+import { countSaidAgain } from './grammar/announced-count.ts'
 import { movedTo } from './in-turn.ts'
 import { type ChangeSaid, changesOf } from './message/changes-of.ts'
 import { clausesOf } from './message/subject.ts'
@@ -41,8 +42,10 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
   let current = context.current as Rule
   let history = context.history ?? []
   const readings: Reading[] = []
-  for (const [n, { text, begins }] of acts.entries()) {
+  const told: Reading[] = []
+  for (const [n, { text, at, begins }] of acts.entries()) {
     const around = { ...context, current, history }
+    if (n > 0 && countSaidAgain(text, current)) continue
     const reading = asStepBack(read(text, around), around)
     const clear = isSettled(reading)
     if (n > 0 && reading.intent === 'undo') return undefined
@@ -52,12 +55,12 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
     if (clear && !changes && n === 0 && acts.length > 1) return undefined
     if (!begins && n > 0 && !(reading.rule && (!changes || retunes(current, reading.rule)))) return undefined
     readings.push(reading)
+    told.push(movedTo(at, reading))
     history = reading.intent === 'undo' ? history.slice(0, -1) : [...history, current]
     current = reading.rule ?? current
   }
   const last = readings.at(-1)
   if (!last) return undefined
-  const told = readings.map((reading, n) => movedTo(acts[n]?.at ?? 0, reading))
   const brief = Object.assign({}, ...readings.map((one) => one.brief ?? {}))
   return {
     ...last,

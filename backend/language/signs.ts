@@ -1,3 +1,4 @@
+import type { Comparator } from '../segments/rule.ts'
 import type { Candidate } from './candidate.ts'
 import type { Sense } from './lexicon/sense.ts'
 import type { Token } from './normalise.ts'
@@ -20,6 +21,40 @@ const marks: Record<string, Sense> = {
   '→': { is: 'then' },
   '【': { is: 'open' },
   '】': { is: 'close' },
+}
+
+const sides: Record<string, Comparator> = {
+  after: 'gt',
+  'later than': 'gt',
+  'on or after': 'gte',
+  before: 'lt',
+  'earlier than': 'lt',
+  'on or before': 'lte',
+}
+/** "after the 20th", "on or before the 5th", where only the day of the month is told. */
+const sideOfDay = (tokens: Token[], at: number): Candidate | undefined => {
+  for (const [said, op] of Object.entries(sides)) {
+    const words = said.split(' ')
+    if (words.some((word, n) => tokens[at + n]?.text !== word)) continue
+    const the = tokens[at + words.length]?.text === 'the' ? 1 : 0
+    const day = at + words.length + the
+    if (tokens[day]?.kind === 'digits' && isOrdinal(tokens, day + 1))
+      return { length: words.length + the, sense: { is: 'comparator', op, side: 'before' }, cost: 0.9 }
+  }
+  return undefined
+}
+
+/** "a contact day up to the 10th", and not "their 3rd order". */
+const isOrdinal = (tokens: Token[], at: number): boolean => {
+  const [token, follows] = [tokens[at], tokens[at + 1]]
+  return (
+    token?.glued === true &&
+    /^(?:st|nd|rd|th)$/.test(token.text) &&
+    tokens[at - 1]?.kind === 'digits' &&
+    (!follows ||
+      follows.kind === 'mark' ||
+      /^(?:and|or|to|until|till|through|at|inclusive|included|onwards?)$/.test(follows.text))
+  )
 }
 
 /** What signs and the letters around them mean at a place: stops, joints, brackets, arrows, "60/month", "the under 30s". */
@@ -57,6 +92,9 @@ export const signsAt = (tokens: Token[], at: number): Candidate[] => {
   // "the under 30s"
   if (token.glued && token.text === 's' && tokens[at - 1]?.kind === 'digits')
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
+  if (isOrdinal(tokens, at)) found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
+  const side = sideOfDay(tokens, at)
+  if (side) found.push(side)
   if (token.glued && tokens[at - 1]?.text === "'" && /^(?:s|d|ll|ve|re|m|t)$/.test(token.text))
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1 })
   const line = token.bar ? 'cell' : token.line

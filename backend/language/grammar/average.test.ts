@@ -36,3 +36,10 @@ it.each(['have a larger balance than the average student', 'balance above that o
       within: { kind: 'compare', field: 'job', op: 'eq', value: 'student' },
     }),
 )
+
+it('may be said on both sides of a time', () =>
+  expect(read('customers who spent more last quarter than the average customer').rule).toMatchObject({
+    kind: 'average',
+    direction: 'above',
+    of: { of: 'event', event: 'purchase', window: { type: 'calendar', unit: 'quarter', offset: -1 } },
+  }))

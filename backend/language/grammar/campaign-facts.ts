@@ -1,6 +1,7 @@
-import type { CampaignFact } from '../../catalog/catalog.ts'
-import type { Rule } from '../../segments/rule.ts'
+import type { CampaignFact, PropertyRole } from '../../catalog/catalog.ts'
+import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { type Frame, plainFrame } from './frame.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { type Stepped, sensesAt, wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -113,4 +114,36 @@ export const campaignPart = (state: State, at: number): Part | undefined => {
     polar: true,
     campaign,
   }
+}
+
+const flags: Partial<Record<CampaignFact, PropertyRole>> = {
+  opened: 'opened',
+  clicked: 'clicked',
+  converted: 'converted',
+}
+const equals = (field: string, value: string | boolean): FieldRule => ({ kind: 'compare', field, op: 'eq', value })
+
+/** The event that a fact of a campaign tells of, so that something may come after it; undefined where several or none tell it. */
+const campaignFrame = ({ index }: State, { rule }: Part): Frame | undefined => {
+  if (rule?.kind !== 'campaign') return undefined
+  const { campaign, did, arm, window } = rule
+  const found = index.catalog.events.flatMap((event) => {
+    const byRole = (role: PropertyRole | undefined) =>
+      event.properties.find((property) => role && property.role === role)
+    const [named, flag, group] = [byRole('campaign'), byRole(flags[did]), byRole('arm')]
+    if (!named || (event.fact !== did && flag?.type !== 'boolean') || (arm !== undefined && !group)) return []
+    const filters = [
+      equals(named.name, campaign),
+      ...(arm !== undefined && group ? [equals(group.name, arm)] : []),
+      ...(event.fact !== did && flag ? [equals(flag.name, true)] : []),
+    ]
+    return [{ ...plainFrame(event), filters, ...(window ? { window } : {}) }]
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** 打开了年中存款季的消息，之后30天内…: what was done with a campaign as an event, after which something may come. */
+export const withCampaignFrame = (state: State, part: Part): Part => {
+  const frame = part.frame ? undefined : campaignFrame(state, part)
+  return frame ? { ...part, frame } : part
 }

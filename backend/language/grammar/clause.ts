@@ -36,6 +36,10 @@ const ofSame = /^(?:同时|并且同时|at the same time)$/i
 const pointsBack =
   /^(?:their|they|these (?:people|customers|clients|ones)|those same|the same (?:people|customers|clients)|them)(?![a-z])|^(?:他们|她们|其(?![他它余中])|这些(?:人|客户|用户)?|这批|这群|这部分|这拨)/i
 
+/** 有房贷的客户：A的…，B的…: what stands before the colon is of all that follows. */
+const isHeading = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at], 'break') !== undefined && /^[:：]$/.test(state.textOf(at, at + 1).trim())
+
 /** A whole sentence: stretches between commas, joined by the word after the comma or else by "and". */
 export const clause = (state: State, at: number, limit: number): { node?: Node; next: number } => {
   const stretches: Stretch[] = []
@@ -148,13 +152,16 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
         ...(stopped ? { stopped } : {}),
         ...(taken.test(said) ? { taken: true } : {}),
         ...((stretches.length === 0 || stopped) && group.test(said) ? { base: true } : {}),
+        ...(stretches.length === 0 && isHeading(state, next) ? { heads: true } : {}),
         ...(turned ? { turned } : {}),
         ...(endsWithPeople.test(said) ? { ofPeople: true } : {}),
       })
     pending = stopped && run.nodes.length === 0
     place = Math.max(next, place + 1)
   }
-  const whole = joined(state, withinStops(state, stretches))
+  const heading = stretches.length > 1 && stretches[0]?.heads ? stretches.splice(0, 1) : []
+  const rest = joined(state, withinStops(state, stretches))
+  const whole = join('all', [...heading.flatMap(({ run }) => run.nodes), ...(rest ? [rest] : [])])
   return { ...(whole ? { node: whole } : {}), next: place }
 }
 

@@ -90,3 +90,16 @@ it.each([
 ])('leaves out whom no group may hold, and whom somebody else has: %s', (text, wanted) =>
   expect(audience(text)).toContain(wanted),
 )
+
+it.each([
+  [
+    'Everyone except students who has a mortgage and a balance over 500',
+    'job != student & housing = true & balance > 500',
+  ],
+  ['Everyone except students who have a mortgage', '!(job = student & housing = true)'],
+  ['balance over 500 and either under 25 or aged 65 and above', 'balance > 500 & (age < 25 | age >= 65)'],
+  [
+    'married, with a mortgage and either a balance over 500 or a personal loan',
+    'marital = married & housing = true & (balance > 500 | loan = true)',
+  ],
+])('says by its verb of whom a clause is told: %s', (text, wanted) => expect(audience(text)).toBe(wanted))

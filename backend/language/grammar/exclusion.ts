@@ -13,10 +13,32 @@ const opensSentence = (state: State, at: number): boolean => {
   return before < 0 || senseOf(state.lexemes[before], 'break')?.strong === true
 }
 
+/** "Everyone except students who has a mortgage": a verb in the singular is of everyone, where those who are left out stand in the plural. */
+const saidOfEveryone = (state: State, at: number, limit: number): number | undefined => {
+  const head = state.textOf(Math.max(at - 3, 0), at)
+  if (
+    !/\b(?:everyone|everybody|anyone|anybody|(?:each|every) (?:customer|client|member|user|shopper|subscriber))\b/i.test(
+      head,
+    )
+  )
+    return undefined
+  let whose: number | undefined
+  for (let place = at + 1; place < limit && !senseOf(state.lexemes[place], 'break')?.strong; place += 1) {
+    const said = state.textOf(place, Math.min(place + 2, limit)).trim()
+    if (/^whose\b/i.test(said)) whose ??= place
+    if (singular.test(said)) return whose ?? place
+  }
+  return undefined
+}
+const singular =
+  /^(?:and )?who (?:also |either |still |only |now |currently )?(?:is|has|was|does|doesn't|isn't|hasn't|lives|holds|owns|spends|buys|pays|uses|earns|consents|agrees|prefers|comes)\b/i
+
 /** 不要电话渠道的 消费200到350: a blank after 的 begins something else. */
 const pausedAt = (state: State, at: number, limit: number): number => {
   const ofPlaces = /^(?:anywhere|everywhere|any place)\b/i.test(state.textOf(at - 1, at).trim())
   const opens = opensSentence(state, at - 1)
+  const ofEveryone = saidOfEveryone(state, at, limit)
+  if (ofEveryone !== undefined) return ofEveryone
   for (let place = at; place + 1 < limit; place += 1)
     // "Excluding those on long contracts, customers with …": the people behind the comma are those who are meant
     if (

@@ -1,8 +1,10 @@
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { withCampaignFrame } from './campaign-facts.ts'
 import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { allFields, anyField } from './rules.ts'
+import { lengthAfter } from './sequence-length.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -77,7 +79,10 @@ const sinceThen = (state: State, at: number): { next: number; within?: Span | un
   if (place === from) return undefined
   while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame?.negated) place += 1
   const denied = eventPart(state, place)
-  if (!denied?.frame?.negated || denied.frame.window) return undefined
+  if (!denied?.frame?.negated) return undefined
+  const told = lengthAfter(state, { window: denied.frame.window, next: denied.end })
+  if (told) return { next: place, within: spanOf(told.span), end: told.next }
+  if (denied.frame.window) return undefined
   const tail = wordsAt(state, denied.end, since)
   return tail && { next: place, end: tail.next }
 }
@@ -87,7 +92,7 @@ const sinceThen = (state: State, at: number): { next: number; within?: Span | un
  * again", "bought but then did not log in within 7 days", 购买之后7天内没有登录.
  */
 export const funnelPart = (state: State, at: number, first: Part): Part | undefined => {
-  const { frame } = first
+  const { frame } = withCampaignFrame(state, first)
   if (!plain(frame) || frame.negated) return undefined
   const steps = [stepOf(frame)]
   let end = first.end
@@ -99,10 +104,11 @@ export const funnelPart = (state: State, at: number, first: Part): Part | undefi
     const next = eventPart(state, place)
     if (!next || !plain(next.frame)) break
     const { window, negated } = next.frame
+    const counted = link.within && link.end !== undefined
     const span = link.within ?? (window?.type === 'last' ? spanOf(window) : undefined)
     // "and then nothing in the last 60 days" says when, not how long after
     const untilNow = window !== undefined && /last|past|previous|recent|近|过去/i.test(state.textOf(place, next.end))
-    if (untilNow || (window && (!span || link.within))) return undefined
+    if (untilNow || (window && !counted && (!span || link.within))) return undefined
     end = Math.max(next.end, link.end ?? 0)
     if (negated) {
       const without = { ...stepOf(next.frame), ...(span ? { within: span } : {}) }

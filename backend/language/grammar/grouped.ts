@@ -77,6 +77,10 @@ const asNotes = (runs: Run[]): Run[] => {
 export const grouped = (state: State, said: Run[]): Run => {
   const runs = asNotes(said)
   const bound = bindAlike(runs)
+  // "with a mortgage and either a personal loan or over 500": the either says how far its "or" reaches
+  const opens = bound.findIndex((run, n) => n > 0 && run.either && isAnd(run))
+  if (opens > 0 && jointsOf(bound.slice(opens)).includes('or') && !jointsOf(bound.slice(0, opens)).includes('or'))
+    return byAnd(state, [grouped(state, bound.slice(0, opens)), grouped(state, bound.slice(opens))])
   const plain = bindAlike(runs, sameField)
   const reaching = isMixed(plain) ? undefined : reachesBack(state, bound)
   if (reaching) state.mixed = true

@@ -43,6 +43,16 @@ const ofUnknown = (state: State, bound: Bound): boolean => {
   return nameless(state, behind)
 }
 
+/** "either under 25 or aged 65 and above": the field that the second number names is the one of the first. */
+const namedNext = (state: State, at: number, bound: Bound): Attribute | undefined => {
+  const alone = senseOf(state.lexemes[at - 1], 'pair') ?? senseOf(state.lexemes[at - 1], 'break')
+  const field = senseOf(state.lexemes[bound.next + 1], 'attribute')?.attribute
+  if (!alone || bound.amount.unit || !senseOf(state.lexemes[bound.next], 'or') || !field || !isNumber(field))
+    return undefined
+  const limits = boundAt(state, bound.next + 2)
+  return limits && fits(field, bound) && fits(field, limits) && isPlausible(field, bound) ? field : undefined
+}
+
 /** Told where a number is taken as an age. */
 export const takenAsAge = { zh: '没有说明单位的数字按年龄理解', en: 'A number without a unit is taken as an age' }
 
@@ -80,6 +90,8 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
     bound.value >= 14 &&
     (bound.max ?? bound.value) <= 110 &&
     amount.scale === 1
+  const ahead = namedNext(state, at, bound)
+  if (ahead) return limited(ahead, bound, at, bound.next)
   const before = state.last.field
   // 联系方式是手机的要满3次；是座机的，满1次就行
   const again = amount.unit !== undefined && !bound.bare && senseOf(state.lexemes[at - 1], 'break') !== undefined

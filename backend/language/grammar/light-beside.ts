@@ -93,6 +93,16 @@ export const lightBeside = (lexemes: Lexeme[], tokens: Token[], n: number): Lexe
   if (last && elseZh && /之后|此后|后来|以后|从那/.test(back(5))) return [{ is: 'filler' }]
   if (last && said === 'nothing else' && /^since$/.test(next ? wordsOf(tokens, next.from, next.to) : ''))
     return [{ is: 'not' }]
+  // 用电子支票付费, 走信用卡扣款缴费: the verb of what the value is of
+  const pays = [before, lexemes[n - 2]].some((one) =>
+    one?.senses.some(
+      (sense) =>
+        sense.is === 'value' && /付款|支付|缴|payment/i.test(sense.attribute.labels.en + sense.attribute.labels.zh),
+    ),
+  )
+  const whole = `${back(1)}${said}`
+  if (pays && (/^(?:付费|缴费|付款|支付|交费|付|缴|交)$/.test(said) || /(?:付|缴|交)(?:费|款|钱)$/.test(whole)))
+    return [{ is: 'filler' }]
   // 偏好到网点办业务的
   const preferred = [before, lexemes[n - 2]].some((one) =>
     one?.senses.some(

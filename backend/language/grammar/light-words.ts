@@ -2,6 +2,7 @@ import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
 import { listMark } from './list-marks.ts'
+import { headsPeople } from './people-heading.ts'
 import { stillLight } from './still-light.ts'
 
 const filler: Lexeme['senses'] = [{ is: 'filler' }]
@@ -107,6 +108,7 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       return { ...lexeme, senses: filler }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    if (headsPeople(lexemes, tokens, n)) return { ...lexeme, senses: [{ is: 'break', strong: false }] }
     const listed = listMark(lexemes, tokens, n)
     if (listed) return { ...lexeme, senses: listed }
     // 一点定期都没有: not even a bit of it

@@ -90,7 +90,7 @@ export const negation = (state: State, at: number): Read | undefined => {
   const denied = again ? undefined : conditionAt(state, place)
   if (own?.rule && own.start === at && (!denied || own.end >= denied.end))
     return { node: accept(state, own), next: own.end }
-  if (!denied?.rule) return undefined
+  if (!denied?.rule && !denied?.cut) return undefined
   const { parts, next } = negatedNouns(state, denied, whole, noneOf.test(state.textOf(at, at + 1).trim()))
   const nodes = parts.map((part) => accept(state, part))
   state.spent.add(at)

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../segments/rule.ts'
+import type { Window } from '../../segments/window.ts'
 import { type Spoken, senseOf } from '../lexicon/sense.ts'
 import { numericAt } from './comparison.ts'
 import { measureOf } from './frame.ts'
@@ -12,10 +13,27 @@ export interface ReadQuantity {
   name: string
 }
 
+const timedBy = (read: ReadQuantity, window: Window | undefined): ReadQuantity =>
+  window && read.quantity.of === 'event' ? { ...read, quantity: { ...read.quantity, window } } : read
+
+/** 登录得最多的50人, 登录最勤的: how often it was done, where no amount of money may be meant. */
+const doneOften = (state: State, at: number): ReadQuantity | undefined => {
+  const events = (state.lexemes[at]?.senses ?? []).flatMap((sense) => (sense.is === 'event' ? [sense.event] : []))
+  const [event, other] = [...new Set(events)]
+  const behind = take(state, at + 1, 'extreme')
+  if (!event || other || behind?.at !== at + 1 || !/^得?最(?:多|勤|频繁|少)的?$/.test(state.textOf(at + 1, at + 2)))
+    return undefined
+  const amount = event.properties.some(({ role }) => role === 'amount')
+  const measure = amount && !/勤|频繁/.test(state.textOf(at + 1, at + 2)) ? undefined : measureOf(event, 'times')
+  return measure && { quantity: { of: 'event', event: event.name, measure }, next: at + 1, name: 'event' }
+}
+
 /** "number of transactions in the last 30 days", 近30天登录的次数: an event that is counted. */
 const countedEvent = (state: State, at: number): ReadQuantity | undefined => {
   const before = senseOf(state.lexemes[at], 'window') ? take(state, at, 'window') : undefined
   const lead = /^(?:the )?(?:number|count) of$/i.test(state.textOf(at, at + 1).trim())
+  const often = lead ? undefined : doneOften(state, before?.next ?? at)
+  if (often) return timedBy(often, before?.sense.window)
   const found = take(state, before?.next ?? at + 1, 'event')
   if (!found || (!lead && !before)) return undefined
   const times = lead ? undefined : wordsAt(state, found.next, /的?(?:次数|笔数|频次)/)

@@ -18,3 +18,13 @@ describe('who did the most of something', () => {
     ],
   ])('is ranked within the time said behind it: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 })
+
+describe('a second ranking without a measure of its own', () => {
+  it.each([
+    ['top 20% by balance but not in the top 5%', 'top 20% by balance & !(top 5% by balance)'],
+    ['余额前20%但不在前5%', 'top 20% by balance & !(top 5% by balance)'],
+    ['neither the top 30% nor the bottom 30% by balance', '!(top 30% by balance) & !(bottom 30% by balance)'],
+    ['今年登录得最多的50人', 'top 50 by login count in year 0'],
+    ['今年花得最多的50人', 'top 50 by purchase sum(amount) in year 0'],
+  ])('goes by the one that is named: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+})

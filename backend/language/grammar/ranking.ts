@@ -1,4 +1,4 @@
-import type { Rule } from '../../segments/rule.ts'
+import type { Rule, RuleOf } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { amountAt } from './amount.ts'
 import { type Node, partsOf } from './node.ts'
@@ -96,6 +96,24 @@ const orderOfList = (state: State, parts: Part[]): void => {
   }
 }
 
+/** What all rankings of the message go by, for "the top 20% by points but not the top 5%"; undefined where there are several or none. */
+const soleOrder = (parts: Part[]): Pick<Part, 'order' | 'start' | 'end'> | undefined => {
+  const said = parts.flatMap(({ order, rule, about }) => {
+    if (order) return [order]
+    return rule?.kind === 'rank' || (rule?.kind === 'not' && rule.of.kind === 'rank')
+      ? [
+          {
+            quantity: (rule.kind === 'rank' ? rule : (rule.of as RuleOf<'rank'>)).by,
+            name: about?.replace(/^rank:/, '') ?? '',
+          },
+        ]
+      : []
+  })
+  const [first] = said
+  const same = said.every(({ quantity }) => JSON.stringify(quantity) === JSON.stringify(first?.quantity))
+  return first && same ? { order: { quantity: first.quantity, name: first.name }, start: 0, end: 0 } : undefined
+}
+
 /** Joins "the 300 …" with "… by points" to one ranking; halves that stay alone are left unread. */
 export const joinRankings = (state: State, node: Node): void => {
   const parts = partsOf(node)
@@ -106,8 +124,9 @@ export const joinRankings = (state: State, node: Node): void => {
   const orders = parts.filter((part) => part.order && !part.rule)
   // "the 50 biggest spenders, by total amount": said again
   for (const part of orders.filter(same)) for (let n = part.start; n < part.end; n += 1) state.spent.add(n)
+  const only = soleOrder(parts)
   for (const part of cuts) {
-    const order = orders.shift()
+    const order = orders.shift() ?? (part.cut?.direction ? only : undefined)
     if (!order?.order || !part.cut) {
       // "our top 100 customers" does not say by what
       if (part.cut?.direction) state.troubles.push({ reason: 'ambiguous', from: part.start, to: part.end })

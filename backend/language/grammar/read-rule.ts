@@ -1,6 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { rankAmong } from './among.ts'
+import { announcedCounts } from './announced-count.ts'
 import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './campaign-topic.ts'
 import { choices } from './choices.ts'
@@ -68,11 +69,11 @@ const atMost = (pair: Rule[]): Rule[] => [
 ]
 
 /** Takes two facts out of a rule and puts in that one of them holds and not the other. */
-const oneOf = (rule: Rule, pair: Rule[]): Rule => {
+const oneOf = (rule: Rule, pair: Rule[], least: boolean): Rule => {
   const members = rule.kind === 'all' ? rule.of : [rule]
   const gone = (member: Rule) =>
     pair.includes(member) || (member.kind === 'any' && member.of.every((one) => pair.includes(one)))
-  return allOf([...members.filter((member) => !gone(member)), ...atMost(pair)])
+  return allOf([...members.filter((member) => !gone(member)), ...atMost(pair).slice(0, least ? 1 : 2)])
 }
 
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
@@ -107,7 +108,8 @@ const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule 
   const behind = facts.filter((fact) => !fact.before).slice(0, 2)
   const exactly = senseOf(state.lexemes[said], 'not-both')?.one ?? false
   const pair = before.length === 2 ? before : exactly && behind.length === 2 ? behind : []
-  const denied = parts.every(({ start }) => start > said) && !exactly
+  const least = senseOf(state.lexemes[said], 'not-both')?.least ?? false
+  const denied = parts.every(({ start }) => start > said) && !exactly && !least
   if (!denied && pair.length < 2) return rule
   state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
   return denied
@@ -115,6 +117,7 @@ const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule 
     : oneOf(
         rule,
         pair.map(({ own }) => own),
+        least,
       )
 }
 
@@ -165,6 +168,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
     (_, n) => state.spent.has(n) || parts.some((part) => part.rule && part.start <= n && n < part.end),
   )
   for (const at of namedApart(state, parts, used)) used[at] = true
+  for (const at of announcedCounts(state, rule, used)) used[at] = true
   const notes = parts.flatMap((part) => (part.notes ?? []).map((note) => ({ note, from: part.start, to: part.end })))
   return {
     ...(rule ? { rule } : {}),

@@ -36,7 +36,9 @@ const timeSince = (state: State, at: number, led: boolean): Part | undefined => 
   }
   if (window?.type === 'last') {
     const length = durationIn(window, attribute.unit)
-    const less = /\b(?:less|fewer|shorter) than|\bunder\b|不到|不足|少于|小于|未满/i.test(state.textOf(at, at + 1))
+    const less = /\b(?:less|fewer|shorter) than|\bunder\b|不到|不足|少于|小于|未满|<(?!\s*=)/i.test(
+      state.textOf(at, at + 1),
+    )
     const op = less ? 'lt' : 'lte'
     const rule: Rule | undefined = length && { kind: 'compare', field: attribute.name, op, value: length.value }
     return rule && { ...base, end: at + 1, rule }
@@ -47,7 +49,7 @@ const timeSince = (state: State, at: number, led: boolean): Part | undefined => 
     )
     if (min === undefined) return undefined
     // in whole months "more than 8 months ago" is 9 at least
-    const more = /\b(?:more|longer|greater) than|\bover\b|超过|大于|多于/i.test(state.textOf(at, at + 1))
+    const more = /\b(?:more|longer|greater) than|\bover\b|超过|大于|多于|>(?!\s*=)/i.test(state.textOf(at, at + 1))
     const rule: Rule =
       max === undefined
         ? { kind: 'compare', field: attribute.name, op: more ? 'gt' : 'gte', value: min }
@@ -86,7 +88,8 @@ const timeSince = (state: State, at: number, led: boolean): Part | undefined => 
 
 const bought =
   /(?:been )?(?:purchased|bought|ordered|shopped|bought from us|ordered from us|purchased from us|made a purchase|placed an order|bought anything|purchased anything|ordered anything)(?: anything)?(?: (?:from|with) us)?/
-const yearly = /past[- ]?year|last[- ]?year|12 months|过去一年|近一年|年消费/i
+/** Words by which a field tells that it is of the past year. */
+export const yearly = /past[- ]?year|last[- ]?year|12 months|过去一年|近一年|年消费/i
 /** "spent over 1,000 in the past year" of an attribute that is the spend of the past year. */
 const restates = (state: State, window: { n: number; unit: string }, at: number): boolean => {
   const year = (window.unit === 'year' && window.n === 1) || (window.unit === 'month' && window.n === 12)

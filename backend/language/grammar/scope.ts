@@ -101,7 +101,10 @@ export const alternatives = (runs: Run[]): Node | undefined => {
   const shared: Node[] = []
   const leads = first.head > 0 && first.head < first.nodes.length && others.every(({ people }) => !people)
   const trails =
-    last.tail > 0 && last.tail < last.nodes.length && runs.slice(0, -1).every(({ nodes, tail }) => tail >= nodes.length)
+    last.tail > 0 &&
+    last.tail < last.nodes.length &&
+    runs.slice(0, -1).every(({ nodes, tail }) => tail >= nodes.length) &&
+    !runs.slice(0, -1).some(({ nodes }) => saysAnew(last.nodes.slice(last.tail), nodes))
   const headed = leads && !others.some(({ nodes }) => saysAnew(first.nodes.slice(0, first.head), nodes))
   const parts = runs.map((run) => {
     let { nodes } = run

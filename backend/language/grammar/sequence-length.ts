@@ -1,4 +1,5 @@
 import type { Window } from '../../segments/window.ts'
+import { senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 
 /** The length of a window that runs up to now. */
@@ -29,3 +30,26 @@ export const within = (span: { n: number; unit: string } | undefined) => {
   if (unit !== 'hour' && unit !== 'day' && unit !== 'week' && unit !== 'month') return {}
   return { within: { n: span.n * (months ?? 1), unit } as { n: number; unit: 'hour' | 'day' | 'week' | 'month' } }
 }
+
+const isLater = (state: State, at: number): boolean =>
+  senseOf(state.lexemes[at], 'afterwards') !== undefined ||
+  senseOf(state.lexemes[at], 'then') !== undefined ||
+  /^(?:after|afterwards?|later|thereafter|after (?:that|it|this))$/i.test(state.textOf(at, at + 1).trim())
+const tillNow = /last|past|previous|recent|近|过去/i
+
+/** "… within 7 days afterwards", "… in the 7 days after": a length behind what came later that counts from what came first, and the place behind it. */
+export const lengthAfter = (
+  state: State,
+  { window, next }: { window?: Window | undefined; next: number },
+): { span: { n: number; unit: string }; next: number } | undefined => {
+  const said = limitAt(state, next)
+  const behind =
+    said && (isLater(state, said.next - 1) ? said.next : isLater(state, said.next) ? said.next + 1 : undefined)
+  if (said && behind && !tillNow.test(state.textOf(next, said.next))) return { span: said, next: pastIt(state, behind) }
+  const own = spanOf(window)
+  if (!own || !isLater(state, next) || tillNow.test(state.textOf(Math.max(next - 3, 0), next))) return undefined
+  return { span: own, next: pastIt(state, next + 1) }
+}
+
+const pastIt = (state: State, at: number): number =>
+  /^(?:that|it|this|them)$/i.test(state.textOf(at, at + 1).trim()) ? at + 1 : at

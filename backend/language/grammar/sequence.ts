@@ -2,11 +2,12 @@ import type { EventType } from '../../catalog/catalog.ts'
 import type { FieldRule, Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { withCampaignFrame } from './campaign-facts.ts'
 import { eventPart } from './events.ts'
 import type { Frame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { allFields, allOf, anyField } from './rules.ts'
-import { limitAt, spanOf, within } from './sequence-length.ts'
+import { lengthAfter, limitAt, spanOf, within } from './sequence-length.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
@@ -159,16 +160,14 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const next = stepAt(state, place, frame)
   if (!next) return undefined
   // "… and bought B at some point afterwards": only the words behind it say which came first
-  const behind = linked || later ? undefined : wordsAt(state, next.next, atSomeTime)
-  if (!linked && !later && behind?.at !== next.next) return undefined
+  const told = linked || later ? undefined : lengthAfter(state, next)
+  const words = linked || later ? undefined : wordsAt(state, next.next, atSomeTime)
+  const behind = told ?? (words?.at === next.next ? words : undefined)
+  if (!linked && !later && !behind) return undefined
   if (behind) {
     const done = whereOf(frame)
-    const start = {
-      event: frame.event,
-      ...(done ? { where: done } : {}),
-      ...(frame.window ? { window: frame.window } : {}),
-    }
-    const both = ruleOf(start, next, undefined)
+    const window = frame.window ? { window: frame.window } : {}
+    const both = ruleOf({ event: frame.event, ...(done ? { where: done } : {}), ...window }, next, told?.span)
     const rule = opened && first.rule ? allOf([first.rule, both]) : both
     return { start: at, end: behind.next, rule, about: 'event', polar: true }
   }
@@ -246,4 +245,4 @@ const backward = (state: State, at: number, last: Part): Part | undefined => {
 
 /** Two events in their order. */
 export const sequencePart = (state: State, at: number, part: Part): Part | undefined =>
-  backward(state, at, part) ?? forward(state, at, part)
+  backward(state, at, part) ?? forward(state, at, withCampaignFrame(state, part))

@@ -2,6 +2,7 @@ import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
 import { lightBeside } from './light-beside.ts'
+import { yearly } from './recency.ts'
 
 const counting = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'number') ?? senseOf(lexeme, 'comparator')
 const left = /^(?:还有|还|也有|仍有|仍然有|还剩|还剩下|只有|只剩|都有|也还有|现有)$/
@@ -28,6 +29,30 @@ const ofThings = (lexeme: Lexeme | undefined): boolean =>
     lexeme?.senses.some((sense) => sense.is === is),
   )
 
+/** The past year, of a field that is of the past year by its name. */
+const tellsYear = (field: Lexeme | undefined, time: Lexeme | undefined): boolean => {
+  const window = senseOf(time, 'window')?.window
+  const year =
+    window?.type === 'last' && window.n === (window.unit === 'month' ? 12 : 1) && /^(?:year|month)$/.test(window.unit)
+  return (
+    year &&
+    (field?.senses.some(
+      (sense) => sense.is === 'attribute' && yearly.test(`${sense.attribute.labels.en} ${sense.attribute.labels.zh}`),
+    ) ??
+      false)
+  )
+}
+const more = /^(?:more|less|fewer|higher|lower|longer)$/
+/** "spent more in the past year than the average": the bound stands on both sides of a time, and goes behind it. */
+const partedLimit = (lexemes: Lexeme[], tokens: Token[], n: number): Lexeme['senses'] | undefined => {
+  const said = (at: number) => (lexemes[at] ? wordsOf(tokens, lexemes[at].from, lexemes[at].to) : '')
+  const bound = (at: number) => (more.test(said(at)) ? senseOf(lexemes[at], 'comparator') : undefined)
+  if (bound(n) && senseOf(lexemes[n + 1], 'window') && said(n + 2) === 'than') return [{ is: 'filler' }]
+  if (bound(n - 1) && said(n + 1) === 'than' && tellsYear(lexemes[n - 2], lexemes[n])) return [{ is: 'filler' }]
+  const before = said(n) === 'than' && senseOf(lexemes[n - 1], 'window') ? bound(n - 2) : undefined
+  return before && [{ ...before, side: 'before' }]
+}
+
 /** Senses of words that are light beside what they go with: 还有 between a field and its limit, 的事 behind a time, 其他 behind those who are left out; undefined for others. */
 export const stillLight = (
   lexemes: Lexeme[],
@@ -50,6 +75,8 @@ export const stillLight = (
     senseOf(before, 'value')
   )
     return [{ is: 'filler' }]
+  const parted = partedLimit(lexemes, tokens, n)
+  if (parted) return parted
   const beside = lightBeside(lexemes, tokens, n)
   if (beside) return beside
   if (spans.test(said) && senseOf(lexeme, 'unknown') && counting(next)) return [{ is: 'filler' }]

@@ -15,6 +15,8 @@ export interface Stretch {
   stopped?: boolean
   /** 学生客户中，…: what follows is said of these. */
   base?: boolean
+  /** A colon stands behind it: all that follows is said of these. */
+  heads?: boolean
   /** "…, but …" */
   turned?: boolean
   /** Ends with a word for people. */

@@ -1,6 +1,13 @@
 import { englishLeavingOut, englishLeftOut } from './leaving-out.ts'
 import type { Sense } from './sense.ts'
 
+/** "Neither kind may live in a rural area": said of groups that were named before. */
+const neitherMay = ['', ' kind', ' group', ' type', ' sort', ' one', ' of them', ' of these', ' of the two']
+  .flatMap((of) =>
+    ['may', 'should', 'must', 'can', 'is to', 'has to', 'is allowed to'].map((may) => `neither${of} ${may}`),
+  )
+  .join('|')
+
 /** Closed-class words of English, by meaning; phrases are parted by a bar. */
 const enough =
   'is enough|are enough|is sufficient|are sufficient|suffices|suffice|will do|would do|does it|is plenty|is already enough|will be enough|would be enough'
@@ -94,6 +101,7 @@ export const englishWords: [Sense, string][] = [
     'never|but never|and never|not once|not ever|never ever|never once|not at all|not one time',
   ],
   [{ is: 'neither' }, 'neither'],
+  [{ is: 'not' }, neitherMay],
   [
     { is: 'except', side: 'before' },
     `anyone but|anybody but|everyone but|everybody but|anything but|except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,

@@ -71,7 +71,7 @@ export const englishFillers = [
   'long story short|look|looking|looking for|loosen|lot|lump together',
   'made|made a|made an|made up of|make|make me|making|many|many thanks|marked|match|matching|may i',
   'may i get|may i have|may i see|may remain|may stay|may we have|me|meet|meeting|meets|member|members',
-  'merge|merge them|might i|mix that up|monthly basis|much appreciated|must be|must have|my|my boss',
+  'merge|merge them|might i|mix that up|monthly basis|much appreciated|must|must be|must have|must all|must both|must also|my|my boss',
   'named|namely|narrow|naturally|need|needs|needed|needless to say|neither more nor less|next month we',
   'next up|no additional conditions|no conditions beyond that|no exceptions|no further conditions',
   'no further filters|no limits otherwise|no more , no fewer|no more , no less|no more and no fewer',

@@ -65,8 +65,8 @@ export type Sense =
   | { is: 'ago' }
   /** The attribute beside it is no condition. */
   | { is: 'whatever' }
-  /** One of the two before it, and not the other; `one`: said of the two that stand before or behind. */
-  | { is: 'not-both'; one?: boolean }
+  /** One of the two before it, and not the other; `one`: said of the two that stand before or behind; `least`: both will do as well. */
+  | { is: 'not-both'; one?: boolean; least?: boolean }
   /** Over the whole history, whatever time is said elsewhere. */
   | { is: 'ever' }
   /** Any of the conditions that follow. */

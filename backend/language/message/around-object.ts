@@ -7,7 +7,9 @@ const outside = phrases(
   'out|out again|out of it|out of them|out of there|out of that|out of the list|out of the audience|off the list|away',
 )
 const put = phrases('put|bring|add|let')
-const backIn = phrases('back|back in|back again|back in again|in again|back on the list')
+const backIn = phrases(
+  'back|back in|back again|back in again|in again|back on the list|back too|back as well|back in too|back in as well|back in also|back in there|back on the list too|back on the list as well',
+)
 const inToo = phrases(
   'in|in too|in as well|in also|in there|on|on the list|on the list too|into it|into the mix|in the mix',
 )

@@ -71,6 +71,9 @@ const withTime = (notation: Notation, figure: Found<Quantity>): Found<Quantity> 
   return { value: { ...value, window: window.value }, next: window.next }
 }
 
+const isCounted = (figure: Quantity): boolean => figure.of === 'event' && figure.measure.type === 'count'
+/** "last login > 30 days ago" is no count of logins. */
+const lengths = /^(?:days?|weeks?|months?|years?|天|日|周|月|年)$/i
 const counted = ['次', '笔', '单', '个', '条', '件', '种', '天', 'times', 'x']
 /** A figure with a limit: `count(…) >= 3`, `3 <= count(…)`, `sum(…) between 1 and 5`, `x > mean(x)`. */
 export const figured = (notation: Notation, at: number): Found<Rule> | undefined => {
@@ -106,7 +109,7 @@ export const figured = (notation: Notation, at: number): Found<Rule> | undefined
   }
   const number = numberAt(notation, sign.next)
   // 3 < mean(x): a number, not the first letters of something else
-  if (number && plain) return undefined
+  if (number && (plain || (isCounted(figure.value) && lengths.test(textAt(notation, number.next))))) return undefined
   if (number) {
     const marked = notation.tokens[sign.next - 1]?.kind === 'mark'
     notation.counts ||= marked && isCount(notation, figure.value, sign.next)

@@ -4,6 +4,7 @@ import { metricNamed } from '../../catalog/metrics.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import type { Trie } from '../lexicon/trie.ts'
+import { movesLimit } from '../message/way-words.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
@@ -80,6 +81,7 @@ export const readQuestion = (
 ): Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'> | undefined => {
   const { text, index, now } = reference
   const { catalog } = index
+  if (current && movesLimit(text)) return undefined
   const wish = withoutWish(reference, typed)
   const again = (other: Reference, said: Token[]) =>
     readQuestion(other, said, { cues, names, routes }, { before, current })

@@ -44,6 +44,10 @@ const moreWords = [
   '不下',
   '多于',
   '满',
+  '>=',
+  '> =',
+  '≥',
+  '>',
 ]
 const lessWords = [
   'less than',
@@ -63,6 +67,10 @@ const lessWords = [
   '最多',
   '不足',
   '少于',
+  '<=',
+  '< =',
+  '≤',
+  '<',
 ]
 const somewhere = [
   'somewhere',
@@ -102,6 +110,8 @@ const tails = [
   'earlier than now',
   'or longer ago',
   'ago or before',
+  'ago at least',
+  'ago at the least',
   '前或更早',
   '之前或更早',
   '以前或更早',
@@ -111,6 +121,15 @@ const tails = [
   '以上之前',
   '以上前',
   '以上以前',
+]
+const recentTails = [
+  'ago at most',
+  'ago at the most',
+  'ago or less',
+  'ago or later',
+  'ago maximum',
+  'ago max',
+  'ago tops',
 ]
 const fromNowTails = ['以上', '之间', '以外', '开外', '了']
 
@@ -135,11 +154,12 @@ export const ago: WindowReader = (clock, at) => {
   if (!said || !isWindowUnit(said.unit)) return undefined
   const { n, to, unit } = said
   const place = start + said.length
-  const tail = phraseAt(tokens, place, [...tails, ...(since ? fromNowTails : [])])
+  const recent = more ? 0 : phraseAt(tokens, place, recentTails)
+  const tail = recent || phraseAt(tokens, place, [...tails, ...(since ? fromNowTails : [])])
   // 距今至少 90 天 needs no 前; 距今 90 天 alone may be any of the two ends
   if (!tail && !(since && (more || less || to || said.more))) return undefined
   const length = place + tail - at
   if (to) return { window: { type: 'ago', min: n, max: to, unit }, length }
-  if (less) return { window: { type: 'last', n, unit }, length }
+  if (less || recent) return { window: { type: 'last', n, unit }, length }
   return { window: { type: 'ago', min: n, unit }, length }
 }

@@ -1,0 +1,39 @@
+import { type Lexeme, type Sense, senseOf } from '../lexicon/sense.ts'
+import { wordsOf } from '../message/particular.ts'
+import type { Token } from '../normalise.ts'
+
+const two = '(?:其中|但是?|不过)?[两二2](?:种|样|个|者|项|笔|类)(?:贷款|产品|业务|服务|东西)?(?:都|全|全都|同时)'
+const had = `${two}(?:有|办|买|占|开|订|用|持有|开通|订阅)(?:了|过)?的(?:人|客户|用户)?`
+const lacked = `${two}(?:没有?|未|不)(?:有|办|买|占|开|订|用|持有|开通|订阅)?(?:了|过)?的(?:人|客户|用户)?`
+const and = '(?:和|跟|与|、|以及|或者?|[,，])'
+const out =
+  '(?:都|就|一律|全|全都|也|则)*(?:不要|别要|不算|去掉|排除|除外|剔除|不考虑|不在内|不包括|删掉|踢掉|不纳入)(?:了|掉)?'
+const zh = `(?<both>${had}(?:${and}${lacked})?${out}|${lacked}${and}${had}${out})|(?<neither>${lacked}${out})`
+
+const ones = '(?:the |any )?(?:those|people|customers|clients|anyone|ones|members|users)'
+const has = '(?:with|who have|that have|having|who hold|holding|who has|who took)'
+const en = `(?<bothEn>(?<![a-z])(?:leave out|leaving out|exclude|excluding|drop|except|except for|remove|minus|but not|not) ${ones} ${has} both(?: of them| of these| loans| products| things)?(?: (?:and|or)(?: ${ones})?(?: ${has})? (?:neither|none)(?: of them)?)?)(?=\\s*(?:$|[,.;!?)]))`
+const said = new RegExp(`${zh}|${en}`, 'gi')
+
+/**
+ * 两样都有的不要, "leave out those with both": of the two that were named nobody may have both; 两样都没有的不要: one of them at least.
+ */
+export const withBothLeftOut = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] => {
+  const [first, last] = [lexemes[0], lexemes.at(-1)]
+  if (!first || !last) return lexemes
+  const text = wordsOf(tokens, first.from, last.to)
+  const ends = lexemes.map(({ to }) => wordsOf(tokens, first.from, to).length)
+  let found: Lexeme[] | undefined
+  for (const { index, 0: words, groups } of text.matchAll(said)) {
+    const from = ends.findIndex((end) => end > index)
+    const to = ends.findIndex((end) => end >= index + words.length)
+    // 房贷和个人贷款两样都有的不要 denies the two that it names
+    const pause = lexemes[from - 1]
+    if (!groups?.neither && pause && !senseOf(pause, 'break')) continue
+    const sense: Sense = groups?.neither ? { is: 'not-both', least: true } : { is: 'not-both' }
+    found ??= [...lexemes]
+    for (let at = from; at <= to; at += 1)
+      found[at] = { ...(lexemes[at] as Lexeme), senses: at === from ? [sense] : [{ is: 'filler' }] }
+  }
+  return found ?? lexemes
+}

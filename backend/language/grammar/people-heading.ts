@@ -1,0 +1,39 @@
+import { yesOf } from '../lexicon/flags.ts'
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { wordsOf } from '../message/particular.ts'
+import type { Token } from '../normalise.ts'
+
+const limits = new Set<SenseKind>([
+  'value',
+  'property-value',
+  'number',
+  'years',
+  'duration',
+  'window',
+  'term',
+  'product',
+  'event',
+])
+const people =
+  /(?:客户|用户|顾客|会员|人群|人|客群)(?:里|中|里面|当中)?$|(?<![a-z])(?:customers|clients|people|members|users|shoppers|buyers|subscribers|holders)(?![a-z])/
+
+/** 客户余额：… names a field, 有房贷的客户：… says who is meant. */
+const isLimited = ({ senses }: Lexeme): boolean =>
+  senses.some((sense) => limits.has(sense.is) || (sense.is === 'attribute' && yesOf(sense.attribute) !== undefined))
+
+/** Whether a colon stands behind people who are limited already, so that all of what follows is of them: 30到45岁的客户：管理层的…，学生的…. */
+export const headsPeople = (lexemes: Lexeme[], tokens: Token[], at: number): boolean => {
+  const lexeme = lexemes[at] as Lexeme
+  if (tokens[lexeme.from]?.text !== ':' || lexeme.to !== lexeme.from + 1) return false
+  const said = (n: number) => (lexemes[n] ? wordsOf(tokens, lexemes[n].from, lexemes[n].to) : '')
+  let start = at
+  while (start > 0 && !senseOf(lexemes[start - 1], 'break') && said(start - 1) !== ':') start -= 1
+  const heading = lexemes.slice(start, at)
+  const [first, last] = [heading[0], heading.at(-1)]
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    people.test(wordsOf(tokens, first.from, last.to)) &&
+    heading.some(isLimited)
+  )
+}
