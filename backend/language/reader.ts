@@ -34,7 +34,7 @@ import { oneCustomer } from './message/one-customer.ts'
 import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
-import { withoutWay } from './message/way-words.ts'
+import { jointLead, withoutWay } from './message/way-words.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -131,7 +131,7 @@ export const createReader = (catalog: Catalog): Reader => {
   const read: Reader = (typedText, context) => {
     const text = context.current ? withoutClosingCourtesy(typedText) : typedText
     const lang = context.lang ?? languageOf(text)
-    const led = asideLead(text)
+    const led = asideLead(text) || (context.current ? jointLead(text) : 0)
     if (led > 0) return behind(text, led, { ...context, lang }, read)
     const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
     const shown = formal ? explained(text, lang, catalog, context) : undefined

@@ -9,6 +9,11 @@ import { type Token, tokenise } from './normalise.ts'
 /** "change" is no slip of "charge". */
 const changes = new Set(changeVerbs)
 
+const endings = /^(?:al|ly|ic|ful|less|ness|able|ment|ity|ship|hood|ing|ed|er|ize|ise|wise|like)$/
+/** "personal" is no slip of "person": one is made from the other. */
+const isDerived = (typed: string, word: string): boolean =>
+  typed.startsWith(word) && endings.test(typed.slice(word.length))
+
 /** What a phrase of the data means, so that two names of one value are one: 管理曾 may be 管理层, 管理岗 or 管理者. */
 const meaningOf = (phrase: string, { words }: CatalogIndex): string => {
   const said = tokenise(phrase)
@@ -51,7 +56,7 @@ export const withTyposMended = (
   for (const at of unknown) {
     const { kind, text: typed } = tokens[at] as Token
     const word = kind === 'word' && !changes.has(typed) ? mendTypo(typed, index.vocabulary) : undefined
-    if (word) mend(at, at + 1, at, word, word)
+    if (word && !isDerived(typed, word)) mend(at, at + 1, at, word, word)
   }
   return { tokens: mended, notes }
 }

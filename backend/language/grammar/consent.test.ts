@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audience } from '../testing/read.ts'
+import { audience, read } from '../testing/read.ts'
 
 const neither = '!(consent_sms = true | consent_email = true)'
 const one = '(consent_sms = true & !(consent_email = true)) | (consent_email = true & !(consent_sms = true))'
@@ -19,4 +19,15 @@ const said: [string, string][] = [
 
 describe('consent to channels', () => {
   for (const [text, wanted] of said) it(text, () => expect(audience(text)).toBe(wanted))
+})
+
+it.each([
+  ['微信和邮件里至少同意了一个的客户', 'any'],
+  ['consent to at least one of SMS and e-mail', 'any'],
+  ['短信、邮件里同意了任意一个的客户', 'any'],
+  ['同意短信和邮件的客户', 'all'],
+])('asks for one of the channels where it is said: %s', (text, kind) => {
+  const { rule, unread } = read(text)
+  expect(unread).toEqual([])
+  expect(rule?.kind).toBe(kind)
 })

@@ -5,6 +5,7 @@ import { channelsAt } from './channels-listed.ts'
 import { reachOf } from './reached.ts'
 import { allOf, anyOf } from './rules.ts'
 import { type Part, type State, skippable, take } from './state.ts'
+import { wordsAt } from './steps.ts'
 
 const listed = (state: State, at: number, reached: boolean) =>
   channelsAt(state, at, (name) => consentTo(state, name, reached))
@@ -22,16 +23,32 @@ const partOf = (
   return denied ? { ...base, rule: { kind: 'not', of: rule }, polar: true } : { ...base, rule, noun: true }
 }
 
+const leastOne = /(?:里|中|里面|当中|之中)?(?:至少|任意|随便)/
+const oneOfThem =
+  /(?:了|过)?(?:至少|其中的?|任意|任何|随便)?(?:一|任一|任意一)(?:个|种|样|项)(?:即可|就行|就可以|就算)?|其中之一|之一/
+const anyOfThem = /(?:at least )?(?:one|any|any one|either) of(?: the)?/
+
+/** The place behind "at least one of" at a place. */
+const anyAt = (state: State, at: number): number | undefined => {
+  const any = wordsAt(state, at, anyOfThem)
+  return any?.at === at || senseOf(state.lexemes[at], 'to') ? any?.next : undefined
+}
+
 /** 短信和微信都没同意, "SMS and e-mail not agreed": the channels stand before the verb. */
 const channelsFirst = (state: State, at: number): Part | undefined => {
   if (!senseOf(state.lexemes[at], 'brief')) return undefined
   const named = listed(state, at, false)
   if (!named) return undefined
-  const not = take(state, named.end, 'not')
-  const verb = take(state, not?.next ?? named.end, 'consent')
+  const least = wordsAt(state, named.end, leastOne)
+  const not = take(state, least?.next ?? named.end, 'not')
+  const verb = take(state, not?.next ?? least?.next ?? named.end, 'consent')
   if (!verb || take(state, verb.next, 'brief')?.at === verb.next) return undefined
   const denied = not !== undefined
-  return partOf(state, { ...named, end: verb.next, either: denied || named.either }, { start: at, denied })
+  // 微信和邮件里至少同意了一个
+  const one = wordsAt(state, verb.next, oneOfThem)
+  if (least && !one) return undefined
+  const either = denied || named.either || one !== undefined
+  return partOf(state, { ...named, end: one?.next ?? verb.next, either }, { start: at, denied })
 }
 
 const ofChannel = (state: State) =>
@@ -62,7 +79,7 @@ export const consentPart = (state: State, at: number): Part | undefined => {
     if (neither) {
       denied = true
       place = neither.at
-    } else if (!senseOf(lexeme, 'consent') && !senseOf(lexeme, 'pair')) break
+    } else if (!senseOf(lexeme, 'consent') && (!senseOf(lexeme, 'pair') || anyAt(state, place))) break
   }
   // who can be reached has an address as well
   const reached = /reach|contactable/i.test(state.textOf(at, place))
@@ -71,8 +88,10 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   const by = take(state, place, 'by')
   if (by && /(?:contacted|reached|called|phoned|messaged|written to)$/i.test(state.textOf(place, by.at).trim()))
     place = by.next
-  const named = listed(state, place, reached)
-  return named && partOf(state, { ...named, either: denied || named.either }, { start: at, denied })
+  const any = anyAt(state, place)
+  const named = listed(state, any ?? place, reached)
+  const either = denied || any !== undefined || named?.either
+  return named && partOf(state, { ...named, either: either ?? false }, { start: at, denied })
 }
 
 const consentTo = (state: State, name: string, reached: boolean): Rule | undefined => {

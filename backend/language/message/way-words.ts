@@ -6,13 +6,15 @@ const joint =
 const adverb =
   /(?<=[^，,；;。\s])(?:再|也|还|一并|同时|直接|统一|顺便|干脆)(?=(?:往上|往下)?(?:提高|提升|上调|提|抬高|降低|下调|降|放宽|放松|延长|拉长|缩短|收紧|调高|调低|调整|增加|减少|扩大)[到至为成])/gu
 
-/** "And raise …", 门槛再提高到…: words that only join a change to the last one, as blanks. */
-const withoutJoints = (text: string): string =>
-  text.replace(joint, (said) => ' '.repeat(said.length)).replace(adverb, (said) => ' '.repeat(said.length))
+/** The length of "And also" before "raise …": words that only join a change to the last one; 0 where there are none. */
+export const jointLead = (text: string): number => joint.exec(text)?.[0].length ?? 0
+
+/** 门槛再提高到…, without the adverb. */
+const withoutAdverb = (text: string): string => text.replace(adverb, (said) => ' '.repeat(said.length))
 
 /** "Move the monthly charge up to 90", as a message without the word that only says which way; every other letter stands where it stood. "Up to 90" by itself is a bound. */
 export const withoutWay = (text: string): string =>
-  withoutJoints(text).replace(moved, (said, way: string) => {
+  withoutAdverb(text).replace(moved, (said, way: string) => {
     const at = said.length - ' to '.length - way.length
     return said.slice(0, at) + ' '.repeat(way.length) + said.slice(at + way.length)
   })
