@@ -57,7 +57,7 @@ const answer = (lang: Lang, found: Found): string => {
     ...nearest.map(line),
     ...byTag(lang, found),
     ...(others.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
-    ...others.map((record) => `- ${lesson(lang, record)}`),
+    ...others.map((record) => `- ${recordLesson(lang, record)}`),
   ].join('\n')
 }
 
@@ -187,7 +187,8 @@ const byTag = (lang: Lang, { tags, leftOut, resultId }: Found): string[] => {
   ]
 }
 
-const lesson = (lang: Lang, { id, title, text, grade }: Shown): string =>
+/** One lesson with its id and grade. */
+export const recordLesson = (lang: Lang, { id, title, text, grade }: Shown): string =>
   lang === 'zh'
     ? `${quoted(lang, title.zh)}（${id}，${gradeWords[grade].zh}）：${sentence(lang, clause(text.zh))}`
     : `${quoted(lang, title.en)} (${id}, ${gradeWords[grade].en}): ${sentence(lang, clause(text.en))}`

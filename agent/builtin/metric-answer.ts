@@ -176,7 +176,9 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang, 
       mixed ? `其中结构变化（mix）${at(0, 'mix', true)}，各组自身变化（rate）${at(0, 'rate', true)}。` : undefined,
       parts.length > 0 && by ? `按${by}拆解，贡献最大的是：${parts.join('；')}。` : undefined,
       found.partial?.zh,
-      '这是算术拆解，各部分之和等于总变化，不说明因果。',
+      parts.length > 0
+        ? '这是算术拆解，各部分之和等于总变化，不说明因果。'
+        : '数据里没有取值不多、可以用来拆解的字段，所以只有总变化，原因说不了。',
     ])
   return paragraph(lang, [
     otherWay(moved, asked, lang),
@@ -186,7 +188,9 @@ export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang, 
       : undefined,
     parts.length > 0 && by ? `By ${by} the largest parts are ${list(lang, parts)}.` : undefined,
     found.partial?.en,
-    'This is arithmetic whose parts add up to the change; it tells no cause.',
+    parts.length > 0
+      ? 'This is arithmetic whose parts add up to the change; it tells no cause.'
+      : 'The data hold no field of few values to split it by, so only the whole change is told, and no cause.',
   ])
 }
 

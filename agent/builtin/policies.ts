@@ -15,6 +15,7 @@ import { segmentPolicy } from './segment-policy.ts'
 import { greetingPolicy, helpPolicy, otherPolicy } from './small-talk-policy.ts'
 import { type Policy, type Situation, type Step, say } from './step.ts'
 import { submitPolicy } from './submit-policy.ts'
+import { termPolicy } from './term-policy.ts'
 import { undoPolicy } from './undo-policy.ts'
 import { unsentResults } from './unsent-results.ts'
 
@@ -36,7 +37,8 @@ const policies: Record<Intent, Policy> = {
   knowledge: knowledgePolicy,
   greeting: greetingPolicy,
   performance: performancePolicy,
-  other: (situation) => (situation.reading.clarification && gate(situation)) || otherPolicy(situation),
+  other: (situation) =>
+    termPolicy(situation) ?? ((situation.reading.clarification && gate(situation)) || otherPolicy(situation)),
 }
 
 /** The next step of the turn: what went wrong is told, everything else is up to the intent's policy. */

@@ -1,7 +1,7 @@
 import type { CopySet } from '../../backend/copy/copy.ts'
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
 import { joinedBrief } from '../../backend/language/plan-talk/plan-at-hand.ts'
-import type { Brief } from '../../backend/language/reading.ts'
+import type { Brief, Reading } from '../../backend/language/reading.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
 import type { RunScope } from '../run/run-scope.ts'
@@ -28,7 +28,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
   const campaign = last<{ id: string }>('submit_campaign')
   const turns = state.turns + 1
   if (turn.forget === 'everything') return { history: [], changes: [], turns, clicks: state.clicks }
-  const { pending, question: __, ...remembered } = state
+  const { pending, question: _, ...remembered } = state
   const before = state.changes.at(-1)
   const undone = reading.intent === 'undo' && (audience ?? plan ?? copy) !== undefined
   const stepsBack = undone && audience ? Math.max(1, state.history.length - stepOf(state.history, audience)) : 1
@@ -61,7 +61,7 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
       ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
       : {}),
     ...(campaign ? { campaignId: campaign.id, submittedId: campaign.id } : {}),
-    ...(reading.question ? { question: reading.question } : {}),
+    ...questionKept(state, reading),
     ...(said ? { brief: said } : {}),
     ...(reading.term?.word && reading.term.act !== 'ask'
       ? { word: { word: reading.term.word, ...(reading.term.act === 'offer' ? { rule: reading.term.rule } : {}) } }
@@ -73,6 +73,15 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
         : {}),
     turns,
   }
+}
+
+/** Talk that leaves the question about numbers before it as it is: what was not understood, and what stands beside it. */
+const besideQuestion = new Set<Reading['intent']>(['other', 'performance', 'knowledge', 'catalog', 'help', 'greeting'])
+
+/** The question about numbers that a next turn goes on from. */
+const questionKept = ({ question }: ThreadState, reading: Reading): Pick<ThreadState, 'question'> => {
+  const kept = reading.question ?? (besideQuestion.has(reading.intent) ? question : undefined)
+  return kept ? { question: kept } : {}
 }
 
 /** What was said of the campaign so far; what comes with a question waits with it, until a plan is made of it. */

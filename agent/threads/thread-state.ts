@@ -73,7 +73,7 @@ export const threadState = z.object({
   submittedId: z.string().optional(),
   /** A word whose chosen meaning may be kept, or that was defined last. */
   word: z.object({ word: z.string(), rule: rule.optional() }).optional(),
-  /** The question about numbers that the last turn answered; a turn about anything else forgets it, and so does a shape that this version does not know. */
+  /** The question about numbers that was answered last; a turn about customers or a plan forgets it, and so does a shape that this version does not know. */
   question: question.optional().catch(undefined),
   pending: pendingQuestion.optional(),
   turns: z.int().default(0),

@@ -66,6 +66,8 @@ describe('a record is about a question', () => {
     ['以往做理财唤醒，走哪个渠道效果最好？', ['out_sms', 'out_push']],
     ['杭州的唤醒做过吗', ['out_sms']],
     ['送积分有用吗', ['out_card']],
+    ['what do we know about SMS versus push for wealth products?', ['out_sms', 'out_push']],
+    ['有哪些证据说明短信唤醒沉睡客户有效？', ['out_sms']],
     ['what have we tried so far?', ['out_sms', 'out_push', 'out_card']],
   ])('of the same goal, product, channel and terms: %s', (question, ids) => expect(about(question)).toEqual(ids))
 
@@ -80,6 +82,9 @@ describe('a record is about a question', () => {
     expect(about(question)).toEqual([])
     expect(unheard(question, lang)).toContain(missing)
   })
+
+  it('never says that nothing tells of a channel or goal that a record has in its field', () =>
+    expect(unheard('有没有短信唤醒的抽奖送房？', 'zh')).not.toEqual(expect.arrayContaining(['短信', '唤醒'])))
 
   it('where nothing was measured: a playbook of the goal, for any product', () => {
     const { isAbout } = aboutQuestion('以前做过理财唤醒吗')

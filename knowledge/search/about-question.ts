@@ -58,9 +58,12 @@ export const aboutQuestion = (question: string): AskedSubject => {
     unheard(records) {
       const texts = records.map((record) => foldText(recordText(record)))
       const asked = foldText(question)
-      return [...wanted.map((one) => conceptTerm(`#${one}`, asked)), ...terms]
-        .filter((term) => !texts.some((text) => term.isIn(text)))
-        .map(({ said }) => said)
+      // a goal, kind of product or channel is heard of where a record's own field says it
+      const fields = new Set<string | undefined>(
+        records.flatMap(({ objective, productKind, channels }) => [objective, productKind, ...channels]),
+      )
+      const concepts = wanted.filter((one) => !fields.has(one)).map((one) => conceptTerm(`#${one}`, asked))
+      return [...concepts, ...terms].filter((term) => !texts.some((text) => term.isIn(text))).map(({ said }) => said)
     },
   }
 }

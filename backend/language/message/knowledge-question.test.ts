@@ -19,6 +19,9 @@ describe('questions about what is known', () => {
     'have we ever pushed card activation by e-mail, and did it work?',
     'has card activation been done before? how did it go?',
     'which channel did best for wealth win-back in the past?',
+    'which playbook should I use to win back lapsed customers?',
+    'what is the evidence against discounts?',
+    'does an odd-amount incentive work better?',
   ])('are seen: %s', (text) => expect(asksKnowledge(text)).toBe(true))
 
   it.each([

@@ -17,6 +17,10 @@ const patterns: readonly RegExp[] = [
   /(?:以前|以往|过去|之前|此前|历史上).{0,20}(?:都)?(?:是)?怎么(?:做|推|搞|办)的/,
   /(?:有没有|是否)(?:做过|试过|搞过|跑过|测过)/,
   /(?:什么|哪些|哪种)(?:办法|做法|方法|策略|打法|激励|手段|活动)?(?:比较|最)?(?:有效|管用|好使|起作用|有用)/,
+  /\bwhich (?:playbook|lesson|precedent)s?\b|\bevidence (?:for|against|that|on|about)\b/i,
+  /\bwhich (?:copy )?(?:tags?|offers?|incentives?|messages?|approach(?:es)?) (?:works?|performs?|does?) (?:the )?(?:best|better)\b/i,
+  /\b(?:do|does) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:incentives?|offers?|discounts?|coupons?|rewards?) (?:really |actually )?(?:work|help|pay off)\b/i,
+  /(?:锦囊|打法).{0,8}(?:哪个|哪些|什么|吗|[?？])|(?:哪个|哪些|什么)(?:锦囊|打法)/,
   /(?:有什么|有哪些|有没有).{0,16}(?:经验|教训|案例|打法|锦囊|先例|证据)/,
 ]
 

@@ -17,7 +17,7 @@ const condition =
 const asksEn =
   /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|(?:has|have) (?:we|our|the|they|you|sales|revenue|it)|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =
-  /多少|几成|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
+  /多少|几成|几倍|(?:多大|多高|多久)(?:年纪|年龄)?[了呢啊]?[?？。\s]*$|百分之[几多]|怎么样|如何|怎样|是什么|吗|走势|趋势|环比|同比|显著|为什么|为何|看看|统计|哪个|哪些|哪种|哪类|哪次|对不对|占比|比例|各|贡献|拉动/
 /** 已认购的剔掉: what is left out at the end is left out of an audience. */
 const leavesOut = /(?:剔|去|除|删|筛|排除)掉[。.!！\s]*$/
 const deniesEach = /(?:什么|哪).{0,6}[都也]/
@@ -65,7 +65,8 @@ const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean =
 const ofPeople =
   /\b(?:of|for|among|from|by) (?:(?:the|our|all|those|my) )?(?:[a-z]+ )?(?:customers?|clients?|people|members?|users?|shoppers?|buyers?)\b.*$/
 const deniesEn = /\b(?:never|not|without|didn|who|whose)\b/
-const denies = /[没无未不缺除]/
+/** 不到一万 is a limit and denies nothing. */
+const denies = /[没无未缺除]|不(?![到足满]|超过|[低高少多大小]于)/
 
 /** 上季度交易金额, 深圳客户的平均资产: Chinese names the number last. */
 export const namesNumberLast = (tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
@@ -93,6 +94,9 @@ const ofTheseCustomers = (tokens: Token[], slots: readonly Slot[], found: Found)
 export const asksOutright = (text: string): boolean =>
   /[?？]\s*$/.test(text) || (/\p{Script=Han}/u.test(text) ? asksZh.test(text) : asksEn.test(text))
 
+const whoAreTop = /^\s*who (?:are|were|is|was) (?:our |the |my )?(?:top|bottom|best|worst|biggest|largest) \d*/i
+const ranksGroups = ({ dimensions, limit }: Found): boolean => dimensions.length > 0 && limit !== undefined
+
 /** Whether a message asks for a number rather than for customers. In doubt it is none. */
 export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
   const text = withoutGoals(whole)
@@ -107,6 +111,8 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
     .map((token) => token.text)
     .join(/\p{Script=Han}/u.test(text) ? '' : ' ')
   if (found.said.has('reach')) return true
+  // "who are our top 5 cities by deposits"
+  if (ranksGroups(found) && whoAreTop.test(text)) return true
   if (
     topBy.test(text) ||
     audience.test(text) ||
@@ -114,7 +120,9 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
     (peopleFirst.test(text) && !/[?？]\s*$/.test(text))
   )
     return false
-  const parted = found.dimensions.length > 0 || found.grain !== undefined
+  const byArm = found.said.has('arms') && (found.metrics.length > 0 || found.said.has('which'))
+  if (byArm && found.said.has('which')) return true
+  const parted = found.dimensions.length > 0 || found.grain !== undefined || byArm
   const describes = /\p{Script=Han}/u.test(text) && endsWithPeople.test(text) && !asksZh.test(text)
   // "median balance of customers over 50": the limit is of those whose median is asked
   const levelFirst = leads(tokens, slots, found) || namesNumberLast(tokens, slots, found)
@@ -147,6 +155,8 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
     found.said.has('previous') || (found.said.has('moved') && (found.said.has('ask') || found.said.has('why')))
   if (chinese && found.metrics.length > 0 && changes) return true
   if (rateEn.test(text)) return true
+  // "average balance of people over 50": the limit is of those whose number is asked
+  if (!chinese && found.metrics.length > 0 && ofPeople.test(text) && leads(tokens, slots, found)) return true
   if (condition.test(loose) || (chinese && endsWithPeople.test(text))) return false
   if (parted && found.metrics.length > 0) return true
   if (namesNumberLast(tokens, slots, found)) return true

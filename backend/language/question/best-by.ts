@@ -35,7 +35,8 @@ export const ranksByNone = (
   { text, slots, moved, goesOn }: { text: string; slots: readonly Slot[]; moved: boolean; goesOn: boolean },
 ): boolean => {
   if (found.metrics.length > 0 || dimensions.length === 0) return false
-  if (found.vague) return true
+  // "and the worst?" goes on about what was ranked
+  if (found.vague) return !goesOn || found.dimensions.length > 0
   const ofEvents = (moved || found.order !== undefined) && dimensions.some((name) => name.includes('.'))
   const counted = goesOn || peopleSaid.test(text) || slots.some((slot) => cueOf(slot, 'popular'))
   return ofEvents && metrics[0] === 'customers' && !counted

@@ -59,6 +59,8 @@ export const campaignFigures = (hunt: Hunt, text: string, catalog: Catalog): voi
     found.said.add('campaigns')
   const has = (...cues: string[]) => cues.some((cue) => found.said.has(cue))
   if (!has('campaigns') || has('effect', 'control', 'arms') || found.campaigns.length > 0) return
+  // "which channel converts best in past campaigns" ranks channels
+  if (slots.some((slot, n) => cueOf(slot, 'which') && cueOf(slots[n + 1], 'channels'))) return
   if (found.dimensions.length > 0 || found.channels.length > 1 || campaignsOf(catalog).length < 2) return
   if (!has('which', 'best', 'by', 'each-of') && !isListed(hunt)) return
   if (found.metrics.length === 0 && found.said.has('cost') && known.has('campaign_cost')) {

@@ -2,6 +2,7 @@ import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import { type Hunt, use } from './found.ts'
+import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question } from './question.ts'
 import { cueOf, nameOf } from './slots.ts'
 
@@ -22,11 +23,20 @@ export const campaignSpend = (hunt: Hunt, text: string, catalog: Catalog, before
   const { slots, found, tokens } = hunt
   const known = metricsOf(catalog).some(({ name }) => name === 'campaign_cost')
   if (!known || campaignsOf(catalog).length === 0 || found.campaigns.length > 0 || found.dimensions.length > 0) return
-  const ofBefore = before?.campaign !== undefined && bare.test(text)
+  const about =
+    before !== undefined &&
+    (before.campaign !== undefined ||
+      before.campaigns !== undefined ||
+      before.kind === 'compare' ||
+      before.dimensions.includes('campaign') ||
+      isOfCampaigns(before.metrics, catalog))
+  const ofBefore = about && bare.test(text)
   if (!ofBefore && (!ours.test(text) || ofPeople.test(text))) return
   if (brought.test(text) || found.metrics.some((name) => !/^campaign_cost$|_amount$|^campaign_revenue$/.test(name)))
     return
   found.metrics = ['campaign_cost']
+  // of campaigns that were ranked it is not said which: each is told
+  if (ofBefore && before?.campaign === undefined && before?.channel === undefined) found.dimensions.push('campaign')
   const words = ({ from, to }: { from: number; to: number }) =>
     tokens
       .slice(from, to)

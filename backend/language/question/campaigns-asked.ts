@@ -86,3 +86,9 @@ export const channelOf = (
   catalog: Catalog,
 ): string | undefined =>
   channels.length === 1 && campaigns.length === 0 && isOfCampaigns(metrics, catalog) ? channels[0] : undefined
+
+/** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
+export const rankedIn = ({ said, channels }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
+  if (said.has('campaigns') && !(said.has('which') && said.has('channels'))) return undefined
+  return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
+}

@@ -8,12 +8,25 @@ const denies = (one: Rule, rule: Rule): boolean =>
   (one.kind === 'not' && same(one.of as Rule, rule)) ||
   (one.kind === 'compare' && rule.kind === 'compare' && one.op === 'ne' && same({ ...one, op: 'eq' } as Rule, rule))
 
+/** Whether two rules ask for different texts of one field, so that nobody meets both. */
+const excludes = (one: Rule, two: Rule): boolean =>
+  one.kind === 'compare' &&
+  two.kind === 'compare' &&
+  one.field === two.field &&
+  one.op === 'eq' &&
+  two.op === 'eq' &&
+  typeof one.value === 'string' &&
+  one.value !== two.value
+
 /** The field that parts two groups which are put side by side: 有房贷的和没房贷的, "married and single customers". */
 export const contrasted = (
   filter: Rule | undefined,
   { said, dimensions }: Found,
 ): { field: string; filter?: Rule; others?: Rule } | undefined => {
   if (!filter || dimensions.length > 0) return undefined
+  // "churned customers against the rest"
+  if (said.has('rest') && ((filter.kind === 'compare' && filter.op === 'eq') || filter.kind === 'in'))
+    return { field: filter.field }
   const all = filter.kind === 'all' ? filter.of : [filter]
   for (const [at, rule] of all.entries()) {
     const rest = all.filter((_, n) => n !== at)
@@ -28,10 +41,17 @@ export const contrasted = (
       return { field: rule.field, ...others(rule) }
     const denied = rest.find((one) => denies(one, rule))
     if (denied && 'field' in rule && typeof rule.field === 'string') return { field: rule.field, ...others(denied) }
+    // 五月联系的客户…比十月: nobody is in both
+    const other = rest.find((one) => excludes(one, rule))
+    if (other?.kind === 'compare' && rule.kind === 'compare') {
+      const both = { kind: 'in', field: rule.field, values: [rule.value, other.value] } as Rule
+      const left = others(other).filter
+      return { field: rule.field, filter: left ? { kind: 'all', of: [left, both] } : both }
+    }
     if (
       rule.kind === 'in' &&
       rule.values.length > 1 &&
-      (said.has('compared') || said.has('each-of') || said.has('best'))
+      (said.has('compared') || said.has('each-of') || said.has('best') || said.has('differs'))
     )
       return { field: rule.field, filter, ...(rest.length > 0 && { others: others(rule).filter as Rule }) }
   }

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 const english =
   /\b(?:(?:what|how much) (?:did|does|do|was|is|were)(?: the)? (?:cost of )?(?:each|every|one|an?|per)?\s*(?:extra|added|additional|incremental) (?:purchase|order|sale|conversion|customer|buyer)s?(?: (?:cost|costs)(?: us| them)?)?|(?:the )?costs? (?:per|of (?:each|every|an?|one)) (?:extra|added|additional|incremental) (?:purchase|order|sale|conversion|customer|buyer))\b/iu
 const chinese =
-  /每(?:多|增加|新增|额外|带来)(?:了|出|来)?一?(?:笔|个|次|单|位)?的?(?:购买|转化|订单|成交|客户)(?:要|需要|得|的)*(?:花(?:了|费)?多少钱?|花费多少|成本(?:是)?(?:多少)?)/u
+  /每(?:多|增加|新增|额外|带来)(?:转化|成交|购买)?(?:了|出|来)?一?(?:笔|个|次|单|位)?的?(?:购买|转化|订单|成交|客户)(?:要|需要|得|的)*(?:花(?:了|费)?多少钱?|花费多少|成本(?:是)?(?:多少)?)/u
 
 /** The same question with the words for the cost of a conversion; undefined where it is not asked. */
 const reworded = (text: string): string | undefined => {

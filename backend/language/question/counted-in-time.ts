@@ -69,7 +69,14 @@ export const spreadCount = (
   if (!counts.test(reference.text)) return undefined
   // 新增客户数: the word for their number names them
   const used = new Set([...found.used].filter((slot) => nameOf(slot, 'metric') === undefined))
-  const counted = countedInTime(reference, leftOver(tokens, slots, used))
+  const left = leftOver(tokens, slots, used)
+  // "new accounts were opened": what was opened is new
+  const counted =
+    countedInTime(reference, left) ??
+    countedInTime(
+      reference,
+      left.filter(({ text }) => text !== 'new'),
+    )
   if (!counted) return undefined
   const { question, notes } = counted
   const halves = found.grain ? undefined : twoHalves(question.range)

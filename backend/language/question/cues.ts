@@ -48,21 +48,24 @@ export type Cue =
   | { is: 'again' }
   | { is: 'back' }
   | { is: 'holds' }
+  | { is: 'bound' }
+  | { is: 'rest' }
+  | { is: 'detail' }
   | { is: 'empty' }
 
 /** THE words that make a question, parted by bars. */
 const words: [Cue, string][] = [
   [
     { is: 'ask' },
-    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|给我|给个|报一下|报个|列一下|列出|拉一下|拉个|拉一个|拉一份|跑一下|跑个|出一个|来一份|did|does|was|were|is|are|多少|几|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
+    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|给我|给个|报一下|报个|列一下|列出|拉一下|拉个|拉一个|拉一份|跑一下|跑个|出一个|来一份|did|does|was|were|is|are|多少|几|几倍|多少倍|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
   ],
   [
     { is: 'effect' },
-    'any effect|an effect|make any difference|made any difference|extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|带来|带来了|带动|拉动|效果|成效|起作用|有效果|有没有效果|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
+    'any effect|an effect|make any difference|made any difference|extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|额外|带来|带来了|带动|拉动|效果|成效|起作用|有效果|有没有效果|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
   ],
   [
     { is: 'fared' },
-    'do|doing|turn out|turned out|做得|做的|go|perform|performed|performance|fare|fared|表现|结果|战绩|成绩',
+    'happen|happened|do|doing|turn out|turned out|做得|做的|go|perform|performed|performance|fare|fared|表现|结果|战绩|成绩',
   ],
   [{ is: 'cost' }, 'cost|costs|spend|spent|花钱|花的钱|花了多少钱|花了多少|花多少钱|用了多少钱|花费|成本|费用|开销'],
   [
@@ -92,7 +95,7 @@ const words: [Cue, string][] = [
   [{ is: 'differs' }, 'lower|higher|less|fewer|lower than|higher than|less than|低|高|更低|更高|低了|高了|不如'],
   [
     { is: 'moved' },
-    'drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|growth|change|changed|jump|jumped|go up|went up|gone up|go down|went down|gone down|down|up|下降|下跌|跌|跌了|降|降了|降低|减少|少了|上升|上涨|涨|涨了|变化|变动|掉|掉了|下滑|变少|变多|增长|多了|涨了没|涨没涨|降了没|跌了没|升了没|增长了没|下降了没|上升了没|grown|shrunk|增长率|涨幅|降幅|增幅|变化情况',
+    'reduce|reduces|reduced|hurt|hurts|harm|harmed|drop|dropped|fall|fell|decline|declined|decrease|decreased|rise|rose|increase|increased|grow|grew|growth|change|changed|jump|jumped|go up|went up|gone up|go down|went down|gone down|down|up|下降|下跌|跌|跌了|降|降了|降低|减少|少了|上升|上涨|涨|涨了|变化|变动|掉|掉了|下滑|变少|变多|增长|多了|涨了没|涨没涨|降了没|跌了没|升了没|增长了没|下降了没|上升了没|grown|shrunk|增长率|涨幅|降幅|增幅|变化情况',
   ],
   [
     { is: 'by' },
@@ -107,7 +110,7 @@ const words: [Cue, string][] = [
     '分别|分别占|各占|各占了|各自|各是|各有|各为|各多少|两个数|两个数字|两个数值|respectively|each|both|both numbers|both figures|the two numbers|the two figures|the two values',
   ],
   [{ is: 'joined' }, 'and|or|还是|或|和|与|、|,|，|及|以及|x|×'],
-  [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
+  [{ is: 'which' }, 'which|what kind of|what type of|哪个|哪组|哪一组|哪些|哪种|哪类|哪次|哪一次|哪一个|哪一类|什么'],
   [{ is: 'which-period', grain: 'day' }, '哪天|哪一天|哪日|best day|worst day|busiest day|quietest day'],
   [{ is: 'which-period', grain: 'week' }, '哪周|哪一周|哪个星期|best week|worst week|busiest week|quietest week'],
   [{ is: 'which-period', grain: 'month' }, '哪月|哪一月|哪一个月|best month|worst month|busiest month|quietest month'],
@@ -169,7 +172,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'compared' },
-    'side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看|差多少|差距|差别|差异|相差|相差多少|difference between|gap between|how far apart',
+    '几倍|多少倍|side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看|差多少|差距|差别|差异|相差|相差多少|difference between|gap between|how far apart',
   ],
   [
     { is: 'previous' },
@@ -207,6 +210,17 @@ const words: [Cue, string][] = [
     { is: 'makes' },
     'make|makes|made|making|get|gets|got|getting|cause|causes|caused|lead|led|drive|drove|persuade|persuaded|convince|convinced|让|使|令|促使|推动',
   ],
+  [
+    { is: 'rest' },
+    'the rest|the others|everyone else|everybody else|all others|all the others|other customers|all other customers|其他客户|其他人|其余客户|其余的客户|其余的|其他的|别的客户|剩下的客户|剩下的',
+  ],
+  // in what terms an answer is told, which holds them all
+  [
+    { is: 'detail' },
+    'relative|in relative terms|relative terms|absolute|in absolute terms|percentage points|in percentage points|percentage point|pp|95% interval|95 % interval|confidence interval|95% confidence interval|the interval for|interval for|相对|绝对|百分点|个百分点|置信区间|95%置信区间|95%区间',
+  ],
+  // what lies above or below a value is no rise or fall
+  [{ is: 'bound' }, 'and up|and upwards|and above|or up|or above|and down|and below|or below'],
   [{ is: 'back' }, 'of that|of it|of which|of this|of those|out of that|from that|of them'],
   [
     { is: 'again' },

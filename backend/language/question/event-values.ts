@@ -115,7 +115,14 @@ export const partAsked = (
   const [name] = metrics
   if (!found.said.has('share') && !found.said.has('concentration')) return undefined
   if (name === undefined || metrics.length > 1 || found.dimensions.length > 0 || found.grain) return undefined
-  const total = metricsOf(catalog).find((metric) => metric.name === name)
+  const said = metricsOf(catalog).find((metric) => metric.name === name)
+  // "what share of spend came from …": of its total, where the figure is a mean per customer
+  const field = said?.denominator && said.numerator.of === 'attribute' ? said.numerator.field : undefined
+  if (field !== undefined && found.said.has('share')) {
+    const summed = { ...found, metrics: [`total:${field}`] }
+    return partAsked(summed, { metrics: summed.metrics, filter, events, catalog, text })
+  }
+  const total = said
   if (total ? total.denominator !== undefined || total.numerator.of === 'campaign' : !name.startsWith('total:'))
     return undefined
   const part: TotalPart | undefined = events

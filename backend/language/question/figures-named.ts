@@ -1,6 +1,32 @@
 import { fieldAt, fieldNear, type Hunt, type Part, use } from './found.ts'
 import { isCounted, isDatedDoing } from './no-figure.ts'
-import { cueOf, nameOf, type Slot } from './slots.ts'
+import { cueOf, isIdle, nameOf, type Slot } from './slots.ts'
+
+const beside = (slot: Slot | undefined) => cueOf(slot, 'joined') ?? cueOf(slot, 'compared')
+/** "Men's and women's e-mail", 男装和女装邮件; behind a question about an arm "and the women's?", 那女装呢？ */
+const headOfArm = ({ tokens, slots, before }: Hunt, slot: Slot, at: number) => {
+  const head = nameOf(slot, 'arm-head')
+  if (!head) return undefined
+  const named = (one: Slot | undefined) => nameOf(one, 'arm') ?? nameOf(one, 'arm-head')
+  const joined = (beside(slots[at + 1]) && named(slots[at + 2])) || (beside(slots[at - 1]) && named(slots[at - 2]))
+  const rest = slots.filter((one) => one !== slot)
+  const alone = rest.every(
+    (one) =>
+      isIdle(one) || tokens[one.from]?.kind === 'mark' || /^(?:one|ones|个|封|组)$/.test(tokens[one.from]?.text ?? ''),
+  )
+  return joined || (before?.campaign === head.campaign && alone) ? head : undefined
+}
+
+/** "Which e-mail", 哪封邮件: asks for one of the arms. */
+const isWhich = ({ tokens, slots, found }: Hunt, at: number): boolean => {
+  const counted = /^[封个条种]$/.test(tokens[slots[at - 1]?.from ?? -1]?.text ?? '')
+  const which = slots[counted ? at - 2 : at - 1]
+  if (!which || !(cueOf(which, 'which') || tokens[which.from]?.text === '哪')) return false
+  found.used.add(which)
+  if (counted) found.used.add(slots[at - 1] as Slot)
+  found.said.add('which')
+  return true
+}
 
 /** A past campaign or an arm of one. */
 export const campaign: Part = (hunt, slot, at) => {
@@ -15,12 +41,20 @@ export const campaign: Part = (hunt, slot, at) => {
     found.campaigns.push(tail.campaign)
     return use(hunt, slot, 'campaign')
   }
-  const [arm, named] = [nameOf(slot, 'arm'), nameOf(slot, 'campaign')]
+  const [arm, named] = [nameOf(slot, 'arm') ?? headOfArm(hunt, slot, at), nameOf(slot, 'campaign')]
   if (arm) {
     if (!found.campaigns.includes(arm.campaign)) found.campaigns.push(arm.campaign)
-    if (arm.control) return use(hunt, slot, 'control')
+    if (arm.is === 'arm' && arm.control) return use(hunt, slot, 'control')
+    // two arms: each is told
+    if (found.arm !== undefined && found.arm !== arm.arm) found.said.add('arms')
     found.arm ??= arm.arm
     return use(hunt, slot, 'arm')
+  }
+  const arms = nameOf(slot, 'arms')
+  if (arms && isWhich(hunt, at)) {
+    if (!found.campaigns.includes(arms.campaign)) found.campaigns.push(arms.campaign)
+    found.said.add('arms')
+    return use(hunt, slot, 'campaign')
   }
   if (!named) return false
   if (!found.campaigns.includes(named.campaign)) found.campaigns.push(named.campaign)

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts'
+import { shopOf } from '../../catalog/event-metrics.ts'
 import type { Token } from '../normalise.ts'
 import { amountDone } from './amount-done.ts'
 import { campaignFigures, madeMore } from './campaign-figures.ts'
@@ -121,6 +122,10 @@ const plain: readonly Cue['is'][] = [
   'channels',
   'control',
 ]
+/** The rest of the customers, where something is compared with them. */
+const rest: Part = (hunt, slot) =>
+  cueOf(slot, 'rest') !== undefined && hunt.slots.some((one) => cueOf(one, 'compared')) && use(hunt, slot, 'rest')
+
 const said: Part = (hunt, slot) => {
   const cue = plain.find((kind) => cueOf(slot, kind))
   // 各占多少: a share of each
@@ -143,6 +148,20 @@ const maybe: Part = (hunt, slot, at) => {
   return true
 }
 
+/** 那金额呢？, 金额提升了多少 behind what a campaign did: the amount of what is sold, and not that anything was bought. */
+const amountOfResult = (hunt: Hunt, catalog: Catalog): void => {
+  const { slots, found, before } = hunt
+  if (before?.campaign === undefined || !/^(?:effect|significance|split)$/.test(before.kind)) return
+  const shop = shopOf(catalog.events)?.name
+  // 金额超过1000的 are customers
+  const limits = (slot: Slot) =>
+    /^(?:超|高|大|低|小|不|至|达|在|over|above|under|below|of|>|<)/.test(hunt.tokens[slot.to]?.text ?? '')
+  const amount = slots.find((slot) => !found.used.has(slot) && nameOf(slot, 'field')?.amount && !limits(slot))
+  if (!amount || shop === undefined || found.metrics.length + found.dimensions.length > 0) return
+  found.metrics.push(`${shop}_amount`)
+  use(hunt, amount, 'metric')
+}
+
 /** THE parts of a question; the first that a slot is wins. */
 const parts: readonly Part[] = [
   campaign,
@@ -157,6 +176,7 @@ const parts: readonly Part[] = [
   parted,
   ranked,
   channel,
+  rest,
   said,
   maybe,
 ]
@@ -172,11 +192,12 @@ export const findIn = (
     before,
   }: { text: string; routes: readonly string[]; catalog: Catalog; before: Question | undefined },
 ): Found => {
-  const hunt: Hunt = { tokens, slots, found: nothingFound() }
+  const hunt: Hunt = { tokens, slots, found: nothingFound(), before }
   thresholdAsked(hunt, text)
   if (hunt.found.metrics.length === 0) levelsAsked(hunt, text)
   reachAsked(hunt, text, routes)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
+  amountOfResult(hunt, catalog)
   const doings = verbsIn(slots)
   campaignSpend(hunt, text, catalog, before)
   movedDoing(hunt, doings, catalog)

@@ -3,12 +3,32 @@ import type { Found } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question, QuestionKind } from './question.ts'
 
+/** "Click rate?" and nothing else, behind a question: the same of another figure. */
+const goesOnAlone = (
+  { metrics, campaigns, channels, dimensions, grain, arm, comparison, order, limit, said }: Found,
+  asksInWords: boolean,
+): boolean =>
+  metrics.length > 0 &&
+  !asksInWords &&
+  campaigns.length + channels.length + dimensions.length === 0 &&
+  (grain ?? arm ?? comparison ?? order ?? limit) === undefined &&
+  !['which', 'effect', 'average', 'total', 'share', 'each', 'mean', 'why', 'moved', 'compared'].some((cue) =>
+    said.has(cue),
+  )
+
+/** "Which is the lowest?", 哪组最低: what the question before parted, in another order. */
+const ranksAgain = ({ order, metrics, campaigns, dimensions, said }: Found, before: Question): boolean =>
+  order !== undefined &&
+  metrics.length + campaigns.length + dimensions.length === 0 &&
+  before.dimensions.length > 0 &&
+  !said.has('channels')
+
 /** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
 export const inherited = (
   found: Found,
   kind: QuestionKind | undefined,
   before: Question | undefined,
-  asksInWords: boolean,
+  { asksInWords, alone }: { asksInWords: boolean; alone: boolean },
 ): Partial<Question> | undefined => {
   if (!before) return undefined
   const { said, metrics, campaigns } = found
@@ -18,11 +38,13 @@ export const inherited = (
     return before
   const whole = kind !== undefined && metrics.length > 0 && asksInWords
   if (said.has('and') || (said.has('then') && !whole)) return before
+  if (alone && (goesOnAlone(found, asksInWords) || ranksAgain(found, before))) return before
   if (kind === 'change' && metrics.length === 0)
     return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }
   if (campaigns.length > 0) return undefined
   if (kind === 'split') return before.campaign === undefined ? undefined : { campaign: before.campaign }
-  if (kind === 'significance') return before
+  // 金额提升了多少？ behind a question about one campaign
+  if (kind === 'significance' || (kind === 'effect' && before.campaign !== undefined)) return before
   const slots = found.dimensions.length > 0 || said.has('grain') || said.has('previous')
   return kind === undefined && slots ? before : undefined
 }

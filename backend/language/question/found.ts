@@ -43,6 +43,8 @@ export interface Hunt {
   tokens: Token[]
   slots: Slot[]
   found: Found
+  /** The question before, where there is one. */
+  before?: Question | undefined
 }
 
 /** Reads what a slot says of the question; true where it takes it. */

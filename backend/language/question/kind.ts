@@ -1,6 +1,7 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Found } from './found.ts'
+import { isOfReached } from './metrics-asked.ts'
 import type { Question, QuestionKind } from './question.ts'
 
 /** What kind of question the parts of a message make; undefined where they make none. */
@@ -23,8 +24,27 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   )
     return 'concentration'
   if (has('significance') && (aboutCampaign || campaigns.length === 1)) return 'significance'
-  if (has('arms') && metrics.length > 0 && (has('campaign', 'arm') || before?.campaign !== undefined) && !parted)
+  if (
+    has('arms', 'arm') &&
+    found.campaigns.length === 1 &&
+    metrics.length === 0 &&
+    has('best', 'significance') &&
+    !parted
+  )
+    return has('significance') ? 'significance' : 'effect'
+  if (
+    has('arms') &&
+    (metrics.length > 0 || has('best')) &&
+    (has('campaign', 'arm') || before?.campaign !== undefined || campaigns.length === 1) &&
+    !parted
+  )
     return 'effect'
+  // "did the e-mail reduce spend": against those who were left alone, and not against a time before
+  if (has('moved') && has('arm', 'campaign') && !has('why', 'compared') && !found.comparison && !parted)
+    if (
+      campaigns.some(({ name, arms }) => found.campaigns.includes(name) && arms.some(({ role }) => role === 'control'))
+    )
+      return 'effect'
   if (campaigns.length > 1 && isComparison(found)) return 'compare'
   if (
     has('effect') &&
@@ -35,6 +55,11 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   if (has('campaign') && metrics.length === 0 && has('fared', 'best') && has('ask', 'which') && !parted) return 'effect'
   if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
   if (has('campaign') && metrics.length > 0 && has('concentration', 'control')) return 'effect'
+  // "what about revenue?" behind what a campaign did: what it did to that
+  const ofResult = before?.campaign !== undefined && /^(?:effect|split|significance)$/.test(before.kind)
+  if (ofResult && has('and', 'then') && metrics.some((name) => name !== 'customers'))
+    if (!parted && !has('which', 'best', 'previous', 'share', 'cost', 'campaigns', 'each', 'average', 'total'))
+      if (!isOfReached(catalog, metrics[0]) && metrics[0] !== 'campaign_cost') return 'effect'
   // a metric alone changes the question before: "same but conversion"
   const asks = has('ask', 'which', 'best', 'previous', 'grain', 'dimension', 'share')
   if (metrics.some((name) => name !== 'customers') && (asks || !before)) return 'metric'

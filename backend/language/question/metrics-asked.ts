@@ -1,3 +1,4 @@
+import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import type { Found } from './found.ts'
@@ -26,11 +27,34 @@ const perCustomer = ({ said, metrics }: Found, catalog: Catalog): string[] => {
   })
 }
 
-/** The effect of a campaign on sales is that on its own revenue. */
-const ofOutcome = (metrics: string[], kind: QuestionKind, catalog: Catalog): string[] => {
+/** Money that customers had or spent before a campaign, which it cannot have changed. */
+const isMoneyBefore = (name: string, { attributes, currency }: Catalog): boolean => {
+  const field = attributes.find((attribute) => attribute.name === name.replace(/^\w+:/, ''))
+  return field !== undefined && field.sensitivity !== 'leak' && field.unit !== undefined && field.unit === currency
+}
+
+/** The one outcome of a campaign that is money per customer; undefined where there is none, or another choice. */
+const paidOutcome = (named: readonly string[], catalog: Catalog): string | undefined => {
+  const campaigns = campaignsOf(catalog)
+  const one =
+    campaigns.length === 1 ? campaigns[0] : campaigns.find(({ name }) => named.length === 1 && name === named[0])
+  const money = (one?.outcomes ?? []).filter((name) => name.endsWith('_per_customer'))
+  return money.length === 1 ? money[0] : undefined
+}
+
+/** The effect of a campaign on sales is that on its own revenue; what customers spend, asked of an arm, is what they spent after it. */
+const ofOutcome = (
+  metrics: string[],
+  { kind, campaigns }: { kind: QuestionKind; campaigns: readonly string[] },
+  catalog: Catalog,
+): string[] => {
   if (kind !== 'effect' && kind !== 'compare') return metrics
   const known = metricsOf(catalog).some(({ name }) => name === 'revenue_per_customer')
-  return metrics.map((name) => (known && /_amount$|^campaign_revenue$/.test(name) ? 'revenue_per_customer' : name))
+  const money = paidOutcome(campaigns, catalog)
+  return metrics.map((name) => {
+    if (known && /_amount$|^campaign_revenue$/.test(name)) return 'revenue_per_customer'
+    return money && /^(?:average|total):/.test(name) && isMoneyBefore(name, catalog) ? money : name
+  })
 }
 
 /** Beside the cost of a campaign, revenue is what the campaign brought in. */
@@ -57,7 +81,7 @@ export const metricsAsked = (
   if (found.metrics.length > 0)
     return ofOutcome(
       [...new Set([...ofItsOwn(perCustomer(found, catalog), costs), ...(costs ? ['campaign_cost'] : [])])].slice(0, 4),
-      kind,
+      { kind, campaigns: found.campaigns },
       catalog,
     )
   if (shows === 'cost') return ['campaign_cost']

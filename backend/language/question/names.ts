@@ -9,6 +9,7 @@ import { keysOf, phrasesOf } from '../lexicon/phrases.ts'
 import { verbNames } from '../lexicon/short-names.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { channelWords } from '../message/channel.ts'
+import { armHeads, armTails } from './arm-heads.ts'
 import { metricNames } from './metric-names.ts'
 import { shortNames, tailsOf } from './short-names.ts'
 
@@ -19,6 +20,10 @@ export type Named =
   /** The word that tells two campaigns of one name apart, said behind the other: 一期和二期. */
   | { is: 'campaign-tail'; campaign: string }
   | { is: 'arm'; campaign: string; arm: string; control: boolean }
+  /** The word that tells an arm from its like: "women's" beside "the men's e-mail". */
+  | { is: 'arm-head'; campaign: string; arm: string }
+  /** What all contacted arms are called by: "which e-mail". */
+  | { is: 'arms'; campaign: string }
   | { is: 'channel'; channel: string }
   /** A channel by which messages could be sent. */
   | { is: 'route'; channel: string }
@@ -77,6 +82,21 @@ const partings = ({ attributes }: Catalog): [string[], Named][] =>
     })
   })
 
+/** What products are called: 信用快贷 is what was bought, and not short for the campaign 暑期信用快贷. */
+const productWords = ({ products, events }: Catalog): Set<string> =>
+  new Set(
+    [
+      ...products.flatMap(phrasesOf),
+      ...events.flatMap(({ properties }) =>
+        properties
+          .filter(({ role }) => role === 'product_name' || role === 'product_code')
+          .flatMap(({ values = [] }) => values.flatMap((value) => [value.value, ...phrasesOf(value)])),
+      ),
+    ].map((phrase) => phrase.toLowerCase()),
+  )
+
+const averaged = /^(?:average |mean |avg |平均)/i
+
 /** Every name that a question about these data may use. */
 export const nameTrie = (catalog: Catalog): Trie<Named> => {
   const trie = createTrie<Named>(stem, true)
@@ -90,22 +110,34 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
   for (const term of catalog.glossary) add(phrasesOf(term), { is: 'term' })
   const campaigns = campaignsOf(catalog)
   const short = shortNames(campaigns)
+  const things = productWords(catalog)
   for (const campaign of campaigns) {
-    add([...phrasesOf(campaign), campaign.name, ...(short.get(campaign.name) ?? [])], {
-      is: 'campaign',
-      campaign: campaign.name,
-    })
+    add(
+      [
+        ...phrasesOf(campaign),
+        campaign.name,
+        ...(short.get(campaign.name) ?? []).filter((phrase) => !things.has(phrase.toLowerCase())),
+      ],
+      {
+        is: 'campaign',
+        campaign: campaign.name,
+      },
+    )
     for (const phrase of tailsOf(campaign, campaigns))
       trie.add(keysOf(phrase), { is: 'campaign-tail', campaign: campaign.name })
     // "treatment" is an arm of every campaign and tells none apart
     if (campaigns.length === 1)
-      for (const { value, role, ...words } of campaign.arms)
+      for (const arm of campaign.arms) {
+        const { value, role, ...words } = arm
         add([...phrasesOf(words), value], {
           is: 'arm',
           campaign: campaign.name,
           arm: value,
           control: role === 'control',
         })
+        add(armHeads(arm, campaign.arms), { is: 'arm-head', campaign: campaign.name, arm: value })
+      }
+    if (campaigns.length === 1) add(armTails(campaign.arms), { is: 'arms', campaign: campaign.name })
   }
   const channels = new Set(campaigns.flatMap(({ channel }) => channel ?? []))
   const routes = new Set(routesOf(catalog))
@@ -124,9 +156,12 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         (isNumber(attribute) || ['enum', 'boolean', 'text'].includes(attribute.type)),
       ...(attribute.role === 'amount' && { amount: true as const }),
     }
-    const asking = phrasesOf(attribute).filter((phrase) => /^哪/.test(phrase))
+    const phrases = phrasesOf(attribute)
+    const asking = phrases.filter((phrase) => /^哪/.test(phrase))
+    // "average balance" asks for the average of what is called "balance" too
+    const summed = (phrase: string) => phrases.includes(phrase.replace(/^(?:average|mean|avg|平均) ?/i, ''))
     add(
-      phrasesOf(attribute).filter((phrase) => !asking.includes(phrase)),
+      phrases.filter((phrase) => !asking.includes(phrase) && (!averaged.test(phrase) || !summed(phrase))),
       named,
     )
     if (named.divisible) add(asking, { is: 'parting', field: name, asks: 'which' })

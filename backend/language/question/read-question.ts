@@ -1,6 +1,5 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
-import { metricNamed } from '../../catalog/metrics.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import type { Trie } from '../lexicon/trie.ts'
@@ -8,11 +7,11 @@ import { movesLimit } from '../message/way-words.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
-import { asksForNumber, asksInWords, asksOutright, namesNumberLast } from './asks.ts'
+import { againstTime } from './against-time.ts'
+import { asksForNumber, asksInWords, namesNumberLast } from './asks.ts'
 import { ofAudience } from './at-hand.ts'
 import { besideFigure } from './beside-figure.ts'
-import { byWhich, ranksByNone } from './best-by.ts'
-import { channelOf, comparedCampaigns, noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
+import { channelOf, comparedCampaigns, rankedIn } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
 import { comparisonOf, seriesAlone } from './comparison-asked.ts'
 import { contrasted } from './contrast.ts'
@@ -26,18 +25,19 @@ import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
 import { findIn } from './find.ts'
 import { inherited, sameCampaign } from './follow-up.ts'
 import { forecastAsked } from './forecast.ts'
-import type { Found } from './found.ts'
 import { asksGrowth } from './growth.ts'
 import { growthQuestion } from './growth-question.ts'
 import { kindOf } from './kind.ts'
 import { isOfCampaigns, isOfReached, metricsAsked } from './metrics-asked.ts'
+import { missingFact } from './missing-fact.ts'
 import { asMonth, ofYear } from './month-words.ts'
 import { moversOf, orderAsked } from './movers.ts'
 import { type Named, nameTrie, routesOf } from './names.ts'
 import { narrowed } from './narrowed.ts'
+import { notTaken } from './not-taken.ts'
 import { partingSlots } from './parting-slots.ts'
 import type { Question, QuestionKind } from './question.ts'
-import { byWhichField, ranksNothing } from './ranks-nothing.ts'
+import { sameAgain } from './same-again.ts'
 import { sameTime } from './same-time.ts'
 import { bothTimes } from './second-time.ts'
 import { asksPart, shareOf, shareQuestion } from './share-of.ts'
@@ -46,7 +46,10 @@ import { leftOver, slotsOf, tokensBeside } from './slots.ts'
 import { summedOtherwise } from './summed-otherwise.ts'
 import { shownOf, takeForKind } from './take-for-kind.ts'
 import { thanOthers } from './than-others.ts'
+import { settle } from './to-settle.ts'
+import { ofTopCustomers } from './top-customers.ts'
 import { unknownMetric } from './unknown-metric.ts'
+import { whyWhat } from './why-what.ts'
 import { withoutWish } from './wished-figure.ts'
 
 export interface QuestionIndex {
@@ -60,12 +63,6 @@ export const questionIndex = (catalog: Catalog): QuestionIndex => ({
   names: nameTrie(catalog),
   routes: routesOf(catalog),
 })
-
-/** "Which channel had the best lift" ranks channels, "which campaign" campaigns; a follow-up that names neither goes on. */
-const ranked = ({ said, channels }: Found, old: Partial<Question> | undefined): Question['ranked'] => {
-  if (said.has('campaigns')) return undefined
-  return said.has('channels') || channels.length > 0 ? 'channels' : old?.ranked
-}
 
 const narrowsThen = /(?:^|[.,!] *|\b(?:ok|okay|right|fine|good|well) +)(?:keep )?(?:only|just)\b[^?]*\bthen[.! ]*$/i
 
@@ -87,14 +84,17 @@ export const readQuestion = (
     readQuestion(other, said, { cues, names, routes }, { before, current })
   const figure = wish && again(wish.reference, wish.tokens)
   if (figure?.question && figure.unread.length === 0) return figure
-  const perAdded = readCostOfAdded(reference, again)
-  if (perAdded) return perAdded
+  const otherwise = readCostOfAdded(reference, again) ?? ofTopCustomers(reference, typed, again)
+  if (otherwise) return otherwise
   const others = thanOthers(typed)
   const tokens = withoutEcho(others ?? typed, text)
   const both = bothTimes(reference, tokens, (first) => again(reference, first))
   if (both) return both
-  const sooner = before && atEarlierTime(tokens, before, { now, zone: catalog.timeZone })
-  if (sooner) return { intent: 'performance', unread: [], assumptions: [], question: sooner }
+  const goneOn =
+    (before && atEarlierTime(tokens, before, { now, zone: catalog.timeZone })) ??
+    sameAgain(text, before) ??
+    againstTime(reference, tokens, before)
+  if (goneOn) return { intent: 'performance', unread: [], assumptions: [], question: goneOn }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
@@ -113,8 +113,14 @@ export const readQuestion = (
     (isAsked || namesNumberLast(tokens, slots, found) || /^\s*(?:forecast|predict|will)\b|[?？]\s*$/i.test(text))
   )
     return { intent: 'performance', unread: [], assumptions: [], clarification: future }
+  const unrecorded = isAsked ? missingFact(text, found, catalog) : undefined
+  const clarified = unrecorded ?? (before || found.metrics.length > 0 ? undefined : whyWhat(text, catalog))
+  if (clarified) return { intent: 'performance', unread: [], assumptions: [], clarification: clarified }
   const kind = isAsked ? kindOf(found, catalog, before) : undefined
-  const old = inherited(found, kind, before, asksInWords(tokens, slots))
+  const old = inherited(found, kind, before, {
+    asksInWords: asksInWords(tokens, slots),
+    alone: leftOver(tokens, slots, found.used).length === 0,
+  })
   const spread = spreadCount(reference, found, { tokens, slots })
   if (spread) return spread
   const counted = countedReading({ reference, current }, found, tokens, text)
@@ -140,7 +146,7 @@ export const readQuestion = (
   if (unknown) return { intent: 'performance', unread: [unknown], assumptions: [] }
   if (!kind && !old) return undefined
 
-  takeForKind(found, slots, kind, catalog)
+  takeForKind(found, slots, kind, catalog, old?.metrics)
   const left = ofYear(leftOver(tokens, slots, found.used))
   const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
   const moved = found.said.has('moved') && kind !== 'change'
@@ -166,7 +172,8 @@ export const readQuestion = (
   if (groups) found.dimensions.push(groups.field)
   const said =
     found.metrics.length + found.dimensions.length + found.campaigns.length + found.values.length > 0 ||
-    (found.arm ?? found.grain ?? range)
+    (found.arm ?? found.grain ?? range ?? (old && (found.top ?? found.count ?? found.order))) ||
+    (!kind && found.channels.length > 0 && isOfCampaigns(old?.metrics ?? [], catalog))
   if (!kind && !filter && !said && !found.comparison) return undefined
 
   const campaigns = campaignsOf(catalog)
@@ -176,7 +183,7 @@ export const readQuestion = (
   const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
   // 管理人员的余额占总余额的多少: the part of a group, not how unevenly its own customers hold it
   const ofGroup =
-    asked === 'concentration' && asksPart(text, found) && (filter ?? groups ?? found.values[0]) !== undefined
+    kind === 'concentration' && asksPart(text, found) && (filter ?? groups ?? found.values[0]) !== undefined
   const chosen: QuestionKind = ofGroup || (asked === 'effect' && isOfReached(catalog, metrics[0])) ? 'metric' : asked
   const ofCampaign = chosen === 'effect' || chosen === 'split' || chosen === 'significance'
   const compares = chosen === 'compare'
@@ -194,7 +201,7 @@ export const readQuestion = (
   const told = {
     campaign,
     campaigns: among ?? each,
-    arm: found.arm ?? (campaign === old?.campaign ? old?.arm : undefined),
+    arm: found.said.has('arms') ? undefined : (found.arm ?? (campaign === old?.campaign ? old?.arm : undefined)),
     channel: chosen === 'metric' ? (channelOf(found, metrics, catalog) ?? old?.channel) : undefined,
     filter: ofTotal?.part?.of === 'customers' || otherPart ? old?.filter : narrowed(filter, old?.filter, text),
     events: ofTotal || (shared && beside) ? undefined : eventsGoOn(events, old?.events, metrics, catalog),
@@ -205,7 +212,7 @@ export const readQuestion = (
     movers: moversOf(found, { moved, text }),
     periods: chosen === 'metric' && found.said.has('periods') ? true : undefined,
     share: found.metrics.length > 0 ? undefined : old?.share,
-    ranked: compares ? ranked(found, old) : undefined,
+    ranked: compares ? rankedIn(found, old) : undefined,
     order: orderAsked(found, { moved, text }) ?? old?.order,
     limit: found.limit ?? old?.limit,
     top: found.top ?? (found.count === undefined ? old?.top : undefined),
@@ -219,32 +226,23 @@ export const readQuestion = (
     dimensions: shows === 'campaigns' ? ['campaign'] : parted,
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   } as Question
-  const question = ofAudience(plainly, text, { current, before, catalog })
-  // a figure of nothing is no question: "whose previous outcome is a success"
-  if (chosen === 'metric' && question.metrics.length === 0) return undefined
-  const base = {
-    intent: 'performance' as const,
-    unread: spansOf(text, rest.tokens, rest.lexemes, rest.unread),
-    assumptions: rest.notes.map((note) => ({ note })),
-  }
-  const ofCampaigns = ofCampaign || isOfCampaigns(question.metrics, catalog)
-  const unheard =
-    ofCampaigns && found.campaigns.length === 0 && base.unread.length > 0
-      ? noneOfThatName(text, base.unread, catalog)
-      : undefined
-  if (unheard && (!before || found.metrics.length > 0)) return { ...base, unread: [], clarification: unheard }
-  // "purchases at a branch or through the app": people who did so, where the figures leave words over
-  if (base.unread.length > 0 && !before && chosen === 'metric' && !asksOutright(text)) return undefined
-  if (ofCampaign && campaign === undefined) return { ...base, clarification: whichCampaign(catalog, text) }
-  if (chosen === 'metric' && ranksByNone(found, question, { text, slots, moved, goesOn: old !== undefined }))
-    return { ...base, clarification: byWhich(question.dimensions, catalog) }
-  if (ranksNothing(question) && !each && !before)
-    return {
-      ...base,
-      clarification: byWhichField(text, metricNamed(catalog, question.metrics[0] ?? '').labels, catalog),
-    }
-  if (among?.length === 0) return { ...base, clarification: noneSuch(catalog, text) }
+  const timeSaid = range ?? found.grain ?? times.comparison ?? found.comparison ?? (moved || chosen === 'change')
+  const unread = [
+    ...spansOf(text, rest.tokens, rest.lexemes, rest.unread),
+    ...notTaken(text, tokens, slots, found, { contrasts: groups !== undefined }),
+  ]
+  const settled = settle(ofAudience(plainly, text, { current, before, catalog }), {
+    ...{ text, slots, found, catalog, unread, before, moved },
+    goesOn: old !== undefined,
+    timeSaid: timeSaid !== undefined && timeSaid !== false,
+  })
+  if (!settled) return undefined
+  const assumptions = rest.notes.map((note) => ({ note }))
+  const base = { intent: 'performance' as const, unread, assumptions }
+  if ('clarification' in settled)
+    return { ...base, ...(settled.heard && { unread: [] }), clarification: settled.clarification }
+  const { question } = settled
   return question.grain && question.comparison
-    ? { ...base, ...seriesAlone(question, base.assumptions) }
+    ? { ...base, ...seriesAlone(question, assumptions) }
     : { ...base, question }
 }

@@ -23,7 +23,8 @@ const leads =
   /^(?:[，,；;?.]|and|versus|vs|compared|with|to|than|against|how|many|much|what|about|was|were|is|did|do|we|it|in|for|during|that|get|have|那|那么|和|以及|还有|在|又|是|比|跟|与)$/
 const trails = /^(?:呢|的|是|有|多少|几|个|人|位|名|客户|用户|笔|单|次|又|怎么样|如何|[?？.。,，])$/
 
-const timeOf = (reference: Reference, tokens: Token[]): Window | undefined => {
+/** The time that tokens say and nothing else. */
+export const timeOf = (reference: Reference, tokens: Token[]): Window | undefined => {
   const first = tokens.findIndex(({ text }) => !leads.test(text))
   const last = tokens.findLastIndex(({ text }) => !trails.test(text))
   const rest = first < 0 || last < first ? [] : tokens.slice(first, last + 1)

@@ -11,7 +11,7 @@ const wordsAt = ({ tokens }: Hunt, { from, to }: Slot): string =>
     .join('')
 
 const asksAmount =
-  /(?:花|消费|花费)(?:了|掉|出去)?(?:多少钱?|多少金额)(?![客人位个名笔次件单])|\bhow much\b(?! of\b)|\bwhat (?:do|does|did)\b/i
+  /(?:花|消费|花费)(?:了|掉|出去)?(?:多少钱?|多少金额|总额|总金额|金额)(?![客人位个名笔次件单])|\bhow much\b(?! of\b)|\bwhat (?:do|does|did)\b/i
 
 /** "how much was spent on groceries", 超市消费多少钱, "dining versus travel spend": an amount of the events whose values are named, else of those that sell. */
 export const spentOn = (hunt: Hunt, text: string, catalog: Catalog): void => {
@@ -22,7 +22,7 @@ export const spentOn = (hunt: Hunt, text: string, catalog: Catalog): void => {
   const spends = slots.filter(
     (slot) => cueOf(slot, 'spends') || (cueOf(slot, 'cost') && /^花/.test(wordsAt(hunt, slot))),
   )
-  const money = slots.filter((slot) => /^(?:多少钱|多少金额|钱|金额)$/.test(wordsAt(hunt, slot)))
+  const money = slots.filter((slot) => /^(?:多少钱|多少金额|钱|金额|总额|总金额)$/.test(wordsAt(hunt, slot)))
   const goes = asksAmount.test(text) || found.said.has('compared') || found.said.has('each-of')
   const wrong = found.metrics.length > 0 && !found.metrics.every((name) => name === 'campaign_revenue')
   if (spends.length === 0 || !goes || wrong || found.campaigns.length > 0 || found.count !== undefined) return

@@ -13,6 +13,7 @@ export const takeForKind = (
   slots: readonly Slot[],
   kind: QuestionKind | undefined,
   catalog: Catalog,
+  old?: readonly string[],
 ): void => {
   const take = (...cues: Cue['is'][]) => {
     for (const slot of slots) if (cues.some((cue) => cueOf(slot, cue))) found.used.add(slot)
@@ -21,13 +22,19 @@ export const takeForKind = (
     take('fared', 'joined', 'compared')
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
-  if (kind === 'metric' && found.channels.length === 1 && isOfCampaigns(found.metrics, catalog)) {
+  const goesOn = kind === undefined && found.metrics.length === 0
+  const figures = goesOn ? (old ?? []) : found.metrics
+  if ((goesOn || kind === 'metric') && found.channels.length === 1 && isOfCampaigns(figures, catalog)) {
     take('channels', 'campaigns')
     for (const slot of slots) if (nameOf(slot, 'channel')) found.used.add(slot)
   }
-  if (kind === 'change' || (kind === 'metric' && found.said.has('compared') && found.metrics.length > 0))
+  if (
+    kind === 'change' ||
+    (kind === 'metric' && (found.said.has('compared') || found.said.has('which')) && found.metrics.length > 0)
+  )
     take('differs')
-  if (kind === 'effect') take('fared', 'cost', 'arms', 'differs')
+  if (kind === 'effect') take('fared', 'cost', 'arms', 'differs', 'moved')
+  take('detail')
   if (kind === 'metric' && found.campaigns.length > 0 && costsAsked(found)) take('cost', 'effect')
   if (kind === 'metric' && found.said.has('campaigns')) take('listed')
 }
