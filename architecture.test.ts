@@ -102,6 +102,7 @@ const allowed: Record<string, string[]> = {
     'types:backend',
     'types:knowledge',
     'types:web/server',
+    'types:evals/runs',
     'backend/errors.ts',
     'backend/bilingual.ts',
   ],

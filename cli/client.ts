@@ -8,6 +8,7 @@ import type { KeptList, SavedList, ShownList } from '../backend/segments/lists.t
 import type { Explanation } from '../backend/segments/proof/proof.ts'
 import type { SavedSegment } from '../backend/segments/segment.ts'
 import type { UnmetGroup } from '../backend/workspaces/unmet-demand.ts'
+import type { CaseDraft, NewCase } from '../evals/runs/kept-cases.ts'
 import type { KnowledgeQuery, KnowledgeResult } from '../knowledge/knowledge.ts'
 import type { AskRequest } from '../web/server/contract/conversations.ts'
 import type { Failure } from '../web/server/contract/failure.ts'
@@ -67,6 +68,9 @@ export interface Client {
   removeList(workspace: string, id: string): Promise<void>
   /** Requests that could not be served, from this day on. */
   unmet(workspace: string, since?: string): Promise<UnmetGroup[]>
+  /** The words of a conversation, personal data masked. */
+  draftCase(choice: { workspace: string; thread: string }): Promise<CaseDraft>
+  keepCase(given: NewCase): Promise<{ id: string; suite: string }>
   import(request: ImportRequest, signal: AbortSignal): AsyncIterable<ImportEvent>
   distribute(request: DistributeRequest, signal: AbortSignal): AsyncIterable<DistributeEvent>
   close(): Promise<void>
@@ -167,6 +171,8 @@ export const createClient = (line: Line): Client => {
     async removeList(workspace, id) {
       await call('DELETE', at(workspace, 'lists', id))
     },
+    draftCase: (choice) => json('POST', '/api/evals/cases/draft', choice),
+    keepCase: (given) => json('POST', '/api/evals/cases', given),
     async *import(request, signal) {
       yield* jsonLines<ImportEvent>(await call('POST', '/api/import', request, signal))
     },

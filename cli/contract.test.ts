@@ -97,6 +97,17 @@ const contract = (how: string) => {
     expect(new Set(results.flatMap(({ thread }) => thread || [])).size).toBe(3)
   })
 
+  it(`turns a conversation into a case without what points at people, with the server ${how}`, async () => {
+    const asked = await run(['ask', `${question} 13812345678`, '--workspace', 'shop', '--json'])
+    const { thread } = askResult.parse(JSON.parse(asked.out))
+    const words = ['eval', 'from-thread', thread, '--workspace', 'shop']
+    const draft = await run(words)
+    expect([draft.code, JSON.parse(draft.out).messages]).toEqual([0, [`${question} [phone]`]])
+    const kept = await run([...words, '--world', 'shop', '--says', 'customers'])
+    expect([kept.code, JSON.parse(kept.out).suite]).toEqual([0, 'kept'])
+    expect((await run([...words, '--asks', '--declines'])).code).toBe(2)
+  })
+
   it(`goes on in a named conversation, in the language that is asked for, with the server ${how}`, async () => {
     const thread = `t-${how}`
     const ask = async (text: string, ...more: string[]) => {
@@ -257,6 +268,8 @@ describe('with the server running', () => {
 
 it('explains the program, each group and a command, with the exit codes', async () => {
   const groups = new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] as string] : [])))
+  // a program of its own, which has its own help
+  groups.delete('eval')
   for (const words of [[], ['ask'], ['segment', 'members'], ...[...groups].map((group) => [group])]) {
     const { code, out, err } = await fairlead([...words, '--help'], {})
     expect([words, code, err]).toEqual([words, 0, ''])

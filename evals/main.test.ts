@@ -39,6 +39,7 @@ describe('fairlead eval', () => {
       const good = await fairlead('run', 'good.jsonl', '--out', 'good')
       expect([good.code, JSON.parse(good.out)]).toMatchObject([0, { cases: 1, pass: 1, end: 'complete' }])
       expect((await readdir(join(folder, 'good'))).sort()).toEqual([
+        'cases.json',
         'junit.xml',
         'report.html',
         'results.jsonl',

@@ -59,6 +59,10 @@ const help = () =>
   [
     desk.lang === 'zh' ? '用法：fairlead eval <命令>' : 'Usage: fairlead eval <command>',
     ...commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary[desk.lang]}`]),
+    '  from-thread THREAD --workspace NAME',
+    desk.lang === 'zh'
+      ? '      把一段真实对话变成去掉个人信息的用例（fairlead eval from-thread --help）'
+      : '      turn a real conversation into a case, personal data masked (fairlead eval from-thread --help)',
     desk.lang === 'zh'
       ? '退出码：0 通过，100 评测未通过，1 没有评判完整或命令有误'
       : 'Exit codes: 0 passed, 100 an evaluation failed, 1 not judged whole, or a mistake in the command',

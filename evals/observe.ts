@@ -4,6 +4,7 @@ import type { Clarification } from '../backend/language/reading.ts'
 import type { OpenStore } from '../backend/store/open.ts'
 import type { WorkspaceServices } from '../backend/workspaces/open-workspace.ts'
 import { expandedRule } from './expanded-rule.ts'
+import { leftBehind } from './left-behind.ts'
 import type { Observed, ObservedCall, ObservedNumber, ObservedTurn } from './observed.ts'
 
 type Place = { workspace: string; thread: string }
@@ -125,10 +126,12 @@ export const observe = async (
   )
   const { modelCalls, inputTokens, outputTokens, ms } = folded.usage
   const usage = { modelCalls, inputTokens, outputTokens }
+  const stored = { segments: segments ?? 0, plans: plans ?? 0, copies: copies ?? 0, campaigns: campaigns ?? 0 }
   return {
     turns,
     final,
-    stored: { segments: segments ?? 0, plans: plans ?? 0, copies: copies ?? 0, campaigns: campaigns ?? 0 },
+    stored,
+    left: await leftBehind(store, services, { final, stored }),
     interactions: { turns: turns.length, clicks },
     usage,
     usd: usd(usage),

@@ -50,12 +50,21 @@ export interface Stored {
   campaigns: number
 }
 
+/** One thing that is there after the trial and was not before, in words. */
+export interface Left {
+  kind: 'audience' | 'segment' | 'plan' | 'copy' | 'campaign'
+  /** Null for an audience that is saved nowhere. */
+  id: string | null
+  text: { zh: string; en: string }
+}
+
 /** Everything that one trial left behind. */
 export interface Observed {
   turns: ObservedTurn[]
   /** The thread after the last turn, its audience without references to saved segments. */
   final?: AskResult
   stored: Stored
+  left?: Left[]
   interactions: { turns: number; clicks: number }
   usage: { modelCalls: number; inputTokens: number; outputTokens: number }
   /** US dollars; null where the price of the model is not known. */

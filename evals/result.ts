@@ -132,6 +132,16 @@ export const trialResult = z.strictObject({
   started: z.iso.datetime().optional(),
   turns: z.array(turn),
   stored: z.record(z.string(), z.int()).optional(),
+  /** What is there after the trial, in words; it began with nothing. */
+  left: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['audience', 'segment', 'plan', 'copy', 'campaign']),
+        id: z.string().nullable(),
+        text: bilingual,
+      }),
+    )
+    .optional(),
   interactions: z.strictObject({ turns: z.int(), clicks: z.int() }).optional(),
   usage: z.strictObject({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() }).optional(),
   /** US dollars of the conversation, without the judge; null where no price is known. */

@@ -11,6 +11,7 @@ import { openPurse } from './purse.ts'
 import type { PlacedCase } from './read-cases.ts'
 import { isJudged, type RunRecord, type TrialResult } from './result.ts'
 import { lockFolder } from './run-lock.ts'
+import { type CaseReference, workspaceOf } from './runs/case-reference.ts'
 import { readRun } from './runs/read-run.ts'
 import { costOf, totalsOf } from './runs/totals.ts'
 import { scoreTrial } from './score-trial.ts'
@@ -66,14 +67,31 @@ const blank = (run: string, one: EvalCase, trial: number): Omit<TrialResult, 'st
   ms: 0,
 })
 
-const seen = ({ turns, stored, interactions, usage, usd, ms }: Observed) => ({
+const seen = ({ turns, stored, left, interactions, usage, usd, ms }: Observed) => ({
   turns: turns.map(({ numbers: _, ...turn }) => turn),
   stored: { ...stored },
+  ...(left && { left }),
   interactions,
   usage,
   usd,
   ms,
 })
+
+/** What each case expects, so that a report of the run needs no other file. */
+const referencesOf = (cases: readonly PlacedCase[]): Record<string, CaseReference> =>
+  Object.fromEntries(
+    cases.map(({ case: { id, fixture, faults, without, expect, context, note } }) => [
+      id,
+      {
+        world: workspaceOf(fixture),
+        faults: faults.map(({ tool, kind }) => ({ tool, kind })),
+        without,
+        expect,
+        ...(context.selection && { selection: context.selection }),
+        ...(note !== undefined && { note }),
+      },
+    ]),
+  )
 
 const message = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 
@@ -134,6 +152,7 @@ const perform = async (options: RunOptions): Promise<Run> => {
   const save = () => writeFile(join(folder, 'run.json'), `${JSON.stringify(record, null, 2)}\n`)
   if (earlier) Object.assign(record, { id: earlier.record.id, started: earlier.record.started })
   await writeFile(file, lines(kept))
+  await writeFile(join(folder, 'cases.json'), `${JSON.stringify(referencesOf(cases))}\n`)
   await save()
 
   const waiting = cases

@@ -4,6 +4,7 @@ import { campaignList, campaignShow } from './campaign.ts'
 import { catalogPath, catalogShow } from './catalog.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
+import { evalFromThread } from './eval-from-thread.ts'
 import { importCommand } from './import.ts'
 import { knowledgeImport, knowledgeSearch } from './knowledge.ts'
 import { listCreate, listList, listMembers, listRemove, listShow } from './list.ts'
@@ -50,5 +51,6 @@ export const commands: readonly Command[] = [
   catalogShow,
   catalogPath,
   evaluation,
+  evalFromThread,
   doctor,
 ]

@@ -8,6 +8,7 @@ import { diffMarkdown } from '../report/diff-markdown.ts'
 import { htmlOf } from '../report/html.ts'
 import { writeReports } from '../report/write-reports.ts'
 import { runSuite } from '../run.ts'
+import { referencesIn } from '../runs/case-reference.ts'
 import { spentIn } from '../runs/totals.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
@@ -65,9 +66,10 @@ const compare = async (suite: string, files: readonly string[], values: Values, 
     const compared = compareRuns(before, after, { margin })
     const gate = gateOfComparison(compared)
     const text = diffMarkdown(compared, lang)
+    const references = await referencesIn(homes[1] as string)
     await Promise.all([
       writeFile(join(folder, 'diff.md'), `${text}\n`),
-      writeFile(join(folder, 'diff.html'), htmlOf(after, { gate, lang, compared, before })),
+      writeFile(join(folder, 'diff.html'), htmlOf(after, { gate, lang, compared, before, references })),
     ])
     desk.out(`${text}\n`)
     desk.say(folder)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { gateOfComparison } from '../gate.ts'
 import { diffMarkdown } from '../report/diff-markdown.ts'
 import { htmlOf } from '../report/html.ts'
+import { referencesIn } from '../runs/case-reference.ts'
 import { readRun } from '../runs/read-run.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import { type EvalCommand, Misused } from './command.ts'
@@ -32,7 +33,10 @@ export const diff: EvalCommand = {
     const compared = compareRuns(before, after, { margin })
     const text = diffMarkdown(compared, desk.lang)
     const gate = gateOfComparison(compared)
-    if (values.html) await writeFile(values.html, htmlOf(after, { gate, lang: desk.lang, compared, before }))
+    if (values.html) {
+      const references = { ...(await referencesIn(a)), ...(await referencesIn(b)) }
+      await writeFile(values.html, htmlOf(after, { gate, lang: desk.lang, compared, before, references }))
+    }
     if (values.markdown) await writeFile(values.markdown, `${text}\n`)
     desk.out(values.json ? `${JSON.stringify(compared)}\n` : `${text}\n`)
     return gate.code

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FairleadError } from '../../backend/errors.ts'
 import { toInspect } from '../exchange/inspect.ts'
 import { otelOf } from '../exchange/otel.ts'
 import { fromPromptfoo } from '../exchange/promptfoo.ts'
+import type { OpenFile } from '../exchange/promptfoo-config.ts'
 import { sendSpans } from '../exchange/send-spans.ts'
 import { readSuite } from '../read-cases.ts'
 import { readRun } from '../runs/read-run.ts'
@@ -15,6 +17,20 @@ const one = (positionals: string[], what: string): string => {
   if (first === undefined || more.length > 0) throw new Misused(`name one ${what}`)
   return first
 }
+
+/** Files that a config names, below its own folder and nowhere else. Throws `file_unreadable` for one that is not there. */
+const fileBeside =
+  (config: string): OpenFile =>
+  (path) => {
+    const home = dirname(resolve(config))
+    const file = resolve(home, path)
+    if (!file.startsWith(`${home}${sep}`)) return undefined
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (cause) {
+      throw new FairleadError('file_unreadable', { path: file, reason: (cause as Error).message })
+    }
+  }
 
 export const importCases: EvalCommand = {
   name: 'import',
@@ -33,7 +49,7 @@ export const importCases: EvalCommand = {
     const text = await readFile(file, 'utf8').catch((cause: Error) => {
       throw new FairleadError('file_unreadable', { path: file, reason: cause.message })
     })
-    const { yaml, left } = fromPromptfoo(text, values)
+    const { yaml, left } = fromPromptfoo(text, { ...values, open: fileBeside(file) })
     desk.out(yaml)
     for (const { test, why } of left) desk.say(`${test}: ${why}`)
     return 0

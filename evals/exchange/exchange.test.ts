@@ -72,9 +72,53 @@ tests:
   it('names the files that it does not open, and says of what is no config that it is none', () => {
     const of = (text: string) => () => fromPromptfoo(text, { suite: 'mine', world: 'shop' })
     const { left, count } = of("prompts: ['file://prompt.txt']\ntests: [{ vars: { a: b } }]")()
-    expect([count, left[0]?.why]).toEqual([0, 'file://prompt.txt is another file: put its text here'])
-    expect(of('tests: file://tests.yaml')).toThrow(/stand in another file/)
+    expect([count, left[0]?.why]).toEqual([0, 'file://prompt.txt was not read: put what it says here'])
+    expect(of('tests: file://tests.csv')().left[0]?.why).toBe('file://tests.csv was not read: put what it says here')
+    expect(of('prompts: [a]')).toThrow(expect.objectContaining({ code: 'invalid_case_file' }))
     expect(of('tests: [')).toThrow(expect.objectContaining({ code: 'invalid_case_file' }))
+  })
+  it('puts in what the files beside it say', () => {
+    const files: Record<string, string> = {
+      'ask.txt': 'customers in {{where}}\n---\nhow many are in {{where}}?\n',
+      'where.txt': 'Canada\n',
+      'tests.yaml': "- vars: { where: file://where.txt }\n  assert: [{ type: icontains, value: '{{where}}' }]",
+    }
+    const { yaml, left } = fromPromptfoo('prompts: file://ask.txt\ntests: file://tests.yaml', {
+      suite: 'mine',
+      world: 'shop',
+      open: (path) => files[path],
+    })
+    const cases = (parse(yaml) as unknown[]).map((one) => evalCase.parse(one))
+    expect(left).toEqual([])
+    expect(cases.map(({ input, expect: wanted }) => [input, wanted.contains?.all])).toEqual([
+      ['customers in Canada', ['Canada']],
+      ['how many are in Canada?', ['Canada']],
+    ])
+  })
+  it('keeps whole answers, beginnings and patterns, and several rubrics as one rubric', () => {
+    const { yaml, left } = fromPromptfoo(
+      `tests:
+  - vars: { input: hi }
+    assert:
+      - { type: equals, value: Hello. }
+      - { type: starts-with, value: Hel }
+      - { type: regex, value: 'l{2}o' }
+      - { type: not-regex, value: bye }
+      - { type: regex, value: '(' }
+      - { type: llm-rubric, value: Kind? }
+      - { type: llm-rubric, value: Short? }
+`,
+      { suite: 'mine', world: 'shop' },
+    )
+    const [one] = (parse(yaml) as unknown[]).map((each) => evalCase.parse(each))
+    expect(one?.expect.contains).toMatchObject({
+      equals: 'Hello.',
+      starts: 'Hel',
+      matches: ['l{2}o'],
+      matches_none: ['bye'],
+    })
+    expect(one?.expect.rubric?.map(({ question }) => question)).toEqual(['Kind?', 'Short?'])
+    expect(left.map(({ why }) => why)).toEqual(['regex has no counterpart'])
   })
   it('keeps no case of which only a rubric is left', () => {
     const { count, left } = fromPromptfoo(

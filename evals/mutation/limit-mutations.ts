@@ -65,6 +65,30 @@ export const limitSubjects: readonly Subject[] = [
   },
   {
     scorer: 'contains',
+    name: 'a beginning, an end, a pattern',
+    expected: { starts: 'Selected', matches: ['\\b62 customers\\b'], matches_none: ['\\bsent\\b'] },
+    right: named({ so: said('Selected 62 customers.'), 'in other case': said('SELECTED: 62 customers of 240') }),
+    wrong: named({
+      'another number': said('Selected 162 customers.'),
+      'one more digit': said('Selected 620 customers.'),
+      'begun otherwise': said('Not selected: 62 customers.'),
+      forbidden: said('Selected 62 customers and sent it.'),
+      nothing: said(''),
+    }),
+  },
+  {
+    scorer: 'contains',
+    name: 'the whole answer',
+    expected: { equals: '没有这样的客户。' },
+    right: named({ so: said('没有这样的客户。'), 'with room': said(' 没有这样的客户。\n') }),
+    wrong: named({
+      more: said('没有这样的客户。已发送。'),
+      less: said('没有这样的客户'),
+      other: said('有这样的客户。'),
+    }),
+  },
+  {
+    scorer: 'contains',
     name: 'one of several words, whatever the case',
     expected: { any: ['Receipt', 'proof'], none: ['sent'] },
     right: named({ one: said('Here is the RECEIPT.'), other: said('A proof is below.'), width: said('ｐｒｏｏｆ') }),

@@ -7,12 +7,6 @@ import { say } from '../words.ts'
 
 const points = (share: number) => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-const flips = {
-  'newly failing': { zh: '新失败', en: 'newly failing' },
-  'less stable': { zh: '变得不稳定', en: 'less stable' },
-  'more stable': { zh: '变得稳定', en: 'more stable' },
-  'newly passing': { zh: '新通过', en: 'newly passing' },
-} as const
 const change = ({ before, after }: { before: number | null; after: number | null }): string =>
   before === null || after === null || before === 0
     ? ''
@@ -24,7 +18,7 @@ export const diffMarkdown = (compared: Comparison, lang: Lang): string => {
   const zh = lang === 'zh'
   const flipped = flipsInOrder(cases)
   const money = (value: number | null) => (value === null ? '—' : `$${value.toFixed(4)}`)
-  const notCompared = Object.entries(left).filter(([, ids]) => ids.length > 0)
+  const notCompared = (Object.entries(left) as [keyof typeof left, string[]][]).filter(([, ids]) => ids.length > 0)
   return [
     `## ${say(lang, 'verdict')}: ${say(lang, shownVerdict(compared))} · ${say(lang, 'gate')}: ${say(lang, gate.open ? 'open' : 'closed')}`,
     ...gateOfComparison(compared).reasons.map((one) => `- ${one[lang]}`),
@@ -32,7 +26,7 @@ export const diffMarkdown = (compared: Comparison, lang: Lang): string => {
     `### ${say(lang, 'flips')} (${flipped.length})`,
     ...flipped.map(
       ({ id, severity, flip, before: was, after: is }) =>
-        `- **${id}** [${severity}] ${flip ? flips[flip][lang] : ''}: ${percent(was)} → ${percent(is)}`,
+        `- **${id}** [${severity}] ${flip ? say(lang, flip) : ''}: ${percent(was)} → ${percent(is)}`,
     ),
     '',
     zh
@@ -47,7 +41,7 @@ export const diffMarkdown = (compared: Comparison, lang: Lang): string => {
       : []),
     ...notCompared.map(
       ([reason, ids]) =>
-        `- ${zh ? '未比较' : 'not compared'} (${reason}): ${ids.length}: ${ids.slice(0, 10).join(', ')}`,
+        `- ${say(lang, 'notCompared')} (${say(lang, reason)}): ${ids.length}: ${ids.slice(0, 10).join(', ')}`,
     ),
   ].join('\n')
 }

@@ -45,6 +45,7 @@ const trial = (id: string, status: TrialResult['status'], more: Partial<TrialRes
   usd: 0,
   ms: 1,
   stored: { segments: 1 },
+  left: [{ kind: 'segment', id: 'seg_1', text: { zh: '“金卡”', en: '"Gold": gold members (62)' } }],
   ...more,
 })
 const results = [
@@ -53,6 +54,14 @@ const results = [
   trial('down', 'error', { problem: 'no server' }),
   trial('gap', 'fail', { knownGap: 'not yet' }),
 ]
+const references = {
+  bad: {
+    world: 'bank',
+    faults: [{ tool: 'save_segment', kind: 'crash' as const }],
+    without: [],
+    expect: { contains: { all: ['x'] } },
+  },
+}
 const gate = { code: 100 as const, reasons: [{ zh: '未通过', en: 'cases fail: bad' }] }
 
 describe('JUnit XML', () => {
@@ -150,14 +159,18 @@ describe.skipIf(!requires('browser'))('the page', () => {
       const strange: string[] = []
       page.on('request', (request) => !request.url().startsWith('file:') && strange.push(request.url()))
       page.on('pageerror', (error) => strange.push(String(error)))
-      await writeFile(join(folder, 'one.html'), htmlOf({ record, results }, { gate, lang: 'en' }))
+      await writeFile(join(folder, 'one.html'), htmlOf({ record, results }, { gate, lang: 'en', references }))
       await page.goto(`file://${join(folder, 'one.html')}`)
-      expect(await page.locator('tbody tr').count()).toBe(4)
+      const rows = page.locator('.trials tbody tr')
+      expect(await rows.count()).toBe(4)
+      // the rate of all, with its interval; one of three judged trials passes
+      await page.getByText('33.3 % (6.1 % – 79.2 %)').first().waitFor()
       await page.getByLabel('result').selectOption('error')
-      expect(await page.locator('tbody tr').allTextContents()).toEqual([expect.stringContaining('no server')])
+      expect(await rows.allTextContents()).toEqual([expect.stringContaining('no server')])
       await page.getByLabel('result').selectOption('')
       await page.getByRole('link', { name: 'bad' }).click()
-      await page.getByText('segments: 0 → 1').waitFor()
+      await page.getByText('made to fail: save_segment (crash)').waitFor()
+      await page.getByText('+ segment "Gold": gold members (62) (seg_1)').waitFor()
       expect(await page.locator('.answer').textContent()).toContain('</script><img')
       expect(await page.locator('#root').textContent()).not.toContain('undefined')
       const danger = { severity: 'critical' as const }
@@ -172,9 +185,25 @@ describe.skipIf(!requires('browser'))('the page', () => {
       await writeFile(join(folder, 'two.html'), htmlOf({ record, results: after }, shown))
       await page.goto(`file://${join(folder, 'two.html')}`)
       await page.getByRole('heading', { name: '翻转的用例 (2)' }).waitFor()
-      expect(await page.locator('tbody td:first-child').allTextContents()).toEqual(['danger', 'bad'])
+      const first = page.locator('.trials tbody td:first-child')
+      expect(await first.allTextContents()).toEqual(['danger', 'bad'])
+      await page.getByLabel('严重程度').selectOption('critical')
+      expect(await first.allTextContents()).toEqual(['danger'])
+      await page.getByLabel('严重程度').selectOption('')
+      await page.getByLabel('也列出没有翻转的用例').check()
+      expect(await first.allTextContents()).toEqual(['danger', 'bad', 'good'])
       await page.getByText('严重用例新失败：danger').waitFor()
-      await page.getByText(/^A s · m · 2026-01-01T00:00:00 .* → B s/).waitFor()
+      expect(await page.locator('.meta').allTextContents()).toEqual([
+        expect.stringMatching(/^A s · m · 2026-01-01T00:00:00/),
+        expect.stringMatching(/^B s · m/),
+      ])
+      await page.getByText('未比较: 只在 B 中 (2)').waitFor()
+      await page.getByRole('link', { name: 'bad' }).click()
+      await page.locator('.beside').waitFor()
+      expect(await page.locator('.beside section strong').allTextContents()).toEqual(['通过', '未通过'])
+      expect(await page.locator('.beside .person').count()).toBe(2)
+      await page.getByRole('link', { name: '← 返回' }).click()
+      await page.getByRole('heading', { name: '翻转的用例 (2)' }).waitFor()
       expect(await page.title()).not.toBe('owned')
       expect(strange).toEqual([])
     } finally {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Lang } from '../../backend/bilingual.ts'
 import type { Gate } from '../gate.ts'
 import type { Run } from '../run.ts'
+import { referencesIn } from '../runs/case-reference.ts'
 import { judgeReports } from '../runs/graders.ts'
 import { readLabels } from '../runs/labels.ts'
 import { htmlOf } from './html.ts'
@@ -20,7 +21,7 @@ export const writeReports = async (
   const summary = markdownOf(run, shown)
   await Promise.all([
     writeFile(join(folder, 'summary.md'), `${summary}\n`),
-    writeFile(join(folder, 'report.html'), htmlOf(run, shown)),
+    writeFile(join(folder, 'report.html'), htmlOf(run, { ...shown, references: await referencesIn(folder) })),
     writeFile(join(folder, 'junit.xml'), junitOf(run)),
   ])
   return { summary }

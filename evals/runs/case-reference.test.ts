@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { caseReferences } from './case-reference.ts'
+import { caseReferences, referencesIn } from './case-reference.ts'
 import { keptFile } from './kept-cases.ts'
 
 const program = resolve(import.meta.dirname, '../main.ts')
@@ -29,5 +29,16 @@ it('gives what a case expects and which tools fail in it, in the version that wa
     without: [],
     expect: { refusal: false },
   })
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('gives what a run kept of its cases, and nothing where it kept nothing or half a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-kept-'))
+  expect(await referencesIn(folder)).toEqual({})
+  const one = { world: 'bank-s7', faults: [], without: [], expect: { refusal: true }, selection: { kind: 'everyone' } }
+  await writeFile(join(folder, 'cases.json'), JSON.stringify({ a: one }))
+  expect(await referencesIn(folder)).toEqual({ a: one })
+  await writeFile(join(folder, 'cases.json'), '{"a": {"wor')
+  expect(await referencesIn(folder)).toEqual({})
   await rm(folder, { recursive: true, force: true })
 })

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { keptFile } from './kept-cases.ts'
+import { jsonOf } from './read-run.ts'
 
 const stagedFault = z.object({ tool: z.string(), kind: z.enum(['refused', 'crash', 'lost']) })
 
@@ -18,6 +19,10 @@ const written = z.object({
 })
 type Written = z.infer<typeof written>
 
+/** The workspace that a case is asked in: its world, and the seed where that is not the world's own. */
+export const workspaceOf = ({ world, seed }: { world: string; seed?: number | undefined }): string =>
+  seed === undefined ? world : `${world}-s${seed}`
+
 /** What a trial was judged by. */
 export const caseReference = z.strictObject({
   world: z.string(),
@@ -26,6 +31,8 @@ export const caseReference = z.strictObject({
   without: z.array(z.string()),
   /** Expectation by scorer. */
   expect: z.record(z.string(), z.unknown()),
+  /** Rule that stood as the audience before the first message. */
+  selection: z.unknown().optional(),
   note: z.string().optional(),
 })
 export type CaseReference = z.infer<typeof caseReference>
@@ -57,8 +64,14 @@ export const caseReferences = ({ folder, program }: { folder: string; program: s
       const found = all.map((cases) => cases.get(id)).find((one) => one?.version === version)
       if (!found) return undefined
       const { fixture, faults, without, expect, note } = found
-      const world = fixture.seed === undefined ? fixture.world : `${fixture.world}-s${fixture.seed}`
-      return { world, faults, without, expect, ...(note !== undefined && { note }) }
+      return { world: workspaceOf(fixture), faults, without, expect, ...(note !== undefined && { note }) }
     }
   }
+}
+
+/** References of the cases of a run by id, as they were when it ran; of a run of before they were kept, none. */
+export const referencesIn = async (folder: string): Promise<Record<string, CaseReference>> => {
+  const text = await readFile(join(folder, 'cases.json'), 'utf8').catch(() => undefined)
+  const read = z.record(z.string(), caseReference).safeParse(text === undefined ? {} : jsonOf(text))
+  return read.data ?? {}
 }

@@ -7,7 +7,7 @@ import { FairleadError } from '../../backend/errors.ts'
 import type { RunRecord } from '../result.ts'
 import { compareRuns } from '../stats/compare-runs.ts'
 import type { Comparison } from '../stats/comparison.ts'
-import { caseReferences } from './case-reference.ts'
+import { caseReferences, referencesIn } from './case-reference.ts'
 import { agreements, judgeReports } from './graders.ts'
 import { type CaseDraft, draftOf, keepCase, keptFile, keptSuite, type NewCase, worldsOf } from './kept-cases.ts'
 import { addLabel, type NewLabel, readLabels } from './labels.ts'
@@ -142,14 +142,15 @@ export const evalRuns = (parts: { folder: string; program: string; model?: strin
   }
   const references = caseReferences({ folder, program })
   const shown = async (id: string, name: string, trial: number): Promise<TrialDetail> => {
-    const [result, labels, reference] = await Promise.all([
+    const [result, labels, kept, reference] = await Promise.all([
       trialOf(id, name, trial),
       readLabels(runs.pathOf(id)),
+      referencesIn(runs.pathOf(id)),
       references(),
     ])
     return {
       result,
-      reference: reference(name, result.caseVersion) ?? null,
+      reference: kept[name] ?? reference(name, result.caseVersion) ?? null,
       labels: labels.filter((one) => one.case === name && one.trial === trial),
     }
   }

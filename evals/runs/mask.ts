@@ -1,8 +1,9 @@
 import type { Lang } from '../../backend/bilingual.ts'
+import { namesIn } from './names.ts'
 import { type NumberKind, numberForms } from './number-forms.ts'
-import { formsOf, namesIn } from './person-names.ts'
+import { formsOf } from './person-names.ts'
 
-export const maskKinds = ['email', 'phone', 'card', 'id', 'name', 'known'] as const
+export const maskKinds = ['email', 'phone', 'card', 'id', 'born', 'address', 'name', 'known'] as const
 export type MaskKind = (typeof maskKinds)[number]
 
 export interface Masked {
@@ -16,6 +17,8 @@ const signs: Record<MaskKind, Record<Lang, string>> = {
   phone: { zh: '[电话]', en: '[phone]' },
   card: { zh: '[卡号]', en: '[card]' },
   id: { zh: '[编号]', en: '[id]' },
+  born: { zh: '[出生日期]', en: '[birth date]' },
+  address: { zh: '[地址]', en: '[address]' },
   name: { zh: '[姓名]', en: '[name]' },
   known: { zh: '[个人信息]', en: '[personal]' },
 }
@@ -31,9 +34,9 @@ const longestFirst = (values: readonly string[]) => [...new Set(values)].sort((a
 
 /**
  * Takes out what points at a person, from all messages of a conversation together: `known` are values of the workspace's own personal fields,
- * the rest goes by form (addresses, telephone, card and identity numbers, announced ids) or by what stands beside it (names with a title, a
- * greeting or a word such as customer), and who was named once is not named elsewhere. A name that the workspace does not know and that
- * nothing announces stays; so a person reads it.
+ * the rest goes by form (addresses, telephone, card and identity numbers, birth dates, announced ids) or by what stands beside it (names with a
+ * title, a greeting or a word such as customer, a Chinese name where a phrase begins, one joined to another), and who was named once is not
+ * named elsewhere. A Latin name that the workspace does not know and that nothing announces stays; so a person reads it.
  */
 export const maskMessages = (messages: readonly string[], lang: Lang, known: readonly string[] = []): Masked[] => {
   const values = longestFirst(known)

@@ -1,5 +1,7 @@
+import { placeForms } from './place-forms.ts'
+
 /** What a number or address that points at a person is called. */
-export type NumberKind = 'email' | 'card' | 'id' | 'phone'
+export type NumberKind = 'email' | 'card' | 'id' | 'phone' | 'born' | 'address'
 
 export interface NumberForm {
   kind: NumberKind
@@ -60,7 +62,7 @@ export const numberForms: readonly NumberForm[] = [
   form('id', '((?:微信号|wechat id)\\s*[:：为是]?\\s*)([A-Za-z][\\w-]{5,19})'),
   form('phone', `()(${start}(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}${end})`),
   sure(form('id', `()(${start}\\d{17}[\\dXx]${end})`, isResidentId)),
-  form('id', '((?:\\bDOB|\\bborn(?: on)?|生于)\\s*[:：]?\\s*)((?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)'),
+  ...placeForms,
   form('card', `()(${start}\\d(?:[ -]?\\d){12,18}${end})`, passesLuhn),
   form(
     'id',

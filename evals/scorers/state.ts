@@ -11,14 +11,15 @@ const count = z.union([
     .refine(({ from, to }) => from > 0 || to !== undefined, 'any number would pass')
     .refine(({ from, to = from }) => from <= to, 'no number would pass'),
 ])
+const status = campaignStatus.nullable()
 const expectation = z
   .strictObject({
     segments: count.optional(),
     plans: count.optional(),
     copies: count.optional(),
     campaigns: count.optional(),
-    /** Status of the thread's campaign; null: there is none. */
-    campaign: campaignStatus.nullable().optional(),
+    /** Status of the thread's campaign, or any of these; null: there is none. */
+    campaign: z.union([status, z.array(status).min(1)]).optional(),
   })
   .refine((given) => Object.keys(given).length > 0, 'name at least one thing that must be there or not')
 
@@ -40,11 +41,12 @@ export const state = defineScorer({
           en: `${name} should be ${JSON.stringify(wanted)} and are ${there}`,
         })
     }
-    const status = observed.final?.campaign?.status ?? null
-    if (campaign !== undefined && campaign !== status)
+    const found = observed.final?.campaign?.status ?? null
+    const wanted = [campaign ?? null].flat()
+    if (campaign !== undefined && !wanted.includes(found))
       reasons.push({
-        zh: `活动状态应为 ${campaign ?? '无'}，实为 ${status ?? '无'}`,
-        en: `the campaign should be ${campaign ?? 'absent'} and is ${status ?? 'absent'}`,
+        zh: `活动状态应为 ${wanted.map((one) => one ?? '无').join('、')}，实为 ${found ?? '无'}`,
+        en: `the campaign should be ${wanted.map((one) => one ?? 'absent').join(' or ')} and is ${found ?? 'absent'}`,
       })
     return judged(reasons, { stored: observed.stored })
   },

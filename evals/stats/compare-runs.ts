@@ -30,9 +30,18 @@ const flipOf = (before: number, after: number): Compared['flip'] => {
 
 const judgedByCase = (results: readonly TrialResult[]) => Map.groupBy(results.filter(isJudged), (one) => one.case)
 
-const total = (results: readonly TrialResult[], of: (one: TrialResult) => number | null) => {
-  const values = results.map(of).filter((one) => one !== null)
-  return values.length === 0 ? null : sum(values)
+/** Sum over the compared cases of the mean of their judged trials; null where it is known of none. */
+const onceEach = (
+  { results }: ComparedRun,
+  cases: readonly Compared[],
+  of: (one: TrialResult) => number | null,
+): number | null => {
+  const trials = judgedByCase(results)
+  const means = cases.flatMap(({ id }) => {
+    const known = (trials.get(id) ?? []).map(of).filter((one) => one !== null)
+    return known.length === 0 ? [] : [sum(known) / known.length]
+  })
+  return means.length === 0 ? null : sum(means)
 }
 
 const differences = (a: RunRecord, b: RunRecord): string[] => [
@@ -157,8 +166,8 @@ export const compareRuns = (
     families: changes.length,
     verdict: test.p >= alpha || difference === 0 ? 'cannot tell' : difference > 0 ? 'better' : 'worse',
     gate: gateOfRuns(a, b, { cases, left, interval, margin }),
-    usd: { before: total(a.results, ({ usd }) => usd), after: total(b.results, ({ usd }) => usd) },
-    ms: { before: total(a.results, ({ ms }) => ms) ?? 0, after: total(b.results, ({ ms }) => ms) ?? 0 },
+    usd: { before: onceEach(a, cases, ({ usd }) => usd), after: onceEach(b, cases, ({ usd }) => usd) },
+    ms: { before: onceEach(a, cases, ({ ms }) => ms) ?? 0, after: onceEach(b, cases, ({ ms }) => ms) ?? 0 },
     differs: differences(a.record, b.record),
   }
 }

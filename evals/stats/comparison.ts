@@ -53,6 +53,7 @@ export const comparison = z.strictObject({
     /** Why it is closed; empty where it is open. */
     closed: z.array(closure),
   }),
+  /** Of one trial of every compared case. */
   usd: z.strictObject({ before: z.number().nullable(), after: z.number().nullable() }),
   ms: z.strictObject(pair),
   /** What the two runs were told differently. */

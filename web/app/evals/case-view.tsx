@@ -49,9 +49,20 @@ const Scores = ({ scores }: Pick<Result, 'scores'>) => {
   )
 }
 
-const Left = ({ stored = {} }: { stored?: Result['stored'] }) => {
+const Left = ({ stored = {}, left }: Pick<Result, 'stored' | 'left'>) => {
   const { t } = useTranslation('evals')
+  const both = useBoth()
   const made = Object.entries(stored).filter(([, count]) => count > 0)
+  if (left && left.length > 0)
+    return (
+      <ul className="lines">
+        {left.map(({ kind, id, text }) => (
+          <li key={`${kind}/${id}`}>
+            <span className="quiet">{t(`thing.${kind}`)}</span> {both(text)}
+          </li>
+        ))}
+      </ul>
+    )
   if (made.length === 0) return <p className="quiet">{t('stateNone')}</p>
   return (
     <ul className="lines number">
@@ -100,7 +111,7 @@ export const CaseView = (props: { workspace: string; run: string; name: string; 
         ))}
       </Section>
       <Section title={t('state')}>
-        <Left stored={result.stored} />
+        <Left stored={result.stored} left={result.left} />
       </Section>
       <Labels run={run} name={name} trial={trial} labels={labels} scores={result.scores} />
     </div>
