@@ -22,7 +22,7 @@ describe('consent to channels', () => {
 })
 
 it.each([
-  ['微信和邮件里至少同意了一个的客户', 'any'],
+  ['短信和邮件里至少同意了一个的客户', 'any'],
   ['consent to at least one of SMS and e-mail', 'any'],
   ['短信、邮件里同意了任意一个的客户', 'any'],
   ['同意短信和邮件的客户', 'all'],
