@@ -27,6 +27,19 @@ export const pastWay = (state: State, at: number): number => {
   return place
 }
 
+/** 没买过年金和医疗险, 年金和医疗险都没买过: a denial before or behind a list of things is of each of them. */
+const deniedList = (state: State, at: number, next: number): boolean => {
+  for (let place = at - 1; place >= Math.max(at - 5, 0); place -= 1) {
+    const lexeme = state.lexemes[place]
+    if (senseOf(lexeme, 'not')) return true
+    const passes = skippable(lexeme) || senseOf(lexeme, 'event') || senseOf(lexeme, 'window') || senseOf(lexeme, 'ever')
+    if (!passes || senseOf(lexeme, 'break')) break
+  }
+  let behind = next
+  while (skippable(state.lexemes[behind]) && !senseOf(state.lexemes[behind], 'break')) behind += 1
+  return senseOf(state.lexemes[behind], 'not') !== undefined && triggerAt(state, behind + 1) !== undefined
+}
+
 /** "through the app or at a branch": one of several values of a property. */
 const eitherAt = (
   state: State,
@@ -35,15 +48,25 @@ const eitherAt = (
 ): { rule: FieldRule; next: number } | undefined => {
   const values = [value]
   let next = at + 1
+  let joined: { length: number; next: number } | undefined
   for (;;) {
     const separator = separatorAt(state, next)
     const place = pastWay(state, separator?.next ?? next)
     const other = state.lexemes[place]?.senses.find(
       (sense) => sense.is === 'property-value' && sense.event === event && sense.property === property,
     )
-    if (separator?.op !== 'or' || separator.comma || other?.is !== 'property-value') break
+    if (!separator || separator.comma || other?.is !== 'property-value') break
+    if (separator.op !== 'or') {
+      if (separator.op !== 'and' && separator.op !== 'list') break
+      joined ??= { length: values.length, next }
+    }
     values.push(other.value)
     next = place + 1
+  }
+  // what "and" joins is of one event only where it is denied
+  if (joined && !deniedList(state, at, next)) {
+    values.length = joined.length
+    next = joined.next
   }
   return values.length > 1 ? { rule: { kind: 'in', field: property.name, values }, next } : undefined
 }
