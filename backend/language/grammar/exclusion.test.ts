@@ -103,3 +103,10 @@ it.each([
     'marital = married & housing = true & (balance > 500 | loan = true)',
   ],
 ])('says by its verb of whom a clause is told: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it('leaves out two groups where two are named, and one where one is', () => {
+  expect(audience('leave out those with a mortgage and those who have a personal loan')).toBe(
+    'housing != true & loan != true',
+  )
+  expect(audience('customers except those with a mortgage and a personal loan')).toBe('!(housing = true & loan = true)')
+})

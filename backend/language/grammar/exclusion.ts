@@ -68,6 +68,8 @@ const insists = (state: State, at: number): boolean =>
 const atOnce = /^(?:at once|at the same time|both at once|all at once)$/i
 
 const ones = /^(?:those|anyone|anybody|everyone|people|customers?|clients?|members?|the ones|ones)$/i
+/** Also in one breath with what is said of them: "those who have". */
+const onesAgain = /^(?:those|anyone|anybody|everyone|people|customers?|clients?|members?|the ones|ones)(?![a-z])/i
 /** "except those who are married and have a mortgage": one "those" is one group, "those with A and those with B" are two. */
 const sameOnes = (state: State, from: number, to: number): boolean => {
   let place = from
@@ -77,7 +79,7 @@ const sameOnes = (state: State, from: number, to: number): boolean => {
   let joined = false
   for (place += 2; place < to; place += 1) {
     const lexeme = state.lexemes[place]
-    if (ones.test(state.textOf(place, place + 1).trim()) || senseOf(lexeme, 'or') || senseOf(lexeme, 'break'))
+    if (onesAgain.test(state.textOf(place, place + 1).trim()) || senseOf(lexeme, 'or') || senseOf(lexeme, 'break'))
       return false
     joined ||= senseOf(lexeme, 'and') !== undefined
   }
