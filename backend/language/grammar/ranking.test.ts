@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audience } from '../testing/read.ts'
+import { audience, thread } from '../testing/read.ts'
 
 describe('who did the most of something', () => {
   it.each([
@@ -28,3 +28,8 @@ describe('a second ranking without a measure of its own', () => {
     ['今年花得最多的50人', 'top 50 by purchase sum(amount) in year 0'],
   ])('goes by the one that is named: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 })
+
+it('both rankings of a change count among the customers of the thread', () =>
+  expect(thread('students', 'top 20% by balance but not in the top 5%')).toBe(
+    'job = student & top 20% by balance within job = student & !(top 5% by balance within job = student)',
+  ))

@@ -36,11 +36,13 @@ export interface Rest extends Manner {
 }
 
 /** The first N are counted among the customers of the thread. */
-const among = (current: Rule, rule: Rule): Rule =>
-  allOf([
-    current,
-    ...clausesOf(rule).map((one) => (one.kind === 'rank' ? { ...one, within: one.within ?? current } : one)),
-  ])
+const among = (current: Rule, rule: Rule): Rule => {
+  const within = (one: Rule): Rule => {
+    if (one.kind === 'rank') return { ...one, within: one.within ?? current }
+    return one.kind === 'not' && one.of.kind === 'rank' ? { kind: 'not', of: within(one.of) } : one
+  }
+  return allOf([current, ...clausesOf(rule).map(within)])
+}
 
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
 
