@@ -127,12 +127,54 @@ const excludes = (one: FieldRule, other: FieldRule): boolean =>
   one.field === other.field &&
   one.value !== other.value
 
+/** 买过年金和医疗险, "bought A and B": things that one purchase cannot both be, so that there must be one of each. */
+const eachOf = (
+  state: State,
+  slots: Slots,
+  first: FieldRule,
+  at: number,
+): { rules: FieldRule[]; next: number } | undefined => {
+  const { event } = slots
+  const thing = event?.properties.find(({ name }) => first.kind === 'compare' && name === first.field)?.role
+  // of several steps in time no one can be two purchases
+  const inOrder = state.lexemes.some((lexeme) => senseOf(lexeme, 'then') ?? senseOf(lexeme, 'afterwards'))
+  const again = /[又再先]|\b(?:again|another|later|after|followed)\b/i.test(state.textOf(0, state.lexemes.length))
+  if (
+    !event ||
+    slots.negated ||
+    slots.bound ||
+    inOrder ||
+    again ||
+    (thing !== 'product_name' && thing !== 'product_code')
+  )
+    return undefined
+  const rules = [first]
+  let next = at
+  let joined = false
+  for (;;) {
+    const separator = separatorAt(state, next)
+    const goesOn = separator && !separator.comma && (separator.op === 'and' || separator.op === 'list')
+    const other = goesOn ? filterAt(state, event, separator.next, true) : undefined
+    if (!other || !excludes(first, other.rule)) break
+    joined ||= separator?.op === 'and'
+    rules.push(other.rule)
+    next = other.next
+  }
+  return joined ? { rules, next } : undefined
+}
+
 export const filterSlot: SlotReader = (state, slots, at) => {
   const other = spentOn(state, slots, at) ?? doneBehind(state, slots, at)
   if (other) slots.event = other
   const filter = slots.event && filterAt(state, slots.event, at, slots.noun ?? false)
   if (!filter || !slots.event || slots.filters.some((other) => excludes(other, filter.rule))) return undefined
   const { rules, next } = othersOf(state, slots.event, filter.rule, filter.next)
+  const each = rules.length === 1 && !slots.products ? eachOf(state, slots, filter.rule, next) : undefined
+  if (each) {
+    slots.products = each.rules
+    slots.productsJoin = 'and'
+    return each.next
+  }
   slots.filters.push(anyField(rules))
   return next
 }
