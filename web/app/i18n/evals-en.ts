@@ -178,7 +178,7 @@ export const evalsEn: EvalStrings = {
       id: '{{count}} id',
       name: '{{count}} name',
       born: '{{count}} birth date',
-      address: '{{count}} address',
+      address: '{{count}} street address',
       known: '{{count}} from customer fields',
     },
     message: 'Message {{number}}',
