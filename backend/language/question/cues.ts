@@ -57,7 +57,7 @@ export type Cue =
 const words: [Cue, string][] = [
   [
     { is: 'ask' },
-    "what|what is|what's|what was|what were|what are|how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|给我|给个|报一下|报个|列一下|列出|拉一下|拉个|拉一个|拉一份|跑一下|跑个|出一个|来一份|did|does|was|were|is|are|多少|几|几倍|多少倍|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
+    "what|what is|what's|what was|what were|what are|how much|by how much|how many|how high|how low|how big|how large|how did|how does|how do|how is|how are|how was|how well|show|show me|tell me|give me|给我|给个|报一下|报个|列一下|列出|拉一下|拉个|拉一个|拉一份|跑一下|跑个|出一个|来一份|did|does|was|were|is|are|多少|几|几倍|多少倍|是多少|有多少|有多大|有多高|多大|多高|怎么样|如何|怎样|怎么|咋样|看看|看一下|看下|查一下|查查|查看|统计|统计一下|展示|给我看|吗|了吗|?|？|是什么|有没有|是否|多多少|多了多少|少了多少|高多少|高了多少|低多少|好不好|行不行|大不大|高不高|多不多|情况如何|情况怎么样|什么情况|成立|几个点|几个百分点|多少个点|how many points|points|了没|大概|持有多少|拥有多少|目前|现在|currently|at the moment|right now|how about",
   ],
   [
     { is: 'effect' },
