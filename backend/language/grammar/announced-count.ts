@@ -33,10 +33,14 @@ const forms: { words: RegExp; joined: 'any' | 'all' | 'either' }[] = [
   },
 ]
 
+/** Counts of what is listed, in words. */
 const numbers: Record<string, number> = {
   ...{ two: 2, three: 3, four: 4, five: 5, six: 6 },
   ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 },
 }
+
+/** How many kinds or conditions a word or digit says: "three", 两; NaN for others. */
+export const countOf = (said: string): number => numbers[said.toLowerCase()] ?? Number(said)
 
 /** How many values or conditions stand in one list of a rule, by the way that they are joined. */
 const countsIn = (rule: Rule): { any: Set<number>; all: Set<number> } => {
@@ -68,7 +72,7 @@ export const announcedCounts = (state: State, rule: Rule | undefined, used: bool
       const from = places.of(match.index)
       const to = places.from(match.index + match[0].length)
       const said = match.slice(1).find((group) => group !== undefined) ?? ''
-      const count = numbers[said.toLowerCase()] ?? Number(said)
+      const count = countOf(said)
       const fits = joined === 'either' ? counts.any.has(count) || counts.all.has(count) : counts[joined].has(count)
       const within = Array.from({ length: Math.max(to - from, 0) }, (_, n) => from + n)
       if (fits && within.every((at) => !used[at] || skippable(state.lexemes[at])))
@@ -87,5 +91,5 @@ export const countSaidAgain = (clause: string, rule: Rule): boolean => {
   const match = wish.exec(clause.replaceAll('’', "'").trim())
   if (!match) return false
   const said = match.slice(1).find((group) => group !== undefined) ?? 'two'
-  return countsIn(rule).any.has(numbers[said.toLowerCase()] ?? Number(said))
+  return countsIn(rule).any.has(countOf(said))
 }

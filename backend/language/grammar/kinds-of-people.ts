@@ -1,3 +1,4 @@
+import { countOf } from './announced-count.ts'
 import { clause } from './clause.ts'
 import { placesBy, tried, wholeIn } from './clauses-in.ts'
 import { join, type Node } from './node.ts'
@@ -33,10 +34,9 @@ const partings = [
   /\b(?:and|plus|or)\b(?= (?:[\w'-]+ ){0,3}(?:customers|clients|people|ones|shoppers|users|buyers|members|those|anyone)\b)/gi,
   /[,，、]|[和与](?=[^和与]*(?:客户|用户|人|的)$)/g,
 ]
-const counts: Record<string, number> = { two: 2, three: 3, four: 4, 两: 2, 二: 2, 三: 3, 四: 4 }
 const countIn = (announcement: string): number => {
   const [word = ''] = /two|three|four|[两二三四2-4]/i.exec(announcement) ?? []
-  return counts[word.toLowerCase()] ?? Number(word)
+  return countOf(word)
 }
 
 /** Where kinds begin and where the words that part them do, in a text that a colon opens: as many as were announced. */

@@ -4,7 +4,7 @@ import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { withCampaignFrame } from './campaign-facts.ts'
 import { eventPart } from './events.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, plainFrame } from './frame.ts'
 import { productsAt } from './products.ts'
 import { allFields, allOf, anyField } from './rules.ts'
 import { lengthAfter, limitAt, spanOf, within } from './sequence-length.ts'
@@ -12,14 +12,26 @@ import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
-const whereOf = (frame: Frame): FieldRule | undefined =>
-  allFields([...frame.filters, ...(frame.products.length > 0 ? [anyField(frame.products)] : [])])
-
-interface Step {
+/** What was done. `each`: several things that one event can not be, so that there was one of each. */
+interface Done {
   event: EventType
   where?: FieldRule
+  each?: FieldRule[]
   window?: Window
+}
+interface Step extends Done {
   next: number
+}
+
+const doneIn = ({ event, filters, products, productsJoin, window }: Frame): Done => {
+  const where = allFields([...filters, ...(products.length > 0 ? [anyField(products)] : [])])
+  const each = productsJoin === 'and' && products.length > 1 ? products : []
+  return {
+    event,
+    ...(where ? { where } : {}),
+    ...(each.length > 0 ? { each: each.flatMap((one) => allFields([...filters, one]) ?? []) } : {}),
+    ...(window ? { window } : {}),
+  }
 }
 
 const something = /(?:something|anything|an item|a product|items|products)(?: else)? (?:with|called|named|containing)/
@@ -36,24 +48,18 @@ const stepAt = (state: State, from: number, before: Frame): Step | undefined => 
   const read = eventPart(state, at)
   const { frame } = read ?? {}
   if (read && frame && !frame.negated && !frame.edge) {
-    const where = whereOf(frame)
-    return {
-      event: frame.event,
-      next: read.end,
-      ...(where ? { where } : {}),
-      ...(frame.window ? { window: frame.window } : {}),
-    }
+    return { ...doneIn(frame), next: read.end }
   }
   const thing = (wordsAt(state, from, something) ?? wordsAt(state, from, onTo))?.next ?? from
   const products = productsAt(state, before.event, thing)
-  return products && { event: before.event, where: anyField(products.rules), next: products.next }
+  if (!products) return undefined
+  const named = { ...plainFrame(before.event), products: products.rules, productsJoin: products.join }
+  return { ...doneIn(named), next: products.next }
 }
 
-const ruleOf = (
-  first: Pick<Step, 'event' | 'where' | 'window'>,
-  next: Pick<Step, 'event' | 'where'>,
-  span: { n: number; unit: string } | undefined,
-): Rule => ({
+const eachOf = ({ each, ...done }: Done): Done[] => each?.map((where) => ({ ...done, where })) ?? [done]
+
+const orderOf = (first: Done, next: Done, span: { n: number; unit: string } | undefined): Rule => ({
   kind: 'sequence',
   first: {
     event: first.event.name,
@@ -63,6 +69,10 @@ const ruleOf = (
   next: { event: next.event.name, ...(next.where ? { where: next.where } : {}) },
   ...within(span),
 })
+
+/** "then bought A and B": A came after the first, and so did B. */
+const ruleOf = (first: Done, next: Done, span: { n: number; unit: string } | undefined): Rule =>
+  allOf(eachOf(first).flatMap((one) => eachOf(next).map((other) => orderOf(one, other, span))))
 
 const open = (frame: Frame | undefined): frame is Frame =>
   frame !== undefined && !frame.negated && !frame.bound && !frame.edge
@@ -122,8 +132,7 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const span = between(state, first)
   const second = span && stepAt(state, first.end + 1, frame)
   if (span && second) {
-    const where = whereOf(frame)
-    const done = { event: frame.event, ...(where ? { where } : {}) }
+    const { window: _, ...done } = doneIn(frame)
     return { start: at, end: second.next, rule: ruleOf(done, second, span), about: 'event', polar: true }
   }
   let place = first.end
@@ -165,19 +174,12 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const behind = told ?? (words?.at === next.next ? words : undefined)
   if (!linked && !later && !behind) return undefined
   if (behind) {
-    const done = whereOf(frame)
-    const window = frame.window ? { window: frame.window } : {}
-    const both = ruleOf({ event: frame.event, ...(done ? { where: done } : {}), ...window }, next, told?.span)
+    const both = ruleOf(doneIn(frame), next, told?.span)
     const rule = opened && first.rule ? allOf([first.rule, both]) : both
     return { start: at, end: behind.next, rule, about: 'event', polar: true }
   }
   const tail = later || spanOf(next.window) ? undefined : limitAt(state, next.next)
-  const where = whereOf(frame)
-  const rule = ruleOf(
-    { event: frame.event, ...(where ? { where } : {}), ...(frame.window ? { window: frame.window } : {}) },
-    next,
-    (later ? lead : undefined) ?? spanOf(next.window) ?? tail,
-  )
+  const rule = ruleOf(doneIn(frame), next, (later ? lead : undefined) ?? spanOf(next.window) ?? tail)
   const both = opened && first.rule ? allOf([first.rule, rule]) : rule
   return { start: at, end: tail?.next ?? next.next, rule: both, about: 'event', polar: true }
 }
@@ -214,15 +216,7 @@ const backward = (state: State, at: number, last: Part): Part | undefined => {
     ? state.last.frame
     : undefined
   if (of && again && open(again) && (place + 1 >= state.lexemes.length || !triggerAt(state, place + 1))) {
-    const done = whereOf(frame)
-    const { n, unit } = length.sense.duration
-    const earlier = whereOf(again)
-    const step = {
-      event: again.event,
-      ...(earlier ? { where: earlier } : {}),
-      ...(again.window ? { window: again.window } : {}),
-    }
-    const rule = ruleOf(step, { event: frame.event, ...(done ? { where: done } : {}) }, { n, unit })
+    const rule = ruleOf(doneIn(again), doneIn(frame), length.sense.duration)
     return { start: at, end: place + 1, rule, about: 'event', polar: true }
   }
   while (skippable(state.lexemes[place]) && !eventPart(state, place)?.frame) place += 1
@@ -233,14 +227,8 @@ const backward = (state: State, at: number, last: Part): Part | undefined => {
   // "within 30 days after the contact": the one that was said
   const the = /^(?:the|that|this|said)$/i.test(state.textOf(led - 1, led).trim())
   const earlier = the && !step.where && !step.window && said && open(said) && said.event === step.event
-  const done = earlier ? whereOf(said) : undefined
-  const first = earlier
-    ? { ...step, ...(done ? { where: done } : {}), ...(said.window ? { window: said.window } : {}) }
-    : step
-  const where = whereOf(frame)
-  const { n, unit } = length.sense.duration
-  const rule = ruleOf(first, { event: frame.event, ...(where ? { where } : {}) }, { n, unit })
-  return { start: at, end: first.next, rule, about: 'event', polar: true }
+  const rule = ruleOf(earlier ? doneIn(said) : step, doneIn(frame), length.sense.duration)
+  return { start: at, end: step.next, rule, about: 'event', polar: true }
 }
 
 /** Two events in their order. */

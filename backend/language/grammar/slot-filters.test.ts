@@ -40,6 +40,11 @@ describe('goods that are listed by name', () => {
     (text) => expect(audience(text)).toEqual({ rule: 'purchase count = 0 {item in 平安年金,百万医疗险}', unread: 0 }),
   )
 
-  it('are asked about as one step of several', () =>
-    expect(audience('先买平安年金，30天内又买了平安年金和百万医疗险').unread).toBeGreaterThan(0))
+  it('came each after what was bought before', () =>
+    expect(audience('先买平安年金，30天内又买了平安年金和百万医疗险')).toEqual({
+      rule: ['平安年金', '百万医疗险']
+        .map((next) => `purchase {item = 平安年金} then purchase {item = ${next}} within 30 day`)
+        .join(' & '),
+      unread: 0,
+    }))
 })

@@ -136,18 +136,7 @@ const eachOf = (
 ): { rules: FieldRule[]; next: number } | undefined => {
   const { event } = slots
   const thing = event?.properties.find(({ name }) => first.kind === 'compare' && name === first.field)?.role
-  // of several steps in time no one can be two purchases
-  const inOrder = state.lexemes.some((lexeme) => senseOf(lexeme, 'then') ?? senseOf(lexeme, 'afterwards'))
-  const again = /[又再先]|\b(?:again|another|later|after|followed)\b/i.test(state.textOf(0, state.lexemes.length))
-  if (
-    !event ||
-    slots.negated ||
-    slots.bound ||
-    inOrder ||
-    again ||
-    (thing !== 'product_name' && thing !== 'product_code')
-  )
-    return undefined
+  if (!event || slots.negated || slots.bound || (thing !== 'product_name' && thing !== 'product_code')) return undefined
   const rules = [first]
   let next = at
   let joined = false

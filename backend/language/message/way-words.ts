@@ -1,10 +1,18 @@
+import { changeVerbs } from './tuned.ts'
+
 const moved =
   /(?<![a-z])(?:widen|extend|stretch|lengthen|raise|increase|bump|push|move|shift|bring|expand|lift|lower|reduce|decrease|cut|drop|shorten|narrow|tighten|loosen|relax)(?:ing)? [^,;.!?]{0,60}?(?<![a-z])(up|down|out|over) to (?=[^,;.!?]{0,24}\d)/gi
 
-const joint =
-  /^\s*(?:(?:and|also|then|now|next|so)(?: also| then| now)?,? )+(?=(?:raise|lower|increase|reduce|change|set|extend|shorten|widen|narrow|tighten|relax|loosen|bump|move|make|drop|replace|swap|limit|cap|restrict)(?![a-z]))/i
-const adverb =
-  /(?<=[^，,；;。\s])(?:再|也|还|一并|同时|直接|统一|顺便|干脆)(?=(?:往上|往下)?(?:提高|提升|上调|提|抬高|降低|下调|降|放宽|放松|延长|拉长|缩短|收紧|调高|调低|调整|增加|减少|扩大)[到至为成])/gu
+const joint = new RegExp(
+  `^\\s*(?:(?:and|also|then|now|next|so)(?: also| then| now)?,? )+(?=(?:${changeVerbs.join('|')})(?![a-z]))`,
+  'i',
+)
+const movesZh =
+  '(?:提高|提升|上调|提|抬高|降低|下调|降|放宽|放松|延长|拉长|缩短|收紧|调高|调低|调整|增加|减少|扩大)[到至为成]'
+const adverb = new RegExp(
+  `(?<=[^，,；;。\\s])(?:再|也|还|一并|同时|直接|统一|顺便|干脆)(?=(?:往上|往下)?${movesZh})`,
+  'gu',
+)
 
 /** The length of "And also" before "raise …": words that only join a change to the last one; 0 where there are none. */
 export const jointLead = (text: string): number => joint.exec(text)?.[0].length ?? 0
@@ -19,7 +27,6 @@ export const withoutWay = (text: string): string =>
     return said.slice(0, at) + ' '.repeat(way.length) + said.slice(at + way.length)
   })
 
-const limitMoved =
-  /(?:提高|提升|上调|抬高|降低|下调|放宽|延长|缩短|收紧|调高|调低|调整|降)[到至为成]\s*[\d一二两三四五六七八九十百千万]/
+const limitMoved = new RegExp(`${movesZh}\\s*[\\d一二两三四五六七八九十百千万]`)
 /** Whether a Chinese message moves a limit, as 订单数提高到3单, and asks for no number. */
 export const movesLimit = (text: string): boolean => limitMoved.test(text) && !/[?？吗呢]|多少|几/.test(text)
