@@ -1,13 +1,13 @@
 import type { ImportRequest } from '../../backend/workspaces/import-request.ts'
 
-export const worldNames = ['bank', 'hillstrom', 'telco', 'retail', 'demo'] as const
+export const worldNames = ['bank', 'hillstrom', 'telco', 'retail', 'demo', 'personality', 'journey'] as const
 export type WorldName = (typeof worldNames)[number]
 
 /** Data that requests are read against. */
 export interface World {
   name: WorldName
-  /** The import that makes it, with a path below the folder of public data; the demo makes itself. */
-  source?: Omit<ImportRequest, 'workspace'>
+  /** The imports that make it, one after another, with paths below the folder of public data; the demo makes itself. */
+  sources?: Omit<ImportRequest, 'workspace'>[]
   /** Hours that local time is ahead of UTC, all the year round. */
   zoneHours: number
   /** Columns of which one follows from another: shuffled as one and never lost, so that either way to say a thing selects the same. */
@@ -21,19 +21,19 @@ const plain = { zoneHours: 0, together: [], derived: [] }
 export const worlds: World[] = [
   {
     name: 'bank',
-    source: { file: 'data/uci-bank-marketing/bank-full.csv', now: '2010-12-01T00:00:00Z' },
+    sources: [{ file: 'data/uci-bank-marketing/bank-full.csv', now: '2010-12-01T00:00:00Z' }],
     ...plain,
     together: [['pdays', 'previous', 'poutcome']],
   },
   {
     name: 'hillstrom',
-    source: { file: 'data/hillstrom/hillstrom.csv', now: '2008-04-01T00:00:00Z' },
+    sources: [{ file: 'data/hillstrom/hillstrom.csv', now: '2008-04-01T00:00:00Z' }],
     ...plain,
     together: [['history', 'history_segment']],
   },
   {
     name: 'telco',
-    source: { file: 'data/telco-churn/Telco-Customer-Churn.csv', now: '2018-01-01T00:00:00Z' },
+    sources: [{ file: 'data/telco-churn/Telco-Customer-Churn.csv', now: '2018-01-01T00:00:00Z' }],
     ...plain,
     together: [
       ['PhoneService', 'MultipleLines'],
@@ -50,13 +50,15 @@ export const worlds: World[] = [
   },
   {
     name: 'retail',
-    source: {
-      file: 'data/online-retail/online_retail.csv.gz',
-      now: '2011-12-10T00:00:00Z',
-      events: { type: 'purchase', customer: 'CustomerID', time: 'InvoiceDate' },
-      derive: ['amount=Quantity*UnitPrice'],
-      where: "CustomerID is present and Quantity > 0 and UnitPrice > 0 and not InvoiceNo starts with 'C'",
-    },
+    sources: [
+      {
+        file: 'data/online-retail/online_retail.csv.gz',
+        now: '2011-12-10T00:00:00Z',
+        events: { type: 'purchase', customer: 'CustomerID', time: 'InvoiceDate' },
+        derive: ['amount=Quantity*UnitPrice'],
+        where: "CustomerID is present and Quantity > 0 and UnitPrice > 0 and not InvoiceNo starts with 'C'",
+      },
+    ],
     ...plain,
     derived: [
       { column: 'first_order', event: 'purchase', which: 'first' },
@@ -77,6 +79,27 @@ export const worlds: World[] = [
       { column: 'last_login', event: 'login', which: 'last' },
       { column: 'last_contacted', event: 'touch', which: 'last' },
     ],
+  },
+  {
+    name: 'personality',
+    sources: [{ file: 'data/customer-personality/marketing_campaign.tsv', id: 'ID', now: '2014-07-01T00:00:00Z' }],
+    ...plain,
+  },
+  {
+    name: 'journey',
+    sources: [
+      { file: 'data/complete-journey/demographics.csv', id: 'household_id', now: '2018-01-01T00:00:00Z' },
+      {
+        file: 'data/complete-journey/transactions_sample.csv.gz',
+        events: { type: 'purchase', customer: 'household_id', time: 'transaction_timestamp' },
+        lookup: { file: 'data/complete-journey/products.csv.gz', on: 'product_id' },
+      },
+      {
+        file: 'data/complete-journey/coupon_redemptions.csv',
+        events: { type: 'redemption', customer: 'household_id', time: 'redemption_date' },
+      },
+    ],
+    ...plain,
   },
 ]
 
