@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { tools } from '../tools/index.ts'
 import type { EvalCase } from './case.ts'
 import type { JudgeModel } from './judge-model.ts'
-import type { Lane } from './lane.ts'
 import type { Price, TestedModel } from './models.ts'
 import type { Observed } from './observed.ts'
+import { openPerformers, type Performer } from './performers.ts'
 import { openPurse } from './purse.ts'
 import type { PlacedCase } from './read-cases.ts'
 import { isJudged, type RunRecord, type TrialResult } from './result.ts'
@@ -14,9 +14,8 @@ import { lockFolder } from './run-lock.ts'
 import { type CaseReference, workspaceOf } from './runs/case-reference.ts'
 import { readRun } from './runs/read-run.ts'
 import { costOf, totalsOf } from './runs/totals.ts'
-import { scoreTrial } from './score-trial.ts'
 import { scorers } from './scorers/index.ts'
-import { openStage, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import { traceOf } from './trial-key.ts'
 import { describedTools } from './variant.ts'
 import { gitState, hashOfCase, hashOfCases, promptsOf } from './versions.ts'
@@ -92,8 +91,6 @@ const referencesOf = (cases: readonly PlacedCase[]): Record<string, CaseReferenc
       },
     ]),
   )
-
-const message = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 
 /** Prices that a person gave hold as of the day on which they were given. */
 const dated = (price: Price | null): RunRecord['price'] =>
@@ -172,40 +169,38 @@ const perform = async (options: RunOptions): Promise<Run> => {
     onTrial?.(result, { done: results.length, all, usd: purse.spent })
   }
 
-  const stage = options.stage ?? (await openStage({ lanes: Math.min(concurrency, Math.max(1, waiting.length)) }))
-  const attempt = async (lane: Lane, one: EvalCase, trial: number): Promise<TrialResult | undefined> => {
+  const performers = await openPerformers({
+    ...{ model, concurrency, signal, stage: options.stage },
+    trials: waiting.length,
+    judged: judge !== undefined,
+  })
+  const attempt = async (perform: Performer, one: EvalCase, trial: number): Promise<TrialResult | undefined> => {
     const key = { suite: one.suite, case: one.id, trial }
     const judging = judge?.of(key)
-    let observed: Observed | undefined
-    const asked = () => ({ ...(judging && judging.used().modelCalls > 0 && { judged: judging.used() }) })
     const begun = { ...blank(record.id, one, trial), started: new Date().toISOString() }
-    try {
-      const world = await stage.world(one.fixture.world, one.fixture.seed)
-      observed = await lane.run(one, world, { model, key, signal })
-      const judged = await scoreTrial(one, { lang: one.lang, observed, world, ...(judging && { judge: judging }) })
-      return { ...begun, ...seen(observed), ...asked(), ...judged }
-    } catch (error) {
-      if (signal.aborted) return undefined
-      return { ...begun, ...(observed && seen(observed)), ...asked(), status: 'error', problem: message(error) }
-    }
+    const { observed, judged, problem } = await perform(one, key, judging)
+    if (!judged && signal.aborted) return undefined
+    const asked = judging && judging.used().modelCalls > 0 && { judged: judging.used() }
+    return { ...begun, ...(observed && seen(observed)), ...asked, ...(judged ?? { status: 'error', problem }) }
   }
-  const work = async (lane: Lane) => {
-    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
-      const { one, trial } = next
+  const work = async (perform: Performer, next: () => (typeof waiting)[number] | undefined) => {
+    for (let one = next(); one && !signal.aborted; one = next()) {
       if (!(await purse.begin())) {
-        done({ ...blank(record.id, one, trial), status: 'skipped', problem: 'the budget is used up' })
+        done({ ...blank(record.id, one.one, one.trial), status: 'skipped', problem: 'the budget is used up' })
         continue
       }
-      const result = await attempt(lane, one, trial)
+      const result = await attempt(perform, one.one, one.trial)
       purse.end(result ? (costOf(result) ?? 0) : 0)
       if (result) done(result)
     }
   }
+  // two that begin at either end open fewer worlds twice
+  const ends = [() => waiting.shift(), () => waiting.pop()]
   try {
-    await Promise.all(stage.lanes.slice(0, concurrency).map(work))
+    await Promise.all(performers.each.map((perform, index) => work(perform, ends[index % 2] ?? (() => undefined))))
   } finally {
     await writing
-    if (!options.stage) await stage.close()
+    await performers.close()
   }
   record.end = signal.aborted ? 'cancelled' : results.some(({ status }) => status === 'skipped') ? 'budget' : 'complete'
   record.ended = new Date().toISOString()

@@ -4,7 +4,7 @@ import type { TrialResult } from './result.ts'
 import { scorerNamed } from './scorers/index.ts'
 import type { Trial } from './scorers/scorer.ts'
 
-type Judged = Pick<TrialResult, 'status' | 'reward' | 'scores'>
+export type Judged = Pick<TrialResult, 'status' | 'reward' | 'scores'>
 
 const crashed = ({ turns }: Observed) => turns.find(({ error }) => error?.code === 'internal')?.error
 

@@ -50,8 +50,12 @@ const notQuantities = [
   /\b\d+[A-Za-z_][A-Za-z_]+\d*[\w-]*/g,
 ]
 
+/** Most of what tools give back holds no number: it need not be folded and searched. */
+const mayState = /[\p{N}零一二两三四五六七八九十百千万亿]/u
+
 /** Every number stated in a text, zh or en, in order. */
 export const findNumerals = (source: string): Numeral[] => {
+  if (!mayState.test(source)) return []
   const { text, at } = foldWidth(source)
   const taken = text.split('')
   const found: Numeral[] = []

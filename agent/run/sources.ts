@@ -3,7 +3,7 @@ import type { Reading } from '../../backend/language/reading.ts'
 import type { Store } from '../../backend/store/schema.ts'
 import type { ReceiptBook } from '../receipts/receipt-book.ts'
 import { outputSources, receiptSources, type Source, wordSources } from '../receipts/verify.ts'
-import type { Turn } from './run-scope.ts'
+import type { CallRecord, Turn } from './run-scope.ts'
 
 interface Place {
   workspace: string
@@ -46,14 +46,23 @@ export const createSources = (
   }: { text: string; reading: Reading; turn: Turn; receipts: ReceiptBook; firstTurn: boolean },
 ): (() => Promise<Source[]>) => {
   let earlier: Promise<Source[]> | undefined
+  const read = outputSources([reading.rule, reading.assumptions, reading.clarification, reading.brief])
+  const found = new Map<CallRecord, Source[]>()
+  /** The output of a call that is done stays as it is, and an answer asks for it at every sentence. */
+  const ofCall = (call: CallRecord): Source[] => {
+    if (call.status !== 'done') return []
+    const known = found.get(call) ?? outputSources(call.output)
+    found.set(call, known)
+    return known
+  }
   return async () => {
     if (!firstTurn) earlier ??= loadEarlier(store, place)
     const filed = firstTurn ? receipts.filed() : await receipts.all()
     return [
       ...receiptSources(filed),
       ...[text, ...turn.quoted].flatMap(wordSources),
-      ...outputSources([reading.rule, reading.assumptions, reading.clarification, reading.brief]),
-      ...turn.calls.flatMap((call) => (call.status === 'done' ? outputSources(call.output) : [])),
+      ...read,
+      ...turn.calls.flatMap(ofCall),
       ...((await earlier) ?? []),
     ]
   }
