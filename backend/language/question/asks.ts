@@ -149,6 +149,7 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   )
     return true
   if (chinese && parted && found.metrics.length > 0 && found.said.has('which') && !deniesEach.test(text)) return true
+  if (found.said.has('together')) return true
   // 什么产品都没买 asks nothing
   if (found.said.has('campaigns') && /什么(?!.{0,6}[都也]没)|几/.test(text)) return true
   const changes =

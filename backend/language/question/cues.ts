@@ -172,7 +172,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'compared' },
-    '几倍|多少倍|side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看|差多少|差距|差别|差异|相差|相差多少|difference between|gap between|how far apart',
+    '几倍|多少倍|side by side|stack up|stacks up|stacked up|measure up|measures up|measured up|hold up|holds up|compares|compare|compared|compared with|compared to|versus|vs|against|对比|相比|比|比较|较|对比一下|相较|相较于|并排|放在一起看|放一起看|放在一起比|放一起比|比一下|比一比|差多少|差距|差别|差异|相差|相差多少|difference between|gap between|how far apart',
   ],
   [
     { is: 'previous' },
@@ -195,7 +195,7 @@ const words: [Cue, string][] = [
   [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|each year|每年|按年|年度|历年'],
   [
     { is: 'campaigns' },
-    'campaign|campaigns|past campaign|past campaigns|previous campaigns|earlier campaigns|过往活动|以往活动|过去的活动|活动|营销活动|往期活动|历次活动|各次活动|次活动|场活动',
+    'campaign|campaigns|across campaigns|across all campaigns|across our campaigns|across all our campaigns|past campaign|past campaigns|previous campaigns|earlier campaigns|过往活动|以往活动|过去的活动|活动|营销活动|往期活动|历次活动|过往的活动|以往的活动|各次活动|次活动|场活动',
   ],
   [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],
   [

@@ -4,6 +4,7 @@ import type { Token } from '../normalise.ts'
 import { amountDone } from './amount-done.ts'
 import { campaignFigures, madeMore } from './campaign-figures.ts'
 import { campaignSpend } from './campaign-spend.ts'
+import { putsCampaignsTogether } from './campaigns-together.ts'
 import type { Cue } from './cues.ts'
 import { doneMost } from './done-most.ts'
 import { eventValues } from './event-values.ts'
@@ -213,5 +214,6 @@ export const findIn = (
   levelsOfNamed(hunt, text)
   ratesOfPeople(hunt)
   eventValues(hunt, catalog, before)
+  if (hunt.found.campaigns.length === 0 && putsCampaignsTogether(text)) hunt.found.said.add('together')
   return hunt.found
 }

@@ -15,9 +15,9 @@ const how = [
 ]
 const share = /([+＋-]?\d+(?:\.\d+)?) ?(?:[%％]|percent\b|个点)/
 const idle =
-  /^(?:the|our|a|an|of|for|by|in|into|to|is|are|what|show|me|please|give|tell|us|we|it|and|with|that|total|how|can|do|break|split|down|revenue|sales|turnover|gmv|grow|growth|increase|raise|lift|formula|equation|traffic|conversion|retention|average|order|value|aov|x|target|goal|percent|×|\*|\/)$/i
+  /^(?:'?s|the|our|a|an|of|for|by|in|into|to|is|are|what|show|me|please|give|tell|us|we|it|and|with|that|total|how|can|do|break|split|down|revenue|sales|turnover|gmv|grow|growth|increase|raise|lift|formula|equation|traffic|conversion|retention|average|order|value|aov|x|target|goal|percent|×|\*|\/)$/i
 const idleChinese =
-  /的|是|请|帮|我们?|看看?|按|用|把|给|一下|什么|怎么样?|怎样|如何|增长|提升|提高|公式|拆解|模型|销售额|营收|收入|成交额|流量|转化率?|留存率?|客单价|目标|要|让|才能|能|分解|乘以?/g
+  /的|是|请|帮|我们?|看看?|按|用|把|给|一下|什么|怎么样?|怎样|如何|增长|提升|提高|公式|拆解|拆开|拆分|怎么拆|拆|模型|销售额|营收|收入|成交额|流量|转化率?|留存率?|客单价|目标|想要|要|想|让|才能|能|分解|乘以?/g
 
 export interface GrowthAsked {
   target?: number

@@ -91,6 +91,7 @@ const isComparison = ({ said, dimensions, campaigns, channels, metrics, vague }:
   // "which channel has the most customers" names no result of campaigns
   const ranked = has('best') && metrics.length > 0 && ofCampaigns
   if (!has('campaigns')) return has('which') && has('channels') && (has('effect') || vague === true || ranked)
+  if (has('together') && ofCampaigns) return !has('control', 'arm', 'arms', 'previous', 'year-before', 'moved', 'cost')
   return has('which') && has('best', 'effect')
 }
 
