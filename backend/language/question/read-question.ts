@@ -22,6 +22,7 @@ import { type Cue, cueTrie } from './cues.ts'
 import { atEarlierTime } from './earlier-time.ts'
 import { withoutEcho } from './echo.ts'
 import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
+import { eventsCounted } from './events-counted.ts'
 import { findIn } from './find.ts'
 import { inherited, sameCampaign } from './follow-up.ts'
 import { forecastAsked } from './forecast.ts'
@@ -84,7 +85,8 @@ export const readQuestion = (
     readQuestion(other, said, { cues, names, routes }, { before, current })
   const figure = wish && again(wish.reference, wish.tokens)
   if (figure?.question && figure.unread.length === 0) return figure
-  const otherwise = readCostOfAdded(reference, again) ?? ofTopCustomers(reference, typed, again)
+  const otherwise =
+    readCostOfAdded(reference, again) ?? eventsCounted(reference, again) ?? ofTopCustomers(reference, typed, again)
   if (otherwise) return otherwise
   const others = thanOthers(typed)
   const tokens = withoutEcho(others ?? typed, text)

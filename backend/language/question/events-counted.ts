@@ -1,0 +1,114 @@
+import { roleOf } from '../../catalog/campaign-facts.ts'
+import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import { metricsOf } from '../../catalog/metrics.ts'
+import type { Rule } from '../../segments/rule.ts'
+import type { EventCondition } from '../../segments/total-part.ts'
+import { analyse, type Reference } from '../analyse.ts'
+import { type Token, tokenise } from '../normalise.ts'
+import type { Reading } from '../reading.ts'
+
+const number = String.raw`[$€£¥]?(?:\d[\d,.]*|[零一二两三四五六七八九十百千万]+)(?: ?(?:k|thousand|万|千|百|元|块钱?|美元|欧元|dollars?|yuan|eur|usd))*`
+const limit = [
+  `(?:超过|大于|高于|不低于|不少于|不超过|低于|少于|小于|不到|不足|至少|最多) ?${number}`,
+  `${number}(?:及|或)?(?:以上|以下|以内)`,
+  `${number}(?:到|至|-|~)${number}(?:之间)?`,
+  `(?:over|above|under|below|more than|less than|at least|at most|up to|exceeding|no (?:more|less) than|worth) (?:at least |over |more than )?${number}(?: (?:or|and) (?:more|over|above|less|under|below|up))?`,
+  `${number} (?:or|and) (?:more|over|above|less|under|below|up)`,
+  `between ${number} and ${number}`,
+].join('|')
+
+const amount = '(?:单笔|每笔|单次|每单)?(?:金额|消费)?(?:在|为|达到|达)?'
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** An event with an amount, by the nouns that one of its records goes by. */
+interface Counted {
+  event: EventType
+  amount: Attribute
+  metric: string
+  nouns: string[]
+}
+
+const countedIn = ({ events }: Reference['index']['catalog']): Counted[] =>
+  events.flatMap((event): Counted[] => {
+    const amount = roleOf(event, 'amount')
+    if (!amount) return []
+    const ordered = roleOf(event, 'order') !== undefined
+    const own = { event, amount, metric: `${event.name}_count`, nouns: [event.labels.zh, event.labels.en] }
+    return ordered ? [own, { ...own, metric: `${event.name}_orders`, nouns: ['订单', 'order'] }] : [own]
+  })
+
+const spoken = ({ nouns: [zh = '', en = ''] }: Counted): RegExp[] => [
+  // 金额超过1000的订单有几个, 订单里超过1000元的有多少笔
+  new RegExp(
+    `(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
+    'u',
+  ),
+  new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}`, 'u'),
+  new RegExp(`${amount}(?<limit>${limit})的?${escaped(zh)}(?:数量?|笔数|量)(?:是|有)?(?:多少)?`, 'u'),
+  new RegExp(
+    `\\b(?:how many|(?:what (?:is|was) )?the number of|number of) ${escaped(en)}s? (?:(?:that|which) )?(?:(?:is|are|was|were|had|have|has|with|of|came to) )*(?:(?:an? )?(?:amount|value|total) (?:of )?)?(?<limit>${limit})(?: (?:did we (?:get|have|take)|do we have|were there|are there|came in))?`,
+    'iu',
+  ),
+]
+
+/** What is said of an amount, read as it would be of its sum and held to each record. */
+const conditionOf = (reference: Reference, said: string, { event, amount }: Counted): EventCondition | undefined => {
+  const text = /\p{Script=Han}/u.test(said)
+    ? `${event.labels.zh}${amount.labels.zh}${said}`
+    : `${event.labels.en} ${amount.labels.en} ${said.replace(/^worth (?=[$€£¥\d])/, 'of ')}`
+  const { rule } = analyse({ ...reference, text }, tokenise(text)).read
+  const isSum = (one: Rule | undefined) =>
+    one?.kind === 'event' && one.event === event.name && one.measure.type === 'sum' && !one.where && !one.window
+  if (rule?.kind !== 'event' || !isSum(rule)) return undefined
+  const field = amount.name
+  const where: EventCondition['where'] =
+    rule.max === undefined
+      ? { kind: 'compare', field, op: rule.op, value: rule.value }
+      : { kind: 'between', field, min: rule.value, max: rule.max }
+  return { event: event.name, where }
+}
+
+const asksCount = /[几数量]|多少|how many|number of/i
+
+type Read = Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'>
+
+const perRecord = {
+  zh: '金额按每条记录算：一个订单有几条记录时，不合计',
+  en: 'the amount is that of each record; where an order has several, they are not added up',
+}
+
+/**
+ * "How many orders over 100 last month", 金额超过1000的订单有几个: records whose own amount is within limits are counted, and no customers by
+ * their sums. Undefined where the message asks no such thing or something of it is not read.
+ */
+export const eventsCounted = (
+  reference: Reference,
+  read: (reference: Reference, tokens: Token[]) => Read | undefined,
+): Read | undefined => {
+  const { text, index } = reference
+  if (!asksCount.test(text)) return undefined
+  for (const counted of countedIn(index.catalog)) {
+    const match = spoken(counted)
+      .map((pattern) => pattern.exec(text))
+      .find((one) => one !== null)
+    const metric = match && metricsOf(index.catalog).find(({ name }) => name === counted.metric)
+    if (!match || !metric) continue
+    const said = match.groups?.limit
+    const events = said === undefined ? undefined : conditionOf(reference, said, counted)
+    if (said !== undefined && !events) continue
+    const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    const plain = /\p{Script=Han}/u.test(text)
+      ? `${before}${metric.labels.zh}是多少${after}`
+      : `${before}what is ${metric.labels.en}${after}`
+    const rest = read({ ...reference, text: plain }, tokenise(plain))
+    if (rest?.question?.kind !== 'metric' || rest.unread.length > 0 || rest.clarification) continue
+    if (rest.question.metrics[0] !== metric.name) continue
+    return {
+      ...rest,
+      question: { ...rest.question, ...(events && { events }) },
+      assumptions: [...rest.assumptions, ...(events && metric.name.endsWith('_orders') ? [{ note: perRecord }] : [])],
+    }
+  }
+  return undefined
+}
