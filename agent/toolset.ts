@@ -13,6 +13,7 @@ const looking: ReadonlySet<string> = new Set([
   'explain_growth',
   'compare_campaigns',
   'read_concentration',
+  'read_watch',
   'compare_audiences',
   'search_knowledge',
   'define_term',

@@ -6,6 +6,7 @@ import { metricService } from '../backend/metrics/service.ts'
 import { planService } from '../backend/plans/service.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import { segmentService } from '../backend/segments/segment-service.ts'
+import { watchService } from '../backend/watch/watch.ts'
 import type { Workspace } from '../backend/workspace.ts'
 import { glossaryOf } from '../backend/workspaces/glossary.ts'
 import { knowledgeService } from '../knowledge/service.ts'
@@ -112,6 +113,7 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
     campaigns,
     knowledge,
     glossary: glossaryOf({ workspace, segments }),
+    watch: watchService({ workspace, store, metrics, segments }),
     metrics,
     async file(receipt) {
       const filed = { ...receipt, resultId: `res_${receipts.length}`, tool: 'test', dataVersion: '1' }

@@ -13,6 +13,7 @@ import { previewSegment } from './preview-segment.ts'
 import { queryMetrics } from './query-metrics.ts'
 import { readConcentrationTool } from './read-concentration.ts'
 import { readExperiment } from './read-experiment.ts'
+import { readWatch } from './read-watch.ts'
 import { saveSegment } from './save-segment.ts'
 import { searchCatalogTool } from './search-catalog.ts'
 import { searchKnowledge } from './search-knowledge.ts'
@@ -31,6 +32,7 @@ const list = [
   explainGrowthTool,
   compareCampaignsTool,
   readConcentrationTool,
+  readWatch,
   compareAudiencesTool,
   saveSegment,
   defineTerm,

@@ -48,7 +48,7 @@ const formats: Record<TableColumn['type'], string> = {
 }
 
 /** The format in which people read a column. */
-export const formatOf = ({ type }: TableColumn): string => formats[type]
+export const formatOf = ({ type }: Pick<TableColumn, 'type'>): string => formats[type]
 
 const mostLines = 30
 

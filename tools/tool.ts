@@ -8,6 +8,7 @@ import type { PlanService } from '../backend/plans/plans.ts'
 import type { Receipt } from '../backend/receipt.ts'
 import type { Rule } from '../backend/segments/rule.ts'
 import type { SegmentService } from '../backend/segments/segments.ts'
+import type { Watch } from '../backend/watch/watch.ts'
 import type { Workspace } from '../backend/workspace.ts'
 import type { Glossary } from '../backend/workspaces/glossary.ts'
 import type { KnowledgeService } from '../knowledge/knowledge.ts'
@@ -30,6 +31,7 @@ export interface ToolContext {
   campaigns: CampaignService
   knowledge: KnowledgeService
   glossary: Glossary
+  watch: Pick<Watch, 'standing'>
   /** What the deterministic reader makes of the person's message, where a language model writes the rules. */
   secondReading?: Rule
   /** Files the proof of the numbers in an output and returns its id, to be put into the output. */

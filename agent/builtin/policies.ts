@@ -18,6 +18,7 @@ import { submitPolicy } from './submit-policy.ts'
 import { termPolicy } from './term-policy.ts'
 import { undoPolicy } from './undo-policy.ts'
 import { unsentResults } from './unsent-results.ts'
+import { watchPolicy } from './watch-policy.ts'
 
 /** THE policy per intent. */
 const policies: Record<Intent, Policy> = {
@@ -37,6 +38,7 @@ const policies: Record<Intent, Policy> = {
   knowledge: knowledgePolicy,
   greeting: greetingPolicy,
   performance: performancePolicy,
+  watch: watchPolicy,
   other: (situation) =>
     termPolicy(situation) ?? ((situation.reading.clarification && gate(situation)) || otherPolicy(situation)),
 }

@@ -30,6 +30,7 @@ export interface WorkspaceServices {
   campaigns: CampaignService
   knowledge: ToolContext['knowledge']
   glossary: ToolContext['glossary']
+  watch: ToolContext['watch']
   reader: Reader
   unmet: UnmetDemand
   /** Things to ask of these data, in each language. */

@@ -13,7 +13,7 @@ const sure = ({ rule, unread, clarification }: Reading) =>
 /** What one tool may touch during this run; `model` names what writes the rules. */
 export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'language'): ToolContext => {
   const secondReading = model === 'language' ? sure(scope.reading) : undefined
-  const { workspace, segments, plans, copies, metrics, campaigns, knowledge, glossary } = scope.services
+  const { workspace, segments, plans, copies, metrics, campaigns, knowledge, glossary, watch } = scope.services
   return {
     workspace,
     segments,
@@ -23,6 +23,7 @@ export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'lan
     campaigns,
     knowledge,
     glossary,
+    watch,
     actor: scope.actor,
     lang: scope.lang,
     thread: scope.thread,

@@ -76,7 +76,15 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
 }
 
 /** Talk that leaves the question about numbers before it as it is: what was not understood, and what stands beside it. */
-const besideQuestion = new Set<Reading['intent']>(['other', 'performance', 'knowledge', 'catalog', 'help', 'greeting'])
+const besideQuestion = new Set<Reading['intent']>([
+  'other',
+  'performance',
+  'knowledge',
+  'watch',
+  'catalog',
+  'help',
+  'greeting',
+])
 
 /** The question about numbers that a next turn goes on from. */
 const questionKept = ({ question }: ThreadState, reading: Reading): Pick<ThreadState, 'question'> => {

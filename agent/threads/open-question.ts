@@ -10,7 +10,15 @@ import type { PendingQuestion } from './thread-state.ts'
 type Outcome = Pick<RunScope, 'state' | 'reading' | 'text'>
 
 /** Talk beside a question that leaves it open. */
-const asides = new Set<Reading['intent']>(['performance', 'knowledge', 'explain', 'catalog', 'help', 'greeting'])
+const asides = new Set<Reading['intent']>([
+  'performance',
+  'knowledge',
+  'watch',
+  'explain',
+  'catalog',
+  'help',
+  'greeting',
+])
 const ends = new Set<NonNullable<Reading['request']>['act']>(['decline', 'cancel', 'restart'])
 /** Whether a turn that asked nothing leaves the question before it open. */
 export const isAside = ({ intent, request, figure }: Reading): boolean =>

@@ -56,6 +56,7 @@ export const intent = z.enum([
   'greeting',
   'performance',
   'knowledge',
+  'watch',
   'define',
   'request',
   'other',

@@ -41,6 +41,18 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 describe('looking at the numbers', () => {
+  it('is told in a conversation, each figure with its proof, also where nobody has looked before', async () => {
+    const ask = async (text: string) =>
+      shop.fairlead.conversation.ask({ workspace: 'test', turns: [text], actor: localActor })
+    const { answer, receipts } = await ask('anything unusual this week?')
+    expect(answer).toContain(`- ${day(97)}: `)
+    expect(answer).toContain('This tells no cause.')
+    expect(receipts.map(({ tool }) => tool)).toContain('read_watch')
+    const { alerts } = await shop.watch.inbox()
+    expect(receipts.filter(({ tool }) => tool === 'read_watch')).toHaveLength(Math.min(5, alerts.length))
+    expect((await ask('最近数据有没有异动？')).answer).toContain(`- ${day(97)}，`)
+  })
+
   it('tells of the day that stands out and of no other, with what was expected and the field that moved', async () => {
     const look = await shop.watch.look()
     expect(look.series).toBeGreaterThanOrEqual(3)

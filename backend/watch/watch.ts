@@ -7,7 +7,7 @@ import type { MetricService } from '../metrics/service.ts'
 import { timedMetrics } from '../metrics/timed-metrics.ts'
 import type { Receipt } from '../receipt.ts'
 import type { SegmentService } from '../segments/segments.ts'
-import { keepReceipt } from '../store/receipts.ts'
+import { keepReceipt, storedReceipt } from '../store/receipts.ts'
 import type { Store } from '../store/schema.ts'
 import { type StoredAlert, watchOf } from '../store/watch.ts'
 import type { Workspace } from '../workspace.ts'
@@ -21,6 +21,8 @@ export interface Watch {
   /** Judges every metric that has a time and the last size of every saved segment; gives what was looked at. */
   look(signal?: AbortSignal): Promise<Look>
   inbox(): Promise<Inbox>
+  /** What stands out and is open, the newest first, with the proof of its figures. Looks first where nobody has looked yet. */
+  standing(most: number, signal?: AbortSignal): Promise<{ standing: Standing[]; open: number; look: Look }>
   /** Throws `unknown_alert`. */
   mute(id: string): Promise<Inbox>
   /** Nothing more of this metric or segment for `days`. */
@@ -30,6 +32,12 @@ export interface Watch {
   reopen(id: string): Promise<Inbox>
   /** It was asked in this conversation. */
   asked(id: string, thread: string): Promise<ShownAlert>
+}
+
+/** An open alert, and the receipt of its figures without its id. */
+export interface Standing {
+  alert: Alert
+  figures: Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'>
 }
 
 const mostShown = 200
@@ -149,40 +157,52 @@ export const watchService = ({ workspace, store, metrics, segments, clock = () =
     return { found: made.filter((one) => one !== undefined), judgedSeries: saved.length }
   }
 
+  const lookNow = async (signal?: AbortSignal): Promise<Look> => {
+    const started = performance.now()
+    const at = clock().toISOString()
+    const mutes = await rows.mutes(at)
+    const quiet = new Set(mutes.map(({ kind, subject }) => `${kind} ${subject}`))
+    const skipped: Unjudged[] = []
+    const ofMetrics = await metricAlerts(quiet, skipped, signal)
+    const ofSizes = await sizeAlerts(quiet)
+    const fresh = await rows.add(
+      [...ofMetrics.found, ...ofSizes.found].map((one) => ({
+        id: `al_${createHash('sha256').update([one.kind, one.subject, one.day].join('|')).digest('hex').slice(0, 12)}`,
+        kind: one.kind,
+        subject: one.subject,
+        day: one.day,
+        status: 'open' as const,
+        thread: null,
+        alert: one,
+        createdAt: at,
+      })),
+    )
+    const done: Look = {
+      at,
+      asOf: workspace.now(),
+      series: ofMetrics.judgedSeries + ofSizes.judgedSeries,
+      quiet: quiet.size,
+      fresh,
+      skipped,
+      ms: performance.now() - started,
+    }
+    await rows.keepLook(done)
+    return done
+  }
+
   return {
-    async look(signal) {
-      const started = performance.now()
-      const at = clock().toISOString()
-      const mutes = await rows.mutes(at)
-      const quiet = new Set(mutes.map(({ kind, subject }) => `${kind} ${subject}`))
-      const skipped: Unjudged[] = []
-      const ofMetrics = await metricAlerts(quiet, skipped, signal)
-      const ofSizes = await sizeAlerts(quiet)
-      const fresh = await rows.add(
-        [...ofMetrics.found, ...ofSizes.found].map((one) => ({
-          id: `al_${createHash('sha256').update([one.kind, one.subject, one.day].join('|')).digest('hex').slice(0, 12)}`,
-          kind: one.kind,
-          subject: one.subject,
-          day: one.day,
-          status: 'open' as const,
-          thread: null,
-          alert: one,
-          createdAt: at,
-        })),
-      )
-      const done: Look = {
-        at,
-        asOf: workspace.now(),
-        series: ofMetrics.judgedSeries + ofSizes.judgedSeries,
-        quiet: quiet.size,
-        fresh,
-        skipped,
-        ms: performance.now() - started,
-      }
-      await rows.keepLook(done)
-      return done
-    },
+    look: lookNow,
     inbox,
+    async standing(most, signal) {
+      const last = await rows.lastLook()
+      const done = last === undefined ? await lookNow(signal) : look.parse(last)
+      const shown = (await inbox()).alerts.filter(({ status }) => status === 'open')
+      const standing = shown.slice(0, most).map(async ({ id: _, status: __, thread: ___, createdAt: ____, ...one }) => {
+        const { resultId, tool, dataVersion, ...figures } = (await storedReceipt(store, name, one.resultId)) as Receipt
+        return { alert: one, figures }
+      })
+      return { standing: await Promise.all(standing), open: shown.length, look: done }
+    },
     async mute(id) {
       await existing(id)
       await rows.mark(id, 'muted')

@@ -38,6 +38,22 @@ describe('commands', () => {
     expect(read(text).intent).toBe('help')
   })
 
+  it.each([
+    'anything unusual this week?',
+    'is there anything odd in the numbers lately?',
+    'what stands out?',
+    'any alerts?',
+    '这周有什么异常吗',
+    '哪些指标最近异常？',
+    '最近数据有没有异动',
+  ])('takes %s as a question for what stands out', (text) => {
+    expect(read(text).intent).toBe('watch')
+  })
+
+  it.each(['交易异常的客户', 'customers with unusual transactions'])('takes %s as people', (text) => {
+    expect(read(text).intent).toBe('segment')
+  })
+
   it.each(['你好', 'hi', '谢谢', 'thanks'])('takes %s as greeting', (text) => {
     expect(read(text).intent).toBe('greeting')
   })

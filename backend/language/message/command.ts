@@ -53,6 +53,18 @@ const commands: [Intent, RegExp][] = [
     /^(?:help|(?:so )?what (?:else )?(?:can|could|do|will) (?:you|this(?: thing| tool)?|it|fairlead|the copilot|i|we) (?:do|offer|help(?: (?:me|us))?(?: with)?)(?: (?:here|with (?:this|it|you|fairlead)|exactly|for (?:me|us)|all))*|how can (?:you|this|it) help(?: me| us)?|what are you (?:able to do|good (?:for|at)|capable of)|what are your (?:features|capabilities|skills|functions|abilities)|what(?:'s| is) (?:this|fairlead|this tool)(?: for)?|how (?:does this|do you) work|how do i (?:use (?:this|you|it)|start|begin|get started)|who are you|what are you|帮助|(?:那)?(?:你|您|这里|这个系统|这个|系统|助手|小助手)?(?:都|还|到底)?(?:能|会|可以|可)(?:帮我们?|帮忙|替我|为我|给我|帮)?(?:们)?(?:做|干|办|搞|提供|处理|完成)?(?:些|点)?(?:什么|啥|哪些)(?:事情|事儿?|活儿?|工作|忙|功能)?|(?:你|您|这里|这个|这个系统|系统|这个工具|助手)?(?:都)?(?:有)?(?:什么|哪些|啥)(?:功能|能力|本事|用处|用)|怎么用|如何使用|怎么开始|从哪里?开始|使用说明|你是谁|你是干(?:什么|嘛)的)(?:呀|啊|呢|吗)*(?: for me)?$/,
   ],
   [
+    'watch',
+    /^(?:(?:is|are|was|were|has|have) )?(?:there )?(?:been )?(?:anything|something|any numbers?|any metrics?)(?: (?:has|have|is|was|that is|that looks|looks?|looking|stands?|standing))* ?(?:unusual|odd|strange|abnormal|anomalous|unexpected|surprising|off|weird|out of (?:line|the ordinary)|stands? out|standing out|stood out)(?: (?:this|last|in|on|of|the|past|few|our|my|with|going|happening|numbers?|metrics?|data|figures?|week|month|days?|today|yesterday|lately|recently))*$/,
+  ],
+  [
+    'watch',
+    /^(?:so )?what(?:'s| is| has been| looks| are)?(?: the)? (?:stands? out|standing out|stood out|unusual|abnormal|out of line|anomal(?:y|ies|ous))(?: (?:this|last|in|on|of|the|past|few|our|my|numbers?|metrics?|data|figures?|week|month|days?|today|yesterday|lately|recently))*$|^(?:(?:show|list|give|tell)(?: me)?|are there|do we have|any)(?: any| the| all| our| open| new| latest| recent)* (?:anomal(?:y|ies)|alerts?|outliers?)(?: (?:this|last|in|on|of|the|past|few|our|my|numbers?|metrics?|data|figures?|week|month|days?|today|yesterday|lately|recently))*$/,
+  ],
+  [
+    'watch',
+    /^(?:(?:看看|查查|查一下|看一下|列一下|列出|现在|今天|昨天|这周|本周|上周|这几天|最近|近期|近来|这个月|本月|上个?月|我们|数据|指标|数字|各项|里|上|方面|的|都)*)(?:有没有|有无|有|出现了?|存在|是否有)?(?:什么|啥|哪些|哪个|哪里|没有)?(?:指标|数字|数据|地方|东西)?(?:最近|近期|这周|本周|今天|比较|有点|有些|出现|有)*(?:异常|异动|不正常|反常|不对劲|不对头|预警|告警)(?:的)?(?:指标|数字|数据|地方|情况|波动|变化|走势|东西)?(?:吗|没有|没|呢|有哪些|是什么|在哪里?)?$/,
+  ],
+  [
     'campaign',
     /^(?:plan|draft|make|create|prepare|build|write)(?: me)? (?:it|this|that|one|(?:a|the|an) (?:plan|campaign|campaign plan|marketing plan)|a (?:plan|campaign) for (?:it|them|these|those|this))(?: out| up)?$|^(?:给他们|为他们|帮我|直接)*(?:做|出|生成|来|写|制定|拟|弄|搞)(?:一?[个份版套])?(?:营销|活动|投放)?(?:方案|计划)$/,
   ],

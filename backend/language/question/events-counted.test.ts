@@ -10,6 +10,7 @@ describe('records counted by their own amount', () => {
   it.each<[string, object]>([
     ['金额超过1000的购买有几笔？', over(1000)],
     ['上个月单笔500元以上的购买有多少笔？', over(500, 'gte')],
+    ['金额超过1000的购买上个月有几笔？', over(1000)],
     ['how many purchases over 1,000 were there?', over(1000)],
     ['number of purchases of at least 500 by city', over(500, 'gte')],
     ['how many purchases between 100 and 200?', { kind: 'between', field: 'amount', min: 100, max: 200 }],

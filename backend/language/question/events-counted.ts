@@ -41,7 +41,7 @@ const countedIn = ({ events }: Reference['index']['catalog']): Counted[] =>
 const spoken = ({ nouns: [zh = '', en = ''] }: Counted): RegExp[] => [
   // 金额超过1000的订单有几个, 订单里超过1000元的有多少笔
   new RegExp(
-    `(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
+    `(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}(?<mid>[^，。？?超大高不低少小至最多有几客用会人顾]{0,10}?)(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
     'u',
   ),
   new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}`, 'u'),
@@ -97,7 +97,8 @@ export const eventsCounted = (
     const said = match.groups?.limit
     const events = said === undefined ? undefined : conditionOf(reference, said, counted)
     if (said !== undefined && !events) continue
-    const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    const before = `${text.slice(0, match.index)}${match.groups?.mid ?? ''}`
+    const after = text.slice(match.index + match[0].length)
     const plain = /\p{Script=Han}/u.test(text)
       ? `${before}${metric.labels.zh}是多少${after}`
       : `${before}what is ${metric.labels.en}${after}`

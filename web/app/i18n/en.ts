@@ -132,6 +132,7 @@ export const en: Strings = {
     explain_growth: 'Growth formula',
     compare_campaigns: 'Compare campaigns',
     read_concentration: 'Concentration',
+    read_watch: 'What stands out',
     explain_customer: 'Explaining a customer',
     save_segment: 'Save audience',
     draft_plan: 'Draft plan',

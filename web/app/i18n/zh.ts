@@ -126,6 +126,7 @@ export const zh = {
     explain_growth: '增长公式',
     compare_campaigns: '比较活动',
     read_concentration: '集中度',
+    read_watch: '异动',
     explain_customer: '解释客户',
     save_segment: '保存人群',
     draft_plan: '生成方案',
