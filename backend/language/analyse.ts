@@ -24,6 +24,7 @@ import { withListHeading } from './message/list-heading.ts'
 import { withListLabels } from './message/list-labels.ts'
 import { withNumberedConditions } from './message/numbered-conditions.ts'
 import { wordsOf } from './message/particular.ts'
+import { withMonthsOfYear } from './month-of-that-year.ts'
 import type { Token } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
@@ -32,6 +33,7 @@ import { scan } from './scan.ts'
 import { shortPlacesIn } from './short-places.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withThatTime } from './that-time.ts'
+import { withThoseTimes } from './those-times.ts'
 import { localDay } from './time/calendar.ts'
 import { toldAside } from './told-aside.ts'
 import { withTyposMended } from './typos-mended.ts'
@@ -47,6 +49,8 @@ export interface Reference {
   text: string
   /** The one stretch of time that the audience at hand is limited to. */
   time?: Window | undefined
+  /** Every stretch of time that the audience at hand names. */
+  times?: readonly Window[] | undefined
 }
 
 /** One message, or a part of it, cut into lexemes and read. */
@@ -190,7 +194,7 @@ const settleBeside = (
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */
 export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
-  const { index, dated, saved, now, text, time } = reference
+  const { index, dated, saved, now, text, time, times } = reference
   const today = localDay(now, index.catalog.timeZone)
   const goods = index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'product_name'))
   const words = {
@@ -222,7 +226,9 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
       aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
     )
     const textOf = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-    const settled = settle(reference, from, withRelativeTimes(withThatTime(said, from, textOf, time), today, textOf))
+    const inYear = withMonthsOfYear(said, textOf, today)
+    const timed = withThatTime(withThoseTimes(inYear, textOf, times), from, textOf, time)
+    const settled = settle(reference, from, withRelativeTimes(timed, today, textOf))
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
     return { ...settled, notes: [...before, ...labels.notes, ...comments, ...settled.notes] }
   }

@@ -14,6 +14,7 @@ import { mannerOf } from './message/manner.ts'
 import { wordsOf } from './message/particular.ts'
 import { refined } from './message/refine.ts'
 import { retunings } from './message/retunings.ts'
+import { ofSameCampaign } from './message/same-campaign.ts'
 import { ofSameThing } from './message/same-event.ts'
 import { clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
@@ -149,7 +150,9 @@ export const audienceOf = (
   const out = rest === whole || read.rules.length < 2 ? undefined : outIn(whole)
   const named = /^(?:replace|add|widen|turn)$/.test(cue.change)
   const swapped = named ? valueHeld(rest, current) : undefined
-  const again = (rule: Rule) => ofSameThing(current, rule, simplified(reference.text))
+  const plain = simplified(reference.text)
+  const again = (rule: Rule) =>
+    ofSameCampaign(current, ofSameThing(current, rule, plain), plain, reference.index.catalog)
   const change = (rule: Rule | undefined) =>
     refined(
       current,

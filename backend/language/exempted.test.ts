@@ -19,5 +19,17 @@ it.each([
   expect(thread(...messages)).toBe(rule),
 )
 
+const orders = ['students', 'leave out those with just one order']
+const spared = 'job = student & (purchase orders != 1 | purchase sum(amount) >= 500)'
+it.each([
+  [[...orders, 'One-order customers can stay if their total spend is 500 or more'], spared],
+  [[...orders, 'keep one-order customers if they spent at least 500'], spared],
+  [['学生', '只下过一单的不要', '只下过一单但总消费满500的还是留下'], spared],
+  [['学生', '只下过一单的不要', '只下过一单的，如果总消费满500可以留下'], spared],
+  [[...en, 'those under 5000 may stay if they have a mortgage'], wanted],
+])('who stays on a condition is an exception to what left them out: %j', (messages, rule) =>
+  expect(thread(...messages)).toBe(rule),
+)
+
 it('asks where nothing was left out', () =>
   expect(thread('students', 'retired ones can stay even if their balance is under 5000')).toMatch(/\?|\[|retired/))

@@ -6,6 +6,7 @@ import type { Audience } from './audience.ts'
 import { allOf, anyOf, negate } from './grammar/rules.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { keptDespite } from './message/kept-despite.ts'
+import { keptIf } from './message/kept-if.ts'
 import { isDenial } from './message/let-in.ts'
 import { holdsNumber, numbersNamed } from './message/numbered.ts'
 import { clausesOf, sameSubject } from './message/subject.ts'
@@ -40,6 +41,38 @@ const exclusionOf = (current: Rule, despite: Analysis, catalog: Catalog): Rule |
   return plain && numbers.length > 0 && !other ? only?.clause : undefined
 }
 
+/** The audience without its exclusion of those who meet a rule, those whom it ranks as well. */
+const sparing = (whole: Rule, exclusion: Rule, rule: Rule): Rule =>
+  allOf(
+    clausesOf(whole).map((clause) =>
+      canonicalJson(clause) === canonicalJson(exclusion)
+        ? anyOf([clause, rule])
+        : clause.kind === 'rank' && clause.within
+          ? { ...clause, within: sparing(clause.within, exclusion, rule) }
+          : clause,
+    ),
+  )
+
+const refining = (analysis: Analysis, rule: Rule): Audience => ({
+  analysis: { ...analysis, unread: [], read: { ...analysis.read, parts: [] } },
+  intent: 'refine',
+  rule,
+  complete: (part) => part,
+})
+
+/** "One-order customers can stay if they spent 500 or more": of those who were left out, the ones who meet a condition. */
+const staysIf = (reference: Reference, current: Rule): Audience | undefined => {
+  const said = keptIf(simplified(reference.text))
+  if (!said) return undefined
+  const [who, condition] = [said.who, said.condition].map((text) => analyse({ ...reference, text }, tokenise(text)))
+  if (!who || !condition?.read.rule || condition.unread.length > 0) return undefined
+  const opposite = who.read.rule && who.unread.length === 0 ? canonicalJson(negate(who.read.rule)) : undefined
+  const exclusion =
+    clausesOf(current).find((clause) => canonicalJson(clause) === opposite) ??
+    exclusionOf(current, who, reference.index.catalog)
+  return exclusion && refining(condition, sparing(current, exclusion, condition.read.rule))
+}
+
 /**
  * Customers who stay although an exclusion of the audience would leave them out: "fiber customers can stay even if they are new". Of that exclusion
  * alone they are an exception. Undefined where a message says no such thing of an exclusion that the audience has.
@@ -48,25 +81,8 @@ export const exempted = (reference: Reference, current: Rule): Audience | undefi
   for (const { who, despite } of keptDespite(simplified(reference.text))) {
     const [group, again] = [who, despite].map((text) => analyse({ ...reference, text }, tokenise(text)))
     if (!group?.read.rule || group.unread.length > 0 || !again) continue
-    const { rule } = group.read
     const exclusion = exclusionOf(current, again, reference.index.catalog)
-    if (!exclusion) continue
-    const widened = (whole: Rule): Rule =>
-      allOf(
-        clausesOf(whole).map((clause) =>
-          clause === exclusion || canonicalJson(clause) === canonicalJson(exclusion)
-            ? anyOf([clause, rule])
-            : clause.kind === 'rank' && clause.within
-              ? { ...clause, within: widened(clause.within) }
-              : clause,
-        ),
-      )
-    return {
-      analysis: { ...group, unread: [], read: { ...group.read, parts: [] } },
-      intent: 'refine',
-      rule: widened(current),
-      complete: (part) => part,
-    }
+    if (exclusion) return refining(group, sparing(current, exclusion, group.read.rule))
   }
-  return undefined
+  return staysIf(reference, current)
 }

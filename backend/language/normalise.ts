@@ -173,7 +173,7 @@ const chineseStarts = (tokens: Token[]): number[] => {
 /** "1. … 2. …", 1）…2）…: the numbers of a list, which begin at 1 and go up, become stops. */
 export const withoutNumbering = (tokens: Token[]): Token[] => {
   const chinese = chineseStarts(tokens)
-  const starts = tokens.flatMap((token, at) => {
+  const found = tokens.flatMap((token, at) => {
     const mark = tokens[at + 1]
     const opens = at === 0 || !token.glued || tokens[at - 1]?.kind === 'mark'
     const points = mark?.glued && pointing.test(mark.text) && tokens[at + 2]?.kind !== 'digits'
@@ -182,8 +182,18 @@ export const withoutNumbering = (tokens: Token[]): Token[] => {
     const titled = numberedWord.test(
       `${tokens[at - 2]?.kind === 'han' ? tokens[at - 2]?.text : ''}${tokens[at - 1]?.text}`,
     )
-    return token.kind === 'digits' && opens && !titled && (points || mark?.text === ')') && apart && closed ? [at] : []
+    return token.kind === 'digits' &&
+      opens &&
+      !titled &&
+      (points || mark?.text === ')') &&
+      apart &&
+      closed &&
+      token.text.length < 3
+      ? [at]
+      : []
   })
+  // "1) … above 75.": all numbers of a list have one mark
+  const starts = found.filter((at) => tokens[at + 1]?.text === tokens[(found[0] as number) + 1]?.text)
   // a second list begins at 1 again
   let last = 0
   const list = starts.filter((at) => {

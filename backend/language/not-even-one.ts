@@ -2,7 +2,7 @@ import type { Sense } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import type { Token } from './normalise.ts'
 
-const counters = /^[单笔次件回条分毛个款样张种项遍档]$/
+const counters = /^[单笔次件回条分毛个款样张种项遍档只支份台双盒袋包本瓶部辆颗箱]$/
 const denial = /^[没未不无]$/
 const stop = /^[,;.。、!?:的]$/
 

@@ -48,7 +48,7 @@ import { withShortForms } from './shortened.ts'
 import { sideQuestion } from './side-question.ts'
 import { limitedToNamed } from './those-named.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
-import { timeOf } from './time-of.ts'
+import { timeOf, windowsIn } from './time-of.ts'
 import { undoneBeside } from './undone-beside.ts'
 import { spansOf } from './unread.ts'
 import { wentSoFar } from './went-so-far.ts'
@@ -173,6 +173,7 @@ export const createReader = (catalog: Catalog): Reader => {
       now: context.now,
       text,
       time: context.current && timeOf(context.current),
+      times: context.current && windowsIn(context.current),
     }
     const rewrite = copyWishOf(text)
     // "retired customers. The copy should be friendly": the audience is asked for, and the wish stands beside it

@@ -3,7 +3,8 @@ import type { Rule } from '../segments/rule.ts'
 import type { Window } from '../segments/window.ts'
 import { clausesOf } from './message/subject.ts'
 
-const windowsIn = (rule: Rule): Window[] => {
+/** Every stretch of time that the conditions of an audience name. */
+export const windowsIn = (rule: Rule): Window[] => {
   if (rule.kind === 'all' || rule.kind === 'any') return rule.of.flatMap(windowsIn)
   if (rule.kind === 'not') return windowsIn(rule.of)
   return 'window' in rule && rule.window ? [rule.window] : []

@@ -48,6 +48,7 @@ describe('a reading is doubted', () => {
     ['denialsLost', 'customers who are not students', isStudent],
     ['numbersLost', '余额5万以上的学生', isStudent],
     ['numbersLost', 'students with a balance of at least 50000', isStudent],
+    ['placesCounted', '近30天在三个城市买过东西的客户', bought({ window: { type: 'last', n: 30, unit: 'day' } })],
     [
       'bareBeside',
       '买过至少3种商品，并且这类商品买了20件以上',

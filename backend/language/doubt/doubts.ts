@@ -8,6 +8,7 @@ import { largeCount } from './large-count.ts'
 import { measuresLost } from './measures-lost.ts'
 import { numbersLost } from './numbers-lost.ts'
 import { opposites } from './opposites.ts'
+import { placesCounted } from './places-counted.ts'
 import { unnamedBesideEvent } from './unnamed-beside-event.ts'
 import { windowOfOne } from './window-of-one.ts'
 import { wordTwice } from './word-twice.ts'
@@ -23,6 +24,7 @@ export const doubters = {
   measuresLost,
   numbersLost,
   opposites,
+  placesCounted,
   unnamedBesideEvent,
   windowOfOne,
   wordTwice,

@@ -1,4 +1,6 @@
 import type { Rule } from '../../segments/rule.ts'
+import { countOf } from '../numbers/count-of.ts'
+import { pointsAtTimes } from '../those-times.ts'
 import { placesBy } from './clauses-in.ts'
 import { type State, skippable } from './state.ts'
 
@@ -33,17 +35,8 @@ const forms: { words: RegExp; joined: 'any' | 'all' | 'either' }[] = [
   },
 ]
 
-/** Counts of what is listed, in words. */
-const numbers: Record<string, number> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6 },
-  ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 },
-}
-
-/** How many kinds or conditions a word or digit says: "three", 两; NaN for others. */
-export const countOf = (said: string): number => numbers[said.toLowerCase()] ?? Number(said)
-
 /** How many values or conditions stand in one list of a rule, by the way that they are joined. */
-const countsIn = (rule: Rule): { any: Set<number>; all: Set<number> } => {
+export const countsIn = (rule: Rule): { any: Set<number>; all: Set<number> } => {
   const found = { any: new Set<number>(), all: new Set<number>() }
   const visit = (one: Rule, denied: boolean) => {
     const [any, all] = denied ? [found.all, found.any] : [found.any, found.all]
@@ -75,7 +68,10 @@ export const announcedCounts = (state: State, rule: Rule | undefined, used: bool
       const count = countOf(said)
       const fits = joined === 'either' ? counts.any.has(count) || counts.all.has(count) : counts[joined].has(count)
       const within = Array.from({ length: Math.max(to - from, 0) }, (_, n) => from + n)
-      if (fits && within.every((at) => !used[at] || skippable(state.lexemes[at])))
+      if (
+        fits &&
+        within.every((at) => (!used[at] || skippable(state.lexemes[at])) && !pointsAtTimes(state.lexemes[at]))
+      )
         for (const at of within) found.add(at)
     }
   }

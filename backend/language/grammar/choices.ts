@@ -8,7 +8,8 @@ const endsSentence = /[。.!！?？]$/
 
 /** A stop between the items of a list: a semicolon, or the number of the next. */
 const partsItems = (state: State, at: number): boolean =>
-  senseOf(state.lexemes[at], 'break')?.strong === true && !endsSentence.test(state.textOf(at, at + 1).trim())
+  senseOf(state.lexemes[at], 'break')?.strong === true &&
+  (senseOf(state.lexemes[at], 'break')?.line === 'item' || !endsSentence.test(state.textOf(at, at + 1).trim()))
 
 /**
  * "Any one of the following: (1) A and B; (2) C. Leave out D.": each item of the list is a choice, whole by itself; what stands before it or in

@@ -12,6 +12,18 @@ describe('an event in each of several times', () => {
   for (const text of ['2025年每个季度都下过单的客户', 'customers who ordered in every quarter of 2025'])
     it(text, () => expect(audience(text)).toBe(quarters))
 
+  for (const text of ['ordered in every quarter of 2025, just not Q2', 'bought in every quarter of 2025 but not in Q2'])
+    it(`leaves out those that are denied behind: ${text}`, () =>
+      expect(audience(text)).toBe(
+        `${quarters.replace(/ & [^&]*2025-04[^&]* &/, ' &')} & purchase count = 0 in 2025-04-01..2025-06-30`,
+      ))
+
+  for (const text of ['bought in 2025, just not May', 'bought in 2025 but not in May', '去年买过，5月没有'])
+    it(`takes a month that is left out for a time: ${text}`, () =>
+      expect(audience(text)).toBe(
+        `purchase count >= 1 in ${/去年/.test(text) ? 'year -1' : '2025-01-01..2025-12-31'} & purchase count = 0 in 2025-05-01..2025-05-31`,
+      ))
+
   it('counts no month that has not begun', () =>
     expect(audience('今年每个月都下过单').match(/purchase count/g)?.length).toBe(6))
 

@@ -30,6 +30,16 @@ const isPlain = (state: State, at: number): boolean =>
 
 const second = /第二|second/i
 
+/** 投诉过两次以上: how often a thing was so of which the data say only that it was. */
+const countsFlag = (state: State, at: number): boolean => {
+  let before = at - 1
+  while (senseOf(state.lexemes[before], 'filler') || senseOf(state.lexemes[before], 'break')?.strong === false)
+    before -= 1
+  return (state.lexemes[before]?.senses ?? []).some(
+    (sense) => (sense.is === 'value' || sense.is === 'attribute') && sense.attribute.type === 'boolean',
+  )
+}
+
 /** 只下过一单, "one-time customers": orders are meant where nothing else is named. */
 const isOrders = (state: State, { bound, end, edge, window, negated }: Slots, at: number): boolean => {
   const named = window !== undefined && /[首末一]单/.test(state.textOf(at, end))
@@ -42,6 +52,7 @@ const isOrders = (state: State, { bound, end, edge, window, negated }: Slots, at
   const people =
     senseOf(state.lexemes[end], 'unit')?.unit === 'people' ||
     /^(?:的)?(?:客户|用户|顾客|会员|人)/.test(state.textOf(end, end + 2).trim())
+  if (countsFlag(state, at)) return false
   return people && bound.amount.unit === 'times' && ((bound.bare && bound.value === 1) || bound.op === 'gte')
 }
 

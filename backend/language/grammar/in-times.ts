@@ -155,6 +155,28 @@ const inAll = (state: State, at: number, slots: Slots): Part | undefined => {
   return sum ? part : { ...part, notes: [inEach] }
 }
 
+/** "…, just not May", "except May": the stretches that are left out behind, and the place behind an exception; a denial is a condition of its own. */
+const leftOutBehind = (state: State, at: number): { windows: Window[]; next: number } => {
+  let place = at
+  while (
+    skippable(state.lexemes[place]) ||
+    (['break', 'but', 'only'] as const).some((is) => senseOf(state.lexemes[place], is))
+  )
+    place += 1
+  const denied = senseOf(state.lexemes[place], 'not') ?? /\bnot$/i.test(state.textOf(at, place + 1).trim())
+  const except = !denied && senseOf(state.lexemes[place], 'except')?.side === 'before'
+  if (!except && !denied) return { windows: [], next: at }
+  const windows: Window[] = []
+  for (place += 1; ; place += 2) {
+    const window = senseOf(state.lexemes[place], 'window')?.window
+    if (!window) return { windows: [], next: at }
+    windows.push(window)
+    const joint = state.lexemes[place + 1]
+    const more = (['and', 'or', 'list'] as const).some((is) => senseOf(joint, is))
+    if (!more || !senseOf(state.lexemes[place + 2], 'window')) return { windows, next: except ? place + 1 : at }
+  }
+}
+
 /** 2011年每个季度都下过单, "ordered in every month of 2011": an event in each of the months or quarters. */
 const inEachPeriod = (state: State, at: number, plainly: Slots): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'window')
@@ -166,11 +188,16 @@ const inEachPeriod = (state: State, at: number, plainly: Slots): Part | undefine
   const behind = early || !late ? undefined : (senseOf(state.lexemes[late.next], 'window') ?? yearAt(state, late.next))
   const whole = early ? lead?.window : (behind?.window ?? slots.window)
   if (!late || !whole || (slots.window && whole !== slots.window)) return undefined
-  const windows = partsOfWindow(whole, late.unit, state.today)
-  const rules = windows?.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
-  if (!windows || rules?.length !== windows.length) return undefined
   const end = early ? slots.end : behind ? late.next + 1 : late.next
-  return perTime(at, end, allOf(rules), slots, event)
+  const out = leftOutBehind(state, end)
+  const gone = out.windows.map((window) => JSON.stringify(window))
+  const parts = partsOfWindow(whole, late.unit, state.today)
+  const windows = parts?.filter((window) => !gone.includes(JSON.stringify(window)))
+  const rules = windows?.flatMap((window) => frameRule(toFrame({ ...slots, window }, event)) ?? [])
+  if (!windows || rules?.length !== windows.length || windows.length < 2) return undefined
+  // "except May" of another year
+  const fits = parts?.length === windows.length + gone.length
+  return perTime(at, fits ? out.next : end, allOf(rules), slots, event)
 }
 
 /** Events in each, or in any, of several stretches of time. */

@@ -1,4 +1,4 @@
-import { countOf } from './announced-count.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { clause } from './clause.ts'
 import { placesBy, tried, wholeIn } from './clauses-in.ts'
 import { join, type Node } from './node.ts'

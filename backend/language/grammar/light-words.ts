@@ -108,6 +108,8 @@ export const withLightWords = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
       return { ...lexeme, senses: filler }
     // 大学的得满12000: must, where a limit follows
     if (said === '得' && senseOf(next, 'comparator') && counting(lexemes[n + 2])) return { ...lexeme, senses: filler }
+    // 以上都必须同意短信: all that was said before, where no number stands in front
+    if (said === '以上' && (!before || senseOf(before, 'break'))) return { ...lexeme, senses: filler }
     if (headsPeople(lexemes, tokens, n)) return { ...lexeme, senses: [{ is: 'break', strong: false }] }
     const listed = listMark(lexemes, tokens, n)
     if (listed) return { ...lexeme, senses: listed }

@@ -135,7 +135,8 @@ const commonNameAt = (state: State, event: EventType, at: number): { rule: Field
 
 const noThing =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|periods?|hours?|cents?|penn(?:y|ies)|weekends?|weekdays?|mornings?|evenings?|nights?|afternoons?|midnight|noon|online|offline|instore|doubled|tripled|halved|compared|increased|decreased|dropped|declined|grew|grown|rising|falling|before|back|since|less|often|regularly|consecutive(?:ly)?|discounts?|coupons?|vouchers?|promotions?|quarters?|seasons?|stores?|price|prices|missed|anymore|unless|until|without|through|abroad|moved|went|gone|switched|upgraded|came|followed)$/i
-const pointing = /^(?:(?:in|on|during|within|over|for) )?(?:that|the same|the said) |^(?:在|于)?(?:那|同)(?:一|个)/i
+const pointing =
+  /^(?:(?:in|on|during|within|over|for) )?(?:that|the same|the said) |^(?:in|on|during|within|over|across|throughout|for) (?:all )?(?:of )?(?:those|these) |^(?:在|于)?(?:那|同)(?:一|个)/i
 const noThingZh =
   /^(?:便宜|贵重|高价|低价|大件|好货|好东西|之前|此前|前面|再往前|另|日子|天数|日数|时候|次数|金额|周末|工作日|晚上|早上|夜里|凌晨|白天|翻倍|下降|上升|增加|减少|增长|下滑|上涨|线上|线下|打折|优惠|促销|分期|退货|全价|连续|变多|变少|习惯|能力|潜力|意愿|.{0,4}同期)/
 const aside = /\b(?:on|at|by|via|during|since|before|than|from|as|until)\b/i

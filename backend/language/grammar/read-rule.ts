@@ -6,6 +6,7 @@ import { atLeastSome } from './at-least-some.ts'
 import { boundToCampaign } from './campaign-topic.ts'
 import { choices } from './choices.ts'
 import { clausesIn } from './clauses-in.ts'
+import { closedChoices } from './closed-choices.ts'
 import { inEachGroup } from './each-group.ts'
 import { saysOne, withEitherBehind } from './either-behind.ts'
 import { frameRule } from './frame.ts'
@@ -83,7 +84,7 @@ const shapeOf = (state: State): Node | undefined => {
 }
 
 const shapeWithin = (state: State): Node | undefined => {
-  const kinds = kindsOfPeople(state) ?? choices(state) ?? ofThose(state)
+  const kinds = kindsOfPeople(state) ?? choices(state) ?? closedChoices(state) ?? ofThose(state)
   if (kinds) return flatten(kinds)
   const nodes = clausesIn(state, 0, state.lexemes.length)
   const whole = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])

@@ -117,6 +117,7 @@ export const englishFillers = [
   'truthfully|turned off|turned on|turns out|type',
   'u|uh|uhh|uhm|um|umm|up|upper|ur|us|us who|use|used|used to|used to be|used to have|user|user base',
   'users|uses|using',
+  'qualifies|qualify|qualifying|qualifies if|qualify if|qualifies when|qualify when|qualifies only if|qualify only if|qualifies as long as|qualify as long as|to qualify|who qualify|in scope|in scope if|counts if|count if|is selected if|are selected if|is included if|are included if|gets in if|get in if|makes the list if|make the list if',
   'value of|values|via|view',
   'too loose|too strict|too wide|too narrow|too tight|too lax|wait|wanna|want|want to|wants|wants another look|wants us|was|was going to|was thinking|we',
   "we are after|we figure|we reckon|we think|we will|we're after|well|went|were|what|when|when you can",

@@ -69,6 +69,17 @@ const isLength = (phrase: string): boolean => {
   return readDuration(tokens, 0)?.length === tokens.length
 }
 
+const grammatical = /^(?:with|without|no|not|non|has|have|in|of|the|a|an)(?: |$)|^(?:没有|没|无|有|未|非|不)/
+const contractual = /(?:^| )(?:contract|plan|subscription|service)s?(?: |$)/i
+const contractualZh = /(?:合约|套餐|服务)/
+/** "a one-year plan" of one-year contract, 光纤套餐: what is signed up for goes by "plan" as well. */
+const asPlan = (attribute: Attribute, phrase: string): string[] => {
+  const zh = /\p{Script=Han}/u.test(phrase)
+  if (!phrasesOf(attribute).some((noun) => (zh ? contractualZh : contractual).test(noun))) return []
+  if (grammatical.test(phrase) || phrase.length < (zh ? 2 : 3)) return []
+  return [zh ? `${phrase.replace(/合约$/, '')}套餐` : `${phrase.replace(/ (?:contract|plan)$/, '')} plan`]
+}
+
 /** The kind of thing that an attribute sorts into, behind the value: "the no e-mail group", 未发邮件组, 安卓系统. */
 const withClass = ({ labels }: Attribute, phrase: string): string[] => {
   if (/\p{Script=Han}/u.test(phrase)) {
@@ -94,8 +105,6 @@ const notYet = (phrase: string): string[] => {
 }
 
 const people = / (?:customer|client|member|user)s?$|(?:客户|用户|顾客)$/
-
-const grammatical = /^(?:with|without|no|not|non|has|have|in|of|the|a|an)(?: |$)|^(?:没有|没|无|有|未|非|不)/
 
 /** A value without the noun of its attribute or the people: "two-year" of two-year contract, existing of existing customer. */
 const shortened = (attribute: Attribute, phrase: string): string[] => {
@@ -125,6 +134,7 @@ export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
       : [...whole, ...whole.flatMap(notYet)].flatMap((phrase) => [
           ...(whole.includes(phrase) ? [] : [phrase]),
           ...withClass(attribute, phrase),
+          ...asPlan(attribute, phrase),
           ...parted(attribute, phrase),
         ])
     const short = [...new Set(whole.flatMap((phrase) => shortened(attribute, phrase)))].filter(

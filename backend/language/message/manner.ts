@@ -7,6 +7,8 @@ export interface Manner {
   ofConditions: boolean
   /** Said with "plus" or 加上, which may also mean more customers. */
   adds: boolean
+  /** Says that those whom it names stay: 还是留下. */
+  stays?: boolean
   /** Names people of its own. */
   people: boolean
   /** Speaks of what is looked at, not of who did it: 只看近90天的消费, "count only orders of this year". */
@@ -31,6 +33,7 @@ const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as
 const done = /(?:买|购买|下单|交易|登录|申购|认购|办|办理|消费|发生)的[。.!！]*$/
 /** Words of a whole history. */
 export const ever = /累计|历史|从来|一共|总共|至今|\b(?:ever|overall|all time|lifetime|in total|altogether)\b/i
+const stays = /(?:留着|保留着?|留下来?|可留|能留)(?:吧|了|的)?[。.!！]?$/
 const upper = /上限|最大|最高|\b(?:upper|max|maximum|cap|ceiling)\b/i
 const lower = /下限|最小|最低|\b(?:lower limit|lower age|min|minimum|floor)\b/i
 const wider = /放宽|扩大|扩展|延长|放到|\b(?:relax|widen|extend|stretch|loosen|expand|broaden)\b/i
@@ -73,6 +76,7 @@ export const mannerOf = (text: string): Manner => ({
   adds: adding.test(text),
   people: namesPeople(text),
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
+  stays: stays.test(text.trim()),
   moves: movesLimit.test(text),
   ofDone: done.test(text.trim()),
   ever: ever.test(text),

@@ -200,7 +200,7 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   if (back) return isNegative(rule) ? replaced(current, [rule], catalog) : back
   const narrowed = among(current, rule)
   const clash = contradictedBy(narrowed, catalog) && !contradictedBy(current, catalog)
-  const allowed = clash ? excepted(current, rule) : undefined
+  const allowed = clash || rest.stays ? excepted(current, rule, rest.stays) : undefined
   if (allowed) return allowed
   const listed = rules.every((one) => one.kind === 'in' || (one.kind === 'compare' && one.op === 'eq'))
   if (clash && rest.adds && rest.everyOne) return anyOf([current, rule])

@@ -24,6 +24,11 @@ const isListed = (tokens: Clocked['tokens'], at: number): boolean => {
   return (joins(at + 1) && after !== undefined) || (joins(at - 1) && before !== undefined)
 }
 
+/** "in 2011, just not May": a month that is left out, where nothing that may be done follows. */
+const isLeftOut = (tokens: Clocked['tokens'], at: number): boolean =>
+  /^(?:not|except|excepting|excluding|besides|minus|skip|bar)$/.test(textAt(tokens, at - 1)) &&
+  !/^[a-z]/.test(textAt(tokens, at + 1).replace(/^(?:and|or|though|please|either|itself|who|which)$/, ''))
+
 const tails = [
   '期间',
   '当月里',
@@ -75,7 +80,7 @@ export const named: WindowReader = (clock, at) => {
   const word = textAt(tokens, at)
   // "may" is a verb unless something makes it a date
   const short = word === 'may' || word === 'mar' || word === 'dec'
-  if (lead === 0 && short && period.length === 1 && !isListed(tokens, at)) return undefined
+  if (lead === 0 && short && period.length === 1 && !isListed(tokens, at) && !isLeftOut(tokens, at)) return undefined
   return {
     window: asWindow(period),
     length: lead + period.length + tailOf(clock, at + lead + period.length),
