@@ -15,15 +15,19 @@ describe('what no kind of rule can say', () => {
     expect(clarification?.question.en).toContain('day of the week')
   })
 
+  it.each(['余额比年龄大的客户', 'spent more this quarter than last quarter', 'balance higher than their age'])(
+    'asks for a number in place of another figure: %s',
+    (text) => {
+      expect(read(text).clarification?.question.en).toContain('cannot be compared with another one')
+    },
+  )
+
   it.each([
-    '余额比收入多的客户',
-    'balance higher than their monthly income',
-    'customers whose income exceeds their balance',
-    'spent more this quarter than last quarter',
-    '余额超过月收入的',
-  ])('asks for a number in place of another figure: %s', (text) => {
-    expect(read(text).clarification?.question.en).toContain('cannot be compared with another one')
-  })
+    ['余额比收入多的客户', 'balance > income'],
+    ['balance higher than their monthly income', 'balance > income'],
+    ['customers whose income exceeds their balance', 'income > balance'],
+    ['余额超过月收入的', 'balance > income'],
+  ])('sets figures of one unit against each other: %s', (text, rule) => expect(audience(text)).toBe(rule))
 
   it('reads the day of a week that was named', () => {
     expect(audience('上周五登录过的客户')).toBe('login count >= 1 in 2026-06-26..2026-06-26')

@@ -53,8 +53,8 @@ export const beyondRules = {
     en: 'Events can be told apart by dates and stretches of time, but not by the day of the week or the hour of the day. Leave that out, or give dates instead?',
   },
   figures: {
-    zh: '目前不能拿客户的一个数与他的另一个数相比。请改为与一个固定的数、平均值或排名比较。',
-    en: 'One figure of a customer cannot be compared with another one of the same customer. Please compare it with a number, the average or a rank instead.',
+    zh: '这两个数不是同类的，不能相比。请改为与一个固定的数、平均值或排名比较。',
+    en: 'These two figures cannot be compared with another one of a different kind. Please compare with a number, the average or a rank instead.',
   },
 } satisfies Record<string, Bilingual>
 

@@ -124,7 +124,13 @@ export const clarify = (
     return { clarification: ambiguous(wordsAt(reference, analysis, [vague]), options) }
   }
   const unordered = read.troubles.find(({ reason, readings }) => reason === 'ambiguous' && !readings)
-  if (unordered) return { clarification: ambiguous(wordsAt(reference, analysis, [unordered.from]), []) }
+  if (unordered)
+    return {
+      clarification: ambiguous(
+        wordsAt(reference, analysis, placesOf({ start: unordered.from, end: unordered.to })),
+        [],
+      ),
+    }
   const both = read.troubles.find(({ reason }) => reason === 'contradiction')
   const paired = both && read.parts.find(({ start }) => start === both.from)?.field
   const rough = rule && read.parts.find(({ around }) => around !== undefined)

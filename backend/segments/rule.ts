@@ -36,6 +36,7 @@ import { sequenceRule } from './kinds/sequence.ts'
 import { sizeRule } from './kinds/size.ts'
 import { stoppedRule } from './kinds/stopped.ts'
 import { textRule } from './kinds/text.ts'
+import { totalRule } from './kinds/total.ts'
 
 export { type Comparator, comparator, literal } from './literal.ts'
 export { type Measure, measure } from './measure.ts'
@@ -98,6 +99,7 @@ export const rule = z.discriminatedUnion('kind', [
   percentRankRule,
   rfmRule,
   averageRule,
+  totalRule,
   allRule,
   anyRule,
   notRule,

@@ -5,7 +5,7 @@ import { type Doubter, partAt } from './doubt.ts'
 const measures: { said(lexeme: Lexeme, next: Lexeme | undefined): boolean; kept: RegExp }[] = [
   {
     said: (lexeme) => /^(?:spend|mean|largest|pieces|order_value)$/.test(senseOf(lexeme, 'measure')?.measure ?? ''),
-    kept: /"(?:sum|avg|max|min|order_value|amount)"|"field"|"where"|"value":[01]\b/,
+    kept: /"(?:sum|avg|max|min|order_value|amount|total)"|"field"|"where"|"value":[01]\b/,
   },
   { said: (lexeme) => senseOf(lexeme, 'average') !== undefined, kept: /average|"avg"|order_value/ },
   {

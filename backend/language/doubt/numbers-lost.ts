@@ -35,8 +35,8 @@ export const numbersLost: Doubter = ({ analysis, own, rule, text, wordsOf }) => 
   // days are told by dates there
   const dated = /"(?:from|to)"|anniversary|calendar|restarted/.test(json)
   const told = analysis.lexemes.flatMap((lexeme, n) => {
-    const part = partAt(analysis, n)?.rule
-    if (!part || otherwise.test(JSON.stringify(part)) || (dated && !senseOf(lexeme, 'number'))) return []
+    const { rule: part, turned } = partAt(analysis, n) ?? {}
+    if (!part || turned || otherwise.test(JSON.stringify(part)) || (dated && !senseOf(lexeme, 'number'))) return []
     return numbersOf(lexeme, wordsOf([n])[0] ?? '').map((value) => ({ n, value }))
   })
   const lost = told.filter(({ value }) => !formsOf(value).some((form) => held.has(rounded(form))))

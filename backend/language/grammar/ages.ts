@@ -34,7 +34,7 @@ export const agePart = (state: State, at: number): Part | undefined => {
   if (!said) return undefined
   const { from, to, of } = said
   const { age, birth, birthday } = state.index
-  const field = of === 'age' ? age : (birthday ?? birth ?? age)
+  const field = of === 'age' ? (age ?? (birthday ? undefined : birth)) : (birthday ?? birth ?? age)
   if (of === 'age' && age)
     return {
       start: at,
@@ -53,6 +53,7 @@ export const agePart = (state: State, at: number): Part | undefined => {
     rule: read.rule,
     about: field.name,
     field,
+    turned: true,
     ...(read.note ? { notes: [read.note] } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { allOf, anyOf } from './rules.ts'
+import { choices } from './so-many-of.ts'
 import type { Part, State } from './state.ts'
 
 const counts: Record<string, number> = {
@@ -23,12 +24,6 @@ const some =
   /(?:至少|起码|最少)(?:有|要有|开了?|开通了?|办了?|办理了?|用了?|使用了?|占了?|订了?|订购了?|选了?|选购了?|装了?|持有|拥有|具备|满足|符合)?(?:其中|里面)?(?:的)?([一两二三四1-4])[项样种个条](?:以上)?|(?:任意|任何|随便)([两二三四2-4])[项样种个条](?:以上)?|\b(?:at least|no fewer than|any) (two|three|four|[2-4])(?: of)?\b|\b(two|three|four|[2-4]) or more of\b/i
 const whole =
   /(?:这|以下|下面|下列)?([三四五六3-6])[项样种个条](?:服务|业务|产品|贷款|条件)?(?:里|中|之中|当中)?|\b(?:these|the|the following|those)(?: following)?(?: (three|four|five|six|[3-6]))?(?: services| products| things)?\b/i
-
-/** Every choice of so many of some rules. */
-const choices = (rules: Rule[], n: number): Rule[][] => {
-  if (n === 0) return [[]]
-  return rules.flatMap((rule, at) => choices(rules.slice(at + 1), n - 1).map((rest) => [rule, ...rest]))
-}
 
 const isFact = ({ rule, about, noun }: Part): boolean =>
   rule?.kind === 'compare' && rule.op === 'eq' && about === 'flag' && noun === true

@@ -5,6 +5,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { fits, limit } from './limit.ts'
 import { asserts, type Part, pastEither, type State, skippable, take } from './state.ts'
+import { otherRate } from './told-period.ts'
 
 const numeric = (attribute: Attribute) =>
   (attribute.type === 'integer' || attribute.type === 'decimal') && yesOf(attribute) === undefined
@@ -99,9 +100,19 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
   const behind = pastEither(state, named.next)
   const bound = pastAt(state, behind) ?? boundAt(state, behind) ?? lengthAt(state, behind) ?? bracketed(state, behind)
   if (!bound || ofOther(state, named, bound)) return undefined
-  const attribute = named.attributes.find((candidate) => fits(candidate, bound))
+  const attribute = named.attributes.find(
+    (candidate) =>
+      fits(candidate, bound) &&
+      !otherRate(state, candidate, at, bound.next) &&
+      !(isDone(state, named.at) && isTooMany(candidate, bound)),
+  )
   return attribute && limited(attribute, bound, at, bound.next)
 }
+
+const isDone = (state: State, at: number): boolean => senseOf(state.lexemes[at], 'attribute')?.done === true
+/** 网上买了1000以上: no count, but what was spent. */
+const isTooMany = ({ max, unit }: Attribute, { value, amount }: Bound): boolean =>
+  unit === 'times' && !amount.unit && typeof max === 'number' && value > max * 5
 
 /** below the age of 30, over a balance of 5000: the field between the comparator and the number. */
 export const comparatorThenAttribute = (state: State, at: number): Part | undefined => {

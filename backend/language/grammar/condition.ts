@@ -1,8 +1,10 @@
 import { senseOf } from '../lexicon/sense.ts'
+import { ageByBirthPart } from './age-by-birth.ts'
 import { agePart } from './ages.ts'
 import { anniversaryPart } from './anniversary.ts'
 import { averagePart } from './average.ts'
 import { beganPart } from './began.ts'
+import { birthYearPart } from './birth-years.ts'
 import { cameToPart } from './came-to.ts'
 import { campaignPart } from './campaign-facts.ts'
 import { campaignTopicPart } from './campaign-topic.ts'
@@ -11,7 +13,10 @@ import { consentPart } from './consent.ts'
 import { countedPart } from './counted.ts'
 import { datePart } from './dates.ts'
 import { edgeEventPart, edgeTimePart } from './edge-event.ts'
+import { eitherFigure } from './either-figure.ts'
 import { eventPart } from './events.ts'
+import { fieldAgainstField } from './field-against-field.ts'
+import { blanksPart, fieldTotals } from './field-totals.ts'
 import { flagPart } from './flag.ts'
 import { funnelPart } from './funnel.ts'
 import { geoPart } from './geo.ts'
@@ -21,6 +26,7 @@ import { inOnePart } from './in-one.ts'
 import { indifferentPart } from './indifferent.ts'
 import { memberPart } from './member.ts'
 import { missingPart, presencePart } from './missing.ts'
+import { numberedFamilyPart } from './numbered-family.ts'
 import { oneLinePart } from './one-line.ts'
 import { othersPart } from './others.ts'
 import { percentRankPart } from './percent-rank.ts'
@@ -93,6 +99,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   recordedPart,
   textPart,
   severalPart,
+  numberedFamilyPart,
   campaignPart,
   campaignTopicPart,
   preferencePart,
@@ -111,7 +118,13 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   consentPart,
   reachPart,
   agePart,
+  ageByBirthPart,
+  birthYearPart,
   averagePart,
+  fieldAgainstField,
+  fieldTotals,
+  eitherFigure,
+  blanksPart,
   rankPart,
   datePart,
   missingPart,

@@ -1,7 +1,7 @@
 import type { Attribute } from '../../catalog/catalog.ts'
-import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { ageByBirth } from './age-by-birth.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { limited } from './comparison.ts'
 import { fits } from './limit.ts'
@@ -118,7 +118,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
       ...(years ? {} : { notes: [takenAsAge] }),
     }
   }
-  return birth && years ? bornBefore(state, birth, bound, at) : undefined
+  return birth && years ? ageByBirth(state, birth, bound, at) : undefined
 }
 
 const perMonth = /(?:\ba month|\bper month|\beach month|\bmonthly|\/ ?(?:mo|month|mth|月)|每月|一个月)$/i
@@ -166,15 +166,4 @@ const byUnit = (state: State, bound: Bound, at: number): Part | undefined => {
     en: `An amount without a field is taken as ${only.labels.en}`,
   }
   return { ...limited(only, bound, at, bound.next), notes: [note] }
-}
-
-const bornBefore = (state: State, birth: Attribute, bound: Bound, at: number): Part => {
-  const { year } = state.today
-  const mirror = { gt: 'lt', gte: 'lte', lt: 'gt', lte: 'gte', eq: 'eq', ne: 'ne' } as const
-  const rule: Rule =
-    bound.max === undefined
-      ? { kind: 'compare', field: birth.name, op: mirror[bound.op], value: year - bound.value }
-      : { kind: 'between', field: birth.name, min: year - bound.max, max: year - bound.value }
-  const note = { zh: `年龄按 ${year} 减出生年份计算`, en: `Age is ${year} less the year of birth` }
-  return { start: at, end: bound.next, rule, about: birth.name, field: birth, notes: [note] }
 }

@@ -101,6 +101,9 @@ const lacksBehind = (state: State, at: number): number | undefined => {
   return not && ends ? place + 1 : undefined
 }
 
+/** 在网上买过, "bought in store", "catalogue shoppers": that it was done is said by the verb. */
+const done = /[过了]$|^(?:bought|ordered|shopped|purchased|visited|spent)(?![a-z])|(?:shopper|buyer|purchaser)s?$/i
+
 /** "without an income", 没有孩子, "has children": presence of something that is not a yes/no attribute. */
 export const presencePart = (state: State, at: number): Part | undefined => {
   const not = senseOf(state.lexemes[at], 'not')
@@ -143,6 +146,7 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     behind !== undefined ||
     holds.test(said(lead)) ||
     (held && /^(?:持有|拥有)/.test(said(named.at))) ||
+    (held && named.sense.done === true && done.test(said(named.at))) ||
     /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|还有|仍有|拥有|具有|持有|有过|装|装了|家里装|装有|安装了|开通了?|开了|办了|办理了|订了?|订购了|用着|在用)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )

@@ -3,6 +3,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { accept, type Read } from './accept.ts'
 import { conditionAt } from './condition.ts'
 import { join, type Node } from './node.ts'
+import { numberedFamilyPart } from './numbered-family.ts'
 import { negate } from './rules.ts'
 import { separatorAt } from './separator.ts'
 import { asserts, type Part, type State, skippable } from './state.ts'
@@ -73,7 +74,9 @@ export const negation = (state: State, at: number): Read | undefined => {
   const names = (n: number) =>
     state.lexemes[n]?.senses.some((sense) => sense.is === 'attribute' && yesOf(sense.attribute) !== undefined)
   const passes = (n: number) => skippable(state.lexemes[n]) && valuesAt(state, n).length === 0 && !names(n)
-  while (passes(place) || senseOf(state.lexemes[place], 'pair')) {
+  // "never used any of the three vouchers": the pair is a number of them
+  const opens = (n: number) => (passes(n) || senseOf(state.lexemes[n], 'pair')) && !numberedFamilyPart(state, n)
+  while (opens(place)) {
     whole ||= senseOf(state.lexemes[place], 'pair')?.all ?? false
     place += 1
   }

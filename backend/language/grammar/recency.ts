@@ -5,6 +5,7 @@ import { boundAt } from './bound.ts'
 import { durationIn, fits, limit } from './limit.ts'
 import { type Part, type State, take } from './state.ts'
 import { wordsAt } from './steps.ts'
+import { timeOfFigure } from './told-period.ts'
 
 const since = /\bsince\b|距上次|距最近|距离上次|至今/i
 
@@ -34,6 +35,12 @@ const timeSince = (state: State, at: number, led: boolean): Part | undefined => 
     state.spent.add(at)
     return { start: at, end: at + 1 }
   }
+  const figure = led || !window ? undefined : timeOfFigure(state, at, window)
+  if (figure === 'told') {
+    state.spent.add(at)
+    return { start: at, end: at + 1 }
+  }
+  if (figure === 'other') return undefined
   if (window?.type === 'last') {
     const length = durationIn(window, attribute.unit)
     const less = /\b(?:less|fewer|shorter) than|\bunder\b|不到|不足|少于|小于|未满|<(?!\s*=)/i.test(

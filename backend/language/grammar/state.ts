@@ -32,6 +32,8 @@ export interface Part {
   frame?: Frame
   /** What "but not in May" behind it goes on about, where it is more than one condition on the events. */
   again?: Frame
+  /** Its number is told from the one that was said: a year of birth from an age. */
+  turned?: true
   /** The number that was only said roughly. */
   around?: number
   /** Half of a ranking: how many, or by what; joined to a whole where both are said. */
@@ -109,3 +111,7 @@ export const asserts = (state: State, from: number, to: number): boolean => {
   for (let place = from; place < to; place += 1) if (senseOf(state.lexemes[place], 'filler')?.asserts) return true
   return false
 }
+
+/** Words that were taken as talk about the campaign: what a pattern finds in them is no condition. */
+export const isTalk = (state: State, from: number, to: number): boolean =>
+  state.lexemes.slice(from, to).every(({ senses }) => senses.every(({ is }) => is === 'filler'))

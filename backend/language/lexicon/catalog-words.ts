@@ -8,6 +8,7 @@ import { verbPhrases } from './event-verbs.ts'
 import { eventNames, eventWords } from './event-words.ts'
 import { stem } from './inflect.ts'
 import { letterValues } from './letter-values.ts'
+import { measuredVerbs } from './measured-verbs.ts'
 import { payrollWords } from './payroll-words.ts'
 import { keysOf, phrasesOf, spoken } from './phrases.ts'
 import { regionWords } from './regions.ts'
@@ -85,6 +86,7 @@ const entriesOf = (catalog: Catalog): Entry[] => [
   ...sharedSorts(catalog.attributes),
   ...holderNames(catalog.attributes),
   ...payrollWords(catalog.attributes),
+  ...measuredVerbs(catalog),
   ...datedWords(catalog),
   ...regionWords(catalog.attributes),
   ...catalog.events.flatMap((event) => eventWords(event, eventNames(catalog.events))),
@@ -117,7 +119,9 @@ export const catalogWords = (catalog: Catalog): CatalogWords => {
       if (!saysEnough(keys)) continue
       trie.add(keys, sense)
       for (const { kind, text } of tokenise(phrase)) if (kind === 'word' && text.length >= 4) vocabulary.add(text)
-      if (/^\p{Script=Han}{2,8}$/u.test(phrase)) phrases.add(phrase)
+      // verbs made up here are no spelling to mend towards
+      const made = sense.is === 'attribute' && sense.done === true
+      if (!made && /^\p{Script=Han}{2,8}$/u.test(phrase)) phrases.add(phrase)
     }
   for (const { phrases: said, sense } of letterValues(catalog))
     for (const phrase of said) trie.add(keysOf(phrase), sense)

@@ -12,7 +12,8 @@ export type Spoken = 'spend' | 'largest' | 'mean' | 'pieces' | 'order_value' | '
 /** One meaning of a stretch of text. A stretch may have several; the grammar takes the one that fits. */
 export type Sense =
   /** `verb`: a verb that may stand for it: pay, earn; `doing`: what people did on that date, or the last time that they did it. */
-  | { is: 'attribute'; attribute: Attribute; verb?: boolean; doing?: 'once' | 'last' }
+  /** `done`: what was spent or done so often, told by its verb. */
+  | { is: 'attribute'; attribute: Attribute; verb?: boolean; done?: boolean; doing?: 'once' | 'last' }
   | { is: 'group'; noun: string; attributes: Attribute[] }
   /** `unknown`: stands for a missing value; `needsName`: too general to be said without its attribute. */
   /** `letter`: one letter, read where its field is named beside it. */

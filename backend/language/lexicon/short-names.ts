@@ -46,7 +46,7 @@ export const groups = (attributes: Attribute[]): Entry[] =>
 
 /** Last words that name no thing of their own. */
 const weakHeads = new Set(
-  'limit 限额 上限 customer client people person user member shopper 客户 用户 会员 顾客 date number time type level status code name size band account service month year day rate group card address purchase order 日期 时间 编号 类型 等级 状态 代码 名称 次数 数量 天数 月数 金额 服务 客户 信息 渠道 方式 账户 结果 活动'
+  'limit 限额 上限 customer client people person user member shopper 客户 用户 会员 顾客 date number time type level status code name size band account service month year day rate group card address purchase order campaign 日期 时间 编号 类型 等级 状态 代码 名称 次数 数量 天数 月数 金额 服务 客户 信息 渠道 方式 账户 结果 活动'
     .split(' ')
     .flatMap((word) => [word, stem(word)]),
 )

@@ -69,7 +69,8 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
 }
 
 /** Characters that mean something wherever they stand, so that none is a slip for another: 男女装 is not 买女装. */
-const telling = /[别男女不没无未非老新前后大小多少高低上下左右转开关进出升降买卖加减一二三四五六七八九十两半每]/
+const telling =
+  /[别男女不没无未非老新前后大小多少高低上下左右转开关进出升降买卖加减一二三四五六七八九十两半每年月周日天季]/
 
 const denying = /[不没未无非]/
 

@@ -54,6 +54,12 @@ export const written = (rule: Rule | undefined): string => {
     return `${rule.direction} ${cut} by ${quantityIn(rule.by)}${rule.within ? ` within ${grouped(rule.within)}` : ''}`
   }
   if (rule.kind === 'average') return `${quantityIn(rule.of)} ${rule.direction} average`
+  if (rule.kind === 'total') {
+    const { fields, op, than, blanks } = rule
+    const times = typeof than === 'number' || than.times === 1 ? '' : `${than.times} * `
+    const other = typeof than === 'number' ? than : `${times}${than.fields.join(' + ')}`
+    return `${fields.join(' + ')} ${signs[op]} ${other}${blanks ? ' (blanks 0)' : ''}`
+  }
   if (rule.kind === 'segment') return `segment ${rule.id}`
   return rule.kind === 'everyone' ? rule.kind : JSON.stringify(rule)
 }

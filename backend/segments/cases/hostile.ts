@@ -9,6 +9,7 @@ const bad = (text: string) => `${text}${attack}`
 /** Keys of a rule whose text the person chooses. */
 const chosen = new Set([
   'field',
+  'fields',
   'property',
   'event',
   'entity',

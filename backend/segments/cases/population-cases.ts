@@ -3,6 +3,32 @@ import type { Case } from './case.ts'
 
 /** Conditions on the population, chance and logic. */
 export const populationCases = {
+  total: [
+    {
+      rule: { kind: 'total', fields: ['balance', 'latitude'], op: 'gt', than: 100 },
+      selects: [1],
+      zh: '余额 ＋ 纬度 合计 > 100',
+      en: 'total of balance + latitude over 100',
+    },
+    {
+      rule: { kind: 'total', fields: ['balance', 'latitude'], op: 'gte', than: 50, blanks: 'zero' },
+      selects: [1, 2, 4],
+      zh: '余额 ＋ 纬度 合计 ≥ 50（空值按 0）',
+      en: 'total of balance + latitude of at least 50 (blanks as 0)',
+    },
+    {
+      rule: { kind: 'total', fields: ['balance'], op: 'gt', than: { fields: ['latitude'], times: 1 } },
+      selects: [1, 2],
+      zh: '余额 > 同一客户的纬度',
+      en: "balance over the same customer's latitude",
+    },
+    {
+      rule: { kind: 'total', fields: ['balance'], op: 'gte', than: { fields: ['latitude', 'longitude'], times: 0.5 } },
+      selects: [1],
+      zh: '余额 ≥ 0.5 倍的同一客户的纬度 ＋ 经度 合计',
+      en: "balance of at least 0.5 times the same customer's total of latitude + longitude",
+    },
+  ],
   sample: [
     {
       rule: { kind: 'sample', count: 2, seed: 'x' },

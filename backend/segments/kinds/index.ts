@@ -39,6 +39,7 @@ import { sequence } from './sequence.ts'
 import { size } from './size.ts'
 import { stopped } from './stopped.ts'
 import { text } from './text.ts'
+import { total } from './total.ts'
 
 /** THE list of rule kinds; a kind that is missing here does not compile. */
 export const kinds: { [K in RuleKind]: Kind<RuleOf<K>> } = {
@@ -76,6 +77,7 @@ export const kinds: { [K in RuleKind]: Kind<RuleOf<K>> } = {
   percent_rank: percentRank,
   rfm,
   average,
+  total,
   all,
   any,
   not,

@@ -78,7 +78,27 @@ export const arbitraryRule = (world: World): fc.Arbitrary<Rule> => {
   const average = fc
     .tuple(quantity, fc.constantFrom('above' as const, 'below' as const), maybe(leaf))
     .map(([of, direction, among]): Rule => ({ kind: 'average', of, direction, ...(among && { within: among }) }))
-  const single = fc.oneof({ arbitrary: leaf, weight: 5 }, ranked, average, kinds.among(maybe(leaf)))
+  const numberFields = fc.uniqueArray(fc.constantFrom('whole', 'money', 'years'), { minLength: 1, maxLength: 3 })
+  const totals = fc
+    .tuple(
+      numberFields,
+      fc.constantFrom('eq' as const, 'gt' as const, 'gte' as const, 'lt' as const, 'lte' as const),
+      fc.oneof(
+        fc.constantFrom(0, 1, 3, 10.5, 100),
+        fc.record({ fields: numberFields, times: fc.constantFrom(0.5, 1, 2) }),
+      ),
+      fc.boolean(),
+    )
+    .map(
+      ([fields, op, than, zero]): Rule => ({
+        kind: 'total',
+        fields,
+        op,
+        than,
+        ...(zero && { blanks: 'zero' as const }),
+      }),
+    )
+  const single = fc.oneof({ arbitrary: leaf, weight: 5 }, ranked, average, totals, kinds.among(maybe(leaf)))
   const group = fc.array(single, fewDeep)
   const nested = fc.oneof(
     single.map((of): Rule => ({ kind: 'not', of })),

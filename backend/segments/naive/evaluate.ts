@@ -8,7 +8,7 @@ import { populationEvaluators } from './evaluate-population.ts'
 import type { Evaluate } from './evaluator.ts'
 import { fieldsHold, isWithin } from './fields.ts'
 import { happenings, isInexact, measured, quantityOf, typeOf } from './measures.ts'
-import { type Customer, compareIds, type Happening, localClock, type World } from './world.ts'
+import { type Customer, compareIds, type Happening, known, localClock, type World } from './world.ts'
 import { withYears } from './years.ts'
 
 const onFields =
@@ -123,6 +123,19 @@ const evaluators: { [K in RuleKind]: Evaluate<K> } = {
     const op = direction === 'above' ? 'gt' : 'lt'
     const chosen = new Set(found.filter(({ value }) => compareAs(true, value, op, mean)).map(({ id }) => id))
     return ({ id }) => chosen.has(id)
+  },
+  total: ({ fields, op, than, blanks }, { catalog }) => {
+    const sum = ({ values }: Customer, names: readonly string[]): number =>
+      names.reduce((added, name) => {
+        const attribute = catalog.attributes.find((each) => each.name === name)
+        const value = attribute ? known(attribute, values) : null
+        return added + (value === null ? (blanks ? 0 : Number.NaN) : Number(value))
+      }, 0)
+    return (customer) => {
+      const one = sum(customer, fields)
+      const [left, right] = typeof than === 'number' ? [one, than] : [one - than.times * sum(customer, than.fields), 0]
+      return !Number.isNaN(left) && compareAs(true, left, op, right)
+    }
   },
   all: ({ of }, world) => {
     const parts = of.map((rule) => evaluator(rule, world))
