@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { inferChannels } from './channels.ts'
 import { withAge } from './derive-age.ts'
+import { customersNamed } from './glossary/customers.ts'
 import { inferAttributes, inferCurrency, withoutClashes } from './infer-attributes.ts'
 import { inferEntity } from './infer-entities.ts'
 import { inferEvent } from './infer-events.ts'
@@ -47,6 +48,14 @@ const empty = ({ workspace, timeZone, profile }: InferInput): Catalog => ({
 
 const isFilled = ({ attributes, events }: Catalog) => attributes.length + events.length > 0
 
+/** The customers with what the id column calls them, besides what all customers are called. */
+const withOwnNoun = (customers: Catalog['customers'], id: string | undefined): Catalog['customers'] => {
+  const own = id === undefined ? undefined : customersNamed(id)
+  if (!own) return customers
+  const { zh, en } = customers.synonyms
+  return { ...customers, synonyms: { zh: [...new Set([...zh, ...own.zh])], en: [...new Set([...en, ...own.en])] } }
+}
+
 /** What a new workspace was given before its first import. */
 const settingsOf = (previous: Catalog | undefined): Partial<Catalog> =>
   previous
@@ -74,7 +83,7 @@ export const inferCatalog = (input: InferInput): Catalog => {
   }
   if (profile.kind === 'customers') {
     next.attributes = withAge(inferAttributes(profile, currency))
-    next.customers = { ...before.customers, idType: profile.idType, rows: profile.rows }
+    next.customers = { ...withOwnNoun(before.customers, profile.id), idType: profile.idType, rows: profile.rows }
     next.channels = inferChannels(next.attributes)
   } else if (profile.kind === 'entity') {
     const entity = inferEntity(profile, input.table ?? `entity_${profile.entity}`, currency)
@@ -85,7 +94,7 @@ export const inferCatalog = (input: InferInput): Catalog => {
     const others = before.events.filter(({ name }) => name !== event.name)
     next.events = withoutClashes([...others, event].toSorted((a, b) => (a.name < b.name ? -1 : 1)))
     next.customers = {
-      ...before.customers,
+      ...withOwnNoun(before.customers, profile.id),
       idType: profile.idType,
       rows: Math.max(before.customers.rows, profile.customers ?? 0),
     }

@@ -27,6 +27,8 @@ export interface TableProfile {
   event?: string
   /** Entity, for kind entity. */
   entity?: string
+  /** Name of the column that tells customers apart, where there is one. */
+  id?: string
   idType: 'integer' | 'text'
   rows: number
   /** Without the id (and, for events, without the time). */

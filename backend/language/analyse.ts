@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Window } from '../segments/window.ts'
+import { withDeniedDoers } from './denied-doers.ts'
 import { withBothLeftOut } from './grammar/both-left-out.ts'
 import { type CampaignTopic, campaignTopic } from './grammar/campaign-topic.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
@@ -28,6 +29,8 @@ import { withMonthsOfYear } from './month-of-that-year.ts'
 import type { Token } from './normalise.ts'
 import { islandsIn } from './notation/islands.ts'
 import { commented, meantBeside, notices, replaced } from './notices.ts'
+import { withNumbersListed } from './numbered-things.ts'
+import { withObjectsOfVerbs } from './objects-of-verbs.ts'
 import { withRelativeTimes } from './relative-time.ts'
 import { scan } from './scan.ts'
 import { shortPlacesIn } from './short-places.ts'
@@ -203,13 +206,16 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     dated,
     goods,
     heads: index.heads,
+    numbered: index.numbered,
     ...(saved ? { saved } : {}),
   }
   const cut = (from: Token[]) => {
     const written = islandsIn(from, text, index, today)
     const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
     const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
-    const cutUp = withLetters(scan(from, today, words, text, islands), asTyped)
+    const scanned = withNumbersListed(withLetters(scan(from, today, words, text, islands), asTyped))
+    const saidAt = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
+    const cutUp = withDeniedDoers(withObjectsOfVerbs(scanned, index.catalog.events, saidAt), saidAt)
     const numbered = withNumberedConditions(
       withListHeading(withLightWords(withBothLeftOut(cutUp, from), from), from),
       from,
@@ -225,10 +231,9 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
     const comments = islands.flatMap(({ aside, from: first, to }) =>
       aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
     )
-    const textOf = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-    const inYear = withMonthsOfYear(said, textOf, today)
-    const timed = withThatTime(withThoseTimes(inYear, textOf, times), from, textOf, time)
-    const settled = settle(reference, from, withRelativeTimes(timed, today, textOf))
+    const inYear = withMonthsOfYear(said, saidAt, today)
+    const timed = withThatTime(withThoseTimes(inYear, saidAt, times), from, saidAt, time)
+    const settled = settle(reference, from, withRelativeTimes(timed, today, saidAt))
     const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
     return { ...settled, notes: [...before, ...labels.notes, ...comments, ...settled.notes] }
   }

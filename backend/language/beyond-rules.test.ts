@@ -29,6 +29,16 @@ describe('what no kind of rule can say', () => {
     ['余额超过月收入的', 'balance > income'],
   ])('sets figures of one unit against each other: %s', (text, rule) => expect(audience(text)).toBe(rule))
 
+  it.each([
+    'Beijing purchases make up 40% or more of everything they spend',
+    'at least half of their spend goes to dining',
+    '餐饮的花费占总消费四成以上的客户',
+    '餐饮消费占比超过30%的客户',
+    '订单的一半以上用在餐饮的客户',
+  ])('asks for an amount in place of a share of what one customer spends: %s', (text) => {
+    expect(read(text).clarification?.question.en).toContain('share of their own spend')
+  })
+
   it('reads the day of a week that was named', () => {
     expect(audience('上周五登录过的客户')).toBe('login count >= 1 in 2026-06-26..2026-06-26')
   })

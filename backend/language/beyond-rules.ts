@@ -46,11 +46,26 @@ export const comparesFigures = ({ lexemes, unread }: Analysis, textOf: (at: numb
   })
 }
 
+const part =
+  '(?:[\\d.]+ ?(?:%|percent|per cent)|half|(?:a|one|two) (?:third|quarter|fifth|thirds|quarters|fifths)|most)(?: or more| or less)?'
+const ownEn = new RegExp(
+  `(?:makes?|made|making) up .{0,16}${part}|accounts? for .{0,16}${part}|${part} of (?:all )?(?:of )?(?:their|a customer's|the customer's|everything they|what they|the money they) ?(?:total |overall |own )?(?:spend|spent|spending|purchases|orders|transactions|buy|bought)|(?:spend|spending|purchase) share|share of (?:their |total |overall )?(?:spend|spending|purchases|orders)`,
+  'i',
+)
+const ownZh =
+  /占(?:了|到)?(?:他们|其|自己|本人)?的?(?:总|全部|整体|所有)(?:的)?(?:消费|花费|支出|金额|购买|交易|订单)|(?:消费|花费|支出|金额|订单|购买|交易)(?:额|金额|数)?(?:的)?占比|(?:消费|花费|支出|订单|交易)(?:的|里|中)?(?:有)?(?:[\d.]+[%％]|[一二三四五六七八九]成|一半|过半|大半|[一二三四五]分之[一二三四])(?:以上|以下|多)?(?:都)?(?:是|来自|用在|花在|用于|在)/
+/** "Private makes up 40 % of what they spend", 占总消费四成以上: a part of what the same customer did. */
+export const asksShare = (text: string): boolean => ownEn.test(text) || ownZh.test(text)
+
 /** What no kind of rule can say, told in words of its own. */
 export const beyondRules = {
   clock: {
     zh: '行为可以按日期和时间段来选，但不能按星期几或几点钟来选。要去掉这个条件，还是改用日期？',
     en: 'Events can be told apart by dates and stretches of time, but not by the day of the week or the hour of the day. Leave that out, or give dates instead?',
+  },
+  share: {
+    zh: '目前不能按“占客户自己总消费（或订单）的比例”来选。请改用金额、次数，或“最常买的是…”这样的条件。',
+    en: 'Customers cannot be chosen by a share of their own spend or orders. Please give an amount or a number of times, or say what they buy most often.',
   },
   figures: {
     zh: '这两个数不是同类的，不能相比。请改为与一个固定的数、平均值或排名比较。',

@@ -9,7 +9,7 @@ import { customerScope } from '../segments/scope.ts'
 import { walk } from '../segments/walk.ts'
 import { type Analysis, analyseWith, type Reference } from './analyse.ts'
 import { widthsOf } from './around.ts'
-import { askBeyond, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
+import { askBeyond, asksShare, beyondRules, comparesFigures, ofClock } from './beyond-rules.ts'
 import { contradictedBy } from './contradiction.ts'
 import { decidesCreditByTrait } from './credit-decision.ts'
 import { placesOf } from './doubt/doubt.ts'
@@ -190,6 +190,7 @@ const beyondAsked = (reference: Reference, analysis: Analysis) => {
   const places = [...new Set(analysis.unread.flatMap((n) => [n, n + 1]))].filter((n) => n < analysis.lexemes.length)
   const words = wordsAt(reference, analysis, places)
   if (ofClock(words)) return { asked: askBeyond(beyondRules.clock), clock: true }
+  if (asksShare(reference.text)) return { asked: askBeyond(beyondRules.share), clock: false }
   const textOf = (at: number) => wordsAt(reference, analysis, [at])[0] ?? ''
   return comparesFigures(analysis, textOf) ? { asked: askBeyond(beyondRules.figures), clock: false } : undefined
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { endedIn } from './ended-in.ts'
 import { catalogWords } from './lexicon/catalog-words.ts'
+import { closedWords } from './lexicon/closed.ts'
 import { tokenise } from './normalise.ts'
 import { readerCatalog } from './testing/catalog.ts'
 
@@ -10,7 +11,7 @@ const outcome = {
     attribute.name === 'marital' ? { ...attribute, labels: { zh: '上次结果', en: 'previous outcome' } } : attribute,
   ),
 }
-const { trie } = catalogWords(outcome)
+const { trie } = catalogWords(outcome, closedWords())
 
 it('stands between what had an outcome and the outcome', () => {
   expect(endedIn(trie, tokenise('campaign ended in single'), 0)).toBe(3)

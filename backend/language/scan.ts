@@ -7,6 +7,7 @@ import { endedIn } from './ended-in.ts'
 import { belongsOn, goesOn, joinsNext } from './goes-on.ts'
 import { aroundCount, hyphened, isObjectBehind, parted, suspended, withinNotes } from './joined-words.ts'
 import { leavesOutOnes, leftOutAgain, leftOutAt, outBehind, partsBefore } from './left-out.ts'
+import type { Numbered } from './lexicon/numbered-names.ts'
 import { type FieldHeads, possessedField } from './lexicon/possessed.ts'
 import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
@@ -16,6 +17,7 @@ import { inCapitals } from './names-in-capitals.ts'
 import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
 import type { Island } from './notation/islands.ts'
+import { numberedAt } from './numbered-things.ts'
 import { readNumber } from './numbers/number.ts'
 import { planWordsAt } from './plan-words.ts'
 import { countsGoods, endAt, isStill, signsAt } from './signs.ts'
@@ -38,6 +40,8 @@ export interface Dictionaries {
   goods?: boolean
   /** Fields that go by their last word. */
   heads: FieldHeads
+  /** What stands before the numbers of things. */
+  numbered: Trie<Numbered>
 }
 
 /** "US" is the country, "us" the people who ask. */
@@ -82,7 +86,7 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (bought > 0) return [{ length: bought, sense: { is: 'filler' }, cost: 0.9 }]
   if (overThe(words.catalog, tokens, at))
     found.splice(0, found.length, { length: 1, sense: { is: 'filler' }, cost: 0.95 })
-  found.push(...bandAt(words.catalog, tokens, at))
+  found.push(...bandAt(words.catalog, tokens, at), ...numberedAt(words.numbered, tokens, at))
   const owned = possessedField(words.heads, tokens, at)
   if (owned) found.push({ length: 1, sense: { is: 'attribute', attribute: owned }, cost: 0.9 })
   const ended = endedIn(words.catalog, tokens, at)

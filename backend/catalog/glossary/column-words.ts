@@ -204,6 +204,7 @@ white:白色
 silver:银色
 electric:电动
 hybrid:混动
+id:编号
 petrol|gasoline:汽油
 diesel:柴油
 origin:出发地|来源

@@ -206,6 +206,22 @@ export const retailFields: FieldEntry[] = [
     role: 'amount',
   },
   {
+    names: 'department',
+    beside: 'product category',
+    types: ['enum', 'text'],
+    zh: '部门|品类|大类|类别|分类|类目',
+    en: 'department|category',
+    values: spending,
+    role: 'category',
+  },
+  {
+    names: 'product category',
+    beside: 'department',
+    types: ['enum', 'text'],
+    zh: '商品类别|商品品类|小类',
+    en: 'product category|commodity',
+  },
+  {
     names:
       'category|product category|department|品类|类别|商品类别|分类|类目|交易类型|transaction type|txn type|merchant category',
     types: ['enum', 'text'],
@@ -215,6 +231,7 @@ export const retailFields: FieldEntry[] = [
     role: 'category',
   },
   { names: 'brand|品牌', zh: '品牌', en: 'brand' },
+  { names: 'manufacturer|manufacturer id|maker', zh: '制造商|厂商|厂家', en: 'manufacturer|maker' },
   { names: 'store id|store|shop id|门店|门店编号', zh: '门店|店铺', en: 'store|shop' },
   { names: 'coupon|coupon code|优惠券', zh: '优惠券|券', en: 'coupon|voucher' },
   {
@@ -222,6 +239,12 @@ export const retailFields: FieldEntry[] = [
     types: ['integer', 'decimal'],
     zh: '折扣|优惠金额',
     en: 'discount|discount amount',
+    unit: 'money',
+  },
+  {
+    names: 'coupon match disc|coupon match discount',
+    zh: '优惠券匹配折扣|匹配折扣|商家追加折扣',
+    en: 'coupon match discount|match discount',
     unit: 'money',
   },
   { names: 'coupon disc|coupon discount', zh: '优惠券抵扣|券抵扣金额', en: 'coupon discount', unit: 'money' },

@@ -67,7 +67,10 @@ const nameTwice = (lexemes: Lexeme[], open: number, close: number): number[] => 
   const [inner, other] = between(open + 1, close)
   if (inner === undefined || other !== undefined || !lexemes[inner]?.senses.some(({ is }) => things.has(is))) return []
   const said = meansOf(lexemes[inner])
-  return meansOf(lexemes[open - 1]).some((name) => said.includes(name)) ? between(open, close + 1) : []
+  // 活动18的券（campaign ID 18）
+  let before = open - 1
+  while (open - before < 4 && isFiller(lexemes[before])) before -= 1
+  return meansOf(lexemes[before]).some((name) => said.includes(name)) ? between(open, close + 1) : []
 }
 
 const included = /^(?:含|包含|包括|含有|including|includes|incl|inclusive of|counting)$/i

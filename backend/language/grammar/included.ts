@@ -5,7 +5,8 @@ import { wordsAt } from './steps.ts'
 
 const lead =
   /(?:also )?(?:including|includes|include|counting|incl)(?: also)? (?:those|people|customers|clients|anyone|anybody|everyone|ones|them)|(?:也)?(?:包括|包含|包含了|连)/
-const tail = /(?:的)?(?:也算|也算上|也算在内|也算进去|也算进来|也包括|也包括在内|也包含在内|也纳入|也算数)/
+const tail =
+  /(?:的)?(?:也算|也算上|也算在内|也算进去|也算进来|也包括|也包括在内|也包含在内|也纳入|也算数)|(?:(?:are|is|were) )?(?:also )?(?:included|counted in|counted too|allowed too)(?: too| as well)?/
 
 /** Whether a stretch adds customers to those said before: "including those who spent nothing", 没消费的也算. */
 export const isIncluded = (state: State, at: number, end: number): boolean => {

@@ -43,6 +43,22 @@ const openBefore = (lexemes: Lexeme[], at: number, colon = false): number[] => {
   return found.some((place) => isOpen(lexemes[place])) ? found : []
 }
 
+const alone = new Set<SenseKind>(['unknown', 'filler', 'number', 'unit', 'any'])
+/** 独居（家庭人数为1）, 一个人住的（家庭人数1）: words of a whole clause that mean nothing here, before brackets with a field and its limit. */
+const toldInBrackets = (lexemes: Lexeme[], at: number): number[] => {
+  let inside = at + 1
+  while (senseOf(lexemes[inside], 'filler')) inside += 1
+  if (!senseOf(lexemes[inside], 'attribute')) return []
+  let from = at
+  while (from > 0 && (lexemes[from - 1]?.senses ?? []).every(({ is }) => alone.has(is))) from -= 1
+  const joint = lexemes[from - 1]
+  const begins = from === 0 || ends.some((is) => senseOf(joint, is))
+  const words = Array.from({ length: at - from }, (_, n) => from + n).filter((n) => !senseOf(lexemes[n], 'filler'))
+  const strange = words.some((n) => senseOf(lexemes[n], 'unknown') ?? senseOf(lexemes[n], 'number'))
+  return begins && strange ? words : []
+}
+const ends = ['break', 'and', 'or', 'but', 'except', 'list'] as const
+
 const idle = new Set<SenseKind>(['filler', 'unit', 'any'])
 /** 有阵子没来的老顾客：…, “昙花一现”的顾客：…: the words without a measure of a title that is nothing else but people. */
 const titleBefore = (lexemes: Lexeme[], at: number): number[] => {
@@ -98,6 +114,7 @@ export const meantIn = (
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))
       words.push(senseOf(last, 'vague') ? at - 1 : at - 2)
+    if (inBrackets) words.push(...toldInBrackets(lexemes, at))
     // "new customers (opened in the last 6 months)": a word of the glossary, told anew by its own field
     const term = senseOf(last, 'term')?.term.rule
     const field = term && 'field' in term ? term.field : undefined

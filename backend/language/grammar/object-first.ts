@@ -80,7 +80,11 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   if (!slots.negated && !sure && !general) return undefined
   if (slots.filters.length > 0 && !wordsAt(state, object, messages)) return undefined
   const bought = buys.test(state.textOf(verb, slots.end)) || senses.some(({ is }) => is === 'property')
-  const read = bought || general ? objectAt(state, event, object) : undefined
+  // 活动13的券一张都没核销过
+  const numbered = senses.some(
+    (sense) => sense.is === 'property-value' && sense.event === event && typeof sense.value === 'number',
+  )
+  const read = bought || general || numbered ? objectAt(state, event, object) : undefined
   let end = read?.end ?? 0
   const toVerb = () => {
     while (end < verb && skippable(state.lexemes[end])) end += 1

@@ -46,7 +46,9 @@ export const preferencePart = (state: State, at: number): Part | undefined => {
   const property = named?.value.find((sense) => !event || sense.event === event)
   const behind = named && property ? named.next : place
   const verb = property && !event ? triggerAt(state, behind) : undefined
-  const start = verb?.event === property?.event && verb ? behind + 1 : behind
+  const done = verb?.event === property?.event && verb ? behind + 1 : behind
+  const amid = before ? undefined : take(state, done, 'window')
+  const start = amid?.next ?? done
   const values: string[] = []
   let end = start
   let owner = property
@@ -64,8 +66,8 @@ export const preferencePart = (state: State, at: number): Part | undefined => {
     from = separator.next
   }
   if (!owner || values.length === 0 || (!property && !event)) return undefined
-  const after = before ? undefined : take(state, end, 'window')
-  const window = (before ?? after)?.sense.window
+  const after = before || amid ? undefined : take(state, end, 'window')
+  const window = (before ?? amid ?? after)?.sense.window
   return {
     start: at,
     end: after?.next ?? end,

@@ -48,6 +48,12 @@ const isCapital = (state: State, at: number): boolean => capitals.test(state.tex
 const joins = (state: State, at: number): boolean =>
   (['and', 'or', 'but', 'not', 'except'] as const).some((is) => senseOf(state.lexemes[at], is) !== undefined)
 
+/** Whether each word of a stretch is a value that the event's data hold. */
+const allValues = (state: State, event: EventType, from: number, to: number): boolean =>
+  state.lexemes
+    .slice(from, to)
+    .every(({ senses }) => senses.some((sense) => sense.is === 'property-value' && sense.event === event))
+
 const namedInCapitals = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
   let end = at
   while (
@@ -60,6 +66,8 @@ const namedInCapitals = (state: State, event: EventType, at: number): { rule: Fi
   )
     end += 1
   if (end === at || state.textOf(at, end).trim().length < 3 || joins(state, at)) return undefined
+  // DRUG GM is a value of the data, and no word of a name
+  if (allValues(state, event, at, end)) return undefined
   // "but no other since"
   if (/^(?:others?|another|else|more)$/i.test(state.textOf(at, end).trim())) return undefined
   const rule = ofText(event, state.typedOf(at, end).trim(), true)

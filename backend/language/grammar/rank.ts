@@ -83,6 +83,7 @@ export const rankPart = (state: State, at: number): Part | undefined => {
   const doers = /^(?:spenders?|buyers?|purchasers?)$/i.test(state.textOf(cut.next - 1, cut.next).trim())
     ? cut.next - 1
     : undefined
-  const quantity = quantityAt(state, link?.next ?? doers ?? pastPeople(state, cut.next))
+  const own = link && wordsAt(state, link.next, /(?:their|its|the)/)
+  const quantity = quantityAt(state, own?.next ?? link?.next ?? doers ?? pastPeople(state, cut.next))
   return quantity && ranked(quantity, cut, at, quantity.next)
 }

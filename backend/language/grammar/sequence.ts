@@ -4,7 +4,9 @@ import type { Window } from '../../segments/window.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { withCampaignFrame } from './campaign-facts.ts'
 import { eventPart } from './events.ts'
+import { filterAt } from './filter.ts'
 import { type Frame, plainFrame } from './frame.ts'
+import { anotherOrder, isAnother, takesLater } from './later-order.ts'
 import { productsAt } from './products.ts'
 import { allFields, allOf, anyField } from './rules.ts'
 import { lengthAfter, limitAt, spanOf, within } from './sequence-length.ts'
@@ -41,6 +43,17 @@ const onTo =
 const atSomeTime =
   /(?:at some (?:later )?point |some ?time |at any time |later |anytime )?(?:afterwards?|later on|later|after that|thereafter|subsequently|since)|(?:之后|后来|其后)/
 
+const of =
+  /(?:something|anything|an item|items|a product|products|goods|things)?(?: else)?(?: (?:from|in|of))?(?: the)?/
+/** "then DRUG GM", "then something from the deli": another value of a property of the same event. */
+const valueStep = (state: State, from: number, before: Frame): Step | undefined => {
+  let at = wordsAt(state, from, of)?.next ?? from
+  while (skippable(state.lexemes[at])) at += 1
+  const filter = filterAt(state, before.event, at, true)
+  if (!filter) return undefined
+  return { ...doneIn({ ...plainFrame(before.event), filters: [filter.rule] }), next: filter.next }
+}
+
 /** Something done, or another product of the same event: "a WATER BOTTLE" after "bought a LUNCH BAG". */
 const stepAt = (state: State, from: number, before: Frame): Step | undefined => {
   let at = from
@@ -52,7 +65,7 @@ const stepAt = (state: State, from: number, before: Frame): Step | undefined => 
   }
   const thing = (wordsAt(state, from, something) ?? wordsAt(state, from, onTo))?.next ?? from
   const products = productsAt(state, before.event, thing)
-  if (!products) return undefined
+  if (!products) return valueStep(state, thing, before)
   const named = { ...plainFrame(before.event), products: products.rules, productsJoin: products.join }
   return { ...doneIn(named), next: products.next }
 }
@@ -146,6 +159,8 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
     linked ||= then !== undefined
     place = step.next
   }
+  // what is done later in the order of events is done in another order
+  if (linked) place = wordsAt(state, place, anotherOrder)?.next ?? place
   const after = place > first.end ? afterSame(state, place, frame) : undefined
   if (after !== undefined) {
     linked = true
@@ -182,21 +197,6 @@ const forward = (state: State, at: number, first: Part): Part | undefined => {
   const rule = ruleOf(doneIn(frame), next, (later ? lead : undefined) ?? spanOf(next.window) ?? tail)
   const both = opened && first.rule ? allOf([first.rule, rule]) : rule
   return { start: at, end: tail?.next ?? next.next, rule: both, about: 'event', polar: true }
-}
-
-/** "… and within 14 days placed another order": one more of the same, so a later one. */
-const isAnother = (state: State, at: number): boolean =>
-  /^(?:(?:they |also |had |have |has |then |placed |made |bought |ordered |came back )*(?:another|a second|a further|one more|yet another)\b|(?:\w+ ){0,3}again\b|[又再另])/i.test(
-    state.textOf(at, Math.min(at + 6, state.lexemes.length)).trim(),
-  )
-
-const laterOrder =
-  /\b(?:in|on) (?:a|another|one) (?:later|subsequent|following|further) (?:order|purchase|transaction|visit)\b|(?:之后|后来|后面|后续)的?(?:另一)?(?:个|张|笔|次)?(?:订单|单|交易)(?:里|中)?/i
-const takesLater = (state: State, from: number, to: number): boolean => {
-  if (laterOrder.test(state.textOf(from - 1, to))) return true
-  for (let place = from; place < to; place += 1)
-    if (senseOf(state.lexemes[place], 'then') ?? senseOf(state.lexemes[place], 'afterwards')) return true
-  return false
 }
 
 /** B within some time of A: "purchased within 7 days after a login", "ordered again within 30 days of an order". */

@@ -2,6 +2,7 @@ import type { Catalog, Product } from '../../catalog/catalog.ts'
 import { productKinds } from '../../catalog/product-kinds.ts'
 import { tokenise } from '../normalise.ts'
 import { attributeWords } from './attribute-words.ts'
+import { customerNouns } from './customer-nouns.ts'
 import { datedWords } from './dated-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
 import { verbPhrases } from './event-verbs.ts'
@@ -108,13 +109,17 @@ const saysEnough = ([only, more]: string[]): boolean =>
   only !== undefined && (more !== undefined || only.length > 1 || /\p{Script=Han}/u.test(only))
 
 /** Every word by which the catalog's things can be called, in both languages. */
-export const catalogWords = (catalog: Catalog): CatalogWords => {
+export const catalogWords = (catalog: Catalog, closed: Trie): CatalogWords => {
   const trie = createTrie(stem, true)
   const vocabulary = new Set<string>()
   const phrases = new Set<string>()
   if (catalog.events.length === 0) for (const verb of ownVerbs) trie.add(keysOf(verb), { is: 'filler', asserts: true })
-  for (const { phrases: said, sense, names } of entriesOf(catalog))
+  const people = customerNouns(catalog, closed)
+  const nouns = new Set(people.flatMap(({ phrases: said }) => said))
+  for (const { phrases: said, sense, names } of [...entriesOf(catalog), ...people])
     for (const phrase of names ? new Set(said.flatMap(spoken)) : said) {
+      // 家庭 of 家庭人数 is no short name where the customers are households
+      if (nouns.has(phrase.toLowerCase()) && sense.is === 'attribute') continue
       const keys = keysOf(phrase)
       if (!saysEnough(keys)) continue
       trie.add(keys, sense)

@@ -1,6 +1,7 @@
 import type { EventType } from '../../catalog/catalog.ts'
 import { contactWords } from './contact-words.ts'
 import { type Entry, naming, saying } from './entry.ts'
+import { objectWords } from './event-objects.ts'
 import { phrasesOf, wordsOfName } from './phrases.ts'
 import { parted, propertyWords } from './property-words.ts'
 import type { Spoken } from './sense.ts'
@@ -207,5 +208,6 @@ export const eventWords = (event: EventType, taken: ReadonlySet<string>): Entry[
     form: 'verb',
   }),
   ...contactWords(event),
+  ...objectWords(event),
   ...event.properties.flatMap((property) => propertyWords(event, property, taken)),
 ]

@@ -2,6 +2,7 @@ import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
 import { catalogWords } from './catalog-words.ts'
 import { closedWords } from './closed.ts'
 import { isMeasure } from './measures.ts'
+import { type Numbered, numberedNames } from './numbered-names.ts'
 import { keysOf, phrasesOf } from './phrases.ts'
 import { type FieldHeads, fieldHeads } from './possessed.ts'
 import type { Trie } from './trie.ts'
@@ -19,6 +20,8 @@ export interface CatalogIndex {
   phrases: string[]
   /** Fields that go by their last word where what has it is named: a card with a limit of 10,000. */
   heads: FieldHeads
+  /** What stands before the numbers of things. */
+  numbered: Trie<Numbered>
   /** The date or year of birth as a date attribute. */
   birthday?: Attribute
   /** The attribute that holds an age in years, or a year or date of birth. */
@@ -63,7 +66,8 @@ const general = /^(?:amount|value|total|price|sum|金额|总价|价格|单价)$/
 
 /** Builds the lexicon of a catalog. */
 export const createIndex = (catalog: Catalog): CatalogIndex => {
-  const { trie, vocabulary, phrases } = catalogWords(catalog)
+  const closed = closedWords()
+  const { trie, vocabulary, phrases } = catalogWords(catalog, closed)
   const age = catalog.attributes.find((attribute) => numeric(attribute) && called(attribute, ['age', '年龄']))
   const birth = catalog.attributes.find((attribute) =>
     called(attribute, ['year birth', 'birth year', 'year of birth', 'birthyear', '出生年份', '出生年']),
@@ -98,12 +102,13 @@ export const createIndex = (catalog: Catalog): CatalogIndex => {
       trie.add(keysOf(word), { is: 'attribute', attribute: birthday })
   return {
     catalog,
-    closed: closedWords(),
+    closed,
     words: trie,
     vocabulary: [...vocabulary, ...commonWords],
     names: new Set([...vocabulary, ...commonWords]),
     phrases: [...phrases, ...commonPhrases],
     heads: fieldHeads(catalog.attributes),
+    numbered: numberedNames(catalog),
     ...(age ? { age } : {}),
     ...(birth ? { birth } : {}),
     ...(birthday ? { birthday } : {}),

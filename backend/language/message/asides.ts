@@ -75,6 +75,10 @@ const leavesOut = (lexemes: Lexeme[], stretch: Stretch | undefined): boolean =>
     lexemes[n]?.senses.some(({ is }) => is === 'except' || is === 'not' || is === 'neither'),
   ) ?? false
 
+/** "probable renters": the guess is part of what the data call them. */
+const isNamed = (lexemes: Lexeme[], { places: [first = -1] }: Stretch): boolean =>
+  (senseOf(lexemes[first], 'value') ?? senseOf(lexemes[first], 'property-value')) !== undefined
+
 /** A clause that gives a reason or comments on the work, and names no condition. */
 const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefined): boolean => {
   const words = stretch.words.replace(titles, '')
@@ -85,7 +89,7 @@ const isAside = (lexemes: Lexeme[], stretch: Stretch, before: Stretch | undefine
   const own = stretch.places.some((n) => lexemes[n]?.senses.some(({ is }) => firm.has(is)))
   if (stretch.end === 'turn' && (campaignItself.test(words) || (offersIt.test(words) && !people.test(words))) && !own)
     return true
-  if (before !== undefined && guesses.test(words) && !/[户客者]$/.test(words)) return true
+  if (before !== undefined && guesses.test(words) && !/[户客者]$/.test(words) && !isNamed(lexemes, stretch)) return true
   if (attributive.test(words)) return false
   if (because.test(words)) return !people.test(words) || !namesData(lexemes, stretch)
   if (before !== undefined && tellsOfAct(words)) return true

@@ -7,7 +7,7 @@ const senders = [
 const work = [
   'launch\\w*|campaigns?|promot\\w*|promo|push|mailing|mailshot|letters?|postcards?|postage|outbound|telesales|win - back|winback|follow - up|follow up|drive|reminder|clearance|collection|new line|restock\\w*|year - end|welcome (?:gift|offer|pack)|background|seminars?|webinars?|workshops?|receptions?|roadshows?|open days?|(?:wealth|investment|client|customer|information|charity|member) (?:evening|night|dinner|lunch|breakfast|day|forum)',
   "budget|kpi|brief|copy|scripts?|creatives?|coupons?|vouchers?|redemption|utm|goes live|go live|going live|going out|goes out|go out|sent out|send it|schedul\\w*|deadline|asap|urgent|approved|sign(?:ed)? off|control group|holdout|encrypted|open rates?|click rates?|half and half|because|this is|converters|let's|calls a day|once per (?:person|customer)|per head|meetings?|posters?|covers?|cover picture|printing|print|copies|artwork|recordings?|seats?|shifts?|hours|weekdays|practi[sc]e|no hurry|careful|reassure|small scale|pilot|trial run|migrate|upgrade|peak|list by|remarks?|note|arms|benefit|lounge|off|reviewing|calls each|calls? per",
-  '为了|因为|由于|推出|上线|上新|上市|换季|清仓|店庆|周年庆|开业|新品|活动|大促|打算|准备|要做|想做|节前|节后|沙龙|讲座|答谢会|品鉴会|论坛|峰会|说明会|晚宴|酒会|观影会|茶话会|路演|见面会|亲子营|客户节|开放日|年终|年末|年底|唤醒|召回|唤回|答谢|欢迎礼|任务|指标|冲量|业绩|背景|差了一截|要完成|完成目标',
+  '为了|因为|由于|推出|上线|上新|上市|换季|清仓|店庆|周年庆|开业|新品|活动|大促|打算|准备|要做|想做|节前|节后|沙龙|讲座|答谢会|品鉴会|论坛|峰会|说明会|晚宴|酒会|观影会|茶话会|路演|见面会|亲子营|客户节|开放日|年终|年末|年底|唤醒|召回|唤回|拉新|促活|拓客|答谢|欢迎礼|任务|指标|冲量|业绩|背景|差了一截|要完成|完成目标',
   '文案|话术|复盘|预算|成本|费用|邮资|投放|优惠码|优惠券|折扣码|权益|核销|每人一次|每人限|utm|kpi|群发|名单|加密|打开率|点击率|审批|刚批|批了|合规|对照|空白组|试验组各|各一半|排期|周[一二三四五六日天]发|急用|尽快|截止|下午|上午|明早|预算不多|信函|短信触达|渠道|封面|海报|印刷|付印|图片|哪张图|会上|录音|留存|时段|工作日|班次|练练?手|谨慎|安抚|怕投诉|割接|升级|试一试|小范围|试点|旺季|折扣|贵宾厅|够不够|备注|还在审|不急|每人最多|每人每天|产能|口径|说明|附注|知悉|同步|期望|预期|回购率|转化率|点击率|打开率|提升.{0,4}点|百分点|负责人|经办人|联系人|发起人|(?:business|campaign|project|request) owner|^owner(?![a-z])|deadline|截止日期',
 ]
 const regexOf = (lists: string[]) => {
@@ -25,7 +25,7 @@ export const hasSender = (words: string): boolean => sender.test(words)
 export const speaksOfWork = (words: string): boolean => occasion.test(words)
 
 const seasons =
-  /(?<![a-z])(?:seasonal|holiday|festival|christmas|easter|black friday|double (?:11|12|eleven|twelve)|singles' day|autumn|spring|summer|winter)(?![a-z])|双十一|双11|618|春节|国庆|端午|中秋|圣诞|元旦|双十二|秋季|春季|夏季|冬季/
+  /(?<![a-z])(?:seasonal|holiday|festival|christmas|easter|black friday|double (?:11|12|eleven|twelve)|singles' day|autumn|spring|summer|winter)(?![a-z])|双十一|双11|618|春节|国庆|端午|中秋|圣诞|元旦|母亲节|父亲节|七夕|教师节|重阳|双十二|秋季|春季|夏季|冬季/
 /** Whether folded words speak of the sender or the occasion. */
 export const speaksOfOccasion = (words: string): boolean => speaksOfWork(words) || seasons.test(words)
 

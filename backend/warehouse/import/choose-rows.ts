@@ -25,6 +25,8 @@ export interface ChosenRows {
   /** Relation in the stage with customer_id, ts for events, and the cells of the columns. */
   relation: Fragment
   columns: KeptColumn[]
+  /** Name of the column that tells customers apart. */
+  id?: string
   idType: IdType
   filtered: number
   rejects: { rows: number; path?: string }
@@ -200,6 +202,7 @@ export const chooseRows = async (options: ImportOptions, input: Input, choice: C
   return {
     relation: await keptRelation(input, found, columns),
     columns,
+    ...(found.id && { id: found.id.name }),
     idType: found.judged.idType,
     filtered: found.judged.filtered,
     rejects: told,

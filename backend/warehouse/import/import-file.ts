@@ -56,7 +56,7 @@ const run = async (
   const shape = survey.format === 'csv' ? sniffCsv(survey.sample, options.delimiter) : undefined
   const input = { stage, survey, shape, zone: plan.timeZone, folder: temporary, signal, progress }
   const chosen = await chooseRows(options, input, { derived, where, plan })
-  const { relation, columns, rejects, filtered, idType, notes } = chosen
+  const { relation, columns, rejects, filtered, id, idType, notes } = chosen
   const asCustomers = !options.events && !options.entity && plan.hasCustomers
   if (asCustomers) checkReplacement(await loadCatalog(folder), columns, options)
 
@@ -64,6 +64,7 @@ const run = async (
     event: options.events?.type,
     entity: options.entity?.name,
     idType,
+    ...(id !== undefined && { id }),
   })
   const event = options.events?.type
   const entity = options.entity?.name

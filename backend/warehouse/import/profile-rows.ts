@@ -12,12 +12,18 @@ export const profileRows = async (
   stage: Stage,
   relation: Fragment,
   columns: ProfiledColumn[],
-  { event, entity, idType }: { event: string | undefined; entity?: string | undefined; idType: IdType },
+  {
+    event,
+    entity,
+    idType,
+    id,
+  }: { event: string | undefined; entity?: string | undefined; idType: IdType; id?: string },
 ): Promise<TableProfile> => {
   const query = <T>(fragment: Fragment) => stage.rows<T>(fragment)
   const profile = await profileColumns(query, sql`${relation} as kept`, columns, estimate)
   if (entity !== undefined) return { kind: 'entity', entity, idType, ...profile }
-  if (event === undefined) return { kind: 'customers', idType, ...profile }
+  const named = id === undefined ? {} : { id }
+  if (event === undefined) return { kind: 'customers', idType, ...named, ...profile }
   const [span] = await query<{ from: string | null; to: string | null; customers: number }>(
     sql`select min(ts) as "from", max(ts) as "to", count(distinct customer_id) as customers from ${relation} as kept`,
   )
@@ -25,6 +31,7 @@ export const profileRows = async (
     kind: 'event',
     event,
     idType,
+    ...named,
     ...profile,
     ...(span?.from && { from: span.from }),
     ...(span?.to && { to: span.to }),
