@@ -244,8 +244,15 @@ export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
   return second.unread.length < first.unread.length ? { ...second, notes: [...notes, ...second.notes] } : first
 }
 
-/** The same lexemes with another meaning at one place, read again. */
-export const analyseWith = (reference: Reference, analysis: Analysis, place: number, senses: Sense[]): Analysis => {
-  const lexemes = analysis.lexemes.map((lexeme, n) => (n === place ? { ...lexeme, senses } : lexeme))
+/** The same lexemes with other meanings at some places, read again. */
+export const analyseWith = (
+  reference: Reference,
+  analysis: Analysis,
+  meanings: ReadonlyMap<number, Sense[]>,
+): Analysis => {
+  const lexemes = analysis.lexemes.map((lexeme, n) => {
+    const senses = meanings.get(n)
+    return senses ? { ...lexeme, senses } : lexeme
+  })
   return settle(reference, analysis.tokens, lexemes)
 }

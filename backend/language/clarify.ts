@@ -35,7 +35,7 @@ const vagueOptions = (reference: Reference, analysis: Analysis, place: number, c
   const said = wordsAt(reference, analysis, [place])[0] ?? ''
   return definitionsOf(reference.index, vague.word, said).flatMap(({ label, rule }) => {
     const term: Sense = { is: 'term', term: { labels: label, synonyms: { zh: [], en: [] }, rule } }
-    const filled = analyseWith(reference, analysis, place, [term])
+    const filled = analyseWith(reference, analysis, new Map([[place, [term]]]))
     if (!filled.read.rule) return []
     return [{ label, say: label.zh, rule: complete(filled.read.rule), term: { word: said, rule } }]
   })
@@ -99,6 +99,23 @@ const asksForPersons = ({ tokens, lexemes, unread, read }: Analysis, catalog: Ca
   )
 }
 
+/** Beijing and Shanghai as cities: every value of a list that another reading of its first one takes along. */
+const listedAs = (
+  { lexemes }: Analysis,
+  { from, to }: { from: number; to: number },
+  rule: Rule,
+): Map<number, Sense[]> | undefined => {
+  const field = rule.kind === 'compare' ? rule.field : undefined
+  const meanings = new Map<number, Sense[]>()
+  for (let n = from; n < to; n += 1) {
+    if (!senseOf(lexemes[n], 'value')) continue
+    const own = lexemes[n]?.senses.filter((sense) => sense.is === 'value' && sense.attribute.name === field) ?? []
+    if (own.length === 0) return undefined
+    meanings.set(n, own)
+  }
+  return meanings.size > 1 ? meanings : undefined
+}
+
 /** The question that must be settled before the audience of a message can be used; undefined where there is none. `complete` makes the whole audience from what the message adds. */
 export const clarify = (
   reference: Reference,
@@ -157,7 +174,11 @@ export const clarify = (
   if (trouble?.readings && rule) {
     const alternatives = trouble.readings.slice(1).flatMap(({ label, rule: other }) => {
       const term: Sense = { is: 'term', term: { labels: label, synonyms: { zh: [], en: [] }, rule: other } }
-      const filled = analyseWith(reference, analysis, trouble.from, [term])
+      const filled = analyseWith(
+        reference,
+        analysis,
+        listedAs(analysis, trouble, other) ?? new Map([[trouble.from, [term]]]),
+      )
       return filled.read.rule ? [{ label, rule: complete(filled.read.rule) }] : []
     })
     if (alternatives.length > 0) return { alternatives }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../segments/canonical.ts'
 import { isClear, isClearChange } from './clear.ts'
 import { behind, movedSpans } from './in-turn.ts'
 import { excludesThem } from './message/excludes-them.ts'
-import { misspokeAt } from './message/misspoke.ts'
+import { misspokeAt, misspokenFor } from './message/misspoke.ts'
 import { inLimitedField } from './message/replace.ts'
 import { staysWith } from './message/stays-with.ts'
 import { clausesOf } from './message/subject.ts'
@@ -60,6 +60,12 @@ const stay = (text: string, { lang, context, catalog, read }: Around): Reading |
 
 /** 打错了，是苏州: what is meant takes the place of what was said. */
 const misspoken = (text: string, { context, read }: Around): Reading | undefined => {
+  const swap = misspokenFor(text)
+  if (swap) {
+    const { fresh, old } = swap
+    const reading = read(`把${old}换成${fresh}`, context)
+    if (isClearChange(reading)) return reading
+  }
   const at = misspokeAt(text)
   if (at === undefined) return undefined
   const lead = '换成'

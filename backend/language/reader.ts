@@ -35,6 +35,7 @@ import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf, type WorkRequest } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { jointLead, withoutWay } from './message/way-words.ts'
+import { worksWith } from './message/works-with.ts'
 import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
@@ -156,7 +157,7 @@ export const createReader = (catalog: Catalog): Reader => {
     const numbers = picksFromEach(plain)
       ? undefined
       : readQuestion({ index, dated, saved: savedNames(context), now: context.now, text }, tokens, questions, {
-          before: context.question,
+          ...(worksWith(plain) && context.current ? {} : { before: context.question }),
           current: context.current,
         })
     if (numbers) return { lang, ...numbers }

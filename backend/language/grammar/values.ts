@@ -109,7 +109,7 @@ const bareValues = (state: State, at: number): Part | undefined => {
     state.troubles.push({
       reason: 'ambiguous',
       from: at,
-      to: at + 1,
+      to: list.end,
       readings: [first, ...rivals].map((sense) => ({ label: sense.attribute.labels, rule: ofValue(sense) })),
     })
   if (first.unknown && !settled && rivals.length + senses.length > 1) return undefined

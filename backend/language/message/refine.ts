@@ -11,7 +11,7 @@ import type { Manner } from './manner.ts'
 import { isLabelled, quotes } from './named-conditions.ts'
 import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
-import { asField, inLimitedField, replaced, supersedes, swappedValues, widened } from './replace.ts'
+import { asField, inLimitedField, replaced, supersedes, swappedValues, widened, withinLists } from './replace.ts'
 import { letBack, restored } from './restored.ts'
 import { swappedNumbers, withFigure, withSize } from './retune.ts'
 import { retuned } from './retunings.ts'
@@ -41,7 +41,7 @@ const among = (current: Rule, rule: Rule): Rule => {
     if (one.kind === 'rank') return { ...one, within: one.within ?? current }
     return one.kind === 'not' && one.of.kind === 'rank' ? { kind: 'not', of: within(one.of) } : one
   }
-  return allOf([current, ...clausesOf(rule).map(within)])
+  return allOf([withinLists(current, rule), ...clausesOf(rule).map(within)])
 }
 
 const isList = (rule: Rule) => rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')

@@ -66,6 +66,19 @@ export const swappedValues = (current: Rule, fresh: Rule[]): Rule | undefined =>
   return undefined
 }
 
+/** Beijing and Shanghai, and then only Shanghai: a list that is limited to some of its values is these. */
+export const withinLists = (current: Rule, fresh: Rule): Rule => {
+  const said = clausesOf(fresh).flatMap((rule) => valuesIn(rule) ?? [])
+  const narrowed = (clause: Rule): boolean =>
+    clause.kind === 'in' &&
+    said.some(
+      ({ field, values }) =>
+        field === clause.field && values.every((value) => clause.values.some((one) => one === value)),
+    )
+  const kept = clausesOf(current).filter((clause) => !narrowed(clause))
+  return kept.length > 0 ? allOf(kept) : { kind: 'everyone' }
+}
+
 /** The audience with every condition on the same thing as a new one replaced by it; what it had no condition on is added. `ranged`: its values are a range, "gold or higher". */
 export const replaced = (current: Rule, fresh: Rule[], catalog: Catalog, end?: End, ranged = false): Rule => {
   const clauses = [...clausesOf(current)]
@@ -151,10 +164,11 @@ export const widened = (current: Rule, rule: Rule, catalog: Catalog): Rule => {
 
 /** Shanghai as a city where Hangzhou, which is only a city, is put beside it. */
 export const asField = (clause: Rule, rule: Rule, { attributes }: Catalog): Rule => {
-  if (clause.kind !== 'compare' || clause.op !== 'eq' || !isListed(rule) || !('field' in rule)) return clause
-  const attribute = attributes.find(({ name }) => name === rule.field)
-  const shared = attribute?.values?.some(({ value }) => value === clause.value) ?? false
-  return shared ? { ...clause, field: rule.field } : clause
+  const own = valuesIn(clause)?.values
+  if (!own || !('field' in clause) || !isListed(rule) || !('field' in rule)) return clause
+  const known = attributes.find(({ name }) => name === rule.field)?.values?.map(({ value }) => value) ?? []
+  const shared = own.every((value) => known.some((one) => one === value))
+  return shared ? ({ ...clause, field: rule.field } as Rule) : clause
 }
 
 /** 成都 as a city, and then 换成重庆: a value that several fields have is of the one that the audience already limits. */
