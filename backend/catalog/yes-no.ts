@@ -11,5 +11,8 @@ export const yesOf = (attribute: Attribute): string | number | boolean | undefin
   const yes = values.find(({ value }) => yesWords.has(value.toLowerCase()))
   const no = values.find(({ value }) => noWords.has(value.toLowerCase()))
   if (!yes || !no) return undefined
+  // beside other numbers 0 and 1 are numbers
+  const known = values.filter(({ unknown }) => !unknown)
+  if (known.length > 2 && known.every(({ value }) => /^\d/.test(value))) return undefined
   return isNumber(attribute) ? Number(yes.value) : yes.value
 }

@@ -1,42 +1,23 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Window } from '../segments/window.ts'
-import { withDeniedDoers } from './denied-doers.ts'
-import { withBothLeftOut } from './grammar/both-left-out.ts'
 import { type CampaignTopic, campaignTopic } from './grammar/campaign-topic.ts'
-import { withoutTakenBack } from './grammar/corrected.ts'
 import { countingGlosses } from './grammar/counting-glosses.ts'
 import { endsExclusion, glossesIn } from './grammar/gloss.ts'
 import { keptInBrackets } from './grammar/kept-in-brackets.ts'
-import { withLightWords } from './grammar/light-words.ts'
 import { meantIn } from './grammar/meant.ts'
 import { nameMarks } from './grammar/named-behind.ts'
-import { withOtherLanguage } from './grammar/other-language.ts'
 import { type ReadRule, readRule } from './grammar/read-rule.ts'
+import { lexemesOf } from './lexemes-of.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
-import { withLetters } from './lexicon/letter-values.ts'
 import { type Lexeme, type Sense, senseOf } from './lexicon/sense.ts'
 import type { Trie } from './lexicon/trie.ts'
 import { asBackground, backgroundOf } from './message/background.ts'
 import { type Campaign, campaignOf } from './message/campaign.ts'
-import { withLabelledSteps } from './message/labelled-steps.ts'
 import { leftAside } from './message/left-aside.ts'
 import { letterIn } from './message/letter.ts'
-import { withListHeading } from './message/list-heading.ts'
-import { withListLabels } from './message/list-labels.ts'
-import { withNumberedConditions } from './message/numbered-conditions.ts'
 import { wordsOf } from './message/particular.ts'
-import { withMonthsOfYear } from './month-of-that-year.ts'
 import type { Token } from './normalise.ts'
-import { islandsIn } from './notation/islands.ts'
-import { commented, meantBeside, notices, replaced } from './notices.ts'
-import { withNumbersListed } from './numbered-things.ts'
-import { withObjectsOfVerbs } from './objects-of-verbs.ts'
-import { withRelativeTimes } from './relative-time.ts'
-import { scan } from './scan.ts'
-import { shortPlacesIn } from './short-places.ts'
-import { withTakenUp } from './taken-up.ts'
-import { withThatTime } from './that-time.ts'
-import { withThoseTimes } from './those-times.ts'
+import { meantBeside, notices } from './notices.ts'
 import { localDay } from './time/calendar.ts'
 import { toldAside } from './told-aside.ts'
 import { withTyposMended } from './typos-mended.ts'
@@ -197,48 +178,13 @@ const settleBeside = (
 
 /** Cuts tokens into lexemes and reads them; a word that means nothing is tried as a misspelling of one that does. */
 export const analyse = (reference: Reference, tokens: Token[]): Analysis => {
-  const { index, dated, saved, now, text, time, times } = reference
-  const today = localDay(now, index.catalog.timeZone)
-  const goods = index.catalog.events.some(({ properties }) => properties.some(({ role }) => role === 'product_name'))
-  const words = {
-    closed: index.closed,
-    catalog: index.words,
-    dated,
-    goods,
-    heads: index.heads,
-    numbered: index.numbered,
-    ...(saved ? { saved } : {}),
-  }
   const cut = (from: Token[]) => {
-    const written = islandsIn(from, text, index, today)
-    const islands = [...written, ...shortPlacesIn(from, text, index, written)].sort((a, b) => a.from - b.from)
-    const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
-    const scanned = withNumbersListed(withLetters(scan(from, today, words, text, islands), asTyped))
-    const saidAt = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-    const cutUp = withDeniedDoers(withObjectsOfVerbs(scanned, index.catalog.events, saidAt), saidAt)
-    const numbered = withNumberedConditions(
-      withListHeading(withLightWords(withBothLeftOut(cutUp, from), from), from),
-      from,
-    )
-    const light = withOtherLanguage(withLabelledSteps(numbered, from), (first, end) => {
-      const [one, last] = [numbered[first], numbered[end - 1]]
-      return one && last ? wordsOf(from, one.from, last.to) : ''
-    })
-    const labels = withListLabels(light, from, (first, end) =>
-      text.slice(from[light[first]!.from]!.start, from[light[end - 1]!.to - 1]!.end),
-    )
-    const { lexemes: said, taken } = withoutTakenBack(withTakenUp(labels.lexemes, from, index.shop), from)
-    const comments = islands.flatMap(({ aside, from: first, to }) =>
-      aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
-    )
-    const inYear = withMonthsOfYear(said, saidAt, today)
-    const timed = withThatTime(withThoseTimes(inYear, saidAt, times), from, saidAt, time)
-    const settled = settle(reference, from, withRelativeTimes(timed, today, saidAt))
-    const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
-    return { ...settled, notes: [...before, ...labels.notes, ...comments, ...settled.notes] }
+    const { lexemes, notes } = lexemesOf(reference, from)
+    const settled = settle(reference, from, lexemes)
+    return { ...settled, notes: [...notes, ...settled.notes] }
   }
   const first = cut(tokens)
-  const { notes, tokens: mended } = withTyposMended(first, index, text)
+  const { notes, tokens: mended } = withTyposMended(first, reference.index, reference.text)
   if (notes.length === 0) return first
   const second = cut(mended)
   return second.unread.length < first.unread.length ? { ...second, notes: [...notes, ...second.notes] } : first

@@ -6,6 +6,7 @@ import { inLanguage, withOthers } from './asked-back.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
+import { inBands } from './banded/in-bands.ts'
 import { behindReason } from './behind-reason.ts'
 import { besideRemarks } from './beside-remarks.ts'
 import { changeByChange } from './change-by-change.ts'
@@ -32,7 +33,7 @@ import { inSteps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { picksFromEach } from './message/picks-from-each.ts'
-import { requestOf, type WorkRequest } from './message/request.ts'
+import { requestOf } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { jointLead, withoutWay } from './message/way-words.ts'
 import { worksWith } from './message/works-with.ts'
@@ -44,6 +45,7 @@ import { planReading } from './plan-talk/plan-reading.ts'
 import { pointedBack } from './pointed-back.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { ofRequest } from './request-reading.ts'
 import { savedNames } from './saved-names.ts'
 import { withShortForms } from './shortened.ts'
 import { sideQuestion } from './side-question.ts'
@@ -77,15 +79,6 @@ const ofCommand = (
     unread: topic ? [{ text: text.slice(at, at + topic.length), start: at, end: at + topic.length }] : [],
     assumptions: [],
   }
-}
-
-/** A count or the rule of the audience at hand is what any question about it is; else the person who makes the work must answer. */
-const ofRequest = (request: WorkRequest, lang: Lang, { current }: ReadingContext): Reading => {
-  const base = { lang, unread: [], assumptions: [] }
-  if (request.act === 'rule' || (request.act === 'assumed' && current))
-    return { ...base, intent: 'explain', ...(current ? { rule: current } : {}) }
-  if (request.act === 'count' && current) return { ...base, intent: 'segment', rule: current }
-  return { ...base, intent: 'request', request }
 }
 
 const focusOf = ({ current }: ReadingContext): string[] =>
@@ -124,7 +117,9 @@ const isTroubled = ({ unread, clarification, intent }: Reading) =>
   (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
 
 /** Builds the reader of a catalog; its index is built once, here. */
-export const createReader = (catalog: Catalog): Reader => {
+export const createReader = (catalog: Catalog): Reader => inBands(readerOf(catalog), catalog, readerOf)
+
+const readerOf = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
   const questions = questionIndex(catalog)
   const dated =

@@ -1,3 +1,4 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Comparator } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Amount, amountAt, isZero } from './amount.ts'
@@ -85,9 +86,25 @@ const comesTo = (state: State, at: number): Bound | undefined => {
   return { op: 'gte', value, bare: false, about: false, amount, start: at, next }
 }
 
+/** "19-24", "5+" where they are names of bands: the numbers that they cover. */
+const named = (state: State, start: number): Bound | undefined => {
+  const at = take(state, start, 'between')?.next ?? start
+  const value = senseOf(state.lexemes[at], 'value')
+  const banded = value && value.attribute.type !== 'enum' ? bandedOf(value.attribute) : undefined
+  const band = banded?.bands.find((one) => one.value === String(value?.value))
+  if (!banded || !band || senseOf(state.lexemes[at], 'number')) return undefined
+  const unit = senseOf(state.lexemes[at + 1], 'unit')
+  const next = at + (unit ? 2 : 1)
+  const amount = { value: band.from, next, scale: 1, plain: false, ...(unit ? { unit: unit.unit } : {}) }
+  const base = { bare: false, about: false, amount, start, next }
+  if (!Number.isFinite(band.end)) return { ...base, op: 'gte', value: band.from }
+  if (!Number.isFinite(band.from)) return { ...base, op: 'lt', value: band.end }
+  return { ...base, op: 'gte', value: band.from, max: band.to }
+}
+
 /** Reads a limit at a place: over 5000, 5万以上, 25到35岁, at least 3 times, not more than 10, 3. */
 export const boundAt = (state: State, at: number): Bound | undefined => {
-  const between = interval(state, at) ?? range(state, at) ?? comesTo(state, at)
+  const between = interval(state, at) ?? range(state, at) ?? comesTo(state, at) ?? named(state, at)
   if (between) return between
   const denial = take(state, at, 'not')
   const not = denial && isZero(state, denial.at) ? undefined : denial

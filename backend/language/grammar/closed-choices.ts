@@ -18,6 +18,10 @@ const zh = new RegExp(
   'u',
 )
 
+/** "If it is a landline, one is enough": behind a comma that may be one of what was counted. */
+const bare =
+  /^(?:(?:and |so )*(?:at least )?one (?:is|will|suffices?|counts?)\b|(?:只要|只需|有)?[一1][个条项点样]?(?:即可|就|都|可以))/i
+
 interface Stretch {
   from: number
   to: number
@@ -56,9 +60,9 @@ const joined = (stretches: Stretch[]): Stretch[] =>
  */
 export const closedChoices = (state: State): Node | undefined => {
   const stretches = stretchesOf(state)
-  const closing = stretches.findIndex(({ from, to }, n) => {
+  const closing = stretches.findIndex(({ from, to, strong }, n) => {
     const text = state.textOf(from, to).trim()
-    return n > 1 && (zh.test(text) || en.test(text))
+    return n > 1 && (zh.test(text) || en.test(text)) && (strong || !bare.test(text))
   })
   const end = stretches[closing]
   if (!end) return undefined

@@ -4,6 +4,7 @@ import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { fits, limit } from './limit.ts'
+import { openRange, withoutEnd } from './open-range.ts'
 import { asserts, type Part, pastEither, type State, skippable, take } from './state.ts'
 import { otherRate } from './told-period.ts'
 
@@ -98,7 +99,9 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
     }
   }
   const behind = pastEither(state, named.next)
-  const bound = pastAt(state, behind) ?? boundAt(state, behind) ?? lengthAt(state, behind) ?? bracketed(state, behind)
+  const said = pastAt(state, behind) ?? boundAt(state, behind) ?? lengthAt(state, behind) ?? bracketed(state, behind)
+  const half = said && openRange(state, said)
+  const bound = half?.bound ?? said
   if (!bound || ofOther(state, named, bound)) return undefined
   const attribute = named.attributes.find(
     (candidate) =>
@@ -106,7 +109,9 @@ export const attributeThenBound = (state: State, at: number): Part | undefined =
       !otherRate(state, candidate, at, bound.next) &&
       !(isDone(state, named.at) && isTooMany(candidate, bound)),
   )
-  return attribute && limited(attribute, bound, at, bound.next)
+  const part = attribute && limited(attribute, bound, at, half?.next ?? bound.next)
+  const rule = half && part && withoutEnd(part.rule, half)
+  return rule ? { ...part, rule } : part
 }
 
 const isDone = (state: State, at: number): boolean => senseOf(state.lexemes[at], 'attribute')?.done === true

@@ -2,6 +2,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { ageByBirthPart } from './age-by-birth.ts'
 import { agePart } from './ages.ts'
 import { anniversaryPart } from './anniversary.ts'
+import { atLeastOnePart } from './at-least-one.ts'
 import { averagePart } from './average.ts'
 import { beganPart } from './began.ts'
 import { birthYearPart } from './birth-years.ts'
@@ -12,6 +13,7 @@ import { attributeThenBound, boundThenAttribute, comparatorThenAttribute } from 
 import { consentPart } from './consent.ts'
 import { countedPart } from './counted.ts'
 import { datePart } from './dates.ts'
+import { earningsPart } from './earnings.ts'
 import { edgeEventPart, edgeTimePart } from './edge-event.ts'
 import { eitherFigure } from './either-figure.ts'
 import { eventPart } from './events.ts'
@@ -21,6 +23,7 @@ import { flagPart } from './flag.ts'
 import { funnelPart } from './funnel.ts'
 import { geoPart } from './geo.ts'
 import { heldBefore, heldPart } from './held.ts'
+import { householdSizePart } from './household-size.ts'
 import { impliedBound } from './implied.ts'
 import { inOnePart } from './in-one.ts'
 import { indifferentPart } from './indifferent.ts'
@@ -136,6 +139,9 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   flagPart,
   eventPart,
   comparatorThenAttribute,
+  earningsPart,
+  householdSizePart,
+  atLeastOnePart,
   boundThenAttribute,
   presencePart,
   impliedBound,

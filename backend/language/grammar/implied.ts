@@ -1,3 +1,4 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
@@ -22,8 +23,15 @@ export const requires = (state: State, at: number, bound: Bound): boolean => {
 }
 
 /** "over fifty with more than ten thousand in the account": no age is ten thousand. */
-const isPlausible = ({ max, unit }: Attribute, { value, amount }: Bound): boolean =>
-  amount.duration !== undefined || typeof max !== 'number' || value <= Math.max(max, unit === 'year' ? 120 : 0) * 2
+const isPlausible = (attribute: Attribute, { value, amount }: Bound): boolean => {
+  const { max, unit } = attribute
+  // nor is an income in bands of thousands 35
+  const lowest = bandedOf(attribute)?.bands[0]?.end
+  if (lowest !== undefined && value > 0 && value < lowest / 100) return false
+  return (
+    amount.duration !== undefined || typeof max !== 'number' || value <= Math.max(max, unit === 'year' ? 120 : 0) * 2
+  )
+}
 
 const nameless = (state: State, at: number): boolean =>
   (state.lexemes[at]?.senses ?? []).length > 0 && (state.lexemes[at]?.senses ?? []).every(({ is }) => is === 'unknown')
@@ -97,8 +105,11 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const again = amount.unit !== undefined && !bound.bare && senseOf(state.lexemes[at - 1], 'break') !== undefined
   const other = before && !isNumber(before) && (again || requires(state, at, bound)) ? state.last.limited : undefined
   const previous = other && !years ? other : before
+  // "household income below 25,000, except people 65 and over": people of so much are of an age
+  const ofPeople = bareAge && age !== undefined && namesPeople(state, at)
   if (
     !years &&
+    !ofPeople &&
     !counts &&
     previous &&
     !(amount.duration && !previous.unit) &&
@@ -121,6 +132,16 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   return birth && years ? ageByBirth(state, birth, bound, at) : undefined
 }
 
+/** People named right before a limit, past words without a meaning of their own. */
+const namesPeople = (state: State, at: number): boolean => {
+  let place = at - 1
+  while (place + 1 < state.lexemes.length && !people.test(state.textOf(place, place + 1).trim())) {
+    if (place >= at && !senseOf(state.lexemes[place], 'filler')) return false
+    place += 1
+  }
+  return true
+}
+const people = /^(?:people|persons|those|anyone|anybody|everyone|everybody|adults|folks|customers|clients|members)$/i
 const perMonth = /(?:\ba month|\bper month|\beach month|\bmonthly|\/ ?(?:mo|month|mth|月)|每月|一个月)$/i
 
 /** "max. 60/month": so much a month is of the one field that is paid or earned by the month, never of what was limited last. */

@@ -1,3 +1,4 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { FieldRule } from '../../segments/rule.ts'
 import type { ReadDuration } from '../time/duration.ts'
@@ -42,6 +43,7 @@ export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (amount.unit === 'people' && !countsPeople(attribute)) return false
   // "more than half of their credit limit": no share of something is an amount of it
   if (amount.percent && attribute.unit !== undefined && attribute.unit !== 'percent') return false
+  if (amount.percent && attribute.unit !== 'percent' && bandedOf(attribute)) return false
   // five minutes are no part of a day that a field in days could hold
   const whole = amount.duration && durationIn(amount.duration, attribute.unit)
   if (amount.duration)

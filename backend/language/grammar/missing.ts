@@ -1,3 +1,4 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
@@ -81,12 +82,33 @@ export const missingPart = (state: State, at: number): Part | undefined => {
   )
 }
 
+const known = ({ values = [] }: Attribute): string[] =>
+  values.filter(({ unknown }) => !unknown).map(({ value }) => value)
+
 /** Any value but the one that says none. */
-const someOf = ({ name, values = [] }: Attribute, none: string): Rule => ({
+const someOf = (attribute: Attribute, none: string): Rule => ({
   kind: 'in',
-  field: name,
-  values: values.filter(({ value, unknown }) => value !== none && !unknown).map(({ value }) => value),
+  field: attribute.name,
+  values: (bandedOf(attribute)?.bands.map(({ value }) => value) ?? known(attribute)).filter((value) => value !== none),
 })
+
+/** Nothing is held where the amount is 0 or not known; other numbers can only be there or missing. */
+const isHeld = ({ type, min }: Attribute): boolean => (type === 'integer' || type === 'decimal') && min === 0
+
+/** The value that says none: "no", 无, and 0 among bands of what is counted. */
+const noneOf = (attribute: Attribute): string | undefined =>
+  attribute.values?.find(
+    ({ value }) => /^(?:no|none|无|没有|否)$/i.test(value.trim()) || (value.trim() === '0' && bandedOf(attribute)),
+  )?.value
+
+/** Some of what a field counts; undefined where it counts nothing. */
+export const someHeld = (attribute: Attribute): Rule | undefined => {
+  const none = noneOf(attribute)
+  if (none !== undefined && bandedOf(attribute)) return someOf(attribute, none)
+  return isHeld(attribute) && yesOf(attribute) === undefined
+    ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }
+    : undefined
+}
 
 /** 理财却一分钱没有, 基金都没有的: the place behind a denial that ends the phrase. */
 const lacksBehind = (state: State, at: number): number | undefined => {
@@ -115,15 +137,14 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
   if (!attribute) return undefined
-  // nothing is held where the amount is 0 or not known; other numbers can only be there or missing
-  const held = (attribute.type === 'integer' || attribute.type === 'decimal') && attribute.min === 0
+  const held = isHeld(attribute)
   const some: Rule = held
     ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }
     : { kind: 'not', of: { kind: 'missing', field: attribute.name } }
   const base = { start: at, end: named.next, about: held ? 'held' : attribute.name, field: attribute }
-  const none = attribute.values?.find(({ value }) => /^(?:no|none|无|没有|否)$/i.test(value.trim()))
-  if (not && none)
-    return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none.value }, polar: true }
+  const none = noneOf(attribute)
+  if (not && none !== undefined)
+    return { ...base, rule: { kind: 'compare', field: attribute.name, op: 'eq', value: none }, polar: true }
   if (not) return { ...base, rule: negate(some), polar: true }
   const lacked = held ? lacksBehind(state, named.next) : undefined
   if (lacked !== undefined) return { ...base, end: lacked, rule: negate(some), polar: true }
@@ -150,7 +171,8 @@ export const presencePart = (state: State, at: number): Part | undefined => {
     /^(?:with|has|have|having|had|hold|holds|holding|own|owns|who have|that have|who hold|有|还有|仍有|拥有|具有|持有|有过|装|装了|家里装|装有|安装了|开通了?|开了|办了|办理了|订了?|订购了|用着|在用)$/i.test(
       state.textOf(lead, lead + 1).trim(),
     )
-  if (asserted && none && attribute.type === 'enum') return { ...base, rule: someOf(attribute, none.value), noun: true }
+  if (asserted && none !== undefined && (attribute.type === 'enum' || bandedOf(attribute)))
+    return { ...base, rule: someOf(attribute, none), noun: true }
   if (!asserted || attribute.type === 'enum') return undefined
   const end = behind ?? base.end
   return { ...base, end, rule: some, noun: true }

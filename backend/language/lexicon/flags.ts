@@ -8,7 +8,9 @@ export type Literal = string | number | boolean
 /** A value as rules hold it: numbers for numbers, booleans for booleans, else the stored text. */
 export const literalOf = (attribute: Attribute, value: string): Literal => {
   if (attribute.type === 'boolean') return value === 'true'
-  return attribute.type === 'integer' || attribute.type === 'decimal' ? Number(value) : value
+  // a field of bands that is read as a number keeps "19-24" as it is
+  const number = attribute.type === 'integer' || attribute.type === 'decimal' ? Number(value) : Number.NaN
+  return Number.isNaN(number) ? value : number
 }
 
 /** Whether a value is one of the two answers of a yes/no attribute, and which. */

@@ -1,3 +1,4 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import { type Entry, saying } from './entry.ts'
 import { yesOf } from './flags.ts'
@@ -71,7 +72,7 @@ export const shortNames = (attributes: Attribute[]): Entry[] => {
 export const tailNames = (attributes: Attribute[]): Entry[] => {
   const taken = new Set(attributes.flatMap(phrasesOf))
   const tails = attributes
-    .filter(({ type, labels }) => type === 'enum' && /^\p{Script=Han}{5,}$/u.test(labels.zh))
+    .filter((one) => (one.type === 'enum' || bandedOf(one)) && /^\p{Script=Han}{5,}$/u.test(one.labels.zh))
     .map((attribute) => ({ tail: attribute.labels.zh.slice(-3), attribute }))
   return tails.flatMap(({ tail, attribute }) => {
     const shared = attributes.some(

@@ -69,8 +69,9 @@ export const mendTypo = (word: string, vocabulary: readonly string[]): string | 
 }
 
 /** Characters that mean something wherever they stand, so that none is a slip for another: 男女装 is not 买女装. */
-const telling =
-  /[别男女不没无未非老新前后大小多少高低上下左右转开关进出升降买卖加减一二三四五六七八九十两半每年月周日天季]/
+const telling = /[别男女不没无未非老新前后大小多少高低上下左右转开关进出升降买卖加减一二三四五六七八九十两半每]/
+/** No unit of time is a slip for another: 每周 is not 每月. */
+const unitOfTime = /[年月周日天季]/
 
 const denying = /[不没未无非]/
 
@@ -132,6 +133,7 @@ export const mendPhrase = (
   let found: { phrase: string; start: number } | undefined
   for (const { phrase, start } of alike.sort((a, b) => a.order - b.order || a.start - b.start)) {
     if (phrase[at - start] === characters[at]) continue
+    if (unitOfTime.test(characters[at] as string) && unitOfTime.test(phrase[at - start] as string)) continue
     // a slip never turns what is said round: 在能发邮件 is not 不能发邮件
     if (phrase.length > 2 && denying.test(phrase[at - start] as string)) continue
     // 他行信用卡 is no slip for 有信用卡: the rest is a name by itself

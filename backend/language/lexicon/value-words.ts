@@ -1,3 +1,5 @@
+import { bandedOf } from '../../catalog/bands/banded.ts'
+import { readBand } from '../../catalog/bands/read-band.ts'
 import type { Attribute, AttributeValue } from '../../catalog/catalog.ts'
 import { tokenise } from '../normalise.ts'
 import { readDuration } from '../time/duration.ts'
@@ -80,6 +82,13 @@ const asPlan = (attribute: Attribute, phrase: string): string[] => {
   return [zh ? `${phrase.replace(/合约$/, '')}套餐` : `${phrase.replace(/ (?:contract|plan)$/, '')} plan`]
 }
 
+/** A band without a unit, of no money: "5+", "3 or more" may be of anything that is counted. */
+const isPlainBand = (attribute: Attribute, phrase: string): boolean => {
+  const banded = bandedOf(attribute)
+  const band = banded && banded.unit !== 'money' ? readBand(phrase) : undefined
+  return band !== undefined && band.unit === undefined
+}
+
 /** The kind of thing that an attribute sorts into, behind the value: "the no e-mail group", 未发邮件组, 安卓系统. */
 const withClass = ({ labels }: Attribute, phrase: string): string[] => {
   if (/\p{Script=Han}/u.test(phrase)) {
@@ -144,7 +153,7 @@ export const valuePhrases = (attribute: Attribute): ValuePhrase[] =>
       ...whole.map((phrase) => ({
         phrase,
         value,
-        needsName: general.has(phrase) || isNone(phrase) || isLength(phrase),
+        needsName: general.has(phrase) || isNone(phrase) || isLength(phrase) || isPlainBand(attribute, phrase),
       })),
       ...classed.map((phrase) => ({ phrase, value, needsName: false })),
       ...short.map((phrase) => ({ phrase, value, needsName: true })),
