@@ -8,6 +8,7 @@ import { describeSignificance, describeSplit, type Reading } from './effect-answ
 import { effectAnswer, experimentAsked } from './effect-policy.ts'
 import { ask } from './gate.ts'
 import { describeGrowth } from './growth-answer.ts'
+import { describeLines } from './lines-answer.ts'
 import { describeChange, describeConcentration } from './metric-answer.ts'
 import { lastMonth, metricAnswer } from './metric-policy.ts'
 import { call, output, type Policy, present, type Situation, type Step, say } from './step.ts'
@@ -105,7 +106,7 @@ const answers: Record<Question['kind'], Answer> = {
   growth: through<ToolOutput<'explain_growth'>>(
     'explain_growth',
     ({ target, range, filter }) => present({ target, range, filter }),
-    (found, _, { lang }) => describeGrowth(found, lang),
+    (found, { lines }, { lang }) => (lines ? describeLines(found, lang) : describeGrowth(found, lang)),
   ),
   concentration: through<ToolOutput<'read_concentration'>>(
     'read_concentration',

@@ -4,7 +4,7 @@ import { timesIn } from './compared-times.ts'
 import type { GrowthAsked } from './growth.ts'
 
 /** The growth formula as a question. */
-export const growthQuestion = (reference: Reference, { target, rest: left }: GrowthAsked) => {
+export const growthQuestion = (reference: Reference, { target, lines, rest: left }: GrowthAsked) => {
   const whole = analyse(reference, left)
   const { range, tokens: people } = timesIn(whole, { compares: false, moved: false })
   const rest = range ? analyse(reference, people) : whole
@@ -18,6 +18,7 @@ export const growthQuestion = (reference: Reference, { target, rest: left }: Gro
       metrics: [],
       dimensions: [],
       ...(target !== undefined && { target }),
+      ...(lines && { lines }),
       ...(range && { range }),
       ...(filter && { filter }),
     },

@@ -13,21 +13,30 @@ const how = [
   /(?:怎么样?|如何|怎样|要)(?:才能|能|做到)?(?:让|把|使|将)?(?:总)?(?:销售额|营收|收入|GMV|成交额)(?:再)?(?:增长|提升|提高|涨|做到)/i,
   /(?:销售额|营收|收入|GMV|成交额)(?:要|想|目标)?(?:增长|提升|提高|涨) ?\d+(?:\.\d+)? ?[%％][^。]{0,6}(?:怎么|如何|怎样|拆|靠)/i,
 ]
+/** What a customer is worth less what it cost to win one: 客户价值减去获客成本, "lifetime value minus acquisition cost by line". */
+const lines = [
+  /(?:lifetime value|customer value|\b(?:ltv|clv)\b|value of (?:a |our )?customers?)[^.?]{0,40}(?:acquisition costs?|\bcac\b)(?: (?:by|per|for each|of each|across) (?:product )?lines?)?/i,
+  /(?:which|what) (?:product )?lines? (?:earns? back|pays? back|recovers?|covers?)(?: (?:its|their|the))?(?: customer)? (?:acquisition costs?|cac)/i,
+  /(?:客户|顾客|用户)?(?:终身|生命周期)?(?:价值|LTV|CLV)[^。？?]{0,8}(?:获客|拉新)成本/i,
+  /(?:获客|拉新)成本[^。？?]{0,10}(?:客户|顾客|用户)?(?:终身|生命周期)?(?:价值|LTV|CLV)/i,
+]
 const share = /([+＋-]?\d+(?:\.\d+)?) ?(?:[%％]|percent\b|个点)/
 const idle =
-  /^(?:'?s|the|our|a|an|of|for|by|in|into|to|is|are|what|show|me|please|give|tell|us|we|it|and|with|that|total|how|can|do|break|split|down|revenue|sales|turnover|gmv|grow|growth|increase|raise|lift|formula|equation|traffic|conversion|retention|average|order|value|aov|x|target|goal|percent|×|\*|\/)$/i
+  /^(?:'?s|the|our|a|an|of|for|by|in|into|to|is|are|what|show|me|please|give|tell|us|we|it|and|with|that|total|how|can|do|break|split|down|revenue|sales|turnover|gmv|grow|growth|increase|raise|lift|formula|equation|traffic|conversion|retention|average|order|value|aov|x|target|goal|percent|by|per|each|product|line|lines|which|×|\*|\/)$/i
 const idleChinese =
-  /的|是|请|帮|我们?|看看?|按|用|把|给|一下|什么|怎么样?|怎样|如何|增长|提升|提高|公式|拆解|拆开|拆分|怎么拆|拆|模型|销售额|营收|收入|成交额|流量|转化率?|留存率?|客单价|目标|想要|要|想|让|才能|能|分解|乘以?/g
+  /的|是|请|帮|我们?|看看?|按|用|把|给|一下|什么|怎么样?|怎样|如何|增长|提升|提高|公式|拆解|拆开|拆分|怎么拆|拆|模型|销售额|营收|收入|成交额|各?产品线|哪条|哪个|哪类|每个|各个|各|最高|最低|相减|减去?|流量|转化率?|留存率?|客单价|目标|想要|要|想|让|才能|能|分解|乘以?/g
 
 export interface GrowthAsked {
   target?: number
+  /** The value of customers by product line is asked for. */
+  lines?: true
   /** Tokens that say something else: a time, or for whom. */
   rest: Token[]
 }
 
 /** Whether a message asks for the growth formula, with the goal that it names; undefined where it does not. */
 export const asksGrowth = (text: string, tokens: readonly Token[]): GrowthAsked | undefined => {
-  const found = [...formula, ...how].map((pattern) => pattern.exec(text)).find((match) => match !== null)
+  const found = [...formula, ...how, ...lines].map((pattern) => pattern.exec(text)).find((match) => match !== null)
   if (!found) return undefined
   const said = share.exec(text)
   const value = said ? Number((said[1] ?? '').replace('＋', '+')) / 100 : undefined
@@ -38,5 +47,6 @@ export const asksGrowth = (text: string, tokens: readonly Token[]): GrowthAsked 
     ({ start, end, text: word, kind }) =>
       kind !== 'mark' && !idle.test(word) && !covered.some(([from, to]) => start >= from && end <= to),
   )
-  return { ...(value !== undefined && { target: value }), rest }
+  const ofLines = lines.some((pattern) => pattern.test(text))
+  return { ...(value !== undefined && { target: value }), ...(ofLines && { lines: true as const }), rest }
 }

@@ -43,6 +43,8 @@ export const question = z.strictObject({
   limit: z.int().min(1).max(200).optional(),
   /** Relative growth wanted, for the growth formula. */
   target: z.number().optional(),
+  /** Of the growth formula, the value of customers by product line less what they cost. */
+  lines: z.literal(true).optional(),
   /** Share of customers from the top, for concentration. */
   top: z.number().gt(0).lt(1).optional(),
   /** A number of customers from the top instead. */
