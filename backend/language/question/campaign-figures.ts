@@ -59,8 +59,12 @@ export const campaignFigures = (hunt: Hunt, text: string, catalog: Catalog): voi
     found.said.add('campaigns')
   const has = (...cues: string[]) => cues.some((cue) => found.said.has(cue))
   if (!has('campaigns') || has('effect', 'control', 'arms') || found.campaigns.length > 0) return
-  // "which channel converts best in past campaigns" ranks channels
-  if (slots.some((slot, n) => cueOf(slot, 'which') && cueOf(slots[n + 1], 'channels'))) return
+  // "which channel converts best in past campaigns", 各渠道活动的转化率: channels are set against each other
+  const parts = (slot: Slot) => cueOf(slot, 'which') ?? cueOf(slot, 'by')
+  if (slots.some((slot, n) => parts(slot) && cueOf(slots[n + 1], 'channels'))) {
+    found.said.add('which')
+    return
+  }
   if (found.dimensions.length > 0 || found.channels.length > 1 || campaignsOf(catalog).length < 2) return
   if (!has('which', 'best', 'by', 'each-of') && !isListed(hunt)) return
   if (found.metrics.length === 0 && found.said.has('cost') && known.has('campaign_cost')) {
