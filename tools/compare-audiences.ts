@@ -14,7 +14,7 @@ const output = audienceComparison.extend({
 /** Says how two audiences share their customers. Changes nothing. */
 export const compareAudiencesTool = defineTool({
   name: 'compare_audiences',
-  description: 'Compare two audiences: the size of each, how many are in both, and how many in one only.',
+  description: 'Compare two audiences: the size of each, how many in both, and in one only.',
   title: { zh: '比较人群', en: 'Compare audiences' },
   effect: 'read',
   input,

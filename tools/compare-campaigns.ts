@@ -28,7 +28,7 @@ const confidence = 0.95
 export const compareCampaignsTool = defineTool({
   name: 'compare_campaigns',
   description:
-    'Rank past campaigns by the effect each had over its own control, with intervals, and channels by the pooled effect of their randomised campaigns. Those that cannot be read come last with the reason.',
+    'Rank past campaigns by effect over their own control, with intervals, and channels by the pooled effect of their randomised campaigns. Those that cannot be read come last, with why.',
   title: { zh: '比较活动', en: 'Compare campaigns' },
   effect: 'read',
   input,

@@ -25,7 +25,7 @@ const output = changeExplanation.extend({
 export const explainChangeTool = defineTool({
   name: 'explain_change',
   description:
-    'Say why a metric moved between two periods: the change split by the groups of the field that tells most, into mix (more or fewer of a group) and rate (the group itself moved). Bookkeeping, not cause.',
+    'Say why a metric moved between two periods: the change by the groups of the field that tells most, into mix (how many of a group) and rate (the group itself). Bookkeeping, not cause.',
   title: { zh: '拆解变化', en: 'Explain a change' },
   effect: 'read',
   input,

@@ -21,7 +21,7 @@ const valuesSaid = (values: Explanation['clauses'][number]['values'], lang: Lang
 export const explainCustomerTool = defineTool({
   name: 'explain_customer',
   description:
-    'Say why one customer is selected by a rule or a saved segment, or why not: each clause with the value it found. Give rule or segment.',
+    'Say why one customer is selected by a rule or saved segment, or why not: each clause with the value found. Give rule or segment.',
   title: { zh: '解释客户', en: 'Explain a customer' },
   effect: 'read',
   input,

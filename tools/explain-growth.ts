@@ -57,7 +57,7 @@ const isMoney = (unit: string) => /^[A-Z]{3}$/.test(unit)
 export const explainGrowthTool = defineTool({
   name: 'explain_growth',
   description:
-    'The growth formula: revenue as traffic × conversion × retention × average order value, its change split exactly among them, what a goal such as +10 % asks of each, which plans move which factor, and value less acquisition cost of customers by product line. Bookkeeping, not cause.',
+    'Revenue as traffic × conversion × retention × order value: its change split among them, what a goal asks of each; customer value less acquisition cost by product line. Bookkeeping, not cause.',
   title: { zh: '增长公式', en: 'Growth formula' },
   effect: 'read',
   input,

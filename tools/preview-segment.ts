@@ -15,7 +15,7 @@ const output = preview.extend({ resultId: z.string(), secondOpinion: secondOpini
 export const previewSegment = defineTool({
   name: 'preview_segment',
   description:
-    'Count the customers that a segment rule selects now, clause by clause, with example ids. Call it before an audience is saved or spoken of.',
+    'Count the customers that a rule selects now, clause by clause, with example ids. Call it before an audience is saved or spoken of.',
   title: { zh: '预览人群', en: 'Preview audience' },
   effect: 'read',
   input,

@@ -4,9 +4,9 @@ import { alert } from '../backend/watch/alert.ts'
 import { formatOf } from './metric-table.ts'
 import { defineTool } from './tool.ts'
 
-const input = z.strictObject({
-  limit: z.int().min(1).max(20).default(5).describe('Most to tell, the newest first.'),
-})
+const input = z.strictObject({})
+/** Most that are told, the newest first. */
+const most = 5
 const output = z.strictObject({
   /** Open alerts, the newest first; the figures of each are row 0 of its receipt. */
   alerts: z.array(alert),
@@ -21,15 +21,14 @@ const output = z.strictObject({
 /** Tells what stands out in the numbers and is still open in the inbox. Looks once where nobody has looked yet; changes nothing else. */
 export const readWatch = defineTool({
   name: 'read_watch',
-  description:
-    'What stands out in the numbers now: days or weeks of a metric, or sizes of saved segments, that the ones before would not lead to expect. Call for "anything unusual?".',
+  description: 'What stands out in the numbers now. Call for "anything unusual?".',
   title: { zh: '异动', en: 'What stands out' },
   effect: 'read',
   input,
   output,
 
-  async run({ limit }, { watch, signal, file }) {
-    const { standing, open, look } = await watch.standing(limit, signal)
+  async run(_, { watch, signal, file }) {
+    const { standing, open, look } = await watch.standing(most, signal)
     const alerts = []
     for (const { alert: one, figures } of standing) alerts.push({ ...one, resultId: (await file(figures)).resultId })
     return { alerts, open, at: look.at, series: look.series, skipped: look.skipped }

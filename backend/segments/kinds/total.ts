@@ -116,8 +116,7 @@ const compares = (rule: Total, to: Compiling): Condition => {
 }
 
 export const total: Kind<Total> = {
-  teach:
-    'sums of number fields per customer, and one such sum against another: web purchases over store purchases, wine at least half of all',
+  teach: 'number fields added up, against a number or another sum',
   uses: (rule) => allFields(rule).map((field) => ({ field })),
   check: (rule, to) => allFields(rule).flatMap((name) => checkNumber(name, to)),
   ...sentences(words),
