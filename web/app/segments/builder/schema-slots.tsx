@@ -76,6 +76,7 @@ const inputOf = (key: string, schema: Schema): Input => {
   const variants = variantsOf(schema)
   if (schema.$ref) return named[nameIn(schema)]?.input ?? AsJson
   if (values) return choice(key, values)
+  if (schema.const !== undefined) return choice(key, [String(schema.const)])
   const tag = tagOf(variants)
   if (tag) return unionOf(variants, tag)
   if (type === 'object') return object(slotsOf(schema))
@@ -98,10 +99,10 @@ const inputOf = (key: string, schema: Schema): Input => {
   return type === 'string' ? Text : AsJson
 }
 
-/** The values of an object schema, each with an input that its schema allows; fixed ones are not asked for. */
+/** The values of an object schema, each with an input that its schema allows; fixed ones are not asked for, unless they may be left out. */
 const slotsOf = ({ properties = {}, required = [] }: Schema, left: readonly string[] = []): Slot[] =>
   Object.entries(properties)
-    .filter(([key, schema]) => !left.includes(key) && schema.const === undefined)
+    .filter(([key, schema]) => !left.includes(key) && (schema.const === undefined || !required.includes(key)))
     .map(([key, schema]) => {
       const input = inputOf(key, schema)
       const whole = required.includes(key) || schema.type === 'boolean'

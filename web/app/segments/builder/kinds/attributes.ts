@@ -1,7 +1,9 @@
 import type { Attribute } from '../../../../../backend/catalog/catalog.ts'
 import { LiteralInput, LiteralsInput } from '../inputs/literal.tsx'
+import { firstNumber, isNumeric } from '../inputs/measures.ts'
 import { field } from '../inputs/pick.tsx'
 import { choice, Flag, number, Text } from '../inputs/plain.tsx'
+import { NumberFields, ThanInput } from '../inputs/sum.tsx'
 import { WindowInput } from '../inputs/time.ts'
 import type { Draft } from '../node.ts'
 import type { Place } from '../place.ts'
@@ -66,6 +68,18 @@ export const between: KindEditor = {
   fresh: (_, place) => ({ field: firstOf(isOrdered, place), min: '', max: '' }),
   settle: emptied({ min: '', max: '' }),
   offered: about(isOrdered),
+}
+
+export const total: KindEditor = {
+  ...family,
+  slots: [
+    slot('fields', NumberFields),
+    slot('op', choice('op', ['eq', 'gt', 'gte', 'lt', 'lte'])),
+    slot('than', ThanInput, { wide: true }),
+    slot('blanks', choice('blanks', ['zero'], { optional: true }), { named: true }),
+  ],
+  fresh: (_, { attributes }) => ({ fields: [firstNumber(attributes)], op: 'gte', than: 0 }),
+  offered: about(isNumeric),
 }
 
 export const oneOf: KindEditor = {

@@ -1,4 +1,4 @@
-import { anniversary, between, compare, date, list, missing, oneOf, regex, size, text } from './attributes.ts'
+import { anniversary, between, compare, date, list, missing, oneOf, regex, size, text, total } from './attributes.ts'
 import type { ClauseKind, KindEditor } from './editor.ts'
 import {
   campaign,
@@ -35,6 +35,7 @@ export { families } from './editor.ts'
 export const editors: { readonly [K in ClauseKind]?: KindEditor } = {
   compare,
   between,
+  total,
   in: oneOf,
   text,
   regex,
