@@ -26,6 +26,7 @@ import { asideLead } from './message/aside-lead.ts'
 import { withoutClosingCourtesy } from './message/closing-courtesy.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
+import { withoutEitherBehind } from './message/either-behind.ts'
 import { farewellIn } from './message/farewell.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { withoutHesitations } from './message/hesitations.ts'
@@ -125,7 +126,7 @@ const readerOf = (catalog: Catalog): Reader => {
   const dated =
     catalog.events.length > 0 || catalog.attributes.some(({ type }) => type === 'date' || type === 'timestamp')
   const read: Reader = (typedText, context) => {
-    const text = context.current ? withoutClosingCourtesy(typedText) : typedText
+    const text = context.current ? withoutClosingCourtesy(withoutEitherBehind(typedText)) : typedText
     const lang = context.lang ?? languageOf(text)
     const led = asideLead(text) || (context.current ? jointLead(text) : 0)
     if (led > 0) return behind(text, led, { ...context, lang }, read)
