@@ -17,6 +17,17 @@ describe('a message of several changes', () => {
 
   it.each([
     [
+      [
+        'customers who bought in the last 90 days',
+        'change the time to this year, and the balance must be at least 500',
+      ],
+      'purchase count >= 1 in year 0 & balance >= 500',
+    ],
+    [
+      ['customers who bought in the last 90 days', 'change the period to the last 30 days and balance at least 500'],
+      'purchase count >= 1 in last 30 day & balance >= 500',
+    ],
+    [
       ['students', "Hmm, let's put retirees in too. And leave out anyone with a mortgage."],
       'job in student,retired & housing != true',
     ],

@@ -32,9 +32,16 @@ const verbs =
   'add|also|drop|remove|exclude|leave out|take out|throw out|kick out|cut|keep|only keep|restrict|limit|cap|raise|lower|change|make|set|replace|swap|put|bring|widen|extend|stretch|shorten|narrow|tighten|loosen|relax|reduce|increase|let|include|forget|skip|undo|require|use|switch|move'
 const andVerb = new RegExp(`\\s+and\\s+(?=(?:please |then |also )*(?:${verbs})\\b)`, 'gi')
 
+/** "… to this year and income at least 10000". */
+const andField = /\s+and\s+(?=[a-z' ]+ (?:at least|at most|over|under|above|below|more than|less than|is|are|must)\b)/gi
+
 const opensEn = new RegExp(`^\\W*(?:(?:please|then|also|now|and|so) )*(?:${verbs})\\b(?! of)`, 'i')
 const endsZh =
   /(?:去掉|剔除|排除|删掉|拿掉|移除|不要|不算|除外|[加放补拉收算]回(?:来|去)?|加进来|放进来|算上|算进来|也算|保留着?|留着)(?:了|吧|掉|啦)*[。.!！]*$/u
+/** "Change the time to this year": whatever is said of a field behind it has no part in that. */
+const timeSet =
+  /^\W*(?:(?:please|then|also|now) )*(?:change|make|set|move|switch|shift) (?:the |that |this )?(?:time|period|window|time ?frame|date range|time range|look-?back)(?: period| range| window| frame)? to (?!between\b|from\b)[^,;]+$/i
+const isComplete = (text: string): boolean => endsZh.test(text) || timeSet.test(text)
 const begins = (text: string): boolean =>
   takesStepBack(text) || opensEn.test(text) || endsZh.test(text) || (!goesOn.test(text) && namesChange(text))
 
@@ -67,7 +74,7 @@ const partedAtAnd = (text: string, { start, end }: Piece): Piece[] => {
   const words = text.slice(start, end)
   const pieces: Piece[] = []
   let from = 0
-  for (const { index, 0: and } of words.matchAll(andVerb)) {
+  for (const { index, 0: and } of words.matchAll(timeSet.test(words) ? andField : andVerb)) {
     if (!begins(words.slice(from, index))) continue
     pieces.push({ start: start + from, end: start + index })
     from = index + and.length
@@ -138,7 +145,7 @@ export const changesOf = (text: string): ChangeSaid[][] => {
     const before = text.slice(0, start).replace(trails, '')
     const last = told[n - 1]
     // 加回来，余额至少5000: behind a change that is complete, whatever comes next is another one
-    const complete = last !== undefined && endsZh.test(text.slice(last.start, last.end))
+    const complete = last !== undefined && isComplete(text.slice(last.start, last.end))
     return { start, end, begins: complete || begins(text.slice(start, end)), sentence: stop.test(before) }
   })
   if (pieces.length === 0 || pieces.length > mostPieces) return []
