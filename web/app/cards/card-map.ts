@@ -9,6 +9,7 @@ import { NumbersCard } from './numbers-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { SavedSegmentCard } from './saved-segment-card.tsx'
 import { SegmentCard } from './segment-card.tsx'
+import { WatchCard } from './watch-card.tsx'
 
 type CardMap = { [N in ToolName]?: ComponentType<CardContext<ToolOutput<N>>> }
 
@@ -27,4 +28,5 @@ export const cardMap = {
   explain_growth: NumbersCard,
   compare_campaigns: NumbersCard,
   read_concentration: NumbersCard,
+  read_watch: WatchCard,
 } satisfies CardMap
