@@ -2,7 +2,7 @@ import type { Attribute } from '../../catalog/catalog.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { type Bound, boundAt } from './bound.ts'
-import { bareFigureAt, type Figure, figureAt } from './figure-of-customer.ts'
+import { bareFigureAt, type Figure, figureAt, namedBare } from './figure-of-customer.ts'
 import { type Part, type State, skippable } from './state.ts'
 import { textAt, wordsAt } from './steps.ts'
 
@@ -17,7 +17,8 @@ interface List {
 
 /** 网上、目录、门店购买次数: the first goes by its place alone, the name stands with the last. */
 const headless = (state: State, at: number): List | undefined => {
-  for (const attribute of state.index.catalog.attributes) {
+  if (!totals.test(state.textOf(0, state.lexemes.length))) return undefined
+  for (const attribute of namedBare(state.index.catalog)) {
     const first = bareFigureAt(state, at, attribute)
     const list = first && listFrom(state, first)
     if (list && senseOf(state.lexemes[list.next - 1], 'attribute')) return list

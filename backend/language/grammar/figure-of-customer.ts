@@ -1,4 +1,4 @@
-import type { Attribute } from '../../catalog/catalog.ts'
+import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import { countOfDoing } from '../lexicon/done-so-often.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
@@ -15,9 +15,13 @@ export interface Figure {
 }
 
 const isNumber = ({ type }: Attribute): boolean => type === 'integer' || type === 'decimal'
+const sorts = new WeakMap<Attribute, string | undefined>()
 const sortOf = (attribute: Attribute): string | undefined => {
+  if (sorts.has(attribute)) return sorts.get(attribute)
   const { zh, en } = goodsSpentOn(attribute)
-  return zh.length + en.length > 0 ? 'spend' : countOfDoing(attribute)?.deed
+  const sort = zh.length + en.length > 0 ? 'spend' : countOfDoing(attribute)?.deed
+  sorts.set(attribute, sort)
+  return sort
 }
 
 /** Figures that can be added up and set against each other: spends, counts of one deed, and others of one unit. */
@@ -52,6 +56,15 @@ const bareName = (attribute: Attribute): RegExp | undefined => {
   return bare
 }
 
+const bare = new WeakMap<Catalog, Attribute[]>()
+/** Fields that may go by their goods or place alone. */
+export const namedBare = (catalog: Catalog): Attribute[] => {
+  const fields =
+    bare.get(catalog) ?? catalog.attributes.filter((each) => isNumber(each) && bareName(each) !== undefined)
+  bare.set(catalog, fields)
+  return fields
+}
+
 /** The figure at a place: by its name, or beside another of its sort by the goods or place alone. */
 export const figureAt = (state: State, at: number, beside?: Attribute): Figure | undefined => {
   let place = at
@@ -60,7 +73,7 @@ export const figureAt = (state: State, at: number, beside?: Attribute): Figure |
   const attribute = named?.attributes.find((one) => !beside || alike(beside, one))
   const whole = named && attribute && named.at === place ? { attribute, at: place, next: named.next } : undefined
   if (whole || !beside) return whole
-  for (const one of state.index.catalog.attributes.filter((each) => alike(beside, each))) {
+  for (const one of namedBare(state.index.catalog).filter((each) => alike(beside, each))) {
     const found = bareFigureAt(state, at, one) ?? bareFigureAt(state, place, one)
     if (found) return found
   }

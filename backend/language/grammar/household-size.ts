@@ -1,4 +1,4 @@
-import type { Attribute } from '../../catalog/catalog.ts'
+import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import type { Comparator } from '../../segments/rule.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
@@ -11,9 +11,15 @@ import { wordsAt } from './steps.ts'
 const sizes =
   /^(?:household|family) size$|^(?:people|persons|members) in (?:the )?(?:household|family|home)$|^家庭(?:人数|人口|规模|成员数)$|几口人$/i
 
+const found = new WeakMap<Catalog, Attribute | undefined>()
 /** The one number of people in a household. */
 const sizeOf = ({ index: { catalog } }: State): Attribute | undefined => {
-  const [only, other] = catalog.attributes.filter(
+  if (!found.has(catalog)) found.set(catalog, sizeIn(catalog))
+  return found.get(catalog)
+}
+
+const sizeIn = ({ attributes }: Catalog): Attribute | undefined => {
+  const [only, other] = attributes.filter(
     (each) =>
       (each.type === 'integer' || each.type === 'decimal') &&
       [...phrasesOf(each), each.name.replace(/_/g, ' ')].some((phrase) => sizes.test(phrase)),
