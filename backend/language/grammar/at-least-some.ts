@@ -1,24 +1,11 @@
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { allOf, anyOf } from './rules.ts'
 import { choices } from './so-many-of.ts'
 import type { Part, State } from './state.ts'
 
-const counts: Record<string, number> = {
-  一: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  five: 5,
-  six: 6,
-}
-const numberOf = (said: string | undefined): number | undefined =>
-  said === undefined ? undefined : (counts[said.toLowerCase()] ?? Number(said))
+const numberOf = (said: string | undefined): number | undefined => (said === undefined ? undefined : countOf(said))
 
 const some =
   /(?:至少|起码|最少)(?:有|要有|开了?|开通了?|办了?|办理了?|用了?|使用了?|占了?|订了?|订购了?|选了?|选购了?|装了?|持有|拥有|具备|满足|符合)?(?:其中|里面)?(?:的)?([一两二三四1-4])[项样种个条](?:以上)?|(?:任意|任何|随便)([两二三四2-4])[项样种个条](?:以上)?|\b(?:at least|no fewer than|any) (two|three|four|[2-4])(?: of)?\b|\b(two|three|four|[2-4]) or more of\b/i

@@ -1,12 +1,14 @@
 import type { NumberedFamily } from '../lexicon/numbered-families.ts'
+import { literally } from '../literally.ts'
 
 /** How a numbered family is spoken of: a list of its numbers, and so many of the whole. */
 export interface FamilyWords {
   list: RegExp
   whole: RegExp[]
+  /** One of these stands in whatever is said of it; "" where any words may. */
+  nouns: string[]
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 const oneOf = (words: Iterable<string>) =>
   [...new Set(words)]
@@ -41,7 +43,8 @@ const english = (family: NumberedFamily): FamilyWords[] => {
   const list = `${verb}(?:${many} of )?(?:the )?(?:${nouns}) (?<said>\\d{1,2}(?:${between}(?:(?:${nouns}) )?\\d{1,2})+)(?![\\d,.]*\\d)(?! (?:times|or more|or fewer))`
   const behind = `(?: (?:was |were |been )?(?:${verbs || '(?!)'}))?`
   const whole = `(?:(?:have |has )?(?:ever )?(?<verb>${verbs || '(?!)'}) )?(?:${many}(?: of)?|(?<some>no|an?)) (?:the |our |these |those )?(?:(?<size>${word}) )?(?:(?:marketing|past|previous|earlier) )?(?<noun>${nouns})(?![a-z]| \\d)${behind}`
-  return [{ list: new RegExp(`^${list}`, 'i'), whole: [new RegExp(`^${whole}`, 'i')] }]
+  const called = heads.map((words) => words.at(-1) as string)
+  return [{ list: new RegExp(`^${list}`, 'i'), whole: [new RegExp(`^${whole}`, 'i')], nouns: called }]
 }
 
 const chinese = (family: NumberedFamily): FamilyWords[] => {
@@ -69,7 +72,8 @@ const chinese = (family: NumberedFamily): FamilyWords[] => {
     `(?<many>${least}${verb}${least}${times})(?:的)?(?<noun>${nouns})`,
     `${verb}(?:其中)?(?:的)?(?<many>任意|任何|任)(?:一(?:${counters}))?(?:的)?(?<noun>${nouns})`,
   ]
-  return [{ list: new RegExp(`^${list}`), whole: whole.map((pattern) => new RegExp(`^${pattern}`)) }]
+  const called = names.map(({ behind }) => behind.slice(1))
+  return [{ list: new RegExp(`^${list}`), whole: whole.map((pattern) => new RegExp(`^${pattern}`)), nouns: called }]
 }
 
 const known = new WeakMap<NumberedFamily, FamilyWords[]>()

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Comparator, Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { bareFigureAt, type Figure, figureAt, namedBare } from './figure-of-customer.ts'
 import { type Part, type State, skippable } from './state.ts'
@@ -97,9 +98,8 @@ const inBrackets = (state: State, at: number): List | undefined => {
   let open = at
   while (open < at + 5 && state.lexemes[open] && !senseOf(state.lexemes[open], 'open')) open += 1
   const [, digits = ''] = open > at ? (announced.exec(state.textOf(at, open).trim()) ?? []) : []
-  const many = Math.max('零一二三四五六七八九十'.indexOf(digits.replace('两', '二')), Number(digits) || 0)
   const list = open > at && senseOf(state.lexemes[open], 'open') ? listAt(state, open + 1) : undefined
-  const whole = list?.attributes.length === many && digits !== ''
+  const whole = list?.attributes.length === countOf(digits)
   return list && whole && senseOf(state.lexemes[list.next], 'close') ? { ...list, next: list.next + 1 } : undefined
 }
 

@@ -3,6 +3,7 @@ import { countOfDoing } from '../lexicon/done-so-often.ts'
 import { yesOf } from '../lexicon/flags.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { goodsSpentOn } from '../lexicon/spent-on.ts'
+import { literally } from '../literally.ts'
 import { numericAt } from './comparison.ts'
 import { type State, skippable } from './state.ts'
 import { textAt } from './steps.ts'
@@ -38,7 +39,6 @@ const namesOf = (attribute: Attribute): string[] => {
   const places = countOfDoing(attribute)?.places
   return [...goods.zh, ...goods.en, ...(places?.zh ?? []), ...(places?.en ?? [])]
 }
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const known = new WeakMap<Attribute, RegExp | undefined>()
 /** The goods or the place alone, with the words that lead to it: "in store", 在门店, "on meat". */

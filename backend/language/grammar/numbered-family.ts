@@ -4,18 +4,12 @@ import { yesOf } from '../lexicon/flags.ts'
 import { type NumberedFamily, numberedFamilies } from '../lexicon/numbered-families.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { type FamilyWords, familyWords } from './family-words.ts'
 import { allOf, anyOf } from './rules.ts'
 import { soManyOf } from './so-many-of.ts'
 import { isTalk, type Part, type State } from './state.ts'
 import { textAt } from './steps.ts'
-
-const counts: Record<string, number> = Object.fromEntries(
-  ['零|zero', '一|one', '二|两|two', '三|three', '四|four', '五|five', '六|six', '七|seven', '八|eight'].flatMap(
-    (words, n) => words.split('|').map((word) => [word, n]),
-  ),
-)
-const numberOf = (said: string): number => counts[said.toLowerCase()] ?? Number(said)
 
 const isYes = (attribute: Attribute): Rule =>
   ({ kind: 'compare', field: attribute.name, op: 'eq', value: yesOf(attribute) }) as Rule
@@ -26,7 +20,7 @@ const each = /和|与|及|且|并|都|均|全|\band\b|&|\bboth\b|\ball\b/
 
 /** The members whose numbers are said; undefined where one is of no member. */
 const membersIn = ({ members }: NumberedFamily, said: string): Attribute[] | undefined => {
-  const numbers = (said.match(/\d+|[一二两三四五六七八](?!样)/g) ?? []).map(numberOf)
+  const numbers = (said.match(/\d+|[一二两三四五六七八](?!样)/g) ?? []).map(countOf)
   const [from, to] = numbers
   const all =
     spans.test(said) && numbers.length === 2 && from !== undefined && to !== undefined && from < to
@@ -77,7 +71,7 @@ const quantified = (state: State, base: Omit<Part, 'rule'>, facts: Rule[], many:
       ? soManyOf(facts, 'eq', facts.length)
       : none.test(said)
         ? soManyOf(facts, 'eq', 0)
-        : soManyOf(facts, op, n === undefined ? 1 : numberOf(n))
+        : soManyOf(facts, op, n === undefined ? 1 : countOf(n))
   if (rule) return { ...base, rule, ...(none.test(said) ? { polar: true } : {}) }
   state.troubles.push({ reason: 'unread', from: base.start, to: base.end })
   return base
@@ -105,7 +99,7 @@ const wholePart = (state: State, at: number, family: NumberedFamily, words: Fami
     if (!found || !said || (!verb && size === undefined)) continue
     const base = { start: at, end: found.next, about: 'flag', noun: true }
     const members = [...family.members.values()]
-    if (size !== undefined && numberOf(size) !== members.length) {
+    if (size !== undefined && countOf(size) !== members.length) {
       state.troubles.push({ reason: 'unread', from: at, to: found.next })
       return { start: at, end: found.next }
     }
@@ -118,13 +112,27 @@ const wholePart = (state: State, at: number, family: NumberedFamily, words: Fami
   return undefined
 }
 
+type Said = [NumberedFamily, FamilyWords]
+const named = new WeakMap<State, Said[]>()
+/** The families whose nouns a message holds; told once a message, since a catalog may have thousands. */
+const familiesIn = (state: State): Said[] => {
+  const known = named.get(state)
+  if (known) return known
+  const text = state.textOf(0, state.lexemes.length).toLowerCase()
+  const found = numberedFamilies(state.index.catalog.attributes).flatMap((family) =>
+    familyWords(family).flatMap((words): Said[] =>
+      words.nouns.some((noun) => text.includes(noun)) ? [[family, words]] : [],
+    ),
+  )
+  named.set(state, found)
+  return found
+}
+
 /** Yes/no fields that are numbered, by their numbers or by how many of them. */
 export const numberedFamilyPart = (state: State, at: number): Part | undefined => {
-  for (const family of numberedFamilies(state.index.catalog.attributes)) {
-    for (const words of familyWords(family)) {
-      const part = listPart(state, at, family, words) ?? wholePart(state, at, family, words)
-      if (part && !isTalk(state, part.start, part.end)) return part
-    }
+  for (const [family, words] of familiesIn(state)) {
+    const part = listPart(state, at, family, words) ?? wholePart(state, at, family, words)
+    if (part && !isTalk(state, part.start, part.end)) return part
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import type { Rule } from '../../segments/rule.ts'
 import { allOf } from '../grammar/rules.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { clausesOf } from './subject.ts'
 
-const sizes: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, 两: 2, 二: 2, 三: 3, 四: 4 }
 const enLead =
   "(?:(?:actually|no|so|now|and|but|ok|okay|then|please|well|hm+|on second thoughts?|sorry|let's (?:be (?:a bit |a little )?(?:more )?strict(?:er)?|tighten (?:it|that)(?: up)?)|stricter)[,.:; ]+)*"
 const enThings = '(?:both|all (?:two|three|four)|all)(?: of (?:them|these|those|the (?:two|three|four)))?'
@@ -34,8 +34,8 @@ const together = (text: string): number | 'all' | undefined => {
   const number = said
     .toLowerCase()
     .split(' ')
-    .map((word) => sizes[word])
-    .find((size) => size !== undefined)
+    .map(countOf)
+    .find((size) => size > 1)
   return number ?? 'all'
 }
 

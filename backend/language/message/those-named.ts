@@ -1,3 +1,4 @@
+import { countOf } from '../numbers/count-of.ts'
 import { mostlyHan } from './mostly-han.ts'
 
 /** A change that points at values which the words before it name. */
@@ -13,18 +14,6 @@ export interface ThoseNamed {
   at: number
 }
 
-const counts: Record<string, number> = {
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-}
 const en =
   /^(.{6,}?[,;.:–—-]\s*)((?:so |and |then |therefore |hence |please |let's |let us |just )*(?:[a-z' ]{0,40}?))(?:(?:only |just )?(?:those|these|the same|the) (two|three|four|five)(?: (cit(?:y|ies)|provinces?|states?|countr(?:y|ies)|regions?|places?|ones|markets?|channels?|jobs?|tiers?|areas?|locations?|groups?))?)((?: only| alone| for now| please| then| too)*[.! ]*)$/i
 const zh =
@@ -35,8 +24,8 @@ const loose = /^(?:places?|ones|markets?|areas?|locations?|groups?|regions?|地�
 export const thoseNamed = (text: string): ThoseNamed | undefined => {
   const han = mostlyHan(text)
   const [, before, verb, number, noun = '', tail = ''] = (han ? zh : en).exec(text.trimEnd()) ?? []
-  const count = counts[(number ?? '').toLowerCase()]
-  if (!before || verb === undefined || count === undefined) return undefined
+  if (!before || verb === undefined || number === undefined) return undefined
+  const count = countOf(number)
   const called = loose.test(noun)
     ? ''
     : noun

@@ -1,8 +1,8 @@
 import type { Token } from '../normalise.ts'
+import { countOf } from '../numbers/count-of.ts'
 import { wordsOf } from './particular.ts'
 import { closing, polite } from './politeness.ts'
 
-const numbers: Record<string, number> = { two: 2, twice: 2, both: 2, three: 3, four: 4, 两: 2, 二: 2, 三: 3, 四: 4 }
 const en =
   /^(?:undo|revert|take back|cancel|drop|discard|scrap|forget|go back|step back|roll back)(?: by)?(?: the| my| those| these)?(?: last| previous| latest| final)? ?(two|both|three|four|[2-9])(?: of (?:the |my )?(?:last )?)?(?: last| previous)?(?: (?:changes?|steps?|edits?|ones|messages?|conditions?|filters?|times|moves?|things))?$/
 const enTimes = /^(?:undo|go back|step back|roll back)(?: it| that| this)? (twice|two times|three times|[2-9] times)$/
@@ -21,7 +21,7 @@ export const stepsBack = (tokens: Token[]): number | 'all' | undefined => {
     if (first.test(form)) return 'all'
     const found = en.exec(form) ?? zh.exec(form) ?? enTimes.exec(form)
     const count = found?.slice(1).find((group) => group !== undefined)
-    if (count) return numbers[count.split(' ')[0] ?? ''] ?? Number.parseInt(count, 10)
+    if (count) return countOf(count.split(' ')[0] ?? '')
   }
   return undefined
 }

@@ -1,8 +1,11 @@
-/** Counts of what is listed, in words. */
+const english = 'zero one two three four five six seven eight nine ten'.split(' ')
+const chinese = [...'零一二三四五六七八九十']
+
+/** Small counts in words; "both" and "twice" are two. */
 const numbers: Record<string, number> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6 },
-  ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 },
+  ...Object.fromEntries([...english, ...chinese].map((word, n) => [word, n % english.length])),
+  ...{ both: 2, twice: 2, 两: 2 },
 }
 
-/** How many kinds or conditions a word or digit says: "three", 两; NaN for others. */
+/** How many a word or digit says: "three", 两, "both"; NaN for others. */
 export const countOf = (said: string): number => numbers[said.toLowerCase()] ?? Number(said)

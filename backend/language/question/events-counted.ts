@@ -1,9 +1,10 @@
 import { roleOf } from '../../catalog/campaign-facts.ts'
-import type { Attribute, EventType } from '../../catalog/catalog.ts'
+import type { Attribute, Catalog, EventType } from '../../catalog/catalog.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { EventCondition } from '../../segments/total-part.ts'
 import { analyse, type Reference } from '../analyse.ts'
+import { literally } from '../literally.ts'
 import { type Token, tokenise } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 
@@ -19,8 +20,6 @@ const limit = [
 
 const amount = '(?:单笔|每笔|单次|每单)?(?:金额|消费)?(?:在|为|达到|达)?'
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** An event with an amount, by the nouns that one of its records goes by. */
 interface Counted {
   event: EventType
@@ -29,7 +28,7 @@ interface Counted {
   nouns: string[]
 }
 
-const countedIn = ({ events }: Reference['index']['catalog']): Counted[] =>
+const countedIn = ({ events }: Catalog): Counted[] =>
   events.flatMap((event): Counted[] => {
     const amount = roleOf(event, 'amount')
     if (!amount) return []
@@ -38,16 +37,24 @@ const countedIn = ({ events }: Reference['index']['catalog']): Counted[] =>
     return ordered ? [own, { ...own, metric: `${event.name}_orders`, nouns: ['订单', 'order'] }] : [own]
   })
 
+const known = new WeakMap<Catalog, [Counted, RegExp[]][]>()
+/** The nouns of a catalog with the ways to ask for their number; built once. */
+const askedIn = (catalog: Catalog): [Counted, RegExp[]][] => {
+  const found = known.get(catalog) ?? countedIn(catalog).map((one): [Counted, RegExp[]] => [one, spoken(one)])
+  known.set(catalog, found)
+  return found
+}
+
 const spoken = ({ nouns: [zh = '', en = ''] }: Counted): RegExp[] => [
   // 金额超过1000的订单有几个, 订单里超过1000元的有多少笔
   new RegExp(
-    `(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}(?<mid>[^，。？?超大高不低少小至最多有几客用会人顾]{0,10}?)(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
+    `(?:${amount}(?<limit>${limit})的?)?${literally(zh)}(?<mid>[^，。？?超大高不低少小至最多有几客用会人顾]{0,10}?)(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
     'u',
   ),
-  new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amount}(?<limit>${limit})的?)?${escaped(zh)}`, 'u'),
-  new RegExp(`${amount}(?<limit>${limit})的?${escaped(zh)}(?:数量?|笔数|量)(?:是|有)?(?:多少)?`, 'u'),
+  new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amount}(?<limit>${limit})的?)?${literally(zh)}`, 'u'),
+  new RegExp(`${amount}(?<limit>${limit})的?${literally(zh)}(?:数量?|笔数|量)(?:是|有)?(?:多少)?`, 'u'),
   new RegExp(
-    `\\b(?:how many|(?:what (?:is|was) )?the number of|number of) ${escaped(en)}s? (?:(?:that|which) )?(?:(?:is|are|was|were|had|have|has|with|of|came to) )*(?:(?:an? )?(?:amount|value|total) (?:of )?)?(?<limit>${limit})(?: (?:did we (?:get|have|take)|do we have|were there|are there|came in))?`,
+    `\\b(?:how many|(?:what (?:is|was) )?the number of|number of) ${literally(en)}s? (?:(?:that|which) )?(?:(?:is|are|was|were|had|have|has|with|of|came to) )*(?:(?:an? )?(?:amount|value|total) (?:of )?)?(?<limit>${limit})(?: (?:did we (?:get|have|take)|do we have|were there|are there|came in))?`,
     'iu',
   ),
 ]
@@ -88,10 +95,8 @@ export const eventsCounted = (
 ): Read | undefined => {
   const { text, index } = reference
   if (!asksCount.test(text)) return undefined
-  for (const counted of countedIn(index.catalog)) {
-    const match = spoken(counted)
-      .map((pattern) => pattern.exec(text))
-      .find((one) => one !== null)
+  for (const [counted, patterns] of askedIn(index.catalog)) {
+    const match = patterns.map((pattern) => pattern.exec(text)).find((one) => one !== null)
     const metric = match && metricsOf(index.catalog).find(({ name }) => name === counted.metric)
     if (!match || !metric) continue
     const said = match.groups?.limit
