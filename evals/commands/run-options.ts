@@ -103,9 +103,9 @@ export const modeOf = (text = 'auto'): RecordMode => {
 
 export const trialsOf = ({ trials = '1' }: Values): number => whole('trials', trials)
 export const budgetOf = ({ budget }: Values): number | undefined => amount('budget', budget)
-/** The built-in model computes, and takes a thread for each processor; a server is waited for. */
+/** The built-in model computes, and takes a thread for each processor as far as memory for their databases is likely; a server is waited for. */
 export const lanesFor = ({ kind }: TestedModel, { concurrency }: Values): number =>
-  whole('concurrency', concurrency ?? (kind === 'builtin' ? String(availableParallelism()) : '4'))
+  whole('concurrency', concurrency ?? (kind === 'builtin' ? String(Math.min(availableParallelism(), 4)) : '4'))
 
 /** Cases whose id, tag, language, severity or suite is one of those named by --only. */
 export const picked = ({ only }: Values, cases: readonly PlacedCase[]): PlacedCase[] => {
