@@ -113,8 +113,8 @@ export const countLast = ({ done }: Situation, rule: Rule): Step | null => {
 }
 
 const askWhich = (situation: Situation, rule: Rule): Step => {
-  const { alternatives = [] } = situation.reading
-  const readings = [{ rule, say: undefined }, ...alternatives]
+  const { alternatives = [], readAs } = situation.reading
+  const readings = [{ rule, say: undefined, ...(readAs ? { label: readAs } : {}) }, ...alternatives]
   const options = readings.map(({ rule, ...rest }, index): ClarificationOption => {
     const preview = previewOf(situation, rule)
     const label = 'label' in rest ? rest.label : (preview?.readBack ?? both(() => String(index + 1)))

@@ -96,6 +96,12 @@ const takenBack = (reading: Reading, pending: Asked, { audience, planId }: Threa
 const onWithout = { zh: '不考虑这些词，继续', en: 'Go on without these words' }
 const goesOnWithout = ({ label }: { label: Bilingual }): boolean => label.en === onWithout.en
 
+/** The question without how many each answer selected: that was before the change, and the buttons count anew. */
+const withoutCounts = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: zh.replace(/（[\d,]+ 位）/g, ''),
+  en: en.replace(/ \([\d,]+ customers?\)/g, ''),
+})
+
 /** A change to the customers of a question with several answers is made to each of them, and the question stays; undefined where it answers the question, or is not wholly read. */
 const changedOptions = (reading: Reading, pending: Asked, { text, again: read }: Said): Reading | undefined => {
   const { options, rule: before } = pending
@@ -113,6 +119,7 @@ const changedOptions = (reading: Reading, pending: Asked, { text, again: read }:
     reading,
     {
       ...pending,
+      question: withoutCounts(pending.question),
       rule: reading.rule,
       options: unread ? [...fresh, { label: onWithout, say: onWithout[reading.lang], rule: reading.rule }] : fresh,
     },

@@ -85,3 +85,13 @@ export const changeByChange = (text: string, context: ReadingContext, read: Read
   }
   return partly
 }
+
+const isTroubled = ({ unread, clarification, intent }: Reading): boolean =>
+  (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
+
+/** A message read change by change where that is understood better than the whole. */
+export const inPartsOrWhole = (text: string, context: ReadingContext, read: Read): Reading => {
+  const inParts = changeByChange(text, context, read)
+  const whole = inParts && !isTroubled(inParts) ? inParts : read(text, context)
+  return isTroubled(whole) ? (inParts ?? whole) : whole
+}

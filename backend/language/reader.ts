@@ -2,6 +2,7 @@ import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { allTogether } from './all-together.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
+import { asItWas } from './as-before.ts'
 import { inLanguage, withOthers } from './asked-back.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
@@ -9,7 +10,7 @@ import { backOrAnew } from './back-or-anew.ts'
 import { inBands } from './banded/in-bands.ts'
 import { behindReason } from './behind-reason.ts'
 import { besideRemarks } from './beside-remarks.ts'
-import { changeByChange } from './change-by-change.ts'
+import { inPartsOrWhole } from './change-by-change.ts'
 import { clarify } from './clarify.ts'
 import { isClear } from './clear.ts'
 import { compare } from './compared.ts'
@@ -45,6 +46,7 @@ import { outside } from './outside.ts'
 import { planReading } from './plan-talk/plan-reading.ts'
 import { pointedBack } from './pointed-back.ts'
 import { questionIndex, readQuestion } from './question/read-question.ts'
+import { rankedAnew } from './ranked-anew.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { ofRequest } from './request-reading.ts'
 import { savedNames } from './saved-names.ts'
@@ -114,8 +116,6 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
   assumptions: [],
   clarification: { reason: 'unread', question: notices.document },
 })
-const isTroubled = ({ unread, clarification, intent }: Reading) =>
-  (unread.length > 0 || clarification !== undefined) && (intent === 'refine' || intent === 'segment')
 
 /** Builds the reader of a catalog; its index is built once, here. */
 export const createReader = (catalog: Catalog): Reader => inBands(readerOf(catalog), catalog, readerOf)
@@ -190,6 +190,7 @@ const readerOf = (catalog: Catalog): Reader => {
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
     const reworded =
+      asItWas(reference, plain, context) ??
       limitedToNamed(reference, plain, context, read) ??
       wentSoFar(plain, context, read) ??
       behindReason(reference, context, read)
@@ -238,9 +239,7 @@ const readerOf = (catalog: Catalog): Reader => {
       const one = read(act, around)
       return besideRemarks(act, one, around, { read, data }) ?? one
     }
-    const inParts = changeByChange(part, context, readAct)
-    const whole = inParts && !isTroubled(inParts) ? inParts : readAct(part, context)
-    const reading = isTroubled(whole) ? (inParts ?? whole) : whole
+    const reading = rankedAnew(part, context, (said) => inPartsOrWhole(said, context, readAct))
     return part.length === text.length
       ? reading
       : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }

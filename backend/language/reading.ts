@@ -118,6 +118,8 @@ export const reading = z.strictObject({
   /** What was taken for granted (a typo mended, a bound chosen), to be shown. */
   assumptions: z.array(z.strictObject({ note: bilingual, span: span.optional() })),
   clarification: clarification.optional(),
+  /** What the button of the main reading shows beside those of `alternatives`; absent where it is the rule in words. */
+  readAs: bilingual.optional(),
   /** Other readings that may select different customers; the caller counts them and asks where they do. */
   alternatives: z.array(z.strictObject({ label: bilingual, say: z.string().optional(), rule })).optional(),
 })

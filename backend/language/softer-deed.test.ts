@@ -31,3 +31,37 @@ it.each(["they don't have to have converted", 'no need to have converted', '不�
     expect(after(text)).toEqual({ rule: fact('received'), unread: [], clarification: undefined })
   },
 )
+
+const clicks = bank.events.map((event) => ({
+  ...event,
+  properties: event.properties.flatMap((one) =>
+    one.role === 'opened'
+      ? [one, { ...one, name: 'clicked', role: 'clicked' as const, labels: { zh: '点击', en: 'clicked' } }]
+      : [one],
+  ),
+}))
+const withClicks = createReader({ ...bank, events: clicks })
+const message = clicks.find(({ properties }) => properties.some(({ role }) => role === 'clicked'))?.name ?? ''
+const followed = (field: string): Rule => ({
+  kind: 'event',
+  event: message,
+  measure: { type: 'count' },
+  op: 'gte',
+  value: 1,
+  where: {
+    kind: 'all',
+    of: [
+      { kind: 'compare', field, op: 'eq', value: true },
+      { kind: 'compare', field: 'campaign', op: 'eq', value: 'C1' },
+    ],
+  },
+})
+
+it.each(['点击太少了，打开过就行', 'hm, having opened it is enough', "that's too strict, opened is enough"])(
+  'a softer deed takes the place of the harder one where it is a condition on contacts: %s',
+  (text) => {
+    const current = all(fact('received'), followed('clicked'))
+    const { rule, unread } = withClicks(text, { now: bank.clock ?? '', current })
+    expect({ rule, unread }).toEqual({ rule: all(fact('received'), followed('opened')), unread: [] })
+  },
+)

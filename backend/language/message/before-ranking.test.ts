@@ -12,10 +12,3 @@ it.each([
 ])('ranks only those whom the words put before the ranking: %j', (messages, wanted) =>
   expect(thread(...messages)).toBe(wanted),
 )
-
-it.each([
-  [['top 200 by balance', 'exclude customers with a mortgage'], 'top 200 by balance & housing != true'],
-  [['余额前200名', '去掉有房贷的'], 'top 200 by balance & housing != true'],
-])('leaves out of those who were ranked where nothing is said of the ranking: %j', (messages, wanted) =>
-  expect(thread(...messages)).toBe(wanted),
-)

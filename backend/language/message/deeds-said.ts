@@ -10,6 +10,9 @@ const waivedZh =
   /^(?:那|其实|就|也|再|先|倒)*(?:不用|不必|不需要|不需|无需|不要求|不一定要?|不强求|没必要|不非得|不再要求)(?:非得?|一定要?|必须|他们|客户)*(.+?)(?:过)?(?:了|也行|也可以|都行)*$/u
 const enoughZh =
   /^(?:那|其实|就|也|再|但|只要|有|能|会)*(.+?)(?:就|即|也)(?:行|可以|够|可|好|算|足够|ok)(?:了|吧|数)*$/iu
+/** 点击太少了, "that's too strict", "hm": why less is asked. */
+const complaint =
+  /^(?:(?!不用|不必).{0,12}(?:太|有点|有些|过于)(?:少|严|苛刻|窄|高|难)\p{Script=Han}{0,2}|.{0,10}(?:不够|没几个|没多少)(?:了|人|多)?|.{0,30}\btoo (?:few|strict|narrow|small|tight|much|harsh|demanding|hard)\b.{0,20}|.{0,20}\bnot (?:enough|many)\b.{0,20}|h+m+|well|ok(?:ay)?|no|嗯+|算了|那)$/iu
 
 /** What is asked no longer, and what is enough. */
 export interface DeedsSaid {
@@ -26,7 +29,7 @@ export const deedsSaid = (text: string): DeedsSaid | undefined => {
   const zh = mostlyHan(text)
   const said: DeedsSaid = {}
   const parts = text.replaceAll('’', "'").split(/[,，;；.。!！]+(?:\s*(?:but|and|但是?|不过))?/)
-  for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const part of parts.map((one) => one.trim()).filter((one) => one !== '' && !complaint.test(one))) {
     const [, waived] = (zh ? waivedZh.exec(part) : (waivedEn.exec(part) ?? waivedEnBehind.exec(part))) ?? []
     const [, enough] = waived ? [] : ((zh ? enoughZh : enoughEn).exec(part) ?? [])
     if (waived && said.waived === undefined) said.waived = waived

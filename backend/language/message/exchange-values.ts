@@ -75,10 +75,29 @@ export const valuesExchanged = (current: Rule, old: Analysis, fresh: Analysis, c
   return done > 0 ? next : undefined
 }
 
+/** "Make it shorter", "better", "weekly": how, and no name. */
+const manner = /^[a-z]+(?:er|est|ly)$/i
+
+/** "Make it a jumbo bag" where the audience has one name of goods, as they were written: another such name; undefined where the message says anything else. */
+const nameIn = (fresh: Analysis, current: Rule): Rule | undefined => {
+  const words = said(fresh).map((lexeme) => senseOf(lexeme, 'unknown')?.text)
+  if (words.length > 4 || words.some((word) => word === undefined || manner.test(word))) return undefined
+  let done = 0
+  const next = mapped(current, (leaf) => {
+    if (leaf.kind !== 'text' || leaf.op !== 'contains') return undefined
+    done += 1
+    return { ...leaf, value: words.join(' ') }
+  })
+  return done === 1 ? next : undefined
+}
+
 /** 换成理财 after 买过保险: the one thing that is named takes the place of the goods of the events; undefined where the message says more. */
 export const goodsSwapped = (current: Rule, fresh: Analysis, catalog: Catalog): Rule | undefined => {
   const [only, other] = said(fresh)
-  if (!only || other || fresh.lexemes.some((lexeme) => senseOf(lexeme, 'not'))) return undefined
+  if (!only || fresh.lexemes.some((lexeme) => senseOf(lexeme, 'not'))) return undefined
+  const named = nameIn(fresh, current)
+  if (named) return named
+  if (other) return undefined
   const own = only.senses.some(({ is }) => is === 'product' || is === 'product-kind' || is === 'property-value')
   const values = own ? valuesOf(only, catalog) : undefined
   const quoted = senseOf(only, 'quoted')?.text.trim()

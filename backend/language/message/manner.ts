@@ -31,6 +31,9 @@ const conditions =
   /条件|限制|要求|筛选|那条|这条|那项|这项|\b(?:conditions?|filters?|criteri\w+|restrictions?|limits?|requirements?|constraints?|rules?|thing|bit|part|stuff|clause)\b/i
 const adding = /加上|再加|加入|还有|以及|\b(?:also|plus|add|and|too|as well)\b/i
 const done = /(?:买|购买|下单|交易|登录|申购|认购|办|办理|消费|发生)的[。.!！]*$/
+/** "Bought in the last six months", without a word for who did. */
+const doneEn =
+  /^(?:(?:only|just|all|and) )?(?:bought|purchased|ordered|placed|made|done|traded|subscribed|spent|logged in) (?:it |them )?(?:in|within|over|during|since|last|this|between|from|before|after)\b/i
 /** Words of a whole history. */
 export const ever = /累计|历史|从来|一共|总共|至今|\b(?:ever|overall|all time|lifetime|in total|altogether)\b/i
 const stays = /(?:留着|保留着?|留下来?|可留|能留)(?:吧|了|的)?[。.!！]?$/
@@ -78,7 +81,7 @@ export const mannerOf = (text: string): Manner => ({
   everyOne: /所有|全部|全体|\ball\b(?! of)/i.test(text),
   stays: stays.test(text.trim()),
   moves: movesLimit.test(text),
-  ofDone: done.test(text.trim()),
+  ofDone: done.test(text.trim()) || doneEn.test(text.trim()),
   ever: ever.test(text),
   sameEvents: (looksAt.test(text.trim()) || looksBack.test(text.trim())) && !people.test(text),
   towards: raises.test(text) === lowers.test(text) ? undefined : raises.test(text) ? 'up' : 'down',

@@ -4,6 +4,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { contradictedBy } from '../contradiction.ts'
 import { allOf, anyOf, negate } from '../grammar/rules.ts'
 import type { Lexeme } from '../lexicon/sense.ts'
+import { hasContent } from '../unread.ts'
 import { countedIn } from './counted-in.ts'
 import type { Change } from './cue.ts'
 import { excepted, isNegative, keptIn } from './let-in.ts'
@@ -92,6 +93,12 @@ const fitted = (current: Rule, rest: Rest, rule: Rule, catalog: Catalog): Rule =
   return clash ? replaced(current, rest.rules, catalog) : narrowed
 }
 
+/** "Only in the last six months": a time and nothing else. */
+const saysTime = (lexemes: Lexeme[]): boolean => {
+  const told = lexemes.filter((lexeme) => hasContent(lexeme))
+  return told.length > 0 && told.every(({ senses }) => senses.some(({ is }) => is === 'window'))
+}
+
 /** A list that loses those of its values that a denial names: Shenzhen and Guangzhou, and then 深圳的不要了. */
 const shortened = (current: Rule, rule: Rule): Rule | undefined => {
   const denied = negate(rule)
@@ -170,7 +177,10 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   }
   if (change === 'restore') return rule && restored(current, rule, catalog)
   if (!rule)
-    return change === 'turn' || change === 'fragment' || change === 'widen'
+    return change === 'turn' ||
+      change === 'fragment' ||
+      change === 'widen' ||
+      (change === 'narrow' && saysTime(lexemes))
       ? retuned(current, lexemes, catalog, { ...rest, end: change === 'widen' ? (rest.end ?? 'wider') : rest.end })
       : undefined
   const shorter = shortened(current, rule)

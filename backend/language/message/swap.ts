@@ -158,6 +158,8 @@ const en: { said: RegExp; order: 'old' | 'fresh'; certain: boolean }[] = [
 /** Longer messages are no change of one thing for another. */
 const longest = 160
 
+const turnsZh = new RegExp(turns, 'u')
+
 /**
  * "Drop Ningbo and put Suzhou in instead", 宁波拿掉，改放苏州, 把A换成B, "A instead of B": what goes and what comes in one breath. `text` is the
  * message with simplified Chinese letters; undefined where it says no such thing.
@@ -166,7 +168,8 @@ export const swapIn = (text: string): Swap | undefined => {
   if (text.length > longest) return undefined
   const tuned = tunedIn(text)
   if (tuned) return tuned
-  for (const { said, order, certain } of mostlyHan(text) ? zh : en) {
+  // LUNCH BAG换成JUMBO BAG: names in Latin letters around a Chinese verb
+  for (const { said, order, certain } of mostlyHan(text) || turnsZh.test(text) ? zh : en) {
     const [, first, second] = said.exec(text)?.indices ?? []
     if (!first || !second) continue
     return order === 'old' ? { old: first, fresh: second, certain } : { old: second, fresh: first, certain }
