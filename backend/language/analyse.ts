@@ -56,10 +56,10 @@ const plainText = (text: string, tokens: Token[]): ((from: number, to: number) =
   const ends: number[] = []
   let plain = ''
   let before = 0
-  for (const { kind, text: folded, start, end } of tokens) {
-    plain += text.slice(before, start)
+  for (const { kind, text: folded, start, end, reworded, glued } of tokens) {
+    plain += start < before ? (glued ? '' : ' ') : text.slice(before, start)
     starts.push(plain.length)
-    plain += kind === 'han' ? folded : text.slice(start, end)
+    plain += kind === 'han' || kind === 'digits' || reworded ? folded : text.slice(start, end)
     ends.push(plain.length)
     before = end
   }

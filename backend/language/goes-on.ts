@@ -10,6 +10,8 @@ export const joinsNext = (tokens: Token[], at: number, length: number, sense: Se
   /^(or|and)$/.test(tokens[at]?.text ?? '') &&
   // "…, and over all time", "and over the last month"
   (readNumber(tokens, at + length) !== undefined ||
+    // "and up to two contacts"
+    (tokens[at + length - 1]?.text === 'up' && tokens[at + length]?.text === 'to') ||
     (tokens[at]?.text === 'and' && /^(?:all|the|their)$/.test(tokens[at + length]?.text ?? '')))
 
 /** "or both a loan and a card", 只买过一种商品: more follows than what was said before. */
@@ -35,7 +37,7 @@ export const belongsOn = (
   return (
     is === 'not' &&
     length > 1 &&
-    /^(?:and|but)$/.test(tokens[at]?.text ?? '') &&
+    /^(?:and|but|with|have|has|had)$/.test(tokens[at]?.text ?? '') &&
     closed.match(tokens, last).some((match) => match.length > 1 && match.senses.some((one) => one.is === 'comparator'))
   )
 }

@@ -18,6 +18,9 @@ import { islandsIn } from './notation/islands.ts'
 import { commented, replaced } from './notices.ts'
 import { withNumbersListed } from './numbered-things.ts'
 import { withObjectsOfVerbs } from './objects-of-verbs.ts'
+import { withPausesBehindPeople } from './people-then-exclusion.ts'
+import { withPeriodFields } from './period-fields.ts'
+import { withPlainDoers } from './plain-doers.ts'
 import { withRelativeTimes } from './relative-time.ts'
 import { scan } from './scan.ts'
 import { shortPlacesIn } from './short-places.ts'
@@ -45,7 +48,8 @@ export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexem
   const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
   const scanned = withNumbersListed(withLetters(scan(from, today, words, text, islands), asTyped))
   const saidAt = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-  const cutUp = withDeniedDoers(withObjectsOfVerbs(scanned, index.catalog.events, saidAt), saidAt)
+  const named = withPeriodFields(scanned, saidAt, index, today)
+  const cutUp = withPlainDoers(withDeniedDoers(withObjectsOfVerbs(named, index.catalog.events, saidAt), saidAt), saidAt)
   const numbered = withNumberedConditions(
     withListHeading(withLightWords(withBothLeftOut(cutUp, from), from), from),
     from,
@@ -64,5 +68,7 @@ export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexem
   const inYear = withMonthsOfYear(said, saidAt, today)
   const timed = withThatTime(withThoseTimes(inYear, saidAt, times), from, saidAt, time)
   const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
-  return { lexemes: withRelativeTimes(timed, today, saidAt), notes: [...before, ...labels.notes, ...comments] }
+  // in a change 学生客户有违约的不要 leaves out students in default
+  const paused = (index.focus ?? []).length > 0 ? timed : withPausesBehindPeople(timed, saidAt)
+  return { lexemes: withRelativeTimes(paused, today, saidAt), notes: [...before, ...labels.notes, ...comments] }
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn'
 import { lineAt, withLines } from './lines.ts'
+import { withPlainWording } from './plain-wording.ts'
 import { withoutRegions } from './regional.ts'
 
 export type TokenKind = 'word' | 'han' | 'digits' | 'mark'
@@ -18,6 +19,8 @@ export interface Token {
   bar?: true
   /** A stop that stands for the beginning of a line, or of an item of a list. */
   line?: 'line' | 'item'
+  /** Stands for other words as typed, which its offsets tell. */
+  reworded?: true
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })
@@ -138,7 +141,7 @@ export const tokenise = (text: string): Token[] => {
       glued = true
     }
   }
-  return withoutRegions(withoutHyphens(tokens))
+  return withPlainWording(withoutRegions(withoutHyphens(tokens)))
 }
 
 const joins = /^(?:and|or|plus)$/

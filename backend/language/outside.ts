@@ -11,7 +11,7 @@ const elsewhere =
 const copyOnly =
   /^[\s\p{P}]*(?:请|帮我|给我|麻烦|能不能|可以)*(?:写|撰写|起草|拟|编|想|来)(?:一?[段条封句个篇份则版]|几[段条句个版]|下|一下|点|个)?.*(?:文案|话术|标题|推文|短信|邮件|海报|口号|标语|slogan|祝福语)|^[\s\p{P}]*(?:please )?(?:can you |could you )?(?:write|draft|compose|come up with|give me) (?:me |us )?(?:a|an|some|the|\d+|two|three|five)? ?(?:[a-z'-]+ ){0,4}(?:text message|message|sms|copy|subject lines?|slogans?|taglines?|headlines?|posts?|e-?mails?|newsletter|script|jingle|push notification)\b/iu
 const someone =
-  /客户|用户|会员|顾客|人群|受众|的人|给.{1,40}(?:发|写|推)|\b(?:customers?|clients?|people|users?|members?|shoppers?|buyers?|those|everyone|anyone|who|to|audience|for (?:all|our|the)? ?[a-z-]+ers)\b/iu
+  /客户|用户|会员|顾客|人群|受众|的人|给.{1,40}(?:发|写|推)|\b(?:customers?|clients?|people|folks|users?|members?|shoppers?|buyers?|those|everyone|anyone|who|to|audience|for (?:all|our|the)? ?[a-z-]+ers)\b/iu
 const code =
   /<\/?[a-z][^>]*>|\b(?:select\b.+\bfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select|update\s+\w+\s+set)\b|;\s*--/i
 

@@ -39,7 +39,7 @@ import { requestOf } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { jointLead, withoutWay } from './message/way-words.ts'
 import { worksWith } from './message/works-with.ts'
-import { documentLength, partRead, simplified, tokenise, withoutBars, withoutNumbering } from './normalise.ts'
+import { documentLength, partRead, simplified } from './normalise.ts'
 import { nothingRead } from './nothing-read.ts'
 import { notices } from './notices.ts'
 import { outside } from './outside.ts'
@@ -55,6 +55,8 @@ import { sideQuestion } from './side-question.ts'
 import { limitedToNamed } from './those-named.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
 import { timeOf, windowsIn } from './time-of.ts'
+import { typedPlainly } from './typed-plainly.ts'
+import { typedTokens } from './typed-tokens.ts'
 import { undoneBeside } from './undone-beside.ts'
 import { spansOf } from './unread.ts'
 import { wentSoFar } from './went-so-far.ts'
@@ -118,7 +120,7 @@ const ofDocument = (text: string, context: ReadingContext): Reading => ({
 })
 
 /** Builds the reader of a catalog; its index is built once, here. */
-export const createReader = (catalog: Catalog): Reader => inBands(readerOf(catalog), catalog, readerOf)
+export const createReader = (catalog: Catalog): Reader => typedPlainly(inBands(readerOf(catalog), catalog, readerOf))
 
 const readerOf = (catalog: Catalog): Reader => {
   const index = createIndex(catalog)
@@ -133,7 +135,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const formal = beginsExplanation(text, catalog) || (!context.current && isFormal(text))
     const shown = formal ? explained(text, lang, catalog, context) : undefined
     if (shown) return shown
-    const typed = withoutNumbering(withoutBars(tokenise(text)))
+    const typed = typedTokens(text)
     const stopped = outside(text, typed, context.current !== undefined)
     if (stopped) return { lang, intent: 'other', unread: [], assumptions: [], clarification: stopped }
     const days = whichDay(text, typed, { lang, context, read })

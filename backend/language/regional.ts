@@ -53,6 +53,8 @@ export const withoutRegions = (tokens: Token[]): Token[] => {
         from.every((letter, n) => tokens[at + n]?.text === letter && (n === 0 || tokens[at + n]?.glued)) &&
         // 买过数量100件的
         !(from[0] === '过' && /^[量字据目]$/.test(tokens[at + from.length]?.text ?? '')) &&
+        // 有多少过去12个月里…
+        !(from.at(-1) === '过' && from.length > 1 && tokens[at + from.length]?.text === '去') &&
         // 3次以上年金保险
         !(from[0] === '上' && /^[以之]$/.test(tokens[at - 1]?.text ?? '')),
     )

@@ -13,6 +13,8 @@ import type { Lexeme, Sense } from './lexicon/sense.ts'
 import type { Match, Trie } from './lexicon/trie.ts'
 import { deadlineAt } from './message/deadline.ts'
 import { asksToContact, asksToGive } from './message/given-to.ts'
+import { plansContact } from './message/plans-contact.ts'
+import { senderAsks } from './message/sender-asks.ts'
 import { inCapitals } from './names-in-capitals.ts'
 import type { Token } from './normalise.ts'
 import { evenOne, notEvenOne, verbBehind } from './not-even-one.ts'
@@ -70,6 +72,8 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   if (end) return [{ length: end.length, sense: { is: 'comparator', op: end.op, side: 'before' }, cost: 0.9 }]
   if (countsGoods(tokens, at)) return [{ length: 1, sense: { is: 'unit', unit: 'items' }, cost: 0.9 }]
   if (isStill(tokens, at)) return [{ length: 2, sense: { is: 'filler' }, cost: 0.9 }]
+  const sender = senderAsks(tokens, at)
+  if (sender) return [{ length: sender, sense: { is: 'filler' }, cost: 0.5 }]
   const cost = (sense: Sense) => (sense.is === 'filler' ? 1.1 : 1)
   for (const trie of [words.catalog, words.closed, words.saved])
     for (const match of withinNotes(fittingCase(trie?.match(tokens, at) ?? [], tokens, at, text), tokens, at))
@@ -96,6 +100,9 @@ const candidatesAt = (clock: Clocked, at: number, words: Dictionaries, text: str
   // "Email gold members …" is a request, and no word of the data
   if (asksToGive(tokens, at)) {
     found.length = 0
+    found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
+  } else if (plansContact(tokens, at)) {
+    found.splice(0, found.length, ...found.filter(({ sense }) => sense.is !== 'event'))
     found.push({ length: 1, sense: { is: 'filler' }, cost: 1.1 })
   } else if (asksToContact(tokens, at))
     for (let n = found.length - 1; n >= 0; n -= 1)

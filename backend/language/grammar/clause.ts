@@ -20,6 +20,8 @@ const namesPeople = (state: State, run: Run, from: number, to: number): boolean 
 /** 两年合约的全要: a group without a limit of its own. */
 const taken = /(?:全|都|全都|通通|统统)(?:要|算|收|留)[的了]?$|^all\b/i
 
+const allOf = /^all (?!of )/i
+
 /** 资产满50万的要，买过保险的也要: one of the two will do. */
 const wanted = /的(?:都|就|全|全都|可以|先)?(?:要|算|收|留|行|可以|放进来|算进来|圈进来)的?$/
 const wantedToo = /(?:也|也都|也可以|也一样|同样)(?:要|算|收|留|行|可以|放进来|算进来|圈进来|要的)[。.]?$/
@@ -92,7 +94,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     if (
       adds &&
       apart &&
-      (thoseToo || namesPeople(state, run, place, next)) &&
+      (thoseToo || allOf.test(said) || namesPeople(state, run, place, next)) &&
       stretches.length > 0 &&
       joint === 'and'
     ) {

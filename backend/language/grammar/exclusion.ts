@@ -4,6 +4,7 @@ import { isZhLink } from './joint.ts'
 import { isKept } from './kept.ts'
 import { join, type Node } from './node.ts'
 import { flat } from './run.ts'
+import { alternatives, type Run } from './scope.ts'
 import type { State } from './state.ts'
 
 /** An exclusion that a sentence begins with: "Leave out …", "Please exclude …". */
@@ -165,6 +166,16 @@ const exceptionBehind = (state: State, at: number, limit: number): Read | undefi
   return { node, next }
 }
 
+/** Whom the runs of an exclusion name: "except married people who have a loan or are overdue" names one group, its clause with two alternatives. */
+const groupsOf = (runs: Run[]): Node[] => {
+  const [first, ...rest] = runs
+  const clause =
+    first?.who !== undefined &&
+    rest.length > 0 &&
+    rest.every(({ joint, people, prepositional }) => joint === 'or' && !people && !prepositional)
+  return clause ? [alternatives(runs) as Node] : runs.flatMap((run) => join('all', run.nodes) ?? [])
+}
+
 /** excluding A and B, 除了A和B以外: each of the things named is left out. */
 export const exclusion = (state: State, at: number, limit: number): Read | undefined => {
   if (staysIn(state, at)) return undefined
@@ -182,7 +193,7 @@ export const exclusion = (state: State, at: number, limit: number): Read | undef
   const first = calledBy(state, at + 1)
   for (;;) {
     const list = flat(state, next, end, true)
-    nodes.push(...list.runs.flatMap((run) => join('all', run.nodes) ?? []))
+    nodes.push(...groupsOf(list.runs))
     next = closed ? Math.max(list.next, next + 1) : list.next
     const more = opensSentence(state, at) && endsList(state, next, end)
     if (closed ? next >= close : !listsOn(state, next, end, first) && !more) break

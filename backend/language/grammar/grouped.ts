@@ -1,7 +1,7 @@
 import type { Node } from './node.ts'
 import { areApart } from './parallel.ts'
 import { reachesBack } from './reaching.ts'
-import { alternatives, bindAlike, byAnd, type Run, sameField } from './scope.ts'
+import { alternatives, bindAlike, byAnd, pairedUp, type Run, sameField } from './scope.ts'
 import type { State } from './state.ts'
 
 const jointsOf = (runs: Run[]) => runs.slice(1).map(({ joint }) => joint)
@@ -75,7 +75,7 @@ const asNotes = (runs: Run[]): Run[] => {
 
 /** The runs of one stretch as one: "or" between things of a sort first, then "and", then "or". */
 export const grouped = (state: State, said: Run[]): Run => {
-  const runs = asNotes(said)
+  const runs = asNotes(pairedUp(said))
   const bound = bindAlike(runs)
   // "with a mortgage and either a personal loan or over 500": the either says how far its "or" reaches
   const opens = bound.findIndex((run, n) => n > 0 && run.either && isAnd(run))

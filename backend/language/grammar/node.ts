@@ -187,6 +187,14 @@ export const topicWindow = (state: State, parts: Part[]): void => {
   if (takers.length > 0) state.spent.add(at)
 }
 
+/** "a single order to their name so far": of the whole history, whatever time stands behind it. */
+const soFar = (state: State, { end }: Part): boolean => {
+  const said = state.textOf(end, Math.min(end + 4, state.lexemes.length)).trim()
+  return /^(?:(?:to|in|under|on) (?:their|his|her) (?:name|account) )?(?:so far|to date|ever|until now|up to now)(?! this)(?![a-z])/i.test(
+    said,
+  )
+}
+
 /** "bought over 1,000 pieces this year in no more than three orders": a count right behind is of the same events. */
 const isCountBehind = (state: State, giver: Part, part: Part): boolean => {
   if (!part.frame?.bound || part.frame.event !== giver.frame?.event || part.frame.filters.length > 0) return false
@@ -209,7 +217,8 @@ export const shareWindows = (state: State, parts: Part[]): void => {
   const place = parts.indexOf(giver)
   // in Chinese the time stands before what it is about
   if (!leads && /\p{Script=Han}/u.test(state.textOf(giver.start, giver.end))) return
-  const whole = (part: Part) => !leads && altogether.test(state.textOf(part.start, part.end + 1))
+  const whole = (part: Part) =>
+    !leads && (altogether.test(state.textOf(part.start, part.end + 1)) || soFar(state, part))
   const takers = parts.filter((part, n) => open(part) && !whole(part) && (leads ? n > place : n < place || n > place))
   for (const part of takers) {
     // "an average of under 150 in the last 90 days with at least 8 transactions"

@@ -7,7 +7,7 @@ import { exclusion } from './exclusion.ts'
 import { grouped } from './grouped.ts'
 import { isPeople, isUnless, isZhLink, jointAt, startsCondition, stops } from './joint.ts'
 import { negation } from './negation.ts'
-import { join, type Node } from './node.ts'
+import { join, type Node, partsOf } from './node.ts'
 import type { Joint, Run } from './scope.ts'
 import type { State } from './state.ts'
 
@@ -45,13 +45,25 @@ const gapBefore = (state: State, at: number): string => {
   return both.slice(state.textOf(at - 1, at).length, both.length - state.textOf(at, at + 1).length)
 }
 
+/** A value that names people: students, retired. */
+const isKind = (node: Node | undefined): boolean =>
+  node?.op === 'part' && node.part.field?.type === 'enum' && !node.part.frame
+
+const relative = /^(?:who|whose)(?![a-z])/i
+const others =
+  /^(?:those|anyone|anybody|everyone|everybody|whoever|the ones|people|customers|clients|users|members|shoppers)(?![a-z])/i
+const prepositions = /^with(?:out| no)?(?![a-z])/i
+
 /** Conditions side by side without a joint: all of them. */
 const run = (state: State, at: number, limit: number): Run & { denied?: number; next: number } => {
   const nodes: Node[] = []
   let place = at
   let head = 0
   let tail: number | undefined
-  let people = false
+  let people = others.test(state.textOf(at, at + 1).trim())
+  let who: number | undefined
+  let both: number | undefined
+  let noun: number | undefined
   let denied: number | undefined
   let bounded = false
   let linked = false
@@ -92,11 +104,15 @@ const run = (state: State, at: number, limit: number): Run & { denied?: number; 
       (linked && senseOf(state.lexemes[place], 'filler') !== undefined)
     if (linked) reach.linked.add(nodes.length)
     if (isZhLink(state, place) && nodes.length > 0) tail = nodes.length
+    const said = state.textOf(place, place + 1).trim()
     // "married clients who either … or …": what stands before the either is of both
     const either = senseOf(state.lexemes[place], 'pair')
-    const parts = either && !either.all && /^(?:either|要么)$/i.test(state.textOf(place, place + 1).trim())
+    const parts = either && !either.all && /^(?:either|要么)$/i.test(said)
     bounded ||= parts ?? false
+    if (!people && noun === undefined && prepositions.test(said) && isKind(nodes.at(-1))) noun = nodes.length
+    if (/^both$/i.test(said)) both = nodes.length
     if (parts && nodes.length > 0) head = nodes.length
+    if (nodes.length > 0 && relative.test(said)) who = nodes.length
     const read = unary(state, place, limit)
     if (read?.node) nodes.push(read.node)
     else if (isPeople(state, place)) {
@@ -111,6 +127,11 @@ const run = (state: State, at: number, limit: number): Run & { denied?: number; 
     head,
     tail: tail ?? nodes.length,
     people,
+    ...(who === undefined ? {} : { who }),
+    ...(noun === undefined ? {} : { noun }),
+    ...(isKind(nodes[0]) && partsOf(nodes[0] as Node)[0]?.start === at ? { kind: true } : {}),
+    ...(both === undefined || both === nodes.length ? {} : { both }),
+    ...(prepositions.test(state.textOf(at, at + 1).trim()) ? { prepositional: true } : {}),
     either: bounded,
     linked,
     ...(denied === undefined ? {} : { denied }),

@@ -8,6 +8,16 @@ export interface Run {
   nodes: Node[]
   /** Conditions before the English noun ("UK customers who …"); 0 where there are none or no noun. */
   head: number
+  /** Conditions before an English "who": those of all that its clause asks, alternatives and all. */
+  who?: number
+  /** Conditions before an English "with" that name people themselves: "students with …". */
+  noun?: number
+  /** Begins with a kind of people, and no word before it: "or women". */
+  kind?: boolean
+  /** How many conditions stand before its "both", which the next run goes on with. */
+  both?: number
+  /** Begins with "with" or "without", so that it goes on about the noun and not in a clause. */
+  prepositional?: boolean
   /** The first condition after the Chinese 的 (…的英国客户); as many as there are where none follows. */
   tail: number
   /** Names people of its own. */
@@ -41,6 +51,24 @@ const asNode = (nodes: Node[]): Node[] => {
   return node ? [node] : []
 }
 
+/** "no loan or both a mortgage and a card": what "both" names is one side of the "or". */
+export const pairedUp = (runs: Run[]): Run[] => {
+  if (!runs.some(({ joint }) => joint === 'or')) return runs
+  const paired: Run[] = []
+  for (const run of runs) {
+    const before = paired.at(-1)
+    if (before?.both === undefined || run.joint !== 'and') {
+      paired.push(run)
+      continue
+    }
+    const { both, ...first } = before
+    const pair: Node = { op: 'all', of: [...before.nodes.slice(both), ...run.nodes] }
+    const nodes = [...before.nodes.slice(0, both), pair]
+    paired[paired.length - 1] = { ...first, nodes, tail: nodes.length }
+  }
+  return paired
+}
+
 /** Two conditions on the very same field: "over 5000 or under 0" can be read in one way only. */
 export const sameField = (a: Node | undefined, b: Node | undefined): boolean =>
   alike(a, b) && partOf(a)?.field !== undefined && partOf(a)?.field === partOf(b)?.field
@@ -61,6 +89,7 @@ export const bindAlike = (runs: Run[], binds = alike): Run[] => {
       ...before,
       nodes: [...before.nodes.slice(0, -1), either, ...rest],
       tail: before.nodes.length + Math.max(run.tail - 1, 0),
+      ...(run.who ? { who: before.nodes.length + run.who - 1 } : {}),
     }
   }
   return absorbLists(bound)
@@ -99,13 +128,16 @@ export const alternatives = (runs: Run[]): Node | undefined => {
   if (!first || !last || runs.length === 1) return first && join('all', first.nodes)
   const others = runs.slice(1)
   const shared: Node[] = []
-  const leads = first.head > 0 && first.head < first.nodes.length && others.every(({ people }) => !people)
+  const within = first.who !== undefined && others.every(({ prepositional }) => !prepositional)
+  const named = first.head === 0 && others.every(({ kind }) => !kind) ? (first.noun ?? 0) : 0
+  const head = within ? (first.who as number) : Math.max(first.head, named)
+  const leads = head > 0 && head < first.nodes.length && others.every(({ people }) => !people)
   const trails =
     last.tail > 0 &&
     last.tail < last.nodes.length &&
     runs.slice(0, -1).every(({ nodes, tail }) => tail >= nodes.length) &&
     !runs.slice(0, -1).some(({ nodes }) => saysAnew(last.nodes.slice(last.tail), nodes))
-  const headed = leads && !others.some(({ nodes }) => saysAnew(first.nodes.slice(0, first.head), nodes))
+  const headed = leads && !others.some(({ nodes }) => saysAnew(first.nodes.slice(0, head), nodes))
   const parts = runs.map((run) => {
     let { nodes } = run
     if (run === last && trails) {
@@ -113,8 +145,8 @@ export const alternatives = (runs: Run[]): Node | undefined => {
       nodes = nodes.slice(0, run.tail)
     }
     if (run === first && headed) {
-      shared.unshift(...nodes.slice(0, run.head))
-      nodes = nodes.slice(run.head)
+      shared.unshift(...nodes.slice(0, head))
+      nodes = nodes.slice(head)
     }
     return nodes
   })
@@ -152,6 +184,10 @@ export const byAnd = (state: State, runs: Run[]): Run => {
     tail: before + (last?.tail ?? 0),
     people: runs.some(({ people }) => people),
     ...(runs.some(({ either }) => either) ? { either: true } : {}),
+    ...(runs[0]?.who ? { who: runs[0].who } : {}),
+    ...(runs[0]?.noun ? { noun: runs[0].noun } : {}),
+    ...(runs[0]?.kind ? { kind: true } : {}),
+    ...(runs[0]?.prepositional ? { prepositional: true } : {}),
     ...(runs[0]?.joint ? { joint: runs[0].joint } : {}),
   }
 }

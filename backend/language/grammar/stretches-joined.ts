@@ -105,7 +105,8 @@ export const joined = (state: State, stretches: Stretch[]): Node | undefined => 
           groups.map((group) => {
             const [only] = group
             const joined = together(state, group)
-            if (only && group.length === 1) return only.run
+            // "students with a mortgage, or over 60": behind a comma nothing says that they are students
+            if (only && group.length === 1) return { ...only.run, noun: 0 }
             return { nodes: joined ? [joined] : [], head: 0, tail: 1, people: group.some(({ run }) => run.people) }
           }),
         )

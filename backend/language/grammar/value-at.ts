@@ -5,7 +5,7 @@ import { type SenseOf, senseOf } from '../lexicon/sense.ts'
 import { type State, take } from './state.ts'
 import { valueOfLength } from './value-length.ts'
 
-const anyone = /^(?:ones?|customers?|clients?|users?|members?|shoppers?|buyers?|people|客户|用户|顾客)$/i
+const anyone = /^(?:(?:ones?|customers?|clients?|users?|members?|shoppers?|buyers?|people)(?: who)?|客户|用户|顾客)$/i
 const anything = /^(?:other|其[他它])/i
 
 /** "those who are new and rural": said of the people themselves. */

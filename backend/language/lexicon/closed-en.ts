@@ -8,6 +8,33 @@ const neitherMay = ['', ' kind', ' group', ' type', ' sort', ' one', ' of them',
   )
   .join('|')
 
+/** "None of them may be overdue" */
+const noneMay = ['none', 'none of them', 'none of these', 'none of those', 'nobody', 'no one', 'not one of them']
+  .flatMap((none) =>
+    ['may', 'should', 'must', 'can', 'is to', 'are to'].flatMap((may) => [
+      `${none} ${may}`,
+      `${none} ${may} be`,
+      `${none} ${may} have`,
+    ]),
+  )
+  .join('|')
+
+const neverEver = [
+  "haven't",
+  "hasn't",
+  "hadn't",
+  'have not',
+  'has not',
+  'had not',
+  "didn't",
+  'did not',
+  "don't",
+  'do not',
+  "doesn't",
+]
+  .flatMap((denial) => [`${denial} ever`, `${denial} ever once`, `${denial} even once`])
+  .join('|')
+
 /** Closed-class words of English, by meaning; phrases are parted by a bar. */
 const enough =
   'is enough|are enough|is sufficient|are sufficient|suffices|suffice|will do|would do|does it|is plenty|is already enough|will be enough|would be enough'
@@ -94,21 +121,22 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
     { is: 'not' },
-    "anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|not|left in peace|left alone|been left alone|been left in peace|undisturbed|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|haven't a single|hasn't a single|haven't got a single|hasn't got a single|haven't got any|hasn't got any|haven't got a|hasn't got a|shouldn't|shouldn't be|shouldn't have|shouldn't have been|shouldnt|mustn't|mustn't be|mustn't have|mustn't have been|needn't be|couldn't|wouldn't|should not have been|must not have been|haven't been|hasn't been|haven't had|hasn't had|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
+    "anywhere but|anywhere except|anywhere other than|anywhere else than|everywhere but|everywhere except|not|left in peace|left alone|been left alone|been left in peace|undisturbed|no|without|don't|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|lacking|lack|lacks|non|neither of|zero|nil|none|none of|nobody|minus any|free of|dont|doesnt|didnt|havent|hasnt|isnt|arent|wasnt|no longer|isn't yet|aren't yet|is not yet|are not yet|not yet|but not yet|and not yet|nothing yet|none yet|but nothing yet|but none yet|nothing so far|hasn't yet|haven't yet|has not yet|have not yet|did not yet|didn't yet|not been|not had|not any|failed to|yet to|not yet|nor any|not in|not from|but not|and not|nothing|with no|not one|not a single|not one single|not even one|not even a single|without a single|without one single|not so much as one|not so much as a|not a cent|not a penny|not a dime|not one cent|not a single cent|not a single penny|without a cent|without a penny|devoid of|outside of|outside|owe nothing on|owes nothing on|owing nothing on|haven't a single|hasn't a single|haven't got a single|hasn't got a single|haven't got any|hasn't got any|haven't got a|hasn't got a|shouldn't|shouldn't be|shouldn't have|shouldn't have been|shouldnt|mustn't|mustn't be|mustn't have|mustn't have been|needn't be|couldn't|wouldn't|should not have been|must not have been|haven't been|hasn't been|haven't had|hasn't had|must not be|must not have|must not|should not be|should not have|should not|shall not|may not be|not so much as|without so much as|not even so much as|not the slightest",
   ],
   [
     { is: 'not', never: true },
-    'never|but never|and never|not once|not ever|never ever|never once|not at all|not one time',
+    `${neverEver}|never|yet to ever|have yet to ever|has yet to ever|but never|and never|not once|not ever|never ever|never once|not at all|not one time`,
   ],
   [{ is: 'neither' }, 'neither'],
   [{ is: 'not' }, neitherMay],
+  [{ is: 'not' }, noneMay],
   [
     { is: 'except', side: 'before' },
     `anyone but|anybody but|everyone but|everybody but|anything but|except|but those|but the ones|all but|except for|other than|apart from|aside from|but not|excludes|not including|not counting|with the exception of|besides|save for|barring|minus|instead of|rather than|bar|take away|leave alone|do not touch|don't touch|stay away from|taking out everyone|taking out anyone|taking out those|take out everyone|take out anyone|take out those|everyone but|everybody but|anyone but|anybody but|no need for|no need of|save those|save where|excluding always|to the exclusion of|with the exclusion of|${englishLeavingOut}`,
   ],
   [
     { is: 'except', side: 'after' },
-    `are out|is out|are out as well|do not count|don't count|stay out|stays out|drops out|drop out|stays off the list|is off the list|${englishLeftOut}`,
+    `excepted|customers aside|clients aside|people aside|members aside|ones aside|are out|is out|are out as well|do not count|don't count|stay out|stays out|drops out|drop out|stays off the list|is off the list|${englishLeftOut}`,
   ],
   [
     { is: 'and' },
@@ -170,7 +198,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'newcomer' }, 'new|newly acquired|brand new|newly|acquired|newcomers|first time buyers|first time customers'],
   [
     { is: 'missing', known: false },
-    "unknown|unknown or missing|is unknown or missing|missing|blank|empty|not known|unspecified|undisclosed|not recorded|not on file|not available|not given|not provided|not specified|not stated|unavailable|undefined|null|n/a|is missing|is unknown|is blank|no information|not filled in|not set|we do not know|we don't know|i do not know|i don't know|we have no idea of|not known to us|is not known to us|unknown to us|is unknown to us|nobody knows",
+    "unknown|unknown or missing|is unknown or missing|missing|blank|empty|not known|unspecified|undisclosed|not recorded|not on file|not available|not given|not provided|not specified|not stated|unavailable|undefined|null|n/a|is missing|is unknown|is blank|no information|not filled in|not set|we do not know|we don't know|i do not know|i don't know|don't know|do not know|we have no idea of|not known to us|is not known to us|unknown to us|is unknown to us|nobody knows",
   ],
   [
     { is: 'missing', known: true },

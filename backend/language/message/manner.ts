@@ -45,7 +45,7 @@ const movesLimit =
 const raises = /提高|提升|提到|上调|调高|抬高|抬到|拉高|涨到|升到|加到|增加到|\b(?:raise|increase|bump|push|lift|up)\b/i
 const lowers = /降低|降到|下调|调低|放低|拉低|压低|压到|减到|减少到|缩减到|\b(?:lower|reduce|decrease|down)\b/i
 const people =
-  /客户(?!经理|端)|用户(?!名)|人群|客群|人士|顾客|会员(?!日|卡|等级|级别|制)|的人|群体|\b(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
+  /客户(?!经理|端)|用户(?!名)|人群|客群|人士|顾客|会员(?!日|卡|等级|级别|制)|的人|群体|\b(?:customers?|clients?|users?|people|folks|members?|shoppers?|buyers?|spenders?|everyone|anyone)\b/i
 
 /** A look at some time alone, which names what happened as a thing and nobody who did it. */
 const looksAt =

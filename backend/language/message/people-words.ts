@@ -4,4 +4,4 @@ export const titles =
 
 /** Words for customers. */
 export const people =
-  /客户|用户|人群|客群|顾客|会员|买家|的人|群体|那些|(?<![a-z])(?:customers?|clients?|users?|people|members?|shoppers?|buyers?|everyone|anyone|those)(?![a-z])/
+  /客户|用户|人群|客群|顾客|会员|买家|的人|群体|那些|(?<![a-z])(?:customers?|clients?|users?|people|folks|members?|shoppers?|buyers?|everyone|anyone|those)(?![a-z])/

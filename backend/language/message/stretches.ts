@@ -2,6 +2,7 @@ import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { hasSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
+import { isSenderAsking } from './sender-asks.ts'
 import { actsOnPeople, invites, invitesTo, leadsToPeople, opensWish, turnsToPeople } from './wish-before.ts'
 
 /** A run of lexemes between two stops, or up to words that turn to the customers. */
@@ -125,6 +126,7 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
       } else if (before !== '' && turned) close('turn')
       else if (before !== '' && reason.test(said) && !relative.test(before)) close('comma')
       places.push(n)
+      if (isSenderAsking(said)) close('turn')
     }
   })
   close('stop')

@@ -67,18 +67,29 @@ const hopes =
 /** What is launched may bear the name of a value: "we are launching the new app", 我们要推出学生卡. */
 const launches =
   /上线|推出|发布|上新|上市|开业|(?<![a-z])(?:launch(?:es|ing)?|releas(?:e|es|ing)|introduc(?:e|es|ing)|roll(?:s|ing)? out|bring(?:s|ing)? out|opening)(?![a-z])/
+/** 30到45岁的名单 tells who is on the list; 下午要用的名单 tells of the work. */
+const listed = /的(?:客户|用户|会员)?(?:名单|清单|列表)$/
+const told: readonly SenseKind[] = ['number', 'duration', 'years', 'value', 'attribute', 'event', 'measure', 'term']
+const listsPeople = (lexemes: Lexeme[], places: number[], words: string): boolean =>
+  listed.test(words) && places.some((n) => told.some((is) => senseOf(lexemes[n], is)) && !senseOf(lexemes[n], 'brief'))
+
 const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
+/** 我们希望他们有房贷, "we need them to have a mortgage": what must hold of them. */
+const asksOfThem =
+  /(?:希望|要求|需要|想要|要)(?:他们|她们|这些人|这批人|这些客户)(?:都|得|要|能|必须|最好)*(?:有|没|无|未|是|在|开|持|不)|(?<![a-z])(?:want|need|require|like|expect) (?:them|all of them|each of them|these people|those people)(?: all)? (?:not )?to (?:not )?(?:have|be|own|hold|live)(?![a-z])/
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
   if (boundsWork(words) || leavesAlone(words)) return true
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
+  if (held.length > 0 && asksOfThem.test(words)) return false
   if ((stretch.wish || tellsOfPurpose(words) || tellsOfDeed(words)) && !bounded) return true
   if (stretch.end === 'turn' && hopes.test(words) && !bounded && !people.test(words) && !past.test(words)) {
     if (held.every((n) => isThing(lexemes[n]) || hasOnly(idle, lexemes[n]))) return true
   }
   if (people.test(words) || past.test(words) || agreed.test(words)) return false
+  if (listsPeople(lexemes, stretch.places, words)) return false
   if (bounded && ofRelation.test(words)) return false
   const things = held.every((n) => isThing(lexemes[n]) || isWay(tokens, lexemes[n]) || hasOnly(idle, lexemes[n]))
   if (tellsOfSender(besideValues(tokens, lexemes, stretch)) && !bounded && things) return true
@@ -135,5 +146,6 @@ export const isIdle = (tokens: Token[], lexemes: Lexeme[], sentence: Stretch[]):
   const words = wordsIn(sentence).replace(titles, '')
   const held = limiting(lexemes, tokens, placesIn(sentence))
   const limit = held.some((n) => !hasOnly(idleAtWork, lexemes[n]))
+  if (listsPeople(lexemes, placesIn(sentence), words)) return false
   return speaksOfOccasion(wordsIn(sentence)) && !people.test(words) && !past.test(words) && !limit
 }

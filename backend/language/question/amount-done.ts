@@ -8,7 +8,7 @@ import type { Doing } from './verbs.ts'
 
 const much = /\bhow much(?: money)? (?:did|do|does|have|has|was|were|is|are|in total)\b|多少钱|多少金额/i
 /** What people spend is no cost of the campaign. */
-const peopleSpend = /\b(?:customers?|clients?|people|members?|buyers?|shoppers?|they|those)\b.{0,60}\bspen[dt]\b/i
+const peopleSpend = /\b(?:customers?|clients?|people|folks|members?|buyers?|shoppers?|they|those)\b.{0,60}\bspen[dt]\b/i
 const spends = /^(?:spend|spent|花了多少钱|花了多少|花多少钱)$/
 
 const textOf = ({ tokens }: Hunt, { from, to }: Pick<Slot, 'from' | 'to'>): string =>

@@ -26,10 +26,10 @@ const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
 /** "customers who …", "top quarter of clients …": people come first. */
 const peopleFirst =
-  /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
+  /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|folks|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
 /** "the top 200 by balance among clients who …" counts customers; groups are named behind the number ("top 5 cities by …"). */
 const topBy =
-  /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? (?:(?:customers?|clients?|people|members?|users?|shoppers?|buyers?|each|of each) )*by\b|^\s*(?:the |our )?(?:top|bottom) (?:quarter|half|third|tenth|decile|quartile)\b/i
+  /^\s*(?:first |take |get |pull |the |our )*(?:top|bottom) [\d,]+(?: ?%| percent)? (?:(?:customers?|clients?|people|folks|members?|users?|shoppers?|buyers?|each|of each) )*by\b|^\s*(?:the |our )?(?:top|bottom) (?:quarter|half|third|tenth|decile|quartile)\b/i
 /** 订单数最多的50个客户, …的那些: a Chinese request for people ends with them. */
 const endsWithPeople =
   /(?:客户|用户|人群|客群|会员|的人|那些|的|[\d一二两三四五六七八九十百千万](?:位|名|人|个))[。.!！\s]*$/
@@ -63,7 +63,7 @@ const leads = (tokens: Token[], slots: readonly Slot[], found: Found): boolean =
 }
 
 const ofPeople =
-  /\b(?:of|for|among|from|by) (?:(?:the|our|all|those|my) )?(?:[a-z]+ )?(?:customers?|clients?|people|members?|users?|shoppers?|buyers?)\b.*$/
+  /\b(?:of|for|among|from|by) (?:(?:the|our|all|those|my) )?(?:[a-z]+ )?(?:customers?|clients?|people|folks|members?|users?|shoppers?|buyers?)\b.*$/
 const deniesEn = /\b(?:never|not|without|didn|who|whose)\b/
 /** 不到一万 is a limit and denies nothing. */
 const denies = /[没无未缺除]|不(?![到足满]|超过|[低高少多大小]于)/

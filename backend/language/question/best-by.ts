@@ -26,7 +26,7 @@ export const byWhich = (dimensions: readonly string[], catalog: Catalog): Clarif
   }
 }
 
-const peopleSaid = /客户|用户|会员|人|\b(?:customers?|clients?|people|members?|users?|buyers?|shoppers?)\b/i
+const peopleSaid = /客户|用户|会员|人|\b(?:customers?|clients?|people|folks|members?|users?|buyers?|shoppers?)\b/i
 
 /** Whether groups are to be ranked by a number that nobody named: "the best product", "which category grew the most". */
 export const ranksByNone = (

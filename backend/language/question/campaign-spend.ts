@@ -8,7 +8,7 @@ import { cueOf, nameOf } from './slots.ts'
 
 /** What customers spend is no cost of ours. */
 const ofPeople =
-  /\b(?:customers?|clients?|people|members?|buyers?|shoppers?|they|each|those|average)\b.{0,60}\bspen[dt]\b|客户|用户|会员|他们|她们|人均|平均|消费/i
+  /\b(?:customers?|clients?|people|folks|members?|buyers?|shoppers?|they|each|those|average)\b.{0,60}\bspen[dt]\b|客户|用户|会员|他们|她们|人均|平均|消费/i
 const ours =
   /\b(?:we|our (?:team|bank|company|shop)|marketing)\b.{0,20}\bspen[dt]\b|\bspen[dt](?:ing)?\b.{0,6}\bon (?:the |our |all |past )*(?:sms|texts?|text messages|e-?mails?|push|wechat|wecom|messages|messaging|marketing|campaigns?)\b|\b(?:campaigns|messages|messaging|marketing)\b.{0,24}\bcosts?\b|\bcosts? of (?:the |our |all |past )*(?:campaigns|messages|messaging|marketing)\b|我们.{0,20}(?:花了?|用了|花费)多少|(?:活动|营销|推广|触达|投放|短信|邮件|推送|微信|企微)(?:上|方面)?(?:一共|总共|总计|合计|共|的)*(?:花(?:了|掉|费)?|用了|成本|费用|开销)/i
 const brought = /revenue|sales|bring|brought|收入|产出|销售额|带来/i

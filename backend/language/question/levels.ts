@@ -29,7 +29,7 @@ const percentile = ({ tokens, slots }: Hunt, slot: Slot): { level: string; taken
   return undefined
 }
 
-const people = /^(?:customers?|clients?|people|members?|users?|客户|用户|会员|人|顾客)$/
+const people = /^(?:customers?|clients?|people|folks|members?|users?|客户|用户|会员|人|顾客)$/
 const asksAmount = /多少|几|是什么|[?？]\s*$|最[大高小低]值|^\s*(?:what|show|tell|give|how)\b|^\s*(?:the )?(?:max|min)/i
 
 /** Whether "highest" asks for a value, and ranks neither customers nor groups. */

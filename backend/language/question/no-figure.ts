@@ -23,7 +23,7 @@ export const isDatedDoing = ({ tokens, slots }: Hunt, slot: Slot, metric: string
     )) &&
   !slots.some((one) => nameOf(one, 'campaign') ?? cueOf(one, 'campaigns'))
 
-const people = /^(?:customers?|clients?|people|members?|users?|subscribers?|accounts?|客户|用户|会员|的人|人群)$/
+const people = /^(?:customers?|clients?|people|folks|members?|users?|subscribers?|accounts?|客户|用户|会员|的人|人群)$/
 
 /** "Median tenure of churned customers", 流失客户的平均月费: a rate whose word tells of people is no second figure but whose number it is. */
 export const ratesOfPeople = ({ found, slots, tokens }: Hunt): void => {
