@@ -47,6 +47,12 @@ const valuesOf = (rule: Rule): { field: string; values: unknown[] } | undefined 
   return undefined
 }
 
+/** Above the mean of students are students only: who is compared within a group is one of it. */
+const withThose = (rule: Rule): Rule[] => {
+  const those = rule.kind === 'average' ? rule.within : undefined
+  return those ? [rule, ...(those.kind === 'all' ? those.of : [those])] : [rule]
+}
+
 /** The attribute or event on which conditions that must all hold contradict each other; undefined where they can be met. */
 export const contradictedBy = (rule: Rule, catalog: Catalog, now?: string): Pick<Attribute, 'labels'> | undefined => {
   if ('where' in rule && rule.where && 'event' in rule) {
@@ -59,7 +65,7 @@ export const contradictedBy = (rule: Rule, catalog: Catalog, now?: string): Pick
   if (event) return catalog.events.find(({ name }) => name === event)
   const ranges = new Map<string, Range>()
   const values = new Map<string, unknown[]>()
-  for (const member of rule.of) {
+  for (const member of rule.of.flatMap(withThose)) {
     const inner = contradictedBy(member, catalog, now)
     if (inner) return inner
     const range = rangeOf(member)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Reference } from './analyse.ts'
+import { withBoughtOneOf } from './bought-one-of.ts'
 import { withDeniedDoers } from './denied-doers.ts'
 import { withBothLeftOut } from './grammar/both-left-out.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
@@ -48,7 +49,7 @@ export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexem
   const asTyped = ({ from: first, to }: Lexeme) => text.slice(from[first]?.start, from[to - 1]?.end)
   const scanned = withNumbersListed(withLetters(scan(from, today, words, text, islands), asTyped))
   const saidAt = ({ from: first, to }: Lexeme) => wordsOf(from, first, to)
-  const named = withPeriodFields(scanned, saidAt, index, today)
+  const named = withBoughtOneOf(withPeriodFields(scanned, saidAt, index, today), index.shop, saidAt)
   const cutUp = withPlainDoers(withDeniedDoers(withObjectsOfVerbs(named, index.catalog.events, saidAt), saidAt), saidAt)
   const numbered = withNumberedConditions(
     withListHeading(withLightWords(withBothLeftOut(cutUp, from), from), from),

@@ -16,7 +16,7 @@ const offering: SenseKind[] = [
   'except',
 ]
 const adding =
-  /\b(?:plus|also|kinds|sorts|groups|one or more|any one|either one|just one|at least one)\b|其一|一[个条项]|至少|起码|最少|以及|也算|也要|都算|外加|加上|再加|加[:：]|还有|、/i
+  /\b(?:plus|along with|together with|as well as|and (?:all|every|everyone|everybody|anyone|anybody)|also|kinds|sorts|groups|one or more|any one|either one|just one|at least one)\b|其一|一[个条项]|至少|起码|最少|[以及和与跟](?:所有|全部|全体|一切)|以及|也算|也要|都算|外加|加上|再加|加[:：]|还有|、/i
 
 /** Fields of which a value is named: kinds of people, who may stand beside each other. */
 const kindsIn = (arm: AnyRule): string[] =>

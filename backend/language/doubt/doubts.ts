@@ -8,6 +8,7 @@ import { largeCount } from './large-count.ts'
 import { measuresLost } from './measures-lost.ts'
 import { numbersLost } from './numbers-lost.ts'
 import { opposites } from './opposites.ts'
+import { otherCurrency } from './other-currency.ts'
 import { placesCounted } from './places-counted.ts'
 import { unnamedBesideEvent } from './unnamed-beside-event.ts'
 import { windowOfOne } from './window-of-one.ts'
@@ -24,6 +25,7 @@ export const doubters = {
   measuresLost,
   numbersLost,
   opposites,
+  otherCurrency,
   placesCounted,
   unnamedBesideEvent,
   windowOfOne,

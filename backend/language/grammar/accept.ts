@@ -21,9 +21,14 @@ export const accept = (state: State, part: Part): Node => {
     !part.noun &&
     part.field.type !== 'enum' &&
     part.field.type !== 'boolean'
-  )
+  ) {
     state.last.limited = part.field
-  if (part.frame?.bound) state.last.counted = part.frame
+    state.last.limitedOf = state.last.group
+  }
+  if (part.frame?.bound) {
+    state.last.counted = part.frame
+    state.last.countedOf = state.last.group
+  }
   if (part.about === 'held') state.last.held = part.end
   if (part.noun && part.rule && part.about === 'flag') state.last.flag = part.rule
   // 有房贷的…，其他人…: whoever has none

@@ -85,6 +85,16 @@ const namedMean = (state: State, at: number, name: string | undefined) => {
     : undefined
 }
 
+const ofEverybody =
+  /(?:across|among|over|for) (?:all )?(?:of )?(?:the |our )?(?:customers|clients|users|members|people|shoppers|everyone|everybody|all)/
+
+/** "the average retired customer's balance" */
+const pastOwner = (state: State, at: number): number => {
+  let place = at
+  while (senseOf(state.lexemes[place], 'filler') || /^['’]s?$/.test(state.textOf(place, place + 1).trim())) place += 1
+  return place
+}
+
 /** "more per month than the average student", "above that of the average student". */
 const thanOf = /\bthan\b|\bthat of\b/i
 
@@ -119,14 +129,23 @@ export const averagePart = (state: State, at: number): Part | undefined => {
   const compare = take(state, start, 'comparator')
   const lone =
     take(state, compare?.next ?? start, 'average') ??
-    (compare && (meanAgain(state, compare.next) ?? namedMean(state, compare.next, lead?.name)))
+    (compare &&
+      (meanAgain(state, compare.next) ??
+        namedMean(state, compare.next, lead?.name) ??
+        namedMean(state, pastEveryone(state, compare.next), lead?.name)))
   // 高于企业主平均余额
   const group = compare && !lone ? groupAt(state, compare.next) : undefined
-  const average = lone ?? (group && take(state, group.next, 'average'))
+  const average =
+    lone ??
+    (group && (take(state, group.next, 'average') ?? namedMean(state, pastEveryone(state, group.next), lead?.name)))
   const after = compare || !average ? undefined : take(state, average.next, 'comparator')
   const { op } = (compare ?? after)?.sense ?? {}
   if (!average || !op || op === 'eq' || op === 'ne') return undefined
-  const tail = quantityAt(state, after?.next ?? average.next)
+  // "above the average student's balance"
+  const whose = compare && lead && lone ? groupAt(state, average.next) : undefined
+  const theirs = whose && quantityAt(state, pastOwner(state, whose.next))
+  const owned = theirs && theirs.name === lead?.name ? { ...whose, next: theirs.next } : undefined
+  const tail = owned ? theirs : quantityAt(state, after?.next ?? average.next)
   const ofAge = lead ? undefined : ageAt(state, (compare ?? after)?.at ?? at)
   const quantity = lead ?? ofAge ?? tail
   if (!quantity) return undefined
@@ -147,13 +166,28 @@ export const averagePart = (state: State, at: number): Part | undefined => {
     !tail &&
     (/than(?: the)?$|^the/i.test(state.textOf(compare.at, compare.next).trim()) ||
       (!after && average.at > compare.at && thanOf.test(state.textOf(compare.at, average.at))))
-  const of2 = ofWhom ? groupAt(state, close + 1) : thanThose && lone ? groupAt(state, close) : undefined
-  const within = (group ?? of2)?.rule
+  // "beats the average retired client": one of them stands for all
+  const model =
+    compare && lone && !tail && /\bthe (?:average|mean|typical)$/i.test(state.textOf(compare.at, average.next).trim())
+  const typified = model ? groupAt(state, close) : undefined
+  const one =
+    typified &&
+    /[^s]$/i.test(state.textOf(close, Math.min(typified.next + 1, state.lexemes.length)).replace(/[\s,.;]+$/, ''))
+  const of2 = ofWhom
+    ? groupAt(state, close + 1)
+    : thanThose && lone
+      ? groupAt(state, close)
+      : one
+        ? typified
+        : undefined
+  const within = (group ?? owned ?? of2)?.rule
   const rule: Rule = {
     kind: 'average',
     of: window && of.of === 'event' ? { ...of, window: window.sense.window } : of,
     direction: op === 'gt' || op === 'gte' ? 'above' : 'below',
     ...(within ? { within } : {}),
   }
-  return { start: at, end: of2?.next ?? close, rule, about: `average:${quantity.name}`, polar: true }
+  const everybody = of2 || window ? undefined : wordsAt(state, close, ofEverybody)
+  const all = everybody?.at === close ? everybody.next : close
+  return { start: at, end: of2?.next ?? all, rule, about: `average:${quantity.name}`, polar: true }
 }

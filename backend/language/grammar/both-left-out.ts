@@ -13,7 +13,10 @@ const zh = `(?<both>${had}(?:${and}${lacked})?${out}|${lacked}${and}${had}${out}
 const ones = '(?:the |any )?(?:those|people|customers|clients|anyone|ones|members|users)'
 const has = '(?:with|who have|that have|having|who hold|holding|who has|who took)'
 const en = `(?<bothEn>(?<![a-z])(?:leave out|leaving out|exclude|excluding|drop|except|except for|remove|minus|but not|not) ${ones} ${has} both(?: of them| of these| loans| products| things)?(?: (?:and|or)(?: ${ones})?(?: ${has})? (?:neither|none)(?: of them)?)?)(?=\\s*(?:$|[,.;!?)]))`
-const said = new RegExp(`${zh}|${en}`, 'gi')
+/** Behind what was named, and up to the end of its clause. */
+const notBothZh = `(?<notZh>(?:(?:其中)?一(?:样|种|个|款|项)(?:[、,，]|但是?|却|不过|而)+|(?<=[，,、 ]|但是?|却|不过|而))(?:但是?|却|不过|而)?(?:又|并)?(?:没有?|未|不是|并非|不能)(?:[两二2](?:种|样|个|者|项|笔|类|款|件|次|个月)(?:商品|产品|东西|月)?(?:都|全|全都|同时)?|都|全都|同时)(?:有|办|买|购买|占|开|订|用|持有|开通|订阅|下单|打开|点击|参加|来)+(?:过|了|齐|全)?(?:的)?)(?=\\s*(?:$|[,，.。;；!！?？)、]|的?(?:人|客户|用户|会员|顾客)))`
+const notBothEn = `(?<notEn>(?<=[,;] ?|\\bbut )(?:but |and |though |yet |just |only |simply )*(?:not|never|haven't|have not|hasn't|has not|didn't|did not|don't|do not)(?: [a-z]+){0,2}?(?: in| of| in just)? (?:both|the two)(?: of them| of these| of the two| of the products| products| items| things| months)?(?: together| at once| at the same time| at a time)?)(?=\\s*(?:$|[.,;!?)]))`
+const said = new RegExp(`${zh}|${en}|${notBothZh}|${notBothEn}`, 'gi')
 
 /**
  * 两样都有的不要, "leave out those with both": of the two that were named nobody may have both; 两样都没有的不要: one of them at least.
@@ -29,7 +32,8 @@ export const withBothLeftOut = (lexemes: Lexeme[], tokens: Token[]): Lexeme[] =>
     const to = ends.findIndex((end) => end >= index + words.length)
     // 房贷和个人贷款两样都有的不要 denies the two that it names
     const pause = lexemes[from - 1]
-    if (!groups?.neither && pause && !senseOf(pause, 'break')) continue
+    const behind = groups?.notZh ?? groups?.notEn
+    if (!groups?.neither && !behind && pause && !senseOf(pause, 'break')) continue
     const sense: Sense = groups?.neither ? { is: 'not-both', least: true } : { is: 'not-both' }
     found ??= [...lexemes]
     for (let at = from; at <= to; at += 1)

@@ -1,6 +1,7 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
 import { leavesOut } from './denied-behind.ts'
+import { addsAll } from './group-added.ts'
 import { isIncluded } from './included.ts'
 import { isUnless, jointAt, startsCondition } from './joint.ts'
 import { isKept, spendKeeping } from './kept.ts'
@@ -56,6 +57,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     let stopped: boolean = pending
     let lest = false
     let adds = false
+    let allOthers = false
     let addsZh = false
     let thoseToo = false
     let turned = false
@@ -69,6 +71,7 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
       lest ||= found === 'or' && isUnless(state, place)
       // 而且要么A要么B: the either begins what is added
       if (found) joint = found === 'or' && joint !== 'and' ? 'or' : 'and'
+      allOthers ||= found !== undefined && addsAll(state, place)
       adds ||= adding.test(state.textOf(place, place + 1).trim())
       addsZh ||= addingZh.test(state.textOf(place, place + 1).trim())
       turned ||= senseOf(state.lexemes[place], 'but') !== undefined
@@ -100,6 +103,11 @@ export const clause = (state: State, at: number, limit: number): { node?: Node; 
     ) {
       joint = 'or'
       run.people = true
+    }
+    if (allOthers && joint === 'and' && stretches.length > 0 && run.nodes.length > 0) {
+      joint = 'or'
+      run.people = true
+      run.tail = run.nodes.length
     }
     const [prior] = stretches.slice(-1)
     const too =

@@ -33,6 +33,7 @@ import { numberedFamilyPart } from './numbered-family.ts'
 import { oneLinePart } from './one-line.ts'
 import { othersPart } from './others.ts'
 import { percentRankPart } from './percent-rank.ts'
+import { piecesTogether } from './pieces-together.ts'
 import { preferencePart } from './preference.ts'
 import { propertiesPart } from './properties.ts'
 import { rankPart } from './rank.ts'
@@ -112,6 +113,7 @@ const readers: ((state: State, at: number) => Part | undefined)[] = [
   onceIsEnough,
   thatAmountPart,
   cameToPart,
+  piecesTogether,
   inOnePart,
   beganPart,
   oneLinePart,

@@ -5,6 +5,7 @@ import { type Bound, boundAt } from './bound.ts'
 import { filterAt, isPlaced } from './filter.ts'
 import { type Frame, frameRule } from './frame.ts'
 import { requires } from './implied.ts'
+import { countedOfOther } from './other-group.ts'
 import { productsAt } from './products.ts'
 import { allOf } from './rules.ts'
 import { pastNoneToo } from './slot-tails.ts'
@@ -58,6 +59,9 @@ const isJoined = (state: State, at: number): boolean => {
   return (['and', 'or', 'but', 'list', 'break', 'to'] as const).some((is) => senseOf(state.lexemes[place], is))
 }
 
+const isCount = (bound: Bound | undefined): boolean =>
+  bound !== undefined && (bound.amount.unit === 'times' || bound.amount.unit === 'orders')
+
 /** "but not in November or December": none in any of the times. */
 const inNone = (state: State, slots: Slots, event: EventType, at: number): Part | undefined => {
   const windows = slots.window ? [slots.window] : []
@@ -102,7 +106,11 @@ const someThen = (state: State, before: Frame, at: number): Part | undefined => 
 /** Ellipsis: "… but never in May", "… but not B", "… 且3次以上" go on about the same events. */
 export const continued = (state: State, read: Slots, at: number): Part | undefined => {
   const number0 = state.last.frame ? undefined : boundAt(state, at)
-  const again0 = number0 && !number0.bare && !number0.amount.unit && requires(state, at, number0)
+  const again0 =
+    number0 &&
+    !number0.bare &&
+    !number0.amount.unit &&
+    (requires(state, at, number0) || countedOfOther(state) !== undefined)
   const before = state.last.frame ?? (again0 ? state.last.counted : undefined)
   // 上季度超过10万、本季度还不到1万: the number stands behind its own time
   let from = read.window && !read.bound ? read.end : at
@@ -117,8 +125,11 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const { event } = before
   const denied = slots.negated ?? false
   const products = denied && !slots.window ? productsAt(state, event, slots.end) : undefined
+  // 3单超过1000元的: right behind a count it may be of each
+  const ofEach = slots.bound?.amount.currency && !slots.triggered && isCount(before.bound) && !isJoined(state, at)
   const often =
     slots.bound &&
+    !ofEach &&
     (slots.bound.amount.unit === 'times' || slots.bound.amount.unit === 'orders' || slots.bound.amount.currency)
   const where = denied && !products ? placedAfter(state, event, slots.end) : undefined
   const instead = denied && !products && !where ? insteadAfter(state, before, slots.end) : undefined

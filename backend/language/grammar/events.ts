@@ -4,9 +4,10 @@ import { inBothValues } from './both-values.ts'
 import { continued } from './continued.ts'
 import { fill } from './fill.ts'
 import { type Frame, measureOf } from './frame.ts'
+import { inOrders } from './in-orders.ts'
 import { inTimes } from './in-times.ts'
 import { objectFirst } from './object-first.ts'
-import { productsAt } from './products.ts'
+import { countedAlike } from './other-group.ts'
 import { lengthAt } from './slot-things.ts'
 import { partOfSlots, type Slots } from './slots.ts'
 import type { Part, State } from './state.ts'
@@ -162,18 +163,6 @@ const oneTime = (state: State, at: number): Part | undefined => {
   return { start: at, end: said.next, rule, about: 'event', noun: true, polar: true }
 }
 
-/** "BUNTING in at least 3 different orders": in how many orders a product stands. */
-const inOrders = (state: State, at: number): Part | undefined => {
-  const { shop } = state.index
-  const products = shop && productsAt(state, shop, at, true)
-  const link = products && wordsAt(state, products.next, /in|on|across/)
-  if (!shop || !link || link.at !== products.next) return undefined
-  const slots = fill(state, link.next)
-  const counted = slots.bound && (slots.bound.amount.unit === 'orders' || slots.measure === 'orders')
-  if (!counted || slots.negated || slots.products) return undefined
-  return partOfSlots({ ...slots, products: products.rules, productsJoin: products.join }, shop, at)
-}
-
 /** A condition on events: performed or not, how often, how much, first or last, of what, when. */
 export const eventPart = (state: State, at: number): Part | undefined => {
   if (state.index.catalog.events.length === 0 || isPlain(state, at)) return undefined
@@ -201,7 +190,7 @@ export const eventPart = (state: State, at: number): Part | undefined => {
   }
   if (slots.triggered && slots.event) {
     const bareMeasure = slots.measure === 'order_value' && !slots.bound
-    return bareMeasure ? undefined : partOfSlots(carried(state, slots, at), slots.event, at)
+    return bareMeasure ? undefined : partOfSlots(countedAlike(state, carried(state, slots, at), at), slots.event, at)
   }
   return continued(state, slots, at)
 }

@@ -6,6 +6,7 @@ import { ageByBirth } from './age-by-birth.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { limited } from './comparison.ts'
 import { fits } from './limit.ts'
+import { isOtherGroup } from './other-group.ts'
 import type { Part, State } from './state.ts'
 import { startsEvent } from './trigger.ts'
 
@@ -103,7 +104,12 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   const before = state.last.field
   // 联系方式是手机的要满3次；是座机的，满1次就行
   const again = amount.unit !== undefined && !bound.bare && senseOf(state.lexemes[at - 1], 'break') !== undefined
-  const other = before && !isNumber(before) && (again || requires(state, at, bound)) ? state.last.limited : undefined
+  const other =
+    before &&
+    !isNumber(before) &&
+    (again || requires(state, at, bound) || (!bound.bare && !(bareAge && age) && isOtherGroup(state, before)))
+      ? state.last.limited
+      : undefined
   const previous = other && !years ? other : before
   // "household income below 25,000, except people 65 and over": people of so much are of an age
   const ofPeople = bareAge && age !== undefined && namesPeople(state, at)

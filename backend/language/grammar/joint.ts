@@ -1,6 +1,7 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { beginsAdded } from './adding.ts'
 import { conditionAt } from './condition.ts'
+import { addsAll } from './group-added.ts'
 import type { Joint } from './scope.ts'
 import type { State } from './state.ts'
 
@@ -61,7 +62,9 @@ export const jointAt = (state: State, at: number): Joint | undefined =>
 
 /** A comma, a stop or a closing bracket. */
 export const stops = (state: State, at: number): boolean =>
-  beginsAdded(state, at) || Boolean(senseOf(state.lexemes[at], 'break') ?? senseOf(state.lexemes[at], 'close'))
+  beginsAdded(state, at) ||
+  addsAll(state, at) ||
+  Boolean(senseOf(state.lexemes[at], 'break') ?? senseOf(state.lexemes[at], 'close'))
 
 /** A word that joins may also begin a condition: "plus", "over". */
 export const startsCondition = (state: State, at: number): boolean =>

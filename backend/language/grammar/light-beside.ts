@@ -47,7 +47,9 @@ const onlyBefore = (lexemes: Lexeme[], n: number): boolean => {
   let found = 0
   for (let at = n - 1; at >= 0 && !senseOf(lexemes[at], 'break'); at -= 1) {
     if (isFact(lexemes[at])) found += 1
-    if (senseOf(lexemes[at], 'only')) return found === 2
+    // 两种只买过其中一样
+    const deed = lexemes.slice(at + 1, n).some((one) => senseOf(one, 'event'))
+    if (senseOf(lexemes[at], 'only')) return found === 2 || deed
   }
   return false
 }
@@ -70,6 +72,12 @@ export const lightBeside = (lexemes: Lexeme[], tokens: Token[], n: number): Lexe
   const oneOf = next ? wordsOf(tokens, next.from, next.to) : ''
   if (
     /^(?:exactly|only|just|precisely)$/.test(said) &&
+    senseOf(before, 'event') &&
+    /^(?:one of|one of the two)$/.test(oneOf)
+  )
+    return [{ is: 'filler' }, { is: 'not-both', one: true }]
+  if (
+    /^(?:exactly|only|just|precisely)$/.test(said) &&
     /^(?:one of|one of the two)$/.test(oneOf) &&
     twoFacts(lexemes, n)
   )
@@ -86,6 +94,12 @@ export const lightBeside = (lexemes: Lexeme[], tokens: Token[], n: number): Lexe
     (/^(?:one of|any of)$/.test(said) && those) || /^(?:any one|any|one) of (?:these|those|them)$/.test(said)
   const done = [lexemes[n - 1], lexemes[n - 2]].some((one) => senseOf(one, 'event'))
   if (ofThose && done && deniedBefore(lexemes, n)) return [{ is: 'filler' }]
+  // 3张以上不同订单: no denial
+  const other = next !== undefined && wordsOf(tokens, next.from, next.to) === '同'
+  if ((said === '不' && other) || (said === '同' && before && wordsOf(tokens, before.from, before.to) === '不'))
+    return [{ is: 'filler' }]
+  // 一件都没再买: again, and no step that follows
+  if (said === '再' && senseOf(before, 'not') && senseOf(next, 'event')) return [{ is: 'filler' }]
   if (said === '得' && senseOf(lexeme, 'unknown') && must(lexemes, n)) return [{ is: 'filler' }]
   // 最近一次买的是年金，之后再没买过别的: behind the last one there is no other
   const last = lexemes.slice(0, n).some((one) => senseOf(one, 'edge')?.which === 'last')

@@ -43,12 +43,29 @@ const openBefore = (lexemes: Lexeme[], at: number, colon = false): number[] => {
   return found.some((place) => isOpen(lexemes[place])) ? found : []
 }
 
+/** What a condition in brackets may begin with. */
+const tells = new Set<SenseKind>(['attribute', 'measure', 'event', 'ever'])
+const elsewhere =
+  /^(?:overseas|foreign|abroad|international|non-domestic|offshore|海外|境外|国外|外国|外地|外省|异地)$/i
+/** 海外客户（英国以外）, "overseas accounts (anything but the UK)": which place is home. */
+const elsewhereTold = (lexemes: Lexeme[], at: number, textOf: (from: number, to: number) => string): number[] => {
+  const close = lexemes.findIndex((lexeme, n) => n > at && senseOf(lexeme, 'close') !== undefined)
+  const inner = close < 0 ? [] : lexemes.slice(at + 1, close)
+  const denied = inner.some((lexeme) => senseOf(lexeme, 'not') ?? senseOf(lexeme, 'except'))
+  if (!denied || !inner.some((lexeme) => senseOf(lexeme, 'value'))) return []
+  let place = at - 1
+  while (senseOf(lexemes[place], 'filler') && !elsewhere.test(textOf(place, place + 1).trim())) place -= 1
+  // 海外 may be cut in two
+  const from = [place, place - 1].find((first) => first >= 0 && elsewhere.test(textOf(first, place + 1).trim()))
+  return from === undefined ? [] : Array.from({ length: place + 1 - from }, (_, n) => from + n)
+}
+
 const alone = new Set<SenseKind>(['unknown', 'filler', 'number', 'unit', 'any'])
 /** 独居（家庭人数为1）, 一个人住的（家庭人数1）: words of a whole clause that mean nothing here, before brackets with a field and its limit. */
 const toldInBrackets = (lexemes: Lexeme[], at: number): number[] => {
   let inside = at + 1
   while (senseOf(lexemes[inside], 'filler')) inside += 1
-  if (!senseOf(lexemes[inside], 'attribute')) return []
+  if (!has(lexemes[inside], tells)) return []
   let from = at
   while (from > 0 && (lexemes[from - 1]?.senses ?? []).every(({ is }) => alone.has(is))) from -= 1
   const joint = lexemes[from - 1]
@@ -114,12 +131,18 @@ export const meantIn = (
     const inBrackets = senseOf(lexemes[at], 'open') && measured(lexemes, at + 1, 'close')
     if (inBrackets && (senseOf(last, 'vague') ?? (senseOf(last, 'unit') && senseOf(lexemes[at - 2], 'vague'))))
       words.push(senseOf(last, 'vague') ? at - 1 : at - 2)
+    // 买得杂的客户（…）
+    let named = at - 1
+    while (named > at - 4 && senseOf(lexemes[named], 'filler') && !senseOf(lexemes[named], 'vague')) named -= 1
+    if (inBrackets && senseOf(lexemes[named], 'vague') && /(?:客户|用户|会员|顾客|人)$/.test(textOf(named, at)))
+      words.push(named)
     if (inBrackets) words.push(...toldInBrackets(lexemes, at))
+    if (senseOf(lexemes[at], 'open')) words.push(...elsewhereTold(lexemes, at, textOf))
     // "new customers (opened in the last 6 months)": a word of the glossary, told anew by its own field
     const term = senseOf(last, 'term')?.term.rule
     const field = term && 'field' in term ? term.field : undefined
     const anew = Array.from({ length: Math.min(4, lexemes.length - at - 1) }, (_, n) => namesAt(lexemes[at + 1 + n]))
     if (inBrackets && field && anew.some((names) => names.includes(field))) words.push(at - 1)
   }
-  return { words, markers }
+  return { words: [...new Set(words)], markers }
 }

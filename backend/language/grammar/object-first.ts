@@ -63,10 +63,11 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   const lead = senseOf(state.lexemes[at], 'window')
   if (lead?.future) return undefined
   let object = lead ? at + 1 : at
-  while (lead && skippable(state.lexemes[object])) object += 1
+  const isGeneral = (place: number) => [goods, messages].some((words) => wordsAt(state, place, words)?.at === place)
+  while (lead && skippable(state.lexemes[object]) && !isGeneral(object)) object += 1
   const senses = state.lexemes[object]?.senses ?? []
   const sure = senses.some(({ is }) => known.has(is))
-  const general = [goods, messages].some((words) => wordsAt(state, object, words)?.at === object)
+  const general = isGeneral(object)
   if (!sure && !general && !senses.some(({ is }) => is === 'unknown')) return undefined
   const verb = verbAfter(state, object)
   if (verb === undefined || !/\p{Script=Han}/u.test(state.textOf(verb, verb + 1))) return undefined

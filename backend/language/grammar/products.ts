@@ -204,6 +204,8 @@ export const productsAt = (
     place += 1
   const pair = senseOf(state.lexemes[place], 'pair')
   if (pair) place += 1
+  // "either the A or the B"
+  while (pair && /^(?:an?|the|some|any)$/i.test(state.textOf(place, place + 1).trim())) place += 1
   // "first purchase fell in May": after a noun only "of", quotes or capitals make a name of unknown words
   const bare = afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
   if (bare && senseOf(state.lexemes[place], 'unknown')) return undefined

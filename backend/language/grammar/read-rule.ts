@@ -13,7 +13,6 @@ import { frameRule } from './frame.ts'
 import { headedLists } from './headed-lists.ts'
 import { inSoMany } from './in-so-many.ts'
 import { withIncluded } from './included.ts'
-import { allowsAt } from './indifferent.ts'
 import { kindsOfPeople } from './kinds-of-people.ts'
 import { lostIn } from './lost.ts'
 import { namedApart } from './named-apart.ts'
@@ -31,10 +30,11 @@ import {
   topicWindow,
 } from './node.ts'
 import { timeNoneOfThem } from './none-of-them.ts'
+import { withNotBoth } from './not-both.ts'
 import { ofThose } from './of-those.ts'
 import { orderAmounts } from './order-amounts.ts'
 import { joinRankings } from './ranking.ts'
-import { allOf, negate } from './rules.ts'
+import { negate } from './rules.ts'
 import { withoutSaidAgain } from './said-again.ts'
 import type { Part, State, Trouble } from './state.ts'
 
@@ -62,21 +62,6 @@ const flatten = (node: Node): Node => {
   return { op: node.op, of }
 }
 
-const isFlag = (rule: Rule): boolean => rule.kind === 'compare' && rule.op === 'eq'
-
-const atMost = (pair: Rule[]): Rule[] => [
-  { kind: 'any', of: pair },
-  { kind: 'not', of: { kind: 'all', of: pair } },
-]
-
-/** Takes two facts out of a rule and puts in that one of them holds and not the other. */
-const oneOf = (rule: Rule, pair: Rule[], least: boolean): Rule => {
-  const members = rule.kind === 'all' ? rule.of : [rule]
-  const gone = (member: Rule) =>
-    pair.includes(member) || (member.kind === 'any' && member.of.every((one) => pair.includes(one)))
-  return allOf([...members.filter((member) => !gone(member)), ...atMost(pair).slice(0, least ? 1 : 2)])
-}
-
 /** The shape of the whole sentence; under "any of the following" its conditions are alternatives. */
 const shapeOf = (state: State): Node | undefined => {
   const headed = headedLists(state, shapeWithin)
@@ -90,36 +75,6 @@ const shapeWithin = (state: State): Node | undefined => {
   const whole = nodes.length > 1 ? flatten({ op: 'all', of: nodes }) : nodes[0] && flatten(nodes[0])
   const choice = state.lexemes.some((lexeme, n) => senseOf(lexeme, 'any-of') && !saysOne(state, n))
   return whole?.op === 'all' && choice ? { op: 'any', of: whole.of } : whole
-}
-
-/** "not both A and B" denies the two together; "A or B but not both" and "exactly one of A and B" leave one of the two nearest facts. */
-const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
-  const said = state.lexemes.findIndex((lexeme) => senseOf(lexeme, 'not-both'))
-  if (!rule || said < 0) return rule
-  // "having just one of the two is fine"
-  const allowed = senseOf(state.lexemes[said], 'not-both')?.one ? allowsAt(state, said + 1) : undefined
-  if (allowed) {
-    for (let at = said; at < allowed.next; at += 1) state.spent.add(at)
-    return rule
-  }
-  const facts = parts
-    .toSorted((one, other) => one.start - other.start)
-    .flatMap(({ rule: own, end }) => (own && isFlag(own) ? [{ own, before: end <= said }] : []))
-  const before = facts.filter((fact) => fact.before).slice(-2)
-  const behind = facts.filter((fact) => !fact.before).slice(0, 2)
-  const exactly = senseOf(state.lexemes[said], 'not-both')?.one ?? false
-  const pair = before.length === 2 ? before : exactly && behind.length === 2 ? behind : []
-  const least = senseOf(state.lexemes[said], 'not-both')?.least ?? false
-  const denied = parts.every(({ start }) => start > said) && !exactly && !least
-  if (!denied && pair.length < 2) return rule
-  state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
-  return denied
-    ? negate(rule)
-    : oneOf(
-        rule,
-        pair.map(({ own }) => own),
-        least,
-      )
 }
 
 const fieldsOf = (part: Part): string[] =>

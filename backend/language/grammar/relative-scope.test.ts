@@ -17,7 +17,7 @@ const said: [string, string][] = [
   ],
   [
     'married clients with a mortgage who have a balance over 3,000, as well as all students',
-    '(marital = married & housing = true & balance > 3000) | job = student ?ambiguous',
+    '(marital = married & housing = true & balance > 3000) | job = student',
   ],
   [
     'everyone except married people who have a balance over 3000 or have a mortgage',

@@ -81,6 +81,16 @@ export const eachSlot: SlotReader = (state, slots, at) => {
   if (event) return single ? undefined : onEach(state, slots, event, bound)
   // 一笔超过5000的转账: the word for what was done stands for its events
   const done = doneAt(state, noun)
+  // 3单超过1000元的: the order is in the unit of the count
+  const { shop } = state.index
+  const ofOrders = slots.bound && /单$/.test(state.textOf(slots.bound.start, slots.bound.next).replace(/以[上下]$/, ''))
+  if (!done && !single && ofOrders && shop && (!slots.event || slots.event === shop)) {
+    const behind = onEach(state, slots, shop, bound)
+    if (behind === undefined) return undefined
+    slots.event = shop
+    slots.triggered = true
+    return behind
+  }
   const next = done && onEach(state, slots, done, bound)
   if (!done || next === undefined) return undefined
   if (single) delete slots.measure

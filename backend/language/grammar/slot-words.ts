@@ -1,4 +1,5 @@
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { boundAt } from './bound.ts'
 import { earlyFilter } from './filter.ts'
 import { measureOf } from './frame.ts'
 import type { SlotReader } from './slots.ts'
@@ -43,6 +44,17 @@ export const notSlot: SlotReader = (state, slots, at) => {
   return at + 1
 }
 
+const limitsMoney = (state: State, at: number): boolean => {
+  const bound = boundAt(state, at)
+  const { currency, unit, percent, duration } = bound?.amount ?? {}
+  return (
+    bound !== undefined &&
+    bound.start === at &&
+    !bound.bare &&
+    (currency !== undefined || (!unit && !percent && !duration && bound.value >= 100))
+  )
+}
+
 /** 一次买了超过20种商品, 一单花了500以上: what one event came to; 买过一次 counts. */
 export const atOnceSlot: SlotReader = (state, slots, at) => {
   if (slots.triggered || slots.bound || slots.negated) return undefined
@@ -55,7 +67,14 @@ export const atOnceSlot: SlotReader = (state, slots, at) => {
   const done = senseOf(state.lexemes[place], 'event') ?? senseOf(state.lexemes[place], 'measure')
   const did =
     /[了过]$/.test(state.textOf(place, place + 1).trim()) || /^[了过]/.test(state.textOf(place + 1, place + 2).trim())
-  if (!done || !did) return undefined
+  const money = limitsMoney(state, place)
+  if (!money && (!done || !did)) return undefined
+  // 一单超过1000元的: the order is in the word itself
+  if (money && !done) {
+    if (!/单$/.test(state.textOf(at, at + length).trim()) || !state.index.shop) return undefined
+    slots.event = state.index.shop
+    slots.triggered = true
+  }
   slots.once = true
   return at + length
 }

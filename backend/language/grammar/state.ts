@@ -67,7 +67,10 @@ export interface State {
     campaign?: string
     /** The last number that was limited, the last events that were counted, the last yes/no fact, the last values. */
     limited?: Attribute
+    /** The group that the last limit on a number was said of; and that of the last events that were counted. */
+    limitedOf?: { field: Attribute; rule: Rule } | undefined
     counted?: Frame
+    countedOf?: { field: Attribute; rule: Rule } | undefined
     flag?: Rule
     /** The place behind the last thing that is held. */
     held?: number

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
+import { addsAllBetween } from './group-added.ts'
 import { separatorAt } from './separator.ts'
 import { type State, take } from './state.ts'
 import { nounAfter, ofValue, skipTo, valuesAt } from './value-at.ts'
@@ -76,6 +77,7 @@ export const listFrom = (
   for (;;) {
     const separator = separatorAt(state, end) ?? pastPeople(state, end, attribute) ?? besideAt(state, end, attribute)
     if (!separator || insists(state, end, separator.next) || addsGroup(state, end, separator)) break
+    if (addsAllBetween(state, end, separator.next)) break
     const named = take(state, separator.next, 'attribute')
     const place = named?.sense.attribute === attribute ? skipTo(state, named.next) : separator.next
     const value = valuesAt(state, place, attribute)[0]

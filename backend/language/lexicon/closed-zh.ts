@@ -214,7 +214,7 @@ export const chineseWords: [Sense, string][] = [
   [{ is: 'vague', word: 'young' }, '年轻 青年 年轻人'],
   [{ is: 'vague', word: 'old' }, '老年 老人 老年人 年长 高龄 中老年 中年 中年人'],
   [{ is: 'vague', word: 'rich' }, '有钱 富裕 高收入 富有 低收入 高余额 低余额 有钱人'],
-  [{ is: 'vague', word: 'frequent' }, '经常 频繁 常常 高频 低频 偶尔 常'],
+  [{ is: 'vague', word: 'frequent' }, '经常 频繁 常常 高频 低频 偶尔 常 买得勤 买得杂 买得频繁 买得散 下单勤'],
   [
     { is: 'vague', word: 'recent' },
     '最近 近期 近来 不久前 刚刚 没多久 不久 没多长时间 刚 刚来 刚来没多久 刚入网 刚加入 刚进来',

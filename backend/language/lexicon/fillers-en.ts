@@ -1,3 +1,4 @@
+import { englishAnySort } from './any-sort.ts'
 import { englishOfAll } from './said-of-all.ts'
 
 /** Words that carry no condition, by their first letter; phrases are parted by a bar. Those that assert ("has") are in closed-en.ts. */
@@ -16,6 +17,7 @@ const alone = ['', 'having ', 'just ', 'only ', 'having just ', 'having only ', 
 export const englishFillers = [
   alone,
   englishOfAll,
+  englishAnySort,
   '(any case)|(both included)|(included)|(inclusive)|(or unknown)|(that day included)',
   'across all customers|across all clients|across all our customers|across our customers|across the customer base',
   'across the whole bank|across everyone|across everybody|at the moment|right now|at present|at this moment|as of now',

@@ -1,8 +1,10 @@
+import { chineseAnySort } from './any-sort.ts'
 import { chineseOfAll } from './said-of-all.ts'
 
 /** Words that carry no condition, in the order of their first character, parted by blanks. Those that assert (是) are in closed-zh.ts. */
 export const chineseFillers = [
   chineseOfAll,
+  chineseAnySort,
   '打一批 先打一批 想先打一批 要打一批 再打一批 打一轮 先打一轮 想先打一轮 再打一轮',
   '平时 平常 希望 希望是',
   '在我们这儿 在我们那儿 我们这儿 我们那儿 咱们这儿 咱们那儿 咱这儿 在咱们这儿 在咱这儿 我这儿 这儿 那儿 在这儿 在那儿 我们这里 在我们这里 咱们这里 在咱们这里 从我们这儿 从咱这儿',

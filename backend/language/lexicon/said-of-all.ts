@@ -12,6 +12,22 @@ export const englishOfAll = [
     `for both ${kind}s`,
     `in either ${kind}`,
   ]),
+  ...['wherever', 'no matter where', 'regardless of where', 'irrespective of where'].flatMap((where) =>
+    ['they', 'those', 'he or she'].flatMap((who) =>
+      [
+        'live',
+        'lives',
+        'are',
+        'are from',
+        'are based',
+        'come from',
+        'may be',
+        'may live',
+        'happen to be',
+        'happen to live',
+      ].map((doing) => `${where} ${who} ${doing}`),
+    ),
+  ),
   'whichever it is|whichever they are|whichever it may be|whichever|no matter which|no matter which it is|in all cases|for both|for both of them|for all of them|in each case|in every case',
 ].join('|')
 
@@ -22,6 +38,15 @@ export const chineseOfAll = ['不管', '无论', '不论', '甭管']
     ['', '是', '属于'].flatMap((is) =>
       ['哪', '哪一'].flatMap((which) =>
         kindsZh.flatMap((kind) => ['', '人', '客户'].map((people) => `${whatever}${is}${which}${kind}${people}`)),
+      ),
+    ),
+  )
+  .concat(
+    ['不管', '无论', '不论', '甭管'].flatMap((whatever) =>
+      ['', '是', '在', '住在', '住', '人在', '来自', '身在'].flatMap((verb) =>
+        '哪 哪里 哪儿 哪个省 哪个城市 哪个地方 哪个地区 哪个国家 什么地方 何处'
+          .split(' ')
+          .map((where) => `${whatever}${verb}${where}`),
       ),
     ),
   )

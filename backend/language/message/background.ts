@@ -7,6 +7,7 @@ import { isField, isForm, isQuantity, limitsEvents, limitsField } from './form.t
 import { goesOnWithGoal, statesGoal } from './goal-sentence.ts'
 import { isLabelled, speaksOfPlan } from './labelled.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
+import { isListFor } from './list-for.ts'
 import { listedPlaces } from './list-sections.ts'
 import { mattersIn } from './matter.ts'
 import { hasSender, speaksOfOccasion, tellsOfSender } from './occasion.ts'
@@ -17,7 +18,7 @@ import { isClause, isIdle, isTitle } from './talk.ts'
 
 /** A colon after these words: the audience follows. */
 const header =
-  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|(?:要求|条件|标准)(?:是|为)|入手|(?:先|就)?从(?:这些人|他们|下面(?:这些|这批)人?|这批人)(?:开始|做起)|这些人|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|request|brief|needed|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need|(?:start|begin) with (?:these|these people|those|this group|the following)|these people)$/
+  /(?:人群|客群|受众|目标|目标客户|范围|对象|圈|圈选|圈人|要求|条件|条件如下|标准|(?:要求|条件|标准)(?:是|为)|入手|(?:先|就)?从(?:这些人|他们|下面(?:这些|这批)人?|这批人)(?:开始|做起)|这些人|如下|名单|挑|请挑|请圈|先按这个来|人群先定|人群就定|人群定|客群就定|客群定|人群就|(?:要|想要|圈|想圈|找|想找|挑|选|捞|拉)的人|(?:我们?)?(?:先|想|需)?(?:要|找|圈|挑|选|捞|拉)?(?:出|取)?(?:这么|这样|如下|以下|下面)的?(?:一批|一些|一群|一拨|几类)?(?:人|客户|用户)|这批|这些|(?:人群|客群|对象|名单|目标客户)(?:是|为|就是)|圈定|圈出|选出|给出|一批人|这样的人|audience|target audience|who should be in|recipients|target|targets|scope|who|segment|pick|select|criteria|conditions|requirements|request|brief|needed|list|first|group|we want|want|pls|please|as follows|the audience is|the following|need|(?:start|begin) with (?:these|these people|those|this group|the following)|these people)$/
 /** What stands before is the reason for what follows. */
 const therefore = /(?:所以|因此|总之|综上|so|therefore|hence|in short)$/
 /** The things that some places name, to see whether they are said again. */
@@ -29,6 +30,11 @@ const namesAt = (lexemes: Lexeme[], places: number[]): string[] =>
   )
 
 const ofPeople = new Set<SenseKind>(['value', 'group', 'term', 'segment', 'listed', 'years'])
+/** 跟电商平台谈联名卡: what the sender does with a partner. */
+const dealsWith =
+  /^(?:我们?|咱们?|最近|目前|近期|正在|正|在|要|想|准备|打算|计划)*(?:跟|和|与|同)(?!我们|我行|本行|上).{1,12}(?:谈|合作|联合|对接|联名|商量|沟通|洽谈|共建|签约)(?!过|的)[^的]{0,12}$/
+const tellsOfDealing = ([first, ...rest]: Stretch[]): boolean =>
+  first !== undefined && dealsWith.test(first.words) && rest.every(({ words }) => /^[先就再请那帮我麻烦]+$/.test(words))
 /** Sentences, up to a stop or a colon, that tell what the sender wants to reach; something else is said behind them. */
 const goalsIn = (lexemes: Lexeme[], stretches: Stretch[]): Stretch[] => {
   const found: Stretch[] = []
@@ -76,7 +82,11 @@ const aroundHeader = (tokens: Token[], lexemes: Lexeme[], stretches: Stretch[], 
     // "we plan a survey on how customers see the new layout": people of whom the sender speaks
     const limits = hasSender(words) ? held.filter((n) => !hasOnly(idle, lexemes[n])) : held
     const audience = people.test(words.replace(titles, '')) && limits.length > 0 && !repeated
-    return isLabelled(sentence) || ((speaksOfOccasion(words) || isBeside(sentence)) && (reasons || !audience))
+    return (
+      isLabelled(sentence) ||
+      tellsOfDealing(sentence) ||
+      ((speaksOfOccasion(words) || isBeside(sentence)) && (reasons || !audience))
+    )
   })
   const [first = [], ...after] = sentencesOf(behind)
   const rest = after.flatMap((sentence) =>
@@ -118,8 +128,9 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
   if (at >= 0) return talk([...aroundHeader(tokens, lexemes, stretches, at), ...beside])
   const clauses = stretches.filter(
     (stretch, n) =>
-      !(stretch.end === 'colon' && isQuantity(lexemes, stretch, stretches[n + 1])) &&
-      (isClause(tokens, lexemes, stretch) || (n < stretches.length - 1 && isTitle(tokens, lexemes, stretch))),
+      isListFor(stretches, n) ||
+      (!(stretch.end === 'colon' && isQuantity(lexemes, stretch, stretches[n + 1])) &&
+        (isClause(tokens, lexemes, stretch) || (n < stretches.length - 1 && isTitle(tokens, lexemes, stretch)))),
   )
   const idleOnes = sentences.length < 2 ? [] : sentences.filter((sentence) => isIdle(tokens, lexemes, sentence)).flat()
   return talk([...clauses, ...idleOnes, ...beside])

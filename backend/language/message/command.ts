@@ -107,6 +107,8 @@ export const commandOf = (tokens: Token[], text: string): Command | undefined =>
     if (topic) return { intent: 'catalog', topic: (topic[1] ?? topic[2] ?? '').trim() }
     if (performance.test(form)) return { intent: 'performance' }
     if (explain.test(form)) return { intent: 'explain' }
+    // "Save desk list: month-to-month customers": of those who save contracts
+    if (/^save (?:desk|team|campaign|round|calls?|offers?)\b/.test(form)) continue
     if (/^(?:save|store|keep (?:it|this|that|them) as)\b/.test(form) || /保存|存为|存成|存一下|存起来/.test(form)) {
       const kept = save.exec(form) ?? saveZh.exec(form)
       if (kept) return named('save', asTyped(kept[1] ?? '', text))

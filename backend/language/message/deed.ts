@@ -18,6 +18,9 @@ const enNoMore =
 /** "if they move to a one-year contract": what they would have to do for it. */
 const enProvided =
   /^(?:and |but )?(?:if|when|once|as soon as|provided|as long as|in case|should) they(?: then| also| do)? (?:move|switch|change|upgrade|renew|sign|accept|stay|join|book|come|commit|extend|agree|take|try|order|add|go|convert|open|start|set up|refer|reply|respond|register|activate|complete|download)(?![a-z])/
+/** "the sales reps look after those themselves": who of the house is in charge of some of them. */
+const enCares =
+  /^(?:and |so |because |since |as )*(?:the |our |my )?(?:[a-z]+ ){0,2}(?:reps?|teams?|managers?|desk|staff|colleagues|branch(?:es)?|agents?|advis[eo]rs?|salespeople|partners?|we) (?:already |will |can |directly |always |usually |prefer to )*(?:looks? after|takes? care of|handles?|deals? with|covers?|serves?|manages?|calls?|visits?|keeps? in touch with) (?:those|them|these|these ones|those ones|that group|these people)(?: (?:themselves|directly|in person|personally|anyway|already|separately|by hand|on their own|ourselves))*$/
 const holds =
   /(?<![a-z])(?:if|when|unless|provided|as long as) they (?:have|are|hold|own|haven|aren|were|did|live|earn|spent|bought|never)(?![a-z])/
 
@@ -44,6 +47,7 @@ const zhProvided =
  */
 export const tellsOfDeed = (words: string): boolean =>
   ([en, enThing, zh, zhOurs].some((said) => said.test(words)) && !holds.test(words)) ||
+  enCares.test(words) ||
   enProvided.test(words) ||
   zhProvided.test(words)
 

@@ -34,15 +34,34 @@ const ours =
 /** What is had of the sender (办我们信用卡, "hold our card") tells what customers have, not what the sender does. */
 const ownedBy =
   /(?<=办|用|买|开|持|有|绑|签|订|选|存|通|过|了|没|无|(?<![a-z])(?:have|has|had|hold|holds|own|owns|use|uses|used|buy|buys|bought) )(?:我们|咱们|咱|我行|本行|我司|our(?![a-z]))/g
+/** How long somebody has been a customer is told of the customer. */
+const relation =
+  /(?<![a-z])(?:been|be|stayed|stay|banked|bank|shopped|customers?|clients?) (?:with|of) (?:us|ours)(?![a-z])/g
 const target = /(?:要|须|需|得|争取)(?:完成|冲|达成|做到)|(?:完成|冲到?|达成|做到)\s*\d/
 /** Whether a clause tells what the sender does or is to reach: 我们打算下周电话推一波定存, "head office wants 200k of new deposits". */
 export const tellsOfSender = (words: string): boolean => {
-  const told = words.replace(ownedBy, ' ')
+  const told = words.replace(ownedBy, ' ').replace(relation, ' ')
   return (sender.test(told) && ours.test(told)) || target.test(words)
 }
 
-const purpose =
-  /^(?:我们?|咱们?)?(?:就|只)?(?:想|要|希望|打算|计划|准备|争取)?(?:劝|引导|鼓励|说服|动员|推动|促使|带动|争取让|引|让)(?:他们|她们|大家|其|这些人|这批人|这些客户|这批客户)|^(?:and |so |then )*(?:we|i)(?:'d| ' d| would| want| will|'ll| plan| hope| intend| aim| are going| are trying| try)?(?: like| love)?(?: to)? (?:talk|move|get|switch|persuade|convince|encourage|nudge|steer|migrate|shift|invite|convert|win|upsell|remind|help|thank) (?:them|these people|those people|these customers|this group|everyone|all of them)(?![a-z])|^(?:and |then |to |并|再|好)?(?:邀请?(?:他们|她们|大家|其)|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)/
+const them =
+  '(?:他们|她们|大家|其(?![他它余中])|这些人|这批人|这些客户|这批客户|这部分客户|这部分人)(?!中|里|当中|之中|的)'
+const soon =
+  '(?:今天|明天|这周|本周|下周|下个?月|本月|这个月|月底前?|年底前?|近期|届时|到时候?|之后|然后|后续|接下来|回头)?'
+const house = '(?:我们?|咱们?|客服|坐席|网点|店里|客户经理|理财经理|同事|销售)?'
+const wish = '(?:就|只|先|再|也)*(?:想|要|希望|打算|计划|准备|争取|会|将|考虑)?(?:先|再|优先|统一|逐一|逐个)?'
+const way = '(?:用|通过|打)?(?:电话|外呼|短信|邮件|上门|线上|微信|企微|话术)*(?:里|时|去|来)?'
+const brings =
+  '(?:劝导?|引导|鼓励|说服|动员|推动|促使|带动|争取让|引|让|拉|带|约|叫|喊|吸引|邀约|说动|游说|督促|催|促成)(?:一下)?'
+const purpose = new RegExp(
+  [
+    `^${soon}${house}${wish}${way}${brings}${them}`,
+    // 新版App内测想邀请他们
+    `^[^的没未过]{1,12}(?:想|打算|准备|计划|考虑)(?:先|再|优先)?(?:邀请?|请|约|叫|拉|找)${them}(?:来|参加|体验|试用|参与|加入)?[^的]{0,8}$`,
+    "^(?:and |so |then )*(?:we|i)(?:'d| ' d| would| want| will|'ll| plan| hope| intend| aim| are going| are trying| try)?(?: like| love)?(?: to)? (?:talk|move|get|switch|persuade|convince|encourage|nudge|steer|migrate|shift|invite|convert|win|upsell|remind|help|thank) (?:them|these people|those people|these customers|this group|everyone|all of them)(?![a-z])",
+    `^(?:and |then |to |并|再|好)?(?:邀请?${them}|请(?:他们|她们|大家)|引导(?:他们|她们)|invit(?:e|ing) them|ask(?:ing)? them to|so that|in order to|so they|为的是|以便)`,
+  ].join('|'),
+)
 /** Whether a clause tells what the customers are asked to do: 邀请他们来网点, "invite them to a branch". */
 export const tellsOfPurpose = (words: string): boolean => purpose.test(words)
 

@@ -1,5 +1,6 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { matters } from './matter-words.ts'
 import { hasSender } from './occasion.ts'
 import { wordsOf } from './particular.ts'
 import { isSenderAsking } from './sender-asks.ts'
@@ -50,6 +51,10 @@ const givesThem = (said: string, next: string): boolean =>
   /^(?:给|向|对|帮|为|跟|让|请)(?:他们|她们|大家|每人|每位|每户)/.test(`${said}${next}`)
 /** 名单给私行经理: who gets the list. */
 const ofList = /(?:名单|清单|人群包|结果|数据)(?:请|先|直接|要|都|会|尽快|统一|是)*$/
+/** 邀请函只寄 | 德国和法国: what goes out, and where to. */
+const sent = new RegExp(
+  `^[^的过了没未]{0,10}(?:${matters.message.zh}|目录册?|样册|图册|样品|小样|会刊|单页)(?:这次|本次)?(?:只|仅|就|先|优先|统一|都)*(?:发|寄|投|送|派|推)(?:往|到)?$`,
+)
 /** No wish is longer than that. */
 const longestWish = 24
 
@@ -90,8 +95,11 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
         short &&
         (givesThem(said, saidAt(n + 1)) ||
           (/^(?:我们|我行|我司|咱们)$/.test(said) && givesThem(saidAt(n + 1), saidAt(n + 2))))
+      const goesTo =
+        short && /^(?:发|寄|投|送|派|推)?(?:往|到)?$/.test(saidAt(n - 1)) && senseOf(lexeme, 'value') !== undefined
       const may =
         people ||
+        goesTo ||
         them ||
         act ||
         offers ||
@@ -104,13 +112,17 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
             said === 'target' &&
             !/(?:^|(?<![a-z])(?:to|we|i|please|and|should|will|can|let's|us|now|then|only))$/.test(before)
           ) &&
-          !(said === 'for' && forNoOne.test(saidAt(n + 1))) &&
+          !(
+            said === 'for' &&
+            (forNoOne.test(saidAt(n + 1)) || /(?:^| )(?:them|these people|everyone)$/.test(before))
+          ) &&
           !pronoun.test(saidAt(n + 1)) &&
           !ofList.test(before) &&
           !senseOf(lexemes[n + 1], 'duration')) ||
         (writesZh.test(said) && asksHouse.test(before) && hasSender(before)) ||
         (writes.test(said) && hasSender(before)) ||
-        (speaks.test(said) && (opens.test(before) || comes.test(before)))
+        (speaks.test(said) && (opens.test(before) || comes.test(before))) ||
+        (goesTo && sent.test(before))
       if (
         /^(?:is|are|is:|will be)$/.test(said) &&
         places.length > 3 &&

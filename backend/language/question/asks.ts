@@ -42,6 +42,17 @@ const showsThem =
 const tells =
   /比[^,，。]{0,16}(?:平均|均值)[^,，。]{0,8}(?:还|更|都|要|来得)?(?:高|低|多|少|大|小)(?:的)?[。.!！\s]*$|\bwith the (?:most|fewest|highest|lowest|largest) [\w ]{2,30} (?:is|was) \w/i
 
+/** 余额比学生平均余额还高的有哪些: whoever a comparison describes, and no number of theirs. */
+const whoTheyAre = /(?:客户|用户|会员|顾客|人|的)[，,]?(?:都|一共)?有(?:哪些|谁)(?:人|客户|用户)?(?=[?？。.!！\s]|$)/
+const asksWho = (text: string, { dimensions }: Found): boolean => {
+  const found = whoTheyAre.exec(text)
+  const said = found && `${text.slice(0, found.index)}的`
+  return said !== null && dimensions.length === 0 && (condition.test(said) || tells.test(said))
+}
+
+/** 不管住在哪个省: asks nothing. */
+const anyPlace = /[,，、]?(?:不管|无论|不论|甭管)[^,，。;；]{0,6}哪[^,，。;；?？]{0,6}/g
+
 /** Words by which a question may begin with the number it asks for: "average balance of …", "monthly revenue", "top 5 cities by …". */
 const leading = new Set(['metric', 'average', 'total', 'level', 'percentile', 'grain', 'share', 'arm', 'campaign'])
 const articles = /^(?:the|a|an|our|total)$/
@@ -99,11 +110,11 @@ const ranksGroups = ({ dimensions, limit }: Found): boolean => dimensions.length
 
 /** Whether a message asks for a number rather than for customers. In doubt it is none. */
 export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Slot[], found: Found): boolean => {
-  const text = withoutGoals(whole)
+  const text = withoutGoals(whole).replace(anyPlace, '')
   if (found.said.has('distribution') && found.dimensions.length > 0) return true
   if ((found.top ?? found.count) !== undefined && (found.said.has('concentration') || found.count !== undefined))
     return true
-  if (isHeadcount(text) || leavesOut.test(text)) return false
+  if (isHeadcount(text) || leavesOut.test(text) || asksWho(text, found)) return false
   if (showsThem.test(text) && condition.test(text)) return false
   if (tells.test(text) && !asksOutright(text)) return false
   // "assets under management" sets no limit
