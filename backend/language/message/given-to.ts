@@ -49,11 +49,15 @@ export const asksToContact = (tokens: Token[], at: number): boolean => {
   if (!zhContact.test(`${tokens[at]?.text}${tokens[at + 1]?.text}`)) return false
   const [lead, next] = [tokens[at - 1], tokens[at + 2]]
   const opens = lead === undefined || ends.has(lead.text) || lead.text === ',' || zhWish.test(lead.text)
-  if (!opens || next === undefined || zhDone.test(next.text)) return false
+  const ages = tokens[at + 3]?.text === '岁'
+  if (!opens || next === undefined || (zhDone.test(next.text) && !ages)) return false
   for (let place = at + 2; place < tokens.length && place < at + 60; place += 1) {
     const { text } = tokens[place] as Token
     if (ends.has(text) || text === ',') return false
     if (peopleIn.test(text)) return true
+    // 打算只联系深圳的
+    const last = tokens[place + 1] === undefined || tokens[place + 1]?.kind === 'mark'
+    if (text === '的' && last) return true
   }
   return false
 }

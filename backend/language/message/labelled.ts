@@ -1,3 +1,4 @@
+import { asksOfThem } from './asks-of-them.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Labels whose sentence tells why, or what was written before: it limits nobody. */
@@ -24,4 +25,6 @@ export const speaksOfPlan = ({ words, asked }: Stretch): boolean =>
   tests.test(words) ||
   suffices.test(words) ||
   (asked === true && (asksOfPlan.test(words) || /^for an? /.test(words))) ||
-  (reported.test(words) && !customers.test(words.replace(/^(?:客户经理|客户服务|customer (?:care|service))/, '')))
+  (reported.test(words) &&
+    !asksOfThem(words) &&
+    !customers.test(words.replace(/^(?:客户经理|客户服务|customer (?:care|service))/, '')))

@@ -1,3 +1,4 @@
+import { asksOfThem } from './asks-of-them.ts'
 import { hasSender, speaksOfWork } from './occasion.ts'
 import { people } from './people-words.ts'
 import type { RemarkContext } from './remark-context.ts'
@@ -59,6 +60,7 @@ const wishes =
 export const remarkEn = (words: string, context: RemarkContext, named: boolean): boolean => {
   const { isCondition, known, fresh, opens, namesField, isStrange } = context
   if (interjects.test(words) || spares.test(words)) return true
+  if (context.holdsCondition && asksOfThem(words)) return false
   if (leads.test(words)) return !relative.test(words)
   if (isCondition || demandsEn.test(words) || relative.test(words)) return false
   if (bounded(words, known) && !capacity.test(words)) return false

@@ -1,3 +1,4 @@
+import { asksOfThem } from './asks-of-them.ts'
 import { hasSender, speaksOfWork } from './occasion.ts'
 import { people, titles } from './people-words.ts'
 import type { RemarkContext } from './remark-context.ts'
@@ -35,6 +36,7 @@ export const remarkZh = (clause: string, context: RemarkContext): boolean => {
   const { isCondition, holdsCondition, known, fresh, behindDemand, namesField } = context
   const words = clause.replace(/[\s“”"'（）()]+/g, '')
   if (interjects.test(words)) return true
+  if (holdsCondition && asksOfThem(words)) return false
   if (demandsZh.test(words) || (attributive.test(words) && !statedAs.test(words))) return false
   if (leads.test(words)) return true
   if (isCondition || (bounded(words, known) && !capacity.test(words))) return false

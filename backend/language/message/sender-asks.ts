@@ -2,7 +2,7 @@ import type { Token } from '../normalise.ts'
 
 const title = '(?:我们?|咱们?)?(?:老板|领导|主管|总监|行长|店长|老总|上级|上头|上面|总部|总行|分行)(?:们|那边|这边)?'
 const begins = /^[我咱老领主总行店上分]$/
-const asking = '(?:现在|今天|刚刚?|又|还|也|急着?|就|说)?(?:想要|需要|要看|想看|要)'
+const asking = '(?:现在|今天|刚刚?|又|还|也|急着?|就|说)?(?:想要|需要|要看|想看|要(?!求))'
 const said = new RegExp(`^${title}${asking}`)
 /** 老板要有房贷 may say what business owners must have; a list at the end tells who wants it. */
 const mustHave = /^(?:有|是|满|为|没|未|无|同|都|也|在|达|超|至|不)/

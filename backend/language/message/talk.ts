@@ -1,5 +1,6 @@
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { asksOfThem } from './asks-of-them.ts'
 import { leavesAlone, tellsOfDeed } from './deed.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
 import { besideValues, isLimited } from './named-in-data.ts'
@@ -74,16 +75,13 @@ const listsPeople = (lexemes: Lexeme[], places: number[], words: string): boolea
   listed.test(words) && places.some((n) => told.some((is) => senseOf(lexemes[n], is)) && !senseOf(lexemes[n], 'brief'))
 
 const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
-/** 我们希望他们有房贷, "we need them to have a mortgage": what must hold of them. */
-const asksOfThem =
-  /(?:希望|要求|需要|想要|要)(?:他们|她们|这些人|这批人|这些客户)(?:都|得|要|能|必须|最好)*(?:有|没|无|未|是|在|开|持|不)|(?<![a-z])(?:want|need|require|like|expect) (?:them|all of them|each of them|these people|those people)(?: all)? (?:not )?to (?:not )?(?:have|be|own|hold|live)(?![a-z])/
 /** A clause by itself that tells of the sender or the occasion: "we're launching a savings push on 1 December". */
 export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
   if (boundsWork(words) || leavesAlone(words)) return true
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
-  if (held.length > 0 && asksOfThem.test(words)) return false
+  if (held.length > 0 && asksOfThem(words)) return false
   if ((stretch.wish || tellsOfPurpose(words) || tellsOfDeed(words)) && !bounded) return true
   if (stretch.end === 'turn' && hopes.test(words) && !bounded && !people.test(words) && !past.test(words)) {
     if (held.every((n) => isThing(lexemes[n]) || hasOnly(idle, lexemes[n]))) return true
@@ -147,5 +145,7 @@ export const isIdle = (tokens: Token[], lexemes: Lexeme[], sentence: Stretch[]):
   const held = limiting(lexemes, tokens, placesIn(sentence))
   const limit = held.some((n) => !hasOnly(idleAtWork, lexemes[n]))
   if (listsPeople(lexemes, placesIn(sentence), words)) return false
+  // 我们只打算联系40岁以上的
+  if (/的$/.test(words) && isBounded(lexemes, placesIn(sentence), held)) return false
   return speaksOfOccasion(wordsIn(sentence)) && !people.test(words) && !past.test(words) && !limit
 }
