@@ -39,7 +39,10 @@ export const behindReason = (reference: Reference, context: ReadingContext, read
     against && !namesData(reference, against.reason)
       ? read(exchanging(against.old, against.change), context)
       : undefined
-  if (moved && isClearChange(moved)) return moved
+  // a number that the audience does not hold stands for no other one
+  const digits = against?.old.match(/\d[\d,.]*/)?.[0].replaceAll(',', '')
+  const held = digits === undefined || JSON.stringify(context.current).includes(`:${digits}`)
+  if (moved && (isClearChange(moved) || !held)) return moved
   const parted = context.current && reasonOfChange(simplified(reference.text))
   if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first.replace(setsZh, ''))))
     return undefined

@@ -4,7 +4,9 @@ import { isClear } from './clear.ts'
 import { countSaidAgain } from './grammar/announced-count.ts'
 import { movedTo } from './in-turn.ts'
 import { type ChangeSaid, changesOf } from './message/changes-of.ts'
+import { keptDespite } from './message/kept-despite.ts'
 import { clausesOf } from './message/subject.ts'
+import { waivedIn } from './message/waived.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -78,7 +80,8 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
  */
 export const changeByChange = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
   let partly: Reading | undefined
-  for (const acts of context.current ? changesOf(text) : []) {
+  // 买过3次的也算，积分多少无所谓 is one change
+  for (const acts of context.current && !waivedIn(text) ? changesOf(text) : []) {
     const reading = made(acts, context, read)
     if (reading && isSettled(reading)) return reading
     partly ??= reading
@@ -91,6 +94,9 @@ const isTroubled = ({ unread, clarification, intent }: Reading): boolean =>
 
 /** A message read change by change where that is understood better than the whole. */
 export const inPartsOrWhole = (text: string, context: ReadingContext, read: Read): Reading => {
+  // 两年合约的留着，有技术支持也留: an exception, and no two changes
+  const spared = context.current && keptDespite(text).length > 0 ? read(text, context) : undefined
+  if (spared && isSettled(spared)) return spared
   const inParts = changeByChange(text, context, read)
   const whole = inParts && !isTroubled(inParts) ? inParts : read(text, context)
   return isTroubled(whole) ? (inParts ?? whole) : whole

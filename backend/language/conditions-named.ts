@@ -10,6 +10,29 @@ const words = (label: string): string[] => label.toLowerCase().split(' ')
 const abbreviates = (name: string, { zh, en }: Bilingual): boolean =>
   /\p{Script=Han}/u.test(name) ? zh.startsWith(name) || zh.endsWith(name) : words(en).includes(name)
 
+/** Goods or kinds of events that a name names, as the filters of conditions hold them. */
+const goodsNamed = (lexemes: Lexeme[]): string[] =>
+  lexemes.flatMap(({ senses }) =>
+    senses.flatMap((sense) => {
+      if (sense.is === 'property-value') return [JSON.stringify(sense.value)]
+      if (sense.is === 'product')
+        return [sense.product.code, ...Object.values(sense.product.labels)].map((one) => JSON.stringify(one))
+      if (sense.is === 'product-kind') return sense.products.map(({ code }) => JSON.stringify(code))
+      return []
+    }),
+  )
+
+/** Conditions on events of the goods or kind that a name names: "the travel one", 旅游那个; undefined where it names none. */
+export const ofGoods = (lexemes: Lexeme[], conditions: Rule[]): Rule[] | undefined => {
+  const goods = goodsNamed(lexemes)
+  if (goods.length === 0 || lexemes.some((lexeme) => senseOf(lexeme, 'value') ?? senseOf(lexeme, 'attribute')))
+    return undefined
+  return conditions.filter((rule) => {
+    const filter = rule.kind === 'event' && rule.where ? JSON.stringify(rule.where) : ''
+    return goods.some((one) => filter.includes(one))
+  })
+}
+
 /** What a name measures, as a condition on it: 订单数, "spend"; undefined where a name with a number behind it is none. */
 const figureNamed = (name: string, reference: Reference): Rule | undefined => {
   const text = /\p{Script=Han}/u.test(name) ? `${name}超过7` : `${name} over 7`
@@ -59,8 +82,10 @@ export const namedBy = (name: string, lexemes: Lexeme[], current: Rule, referenc
 /** Conditions of an audience that a short name stands for: "the balance", 资产, "the orders". */
 export const conditionsNamed = (name: string, current: Rule, reference: Reference): Rule[] => {
   const text = name.trim()
+  const { lexemes } = analyse({ ...reference, text }, tokenise(text))
+  const goods = ofGoods(lexemes, conditionsOf(current))
+  if (goods) return goods
   const measured = measuredBy(text, current, reference)
   if (measured.length > 0) return measured
-  const { lexemes } = analyse({ ...reference, text }, tokenise(text))
   return namedBy(text, lexemes, current, reference)
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import type { Audience } from './audience.ts'
-import { measuredBy, namedBy } from './conditions-named.ts'
+import { measuredBy, namedBy, ofGoods } from './conditions-named.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { dropIn, dropsSample, enoughIn, namesIn } from './message/drop.ts'
 import { endDropped } from './message/end-dropped.ts'
@@ -10,7 +10,7 @@ import { speaksOfConditions } from './message/manner.ts'
 import { withoutNumbered } from './message/numbered.ts'
 import { wordsOf } from './message/particular.ts'
 import { without } from './message/shorter.ts'
-import { clausesOf, namedSubjects, subjectsOf } from './message/subject.ts'
+import { clausesOf, conditionsOf, namedSubjects, subjectsOf } from './message/subject.ts'
 import { withoutTimed } from './message/timed.ts'
 import { waivesIn } from './message/waives.ts'
 import { simplified, type Token, tokenise } from './normalise.ts'
@@ -67,7 +67,7 @@ export const droppedOf = (reference: Reference, tokens: Token[], current: Rule):
       speaksOfConditions(simplified(reference.text)) &&
       lexemes.every((lexeme) => !hasContent(lexeme) || (senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'not')))
     const name = wordsOf(part, 0, part.length)
-    const measured = measuredBy(name, current, reference)
+    const measured = ofGoods(lexemes, conditionsOf(current)) ?? measuredBy(name, current, reference)
     // 法国的不看 after Germany and France: customers of that value, and not the field
     const ofValue = lexemes.some(
       (lexeme) => senseOf(lexeme, 'value') && !senseOf(lexeme, 'attribute') && !senseOf(lexeme, 'group'),

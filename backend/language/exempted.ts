@@ -41,6 +41,10 @@ const exclusionOf = (current: Rule, despite: Analysis, catalog: Catalog): Rule |
   return plain && numbers.length > 0 && !other ? only?.clause : undefined
 }
 
+/** 打多少次都行, "however often we called": whatever it is that would have left them out. */
+const whatever = /^(?:however|no matter|whatever|regardless)\b|多少|几[次单笔]|怎么|什么/i
+const lastExclusion = (current: Rule): Rule | undefined => clausesOf(current).findLast((clause) => denialOf(clause))
+
 /** The audience without its exclusion of those who meet a rule, those whom it ranks as well. */
 const sparing = (whole: Rule, exclusion: Rule, rule: Rule): Rule =>
   allOf(
@@ -81,7 +85,9 @@ export const exempted = (reference: Reference, current: Rule): Audience | undefi
   for (const { who, despite } of keptDespite(simplified(reference.text))) {
     const [group, again] = [who, despite].map((text) => analyse({ ...reference, text }, tokenise(text)))
     if (!group?.read.rule || group.unread.length > 0 || !again) continue
-    const exclusion = exclusionOf(current, again, reference.index.catalog)
+    const exclusion =
+      exclusionOf(current, again, reference.index.catalog) ??
+      (whatever.test(despite) ? lastExclusion(current) : undefined)
     if (exclusion) return refining(group, sparing(current, exclusion, group.read.rule))
   }
   return staysIf(reference, current)

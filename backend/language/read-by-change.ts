@@ -24,10 +24,13 @@ const names = new Set<SenseKind>([
   'measure',
   'frequency',
 ])
-const onlyNames = ({ lexemes, unread }: Analysis): boolean =>
+const onlyNames = ({ lexemes, unread }: Analysis, rule: Rule): boolean =>
   unread.every((n) => {
     const unknown = senseOf(lexemes[n], 'unknown')
-    return (unknown && isConditionWord(unknown.text)) || lexemes[n]?.senses.some(({ is }) => names.has(is))
+    // 网购提到800: the kind of events whose limit moves
+    const goods = senseOf(lexemes[n], 'property-value')
+    const held = goods !== undefined && JSON.stringify(rule).includes(JSON.stringify(goods.value))
+    return (unknown && isConditionWord(unknown.text)) || held || lexemes[n]?.senses.some(({ is }) => names.has(is))
   })
 
 /** Words that a dropped condition on a text holds. */
@@ -71,7 +74,7 @@ export const settled = (change: Change, rest: Analysis, current: Rule, rule: Rul
   const adds = /^(?:narrow|keep|fragment|widen)$/.test(change) && rest.read.rule !== undefined
   if (adds) return withoutNamed(rest)
   if (losesNumber(rest, current, rule)) return rest
-  if (!(onlyNames(rest) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
+  if (!(onlyNames(rest, rule) || (change === 'remove' && onlyDropped(rest, current, rule, catalog)))) return rest
   const troubles = rest.read.troubles.filter(({ readings }) => readings)
   return { ...rest, unread: [], read: { ...rest.read, troubles } }
 }

@@ -2,13 +2,11 @@ import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { allTogether } from './all-together.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
-import { asItWas } from './as-before.ts'
 import { inLanguage, withOthers } from './asked-back.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
 import { inBands } from './banded/in-bands.ts'
-import { behindReason } from './behind-reason.ts'
 import { besideRemarks } from './beside-remarks.ts'
 import { inPartsOrWhole } from './change-by-change.ts'
 import { clarify } from './clarify.ts'
@@ -19,7 +17,9 @@ import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { exempted } from './exempted.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
+import { goesOutToo } from './goes-out-too.ts'
 import { inData } from './in-data.ts'
+import { inOtherWords } from './in-other-words.ts'
 import { behind, inTurn } from './in-turn.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
@@ -52,14 +52,12 @@ import { ofRequest } from './request-reading.ts'
 import { savedNames } from './saved-names.ts'
 import { withShortForms } from './shortened.ts'
 import { sideQuestion } from './side-question.ts'
-import { limitedToNamed } from './those-named.ts'
 import { dateOrders, withDates } from './time/date-order.ts'
 import { timeOf, windowsIn } from './time-of.ts'
 import { typedPlainly } from './typed-plainly.ts'
 import { typedTokens } from './typed-tokens.ts'
 import { undoneBeside } from './undone-beside.ts'
 import { spansOf } from './unread.ts'
-import { wentSoFar } from './went-so-far.ts'
 import { whichDay } from './which-day.ts'
 
 /** Reads one message against a catalog. Pure: the same message and context give the same reading. */
@@ -191,11 +189,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const customer = oneCustomer(plain)
     if (customer) return { ...ofCommand({ intent: 'explain' }, lang, text, context), customer }
     if (command) return ofCommand(command, lang, text, context)
-    const reworded =
-      asItWas(reference, plain, context) ??
-      limitedToNamed(reference, plain, context, read) ??
-      wentSoFar(plain, context, read) ??
-      behindReason(reference, context, read)
+    const reworded = inOtherWords(reference, plain, context, read)
     if (reworded) return { ...reworded, lang }
     const some = askedOfSome(plain, context, read)
     if (some) return { ...some, lang }
@@ -241,7 +235,11 @@ const readerOf = (catalog: Catalog): Reader => {
       const one = read(act, around)
       return besideRemarks(act, one, around, { read, data }) ?? one
     }
-    const reading = rankedAnew(part, context, (said) => inPartsOrWhole(said, context, readAct))
+    const reading = rankedAnew(
+      part,
+      context,
+      (said) => goesOutToo(said, context, readAct) ?? inPartsOrWhole(said, context, readAct),
+    )
     return part.length === text.length
       ? reading
       : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }

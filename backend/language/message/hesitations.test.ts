@@ -18,3 +18,10 @@ describe('sounds of somebody who thinks', () => {
     expect(thread(begun, 'change the 5000 to, um, 8000')).toBe(thread(begun, 'change the 5000 to 8000'))
   })
 })
+
+it('leaves out the mood before a message, and who finds the list too long', () => {
+  expect(withoutHesitations('ugh, drop the students').trim()).toBe('drop the students')
+  expect(withoutHesitations('好困。去掉学生').trim()).toBe('去掉学生')
+  expect(withoutHesitations('老板说太多了，改成60岁以上').trim()).toBe('太多了，改成60岁以上')
+  expect(withoutHesitations('老板和企业主').trim()).toBe('老板和企业主')
+})

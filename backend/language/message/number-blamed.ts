@@ -16,7 +16,7 @@ const enUnit =
   '(?:days?|weeks?|months?|quarters?|years?|hours?|points?|orders?|times|purchases?|logins?|euros?|dollars?|yuan|percent|%)'
 const enLead = '(?:(?:hm+|well|ok|okay|no|oh|ah|sorry|actually|but|and|still|right|yes|yeah|i think|i guess)[, ]+)*'
 const en = new RegExp(
-  `^(${enLead}(?:the |that |those )?((?:\\$|€|£)?\\d[\\d.,]*\\d?(?:k|m)?(?: ?${enUnit})?|${words}(?: ?${enUnit})?)(?<! ) [^,;.!?:…]{2,60}?)(?:\\s*[,;.!:…–—-]+\\s*|\\s+so\\s+)(?:(?:so|then|and|but|let's|let us|please|can we|could we)[, ]+)*((?:make|bring|take|lower|raise|set|change|give|go|drop|cut|extend|stretch|reduce|increase|bump|push|move|shorten|use|try|put) .+)$`,
+  `^(${enLead}(?:the |that |those )?((?:\\$|€|£)?\\d[\\d.,]*\\d?(?:k|m)?(?: ?${enUnit})?|${words}(?: ?${enUnit})?)(?<! )(?:['’]s)? [^,;.!?:…]{2,60}?)(?:\\s*[,;.!:…–—-]+\\s*|\\s+so\\s+)(?:(?:so|then|and|but|let's|let us|please|can we|could we)[, ]+)*((?:make|bring|take|lower|raise|set|change|give|go|drop|cut|extend|stretch|reduce|increase|bump|push|move|shorten|use|try|put) .+)$`,
   'is',
 )
 const zhNumber = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千半]+)[万千百亿]?'

@@ -14,7 +14,7 @@ import { movedInOrder, withEnd } from './one-end.ts'
 import { oneOrOther } from './one-or-other.ts'
 import { asField, inLimitedField, replaced, supersedes, swappedValues, widened, withinLists } from './replace.ts'
 import { letBack, restored } from './restored.ts'
-import { swappedNumbers, withFigure, withSize } from './retune.ts'
+import { swappedNumbers, withFigure, withNamedGoods, withSize } from './retune.ts'
 import { retuned } from './retunings.ts'
 import { ofSameEvent } from './same-event.ts'
 import { without, withoutValues } from './shorter.ts'
@@ -157,6 +157,8 @@ const changed = (current: Rule, change: Change, said: Rest, catalog: Catalog): R
   const retimed = rest.sameEvents ? countedIn(current, rules) : undefined
   if (retimed) return retimed
   if (change === 'replace') {
+    const goods = withNamedGoods(current, lexemes)
+    if (goods) return goods
     const counted = withFigure(current, rules, lexemes)
     if (counted) return counted
     // 余额改成1000到5000: a range of the field that is named, and not one number for another

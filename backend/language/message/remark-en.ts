@@ -28,16 +28,17 @@ const statement = new RegExp(
   [
     `^(?:and |but |so |well |now |still |though )*(?:we|i|it|he|she|you)(?:'(?:s|re|ve|d|ll|m))?(?![a-z])`,
     `^(?:and |but |so |now |well )*(?:that|this|these|those|there|which)(?:'s|'re|'ll|'d| ${aux}| ${says})(?![a-z])`,
-    `^(?:and |but |so )*(?:nobody|no one|not every(?:body|one)|every(?:body|one) else|(?:some|most|none|all) of (?:them|us)|the (?:others?|rest)|others)(?:'s| ${aux}| ${says})(?![a-z])`,
+    `^(?:and |but |so )*(?:nobody|no one)(?: here| there| else| in \\w+)?(?:'s| ${aux}| ${says}| [a-z]{3,}s)(?![a-z])`,
+    `^(?:and |but |so )*(?:not every(?:body|one)|every(?:body|one) else|(?:some|most|none|all) of (?:them|us)|the (?:others?|rest)|others)(?:'s| ${aux}| ${says})(?![a-z])`,
     '^(?:just )?(?:heard|learned|learnt|realised|realized|noticed|checked|saw|spoke|talked)(?![a-z])',
   ].join('|'),
 )
 /** "Chen is doing Shanghai herself": somebody by name. */
 const someone = new RegExp(`^(?:and |but |so |now |well )*([a-z]+) (?:${aux}|${says})(?![a-z])`)
 /** The house without an article: "Legal says …", "RMs on this only cover …", "Fee income came up again in the meeting". */
-const bare = new RegExp(`^(?:[a-z'-]+ ){1,4}?(?:${aux}|${says})(?![a-z])`)
+const bare = new RegExp(`^(?:[a-z'-]+ ){1,4}?(?:${aux}|${says})(?![a-z])|^(?:[a-z'-]+ ){0,3}?[a-z]+'s `)
 const judges =
-  /(?<![a-z])(?:much use|any use|no use|worth (?:it|the)|too (?:much|many|few|long|short|tight|strict|loose|high|low|big|small)|(?:a bit|a little|rather|quite|still) (?:long|short|tight|strict|loose|high|low|big|small|thin|much)|not enough|hardly any|next to nobody|only (?:a handful|a few)|a handful)(?![a-z])/
+  /(?<![a-z])(?:much use|any use|no use|worth (?:it|the)|too (?:much|many|few|long|short|tight|strict|loose|high|low|big|small)|(?:a bit|a little|rather|quite|still) (?:long|short|tight|strict|loose|high|low|big|small|thin|much)|(?:not|short|long|big|small|good|plenty|already) enough|bad|wrong|broken|unreliable|outdated|stale|hardly any|next to nobody|only (?:a handful|a few)|a handful)(?![a-z])/
 const spares =
   /^(?:and |so |please )*(?:let's not|let us not|no need to|we needn't|don't|do not|not to|to avoid|without) (?:annoy|bother|pester|poke|disturb|spam|chase|waste|upset|overload|tire|scare|nag)\w*(?: (?:them|people|anyone|anybody|customers|everyone|our time|money|budget))?(?: [a-z]+){0,3}$/
 const interjects =

@@ -3,9 +3,10 @@ import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { mapped } from './leaves.ts'
 import type { End } from './manner.ts'
 import { widerRange, withOtherEnd } from './range-ends.ts'
-import { asksForAny, clausesOf, sameSubject } from './subject.ts'
+import { asksForAny, clausesOf, conditionsOf, sameSubject } from './subject.ts'
 
 export const withWindow = (rule: Rule, window: Window): Rule | undefined => {
   // "within 60 days" of two events one after the other
@@ -109,6 +110,26 @@ export const withFigure = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rul
   )
   const next = only && !another ? turned({ ...only, value: number.value } as Rule, lexemes) : undefined
   return next && allOf(clauses.map((clause) => (clause === only ? next : clause)))
+}
+
+/** 网购提到800, "raise online shopping to 800": the one limit on events of the goods or kind that is named. */
+export const withNamedGoods = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
+  const told = lexemes.filter(({ senses }) => !senses.some(({ is }) => is === 'filler'))
+  const values = told.flatMap((lexeme) => senseOf(lexeme, 'property-value')?.value ?? [])
+  const [number, more] = told.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
+  const plain = told.every((lexeme) =>
+    lexeme.senses.some(({ is }) => is === 'property-value' || is === 'number' || is === 'unit' || is === 'comparator'),
+  )
+  if (!number || more || number.percent || values.length === 0 || !plain) return undefined
+  const [only, other] = conditionsOf(current).filter((clause) => {
+    const limits = clause.kind === 'event' && clause.value !== 0 && clause.max === undefined && !asksForAny(clause)
+    return (
+      limits && clause.where && values.every((value) => JSON.stringify(clause.where).includes(JSON.stringify(value)))
+    )
+  })
+  if (only?.kind !== 'event' || other) return undefined
+  const next = turned({ ...only, value: number.value } as Rule, told)
+  return next && mapped(current, (leaf) => ((leaf as unknown) === only ? (next as never) : undefined))
 }
 
 /** 把5000改成8000, "change 30 to 35": the one condition that holds the first number gets the second. */
