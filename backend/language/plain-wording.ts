@@ -40,7 +40,12 @@ const behind: [string[][], string[]][] = [
   [said('or less|or fewer|or shorter|or below|or under|and less|and below'), ['at', 'most']],
 ]
 
+const firstWords = new Map(
+  [anywhere, ofTime, behind].map((list) => [list, new Set(list.flatMap(([phrases]) => phrases.map(([word]) => word)))]),
+)
+
 const phraseAt = (tokens: readonly Token[], at: number, list: [string[][], string[]][]) => {
+  if (!firstWords.get(list)?.has(tokens[at]?.text)) return undefined
   for (const [phrases, instead] of list)
     for (const words of phrases)
       if (words.every((word, n) => tokens[at + n]?.text === word)) return { length: words.length, instead }

@@ -1,4 +1,4 @@
-import type { Attribute } from '../../catalog/catalog.ts'
+import type { Attribute, Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
@@ -79,11 +79,21 @@ const contactedSoOften = (state: State, at: number): Part | undefined => {
   return field && limited(field, bound, at, (during ?? then)?.next ?? bound.next)
 }
 
-/** Whether earlier campaigns contacted somebody, in English, where a field counts these contacts. */
-const contactedBefore = (state: State, at: number): Part | undefined => {
-  const field = state.index.catalog.attributes.find(
+const earlierCounts = new WeakMap<Catalog, Attribute | null>()
+/** The field that counts the contacts of earlier campaigns; told once a catalog, which may have thousands of fields. */
+const earlierCountOf = (catalog: Catalog): Attribute | undefined => {
+  const known = earlierCounts.get(catalog)
+  if (known !== undefined) return known ?? undefined
+  const field = catalog.attributes.find(
     ({ type, labels }) => type === 'integer' && earlier.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),
   )
+  earlierCounts.set(catalog, field ?? null)
+  return field
+}
+
+/** Whether earlier campaigns contacted somebody, in English, where a field counts these contacts. */
+const contactedBefore = (state: State, at: number): Part | undefined => {
+  const field = earlierCountOf(state.index.catalog)
   if (!field) return undefined
   const part = { start: at, about: field.name, field }
   const none = wordsAt(state, at, noCampaign)
