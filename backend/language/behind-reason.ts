@@ -35,10 +35,10 @@ const exchanging = (old: string, change: string): string => {
 /** The reading of a change that its reason stands before, where the reason names nothing of the data; undefined where there is none. */
 export const behindReason = (reference: Reference, context: ReadingContext, read: Read): Reading | undefined => {
   const against = context.current && numberBlamed(simplified(reference.text))
+  // what the number is of may be named beside it: "the 200,000 in assets is too ambitious, bring it down to 150,000"
+  const swapped = against ? read(exchanging(against.old, against.change), context) : undefined
   const moved =
-    against && !namesData(reference, against.reason)
-      ? read(exchanging(against.old, against.change), context)
-      : undefined
+    against && (!namesData(reference, against.reason) || (swapped && isClearChange(swapped))) ? swapped : undefined
   // a number that the audience does not hold stands for no other one
   const digits = against?.old.match(/\d[\d,.]*/)?.[0].replaceAll(',', '')
   const held = digits === undefined || JSON.stringify(context.current).includes(`:${digits}`)

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { isClear } from './clear.ts'
+import { joinsExclusions } from './exclusions-joined.ts'
 import { countSaidAgain } from './grammar/announced-count.ts'
 import { movedTo } from './in-turn.ts'
 import { type ChangeSaid, changesOf } from './message/changes-of.ts'
@@ -81,7 +82,7 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
 export const changeByChange = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
   let partly: Reading | undefined
   // 买过3次的也算，积分多少无所谓 is one change
-  for (const acts of context.current && !waivedIn(text) ? changesOf(text) : []) {
+  for (const acts of context.current && !waivedIn(text) && !joinsExclusions(text) ? changesOf(text) : []) {
     const reading = made(acts, context, read)
     if (reading && isSettled(reading)) return reading
     partly ??= reading

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { withJoinedExclusions } from './exclusions-joined.ts'
 import { lineAt, withLines } from './lines.ts'
 import { withPlainWording } from './plain-wording.ts'
 import { withoutRegions } from './regional.ts'
@@ -141,7 +142,7 @@ export const tokenise = (text: string): Token[] => {
       glued = true
     }
   }
-  return withPlainWording(withoutRegions(withoutHyphens(tokens)))
+  return withJoinedExclusions(withPlainWording(withoutRegions(withoutHyphens(tokens))))
 }
 
 const joins = /^(?:and|or|plus)$/

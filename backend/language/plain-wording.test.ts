@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { audience } from './testing/read.ts'
 
 const said: [string, string][] = [
+  [
+    'students, other than the married and anyone with a mortgage',
+    'job = student & marital != married & housing != true',
+  ],
+  ['customers with a tier other than silver', '!(tier = silver)'],
   ['bought something no fewer than 3 times', 'purchase orders >= 3'],
   ['students with no less than 5000 in their balance', 'job = student & balance >= 5000'],
   ['a balance of 2,000 or more yuan', 'balance >= 2000'],

@@ -131,6 +131,21 @@ const withPlainWords = (tokens: Token[]): Token[] =>
         : token,
   )
 
+/** Who may be left out of, behind which "other than" leaves out; behind a field ("a tier other than gold") it is a limit of that field. */
+const wholeGroup =
+  /^(?:,|;|customers?|clients?|users?|members?|people|shoppers?|everyone|everybody|anyone|anybody|all|those|ones)$/
+/** "Everyone other than gold members and those who complained": except them. */
+const withPlainExceptions = (tokens: Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    const [before, next, then] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+    const first = token.text === 'other' && next?.text === 'than'
+    const group = (behind: Token | undefined) => behind?.kind === 'word' || behind?.kind === 'han'
+    if (first && group(then) && wholeGroup.test(before?.text ?? ','))
+      return [{ ...token, text: 'except', end: next.end, reworded: true as const }]
+    const second = token.text === 'than' && before?.text === 'other' && group(next)
+    return second && wholeGroup.test(tokens[at - 2]?.text ?? ',') ? [] : [token]
+  })
+
 /** 并非 is 不是. */
 const withPlainDenials = (tokens: Token[]): Token[] =>
   tokens.map((token, at) => {
@@ -142,5 +157,7 @@ const withPlainDenials = (tokens: Token[]): Token[] =>
 /** Words that are said in several ways, said in one. */
 export const withPlainWording = (tokens: Token[]): Token[] => {
   const plain = tokens.some(({ text }) => text === '并') ? withPlainDenials(tokens) : tokens
-  return plain.some(({ kind }) => kind === 'word') ? withPlainLimits(withApostrophes(withPlainWords(plain))) : plain
+  return plain.some(({ kind }) => kind === 'word')
+    ? withPlainLimits(withApostrophes(withPlainExceptions(withPlainWords(plain))))
+    : plain
 }

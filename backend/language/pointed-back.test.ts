@@ -15,6 +15,22 @@ describe('what a message says of those whom it has just described', () => {
     expect(read(text, context)).toMatchObject({ intent: 'refine', unread: [] })
   })
 
+  it.each([
+    "we're not covering people over 60 this time, skip them",
+    'people over 60 should please not be included',
+    '60岁以上的这次不做，别放',
+    '60岁以上的暂不考虑，请排除',
+    '60岁以上的人也请一并排除',
+  ])('leaves them out where they are not wanted this time: %s', (text) => {
+    expect(inShort(read(text, context))).toMatch(/!\(age >=? 60\)$/)
+  })
+
+  it('leaves out a kind of customers of whom something else is told', () => {
+    expect(thread('students', 'silver customers have their own advisers, so take those off')).toBe(
+      'job = student & tier != silver',
+    )
+  })
+
   it.each(['those who dislike wombats are no use to us, so exclude them', '讨厌袋熊的不该再打，把他们去掉'])(
     'asks about words that it does not know: %s',
     (text) => {

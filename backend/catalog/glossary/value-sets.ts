@@ -68,7 +68,7 @@ export const job: ValueSet = {
     [
       'employee|office worker|white-collar|企业职员|职员',
       '企业职员|职员|白领|上班族|公司职员',
-      'office employee|white-collar|white collar|employee|salaried worker',
+      'office employee|white-collar|white collar|employee|office worker|white-collar worker|salaried worker',
     ],
     ['farmer|农民', '农民|农户|务农', 'farmer|agricultural worker'],
     ['homemaker|housewife|家庭主妇', '家庭主妇|全职太太|家庭主夫|主妇', 'homemaker|housewife|stay-at-home parent'],

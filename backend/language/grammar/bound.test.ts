@@ -11,6 +11,11 @@ describe('two limits of one field', () => {
   ])('reads both of %s', (text, rule) => expect(audience(text)).toBe(rule))
 })
 
+it.each(['余额1000以上、联系过3次以上的学生', 'students with a balance above 1000 who called more than 3 times'])(
+  'takes so many times for no amount of money: %s',
+  (text) => expect(audience(text)).not.toMatch(/balance >=? 3(?!\d)/),
+)
+
 describe('bounds in words, as docs/semantics.md §3 fixes them', () => {
   it.each([
     '余额超过5000',

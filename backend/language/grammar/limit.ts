@@ -41,6 +41,8 @@ const countsPeople = ({ labels }: Attribute): boolean =>
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
   if (amount.unit === 'people' && !countsPeople(attribute)) return false
+  // 余额1000以上、联系过3次以上: so many times are no money
+  if (amount.unit === 'times' && /^(?:[A-Z]{3}|percent|age)$/.test(attribute.unit ?? '')) return false
   // "more than half of their credit limit": no share of something is an amount of it
   if (amount.percent && attribute.unit !== undefined && attribute.unit !== 'percent') return false
   if (amount.percent && attribute.unit !== 'percent' && bandedOf(attribute)) return false

@@ -53,6 +53,12 @@ const partedLimit = (lexemes: Lexeme[], tokens: Token[], n: number): Lexeme['sen
   return before && [{ ...before, side: 'before' }]
 }
 
+/** "White-collar workers", where workers are a value of the same field. */
+const sameField = (before: Lexeme | undefined, lexeme: Lexeme): boolean => {
+  const field = senseOf(before, 'value')?.attribute.name
+  return field !== undefined && lexeme.senses.some((sense) => sense.is === 'value' && sense.attribute.name === field)
+}
+
 /** Senses of words that are light beside what they go with: 还有 between a field and its limit, 的事 behind a time, 其他 behind those who are left out; undefined for others. */
 export const stillLight = (
   lexemes: Lexeme[],
@@ -71,8 +77,7 @@ export const stillLight = (
   // "admin staff": the people of a job
   if (
     /^(?:staff|workers?|employees|folks|personnel)$/.test(said) &&
-    senseOf(lexeme, 'unknown') &&
-    senseOf(before, 'value')
+    (senseOf(lexeme, 'unknown') ? senseOf(before, 'value') : sameField(before, lexeme))
   )
     return [{ is: 'filler' }]
   const parted = partedLimit(lexemes, tokens, n)

@@ -9,6 +9,12 @@ it.each([
   [['managers and students', 'Job: remove students'], 'job = manager'],
   [['管理人员', '职业：增加学生'], 'job in manager,student'],
   [['已婚的管理人员', '目标客群增加：有信用卡'], 'marital = married & job = manager & card = true'],
+  [
+    ['income over 10000', 'silver customers could come as well, no matter what their income is'],
+    'income > 10000 | tier = silver',
+  ],
+  [['收入1万以上', '其实白银客户也可以来，不管收入多少'], 'income >= 10000 | tier = silver'],
+  [['收入1万以上', '白银客户也算，收入多少无所谓'], 'income >= 10000 | tier = silver'],
 ])('who is let in comes in beside the others: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
 
 it.each([

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../testing/read.ts'
 
 describe('commands', () => {
-  it.each(['撤销', 'undo', 'go back', '回到上一步', 'take that back'])('takes %s as undo', (text) => {
-    expect(read(text).intent).toBe('undo')
-  })
+  it.each(['撤销', 'undo', 'go back', '回到上一步', 'take that back', '刚才那一步撤回来', 'take that last step back'])(
+    'takes %s as undo',
+    (text) => {
+      expect(read(text).intent).toBe('undo')
+    },
+  )
 
   it.each(['提交审核', '提交审批吧', 'submit for review', 'yes, submit it for approval'])(
     'takes %s as submit',

@@ -37,6 +37,10 @@ const commands: [Intent, RegExp][] = [
     /^(?:undo|revert|reverse|roll back|take back|cancel|scrap)(?: that| the| this| my| our)?(?: last| latest| previous| most recent)?(?: (?:thing|change|step|edit|bit|one|filter|condition|adjustment))? (?:that |which )?(?:i|we|you) (?:just |last )?(?:made|did|said|added|put in|asked for|set)(?: just now)?$|^(?:undo|revert|reverse|roll back|take back)(?: that| the| this| my| our)?(?: very)?(?: last| latest| previous| most recent)?(?: (?:thing|change|step|edit|bit|one|move|adjustment|modification))$|^(?:再|还是|就|先|把|将|那|请)*(?:最近|刚才|刚刚|上面|前面|最后|上|前|这|那)(?:的|一|个|次|回)*(?:步|条|个|次|句|项|回)?(?:的)?(?:修改|操作|改动|条件|变更|调整|设置)?(?:都|也|还是|就|先|给我|帮我|全部?)*(?:撤销|撤回|撤了|撤掉|撤|回退|退回去?|还原|收回|作废)(?:掉|了|吧|一下|回来|回去)*$/,
   ],
   [
+    'undo',
+    /^take (?:that|the|my|this) (?:very )?(?:last |latest |previous )?(?:step|change|one|bit|part|edit|thing) back(?: again)?$|^(?:把)?(?:刚才|刚刚|上|前|最后)(?:的)?(?:那|这)?(?:一)?(?:步|条|个|次)(?:操作|修改|改动)?(?:给)?(?:我)?(?:撤销|撤回|撤|退回|回退|收回|取消|还原)(?:来|去|掉)+$/,
+  ],
+  [
     'submit',
     /^(?:confirm and )?(?:submit|send|put|hand|push|pass)(?: (?:it|this|that|the (?:plan|campaign|proposal)|everything))?(?: (?:in|off|on|over))?(?: ?(?:for|to|in|into) (?:review|approval|the approver|sign ?- ?off))?$/,
   ],

@@ -74,7 +74,7 @@ const bar = ['门槛', '标准', '要求', '条件', '范围', '线', '起点']
   .join('|')
 const polite = phrases(`${bar}|${complaint}`).concat(
   phrases(
-    '其实|其实是|对了|行|行吧|行 ,|好吧|那行|please|pls|thanks|great , thanks|perfect|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以|行的|收到|明白了|知道了|太好了|不错|很好|super ,|perfect ,|fine ,|got it|alright|all right|cool|nice|good ,|excellent|lovely',
+    'i see|in that case|if so|understood|noted|makes sense|fair enough|very well|of course|kindly|thanks for that|good morning|good afternoon|明白|了解|清楚了|那么请|其实|其实是|对了|行|行吧|行 ,|好吧|那行|please|pls|thanks|great , thanks|perfect|too few|too few ,|not enough|not enough people|too many people|hm|hmm|ah|oh|right|and please|太少|太少了|人太少|人太少了|人太多|人太多了|太多|太多了|人不够|不够|嗯|啊|哦|哎|唉|那个|thank you|great|never mind ,|no never mind ,|forget it ,|算了 ,|算了|谢谢|now|too many|too many ,|just|ok|okay|so|well|hmm|can you|could you|now please|let us|lets|then|请|麻烦|帮我|好|好的|嗯|现在|那请|能不能|可以|行的|收到|明白了|知道了|太好了|不错|很好|super ,|perfect ,|fine ,|got it|alright|all right|cool|nice|good ,|excellent|lovely',
   ),
 )
 
@@ -205,7 +205,7 @@ const afresh = phrases(
 
 /** Put back after it was left out: 英国的还是留着. */
 const keeping = /(?:还是|仍|仍然|继续|也)?(?:留着|保留着?|留下来?)(?:吧|了)?[。.!！]?$/
-const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来/
+const widening = /也算|也包括|也加|算进来|算进去|也要算|也放进来|也加进来|也(?:可以|能|欢迎|请)(?:来|参加|加入|一起来)/
 const replacing = phrases(
   '替换为|替换成|改看|改取|改拿|改选|改查|改按|扩大到|扩展到|拓宽到|扩到|降回|调回|放回|改回|缩回|改成|改为|改到|换成|换为|调整为|调整到|调成|调到|限制在|限制为|限制到|限定在|限定为|控制在|控制到|卡在|收窄到|收窄为|缩小到|锁定在|圈定在|instead|instead of|提高到|降低到|降到|放宽到|放到|提到|调低到|调高到|抬到',
 ).concat(phrases(tunings))

@@ -9,8 +9,11 @@ const moods =
 const complains =
   /^(?:我们?)?(?:老板|领导|经理|主管|总监|主任|行长|同事)(?:刚才?|又|就|还|也)?(?:说|觉得|嫌|认为|抱怨|反馈)(?:这个?|名单|人数?)*(?=太|不够|有点|过于|没几个|偏)/u
 
+/** 其实黄金会员也可以来 */
+const turns = /^(?:其实|说实话|老实说|(?:这么|这样)?算下来|这么一算)(?!是)(?:吧|呢)?[，,]?\s*/u
+
 const blank = (sound: string): string => ' '.repeat(sound.length)
 
 /** A message with the sounds of somebody who thinks, inside a sentence ("to, um, nine", 改成，呃，九) or before it, as blanks: every other letter stands where it stood. */
 export const withoutHesitations = (text: string): string =>
-  text.replace(said, blank).replace(moods, blank).replace(complains, blank)
+  text.replace(said, blank).replace(moods, blank).replace(complains, blank).replace(turns, blank)

@@ -55,6 +55,18 @@ const ofList = /(?:名单|清单|人群包|结果|数据)(?:请|先|直接|要|�
 const sent = new RegExp(
   `^[^的过了没未]{0,10}(?:${matters.message.zh}|目录册?|样册|图册|样品|小样|会刊|单页)(?:这次|本次)?(?:只|仅|就|先|优先|统一|都)*(?:发|寄|投|送|派|推)(?:往|到)?$`,
 )
+/** "The 50 with the highest balance - we want to …": a dash between blanks, and no range of numbers. */
+const isDash = (tokens: Token[], { from, to }: Lexeme): boolean => {
+  const [dash, next, before] = [tokens[from], tokens[to], tokens[from - 1]]
+  return (
+    dash?.text === '-' &&
+    to === from + 1 &&
+    !dash.glued &&
+    next?.glued === false &&
+    !(before?.kind === 'digits' && next.kind === 'digits')
+  )
+}
+
 /** No wish is longer than that. */
 const longestWish = 24
 
@@ -84,7 +96,9 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     const stop = senseOf(lexeme, 'break')
     if (/^[:：]$/.test(said)) close('colon')
     else if (senseOf(lexeme, 'open') ?? senseOf(lexeme, 'close')) close('comma')
-    else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
+    else if (isDash(tokens, lexeme)) {
+      close('comma')
+    } else if (stop) close(stop.strong ? 'stop' : 'comma', /^[?？]$/.test(said))
     else {
       // the words before are put together only where one that may turn follows: messages may be long
       const short = places.length <= longestWish

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { households } from '../testing/loyalty.ts'
 
 const said: [string, string][] = [
+  ['top 20 by January spend', 'top 20 by purchase sum(sales_value) in 2018-01-01..2018-01-31'],
   ['top 20 by 2017 spend', 'top 20 by purchase sum(sales_value) in 2017-01-01..2017-12-31'],
   ['the top 50 of those by their 2017 spend', 'top 50 by purchase sum(sales_value) in 2017-01-01..2017-12-31'],
   ['their 2017 spend is over 300', 'purchase sum(sales_value) > 300 in 2017-01-01..2017-12-31'],

@@ -6,9 +6,11 @@ import { isYear } from './years.ts'
 const before = /^(?:their|its|his|her|our|whose|by|total|of|on|highest|lowest|biggest|largest)$/
 const nouns = /^(?:spend|spending|purchases|orders|sales|revenue|transactions|visits|activity)$/
 
-/** "by 2017 spend": what is ranked by, and no "up to 2017". */
+const times =
+  /^(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4])$/
+/** "by 2017 spend", "by November spend": what is ranked by, and no "up to 2017". */
 export const ranksByYear = (tokens: Token[], at: number): boolean =>
-  tokens[at]?.text === 'by' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '') && nouns.test(tokens[at + 2]?.text ?? '')
+  tokens[at]?.text === 'by' && times.test(tokens[at + 1]?.text ?? '') && nouns.test(tokens[at + 2]?.text ?? '')
 
 /** "by their 2017 spend", "total 2017 orders": a year in digits before what was done in it. */
 export const yearBeforeNoun: WindowReader = ({ tokens, today }, at) => {
