@@ -13,8 +13,11 @@ const joints = cut('as well as|along with|together with|plus|以及|还有|和|�
 const other = /^(?:they|their|must|only|then|keep|add|it|we|i|has|have|is|are|要|只|必|需|得|也|保|留|加|且|另)$/
 const kept = /^(?:要|留|算|加|入)$/
 
+const firstWords = new Map([leavingOut, joints].map((phrases) => [phrases, new Set(phrases.map(([word]) => word))]))
 const phraseAt = (tokens: readonly Token[], at: number, phrases: string[][]): number =>
-  phrases.find((words) => words.every((word, n) => tokens[at + n]?.text === word))?.length ?? 0
+  firstWords.get(phrases)?.has(tokens[at]?.text)
+    ? (phrases.find((words) => words.every((word, n) => tokens[at + n]?.text === word))?.length ?? 0)
+    : 0
 
 const isStop = ({ text }: Token): boolean => /^[.;。；!?！？:：\n]$/.test(text)
 const isPause = (token: Token | undefined): boolean =>
