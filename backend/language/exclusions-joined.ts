@@ -25,6 +25,7 @@ const isPause = (token: Token | undefined): boolean =>
 
 /** "Leave out the overdue, as well as those with a mortgage", 剔除逾期客户，以及投诉过的: the comma parts nobody off who is to stay, so that it is as good as "and". */
 export const withJoinedExclusions = (tokens: Token[]): Token[] => {
+  if (!tokens.some(({ text }) => text === ',' || text === '，')) return tokens
   let out = false
   const found: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {

@@ -135,8 +135,9 @@ const withPlainWords = (tokens: Token[]): Token[] =>
 const wholeGroup =
   /^(?:,|;|customers?|clients?|users?|members?|people|shoppers?|everyone|everybody|anyone|anybody|all|those|ones)$/
 /** "Everyone other than gold members and those who complained": except them. */
-const withPlainExceptions = (tokens: Token[]): Token[] =>
-  tokens.flatMap((token, at) => {
+const withPlainExceptions = (tokens: Token[]): Token[] => {
+  if (!tokens.some(({ text }) => text === 'than')) return tokens
+  return tokens.flatMap((token, at) => {
     const [before, next, then] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
     const first = token.text === 'other' && next?.text === 'than'
     const group = (behind: Token | undefined) => behind?.kind === 'word' || behind?.kind === 'han'
@@ -145,6 +146,7 @@ const withPlainExceptions = (tokens: Token[]): Token[] =>
     const second = token.text === 'than' && before?.text === 'other' && group(next)
     return second && wholeGroup.test(tokens[at - 2]?.text ?? ',') ? [] : [token]
   })
+}
 
 /** 并非 is 不是. */
 const withPlainDenials = (tokens: Token[]): Token[] =>
