@@ -4,6 +4,7 @@ import { movedSpans } from './in-turn.ts'
 import { senseOf } from './lexicon/sense.ts'
 import { hasOnly, idle, limiting } from './message/limiting.ts'
 import { numberBlamed } from './message/number-blamed.ts'
+import { holdsNumber, numbersNamed } from './message/numbered.ts'
 import { blamed, reasonOfChange, sparesPeople } from './message/reason-of-change.ts'
 import { simplified, tokenise } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -32,17 +33,21 @@ const exchanging = (old: string, change: string): string => {
   return /\p{Script=Han}/u.test(old + fresh) ? `把${old}改成${fresh}` : `change ${old} to ${fresh}`
 }
 
+/** Whether the audience at hand holds the number that is blamed. */
+const isHeld = (reference: Reference, old: string, { current }: ReadingContext): boolean => {
+  const named = numbersNamed(analyse({ ...reference, text: old }, tokenise(old)).lexemes)
+  return named.length === 0 || named.some((one) => holdsNumber(current, one, reference.index.catalog))
+}
+
 /** The reading of a change that its reason stands before, where the reason names nothing of the data; undefined where there is none. */
 export const behindReason = (reference: Reference, context: ReadingContext, read: Read): Reading | undefined => {
   const against = context.current && numberBlamed(simplified(reference.text))
   // what the number is of may be named beside it: "the 200,000 in assets is too ambitious, bring it down to 150,000"
   const swapped = against ? read(exchanging(against.old, against.change), context) : undefined
-  const moved =
-    against && (!namesData(reference, against.reason) || (swapped && isClearChange(swapped))) ? swapped : undefined
+  if (swapped && isClearChange(swapped)) return swapped
   // a number that the audience does not hold stands for no other one
-  const digits = against?.old.match(/\d[\d,.]*/)?.[0].replaceAll(',', '')
-  const held = digits === undefined || JSON.stringify(context.current).includes(`:${digits}`)
-  if (moved && (isClearChange(moved) || !held)) return moved
+  if (against && swapped && !namesData(reference, against.reason) && !isHeld(reference, against.old, context))
+    return swapped
   const parted = context.current && reasonOfChange(simplified(reference.text))
   if (!parted || (!sparesPeople(parted.first) && namesData(reference, parted.first.replace(setsZh, ''))))
     return undefined

@@ -16,6 +16,11 @@ it.each(['余额1000以上、联系过3次以上的学生', 'students with a bal
   (text) => expect(audience(text)).not.toMatch(/balance >=? 3(?!\d)/),
 )
 
+it.each(['30岁以上、联系过3次以上的学生', 'students over 30 who called more than 3 times'])(
+  'takes so many times for no age: %s',
+  (text) => expect(audience(text)).not.toMatch(/age >=? 3(?!\d)/),
+)
+
 describe('bounds in words, as docs/semantics.md §3 fixes them', () => {
   it.each([
     '余额超过5000',

@@ -32,6 +32,10 @@ export const afterLetter = (value: number, scale: number, unit: string | undefin
   return durationIn({ n, unit: short ? 'minute' : 'month' }, unit)?.value ?? value
 }
 
+/** Money, a share, points or a length of time, and no count of what was done. */
+const isMeasured = (unit = ''): boolean =>
+  /^(?:[A-Z]{3}|percent|points)$/.test(unit) || unit in seconds || unit in monthly
+
 /** A field that is itself a number of people: 家庭人数, "household size", dependants. */
 const countsPeople = ({ labels }: Attribute): boolean =>
   /人数|人口|人员数/.test(labels.zh) ||
@@ -41,8 +45,8 @@ const countsPeople = ({ labels }: Attribute): boolean =>
 export const fits = (attribute: Attribute, { amount }: Bound): boolean => {
   if (attribute.type !== 'integer' && attribute.type !== 'decimal') return false
   if (amount.unit === 'people' && !countsPeople(attribute)) return false
-  // 余额1000以上、联系过3次以上: so many times are no money
-  if (amount.unit === 'times' && /^(?:[A-Z]{3}|percent|age)$/.test(attribute.unit ?? '')) return false
+  // 余额1000以上、联系过3次以上: so many times are no money, age or share
+  if (amount.unit === 'times' && isMeasured(attribute.unit)) return false
   // "more than half of their credit limit": no share of something is an amount of it
   if (amount.percent && attribute.unit !== undefined && attribute.unit !== 'percent') return false
   if (amount.percent && attribute.unit !== 'percent' && bandedOf(attribute)) return false

@@ -27,4 +27,5 @@ it.each([
 
 it('moves no other number where the audience does not hold the one that is blamed', () => {
   expect(thread(en, '90 is too long, make it 60')).not.toContain('60')
+  expect(thread('balance over 900', '90 is too long, make it 60')).not.toContain('60')
 })

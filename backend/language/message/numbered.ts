@@ -44,8 +44,9 @@ export const holdsNumber = (part: unknown, named: Named, catalog: Catalog): bool
     return field !== undefined && durationIn({ n: value, unit }, field)?.value === own
   }
   if (['value', 'min', 'max', 'n', 'count', 'percent'].some(here)) return true
-  // whom a ranking ranks is no part of it
-  return Object.entries(said).some(([key, inner]) => key !== 'within' && holdsNumber(inner, named, catalog))
+  // whom a ranking ranks is no part of it; how soon a step follows is
+  const ranks = said.kind !== 'sequence' && said.kind !== 'funnel'
+  return Object.entries(said).some(([key, inner]) => !(ranks && key === 'within') && holdsNumber(inner, named, catalog))
 }
 
 /** The audience without the one condition that holds the number which is named; of events that are filtered by it, without the filter. Undefined where none or several hold it. */
