@@ -1,4 +1,3 @@
-import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from './analyse.ts'
 import { senseOf } from './lexicon/sense.ts'
@@ -16,7 +15,7 @@ import { refined } from './message/refine.ts'
 import { retunings } from './message/retunings.ts'
 import { ofSameCampaign } from './message/same-campaign.ts'
 import { ofSameThing } from './message/same-event.ts'
-import { clausesOf } from './message/subject.ts'
+import { clausesAdded, clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
 import { settled } from './read-by-change.ts'
 import type { Intent, ReadingContext } from './reading.ts'
@@ -86,8 +85,7 @@ const wholeBase =
 /** What the last step added or changed. */
 const lastStep = (current: Rule, history: Rule[] = []): Rule[] => {
   const before = history.at(-1)
-  const known = before ? clausesOf(before).map((clause) => canonicalJson(clause)) : []
-  return before ? clausesOf(current).filter((clause) => !known.includes(canonicalJson(clause))) : []
+  return before ? clausesAdded(before, current) : []
 }
 
 /** Conditions on events that no word of theirs names: 15笔以上. */

@@ -6,8 +6,9 @@ import { countSaidAgain } from './grammar/announced-count.ts'
 import { movedTo } from './in-turn.ts'
 import { type ChangeSaid, changesOf } from './message/changes-of.ts'
 import { keptDespite } from './message/kept-despite.ts'
-import { clausesOf } from './message/subject.ts'
+import { clausesAdded, clausesOf } from './message/subject.ts'
 import { waivedIn } from './message/waived.ts'
+import { tokenise } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -30,8 +31,7 @@ const asStepBack = (reading: Reading, { plan, history = [] }: ReadingContext): R
 
 /** Whether a clause without a word of change says a limit of the audience anew: 月费超过50 after 月费超过80. */
 const retunes = (current: Rule, next: Rule): boolean => {
-  const keys = new Set(clausesOf(current).map((clause) => canonicalJson(clause)))
-  const [fresh, ...others] = clausesOf(next).filter((clause) => !keys.has(canonicalJson(clause)))
+  const [fresh, ...others] = clausesAdded(current, next)
   const limits =
     fresh?.kind === 'between' || fresh?.kind === 'event' || (fresh?.kind === 'compare' && /^[gl]te?$/.test(fresh.op))
   return limits && others.length === 0 && clausesOf(next).length === clausesOf(current).length
@@ -82,7 +82,9 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
 export const changeByChange = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
   let partly: Reading | undefined
   // 买过3次的也算，积分多少无所谓 is one change
-  for (const acts of context.current && !waivedIn(text) && !joinsExclusions(text) ? changesOf(text) : []) {
+  for (const acts of context.current && !waivedIn(text) && !joinsExclusions(tokenise(text), text)
+    ? changesOf(text)
+    : []) {
     const reading = made(acts, context, read)
     if (reading && isSettled(reading)) return reading
     partly ??= reading

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Rule } from '../segments/rule.ts'
 import { analyse, type Reference } from './analyse.ts'
 import { type Lexeme, senseOf } from './lexicon/sense.ts'
+import { ofGoods } from './message/of-goods.ts'
 import { conditionsOf, namedSubjects, sameSubject, subjectsOf } from './message/subject.ts'
 import { tokenise } from './normalise.ts'
 
@@ -9,29 +10,6 @@ const words = (label: string): string[] => label.toLowerCase().split(' ')
 /** Whether a short name is the beginning or end of the name of a field: 渠道 for 偏好渠道, "salary" for the salary account. */
 const abbreviates = (name: string, { zh, en }: Bilingual): boolean =>
   /\p{Script=Han}/u.test(name) ? zh.startsWith(name) || zh.endsWith(name) : words(en).includes(name)
-
-/** Goods or kinds of events that a name names, as the filters of conditions hold them. */
-const goodsNamed = (lexemes: Lexeme[]): string[] =>
-  lexemes.flatMap(({ senses }) =>
-    senses.flatMap((sense) => {
-      if (sense.is === 'property-value') return [JSON.stringify(sense.value)]
-      if (sense.is === 'product')
-        return [sense.product.code, ...Object.values(sense.product.labels)].map((one) => JSON.stringify(one))
-      if (sense.is === 'product-kind') return sense.products.map(({ code }) => JSON.stringify(code))
-      return []
-    }),
-  )
-
-/** Conditions on events of the goods or kind that a name names: "the travel one", 旅游那个; undefined where it names none. */
-export const ofGoods = (lexemes: Lexeme[], conditions: Rule[]): Rule[] | undefined => {
-  const goods = goodsNamed(lexemes)
-  if (goods.length === 0 || lexemes.some((lexeme) => senseOf(lexeme, 'value') ?? senseOf(lexeme, 'attribute')))
-    return undefined
-  return conditions.filter((rule) => {
-    const filter = rule.kind === 'event' && rule.where ? JSON.stringify(rule.where) : ''
-    return goods.some((one) => filter.includes(one))
-  })
-}
 
 /** What a name measures, as a condition on it: 订单数, "spend"; undefined where a name with a number behind it is none. */
 const figureNamed = (name: string, reference: Reference): Rule | undefined => {

@@ -5,7 +5,7 @@ const cut = (list: string): string[][] =>
 
 /** Words that leave out whom they stand before. */
 const leavingOut = cut(
-  'leave out|exclude|excluding|except|except for|without|drop|remove|omit|minus|剔除|剔掉|排除|去掉|去除|不要|不含|不包括|踢掉|刨除|过滤掉',
+  'leave out|take out|exclude|excluding|except|except for|without|drop|remove|omit|minus|剔除|剔掉|排除|去掉|去除|不要|不含|不包括|踢掉|刨除|过滤掉',
 )
 /** Joints that name more of them behind a comma. */
 const joints = cut('as well as|along with|together with|plus|以及|还有|和|及|与|跟')
@@ -50,8 +50,6 @@ export const withJoinedExclusions = (tokens: Token[]): Token[] => {
   return found
 }
 
-const joinedText =
-  /(?:leave out|exclude|excluding|drop|remove|omit|take out|without|except|剔除|排除|去掉|不要|去除)[^.;。；!?！？]*[,，]\s*(?:as well as|along with|together with|plus|以及|还有|和|及) ?(?!they|must|only|要|只|必|需)/i
-
 /** Whether a message goes on about those whom it leaves out behind such a comma. */
-export const joinsExclusions = (text: string): boolean => joinedText.test(text)
+export const joinsExclusions = (tokens: readonly Token[], text: string): boolean =>
+  tokens.some(({ reworded, start }) => reworded && /^[,，]$/.test(text[start] ?? ''))

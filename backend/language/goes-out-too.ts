@@ -1,9 +1,8 @@
-import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
 import { isClear } from './clear.ts'
 import { isDenial } from './message/let-in.ts'
 import { mostlyHan } from './message/mostly-han.ts'
-import { clausesOf, sameSubject } from './message/subject.ts'
+import { clausesAdded, clausesOf, sameSubject } from './message/subject.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -28,9 +27,7 @@ const labels = {
 /** What the last step left out; undefined where it did anything else. */
 const leftOutLast = (current: Rule, history: Rule[] = []): Rule[] | undefined => {
   const before = history.at(-1)
-  if (!before) return undefined
-  const known = new Set(clausesOf(before).map((clause) => canonicalJson(clause)))
-  const latest = clausesOf(current).filter((clause) => !known.has(canonicalJson(clause)))
+  const latest = before ? clausesAdded(before, current) : []
   return latest.length > 0 && latest.every(isDenial) ? latest : undefined
 }
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule, RuleOf } from '../segments/rule.ts'
 import { isClear } from './clear.ts'
 import { allOf } from './grammar/rules.ts'
-import { clausesOf } from './message/subject.ts'
+import { clausesAdded, clausesOf } from './message/subject.ts'
 import { simplified } from './normalise.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
@@ -29,7 +29,7 @@ const takenAnew = (current: Rule, next: Rule): { rule: Rule; count: number } | u
   const before = clausesOf(current)
   const stood = new Set(before.map((clause) => canonicalJson(clause)))
   const kept = clausesOf(next).filter((clause) => stood.has(canonicalJson(clause)))
-  const added = clausesOf(next).filter((clause) => !stood.has(canonicalJson(clause)))
+  const added = clausesAdded(current, next)
   const taken = kept.find(counts)
   const onlyAdds =
     kept.length === before.length && added.length > 0 && !added.some(({ kind }) => /^(?:rank|sample)$/.test(kind))

@@ -4,7 +4,7 @@ import { isClear } from './clear.ts'
 import { allOf, negate } from './grammar/rules.ts'
 import { isDenial } from './message/let-in.ts'
 import { otherWay } from './message/other-way.ts'
-import { clausesOf } from './message/subject.ts'
+import { clausesAdded, clausesOf } from './message/subject.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -23,18 +23,15 @@ const opposite = (rule: Rule): Rule => {
 
 /** The one condition of yes or no that was said last; undefined where several may be meant. */
 const turnedLast = (current: Rule, history: Rule[] = []): Rule | undefined => {
-  const clauses = clausesOf(current)
-  for (let step = history.length - 1; step >= -1; step -= 1) {
-    const before = step < 0 ? [] : clausesOf(history[step] as Rule)
-    const known = new Set(before.map((clause) => canonicalJson(clause)))
-    const [only, other] = clauses.filter((clause) => !known.has(canonicalJson(clause)) && turns(clause))
+  for (const before of [...history.toReversed(), allOf([])]) {
+    const [only, other] = clausesAdded(before, current).filter(turns)
     if (only) return other ? undefined : only
   }
   return undefined
 }
 
 /** "Sorry, the other way round: those who do have one", 说反了，要没房贷的: a condition of the audience turned into its opposite; undefined where a message turns none. */
-export const turnedRound = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
+export const turnedRound = (text: string, context: ReadingContext, read: Read): Omit<Reading, 'lang'> | undefined => {
   const { current, history } = context
   const way = current ? otherWay(text) : undefined
   if (!current || !way) return undefined
@@ -47,16 +44,10 @@ export const turnedRound = (text: string, context: ReadingContext, read: Read): 
     return named.find((one) => canonicalJson(one) === contrary) ?? clause
   })
   const found = exchanged.some((clause, n) => clause !== clauses[n])
-  const base = {
-    lang: context.lang ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
-    unread: [],
-    assumptions: [],
-  } as const
-  if (found && named.every((one) => exchanged.includes(one)))
-    return { ...base, unread: [], assumptions: [], intent: 'refine', rule: allOf(exchanged) }
+  const after = (rule: Rule): Omit<Reading, 'lang'> => ({ intent: 'refine', rule, unread: [], assumptions: [] })
+  if (found && named.every((one) => exchanged.includes(one))) return after(allOf(exchanged))
   if (!way.points) return undefined
   const last = turnedLast(current, history)
   if (!last) return undefined
-  const rule = allOf(clauses.map((clause) => (clause === last ? opposite(clause) : clause)))
-  return { ...base, unread: [], assumptions: [], intent: 'refine', rule }
+  return after(allOf(clauses.map((clause) => (clause === last ? opposite(clause) : clause))))
 }

@@ -5,6 +5,7 @@ import { allOf } from '../grammar/rules.ts'
 import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { mapped } from './leaves.ts'
 import type { End } from './manner.ts'
+import { ofGoods } from './of-goods.ts'
 import { widerRange, withOtherEnd } from './range-ends.ts'
 import { asksForAny, clausesOf, conditionsOf, sameSubject } from './subject.ts'
 
@@ -115,18 +116,14 @@ export const withFigure = (current: Rule, rules: Rule[], lexemes: Lexeme[]): Rul
 /** 网购提到800, "raise online shopping to 800": the one limit on events of the goods or kind that is named. */
 export const withNamedGoods = (current: Rule, lexemes: Lexeme[]): Rule | undefined => {
   const told = lexemes.filter(({ senses }) => !senses.some(({ is }) => is === 'filler'))
-  const values = told.flatMap((lexeme) => senseOf(lexeme, 'property-value')?.value ?? [])
   const [number, more] = told.flatMap((lexeme) => senseOf(lexeme, 'number')?.number ?? [])
   const plain = told.every((lexeme) =>
-    lexeme.senses.some(({ is }) => is === 'property-value' || is === 'number' || is === 'unit' || is === 'comparator'),
+    lexeme.senses.some(({ is }) => /^(?:property-value|number|unit|comparator)$/.test(is)),
   )
-  if (!number || more || number.percent || values.length === 0 || !plain) return undefined
-  const [only, other] = conditionsOf(current).filter((clause) => {
-    const limits = clause.kind === 'event' && clause.value !== 0 && clause.max === undefined && !asksForAny(clause)
-    return (
-      limits && clause.where && values.every((value) => JSON.stringify(clause.where).includes(JSON.stringify(value)))
-    )
-  })
+  if (!number || more || number.percent || !plain) return undefined
+  const [only, other] = (ofGoods(told, conditionsOf(current)) ?? []).filter(
+    (clause) => clause.kind === 'event' && clause.value !== 0 && clause.max === undefined && !asksForAny(clause),
+  )
   if (only?.kind !== 'event' || other) return undefined
   const next = turned({ ...only, value: number.value } as Rule, told)
   return next && mapped(current, (leaf) => ((leaf as unknown) === only ? (next as never) : undefined))

@@ -23,6 +23,12 @@ export const subjectsOf = (rule: Rule): string[] => {
 /** The conditions that must all hold, one by one. */
 export const clausesOf = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of : [rule])
 
+/** The conditions of an audience that another one does not have. */
+export const clausesAdded = (before: Rule, after: Rule): Rule[] => {
+  const known = new Set(clausesOf(before).map((clause) => canonicalJson(clause)))
+  return clausesOf(after).filter((clause) => !known.has(canonicalJson(clause)))
+}
+
 /** The conditions of an audience one by one, those of its alternatives as well. */
 export const conditionsOf = (rule: Rule): Rule[] =>
   rule.kind === 'all' || rule.kind === 'any' ? rule.of.flatMap(conditionsOf) : [rule]
