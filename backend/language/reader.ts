@@ -16,6 +16,7 @@ import { ofDefinition } from './definition-reading.ts'
 import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
 import { exempted } from './exempted.ts'
+import { beyondGrammar } from './turn/beyond-grammar.ts'
 import { beginsExplanation, explained, isFormal } from './explained.ts'
 import { goesOutToo } from './goes-out-too.ts'
 import { inData } from './in-data.ts'
@@ -235,11 +236,9 @@ const readerOf = (catalog: Catalog): Reader => {
       const one = read(act, around)
       return besideRemarks(act, one, around, { read, data }) ?? one
     }
-    const reading = rankedAnew(
-      part,
-      context,
-      (said) => goesOutToo(said, context, readAct) ?? inPartsOrWhole(said, context, readAct),
-    )
+    const readTurn: Reader = (said, around) =>
+      rankedAnew(said, around, (act) => goesOutToo(act, around, readAct) ?? inPartsOrWhole(act, around, readAct))
+    const reading = beyondGrammar(part, readTurn(part, context), context, { index, dated, read: readTurn })
     return part.length === text.length
       ? reading
       : { ...reading, assumptions: [...reading.assumptions, { note: notices.tooLong }] }

@@ -1,0 +1,53 @@
+import { isClear } from '../clear.ts'
+import type { Reading, ReadingContext } from '../reading.ts'
+import { asBackground } from '../told-aside.ts'
+import { coresOf, type Stretch } from './core.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+
+const troubles = new Set(['unread', 'missing_data', 'ambiguous', 'off_topic'])
+/** Whether something of a message was not understood. */
+export const isTroubled = ({ unread, clarification, intent, rule }: Reading): boolean =>
+  unread.length > 0 ||
+  (clarification !== undefined && troubles.has(clarification.reason)) ||
+  (intent === 'other' && rule === undefined)
+
+const ofAudience = new Set<Reading['intent']>(['segment', 'refine'])
+const settled = new Set<Reading['intent']>(['segment', 'refine', 'campaign', 'undo'])
+const isSettled = (reading: Reading): boolean => settled.has(reading.intent) && isClear(reading)
+
+/** The longest message in which chatter is looked for. */
+const longest = 600
+
+/**
+ * A message of which something was not understood, or a change beside clauses of chatter, read without the office chatter in it ("I ran this by Finance and …", 我琢磨了半天，…), which is told as
+ * background. One that is nothing but chatter leaves the audience as it is. Undefined where that does not make it clear.
+ */
+export const besideChatter = (
+  text: string,
+  first: Reading,
+  context: ReadingContext,
+  { read, names }: { read: Read; names: Stretch[] },
+): Reading | undefined => {
+  if (text.length > longest) return undefined
+  const troubled = isTroubled(first)
+  if (!troubled && !(context.current && ofAudience.has(first.intent) && !first.figure && !first.question))
+    return undefined
+  for (const core of coresOf(text, names)) {
+    if (!troubled && !core.clauses) return undefined
+    if (!/[\p{L}\p{N}]/u.test(core.text))
+      return (
+        context.current && {
+          lang: first.lang,
+          intent: 'request',
+          request: { act: 'agree' },
+          unread: [],
+          assumptions: [],
+        }
+      )
+    const reading = read(core.text, context)
+    if (isSettled(reading))
+      return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(core.gone) }] }
+  }
+  return undefined
+}

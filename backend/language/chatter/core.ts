@@ -1,0 +1,108 @@
+import { type ClauseSpan, clauseSpans } from '../message/clause-spans.ts'
+import { demandsEn } from '../message/remark-en.ts'
+import { demandsZh } from '../message/remark-zh.ts'
+import { chatterIn, type Piece } from './chatter.ts'
+
+/** A message less its chatter: as long as the message, blanks where chatter stood. */
+export interface Core {
+  text: string
+  /** What was blanked, in the words of the message. */
+  gone: string[]
+  /** Only whole clauses were blanked. */
+  clauses: boolean
+}
+
+/** A stretch of the message. */
+export interface Stretch {
+  start: number
+  end: number
+}
+
+/** Words that chatter is full of and that say nothing by themselves. */
+const linking =
+  /^(?:the|a|an|of|to|in|on|at|for|by|with|and|but|so|or|as|that|this|it|is|are|was|were|be|been|going|go|get|got|see|have|has|had|do|does|did|more|much|way|all|now|not|no|don't|doesn't|didn't|isn't|wasn't|won't|can't|的|了|在|是|和|就|都|也|还|有|不|没|下|上|人|会|要|得|过|这|那|里|个|太|很|好|多)$/
+/** Words that turn round what stands beside them. */
+const denying =
+  /(?<![a-z])(?:not|no|never|none|nobody|without|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|couldn't|shouldn't|wouldn't|haven't|hasn't|nor|neither)(?![a-z])|[不没无非别未]/i
+/** Who is spoken of: what stands beside may limit them. */
+const people =
+  /客户|用户|顾客|会员|人群|的人|[那这]些人|\b(?:customers?|clients?|people|users?|members?|shoppers?|buyers?|those|anyone|anybody|everyone|everybody|who|whose|ones)\b/iu
+
+const han = /\p{Script=Han}/u
+const blank = (text: string, { start, end }: Stretch): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+
+const without = (text: string, cuts: Stretch[]): Omit<Core, 'clauses'> => ({
+  text: cuts.reduce(blank, text),
+  gone: cuts.map(({ start, end }) => text.slice(start, end).trim()).filter((words) => /[\p{L}\p{N}]/u.test(words)),
+})
+
+const within = ({ start, end }: Stretch, piece: Stretch) => piece.start >= start && piece.end <= end
+const overlaps = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
+
+const matches = (text: string, pattern: RegExp): Stretch[] =>
+  [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  }))
+
+/** Who speaks, or what is at hand: what is said of them is said of no customers. */
+const ofSender =
+  /(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|you'[a-z]+|it|it's|that's|that|this|he|she|boss)(?![a-z])|我|咱|你|您|老板|领导|这|那|大家/i
+const ofCustomers = /(?<![a-z])(?:they|them|their|they'[a-z]+)(?![a-z])|他们|她们|他|她/i
+
+/** Whether enough words of a stretch are chatter. */
+const isIdle = (text: string, pieces: Piece[]): boolean => {
+  const said = text.slice(pieces[0]?.start, pieces.at(-1)?.end)
+  const share = ofSender.test(said) && !ofCustomers.test(said) ? 0.35 : 0.55
+  const length = ({ start, end }: Piece) => end - start
+  const light = (piece: Piece) => piece.chatter || linking.test(text.slice(piece.start, piece.end).toLowerCase())
+  const sum = (some: Piece[]) => some.reduce((total, piece) => total + length(piece), 0)
+  return pieces.some(({ chatter }) => chatter) && sum(pieces.filter(light)) >= sum(pieces) * share
+}
+
+/**
+ * A message without its chatter, in steps from the least to the most: clauses that are chatter and name nothing of the data; what stands before the first
+ * word of each other clause that names something, speaks of customers or demands something; and what stands behind the last. `names`: what of the message
+ * names something of the data.
+ */
+export const coresOf = (text: string, names: Stretch[]): Core[] => {
+  const pieces = chatterIn(text)
+  const phrases = pieces.filter(
+    ({ chatter, start, end }) =>
+      chatter && (/\s/.test(text.slice(start, end)) || (han.test(text[start] ?? '') && end - start > 2)),
+  )
+  const said = [people, /\d+/, demandsEn, demandsZh].flatMap((pattern) => matches(text, pattern))
+  const anchors = [...names, ...said].filter((one) => !phrases.some((phrase) => within(phrase, one)))
+  const whole: Stretch[] = []
+  const leads: Stretch[] = []
+  const tails: Stretch[] = []
+  const denies = (some: Piece[]) =>
+    some.some(
+      ({ start, end }) => denying.test(text.slice(start, end)) && !phrases.some((phrase) => phrase.start === start),
+    )
+  const inside = (stretch: Stretch) => pieces.filter((piece) => within(stretch, piece))
+  const ofClause = ({ start, end, next }: ClauseSpan) => {
+    const held = anchors.filter((anchor) => overlaps({ start, end }, anchor))
+    if (held.length === 0) {
+      if (isIdle(text, inside({ start, end }))) whole.push({ start, end: next })
+      return
+    }
+    const first = Math.min(...held.map((anchor) => anchor.start))
+    const last = Math.max(...held.map((anchor) => anchor.end))
+    const before = inside({ start, end: first })
+    const behind = inside({ start: last, end })
+    // a strange word beside what is named may limit it
+    const lead = before.findLast((piece) => !piece.chatter && !linking.test(text.slice(piece.start, piece.end)))
+    if (before.length > 0 && !denies(before) && lead !== before.at(-1) && isIdle(text, before))
+      leads.push({ start, end: first })
+    const strange = behind.find((piece) => !piece.chatter && !linking.test(text.slice(piece.start, piece.end)))
+    if (behind.length > 0 && !denies(behind) && strange !== behind[0] && isIdle(text, behind))
+      tails.push({ start: last, end })
+  }
+  for (const clause of clauseSpans(text)) ofClause(clause)
+  const steps = [whole, [...whole, ...leads], [...whole, ...leads, ...tails]]
+  return steps
+    .filter((cuts, n) => cuts.length > (steps[n - 1]?.length ?? 0))
+    .map((cuts) => ({ ...without(text, cuts), clauses: cuts === whole }))
+}

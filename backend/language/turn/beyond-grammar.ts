@@ -1,0 +1,30 @@
+import { analyse, type Reference } from '../analyse.ts'
+import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
+import { tokenise } from '../normalise.ts'
+import type { Reading, ReadingContext } from '../reading.ts'
+import { savedNames } from '../saved-names.ts'
+import { namesIn } from './groups.ts'
+import { turnOf } from './turn.ts'
+
+interface Parts extends Pick<Reference, 'index' | 'dated'> {
+  read(text: string, context: ReadingContext): Reading
+}
+
+/** A message that the grammar of requests and changes did not wholly understand: without its chatter, and then as a turn, word by word. */
+export const beyondGrammar = (
+  text: string,
+  first: Reading,
+  context: ReadingContext,
+  { index, dated, read }: Parts,
+): Reading => {
+  const troubled = isTroubled(first)
+  if (!troubled && !context.current) return first
+  const reference = { index, dated, saved: savedNames(context), now: context.now }
+  const tokens = tokenise(text)
+  const names = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens)
+  return (
+    besideChatter(text, first, context, { read, names }) ??
+    (troubled ? turnOf(text, context, reference, read) : undefined) ??
+    first
+  )
+}

@@ -1,0 +1,99 @@
+import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import type { Token } from '../normalise.ts'
+
+/** What a message names of the data: a stretch of it, as lexemes and as letters. */
+export interface Group {
+  is: 'field' | 'number' | 'time' | 'condition'
+  /** A condition that may also be the name of its field: "mortgage". */
+  mayBeField: boolean
+  /** First lexeme and the one after the last. */
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+const kinds = (list: string) => new Set<SenseKind>(list.split(' ') as SenseKind[])
+const naming = kinds(
+  'attribute group value event property property-value product product-kind term segment listed thing thing-property thing-value measure number duration window years average frequency written quoted code missing newcomer',
+)
+const fields = kinds('attribute group event measure property thing thing-property')
+const times = kinds('duration window')
+/** What may stand between two names of one condition. */
+const inner = kinds('comparator unit within by about between to any-of and or list pair consent yes edge only sign')
+const people =
+  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living)$/
+const linking = /^(?:的|了|过|在|是|有|为|于|内|里|之?内|客户|用户|会员|人|那些|那批|一个|某个|职业|东西)$/
+/** Words that limit how many are taken, and no value of a field. */
+const capping = /^(?:max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
+/** 一点, 一批: no number. */
+const fewer = /^[点层起批下些条道样定直遍拨波块并]/
+/** What ends a part: 岁的客户, "customers". */
+const trailing = /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
+const who = /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的 ?客户|的 ?人)$/
+
+const textOf = (tokens: Token[], { from, to }: Lexeme): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+
+const has = (lexeme: Lexeme, kinds: ReadonlySet<SenseKind>) => lexeme.senses.some(({ is }) => kinds.has(is))
+
+/** The stretches of a message that name something of the data, word by word. */
+export const namesIn = (lexemes: Lexeme[], tokens: Token[]): { start: number; end: number }[] =>
+  lexemes
+    .filter((lexeme) => has(lexeme, naming))
+    .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+
+const kindOf = (lexemes: Lexeme[]): Group['is'] => {
+  const named = lexemes.filter((lexeme) => has(lexeme, naming))
+  if (lexemes.some((lexeme) => senseOf(lexeme, 'comparator'))) return 'condition'
+  if (named.every((lexeme) => has(lexeme, times))) return 'time'
+  if (named.every((lexeme) => senseOf(lexeme, 'number') || has(lexeme, kinds('unit')))) return 'number'
+  return named.every((lexeme) => has(lexeme, fields) && !senseOf(lexeme, 'value')) ? 'field' : 'condition'
+}
+
+/**
+ * The stretches of a message that name something of the data, each with the words that belong to it ("customers with", 的客户): what is left over says
+ * what is to be done with them. `isBeside`: whether the letters from one place to another are chatter.
+ */
+export const groupsIn = (
+  lexemes: Lexeme[],
+  tokens: Token[],
+  isBeside: (start: number, end: number) => boolean,
+): Group[] => {
+  const startOf = (n: number) => tokens[(lexemes[n] as Lexeme).from]!.start
+  const endOf = (n: number) => tokens[(lexemes[n] as Lexeme).to - 1]!.end
+  const words = lexemes.map((lexeme) => textOf(tokens, lexeme))
+  const isOne = (n: number) => words[n] === '一' && fewer.test(words[n + 1] ?? '')
+  const names = lexemes.map((lexeme, n) => has(lexeme, naming) && !isOne(n) && !isBeside(startOf(n), endOf(n)))
+  const links = lexemes.map((lexeme, n) => {
+    const word = words[n] as string
+    return !names[n] && (has(lexeme, inner) || people.test(word) || linking.test(word))
+  })
+  const groups: Group[] = []
+  for (let n = 0; n < lexemes.length; n += 1) {
+    if (!names[n]) continue
+    let to = n + 1
+    for (let at = to; at < lexemes.length && (names[at] || links[at]); at += 1) if (names[at]) to = at + 1
+    while (to < lexemes.length && trailing.test(words[to] as string)) to += 1
+    let from = n
+    const floor = groups.at(-1)?.to ?? 0
+    while (from > floor && links[from - 1] && !capping.test(words[from - 1] as string)) from -= 1
+    const ofPeople = words.slice(from, to).some((word) => who.test(word))
+    const inside = lexemes.slice(from, to)
+    const mayBeField = !ofPeople && inside.every((lexeme) => !has(lexeme, naming) || senseOf(lexeme, 'attribute'))
+    const is = kindOf(inside)
+    groups.push({
+      is: is === 'field' && ofPeople ? 'condition' : is,
+      mayBeField,
+      from,
+      to,
+      start: startOf(from),
+      end: endOf(to - 1),
+    })
+    n = to - 1
+  }
+  return groups
+}

@@ -1,0 +1,26 @@
+import { refined } from '../message/refine.ts'
+import { letBack } from '../message/restored.ts'
+import { type Move, restOf } from './turn-parts.ts'
+
+/** One condition, and what is to be done with those whom it names. */
+export const ofCondition: Move = (turn) => {
+  const { groups, beside, current, reference } = turn
+  const [group, other] = groups
+  const analysis = group && !other ? turn.alone(group) : undefined
+  const rule = analysis?.read.rule
+  if (!analysis || !rule) return undefined
+  const { catalog } = reference.index
+  const does = (change: 'out' | 'narrow' | 'widen', everyOne = false) =>
+    refined(current, change, { ...restOf(analysis), everyOne, people: everyOne }, catalog)
+  if (beside.says('restart') && beside.only('restart', 'more', 'must')) return rule
+  const back = letBack(current, rule)
+  if (back && beside.says('unexclude') && beside.only('unexclude', 'exclude', 'more', 'widen')) return back
+  if (beside.says('rest') && beside.only('rest', 'only', 'must')) return does('narrow')
+  if (back) return undefined
+  const leaves = beside.says('exclude')
+  if (leaves && !beside.says('must') && beside.only('exclude', 'more')) return does('out')
+  if (leaves) return undefined
+  if (beside.says('widen') && !beside.says('only') && beside.only('widen', 'more')) return does('widen', true)
+  if (beside.says('must') && beside.only('must', 'only', 'more')) return does('narrow')
+  return beside.says('only') && beside.only('only') ? does('narrow') : undefined
+}

@@ -1,0 +1,44 @@
+import { holdsNumberOf, type Move, numbersIn, rankingsOf, said } from './turn-parts.ts'
+
+/** Another number for one that the audience holds. */
+export const ofNumber: Move = (turn) => {
+  const { groups, beside, current, han } = turn
+  if (groups.length === 0 || groups.some(({ is }) => is !== 'number' && is !== 'field')) return undefined
+  const numbers = groups.filter(({ is }) => is === 'number')
+  const fields = groups.filter(({ is }) => is === 'field')
+  const holds = holdsNumberOf(turn)
+  const [fresh, more] = numbers.filter((group) => !holds(group))
+  const old = numbers.find(holds)
+  if (!fresh || more || fields.length > 1) return undefined
+  const [field] = fields
+  const value = said(turn, fresh)
+  const ranking = rankingsOf(current)
+  if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rank', 'size', 'only')) {
+    const name = said(turn, field)
+    return turn.change(han ? `只要${name}最高的${value}个` : `only the ${value} with the highest ${name}`)
+  }
+  const [rank] = ranking
+  if (rank?.kind === 'rank' && !field && beside.only('size', 'move', 'rank', 'only')) {
+    const size = numbersIn(value)[0]
+    if (size === undefined || !('n' in rank)) return undefined
+    return turn.change(han ? `改成前${value}个` : `make it the top ${value}`)
+  }
+  if (!beside.only('move', 'must')) return undefined
+  if (field)
+    return turn.change(han ? `${said(turn, field)}改成${value}` : `change the ${said(turn, field)} to ${value}`)
+  if (old) return turn.change(han ? `把${said(turn, old)}改成${value}` : `change ${said(turn, old)} to ${value}`)
+  return turn.change(han ? `改成${value}` : `make it ${value}`)
+}
+
+/** Another length of time for the one that the audience looks back. */
+export const ofTime: Move = (turn) => {
+  const { groups, beside, han } = turn
+  if (groups.length === 0 || groups.some(({ is }) => is !== 'time') || !beside.only('move', 'span', 'only'))
+    return undefined
+  const holds = holdsNumberOf(turn)
+  const fresh = groups.filter((group) => !holds(group))
+  const [only, more] = fresh
+  if (!only || more) return undefined
+  const length = said(turn, only).replace(/^(?:the )?(?:last|past|previous) |^(?:最近|近|过去)/, '')
+  return turn.change(han ? `改成近${length}` : `make it the last ${length}`)
+}

@@ -1,0 +1,58 @@
+import { canonicalJson } from '../../segments/canonical.ts'
+import type { Rule } from '../../segments/rule.ts'
+import { type Analysis, analyse, type Reference } from '../analyse.ts'
+import { mannerOf } from '../message/manner.ts'
+import { without } from '../message/shorter.ts'
+import { clausesOf, namedSubjects, subjectsOf } from '../message/subject.ts'
+import { tokenise } from '../normalise.ts'
+import type { Group } from './groups.ts'
+import type { Beside } from './words-beside.ts'
+
+/** A turn of a conversation: what it names, the words beside, and the audience at hand. */
+export interface Turn {
+  text: string
+  /** Mostly Chinese. */
+  han: boolean
+  groups: Group[]
+  beside: Beside
+  current: Rule
+  history: Rule[]
+  reference: Reference
+  /** The audience after words, read as if they were the whole message; undefined where they are no clear change. */
+  change(said: string): Rule | undefined
+  /** What a named part selects by itself. */
+  alone(group: Group): Analysis | undefined
+}
+
+/** The audience that a turn leaves; undefined where it is no such move. */
+export type Move = (turn: Turn) => Rule | undefined
+
+export const said = ({ text }: Turn, { start, end }: Group): string => text.slice(start, end)
+
+export const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')))
+
+/** Whether a named part holds a number of the audience at hand. */
+export const holdsNumberOf = (turn: Turn): ((group: Group) => boolean) => {
+  const known = new Set(numbersIn(canonicalJson(turn.current).replaceAll(',', ' ')))
+  return (group) => numbersIn(said(turn, group)).some((number) => known.has(number))
+}
+
+/** The audience less the conditions on what a part names; undefined where it has none. */
+export const withoutNamed = (turn: Turn, group: Group): Rule | undefined => {
+  const text = said(turn, group)
+  const { lexemes } = analyse({ ...turn.reference, text }, tokenise(text))
+  const named = namedSubjects(lexemes, turn.reference.index.catalog)
+  return without(turn.current, (clause) => subjectsOf(clause).some((subject) => named.includes(subject)))
+}
+
+/** What a part says, as a change takes it. */
+export const restOf = ({ read, lexemes }: Analysis) => ({
+  ...(read.rule ? { rule: read.rule } : {}),
+  rules: read.rules,
+  lexemes,
+  ...mannerOf(''),
+})
+
+export const ranks = (rule: Rule): boolean => rule.kind === 'rank' || rule.kind === 'sample'
+export const rankingsOf = (rule: Rule): Rule[] => clausesOf(rule).filter(ranks)

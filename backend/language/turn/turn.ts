@@ -1,0 +1,74 @@
+import { canonicalJson } from '../../segments/canonical.ts'
+import { analyse, type Reference } from '../analyse.ts'
+import { chatterIn } from '../chatter/chatter.ts'
+import { isClear } from '../clear.ts'
+import { mostlyHan } from '../message/mostly-han.ts'
+import { simplified, tokenise } from '../normalise.ts'
+import type { Reading, ReadingContext } from '../reading.ts'
+import { groupsIn } from './groups.ts'
+import { ofCondition } from './of-condition.ts'
+import { ofField, ofSwap } from './of-field.ts'
+import { ofNothing } from './of-nothing.ts'
+import { ofNumber, ofTime } from './of-number.ts'
+import { ofValue } from './of-value.ts'
+import type { Move, Turn } from './turn-parts.ts'
+import { wordsBeside } from './words-beside.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+
+const moves: Move[] = [ofNothing, ofTime, ofNumber, ofValue, ofField, ofCondition, ofSwap]
+
+/**
+ * A turn of a conversation read by what it names and by what the words beside ask for, whatever their order: "any of them who … need to come off", 也把…收进来.
+ * Every word must be one of a name, of what is asked for, or chatter. Undefined where more than one change may be meant, or none.
+ */
+export const turnOf = (
+  text: string,
+  context: ReadingContext,
+  reference: Omit<Reference, 'text'>,
+  read: Read,
+): Reading | undefined => {
+  const { current, history = [] } = context
+  if (!current || text.length > 300) return undefined
+  const plain = simplified(text)
+  const around: Reference = { ...reference, text: plain }
+  const tokens = tokenise(plain)
+  const { lexemes } = analyse(around, tokens)
+  const pieces = chatterIn(plain)
+  const isBeside = (start: number, end: number) =>
+    pieces.some(
+      (piece) => piece.chatter && piece.start <= start && piece.end >= end && piece.end - piece.start > end - start,
+    )
+  const groups = groupsIn(lexemes, tokens, isBeside)
+  const blanks = [...groups, ...pieces.filter(({ chatter }) => chatter)]
+  const words = blanks.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    plain,
+  )
+  const { current: _, history: __, plan: ___, ...afresh } = context
+  const turn: Turn = {
+    text: plain,
+    han: mostlyHan(plain),
+    groups,
+    beside: wordsBeside(words),
+    current,
+    history,
+    reference: around,
+    change: (said) => {
+      const reading = read(said, context)
+      return isClear(reading) && reading.intent === 'refine' ? reading.rule : undefined
+    },
+    alone: ({ start, end }) => {
+      const words = plain.slice(start, end)
+      const reading = read(words, afresh)
+      if (!isClear(reading) || reading.rule?.kind === 'everyone') return undefined
+      const analysis = analyse({ ...around, text: words }, tokenise(words))
+      return analysis.unread.length === 0 && analysis.read.rule ? analysis : undefined
+    },
+  }
+  const found = moves.flatMap((move) => move(turn) ?? [])
+  const [rule] = found
+  const same = rule && found.every((one) => canonicalJson(one) === canonicalJson(rule))
+  if (!rule || !same || canonicalJson(rule) === canonicalJson(current)) return undefined
+  return { lang: context.lang ?? (turn.han ? 'zh' : 'en'), intent: 'refine', rule, unread: [], assumptions: [] }
+}
