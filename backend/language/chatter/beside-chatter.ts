@@ -12,7 +12,6 @@ export const isTroubled = ({ unread, clarification, intent, rule }: Reading): bo
   (clarification !== undefined && troubles.has(clarification.reason)) ||
   (intent === 'other' && rule === undefined)
 
-const ofAudience = new Set<Reading['intent']>(['segment', 'refine'])
 const settled = new Set<Reading['intent']>(['segment', 'refine', 'campaign', 'undo'])
 const isSettled = (reading: Reading): boolean => settled.has(reading.intent) && isClear(reading)
 
@@ -20,7 +19,7 @@ const isSettled = (reading: Reading): boolean => settled.has(reading.intent) && 
 const longest = 600
 
 /**
- * A message of which something was not understood, or a change beside clauses of chatter, read without the office chatter in it ("I ran this by Finance and …", 我琢磨了半天，…), which is told as
+ * A message of which something was not understood, read without the office chatter in it ("I ran this by Finance and …", 我琢磨了半天，…), which is told as
  * background. One that is nothing but chatter leaves the audience as it is. Undefined where that does not make it clear.
  */
 export const besideChatter = (
@@ -29,13 +28,9 @@ export const besideChatter = (
   context: ReadingContext,
   { read, names }: { read: Read; names: Stretch[] },
 ): Reading | undefined => {
-  if (text.length > longest) return undefined
-  const troubled = isTroubled(first)
-  if (!troubled && !(context.current && ofAudience.has(first.intent) && !first.figure && !first.question))
-    return undefined
-  for (const core of coresOf(text, names)) {
-    if (!troubled && !core.clauses) return undefined
-    if (!/[\p{L}\p{N}]/u.test(core.text))
+  if (!isTroubled(first) || text.length > longest) return undefined
+  for (const { text: core, gone } of coresOf(text, names, context.current === undefined)) {
+    if (!/[\p{L}\p{N}]/u.test(core))
       return (
         context.current && {
           lang: first.lang,
@@ -45,9 +40,10 @@ export const besideChatter = (
           assumptions: [],
         }
       )
-    const reading = read(core.text, context)
-    if (isSettled(reading))
-      return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(core.gone) }] }
+    const reading = read(core, context)
+    const anew = reading.intent === 'segment' && first.intent === 'refine'
+    if (isSettled(reading) && !anew)
+      return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(gone) }] }
   }
   return undefined
 }

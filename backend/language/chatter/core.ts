@@ -8,8 +8,6 @@ export interface Core {
   text: string
   /** What was blanked, in the words of the message. */
   gone: string[]
-  /** Only whole clauses were blanked. */
-  clauses: boolean
 }
 
 /** A stretch of the message. */
@@ -32,7 +30,7 @@ const han = /\p{Script=Han}/u
 const blank = (text: string, { start, end }: Stretch): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 
-const without = (text: string, cuts: Stretch[]): Omit<Core, 'clauses'> => ({
+const without = (text: string, cuts: Stretch[]): Core => ({
   text: cuts.reduce(blank, text),
   gone: cuts.map(({ start, end }) => text.slice(start, end).trim()).filter((words) => /[\p{L}\p{N}]/u.test(words)),
 })
@@ -51,10 +49,15 @@ const ofSender =
   /(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|you'[a-z]+|it|it's|that's|that|this|he|she|boss)(?![a-z])|我|咱|你|您|老板|领导|这|那|大家/i
 const ofCustomers = /(?<![a-z])(?:they|them|their|they'[a-z]+)(?![a-z])|他们|她们|他|她/i
 
-/** Whether enough words of a stretch are chatter. */
-const isIdle = (text: string, pieces: Piece[]): boolean => {
+/** Words of a wish: what stands behind may be whom it is for. */
+const wishing =
+  /(?<![a-z])(?:want|wants|need|needs|looking for|after|target\w*|reach\w*|interested in|into|prefer\w*|ideally|fans? of|lovers?|owners?)(?![a-z])|想要|要找|目标|偏好|喜欢|最好/
+
+/** Whether enough words of a stretch are chatter; what is said of the sender may hold strange words, what else is said hardly any. */
+const isIdle = (text: string, pieces: Piece[], fresh: boolean): boolean => {
   const said = text.slice(pieces[0]?.start, pieces.at(-1)?.end)
-  const share = ofSender.test(said) && !ofCustomers.test(said) ? 0.35 : 0.55
+  const sender = ofSender.test(said) && !ofCustomers.test(said)
+  const share = sender ? (fresh ? 0.5 : 0.4) : fresh ? 0.8 : 0.7
   const length = ({ start, end }: Piece) => end - start
   const light = (piece: Piece) => piece.chatter || linking.test(text.slice(piece.start, piece.end).toLowerCase())
   const sum = (some: Piece[]) => some.reduce((total, piece) => total + length(piece), 0)
@@ -64,16 +67,19 @@ const isIdle = (text: string, pieces: Piece[]): boolean => {
 /**
  * A message without its chatter, in steps from the least to the most: clauses that are chatter and name nothing of the data; what stands before the first
  * word of each other clause that names something, speaks of customers or demands something; and what stands behind the last. `names`: what of the message
- * names something of the data.
+ * names something of the data; `fresh`: no audience is at hand, so that every word may be a condition.
  */
-export const coresOf = (text: string, names: Stretch[]): Core[] => {
+export const coresOf = (text: string, names: Stretch[], fresh = false): Core[] => {
   const pieces = chatterIn(text)
   const phrases = pieces.filter(
     ({ chatter, start, end }) =>
       chatter && (/\s/.test(text.slice(start, end)) || (han.test(text[start] ?? '') && end - start > 2)),
   )
   const said = [people, /\d+/, demandsEn, demandsZh].flatMap((pattern) => matches(text, pattern))
-  const anchors = [...names, ...said].filter((one) => !phrases.some((phrase) => within(phrase, one)))
+  const anchors = [
+    ...[...names, ...said].filter((one) => !phrases.some((phrase) => within(phrase, one))),
+    ...matches(text, wishing),
+  ]
   const whole: Stretch[] = []
   const leads: Stretch[] = []
   const tails: Stretch[] = []
@@ -82,27 +88,29 @@ export const coresOf = (text: string, names: Stretch[]): Core[] => {
       ({ start, end }) => denying.test(text.slice(start, end)) && !phrases.some((phrase) => phrase.start === start),
     )
   const inside = (stretch: Stretch) => pieces.filter((piece) => within(stretch, piece))
+  const isLight = ({ chatter, start, end }: Piece) => chatter || linking.test(text.slice(start, end).toLowerCase())
+  // a strange word beside what is named may limit it; where no audience is at hand, anywhere in its clause
+  const isAside = (some: Piece[]) =>
+    !denies(some) &&
+    !/的$/.test(text.slice(some.at(-1)?.start, some.at(-1)?.end)) &&
+    (fresh
+      ? some.every(isLight) && some.some(({ chatter }) => chatter)
+      : isLight(some.at(-1) as Piece) && isLight(some[0] as Piece)) &&
+    isIdle(text, some, fresh)
   const ofClause = ({ start, end, next }: ClauseSpan) => {
     const held = anchors.filter((anchor) => overlaps({ start, end }, anchor))
     if (held.length === 0) {
-      if (isIdle(text, inside({ start, end }))) whole.push({ start, end: next })
+      if (isIdle(text, inside({ start, end }), fresh)) whole.push({ start, end: next })
       return
     }
     const first = Math.min(...held.map((anchor) => anchor.start))
     const last = Math.max(...held.map((anchor) => anchor.end))
     const before = inside({ start, end: first })
     const behind = inside({ start: last, end })
-    // a strange word beside what is named may limit it
-    const lead = before.findLast((piece) => !piece.chatter && !linking.test(text.slice(piece.start, piece.end)))
-    if (before.length > 0 && !denies(before) && lead !== before.at(-1) && isIdle(text, before))
-      leads.push({ start, end: first })
-    const strange = behind.find((piece) => !piece.chatter && !linking.test(text.slice(piece.start, piece.end)))
-    if (behind.length > 0 && !denies(behind) && strange !== behind[0] && isIdle(text, behind))
-      tails.push({ start: last, end })
+    if (before.length > 0 && isAside(before)) leads.push({ start, end: first })
+    if (behind.length > 0 && isAside(behind)) tails.push({ start: last, end })
   }
   for (const clause of clauseSpans(text)) ofClause(clause)
   const steps = [whole, [...whole, ...leads], [...whole, ...leads, ...tails]]
-  return steps
-    .filter((cuts, n) => cuts.length > (steps[n - 1]?.length ?? 0))
-    .map((cuts) => ({ ...without(text, cuts), clauses: cuts === whole }))
+  return steps.filter((cuts, n) => cuts.length > (steps[n - 1]?.length ?? 0)).map((cuts) => without(text, cuts))
 }

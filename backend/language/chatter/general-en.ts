@@ -92,7 +92,7 @@ export const generalEnglish: string[] = [
   'throw together|knock together|knock up|whip up|draw up|drew up|drawn up|rustle up|conjure up|come up with',
   'came up with|coming up with|dig up|dig out|hunt down|track down|fish out|sniff out|suss out|figure out|find me',
   'find us|find out|show me|show us|give me|give us|get me|get us|get hold of|fetch me|pull me|pull up|grab me',
-  'build me|build us|make me|make us|make a|make it|make sure|made sure|make do|create a|create me|can i get',
+  'build me|build us|make me|make us|make a|make sure|made sure|make do|create a|create me|can i get',
   "can we get|could i get|could we get|could i have|can i have|can we have|may i have|i'm after|we're after",
   "what i'm after|what we're after|i'm looking for|we're looking for|take a look|have a look|having a look",
   'have a gander|have a peek|take a peek|have a think|have a go|give it a go|give it a try|give it a shot',

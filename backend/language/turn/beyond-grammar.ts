@@ -10,7 +10,14 @@ interface Parts extends Pick<Reference, 'index' | 'dated'> {
   read(text: string, context: ReadingContext): Reading
 }
 
-/** A message that the grammar of requests and changes did not wholly understand: without its chatter, and then as a turn, word by word. */
+/** Whether a message was taken for a new audience while another is at hand: its words may ask for a change of that one. */
+const beginsAnew = ({ intent, rule, figure, question }: Reading, { current }: ReadingContext): boolean =>
+  current !== undefined && intent === 'segment' && rule !== undefined && rule !== current && !figure && !question
+
+/**
+ * A message that the grammar of requests and changes did not wholly understand, or took for a new audience: without its chatter, and then as a turn,
+ * word by word.
+ */
 export const beyondGrammar = (
   text: string,
   first: Reading,
@@ -21,10 +28,10 @@ export const beyondGrammar = (
   if (!troubled && !context.current) return first
   const reference = { index, dated, saved: savedNames(context), now: context.now }
   const tokens = tokenise(text)
-  const names = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens)
+  const names = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
   return (
     besideChatter(text, first, context, { read, names }) ??
-    (troubled ? turnOf(text, context, reference, read) : undefined) ??
+    (troubled || beginsAnew(first, context) ? turnOf(text, context, reference, read) : undefined) ??
     first
   )
 }

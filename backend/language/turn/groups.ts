@@ -17,6 +17,7 @@ const kinds = (list: string) => new Set<SenseKind>(list.split(' ') as SenseKind[
 const naming = kinds(
   'attribute group value event property property-value product product-kind term segment listed thing thing-property thing-value measure number duration window years average frequency written quoted code missing newcomer',
 )
+const ofPeople = kinds('unit')
 const fields = kinds('attribute group event measure property thing thing-property')
 const times = kinds('duration window')
 /** What may stand between two names of one condition. */
@@ -25,12 +26,15 @@ const people =
   /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living)$/
 const linking = /^(?:的|了|过|在|是|有|为|于|内|里|之?内|客户|用户|会员|人|那些|那批|一个|某个|职业|东西)$/
 /** Words that limit how many are taken, and no value of a field. */
-const capping = /^(?:max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
+const capping =
+  /^(?:max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
 /** 一点, 一批: no number. */
 const fewer = /^[点层起批下些条道样定直遍拨波块并]/
 /** What ends a part: 岁的客户, "customers". */
-const trailing = /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
-const who = /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的 ?客户|的 ?人)$/
+const trailing =
+  /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
+const who =
+  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的 ?客户|的 ?人)$/
 
 const textOf = (tokens: Token[], { from, to }: Lexeme): string =>
   tokens
@@ -40,11 +44,20 @@ const textOf = (tokens: Token[], { from, to }: Lexeme): string =>
 
 const has = (lexeme: Lexeme, kinds: ReadonlySet<SenseKind>) => lexeme.senses.some(({ is }) => kinds.has(is))
 
-/** The stretches of a message that name something of the data, word by word. */
-export const namesIn = (lexemes: Lexeme[], tokens: Token[]): { start: number; end: number }[] =>
-  lexemes
-    .filter((lexeme) => has(lexeme, naming))
+/** The stretches of a message that name something of the data, word by word, or say without a measure which customers are meant: "nice ones"; `fresh`: no audience is at hand. */
+export const namesIn = (lexemes: Lexeme[], tokens: Token[], fresh: boolean): { start: number; end: number }[] => {
+  const names = (lexeme: Lexeme | undefined) => lexeme !== undefined && has(lexeme, naming)
+  const told = (lexeme: Lexeme | undefined) => lexeme !== undefined && people.test(textOf(tokens, lexeme))
+  return lexemes
+    .filter((lexeme, n) => {
+      const next = lexemes[n + 1]
+      return (
+        names(lexeme) ||
+        (senseOf(lexeme, 'vague') && (fresh || names(next) || told(next) || has(next ?? lexeme, ofPeople)))
+      )
+    })
     .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+}
 
 const kindOf = (lexemes: Lexeme[]): Group['is'] => {
   const named = lexemes.filter((lexeme) => has(lexeme, naming))
