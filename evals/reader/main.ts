@@ -7,11 +7,12 @@ import { readMoves } from './moves/requests.ts'
 import { openWorlds } from './open-worlds.ts'
 import { summary, table } from './report.ts'
 import { type Request, readSet } from './request.ts'
+import { readRewordings } from './rewordings/requests.ts'
 import { type World, worlds } from './world.ts'
 
 const { values } = parseArgs({
   options: {
-    /** dev, held-out, moves, moves-held-out or all. */
+    /** dev, held-out, moves, moves-held-out, rewordings or all. */
     set: { type: 'string', default: 'dev' },
     /** Categories, worlds, languages or ids (or beginnings of ids), separated by commas. */
     only: { type: 'string' },
@@ -36,6 +37,7 @@ const sets = {
   'held-out': () => readSet('held-out'),
   moves: () => readMoves('dev'),
   'moves-held-out': () => readMoves('held-out'),
+  rewordings: readRewordings,
 }
 const setNames = Object.keys(sets) as (keyof typeof sets)[]
 const wanted = setNames.filter((name) => values.set === 'all' || values.set === name)
