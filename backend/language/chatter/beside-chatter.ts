@@ -1,4 +1,7 @@
+import { canonicalJson } from '../../segments/canonical.ts'
 import { isClear } from '../clear.ts'
+import { negate } from '../grammar/rules.ts'
+import { clausesAdded, clausesOf } from '../message/subject.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { asBackground } from '../told-aside.ts'
 import { coresOf, type Stretch } from './core.ts'
@@ -12,14 +15,22 @@ export const isTroubled = ({ unread, clarification, intent, rule }: Reading): bo
   (clarification !== undefined && troubles.has(clarification.reason)) ||
   (intent === 'other' && rule === undefined)
 
+const ofAudience = new Set<Reading['intent']>(['segment', 'refine', 'campaign', 'undo', 'other'])
 const settled = new Set<Reading['intent']>(['segment', 'refine', 'campaign', 'undo'])
 const isSettled = (reading: Reading): boolean => settled.has(reading.intent) && isClear(reading)
+
+/** Whether a condition of the audience at hand was turned round: beside chatter "drop the mortgage" may be taken for that. */
+const turnsRound = ({ intent, rule }: Reading, { current }: ReadingContext): boolean => {
+  if (intent !== 'refine' || !rule || !current) return false
+  const held = new Set(clausesOf(current).map((clause) => canonicalJson(negate(clause))))
+  return clausesAdded(current, rule).some((clause) => held.has(canonicalJson(clause)))
+}
 
 /** The longest message in which chatter is looked for. */
 const longest = 600
 
 /**
- * A message of which something was not understood, read without the office chatter in it ("I ran this by Finance and …", 我琢磨了半天，…), which is told as
+ * A message of which something was not understood, that turns a condition round or was taken for something else, read without the office chatter in it ("I ran this by Finance and …", 我琢磨了半天，…), which is told as
  * background. One that is nothing but chatter leaves the audience as it is. Undefined where that does not make it clear.
  */
 export const besideChatter = (
@@ -28,8 +39,13 @@ export const besideChatter = (
   context: ReadingContext,
   { read, names }: { read: Read; names: Stretch[] },
 ): Reading | undefined => {
-  if (!isTroubled(first) || text.length > longest) return undefined
+  const clashes =
+    context.current !== undefined && /^(?:contradiction|protected)$/.test(first.clarification?.reason ?? '')
+  const turned = turnsRound(first, context)
+  const elsewhere = context.current !== undefined && !ofAudience.has(first.intent)
+  if (!(isTroubled(first) || clashes || turned || elsewhere) || text.length > longest) return undefined
   for (const { text: core, gone } of coresOf(text, names, context.current === undefined)) {
+    if (!/[\p{L}\p{N}]/u.test(core) && (turned || !isTroubled(first))) return undefined
     if (!/[\p{L}\p{N}]/u.test(core))
       return (
         context.current && {
@@ -42,7 +58,8 @@ export const besideChatter = (
       )
     const reading = read(core, context)
     const anew = reading.intent === 'segment' && first.intent === 'refine'
-    if (isSettled(reading) && !anew)
+    if (turned && turnsRound(reading, context)) continue
+    if (isSettled(reading) && !anew && !(elsewhere && reading.intent !== 'refine'))
       return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(gone) }] }
   }
   return undefined

@@ -24,7 +24,7 @@ const denying =
   /(?<![a-z])(?:not|no|never|none|nobody|without|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|couldn't|shouldn't|wouldn't|haven't|hasn't|nor|neither)(?![a-z])|[不没无非别未]/i
 /** Who is spoken of: what stands beside may limit them. */
 const people =
-  /客户|用户|顾客|会员|人群|的人|[那这]些人|\b(?:customers?|clients?|people|users?|members?|shoppers?|buyers?|those|anyone|anybody|everyone|everybody|who|whose|ones)\b/iu
+  /客户|用户|顾客|会员|人群|的人|[那这]些人|\b(?:customers?|clients|people|users?|members?|shoppers?|buyers?|those|anyone|anybody|everyone|everybody|who|whose|ones)\b/iu
 
 const han = /\p{Script=Han}/u
 const blank = (text: string, { start, end }: Stretch): string =>
@@ -49,15 +49,19 @@ const ofSender =
   /(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|you'[a-z]+|it|it's|that's|that|this|he|she|boss)(?![a-z])|我|咱|你|您|老板|领导|这|那|大家/i
 const ofCustomers = /(?<![a-z])(?:they|them|their|they'[a-z]+)(?![a-z])|他们|她们|他|她/i
 
+/** 唉, "oh shoot" */
+const interjects =
+  /^(?:oh+|ah+|hmm*|ok|okay|well|hey|hiya|yeah|yep|nah|ugh|damn|gosh|wow|right|anyway|so|唉|哎呀?|嗯+|哦+|噢|啊|呃|额|好吧?|ok)(?![a-z])/i
 /** Words of a wish: what stands behind may be whom it is for. */
 const wishing =
-  /(?<![a-z])(?:want|wants|need|needs|looking for|after|target\w*|reach\w*|interested in|into|prefer\w*|ideally|fans? of|lovers?|owners?)(?![a-z])|想要|要找|目标|偏好|喜欢|最好/
+  /(?<![a-z])(?:(?:want|wants|need|needs)(?! (?:(?:you|us|me|them|it) )?(?:to|that))|looking for|after|target\w*|reach\w*|interested in|into|prefer\w*|ideally|fans? of|lovers?|owners?)(?![a-z])|想要|要找|目标|偏好|喜欢|最好/
 
 /** Whether enough words of a stretch are chatter; what is said of the sender may hold strange words, what else is said hardly any. */
 const isIdle = (text: string, pieces: Piece[], fresh: boolean): boolean => {
   const said = text.slice(pieces[0]?.start, pieces.at(-1)?.end)
   const sender = ofSender.test(said) && !ofCustomers.test(said)
-  const share = sender ? (fresh ? 0.5 : 0.4) : fresh ? 0.8 : 0.7
+  if (!fresh && pieces.length < 4 && interjects.test(said)) return true
+  const share = sender ? (fresh ? 0.5 : 0.3) : fresh ? 0.8 : 0.7
   const length = ({ start, end }: Piece) => end - start
   const light = (piece: Piece) => piece.chatter || linking.test(text.slice(piece.start, piece.end).toLowerCase())
   const sum = (some: Piece[]) => some.reduce((total, piece) => total + length(piece), 0)
