@@ -1,11 +1,11 @@
 // Office chatter that does not limit which customers are meant. Words that could state a condition are left out,
 // or stand only within harmless whole phrases. Match the longest phrase first, and strip no word to a stem under
 // three letters (`wed`, `shed` and `bed` are not `we`, `she` and `be`).
-export const generalEnglish: string[
+export const generalEnglish: string[] = [
   // what was left unsaid, and praise of what is there
   'forgot to say|forgot to mention|i forgot to say|i forgot to mention|i forgot that bit|forgot that bit|forgot one thing',
   'good start|great start|nice start|good point|fair point|good idea|great idea|good catch|good call|good stuff|great stuff',
-  'nice work|good work|great work|good job|great job|nice one|good one|solid start|decent start|getting closer|getting there',] = [
+  'nice work|good work|great work|good job|great job|nice one|good one|solid start|decent start|getting closer|getting there',
   // thinking and supposing
   'think|thought|reckon|figure|wonder|guess|suppose|suspect|presume|assume|imagine|believe|ponder|mull|muse',
   'contemplate|speculate|envisage|surmise|conclude|deduce|doubt|fathom|grasp|comprehend|understand|understood|know',
