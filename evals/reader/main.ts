@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { absence, sharedFolder } from '../../testing/requires.ts'
 import { attemptRequest } from './attempt.ts'
@@ -52,7 +54,8 @@ const requests = (await Promise.all(wanted.map((name) => sets[name]()))).flat().
 
 const isStale = ({ name }: World) => values.rebuild === 'all' || values.rebuild === name
 const used = worlds.filter((world) => isStale(world) || requests.some((request) => request.world === world.name))
-const { arenaOf, talks, close } = await openWorlds(used, { shared, isStale, told: say })
+const cache = process.env.FAIRLEAD_EVAL_DATA || join(tmpdir(), 'fairlead-eval')
+const { arenaOf, talks, close } = await openWorlds(used, { shared, cache, isStale, told: say })
 
 const graded: Graded[] = []
 for (const request of requests) {

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { duckdbEngine } from '../../backend/warehouse/duckdb.ts'
 import { type Arena, openArena } from './arena.ts'
@@ -19,17 +18,18 @@ export interface OpenWorlds {
 interface Settings {
   /** Folder of the public data. */
   shared: string
+  /** Folder of the worlds that were imported before. */
+  cache: string
   /** Whether a world is imported anew. */
   isStale?: (world: World) => boolean
   told: (line: string) => void
 }
 
-/** Opens worlds from `FAIRLEAD_EVAL_DATA` (default `<tmp>/fairlead-eval`), importing those that are not there. */
+/** Opens worlds, importing those that were not before. */
 export const openWorlds = async (
   used: World[],
-  { shared, isStale = () => false, told }: Settings,
+  { shared, cache, isStale = () => false, told }: Settings,
 ): Promise<OpenWorlds> => {
-  const cache = process.env.FAIRLEAD_EVAL_DATA || join(tmpdir(), 'fairlead-eval')
   const cached = []
   for (const world of used) cached.push(await cachedWorld(world, { cache, shared, anew: isStale(world), told }))
   const folder = await checkOut(cached)
