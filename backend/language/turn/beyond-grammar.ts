@@ -29,9 +29,13 @@ export const beyondGrammar = (
   const reference = { index, dated, saved: savedNames(context), now: context.now }
   const tokens = tokenise(text)
   const names = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
-  return (
-    besideChatter(text, first, context, { read, names }) ??
-    (troubled || beginsAnew(first, context) ? turnOf(text, context, reference, read) : undefined) ??
-    first
-  )
+  const ofTurn = (said: string, around: ReadingContext) => {
+    const reading = read(said, around)
+    return isTroubled(reading) ? (turnOf(said, around, reference, read) ?? reading) : reading
+  }
+  const beside = besideChatter(text, first, context, { read: ofTurn, names })
+  // "let's have them back" is more than consent
+  if (beside && beside.intent !== 'request') return beside
+  const asked = troubled || beginsAnew(first, context) ? turnOf(text, context, reference, read) : undefined
+  return asked ?? beside ?? first
 }

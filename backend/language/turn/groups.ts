@@ -23,11 +23,16 @@ const times = kinds('duration window')
 /** What may stand between two names of one condition. */
 const inner = kinds('comparator unit within by about between to any-of and or list pair consent yes edge only sign')
 const people =
-  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living)$/
+  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living|based)$/
+const isPeople = (words: string): boolean => words.split(' ').every((word) => people.test(word))
 const linking = /^(?:的|了|过|在|是|有|为|于|内|里|之?内|客户|用户|会员|人|那些|那批|一个|某个|职业|东西)$/
 /** Words that limit how many are taken, and no value of a field. */
 const capping =
-  /^(?:max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
+  /^(?:also|too|up|to|into|about|for|also be|max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
+/** "have customers with": whom somebody has in, no condition. */
+const having = /^(?:have|has|had|for|on|in|to|of|at|by|with)$/
+/** "a new list" is one of no new customers. */
+const ofAudience = /^(?:list|audience|segment|group|selection|search|one|request|set)$/
 /** 一点, 一批: no number. */
 const fewer = /^[点层起批下些条道样定直遍拨波块并]/
 /** What ends a part: 岁的客户, "customers". */
@@ -80,11 +85,18 @@ export const groupsIn = (
   const endOf = (n: number) => tokens[(lexemes[n] as Lexeme).to - 1]!.end
   const words = lexemes.map((lexeme) => textOf(tokens, lexeme))
   const isOne = (n: number) => words[n] === '一' && fewer.test(words[n + 1] ?? '')
-  const names = lexemes.map((lexeme, n) => has(lexeme, naming) && !isOne(n) && !isBeside(startOf(n), endOf(n)))
+  const isOther = (n: number) =>
+    (/^may$/.test(words[n] as string) && !/^(?:in|last|of|since|before|this|is)$/.test(words[n - 1] ?? '')) ||
+    (/^new$/.test(words[n] as string) && ofAudience.test(words[n + 1] ?? ''))
+  const names = lexemes.map(
+    (lexeme, n) => has(lexeme, naming) && !isOne(n) && !isOther(n) && !isBeside(startOf(n), endOf(n)),
+  )
   const links = lexemes.map((lexeme, n) => {
     const word = words[n] as string
-    return !names[n] && (has(lexeme, inner) || people.test(word) || linking.test(word))
+    return !names[n] && (has(lexeme, inner) || isPeople(word) || linking.test(word))
   })
+  const opens = (n: number) =>
+    capping.test(words[n] as string) || (having.test(words[n] as string) && who.test(words[n + 1] as string))
   const groups: Group[] = []
   for (let n = 0; n < lexemes.length; n += 1) {
     if (!names[n]) continue
@@ -93,7 +105,7 @@ export const groupsIn = (
     while (to < lexemes.length && trailing.test(words[to] as string)) to += 1
     let from = n
     const floor = groups.at(-1)?.to ?? 0
-    while (from > floor && links[from - 1] && !capping.test(words[from - 1] as string)) from -= 1
+    while (from > floor && links[from - 1] && !opens(from - 1)) from -= 1
     const ofPeople = words.slice(from, to).some((word) => who.test(word))
     const inside = lexemes.slice(from, to)
     const mayBeField = !ofPeople && inside.every((lexeme) => !has(lexeme, naming) || senseOf(lexeme, 'attribute'))

@@ -4,7 +4,7 @@ import { type Move, restOf } from './turn-parts.ts'
 
 /** One condition, and what is to be done with those whom it names. */
 export const ofCondition: Move = (turn) => {
-  const { groups, beside, current, reference } = turn
+  const { groups, beside, current, reference, han } = turn
   const [group, other] = groups
   const analysis = group && !other ? turn.alone(group) : undefined
   const rule = analysis?.read.rule
@@ -18,9 +18,9 @@ export const ofCondition: Move = (turn) => {
   if (beside.says('rest') && beside.only('rest', 'only', 'must')) return does('narrow')
   if (back) return undefined
   const leaves = beside.says('exclude')
-  if (leaves && !beside.says('must') && beside.only('exclude', 'more')) return does('out')
+  if (leaves && !(han && beside.says('must')) && beside.only('exclude', 'more')) return does('out')
   if (leaves) return undefined
-  if (beside.says('widen') && !beside.says('only') && beside.only('widen', 'more')) return does('widen', true)
+  if (beside.says('widen') && !(han && beside.says('only')) && beside.only('widen', 'more')) return does('widen', true)
   if (beside.says('must') && beside.only('must', 'only', 'more')) return does('narrow')
   return beside.says('only') && beside.only('only') ? does('narrow') : undefined
 }

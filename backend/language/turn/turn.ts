@@ -16,6 +16,17 @@ import { wordsBeside } from './words-beside.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
+/** Words of English chatter that may belong to a cue instead: "keep them in", "no need to leave out". */
+const light =
+  /^(?:on|in|into|it|is|are|was|to|be|been|can|could|may|must|should|need|needs|no|not|never|nobody|have|has|had|there|here|of|down|up|out|off|back|drill|them|they|that|this|these|those|we|i|you|us|do|does|all|any|more|less|longer|minds?|objections?|reasons?|problems?|issues?|get|go|come|let|let's|keep|put|take|leave|drop|with|for|at|from|by|but|so|as|well|too|also|only|just|changed|change|my|our|the|a|over|again|after|start|starting|scratch|if|or|top|first|last|best|step|one|most|many|how|why|did|than|rather|instead|stick|like|want|matters?|care|cares|set|make|give|will|would|than|then|\w+n't)$/
+const isPhrase = (chatter: string): boolean =>
+  chatter.includes(' ') &&
+  !chatter
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .split(' ')
+    .every((word) => light.test(word))
+
 const moves: Move[] = [ofNothing, ofTime, ofNumber, ofValue, ofField, ofCondition, ofSwap]
 
 /**
@@ -40,15 +51,18 @@ export const turnOf = (
       (piece) => piece.chatter && piece.start <= start && piece.end >= end && piece.end - piece.start > end - start,
     )
   const groups = groupsIn(lexemes, tokens, isBeside)
-  const blanks = [...groups, ...pieces.filter(({ chatter }) => chatter)]
-  const words = blanks.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    plain,
-  )
+  const fill = (text: string, stretches: { start: number; end: number }[], letter: string) =>
+    stretches.reduce(
+      (left, { start, end }) => left.slice(0, start) + letter.repeat(end - start) + left.slice(end),
+      text,
+    )
+  const han = mostlyHan(plain)
+  const gone = pieces.filter(({ chatter, start, end }) => chatter && (han || isPhrase(plain.slice(start, end))))
+  const words = fill(fill(plain, gone, ' '), groups, '#')
   const { current: _, history: __, plan: ___, ...afresh } = context
   const turn: Turn = {
     text: plain,
-    han: mostlyHan(plain),
+    han,
     groups,
     beside: wordsBeside(words),
     current,

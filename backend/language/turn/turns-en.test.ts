@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { thread } from '../testing/read.ts'
+
+const students = 'students with a balance over 2000'
+const held = 'job = student & balance > 2000'
+
+const table = (base: string[], wanted: string, turns: string[]) =>
+  turns.map((turn): [string, string, string[]] => [turn, wanted, base])
+
+it.each([
+  ...table([students], `${held} & housing != true`, [
+    'so please do not have customers with a mortgage in the selection',
+    'none of those who have a mortgage should be in there',
+    "let's leave customers with a mortgage in peace this time",
+    "this isn't meant for customers with a mortgage",
+    'I would rather we did not write to customers with a mortgage',
+  ]),
+  ...table([students], `(${held}) | housing = true`, [
+    'bring in customers with a mortgage as well, whatever else they are',
+    'customers with a mortgage should get it as well',
+    'put customers with a mortgage on the list too',
+    'also mail customers with a mortgage, the other conditions need not apply to them',
+    'those with a mortgage may come along too, regardless of everything else',
+  ]),
+  ...table([students], 'housing = true', [
+    'wipe the slate clean, then customers with a mortgage',
+    'clear everything and show me customers with a mortgage instead',
+    'I want an entirely new selection with customers with a mortgage',
+    'none of the earlier criteria apply, just give me customers with a mortgage',
+  ]),
+  ...table([students, 'leave out customers with a mortgage'], held, [
+    'customers with a mortgage can be in again after all',
+    "we don't need to keep them out any longer",
+    'they can come back',
+    "let's have them back on the list",
+    'lift that exclusion',
+    "there's no reason to leave out customers with a mortgage any more",
+    'no objection to customers with a mortgage any more, they may stay',
+  ]),
+])('reads %s', (turn, wanted, base) => expect(thread(...base, turn)).toBe(wanted))
+
+it.each([
+  [[students, 'leave out customers with a mortgage'], "they can't come back"],
+  [[students, 'leave out customers with a mortgage'], 'keep them out again'],
+  [[students], "don't drop customers with a mortgage"],
+  [[students], 'not only customers with a mortgage'],
+])('does not guess: %j %s', (base, turn) => {
+  const before = thread(...base)
+  const after = thread(...base, turn)
+  expect(after === before || /\[|\?/.test(after)).toBe(true)
+})
