@@ -45,8 +45,14 @@ const matches = (text: string, pattern: RegExp): Stretch[] =>
   }))
 
 /** Who speaks, or what is at hand: what is said of them is said of no customers. */
-const ofSender =
-  /(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|you'[a-z]+|it|it's|that's|that|this|he|she|boss)(?![a-z])|我|咱|你|您|老板|领导|这|那|大家/i
+const ofSender = new RegExp(
+  [
+    "(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|you'[a-z]+|it|it's|that's|that|this|he|she|boss|team|agency|board|legal|finance|client|office",
+    'screen|meeting|mailing|campaign|list|results?|preview|brief|weather|day|work)(?![a-z])',
+    '我|咱|你|您|老板|领导|这|那|大家|同事|外面|心里|自己|部门|待会|一会|马上|刚才|人数|名单|活动|结果|方案|今天|最近|上回|电话|会议',
+  ].join('|'),
+  'i',
+)
 const ofCustomers = /(?<![a-z])(?:they|them|their|they'[a-z]+)(?![a-z])|他们|她们|他|她/i
 
 /** 唉, "oh shoot" */
@@ -59,6 +65,9 @@ const wishing =
 /** Whether enough words of a stretch are chatter; what is said of the sender may hold strange words, what else is said hardly any. */
 const isIdle = (text: string, pieces: Piece[], fresh: boolean): boolean => {
   const said = text.slice(pieces[0]?.start, pieces.at(-1)?.end)
+  // 爱喝咖啡的: says who, where nobody knows it
+  if (/的$/.test(said) && !/(?:是|挺|蛮|够|怪|会|真|太|很).*的$/.test(said) && !pieces.every(({ chatter }) => chatter))
+    return false
   const sender = ofSender.test(said) && !ofCustomers.test(said)
   if (!fresh && pieces.length < 4 && interjects.test(said)) return true
   const share = sender ? (fresh ? 0.5 : 0.3) : fresh ? 0.8 : 0.7

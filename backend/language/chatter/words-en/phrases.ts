@@ -1,5 +1,6 @@
 /** Whole phrases, whatever their words say elsewhere. */
 export const phrasesEnglish: string[] = [
+  'k|kk|brb|back in a bit|back in a sec|back in five|wish me luck|off to lunch|off to a meeting',
   // idioms and stock phrases
   'come to think of it|on second thoughts|on second thought|long story short|no rush|no hurry|take your time',
   "you're a star|you star|you're a legend|you legend|you're a gem|you're an angel|you're a lifesaver",
