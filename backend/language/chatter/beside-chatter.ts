@@ -37,14 +37,14 @@ export const besideChatter = (
   text: string,
   first: Reading,
   context: ReadingContext,
-  { read, names }: { read: Read; names: Stretch[] },
+  { read, names }: { read: Read; names(): Stretch[] },
 ): Reading | undefined => {
   const clashes =
     context.current !== undefined && /^(?:contradiction|protected)$/.test(first.clarification?.reason ?? '')
   const turned = turnsRound(first, context)
   const elsewhere = context.current !== undefined && !ofAudience.has(first.intent)
   if (!(isTroubled(first) || clashes || turned || elsewhere) || text.length > longest) return undefined
-  for (const { text: core, gone } of coresOf(text, names, context.current === undefined)) {
+  for (const { text: core, gone } of coresOf(text, names(), context.current === undefined)) {
     if (!/[\p{L}\p{N}]/u.test(core) && (turned || !isTroubled(first))) return undefined
     if (!/[\p{L}\p{N}]/u.test(core))
       return (

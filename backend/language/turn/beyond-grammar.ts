@@ -27,8 +27,10 @@ export const beyondGrammar = (
   const troubled = isTroubled(first)
   if (!troubled && !context.current) return first
   const reference = { index, dated, saved: savedNames(context), now: context.now }
-  const tokens = tokenise(text)
-  const names = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
+  const names = () => {
+    const tokens = tokenise(text)
+    return namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
+  }
   const ofTurn = (said: string, around: ReadingContext) => {
     const reading = read(said, around)
     return isTroubled(reading) ? (turnOf(said, around, reference, read) ?? reading) : reading
