@@ -45,8 +45,11 @@ export const besideChatter = (
   const elsewhere = context.current !== undefined && !ofAudience.has(first.intent)
   if (!(isTroubled(first) || clashes || turned || elsewhere) || text.length > longest) return undefined
   for (const { text: core, gone } of coresOf(text, names(), context.current === undefined)) {
-    if (!/[\p{L}\p{N}]/u.test(core) && (turned || !isTroubled(first))) return undefined
-    if (!/[\p{L}\p{N}]/u.test(core))
+    const nothing = !/[\p{L}\p{N}]/u.test(core)
+    // a question about something else is answered, not passed over
+    const asks = first.clarification?.reason === 'off_topic' && /[?？]/.test(text)
+    if (nothing && (turned || asks || !isTroubled(first))) return undefined
+    if (nothing)
       return (
         context.current && {
           lang: first.lang,

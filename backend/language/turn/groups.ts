@@ -49,12 +49,16 @@ const textOf = (tokens: Token[], { from, to }: Lexeme): string =>
 
 const has = (lexeme: Lexeme, kinds: ReadonlySet<SenseKind>) => lexeme.senses.some(({ is }) => kinds.has(is))
 
+/** "Lovely weather today": a day that talk is full of, and beside an audience at hand no condition alone. */
+const everyday = /^(?:today|yesterday|tomorrow|tonight|今 ?天|昨 ?天|明 ?天)$/
+
 /** The stretches of a message that name something of the data, word by word, or say without a measure which customers are meant: "nice ones"; `fresh`: no audience is at hand. */
 export const namesIn = (lexemes: Lexeme[], tokens: Token[], fresh: boolean): { start: number; end: number }[] => {
   const names = (lexeme: Lexeme | undefined) => lexeme !== undefined && has(lexeme, naming)
   const told = (lexeme: Lexeme | undefined) => lexeme !== undefined && people.test(textOf(tokens, lexeme))
   return lexemes
     .filter((lexeme, n) => {
+      if (!fresh && everyday.test(textOf(tokens, lexeme))) return false
       const next = lexemes[n + 1]
       return (
         names(lexeme) ||
