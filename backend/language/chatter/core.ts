@@ -65,14 +65,16 @@ const wishing =
 /** Whether enough words of a stretch are chatter; what is said of the sender may hold strange words, what else is said hardly any. */
 const isIdle = (text: string, pieces: Piece[], fresh: boolean): boolean => {
   const said = text.slice(pieces[0]?.start, pieces.at(-1)?.end)
+  const light = (piece: Piece) => piece.chatter || linking.test(text.slice(piece.start, piece.end).toLowerCase())
   // 爱喝咖啡的: says who, where nobody knows it
   if (/的$/.test(said) && !/(?:是|挺|蛮|够|怪|会|真|太|很).*的$/.test(said) && !pieces.every(({ chatter }) => chatter))
     return false
-  const sender = ofSender.test(said) && !ofCustomers.test(said)
+  // "they have a dog" may be whom is meant
+  if (ofCustomers.test(said)) return pieces.every((piece) => light(piece)) && pieces.some(({ chatter }) => chatter)
+  const sender = ofSender.test(said)
   if (!fresh && pieces.length < 4 && interjects.test(said)) return true
   const share = sender ? (fresh ? 0.5 : 0.3) : fresh ? 0.8 : 0.7
   const length = ({ start, end }: Piece) => end - start
-  const light = (piece: Piece) => piece.chatter || linking.test(text.slice(piece.start, piece.end).toLowerCase())
   const sum = (some: Piece[]) => some.reduce((total, piece) => total + length(piece), 0)
   return pieces.some(({ chatter }) => chatter) && sum(pieces.filter(light)) >= sum(pieces) * share
 }
