@@ -38,6 +38,7 @@ export const beyondGrammar = (
   const beside = besideChatter(text, first, context, { read: ofTurn, names })
   // "let's have them back" is more than consent
   if (beside && beside.intent !== 'request') return beside
-  const asked = troubled || beginsAnew(first, context) ? turnOf(text, context, reference, read) : undefined
+  const unsettled = troubled || (first.alternatives ?? []).length > 0 || beginsAnew(first, context)
+  const asked = unsettled ? turnOf(text, context, reference, read) : undefined
   return asked ?? beside ?? first
 }

@@ -18,6 +18,26 @@ import {
 const going = any('go|goes|leave|leaves|wait|come off|come out|be dropped|out|off', 'be left out')
 const more = any('again', 'after all', 'once more', 'back', 'too', 'as well', 'also')
 
+/** A condition, spoken of as one. */
+const condition = any(
+  'conditions?|criteri(?:on|a)|requirements?|restrictions?|limitations?|limits?|rules?|filters?|constraints?|clauses?|bits?|parts?|things?|points?|slots?|side|aspects?|factors?|demands?|lens',
+)
+/** What was there a step ago. */
+const version = any(
+  'versions?|states?|lists?|audiences?|selections?|segments?|groups?|ones?|steps?|points?|results?|settings?|stage|way|set',
+)
+const change = any(
+  'changes?|steps?|edits?|alterations?|tweaks?|moves?|modifications?|adjustments?|ones?|things?|bits?|instructions?|requests?|commands?|actions?|turns?|updates?|revisions?',
+)
+const formerly =
+  '(?: (?:a (?:moment|minute|second|step|while)|just) (?:ago|now)| just now| before(?: (?:that|this|it))?| earlier| right before(?: (?:that|this|it))?| previously)*'
+/** What is at fault with a step that is taken back. */
+const regret = any(
+  "(?:i|we)? ?(?:shouldn't|should not) have(?: (?:done|touched|asked|changed|said))?(?: (?:that|it|this|anything))?|(?:that|it|this)? ?(?:wasn't|was not|isn't|is not) (?:an?|any|what|right)?(?: (?:improvement|better|good|idea|i|we|wanted|meant))*",
+  '(?:a |an )?(?:rubbish|bad|silly|stupid|poor|terrible|dumb|daft) (?:idea|move|call)|worse(?: than (?:before|it was))?|went too far(?: with)?|(?:changed|change) (?:my|our) minds?(?: about)?|not that|wrong|hates?|better|liked?|mistakes?|improvement',
+  "what(?:ever)? (?:i|we|you)(?: (?:have|had|'ve|just))* (?:asked|said|did|done|changed|typed|told)(?: (?:you|for|me|to|do))*",
+)
+
 /** What English words beside the named parts of a turn ask for; `#` stands for a named part. */
 export const englishCues = {
   restart: cue(
@@ -86,19 +106,86 @@ export const englishCues = {
   only: cue(
     'only|just|narrow\\w*|restrict\\w*|limit\\w*|filter\\w*(?: (?:by|on|for|down))*|focus\\w*|within|of (?:those|them|these)|from (?:those|them|these|that|this|among)|among\\w*|keep\\w*|tighten\\w*|zoom\\w*|drill\\w*|refine\\w*|exclusively|solely|nobody but|no one but|none but|stick\\w*|confine\\w*|pare|paring|whittle|boil\\w*|hone|homing|home in|concentrat\\w*|slim\\w*|trim\\w*|cut (?:it |them |this |that |the list )?(?:down )?to|reduc\\w* (?:it|them|this|that|the list)? ?to|down to|down|cross\\w* with|intersect\\w*|who also',
   ),
-  free: /\b(?:any|all|every|regardless|whatever|whichever|irrespective|independent\w*|don't|doesn't|do not|does not|isn't|aren't|needn't|no|not|never|none|nothing|without|longer|more|matter\w*|mind|care|cares|important|relevant|irrelevant|important|filter\w*|restrict\w*|restriction|condition|conditions|criterion|criteria|limit|limits|requirement|rule|constraint|lift\w*|remov\w*|drop\w*|forget|ignor\w*|skip\w*|scrap\w*|lose|loses|ditch\w*|delet\w*|take|away|out|off|get rid of|waiv\w*|relax\w*|open|free|role|say|difference|stop|leave|let|cut|kill|bin|bother|about|by|look|at|anymore|any more|worry|need|necessary|needed|use|useful|apply|appl\w*|undo|clear|wipe|strip\w*|unrestricted|disregard\w*|set aside|aside|be anything|anything|goes|go|whether|or)\b/g,
+  free: cue(
+    "any|all|every|regardless|whatever|whichever|irrespective|independent\\w*|don't|doesn't|do not|does not|isn't|aren't|needn't",
+    'no|not|never|none|nothing|without|longer|more|matter\\w*|mind|care|cares|important|relevant|irrelevant|important|filter\\w*',
+    'restrict\\w*|restriction|condition|conditions|criterion|criteria|limit|limits|requirement|rule|constraint|lift\\w*|remov\\w*',
+    'drop\\w*|forget|ignor\\w*|skip\\w*|scrap\\w*|lose|loses|ditch\\w*|delet\\w*|take|away|out|off|get rid of|waiv\\w*|relax\\w*|open',
+    'free|role|say|difference|stop|leave|let|cut|kill|bin|bother|about|by|look|at|anymore|any more|worry|need|necessary|needed',
+    'use|useful|apply|appl\\w*|undo|clear|wipe|strip\\w*|unrestricted|disregard\\w*|set aside|aside|be anything|anything|goes|go',
+    'whether|or',
+    any(negative, 'no') +
+      ' (?:be )?(?:restrict\\w*|limit\\w*|filter\\w*|check\\w*|consider\\w*|tak\\w* into account|look\\w*|pick\\w*|fuss\\w*|choosy|strict|picky|select\\w*|sort\\w*|go(?:ing)?|car\\w*)(?: (?:about|on|by|at|for|with))*',
+    'check\\w*|considered|counts?|counting|plays?|played|part|superfluous|unnecessary|redundant|pointless|arbitrary|daft|silly|immaterial|beside the point|neither here nor there|off the table|wide open|thrown?|toss\\w*|struck|strike|cross\\w*|done away with|give (?:it |that |this )?up|throw\\w*|purge|rid|stopgap|taken|abandon\\w*|dispens\\w*|go without|at all|everything|everyone|everybody|welcome|as it is|without|got to do with|what has|why|list of criteria|about|only',
+    condition,
+  ),
   move: /\b(?:lower\w*|raise\w*|rais\w*|reduc\w*|bring\w*|drop\w*|increas\w*|set|put|chang\w*|mak\w*|move\w*|mov\w*|lift\w*|bump\w*|go|going|take|cut|up|down|to|from|instead|of|rather|than|not|should|could|can|would|enough|will do|do|does|fine|ok|okay|too|loosen\w*|tighten\w*|relax\w*|strict\w*|stricter|pick\w*|higher|lower|bar|floor|minimum|min|threshold|limit|cutoff|cut-off|at|start|starting|is|plenty|suffic\w*|already|even|push\w*|shift\w*|adjust\w*|use|with|for|let|need\w*|switch\w*|swap\w*|replac\w*|update\w*|correct\w*|turn\w*|actually|back|as|on|but|no|more|less|everyone|from|upwards|about|make do|settle|accept\w*|allow\w*|give|keep|requirement|bit|want|prefer\w*|demanding|ask|asking|level|mark|cut|high|low|tough|harsh|tight|ambitious|generous|lenient|fussy|raise)\b/g,
-  size: /\b(?:cap|limit|maximum|max|top|people|customers|heads|names|contacts|room|slots?|capacity|how many|list|size|number|make|take|go|up|down|to|instead|of|rather|than|not|only|just|can|have|handle|need\w*|want|chang\w*|mak\w*|set|increas\w*|reduc\w*|rais\w*|lower\w*|cut|extend\w*|bring\w*|the|it|that|should|be|we|i|more|fewer|less|enough|do|fit|stretch|expand\w*|trim\w*|budget|for|as|well|actually|them|those|best|keep|give|get|from|bump\w*|settle|with|on|is|are|in|out|print\w*|send|mail|new|turn|target|count|could|let|push)\b/g,
-  uncap:
-    /\b(?:no|without|any|all|every|everyone|everybody|cap|limit|limits|maximum|max|top|remov\w*|lift\w*|drop\w*|scrap\w*|forget|ignore|lose|take|away|off|out|don't|doesn't|do not|not|need\w*|number|how many|size|who|fit\w*|match\w*|qualif\w*|meet\w*|whole|full|entire|list|lot|unlimited|uncapped|restrict\w*|restriction|stop|at|the|anymore|more|longer|just|only|instead|in|them|of|give|me|include|ranking|ranked|undo|get rid of|delete|cut|cut-off|cutoff|ceiling|back|to|everything|can|have|mind|matter\w*|care|be|we|go|for|want|open|up|complete|people|there|leave|unbounded|keep|bring|whoever|nobody|excluded|left|why|if|they|they're|are|is|should|after all|criteria|conditions?)\b/g,
-  undo: /\b(?:undo|undid|revert\w*|go back|going back|back|roll\w* back|take (?:that|it|this)(?: \w+){0,2} back|scratch that|previous|before|last (?:change|step|edit|one|move|thing|bit)|as it was|was|reverse|cancel that|cancel|forget (?:that|it|the last)|ctrl-?z|never mind|wasn't|mistake|put it back|restore|undone|one step|step|retract|un-?do|withdraw|rewind|earlier|how it was|the way it was)\b/g,
-  swap: /\b(?:instead(?: of)?|in place of|rather than|swap\w*|replac\w*|switch\w*|exchang\w*|trade|out|in|for|with|chang\w*|drop\w*|remov\w*|forget|take|put|use|not|don't|no|longer|rather|but|make|let|lose|scrap|ditch|whatever|fine|as long as|condition|requirement|filter|criterion|must|should|have|need|want|away|off|go by|go|say|matter\w*|care|and|they|them|only|those|the|we|to|bring|add|substitut\w*)\b/g,
-  rank: /\b(?:top|most|highest|largest|biggest|best|greatest|leading|richest|rank\w*|sort\w*|by|in terms of|first|according to|descending|order\w*|max\w*|high|at the top|strongest|heaviest)\b/g,
-  waive:
-    /\b(?:matters?|mattering|cares?|mind|regardless|whatever|whichever|irrespective|irrelevant|filter\w*|conditions?|criterion|criteria|requirements?|restrict\w*|limits?|constraint|rule|any|role|difference|anything|whether|waiv\w*|ignor\w*|disregard\w*|important|unrestricted|look|care about|open)\b/g,
+  size: cue(
+    'by|in terms of|first|according to|preferr?ed|preference|wins?|decid\\w*|choose|makes? the cut|come\\w* out|gets? in|whoever|whose|pick\\w*|the ones|going',
+    'cap|limit|maximum|max|top|people|customers|heads|names|contacts|room|slots?|capacity|how many|list|size|number|make|take',
+    'go|up|down|to|instead|of|rather|than|not|only|just|can|have|handle|need\\w*|want|chang\\w*|mak\\w*|set|increas\\w*|reduc\\w*|rais\\w*',
+    'lower\\w*|cut|extend\\w*|bring\\w*|the|it|that|should|be|we|i|more|fewer|less|enough|do|fit|stretch|expand\\w*|trim\\w*|budget',
+    'for|as|well|actually|them|those|best|keep|give|get|from|bump\\w*|settle|with|on|is|are|in|out|print\\w*|send|mail|new|turn',
+    'target|count|could|let|push',
+    others,
+    'at most|max\\w*|budget|afford|covers?|space|money|room|letters?|vouchers?|envelopes?|heads?|recipients?|quota|amount|right|draw|line|total|people|headcount|keep|small|exclusive|stay|nobody else|no one else|go|else|same|ranking|said|been told|told|turns out|says?|manage|handle|adjust\\w*|accordingly|change|please|stop|after|chop\\w* off|everything|below|cut|any ?more|no longer|would|will|got|have|is|are|was|left|that.s',
+  ),
+  uncap: cue(
+    'no|without|any|all|every|everyone|everybody|cap|limit|limits|maximum|max|top|remov\\w*|lift\\w*|drop\\w*|scrap\\w*|forget|ignore',
+    "lose|take|away|off|out|don't|doesn't|do not|not|need\\w*|number|how many|size|who|fit\\w*|match\\w*|qualif\\w*|meet\\w*|whole",
+    'full|entire|list|lot|unlimited|uncapped|restrict\\w*|restriction|stop|at|the|anymore|more|longer|just|only|instead|in|them',
+    'of|give|me|include|ranking|ranked|undo|get rid of|delete|cut|cut-off|cutoff|ceiling|back|to|everything|can|have|mind|matter\\w*',
+    'care|be|we|go|for|want|open|up|complete|people|there|leave|unbounded|keep|bring|whoever|nobody|excluded|left|why|if|they',
+    "they're|are|is|should|after all|criteria|conditions?",
+    'anybody|anyone|cut\\w*|numbers|however|many|as many as there are|there are|as large as (?:it|they) likes?|large|headcount|last|single|one|ones|upper|ceiling|unlimited|uncapped|uncap|thing|was|only|because|been|rest|others|stingy|draw\\w*|line|quantity|reasons?|says?|included?|everything|mail|write|writing|send|group|audience|match|budget|money|now|then|more|nobody|no one|likes?|drop\\w*|out|needn.t|shame|seems?|pilot|test|customer',
+  ),
+  undo: cue(
+    'undo|undid|revert\\w*|go back|going back|back|roll\\w* back|take (?:that|it|this)(?: \\w+){0,2} back|scratch that|previous|before',
+    'last (?:change|step|edit|one|move|thing|bit)|as it was|was|reverse|cancel that|cancel|forget (?:that|it|the last)|ctrl-?z',
+    "never mind|wasn't|mistake|put it back|restore|undone|one step|step|retract|un-?do|withdraw|rewind|earlier|how it was|the way it was",
+    regret,
+    'return\\w*|get\\w*|bring|put|hav\\w*|again|us|things?|everything|what|where|how|we|it|were|had|stood|ago|moment|minute|second|just|now|latest|recent|ctrl|cmd|z|wait|no|please|take\\w*|out|of|mine|idea|leave|want|right|up|undone|un|same|change\\w*',
+    version,
+    change,
+    'formerly|former|prior|old|older|last|one',
+  ),
+  swap: cue(
+    'instead(?: of)?|in place of|rather than|swap\\w*|replac\\w*|switch\\w*|exchang\\w*|trade|out|in|for|with|chang\\w*|drop\\w*|remov\\w*',
+    "forget|take|put|use|not|don't|no|longer|rather|but|make|let|lose|scrap|ditch|whatever|fine|as long as|condition|requirement",
+    'filter|criterion|must|should|have|need|want|away|off|go by|go|say|matter\\w*|care|and|they|them|only|those|the|we|to|bring',
+    'add|substitut\\w*',
+    condition,
+    'in lieu of|in (?:its|their|his|that) (?:place|stead)|in (?:return|exchange)|toss\\w*|than|sooner|what (?:counts|matters)|counts|keep\\w*|(?:the )?(?:others?|rest|everything else|other (?:rules|conditions|criteria|filters))(?: (?:stays?|remains?|as (?:it is|they are)|the same))*|stays?|remains?|neither here nor there|strike|struck|lift\\w*|require\\w*|demand\\w*|insist\\w*|check\\w*|look\\w*(?: (?:at|for|only))*|plays? no role|no good|wrong|enough of|had enough|get rid of|get|gets|everybody|everyone|any ?more|so long as|now|where we had|something better|another|other|good|better|stopgap|credit|that way(?: round)?|the other way round|over|sense',
+  ),
+  rank: cue(
+    'top|most|highest|largest|biggest|best|greatest|leading|leaders?|upper|richest|strongest|heaviest|max(?:imum)? first|rank\\w*(?: (?:them|these|those))?(?: highest)?|sort(?:ed)? (?:them )?by|in descending order|descending|high to low|from the top',
+    'priority to (?:high|higher|the high|the highest|large)|high(?:er|est)? (?:# )?(?:preferred|wins?|first|in front)|preferably high|lines? (?:them )?up by|order(?:ed)? by',
+  ),
+  waive: cue(
+    'matters?|mattering|cares?|mind|regardless|whatever|whichever|irrespective|irrelevant|filter\\w*|conditions?|criterion|criteria',
+    'requirements?|restrict\\w*|limits?|constraint|rule|any|role|difference|anything|whether|waiv\\w*|ignor\\w*|disregard\\w*|important',
+    'unrestricted|look|care about|open',
+    condition,
+    'plays? no (?:role|part)|superfluous|unnecessary|redundant|pointless|arbitrary|immaterial|beside the point|neither here nor there|off the table|wide open|left open|anything goes|no longer counts?|stop checking|checking|considered|got to do with|filtering|(?:filter|look|check)\\w* (?:by|on|at)|at all|give up|done away with',
+  ),
   span: /\b(?:last|past|previous|window|period|look|looking|back|lookback|time|timeframe|days|history|go|longer|shorter|wider|over|within|in|stretch\w*|widen\w*|shorten\w*|extend\w*|expand\w*|range|recent|city|that)\b/g,
-  capped:
-    /\b(?:cap|limit|limits|maximum|max|top|uncapped|unlimited|everyone|everybody|all|every|whole|full|entire|how many|ceiling|restrict\w*|restriction|cut-off|cutoff|stop|ranking|number|complete|whoever|unbounded|size)\b/g,
-  undone:
-    /\b(?:undo|undid|revert\w*|go back|going back|back|roll\w* back|scratch that|previous|as it was|reverse|cancel|ctrl-?z|before|put it back|restore|retract|rewind|earlier|how it was|last (?:change|step|edit|one|move|thing|bit)|mistake|never mind|forget)\b/g,
+  capped: cue(
+    `${any('no', 'without(?: any)?', 'not any', 'any', negative, removing, 'lift\\w*', 'tak\\w*(?: (?:away|off|out))?', 'get rid of', 'undo', 'raise', 'reason to', 'need (?:to|for)', 'stop')}(?: (?:the|a|an|any|that|this|our|upper|of|on|to|need|reason|have|for|with|be))* (?:cap\\w*|limit\\w*|max(?:imum)?|top(?: #)?(?: thing)?|ceiling|restrict\\w*|cut-?off|cut(?: (?:anybody|anyone|them|the list|it|people))? (?:off|short)|number|ranking|headcount|size limit|draw the line|stingy)(?: (?:off|away|out))?`,
+    `(?:not|never)(?: (?:just|only|merely))? the (?:top|first|best) #|(?:not|instead of|rather than) (?:just|only) #`,
+    'everyone|everybody|every (?:last |single )*(?:one|customer|person|match)|all (?:of them|of those|those|who|that|the (?:customers|people)|matching)|all|anyone who|anybody who|whoever|the whole (?:group|lot|list|audience|segment)|(?:whole|full|entire|complete) (?:list|group|lot|audience|segment)|as many as (?:there are|match|fit)|however many|no matter how many|unlimited|uncap(?:ped)?|unbounded|as (?:large|big|long) as (?:it|they) likes?|why (?:stop|only)|uncapped|without end|the rest|if they match',
+    `(?:cap|limit|ceiling|maximum|cut-?off) (?:off|away|gone|lifted|removed|can go|is off|is gone)|take the (?:cap|ceiling|limit|lid) off`,
+  ),
+  undone: cue(
+    `(?:undo|undid|undone|un-do|un-?chang\\w*|revers\\w*|cancel\\w*|revert\\w*|withdraw\\w*|withdrawn|retract\\w*|rescind\\w*|take back|taken back|unpick|roll\\w* back|scratch|scrap|forget|drop|discard|remove)(?: (?:the|that|this|my|our|it|very|all|of))*(?: (?:last|latest|recent|most recent|previous))*(?: ${change})?(?= *[,.!?;]| *$| please| pls| i| we|,)`,
+    `(?:undo|revert|reverse|cancel|forget|scrap|withdraw|retract|take back|ignore|disregard|un-?change) ${any('what', 'whatever')} (?:i|we|you)(?: (?:have|had|just))* (?:asked|said|did|done|changed|typed|told)(?: (?:you|for|me|to|do))*`,
+    `(?:last|latest|most recent)(?: ${change})? (?:undone|reversed|withdrawn|cancelled|canceled|reverted|taken back|back)|(?:last|latest|most recent) ${change} (?:should|must|can|needs to|has to)? ?(?:be )?(?:undone|reversed|withdrawn|cancelled|canceled|reverted|taken back|go)`,
+    `(?:roll|take|bring|put|go|get|going|getting|turn|step|switch|move|wind|change|set)\\w*(?: (?:it|that|this|things|everything|us|me|all|one|a|the|last|step|change|one))* back(?! (?:in|on|into|onto|out))(?: (?:one|a|the|to))*`,
+    `back to (?:the )?(?:(?:previous|earlier|last|former|prior|old|original) )?${any(version, 'where', 'how', 'what', 'before')}`,
+    `(?:return\\w*|restor\\w*|reinstat\\w*|revert\\w*|reviv\\w*|recover\\w*|back|give me|have|want|show)(?: (?:to|me|us))* (?:the )?(?:previous|earlier|last|former|prior|old|original) ${version}`,
+    `(?:previous|earlier|former|prior) ${version}(?: (?:please|again|back|pls))*`,
+    `(?:restor\\w*|reinstat\\w*|return\\w*|revert\\w*|back|want|have|leave|bring back)(?: (?:to|it|the|that))* ${any('what', 'where', 'how', 'as', 'the way')} (?:we|it|i|things|that|this) (?:had|were|was|stood|got)${formerly}`,
+    `${any('as', 'how', 'the way')} (?:it|that|things|they) (?:was|were)${formerly}`,
+    `(?:to|the version|version) (?:right |just )?before(?: (?:this|that|it))?`,
+    'ctrl[- +]?z|cmd[- +]?z|rewind|step back|one step back|put it back|go back|going back|undo|undone|reverse that|revert',
+  ),
 }

@@ -91,6 +91,9 @@ export const groupsIn = (
   const isOne = (n: number) => words[n] === '一' && fewer.test(words[n + 1] ?? '')
   const isOther = (n: number) =>
     (/^may$/.test(words[n] as string) && !/^(?:in|last|of|since|before|this|is)$/.test(words[n - 1] ?? '')) ||
+    (/^one$/.test(words[n] as string) &&
+      /^(?:last|that|this|previous|latest|each|every|which|another|daft|silly|bad)$/.test(words[n - 1] ?? '')) ||
+    /^(?:last|previous) one$/.test(words[n] as string) ||
     (/^new$/.test(words[n] as string) && ofAudience.test(words[n + 1] ?? ''))
   const names = lexemes.map(
     (lexeme, n) => has(lexeme, naming) && !isOne(n) && !isOther(n) && !isBeside(startOf(n), endOf(n)),

@@ -1,5 +1,18 @@
 import { holdsNumberOf, type Move, numbersIn, rankingsOf, said } from './turn-parts.ts'
 
+/** How many of those with the highest of what: "50 by age", "50 monthly income". */
+export const ofRanked: Move = (turn) => {
+  const { groups, beside, current, han } = turn
+  const [group, other] = groups
+  if (han || !group || other || group.is !== 'condition' || rankingsOf(current).length > 0) return undefined
+  const [, count, by, field] =
+    /^(?:first |top )?(\d[\d,]*)(?: customers?| people)? (by |on |in terms of |for )?(\p{L}[\p{L} ]*)$/iu.exec(
+      said(turn, group),
+    ) ?? []
+  if (!count || !field || !(by || beside.says('rank')) || !beside.only('rank', 'size', 'only', 'rest')) return undefined
+  return turn.change(`only the ${count} with the highest ${field}`)
+}
+
 /** Another number for one that the audience holds. */
 export const ofNumber: Move = (turn) => {
   const { groups, beside, current, han } = turn
@@ -13,14 +26,14 @@ export const ofNumber: Move = (turn) => {
   const [field] = fields
   const value = said(turn, fresh)
   const ranking = rankingsOf(current)
-  if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rank', 'size', 'only')) {
+  if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rank', 'rest', 'size', 'only')) {
     const name = said(turn, field)
     return turn.change(han ? `只要${name}最高的${value}个` : `only the ${value} with the highest ${name}`)
   }
   const [rank] = ranking
-  if (rank?.kind === 'rank' && !field && beside.only('size', 'move', 'rank', 'only')) {
+  if (rank?.kind === 'rank' && !field && beside.only('rest', 'size', 'move', 'rank', 'only', 'must')) {
     const size = numbersIn(value)[0]
-    if (size === undefined || !('n' in rank)) return undefined
+    if (size === undefined || rank.count === undefined) return undefined
     return turn.change(han ? `改成前${value}个` : `make it the top ${value}`)
   }
   if (!beside.only('move', 'must')) return undefined

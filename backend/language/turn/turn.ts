@@ -9,7 +9,7 @@ import { groupsIn } from './groups.ts'
 import { ofCondition } from './of-condition.ts'
 import { ofField, ofSwap } from './of-field.ts'
 import { ofNothing } from './of-nothing.ts'
-import { ofNumber, ofTime } from './of-number.ts'
+import { ofNumber, ofRanked, ofTime } from './of-number.ts'
 import { ofValue } from './of-value.ts'
 import type { Move, Turn } from './turn-parts.ts'
 import { wordsBeside } from './words-beside.ts'
@@ -27,7 +27,7 @@ const isPhrase = (chatter: string): boolean =>
     .split(' ')
     .every((word) => light.test(word))
 
-const moves: Move[] = [ofNothing, ofTime, ofNumber, ofValue, ofField, ofCondition, ofSwap]
+const moves: Move[] = [ofNothing, ofTime, ofNumber, ofRanked, ofValue, ofField, ofCondition, ofSwap]
 
 /**
  * A turn of a conversation read by what it names and by what the words beside ask for, whatever their order: "any of them who … need to come off", 也把…收进来.

@@ -37,6 +37,35 @@ it.each([
     "there's no reason to leave out customers with a mortgage any more",
     'no objection to customers with a mortgage any more, they may stay',
   ]),
+  ...table([students], 'balance > 2000', [
+    'the job plays no role, take that restriction away',
+    'I would rather not be restrictive about the job',
+    "the job limit is superfluous, let's do away with it",
+    'regardless of job, please',
+  ]),
+  ...table([students], 'balance > 2000 & housing = true', [
+    'the job can go; in its place they must have a mortgage',
+    'the job is neither here nor there, what counts is that they have a mortgage',
+  ]),
+  ...table([students, 'leave out customers with a mortgage'], held, [
+    'can we return to the previous version?',
+    'I went too far with that. Put it back the way it was a moment ago.',
+    'cancel what I just asked for',
+  ]),
+  ...table(['students', 'only the 50 with the highest balance'], 'job = student', [
+    'lift the cap on the number of people',
+    'not just the top 50, everybody who fits',
+    'why stop at 50? I want all of them',
+  ]),
+  ...table(
+    ['students', 'only the 50 with the highest balance'],
+    'job = student & top 80 by balance within job = student',
+    ['set the max to 80', 'the maximum should be 80'],
+  ),
+  ...table(['students'], 'job = student & top 50 by balance within job = student', [
+    'cap at 50, highest balance wins',
+    'rank them by balance and the top 50 make the cut',
+  ]),
 ])('reads %s', (turn, wanted, base) => expect(thread(...base, turn)).toBe(wanted))
 
 it.each([
@@ -44,6 +73,8 @@ it.each([
   [[students, 'leave out customers with a mortgage'], 'keep them out again'],
   [[students], "don't drop customers with a mortgage"],
   [[students], 'not only customers with a mortgage'],
+  [[students], "the balance needn't be that high"],
+  [['students', 'only the 50 with the highest balance'], 'the balance is high'],
 ])('does not guess: %j %s', (base, turn) => {
   const before = thread(...base)
   const after = thread(...base, turn)
