@@ -20,8 +20,10 @@ const naming = kinds(
 const ofPeople = kinds('unit')
 const fields = kinds('attribute group event measure property thing thing-property')
 const times = kinds('duration window')
+/** What may stand before the first name of a condition. */
+const leading = kinds('comparator unit within by about between to any-of consent yes edge only sign')
 /** What may stand between two names of one condition. */
-const inner = kinds('comparator unit within by about between to any-of and or list pair consent yes edge only sign')
+const inner = new Set([...leading, ...kinds('and or list pair')])
 const people =
   /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living|based)$/
 const isPeople = (words: string): boolean => words.split(' ').every((word) => people.test(word))
@@ -34,7 +36,9 @@ const having = /^(?:have|has|had|for|on|in|to|of|at|by|with)$/
 /** "a new list" is one of no new customers. */
 const ofAudience = /^(?:list|audience|segment|group|selection|search|one|request|set)$/
 /** 一点, 一批: no number. */
-const fewer = /^[点层起批下些条道样定直遍拨波块并]/
+const fewer = /^[点层起批下些条道样定直遍拨波块并个步版]/
+/** 其他的 beside what is named: no value. */
+const others = /^(?:其他|其它|其余)(?:的|客户|的客户|的人)?$/
 /** What ends a part: 岁的客户, "customers". */
 const trailing =
   /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
@@ -76,6 +80,22 @@ const kindOf = (lexemes: Lexeme[]): Group['is'] => {
   return named.every((lexeme) => has(lexeme, fields) && !senseOf(lexeme, 'value')) ? 'field' : 'condition'
 }
 
+/** 上限80人, 最多50个: a number of people, and no condition. */
+const capOf = /^(?:不超过|最多|至多|上限|上限为)\d+(?:个|人|名|位|户|个人)$/
+
+/** Where a field and a number meet that no word compares, in Chinese (积分 3000, 50个 月费): the first lexeme behind; undefined elsewhere. */
+const seam = (lexemes: Lexeme[], from: number, to: number, words: string[]): number | undefined => {
+  if (!/\p{Script=Han}/u.test(words.slice(from, to).join(''))) return undefined
+  const isNumber = (lexeme: Lexeme) => senseOf(lexeme, 'number') !== undefined
+  const named = lexemes
+    .map((lexeme, n) => ({ lexeme, n }))
+    .slice(from, to)
+    .filter(({ lexeme }) => has(lexeme, naming))
+  const [first, second] = named
+  if (!first || !second || named.length !== 2 || isNumber(first.lexeme) === isNumber(second.lexeme)) return undefined
+  return second.n
+}
+
 /**
  * The stretches of a message that name something of the data, each with the words that belong to it ("customers with", 的客户): what is left over says
  * what is to be done with them. `isBeside`: whether the letters from one place to another are chatter.
@@ -88,7 +108,9 @@ export const groupsIn = (
   const startOf = (n: number) => tokens[(lexemes[n] as Lexeme).from]!.start
   const endOf = (n: number) => tokens[(lexemes[n] as Lexeme).to - 1]!.end
   const words = lexemes.map((lexeme) => textOf(tokens, lexeme))
-  const isOne = (n: number) => words[n] === '一' && fewer.test(words[n + 1] ?? '')
+  const isOne = (n: number) =>
+    /^[一零]$/.test(words[n] as string) &&
+    (fewer.test(words[n + 1] ?? '') || !(n + 1 < lexemes.length && senseOf(lexemes[n + 1] as Lexeme, 'unit')))
   const isOther = (n: number) =>
     (/^may$/.test(words[n] as string) && !/^(?:in|last|of|since|before|this|is)$/.test(words[n - 1] ?? '')) ||
     (/^one$/.test(words[n] as string) &&
@@ -102,8 +124,14 @@ export const groupsIn = (
     const word = words[n] as string
     return !names[n] && (has(lexeme, inner) || isPeople(word) || linking.test(word))
   })
+  const joins = (n: number) => {
+    const lexeme = lexemes[n] as Lexeme
+    return /\p{Script=Han}/u.test(words[n] as string) && has(lexeme, inner) && !has(lexeme, leading)
+  }
   const opens = (n: number) =>
-    capping.test(words[n] as string) || (having.test(words[n] as string) && who.test(words[n + 1] as string))
+    joins(n) ||
+    capping.test(words[n] as string) ||
+    (having.test(words[n] as string) && who.test(words[n + 1] as string))
   const groups: Group[] = []
   for (let n = 0; n < lexemes.length; n += 1) {
     if (!names[n]) continue
@@ -117,15 +145,30 @@ export const groupsIn = (
     const inside = lexemes.slice(from, to)
     const mayBeField = !ofPeople && inside.every((lexeme) => !has(lexeme, naming) || senseOf(lexeme, 'attribute'))
     const is = kindOf(inside)
-    groups.push({
-      is: is === 'field' && ofPeople ? 'condition' : is,
-      mayBeField,
-      from,
-      to,
-      start: startOf(from),
-      end: endOf(to - 1),
+    const group = (first: number, behind: number, kind: Group['is'], isField: boolean): Group => ({
+      is: kind,
+      mayBeField: isField,
+      from: first,
+      to: behind,
+      start: startOf(first),
+      end: endOf(behind - 1),
     })
+    const cut = is === 'condition' && !ofPeople ? seam(lexemes, from, to, words) : undefined
+    const kinds = (
+      cut
+        ? [
+            [from, cut],
+            [cut, to],
+          ]
+        : []
+    ).map(([a, b]) => kindOf(lexemes.slice(a, b)))
+    if (cut && kinds.includes('field') && kinds.includes('number'))
+      groups.push(group(from, cut, kinds[0]!, false), group(cut, to, kinds[1]!, false))
+    else {
+      const capped = capOf.test(words.slice(from, to).join('').replaceAll(' ', '')) ? 'number' : is
+      groups.push(group(from, to, capped === 'field' && ofPeople ? 'condition' : capped, mayBeField))
+    }
     n = to - 1
   }
-  return groups
+  return groups.length > 1 ? groups.filter(({ from, to }) => !others.test(words.slice(from, to).join(''))) : groups
 }

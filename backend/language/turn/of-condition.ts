@@ -12,15 +12,16 @@ export const ofCondition: Move = (turn) => {
   const { catalog } = reference.index
   const does = (change: 'out' | 'narrow' | 'widen', everyOne = false) =>
     refined(current, change, { ...restOf(analysis), everyOne, people: everyOne }, catalog)
-  if (beside.says('restart') && beside.only('restart', 'more', 'must')) return rule
+  if (beside.says('restart') && beside.only('restart', 'more', 'must', ...(han ? (['only'] as const) : []))) return rule
   const back = letBack(current, rule)
   if (back && beside.says('unexclude') && beside.only('unexclude', 'exclude', 'more', 'widen')) return back
   if (beside.says('rest') && beside.only('rest', 'only', 'must')) return does('narrow')
   if (back) return undefined
   const leaves = beside.says('exclude')
-  if (leaves && !(han && beside.says('must')) && beside.only('exclude', 'more')) return does('out')
+  if (leaves && !(han && beside.says('must', 'exclude')) && beside.only('exclude', 'more')) return does('out')
   if (leaves) return undefined
-  if (beside.says('widen') && !(han && beside.says('only')) && beside.only('widen', 'more')) return does('widen', true)
+  const limits = han && (beside.says('only', 'widen') || beside.says('must', 'widen'))
+  if (beside.says('widen') && !limits && beside.only('widen', 'more')) return does('widen', true)
   if (beside.says('must') && beside.only('must', 'only', 'more')) return does('narrow')
   return beside.says('only') && beside.only('only') ? does('narrow') : undefined
 }

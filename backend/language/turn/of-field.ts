@@ -1,11 +1,11 @@
 import { refined } from '../message/refine.ts'
-import { type Move, restOf, withoutNamed } from './turn-parts.ts'
+import { type Move, mayBeField, restOf, withoutNamed } from './turn-parts.ts'
 
 /** A field that is given up. */
 export const ofField: Move = (turn) => {
   const { groups, beside } = turn
   const [group, other] = groups
-  if (!group || other || !(group.is === 'field' || group.mayBeField)) return undefined
+  if (!group || other || !mayBeField(group)) return undefined
   if (!beside.says(group.is === 'field' ? 'free' : 'waive') || !beside.only('free', 'waive')) return undefined
   return withoutNamed(turn, group)
 }
@@ -18,7 +18,7 @@ export const ofSwap: Move = (turn) => {
   const { catalog } = turn.reference.index
   const tried = groups.flatMap((gone, n) => {
     const come = groups[1 - n]
-    if (!come || !(gone.is === 'field' || gone.mayBeField)) return []
+    if (!come || !mayBeField(gone)) return []
     const left = withoutNamed(turn, gone)
     const analysis = turn.alone(come)
     const next = left && analysis && refined(left, 'narrow', restOf(analysis), catalog)

@@ -1,4 +1,4 @@
-import { holdsNumberOf, type Move, numbersIn, rankingsOf, said } from './turn-parts.ts'
+import { holdsNumberOf, isDenied, type Move, mayBeField, numbersIn, rankingsOf, said } from './turn-parts.ts'
 
 /** How many of those with the highest of what: "50 by age", "50 monthly income". */
 export const ofRanked: Move = (turn) => {
@@ -16,17 +16,18 @@ export const ofRanked: Move = (turn) => {
 /** Another number for one that the audience holds. */
 export const ofNumber: Move = (turn) => {
   const { groups, beside, current, han } = turn
-  if (groups.length === 0 || groups.some(({ is }) => is !== 'number' && is !== 'field')) return undefined
+  if (groups.length === 0 || groups.some((group) => group.is !== 'number' && !mayBeField(group))) return undefined
   const numbers = groups.filter(({ is }) => is === 'number')
-  const fields = groups.filter(({ is }) => is === 'field')
+  const fields = groups.filter(mayBeField)
   const holds = holdsNumberOf(turn)
   const [fresh, more] = numbers.filter((group) => !holds(group))
   const old = numbers.find(holds)
-  if (!fresh || more || fields.length > 1) return undefined
+  if (!fresh || more || fields.length > 1 || (turn.han && isDenied(turn, fresh))) return undefined
   const [field] = fields
-  const value = said(turn, fresh)
+  const caps = /^(?:不超过|最多|至多|上限)/.test(said(turn, fresh))
+  const value = caps ? String(numbersIn(said(turn, fresh))[0]) : said(turn, fresh)
   const ranking = rankingsOf(current)
-  if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rank', 'rest', 'size', 'only')) {
+  if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rest', 'rank', 'size', 'only')) {
     const name = said(turn, field)
     return turn.change(han ? `只要${name}最高的${value}个` : `only the ${value} with the highest ${name}`)
   }
@@ -36,7 +37,7 @@ export const ofNumber: Move = (turn) => {
     if (size === undefined || rank.count === undefined) return undefined
     return turn.change(han ? `改成前${value}个` : `make it the top ${value}`)
   }
-  if (!beside.only('move', 'must')) return undefined
+  if (caps || !beside.only('move', 'must')) return undefined
   if (field)
     return turn.change(han ? `${said(turn, field)}改成${value}` : `change the ${said(turn, field)} to ${value}`)
   if (old) return turn.change(han ? `把${said(turn, old)}改成${value}` : `change ${said(turn, old)} to ${value}`)
@@ -51,7 +52,7 @@ export const ofTime: Move = (turn) => {
   const holds = holdsNumberOf(turn)
   const fresh = groups.filter((group) => !holds(group))
   const [only, more] = fresh
-  if (!only || more) return undefined
+  if (!only || more || (turn.han && isDenied(turn, only))) return undefined
   const length = said(turn, only).replace(/^(?:the )?(?:last|past|previous) |^(?:最近|近|过去)/, '')
   return turn.change(han ? `改成近${length}` : `make it the last ${length}`)
 }

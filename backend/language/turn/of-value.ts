@@ -2,7 +2,7 @@ import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { replaced } from '../message/replace.ts'
 import { clausesOf } from '../message/subject.ts'
-import type { Move } from './turn-parts.ts'
+import { isDenied, type Move } from './turn-parts.ts'
 
 /** Another value of a property for the one that the audience has. */
 export const ofValue: Move = (turn) => {
@@ -18,6 +18,7 @@ export const ofValue: Move = (turn) => {
   const old = rules.filter((rule) => rule !== undefined && keys.has(canonicalJson(rule)))
   const [next, more] = fresh
   if (!next || more || old.length > 1) return undefined
+  if (turn.han && named.some((group, n) => rules[n] === next && isDenied(turn, group))) return undefined
   const held = clausesOf(current).some(
     (clause) =>
       clause.kind === 'compare' && clause.op === 'eq' && next.kind === 'compare' && clause.field === next.field,

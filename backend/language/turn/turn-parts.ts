@@ -5,6 +5,7 @@ import { mannerOf } from '../message/manner.ts'
 import { without } from '../message/shorter.ts'
 import { clausesOf, namedSubjects, subjectsOf } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
+import { asking as harmless } from './families-zh.ts'
 import type { Group } from './groups.ts'
 import type { Beside } from './words-beside.ts'
 
@@ -27,7 +28,19 @@ export interface Turn {
 /** The audience that a turn leaves; undefined where it is no such move. */
 export type Move = (turn: Turn) => Rule | undefined
 
+/** Whether a part may be the name of a field. */
+export const mayBeField = ({ is, mayBeField }: Group): boolean => is === 'field' || mayBeField
+
 export const said = ({ text }: Turn, { start, end }: Group): string => text.slice(start, end)
+
+/** Whether a part is told to be what is not wanted: 不要武汉, 武汉不要了. */
+export const isDenied = ({ text }: Turn, { start, end }: Group): boolean => {
+  const before = text.slice(0, start).replaceAll(new RegExp(harmless, 'g'), '')
+  return (
+    /(?:[不别没非无勿甭]|\b(?:not|never|no|isn't|don't))[^，。；、,;]{0,4}$/.test(before) ||
+    /^[的了那个就]*(?:不|太|别|去掉|拿掉|删|剔)/.test(text.slice(end))
+  )
+}
 
 export const numbersIn = (text: string): number[] =>
   [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')))

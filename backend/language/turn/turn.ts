@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { chatterIn } from '../chatter/chatter.ts'
+import { coresOf } from '../chatter/core.ts'
 import { isClear } from '../clear.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
 import { simplified, tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
-import { groupsIn } from './groups.ts'
+import type { Cue } from './cues-zh.ts'
+import { type Group, groupsIn } from './groups.ts'
 import { ofCondition } from './of-condition.ts'
 import { ofField, ofSwap } from './of-field.ts'
 import { ofNothing } from './of-nothing.ts'
@@ -13,6 +15,7 @@ import { ofNumber, ofRanked, ofTime } from './of-number.ts'
 import { ofValue } from './of-value.ts'
 import type { Move, Turn } from './turn-parts.ts'
 import { wordsBeside } from './words-beside.ts'
+import { chineseWordsBeside } from './words-beside-zh.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
@@ -28,6 +31,20 @@ const isPhrase = (chatter: string): boolean =>
     .every((word) => light.test(word))
 
 const moves: Move[] = [ofNothing, ofTime, ofNumber, ofRanked, ofValue, ofField, ofCondition, ofSwap]
+
+/** What a clause may ask for, so that it is no aside. */
+const asking: Cue[] = ['restart', 'unexclude', 'rest', 'exclude', 'widen', 'free', 'waive', 'capped', 'undone']
+
+/** A message without the clauses that name nothing, are mostly chatter and ask for nothing: 我跟行长聊了半天. */
+const withoutAsides = (text: string, groups: Group[]): string => {
+  const [core] = coresOf(text, groups)
+  if (!core) return text
+  const asks = core.gone.some((clause) => {
+    const beside = chineseWordsBeside(clause, [], chatterIn(clause))
+    return asking.some((cue) => beside.says(cue))
+  })
+  return asks ? text : core.text
+}
 
 /**
  * A turn of a conversation read by what it names and by what the words beside ask for, whatever their order: "any of them who … need to come off", 也把…收进来.
@@ -51,20 +68,26 @@ export const turnOf = (
       (piece) => piece.chatter && piece.start <= start && piece.end >= end && piece.end - piece.start > end - start,
     )
   const groups = groupsIn(lexemes, tokens, isBeside)
+  // 纠结了: a name that begins within a longer word is none
+  const han = mostlyHan(plain)
+  if (
+    han &&
+    groups.some(({ start }) => pieces.some((piece) => piece.chatter && piece.start < start && piece.end > start))
+  )
+    return undefined
   const fill = (text: string, stretches: { start: number; end: number }[], letter: string) =>
     stretches.reduce(
       (left, { start, end }) => left.slice(0, start) + letter.repeat(end - start) + left.slice(end),
       text,
     )
-  const han = mostlyHan(plain)
-  const gone = pieces.filter(({ chatter, start, end }) => chatter && (han || isPhrase(plain.slice(start, end))))
+  const gone = pieces.filter(({ chatter, start, end }) => chatter && isPhrase(plain.slice(start, end)))
   const words = fill(fill(plain, gone, ' '), groups, '#')
   const { current: _, history: __, plan: ___, ...afresh } = context
   const turn: Turn = {
     text: plain,
     han,
     groups,
-    beside: wordsBeside(words),
+    beside: han ? chineseWordsBeside(withoutAsides(plain, groups), groups, pieces) : wordsBeside(words),
     current,
     history,
     reference: around,
