@@ -1,4 +1,5 @@
-import { holdsNumberOf, isDenied, type Move, mayBeField, numbersIn, rankingsOf, said } from './turn-parts.ts'
+import type { Group } from './groups.ts'
+import { holdsNumberOf, isDenied, type Move, mayBeField, numbersIn, rankingsOf, said, type Turn } from './turn-parts.ts'
 
 /** How many of those with the highest of what: "50 by age", "50 monthly income". */
 export const ofRanked: Move = (turn) => {
@@ -13,6 +14,14 @@ export const ofRanked: Move = (turn) => {
   return turn.change(`only the ${count} with the highest ${field}`)
 }
 
+const least =
+  /(?:至少|最少|最低|起码|不低于|不少于|(?<![a-z])(?:at least|minimum(?: of)?|min|no less than|not less than))[^，。,.]{0,3}$/i
+const upwards =
+  /^[a-z0-9%元块岁分]{0,2}\s*(?:(?:及|或)?以上|往上|起(?!来)|(?:and|or) (?:up|above|over|more|higher)|upwards?|\+)/i
+/** Whether the words around a number say that it belongs to those who stay: 80以上, "at least 80". */
+const isLeast = ({ text }: Turn, { start, end }: Group): boolean =>
+  least.test(text.slice(0, start)) || upwards.test(text.slice(end))
+
 /** Another number for one that the audience holds. */
 export const ofNumber: Move = (turn) => {
   const { groups, beside, current, han } = turn
@@ -25,19 +34,20 @@ export const ofNumber: Move = (turn) => {
   if (!fresh || more || fields.length > 1 || (turn.han && isDenied(turn, fresh))) return undefined
   const [field] = fields
   const caps = /^(?:不超过|最多|至多|上限)/.test(said(turn, fresh))
-  const value = caps ? String(numbersIn(said(turn, fresh))[0]) : said(turn, fresh)
+  const limit = caps ? String(numbersIn(said(turn, fresh))[0]) : said(turn, fresh)
   const ranking = rankingsOf(current)
   if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rest', 'rank', 'size', 'only')) {
     const name = said(turn, field)
-    return turn.change(han ? `只要${name}最高的${value}个` : `only the ${value} with the highest ${name}`)
+    return turn.change(han ? `只要${name}最高的${limit}个` : `only the ${limit} with the highest ${name}`)
   }
   const [rank] = ranking
   if (rank?.kind === 'rank' && !field && beside.only('rest', 'size', 'move', 'rank', 'only', 'must')) {
-    const size = numbersIn(value)[0]
+    const size = numbersIn(limit)[0]
     if (size === undefined || rank.count === undefined) return undefined
-    return turn.change(han ? `改成前${value}个` : `make it the top ${value}`)
+    return turn.change(han ? `改成前${limit}个` : `make it the top ${limit}`)
   }
   if (caps || !beside.only('move', 'must')) return undefined
+  const value = isLeast(turn, fresh) ? (han ? `${limit}以上` : `at least ${limit}`) : limit
   if (field)
     return turn.change(han ? `${said(turn, field)}改成${value}` : `change the ${said(turn, field)} to ${value}`)
   if (old) return turn.change(han ? `把${said(turn, old)}改成${value}` : `change ${said(turn, old)} to ${value}`)
