@@ -35,10 +35,11 @@ export const beyondGrammar = (
     const reading = read(said, around)
     return isTroubled(reading) ? (turnOf(said, around, reference, read) ?? reading) : reading
   }
-  const beside = besideChatter(text, first, context, { read: ofTurn, names })
+  // a question that was understood is no turn: "why is customer 1 not in it?"
+  const beside = besideChatter(text, first, context, { read: troubled ? ofTurn : read, names })
   // "let's have them back" is more than consent
   if (beside && beside.intent !== 'request') return beside
-  const unsettled = troubled || (first.alternatives ?? []).length > 0 || beginsAnew(first, context)
+  const unsettled = troubled || beginsAnew(first, context)
   const asked = unsettled ? turnOf(text, context, reference, read) : undefined
   return asked ?? beside ?? first
 }

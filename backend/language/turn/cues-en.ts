@@ -16,7 +16,7 @@ import {
 } from './families-en.ts'
 
 const going = any('go|goes|leave|leaves|wait|come off|come out|be dropped|out|off', 'be left out')
-const more = any('again', 'after all', 'once more', 'back', 'too', 'as well', 'also')
+const again = any('again', 'after all', 'once more', 'back', 'too', 'as well', 'also')
 
 /** A condition, spoken of as one. */
 const condition = any(
@@ -62,8 +62,8 @@ export const englishCues = {
     `${any('un', 're')}-? ?${any('exclude', 'toss', 'drop', 'remove', 'admit', 'include', 'instate', 'add', 'bin', 'ditch', 'kick')}\\w*(?: (?:them|it|those))?`,
     'reinstat\\w*|readmit\\w*|restor\\w*|reinclud\\w*',
     `(?:${any('let|have|get|put|bring|take|add|give|keep|want|allow|accept|invite|welcome|includ\\w*|rein\\w*|come|coming|go|be|are|is')} )?(?:(?:#|them|those|these|it|the|ones?|people|all|of|us) )*back(?: (?:in|on|into|onto|to|the|list|audience|segment|group|selection|mailing|again|now|please|there))*(?! (?:out|off|about|down|up))`,
-    `${modal} (?:(?:all|then|also) )?${welcoming}(?: ${more})*`,
-    `${any('let|keep|have|leave|includ\\w*|add\\w*|want\\w*|invit\\w*|ok|okay|fine|welcome|allow\\w*|mail\\w*|get|gets')}(?: (?:them|those|these|it|#|all|the|ones|who|are|be|in|on|stay|remain|come))* ${any('again', 'after all', 'in', 'stay', 'remain', 'in there', 'on the list')}(?: ${more})*`,
+    `${modal} (?:(?:all|then|also) )?${welcoming}(?: ${again})*`,
+    `${any('let|keep|have|leave|includ\\w*|add\\w*|want\\w*|invit\\w*|ok|okay|fine|welcome|allow\\w*|mail\\w*|get|gets')}(?: (?:them|those|these|it|#|all|the|ones|who|are|be|in|on|stay|remain|come))* ${any('again', 'after all', 'in', 'stay', 'remain', 'in there', 'on the list')}(?: ${again})*`,
     `(?:${modal} )?${any('stay', 'remain', 'return', 'rejoin')}(?: (?:in|on|the|list|audience|there))*`,
     `(?:undo|lift\\w*|revers\\w*|waiv\\w*|revok\\w*|rescind\\w*|retract\\w*|withdraw\\w*|end|cancel\\w*|stop|relax\\w*|${removing}|take(?: (?:back|out|away|off))?|remove) (?:(?:that|the|this|my|our|last|whole) )*(?:exclusions?|ban|block|embargo|veto)(?: (?:out|off|away|again))?`,
     `(?:that|the|this|my|our) (?:exclusion|ban|block|embargo|veto) (?:${modal} )?(?:go|be (?:lifted|dropped|removed)|is (?:lifted|off|over|gone))`,
@@ -98,11 +98,11 @@ export const englishCues = {
     `(?:${modal} )?(?:also )?(?:be )?(?:includ\\w*|add(?:ed|s|ing|ition of)?|extend\\w*|expand\\w*|widen\\w*|broaden\\w*|join\\w*|enlarg\\w*|grow\\w*|increas\\w*|combin\\w*|merg\\w*|supplement\\w*|complement\\w*|augment\\w*|complet\\w*|invit\\w*|append\\w*|attach\\w*|annex\\w*|unite|union|pad(?:ded)?(?: out)?|tack on|top(?:ped|ping)? (?:it |them |that |this |the list )?up|make (?:it|the list|the audience|the group) (?:bigger|larger|longer|wider)|bigger|larger|wider|too small|a bit small|room for more)(?: (?:them|it|those|the|list|audience|group|to|with|by|in|on|from|others?|rest|as an extra))*`,
     `take ${any('the', 'this', 'that', 'our')} (?:(?:present|current|existing|same|whole) )*${nouns}|(?:${nouns}|it|that|this)(?:'s| is| looks| seems) (?:(?:too|rather|pretty|quite|very|still|a bit|a little) )*(?:small|tiny|thin|short|meagre)`,
     'as well as (?:everybody|everyone|all the) (?:else|others)|plus|on top(?: of (?:that|this|them|it|those|these|the (?:list|others|rest)|what we have))?|in addition(?: to (?:that|this|them|those|these))?|along with|together with|as well as|alongside|besides (?:them|those|these)|and also|both|or|either|extras?|another (?:group|lot|bunch|batch)',
-    `${modal} (?:also )?${welcoming}(?: ${more})+|also ${modal} ${welcoming}|${modal} also ${welcoming}`,
+    `${modal} (?:also )?${welcoming}(?: (?:too|as well|also))+|also ${modal} ${welcoming}|${modal} also ${welcoming}`,
     `also (?:mail|send|invite|contact|take|want|have|get|write to|need|target)(?: (?:it|to|this))*|(?:want|have|take|like|mail)(?: to have| to mail)? (?:#|them|those|these)(?= (?:too|as well|also))`,
     'come along|count (?:them )?in|(?:are )?welcome|miss(?:ing)? out(?: on)?|(?:we|i)(?: also| have)? forgot(?:ten)?|the same people|what we(?: have|.ve)?(?: got)?(?: so far)?',
   ),
-  more: /\b(?:also|too|as well|additionally|another|further|besides|moreover|more|in|on|onto|into|all|every|any|anyone|everyone|everybody|again|after all|that matches|whole)\b/g,
+  more: /\b(?:also|too|as well|additionally|another|further|besides|moreover|more|in|on|onto|into|all|every|any|anyone|everyone|everybody|that matches|whole)\b/g,
   only: cue(
     'only|just|narrow\\w*|restrict\\w*|limit\\w*|filter\\w*(?: (?:by|on|for|down))*|focus\\w*|within|of (?:those|them|these)|from (?:those|them|these|that|this|among)|among\\w*|keep\\w*|tighten\\w*|zoom\\w*|drill\\w*|refine\\w*|exclusively|solely|nobody but|no one but|none but|stick\\w*|confine\\w*|pare|paring|whittle|boil\\w*|hone|homing|home in|concentrat\\w*|slim\\w*|trim\\w*|cut (?:it |them |this |that |the list )?(?:down )?to|reduc\\w* (?:it|them|this|that|the list)? ?to|down to|down|cross\\w* with|intersect\\w*|who also',
   ),
@@ -119,7 +119,16 @@ export const englishCues = {
     'check\\w*|considered|counts?|counting|plays?|played|part|superfluous|unnecessary|redundant|pointless|arbitrary|daft|silly|immaterial|beside the point|neither here nor there|off the table|wide open|thrown?|toss\\w*|struck|strike|cross\\w*|done away with|give (?:it |that |this )?up|throw\\w*|purge|rid|stopgap|taken|abandon\\w*|dispens\\w*|go without|at all|everything|everyone|everybody|welcome|as it is|without|got to do with|what has|why|list of criteria|about|only',
     condition,
   ),
-  move: /\b(?:lower\w*|raise\w*|rais\w*|reduc\w*|bring\w*|drop\w*|increas\w*|set|put|chang\w*|mak\w*|move\w*|mov\w*|lift\w*|bump\w*|go|going|take|cut|up|down|to|from|instead|of|rather|than|not|should|could|can|would|enough|will do|do|does|fine|ok|okay|too|loosen\w*|tighten\w*|relax\w*|strict\w*|stricter|pick\w*|higher|lower|bar|floor|minimum|min|threshold|limit|cutoff|cut-off|at|start|starting|is|plenty|suffic\w*|already|even|push\w*|shift\w*|adjust\w*|use|with|for|let|need\w*|switch\w*|swap\w*|replac\w*|update\w*|correct\w*|turn\w*|actually|back|as|on|but|no|more|less|everyone|from|upwards|about|make do|settle|accept\w*|allow\w*|give|keep|requirement|bit|want|prefer\w*|demanding|ask|asking|level|mark|cut|high|low|tough|harsh|tight|ambitious|generous|lenient|fussy|raise)\b/g,
+  move: cue(
+    'lower\\w*|raise\\w*|rais\\w*|reduc\\w*|bring\\w*|drop\\w*|increas\\w*|set|put|chang\\w*|mak\\w*|move\\w*|mov\\w*|lift\\w*|bump\\w*|go',
+    'going|take|cut|up|down|to|from|instead|of|rather|than|not|should|could|can|would|enough|will do|do|does|fine|ok|okay|too',
+    'loosen\\w*|tighten\\w*|relax\\w*|strict\\w*|stricter|pick\\w*|higher|lower|bar|floor|minimum|min|threshold|limit|cutoff|cut-off',
+    'at|start|starting|is|plenty|suffic\\w*|already|even|push\\w*|shift\\w*|adjust\\w*|use|with|for|let|need\\w*|switch\\w*|swap\\w*',
+    'replac\\w*|update\\w*|correct\\w*|turn\\w*|actually|back|as|on|but|no|more|less|everyone|from|upwards|about|make do|settle|accept\\w*',
+    'allow\\w*|give|keep|requirement|bit|want|prefer\\w*|demanding|ask|asking|level|mark|cut|high|low|tough|harsh|tight|ambitious',
+    'generous|lenient|fussy|raise',
+    'settl\\w*|far|ease off|easing|shav\\w*|sufficient|hurdle|bounds?|lower bound|started?|starts|crank\\w*|come|comes|plenty|wants?|very least|least|requirements?|conditions?|sights|too|wrong|meant|good enough|nudg\\w*|tweak\\w*|dial\\w*|notch|step\\w*|scal\\w*|trim\\w*|drag\\w*|knock\\w*|hik\\w*|boost\\w*|jack\\w*|everything (?:else )?stays|rest|as before|as it is|becomes?|stead|place|same|very|now|read|say|says|wrong|where|were|was|mixed|over|out|decided|after all',
+  ),
   size: cue(
     'by|in terms of|first|according to|preferr?ed|preference|wins?|decid\\w*|choose|makes? the cut|come\\w* out|gets? in|whoever|whose|pick\\w*|the ones|going',
     'cap|limit|maximum|max|top|people|customers|heads|names|contacts|room|slots?|capacity|how many|list|size|number|make|take',
@@ -168,7 +177,11 @@ export const englishCues = {
     condition,
     'plays? no (?:role|part)|superfluous|unnecessary|redundant|pointless|arbitrary|immaterial|beside the point|neither here nor there|off the table|wide open|left open|anything goes|no longer counts?|stop checking|checking|considered|got to do with|filtering|(?:filter|look|check)\\w* (?:by|on|at)|at all|give up|done away with',
   ),
-  span: /\b(?:last|past|previous|window|period|look|looking|back|lookback|time|timeframe|days|history|go|longer|shorter|wider|over|within|in|stretch\w*|widen\w*|shorten\w*|extend\w*|expand\w*|range|recent|city|that)\b/g,
+  span: cue(
+    'last|past|previous|window|period|look|looking|back|lookback|time|timeframe|days|history|go|longer|shorter|wider|over|within',
+    'in|stretch\\w*|widen\\w*|shorten\\w*|extend\\w*|expand\\w*|range|recent|city|that',
+    'frame|time frame|span|period|stretch|cover\\w*|run\\w*|count\\w*|recent|most recent|look-back|back|possible|better|works?|suits?|fits?|sense|make|more|would|be|right|wrong|standard|feels?|ago|today|instead of|in place of|not|rather|too|said|take|took|the rest alone|leave|the rest|alone|isn.t|doesn.t|do|let.s|prefer|always|during|enough|should|needs? to|need|must|ought to|has to|have to',
+  ),
   capped: cue(
     `${any('no', 'without(?: any)?', 'not any', 'any', negative, removing, 'lift\\w*', 'tak\\w*(?: (?:away|off|out))?', 'get rid of', 'undo', 'raise', 'reason to', 'need (?:to|for)', 'stop')}(?: (?:the|a|an|any|that|this|our|upper|of|on|to|need|reason|have|for|with|be))* (?:cap\\w*|limit\\w*|max(?:imum)?|top(?: #)?(?: thing)?|ceiling|restrict\\w*|cut-?off|cut(?: (?:anybody|anyone|them|the list|it|people))? (?:off|short)|number|ranking|headcount|size limit|draw the line|stingy)(?: (?:off|away|out))?`,
     `(?:not|never)(?: (?:just|only|merely))? the (?:top|first|best) #|(?:not|instead of|rather than) (?:just|only) #`,

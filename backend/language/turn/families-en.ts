@@ -22,7 +22,7 @@ const helping =
   '(?: (?:any ?more|any longer|#|be|been|being|to|supposed|meant|allowed|going|have|need|needs|want|wants|wish|like|think|should|that|we|i|you|they|us|it|really|actually|all|any|of|them|those|these|the|ones|people|customers|who|are|is|even|necessarily))*'
 
 export const removing = any(
-  'exclu[ds]\\w*|omit\\w*|remov\\w*|skip\\w*|ditch\\w*|eliminat\\w*|discard\\w*|delet\\w*|suppress\\w*|drop\\w*|nix\\w*|ax(?:e|ed|ing)|bin(?:ned|ning)?|dump\\w*|eject\\w*|evict\\w*',
+  'exclud\\w*|omit\\w*|remov\\w*|skip\\w*|ditch\\w*|eliminat\\w*|discard\\w*|delet\\w*|suppress\\w*|drop\\w*|nix\\w*|ax(?:e|ed|ing)|bin(?:ned|ning)?|dump\\w*|eject\\w*|evict\\w*',
   'bar(?:red|ring)?|block\\w*|ban(?:ned|ning)?|boot\\w*|oust\\w*|purg\\w*|toss\\w*|chuck\\w*|subtract\\w*|deduct\\w*|scratch|spar(?:e|ed|ing)|avoid\\w*|disregard\\w*|ignor\\w*|forget|los(?:e|ing)|axe',
   'get(?:ting)? rid of|do away with|steer clear of|stay away from|pass over|part with|cull\\w*|prun\\w*|scrap\\w*|reject\\w*',
 )

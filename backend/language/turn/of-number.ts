@@ -10,7 +10,13 @@ export const ofRanked: Move = (turn) => {
     /^(?:first |top )?(\d[\d,]*)(?: customers?| people)? (by |on |in terms of |for )?(\p{L}[\p{L} ]*)$/iu.exec(
       said(turn, group),
     ) ?? []
-  if (!count || !field || !(by || beside.says('rank')) || !beside.only('rank', 'size', 'only', 'rest')) return undefined
+  if (
+    !count ||
+    !field ||
+    !(/^(?:by|in terms)/i.test(by ?? '') || beside.says('rank')) ||
+    !beside.only('rank', 'size', 'only', 'rest')
+  )
+    return undefined
   return turn.change(`only the ${count} with the highest ${field}`)
 }
 
@@ -22,6 +28,12 @@ const upwards =
 const isLeast = ({ text }: Turn, { start, end }: Group): boolean =>
   least.test(text.slice(0, start)) || upwards.test(text.slice(end))
 
+/** "be 2,000" is 2,000. */
+const digitsOf = (words: string): string => /\d[\d,.]*\d|\d/.exec(words)?.[0] ?? words
+
+/** "customer 1" is one of them, and no limit. */
+const ofOne = /^(?:customer|client|user|member|shopper|number|no\.?|id|campaign)\s*#?\d/i
+
 /** Another number for one that the audience holds. */
 export const ofNumber: Move = (turn) => {
   const { groups, beside, current, han } = turn
@@ -31,10 +43,14 @@ export const ofNumber: Move = (turn) => {
   const holds = holdsNumberOf(turn)
   const [fresh, more] = numbers.filter((group) => !holds(group))
   const old = numbers.find(holds)
-  if (!fresh || more || fields.length > 1 || (turn.han && isDenied(turn, fresh))) return undefined
+  if (!fresh || more || fields.length > 1 || isDenied(turn, fresh)) return undefined
+  if (ofOne.test(said(turn, fresh))) return undefined
+  // "drop the 700 one"
+  if (!han && !old && beside.says('exclude') && !/\b(?:to|down|at)\b/i.test(turn.text)) return undefined
   const [field] = fields
   const caps = /^(?:不超过|最多|至多|上限)/.test(said(turn, fresh))
-  const limit = caps ? String(numbersIn(said(turn, fresh))[0]) : said(turn, fresh)
+  const number = caps ? String(numbersIn(said(turn, fresh))[0]) : said(turn, fresh)
+  const limit = han ? number : digitsOf(number)
   const ranking = rankingsOf(current)
   if (field && !old && ranking.length === 0 && beside.says('rank') && beside.only('rest', 'rank', 'size', 'only')) {
     const name = said(turn, field)
@@ -62,7 +78,10 @@ export const ofTime: Move = (turn) => {
   const holds = holdsNumberOf(turn)
   const fresh = groups.filter((group) => !holds(group))
   const [only, more] = fresh
-  if (!only || more || (turn.han && isDenied(turn, only))) return undefined
-  const length = said(turn, only).replace(/^(?:the )?(?:last|past|previous) |^(?:最近|近|过去)/, '')
+  if (!only || more || isDenied(turn, only)) return undefined
+  const length = said(turn, only)
+    .replace(/^.*?(?=\d)(?=.*\b(?:day|week|month|year|hour))/, '')
+    .replace(/ (?:back|ago|from today|from now)+$/, '')
+    .replace(/^(?:the )?(?:last|past|previous) |^(?:最近|近|过去)/, '')
   return turn.change(han ? `改成近${length}` : `make it the last ${length}`)
 }

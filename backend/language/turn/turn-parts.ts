@@ -33,8 +33,12 @@ export const mayBeField = ({ is, mayBeField }: Group): boolean => is === 'field'
 
 export const said = ({ text }: Turn, { start, end }: Group): string => text.slice(start, end)
 
-/** Whether a part is told to be what is not wanted: 不要武汉, 武汉不要了. */
-export const isDenied = ({ text }: Turn, { start, end }: Group): boolean => {
+const denying =
+  /(?<![a-z])(?:not|never|no|nor|without|except|instead of|rather than|(?<!(?:more|less|fewer|higher|lower|older|younger|longer) )than)\s+(?:\w+\s+)?$/i
+
+/** Whether a part is told to be what is not wanted: 不要武汉, 武汉不要了, "keep 70, not 90". */
+export const isDenied = ({ text, han }: Turn, { start, end }: Group): boolean => {
+  if (!han) return denying.test(text.slice(0, start))
   const before = text.slice(0, start).replaceAll(new RegExp(harmless, 'g'), '')
   return (
     /(?:[不别没非无勿甭]|\b(?:not|never|no|isn't|don't))[^，。；、,;]{0,4}$/.test(before) ||
@@ -57,6 +61,14 @@ export const withoutNamed = (turn: Turn, group: Group): Rule | undefined => {
   const { lexemes } = analyse({ ...turn.reference, text }, tokenise(text))
   const named = namedSubjects(lexemes, turn.reference.index.catalog)
   return without(turn.current, (clause) => subjectsOf(clause).some((subject) => named.includes(subject)))
+}
+
+/** Whether a part names what a condition is about. */
+export const isAbout = (turn: Turn, group: Group, rule: Rule): boolean => {
+  const text = said(turn, group)
+  const { lexemes } = analyse({ ...turn.reference, text }, tokenise(text))
+  const named = namedSubjects(lexemes, turn.reference.index.catalog)
+  return subjectsOf(rule).some((subject) => named.includes(subject))
 }
 
 /** What a part says, as a change takes it. */

@@ -57,14 +57,14 @@ it.each([
     'not just the top 50, everybody who fits',
     'why stop at 50? I want all of them',
   ]),
-  ...table(
-    ['students', 'only the 50 with the highest balance'],
-    'job = student & top 80 by balance within job = student',
-    ['set the max to 80', 'the maximum should be 80'],
-  ),
   ...table(['students'], 'job = student & top 50 by balance within job = student', [
     'cap at 50, highest balance wins',
     'rank them by balance and the top 50 make the cut',
+  ]),
+  ...table([students], 'job = student & balance > 3000', [
+    'settle for 3,000',
+    'crank it up to 3,000',
+    '3,000, not 2,000',
   ]),
 ])('reads %s', (turn, wanted, base) => expect(thread(...base, turn)).toBe(wanted))
 
@@ -73,6 +73,9 @@ it.each([
   [[students, 'leave out customers with a mortgage'], 'keep them out again'],
   [[students], "don't drop customers with a mortgage"],
   [[students], 'not only customers with a mortgage'],
+  [[students], 'keep 2000, not 3000'],
+  [[students], 'why is customer 1 not in it?'],
+  [[students], 'customer 1 not in it?'],
   [[students], "the balance needn't be that high"],
   [['students', 'only the 50 with the highest balance'], 'the balance is high'],
 ])('does not guess: %j %s', (base, turn) => {
