@@ -47,7 +47,7 @@ export const besideChatter = (
   for (const { text: core, gone } of coresOf(text, names(), context.current === undefined)) {
     const nothing = !/[\p{L}\p{N}]/u.test(core)
     // a question about something else is answered, not passed over
-    const asks = first.clarification?.reason === 'off_topic' && /[?？]/.test(text)
+    const asks = first.clarification?.reason === 'off_topic' && /[?？]|[吗嘛]\s*$/.test(text)
     if (nothing && (turned || asks || !isTroubled(first))) return undefined
     if (nothing)
       return (

@@ -58,6 +58,12 @@ const ofCustomers = /(?<![a-z])(?:they|them|their|they'[a-z]+)(?![a-z])|他们|�
 /** 唉, "oh shoot" */
 const interjects =
   /^(?:oh+|ah+|hmm*|ok|okay|well|hey|hiya|yeah|yep|nah|ugh|damn|gosh|wow|right|anyway|so|唉|哎呀?|嗯+|哦+|噢|啊|呃|额|好吧?|ok)(?![a-z])/i
+/** Words that join what is said to something before it, or say how it is counted: no chatter beside a condition. */
+const joining =
+  /(?<![a-z])(?:after|afterwards|before|later|again|since|once|then|each|every|together|total|altogether|respectively|ever|still|already|any)(?![a-z])|以后|之后|之前|后来|再|又|加起来|合计|分别|一共|总共|每|曾|还/i
+/** Who speaks, in the first or second person, or asks kindly: what a first message may hold around its conditions. */
+const asking =
+  /(?<![a-z])(?:i|i'[a-z]+|we|we'[a-z]+|my|our|me|us|you|your|please|pls|hi|hello|hey|looking|thanks)(?![a-z])|我|咱|你|您|请|帮|麻烦|劳/i
 /** Words of a wish: what stands behind may be whom it is for. */
 const wishing =
   /(?<![a-z])(?:(?:want|wants|need|needs)(?! (?:(?:you|us|me|them|it) )?(?:to|that))|looking for|after|target\w*|reach\w*|interested in|into|prefer\w*|ideally|fans? of|lovers?|owners?)(?![a-z])|想要|要找|目标|偏好|喜欢|最好/
@@ -103,10 +109,13 @@ export const coresOf = (text: string, names: Stretch[], fresh = false): Core[] =
       ({ start, end }) => denying.test(text.slice(start, end)) && !phrases.some((phrase) => phrase.start === start),
     )
   const inside = (stretch: Stretch) => pieces.filter((piece) => within(stretch, piece))
+  const saidBy = (some: Piece[]) => text.slice(some[0]?.start, some.at(-1)?.end)
   const isLight = ({ chatter, start, end }: Piece) => chatter || linking.test(text.slice(start, end).toLowerCase())
   // a strange word beside what is named may limit it; where no audience is at hand, anywhere in its clause
   const isAside = (some: Piece[]) =>
     !denies(some) &&
+    !joining.test(saidBy(some)) &&
+    (!fresh || asking.test(saidBy(some))) &&
     !/的$/.test(text.slice(some.at(-1)?.start, some.at(-1)?.end)) &&
     (fresh
       ? some.every(isLight) && some.some(({ chatter }) => chatter)
@@ -115,7 +124,9 @@ export const coresOf = (text: string, names: Stretch[], fresh = false): Core[] =
   const ofClause = ({ start, end, next }: ClauseSpan) => {
     const held = anchors.filter((anchor) => overlaps({ start, end }, anchor))
     if (held.length === 0) {
-      if (isIdle(text, inside({ start, end }), fresh)) whole.push({ start, end: next })
+      const words = inside({ start, end })
+      if (isIdle(text, words, fresh) && !(fresh && denies(words) && !asking.test(saidBy(words))))
+        whole.push({ start, end: next })
       return
     }
     const first = Math.min(...held.map((anchor) => anchor.start))
