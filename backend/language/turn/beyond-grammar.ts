@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../segments/canonical.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
 import { tokenise } from '../normalise.ts'
@@ -41,5 +42,8 @@ export const beyondGrammar = (
   if (beside && beside.intent !== 'request') return beside
   const unsettled = troubled || beginsAnew(first, context)
   const asked = unsettled ? turnOf(text, context, reference, read) : undefined
-  return asked ?? beside ?? first
+  // one of several that were offered settles nothing
+  const offered = first.alternatives?.length ? [first, ...first.alternatives] : []
+  const isOffered = offered.some(({ rule }) => rule && canonicalJson(rule) === canonicalJson(asked?.rule ?? null))
+  return (isOffered ? undefined : asked) ?? beside ?? first
 }
