@@ -20,16 +20,26 @@ export interface Beside {
 /** Each named part of a turn is one `#`, and one blank parts two words. */
 const named = (words: string): string => words.replace(/#+/g, ' # ').replace(/\s+/g, ' ').trim()
 
+const once = new Map<Cue, RegExp>()
+const everywhere = new Map<Cue, RegExp>()
+/** The pattern of a cue, made once: for a look, and for all its places. */
+const patternOf = (cue: Cue, made: Map<Cue, RegExp>, flags: string): RegExp => {
+  const pattern = made.get(cue) ?? new RegExp(englishCues[cue].source, flags)
+  made.set(cue, pattern)
+  return pattern
+}
+
 /** `words`: what is left of an English turn without its phrases of chatter; its named parts are written as `#`. Words of chatter may stand beside the cues. */
 export const wordsBeside = (words: string): Beside => {
   const folded = named(words.replaceAll('’', "'").toLowerCase())
-  const match = (cue: Cue) => new RegExp(englishCues[cue].source, 'g')
+  const says = (said: string, cue: Cue) => patternOf(cue, once, '').test(said)
+  const less = (said: string, cue: Cue) => said.replace(patternOf(cue, everywhere, 'g'), ' ')
   return {
-    says: (cue, apart) => match(cue).test(apart ? folded.replace(match(apart), ' ') : folded),
+    says: (cue, apart) => says(apart ? less(folded, apart) : folded, cue),
     only: (...asked) => {
-      const left = asked.reduce((rest, cue) => rest.replace(match(cue), ' '), folded)
+      const left = asked.reduce(less, folded)
       // a denial or a demand is never idle
-      if (denial.test(left) || (!asked.includes('must') && match('must').test(left))) return false
+      if (denial.test(left) || (!asked.includes('must') && says(left, 'must'))) return false
       const strange = left.replace(idleEn, ' ')
       return !/[\p{L}\p{N}]/u.test(strange) || isChatter(strange)
     },
