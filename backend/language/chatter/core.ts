@@ -96,9 +96,14 @@ export const coresOf = (text: string, names: Stretch[], fresh = false): Core[] =
     ({ chatter, start, end }) =>
       chatter && (/\s/.test(text.slice(start, end)) || (han.test(text[start] ?? '') && end - start > 2)),
   )
-  const said = [people, /\d+/, demandsEn, demandsZh].flatMap((pattern) => matches(text, pattern))
+  const demands = [demandsEn, demandsZh].flatMap((pattern) => matches(text, pattern))
+  const said = [people, /\d+/].flatMap((pattern) => matches(text, pattern))
   const anchors = [
     ...[...names, ...said].filter((one) => !phrases.some((phrase) => within(phrase, one))),
+    // "need to" demands, whatever phrase it is of; "I must say" does not
+    ...demands.filter(
+      (one) => !phrases.some((phrase) => within(phrase, one) && phrase.end - phrase.start > one.end - one.start),
+    ),
     ...matches(text, wishing),
   ]
   const whole: Stretch[] = []
@@ -134,7 +139,9 @@ export const coresOf = (text: string, names: Stretch[], fresh = false): Core[] =
     const before = inside({ start, end: first })
     const behind = inside({ start: last, end })
     if (before.length > 0 && isAside(before)) leads.push({ start, end: first })
-    if (behind.length > 0 && isAside(behind)) tails.push({ start: last, end })
+    // "those in default need to go": what is demanded stands behind
+    const asks = demands.some((demand) => demand.end === last)
+    if (behind.length > 0 && !asks && isAside(behind)) tails.push({ start: last, end })
   }
   for (const clause of clauseSpans(text)) ofClause(clause)
   const steps = [whole, [...whole, ...leads], [...whole, ...leads, ...tails]]

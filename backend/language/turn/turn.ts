@@ -107,5 +107,9 @@ export const turnOf = (
   const [rule] = found
   const same = rule && found.every((one) => canonicalJson(one) === canonicalJson(rule))
   if (!rule || !same || canonicalJson(rule) === canonicalJson(current)) return undefined
-  return { lang: context.lang ?? (turn.han ? 'zh' : 'en'), intent: 'refine', rule, unread: [], assumptions: [] }
+  const [only] = groups.length === 1 ? groups : []
+  const anew =
+    only && turn.beside.says('restart') && canonicalJson(turn.alone(only)?.read.rule ?? null) === canonicalJson(rule)
+  const lang = context.lang ?? (turn.han ? 'zh' : 'en')
+  return { lang, intent: anew ? 'segment' : 'refine', rule, unread: [], assumptions: [] }
 }
