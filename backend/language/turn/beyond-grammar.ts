@@ -34,14 +34,14 @@ export const beyondGrammar = (
   }
   const ofTurn = (said: string, around: ReadingContext) => {
     const reading = read(said, around)
-    return isTroubled(reading) ? (turnOf(said, around, reference, read) ?? reading) : reading
+    return isTroubled(reading) ? (turnOf(said, around, { reference, read, anew: false }) ?? reading) : reading
   }
   // a question that was understood is no turn: "why is customer 1 not in it?"
   const beside = besideChatter(text, first, context, { read: troubled ? ofTurn : read, names })
   // "let's have them back" is more than consent
   if (beside && beside.intent !== 'request') return beside
   const unsettled = troubled || beginsAnew(first, context)
-  const asked = unsettled ? turnOf(text, context, reference, read) : undefined
+  const asked = unsettled ? turnOf(text, context, { reference, read, anew: !troubled }) : undefined
   // one of several that were offered settles nothing
   const offered = first.alternatives?.length ? [first, ...first.alternatives] : []
   const isOffered = offered.some(({ rule }) => rule && canonicalJson(rule) === canonicalJson(asked?.rule ?? null))

@@ -18,6 +18,8 @@ export interface Turn {
   beside: Beside
   current: Rule
   history: Rule[]
+  /** The grammar took it for a new audience, so that only words which plainly change the one at hand make it a turn. */
+  anew: boolean
   reference: Reference
   /** The audience after words, read as if they were the whole message; undefined where they are no clear change. */
   change(said: string): Rule | undefined

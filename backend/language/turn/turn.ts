@@ -30,6 +30,8 @@ const isPhrase = (chatter: string): boolean =>
     .split(' ')
     .every((word) => light.test(word))
 
+/** Moves that a message taken for a new audience may be: a number or a value alone is none. */
+const plainMoves: Move[] = [ofField, ofCondition, ofSwap]
 const moves: Move[] = [ofNothing, ofTime, ofNumber, ofRanked, ofValue, ofField, ofCondition, ofSwap]
 
 /** What a clause may ask for, so that it is no aside. */
@@ -48,13 +50,13 @@ const withoutAsides = (text: string, groups: Group[]): string => {
 
 /**
  * A turn of a conversation read by what it names and by what the words beside ask for, whatever their order: "any of them who … need to come off", 也把…收进来.
- * Every word must be one of a name, of what is asked for, or chatter. Undefined where more than one change may be meant, or none.
+ * Every word must be one of a name, of what is asked for, or chatter. Undefined where more than one change may be meant, or none; `anew`: the grammar took it for a new
+ * audience.
  */
 export const turnOf = (
   text: string,
   context: ReadingContext,
-  reference: Omit<Reference, 'text'>,
-  read: Read,
+  { reference, read, anew }: { reference: Omit<Reference, 'text'>; read: Read; anew: boolean },
 ): Reading | undefined => {
   const { current, history = [] } = context
   if (!current || text.length > 300) return undefined
@@ -90,6 +92,7 @@ export const turnOf = (
     beside: han ? chineseWordsBeside(withoutAsides(plain, groups), groups, pieces) : wordsBeside(words),
     current,
     history,
+    anew,
     reference: around,
     change: (said) => {
       const reading = read(said, context)
@@ -103,13 +106,13 @@ export const turnOf = (
       return analysis.unread.length === 0 && analysis.read.rule ? analysis : undefined
     },
   }
-  const found = moves.flatMap((move) => move(turn) ?? [])
+  const found = (anew ? plainMoves : moves).flatMap((move) => move(turn) ?? [])
   const [rule] = found
   const same = rule && found.every((one) => canonicalJson(one) === canonicalJson(rule))
   if (!rule || !same || canonicalJson(rule) === canonicalJson(current)) return undefined
   const [only] = groups.length === 1 ? groups : []
-  const anew =
+  const begins =
     only && turn.beside.says('restart') && canonicalJson(turn.alone(only)?.read.rule ?? null) === canonicalJson(rule)
   const lang = context.lang ?? (turn.han ? 'zh' : 'en')
-  return { lang, intent: anew ? 'segment' : 'refine', rule, unread: [], assumptions: [] }
+  return { lang, intent: begins ? 'segment' : 'refine', rule, unread: [], assumptions: [] }
 }
