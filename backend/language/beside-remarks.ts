@@ -1,10 +1,10 @@
-import type { Rule } from '../segments/rule.ts'
 import { isClear } from './clear.ts'
 import type { InData } from './in-data.ts'
 import { type ClauseSpan, clauseSpans } from './message/clause-spans.ts'
 import { dismissedIn } from './message/dismissed.ts'
 import { isDemand, isRemark } from './message/remark.ts'
 import { reportedLead } from './message/reported.ts'
+import { numbersHeld } from './message/subject.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { asBackground } from './told-aside.ts'
 
@@ -22,9 +22,6 @@ const isSettled = (reading: Reading): boolean =>
 const isTroubled = ({ intent, unread, clarification }: Reading): boolean =>
   (ofCustomers.has(intent) || intent === 'other') &&
   (unread.length > 0 || (clarification !== undefined && troubles.has(clarification.reason)))
-
-const numbersOf = (rule: Rule | undefined): Set<number> =>
-  new Set((JSON.stringify(rule ?? null).match(/\d+(?:\.\d+)?/g) ?? []).map(Number))
 
 const joints = /^(?:所以|因此|那么|那就|于是|故|那)[，, ]*|^(?:so|then|therefore|hence|and|but)[, ]+/i
 
@@ -79,7 +76,7 @@ export const besideRemarks = (
   }
   const clauses = clauseSpans(text)
   if (clauses.length < 2) return undefined
-  const known = numbersOf(context.current)
+  const known = numbersHeld(context.current)
   const { current: _, history: __, plan: ___, ...alone } = context
   const remarks: ClauseSpan[] = []
   clauses.forEach((clause, n) => {

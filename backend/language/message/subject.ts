@@ -72,3 +72,7 @@ export const namedSubjects = (lexemes: Lexeme[], { attributes }: Catalog): strin
       return attributes.filter(({ unit }) => unit === sense.unit).map(({ name }) => `field:${name}`)
     }),
   )
+
+/** Every number that an audience holds: a message that names one tells of it. */
+export const numbersHeld = (rule: Rule | undefined): Set<number> =>
+  new Set((JSON.stringify(rule ?? null).match(/\d+(?:\.\d+)?/g) ?? []).map(Number))

@@ -1,10 +1,13 @@
 import { canonicalJson } from '../../segments/canonical.ts'
+import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
+import { negate } from '../grammar/rules.ts'
+import { clausesAdded } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { savedNames } from '../saved-names.ts'
-import { namesIn } from './groups.ts'
+import { namesIn } from './names-in.ts'
 import { turnOf } from './turn.ts'
 
 interface Parts extends Pick<Reference, 'index' | 'dated'> {
@@ -15,9 +18,28 @@ interface Parts extends Pick<Reference, 'index' | 'dated'> {
 const beginsAnew = ({ intent, rule, figure, question }: Reading, { current }: ReadingContext): boolean =>
   current !== undefined && intent === 'segment' && rule !== undefined && rule !== current && !figure && !question
 
+/** Whether a message was taken for a change of the audience at hand. */
+const changesIt = ({ intent, rule, figure, question }: Reading, { current }: ReadingContext): boolean =>
+  current !== undefined && intent === 'refine' && rule !== undefined && !figure && !question
+
+const keysOf = (rules: Rule[]): Set<string> => new Set(rules.map((rule) => canonicalJson(rule)))
+
+/** Whether of two changes to one audience the second leaves out whom the first asks for, or the other way round. */
+const isOpposite = (current: Rule, first: Rule, second: Rule): boolean => {
+  const denied = keysOf(clausesAdded(current, first).map(negate))
+  return [...keysOf(clausesAdded(current, second))].some((key) => denied.has(key))
+}
+
+/** Whether a turn says more than a change that leaves the audience as it is, or the opposite of one. */
+const outdoes = (turn: Reading | undefined, { rule }: Reading, { current }: ReadingContext): boolean =>
+  turn?.rule !== undefined &&
+  rule !== undefined &&
+  current !== undefined &&
+  (canonicalJson(rule) === canonicalJson(current) || isOpposite(current, rule, turn.rule))
+
 /**
  * A message that the grammar of requests and changes did not wholly understand, or took for a new audience: without its chatter, and then as a turn,
- * word by word.
+ * word by word. So is a change that the grammar took for none, or for its opposite: it passes over words where a turn accounts for each.
  */
 export const beyondGrammar = (
   text: string,
@@ -40,8 +62,10 @@ export const beyondGrammar = (
   const beside = besideChatter(text, first, context, { read: troubled ? ofTurn : read, names })
   // "let's have them back" is more than consent
   if (beside && beside.intent !== 'request') return beside
-  const unsettled = troubled || beginsAnew(first, context)
-  const asked = unsettled ? turnOf(text, context, { reference, read, anew: !troubled }) : undefined
+  const changes = !troubled && changesIt(first, context)
+  const open = troubled || beginsAnew(first, context) || changes
+  const turn = open ? turnOf(text, context, { reference, read, anew: !troubled }) : undefined
+  const asked = changes && !outdoes(turn, first, context) ? undefined : turn
   // one of several that were offered settles nothing
   const offered = first.alternatives?.length ? [first, ...first.alternatives] : []
   const isOffered = offered.some(({ rule }) => rule && canonicalJson(rule) === canonicalJson(asked?.rule ?? null))

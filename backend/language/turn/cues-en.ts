@@ -202,3 +202,6 @@ export const englishCues = {
     'ctrl[- +]?z|cmd[- +]?z|rewind|step back|one step back|put it back|go back|going back|undo|undone|reverse that|revert',
   ),
 }
+
+/** What somebody asks for in a turn. */
+export type Cue = keyof typeof englishCues

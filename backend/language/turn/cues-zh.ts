@@ -1,8 +1,5 @@
-import type { englishCues } from './cues-en.ts'
+import type { Cue } from './cues-en.ts'
 import { back, earlier, leaves, lets, mentioned, named, namedPeople, stays } from './families-zh.ts'
-
-/** What somebody asks for in a turn. */
-export type Cue = keyof typeof englishCues
 
 const cue = (...families: string[]): RegExp => new RegExp(families.join('|'), 'g')
 
@@ -16,6 +13,7 @@ const limit = '(?:条件|限制|要求|筛选|门槛|限定|约束|标准|规矩
 const free =
   '(?:不限(?:制|定)?|不看|不管|不卡|不论|不[做作设](?:任何|什么|特别)*(?:限制|要求|筛选|限定|限|置|定)|不[设作]|不考虑|不计较|不挑|不筛|不加|不要求|不在[乎意]|不介意|不关心|不重要|不打紧|不必|不用|不需要?|不要|不再|别|甭|没(?:有)?(?:关系|要求|必要|用|意义|影响|所谓|执念|什么用)|无(?:所谓|关|需|须)|放开|放宽|敞开|打开|松开|解除|取消|去掉|去了|删(?:掉|了|除|去)?|撤(?:掉|了|销|除)?|拿(?:掉|走)|免(?:了|掉|去)?|砍(?:掉)?|划掉|抹(?:掉|去)|摘(?:掉|了)?|扔掉|丢掉|忽略|作废|算了|拉倒|随(?:便|意|它)|任意|均可|都(?:行|可以|要|成|好|收|接受|能|算)|怎样都行|多余|爱[^，。#§]{1,3}[^，。#§]{0,3})'
 
+/** The same of Chinese words; `§` stands for a named part that ends in people. */
 export const chineseCues: Record<Cue, RegExp> = {
   restart: cue(
     '(?:全|都|全部|通通)?重新?(?:来过?|圈|选|找|开始|做|筛选?|建|弄|定|列|拉|挑|出)(?:一[个份批遍次版])?',
@@ -35,7 +33,6 @@ export const chineseCues: Record<Cue, RegExp> = {
     mentioned,
     `(?:需要?|得|必须|务必|还要|也要|要|应该?|应当|予以|给予|请|都|全|先|一律|一概|再|就|统一|直接|帮我|给我)*(?:${leaves})(?:了|掉|吧|他们|在外)*`,
     '下次再(?:说|发|考虑)',
-    '(?:如果|要是|凡是|凡|但凡|只要)(?:是|有)?(?=[#§])',
   ),
   must: cue(
     `(?:必须|务必|得|需要?|须|还要|还得|也得|也要|要|应当|应该|一定要?|同时要?|都要|都得)(?:是|有|满足|符合|属于|在|住在|做到)?(?=${named})`,

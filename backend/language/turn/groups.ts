@@ -1,5 +1,6 @@
-import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
+import { type Lexeme, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { has, kinds, naming, people, textOf } from './names-in.ts'
 
 /** What a message names of the data: a stretch of it, as lexemes and as letters. */
 export interface Group {
@@ -13,19 +14,12 @@ export interface Group {
   end: number
 }
 
-const kinds = (list: string) => new Set<SenseKind>(list.split(' ') as SenseKind[])
-const naming = kinds(
-  'attribute group value event property property-value product product-kind term segment listed thing thing-property thing-value measure number duration window years average frequency written quoted code missing newcomer',
-)
-const ofPeople = kinds('unit')
 const fields = kinds('attribute group event measure property thing thing-property')
 const times = kinds('duration window')
 /** What may stand before the first name of a condition. */
 const leading = kinds('comparator unit within by about between to any-of consent yes edge only sign')
 /** What may stand between two names of one condition. */
 const inner = new Set([...leading, ...kinds('and or list pair')])
-const people =
-  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|everyone|everybody|who|whose|that|with|have|has|having|had|are|is|be|been|a|an|the|in|on|by|of|from|for|over|under|something|someone|at|their|who've|who're|made|least|pay|paid|live|lives|living|based)$/
 const isPeople = (words: string): boolean => words.split(' ').every((word) => people.test(word))
 const linking = /^(?:的|了|过|在|是|有|为|于|内|里|之?内|客户|用户|会员|人|那些|那批|一个|某个|职业|东西)$/
 /** Words that limit how many are taken, and no value of a field. */
@@ -44,33 +38,6 @@ const trailing =
   /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
 const who =
   /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的 ?客户|的 ?人)$/
-
-const textOf = (tokens: Token[], { from, to }: Lexeme): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ')
-
-const has = (lexeme: Lexeme, kinds: ReadonlySet<SenseKind>) => lexeme.senses.some(({ is }) => kinds.has(is))
-
-/** "Lovely weather today": a day that talk is full of, and beside an audience at hand no condition alone. */
-const everyday = /^(?:today|yesterday|tomorrow|tonight|今 ?天|昨 ?天|明 ?天)$/
-
-/** The stretches of a message that name something of the data, word by word, or say without a measure which customers are meant: "nice ones"; `fresh`: no audience is at hand. */
-export const namesIn = (lexemes: Lexeme[], tokens: Token[], fresh: boolean): { start: number; end: number }[] => {
-  const names = (lexeme: Lexeme | undefined) => lexeme !== undefined && has(lexeme, naming)
-  const told = (lexeme: Lexeme | undefined) => lexeme !== undefined && people.test(textOf(tokens, lexeme))
-  return lexemes
-    .filter((lexeme, n) => {
-      if (!fresh && everyday.test(textOf(tokens, lexeme))) return false
-      const next = lexemes[n + 1]
-      return (
-        names(lexeme) ||
-        (senseOf(lexeme, 'vague') && (fresh || names(next) || told(next) || has(next ?? lexeme, ofPeople)))
-      )
-    })
-    .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
-}
 
 const kindOf = (lexemes: Lexeme[]): Group['is'] => {
   const named = lexemes.filter((lexeme) => has(lexeme, naming))
@@ -154,7 +121,7 @@ export const groupsIn = (
       end: endOf(behind - 1),
     })
     const cut = is === 'condition' && !ofPeople ? seam(lexemes, from, to, words) : undefined
-    const kinds = (
+    const parts = (
       cut
         ? [
             [from, cut],
@@ -162,8 +129,8 @@ export const groupsIn = (
           ]
         : []
     ).map(([a, b]) => kindOf(lexemes.slice(a, b)))
-    if (cut && kinds.includes('field') && kinds.includes('number'))
-      groups.push(group(from, cut, kinds[0]!, false), group(cut, to, kinds[1]!, false))
+    if (cut && parts.includes('field') && parts.includes('number'))
+      groups.push(group(from, cut, parts[0]!, false), group(cut, to, parts[1]!, false))
     else {
       const capped = capOf.test(words.slice(from, to).join('').replaceAll(' ', '')) ? 'number' : is
       groups.push(group(from, to, capped === 'field' && ofPeople ? 'condition' : capped, mayBeField))

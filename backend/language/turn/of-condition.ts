@@ -21,6 +21,8 @@ export const ofCondition: Move = (turn) => {
   if (back && beside.says('unexclude') && beside.only('unexclude', 'exclude', 'more', 'widen')) return back
   if (beside.says('rest') && beside.only('rest', 'only', 'must')) return does('narrow')
   if (back) return undefined
+  // two that turn each other round, or say the same: not told apart here
+  if (beside.twice('exclude')) return undefined
   const leaves = beside.says('exclude')
   if (leaves && !(han && beside.says('must', 'exclude')) && beside.only('exclude', 'more')) return does('out')
   if (leaves) return undefined

@@ -1,11 +1,10 @@
-import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { type Analysis, analyse, type Reference } from '../analyse.ts'
 import { mannerOf } from '../message/manner.ts'
 import { without } from '../message/shorter.ts'
-import { clausesOf, namedSubjects, subjectsOf } from '../message/subject.ts'
+import { clausesOf, namedSubjects, numbersHeld, subjectsOf } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
-import { asking as harmless } from './families-zh.ts'
+import { harmless } from './families-zh.ts'
 import type { Group } from './groups.ts'
 import type { Beside } from './words-beside.ts'
 
@@ -53,25 +52,23 @@ export const numbersIn = (text: string): number[] =>
 
 /** Whether a named part holds a number of the audience at hand. */
 export const holdsNumberOf = (turn: Turn): ((group: Group) => boolean) => {
-  const known = new Set(numbersIn(canonicalJson(turn.current).replaceAll(',', ' ')))
+  const known = numbersHeld(turn.current)
   return (group) => numbersIn(said(turn, group)).some((number) => known.has(number))
 }
 
-/** The audience less the conditions on what a part names; undefined where it has none. */
-export const withoutNamed = (turn: Turn, group: Group): Rule | undefined => {
+/** Whether a condition is on what a part names. */
+const isOn = (turn: Turn, group: Group): ((rule: Rule) => boolean) => {
   const text = said(turn, group)
   const { lexemes } = analyse({ ...turn.reference, text }, tokenise(text))
   const named = namedSubjects(lexemes, turn.reference.index.catalog)
-  return without(turn.current, (clause) => subjectsOf(clause).some((subject) => named.includes(subject)))
+  return (rule) => subjectsOf(rule).some((subject) => named.includes(subject))
 }
 
+/** The audience less the conditions on what a part names; undefined where it has none. */
+export const withoutNamed = (turn: Turn, group: Group): Rule | undefined => without(turn.current, isOn(turn, group))
+
 /** Whether a part names what a condition is about. */
-export const isAbout = (turn: Turn, group: Group, rule: Rule): boolean => {
-  const text = said(turn, group)
-  const { lexemes } = analyse({ ...turn.reference, text }, tokenise(text))
-  const named = namedSubjects(lexemes, turn.reference.index.catalog)
-  return subjectsOf(rule).some((subject) => named.includes(subject))
-}
+export const isAbout = (turn: Turn, group: Group, rule: Rule): boolean => isOn(turn, group)(rule)
 
 /** What a part says, as a change takes it. */
 export const restOf = ({ read, lexemes }: Analysis) => ({

@@ -1,52 +1,25 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { chatterIn } from '../chatter/chatter.ts'
-import { coresOf } from '../chatter/core.ts'
 import { isClear } from '../clear.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
 import { simplified, tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
-import type { Cue } from './cues-zh.ts'
-import { type Group, groupsIn } from './groups.ts'
+import { groupsIn } from './groups.ts'
 import { ofCondition } from './of-condition.ts'
 import { ofField, ofSwap } from './of-field.ts'
 import { ofNothing } from './of-nothing.ts'
 import { ofNumber, ofRanked, ofTime } from './of-number.ts'
 import { ofValue } from './of-value.ts'
 import type { Move, Turn } from './turn-parts.ts'
-import { wordsBeside } from './words-beside.ts'
+import { englishWordsBeside } from './words-beside-en.ts'
 import { chineseWordsBeside } from './words-beside-zh.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
-/** Words of English chatter that may belong to a cue instead: "keep them in", "no need to leave out". */
-const light =
-  /^(?:on|in|into|it|is|are|was|to|be|been|can|could|may|must|should|need|needs|no|not|never|nobody|have|has|had|there|here|of|down|up|out|off|back|drill|them|they|that|this|these|those|we|i|you|us|do|does|all|any|more|less|longer|minds?|objections?|reasons?|problems?|issues?|get|go|come|let|let's|keep|put|take|leave|drop|with|for|at|from|by|but|so|as|well|too|also|only|just|changed|change|my|our|the|a|over|again|after|start|starting|scratch|if|or|top|first|last|best|step|one|most|many|how|why|did|than|rather|instead|stick|like|want|matters?|care|cares|set|make|give|will|would|than|then|\w+n't)$/
-const isPhrase = (chatter: string): boolean =>
-  chatter.includes(' ') &&
-  !chatter
-    .replaceAll('’', "'")
-    .toLowerCase()
-    .split(' ')
-    .every((word) => light.test(word))
-
 /** Moves that a message taken for a new audience may be: a number or a value alone is none. */
 const plainMoves: Move[] = [ofField, ofCondition, ofSwap]
 const moves: Move[] = [ofNothing, ofTime, ofNumber, ofRanked, ofValue, ofField, ofCondition, ofSwap]
-
-/** What a clause may ask for, so that it is no aside. */
-const asking: Cue[] = ['restart', 'unexclude', 'rest', 'exclude', 'widen', 'free', 'waive', 'capped', 'undone']
-
-/** A message without the clauses that name nothing, are mostly chatter and ask for nothing: 我跟行长聊了半天. */
-const withoutAsides = (text: string, groups: Group[]): string => {
-  const [core] = coresOf(text, groups)
-  if (!core) return text
-  const asks = core.gone.some((clause) => {
-    const beside = chineseWordsBeside(clause, [], chatterIn(clause))
-    return asking.some((cue) => beside.says(cue))
-  })
-  return asks ? text : core.text
-}
 
 /**
  * A turn of a conversation read by what it names and by what the words beside ask for, whatever their order: "any of them who … need to come off", 也把…收进来.
@@ -77,19 +50,12 @@ export const turnOf = (
     groups.some(({ start }) => pieces.some((piece) => piece.chatter && piece.start < start && piece.end > start))
   )
     return undefined
-  const fill = (text: string, stretches: { start: number; end: number }[], letter: string) =>
-    stretches.reduce(
-      (left, { start, end }) => left.slice(0, start) + letter.repeat(end - start) + left.slice(end),
-      text,
-    )
-  const gone = pieces.filter(({ chatter, start, end }) => chatter && isPhrase(plain.slice(start, end)))
-  const words = fill(fill(plain, gone, ' '), groups, '#')
   const { current: _, history: __, plan: ___, ...afresh } = context
   const turn: Turn = {
     text: plain,
     han,
     groups,
-    beside: han ? chineseWordsBeside(withoutAsides(plain, groups), groups, pieces) : wordsBeside(words),
+    beside: (han ? chineseWordsBeside : englishWordsBeside)(plain, groups, pieces),
     current,
     history,
     anew,

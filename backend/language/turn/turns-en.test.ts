@@ -83,3 +83,16 @@ it.each([
   const after = thread(...base, turn)
   expect(after === before || /\[|\?/.test(after)).toBe(true)
 })
+
+it.each([
+  "we can't go without those who have a mortgage",
+  'those who do not have a mortgage can go',
+  'only customers with a mortgage',
+])('leaves nobody out where two denials stand together, or none: %s', (said) =>
+  expect(thread(students, said)).toMatch(/\?|^(?!.*housing != true)/),
+)
+
+it.each(['any of them who have a mortgage need to come off', 'customers with a mortgage should go'])(
+  'takes what must go for those who go, and not for those who stay: %s',
+  (said) => expect(thread(students, said)).toBe(`${held} & housing != true`),
+)

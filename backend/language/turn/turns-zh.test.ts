@@ -87,3 +87,12 @@ it.each([
   ])
     expect(read === wrong || read.endsWith('top 50 by balance within (job = student & balance > 5000)')).toBe(false)
 })
+
+it.each(['除了有房贷的都不要', '只要有房贷的', '我们只要有房贷的，催得急呢'])(
+  'leaves nobody out where two denials stand together, or none: %s',
+  (said) => expect(thread(start, said)).toMatch(/\?|^(?!.*housing != true)/),
+)
+
+it('gives up a condition that names its own value, and does not say it again', () => {
+  expect(thread('有房贷，且余额超过5000的客户', '至于房贷，我们不做要求')).toBe('balance > 5000')
+})
