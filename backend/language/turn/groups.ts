@@ -1,6 +1,7 @@
 import { type Lexeme, senseOf } from '../lexicon/sense.ts'
+import { wordsOf } from '../message/particular.ts'
 import type { Token } from '../normalise.ts'
-import { has, kinds, naming, people, textOf } from './names-in.ts'
+import { has, kinds, naming, people } from './names-in.ts'
 
 /** What a message names of the data: a stretch of it, as lexemes and as letters. */
 export interface Group {
@@ -24,7 +25,7 @@ const isPeople = (words: string): boolean => words.split(' ').every((word) => pe
 const linking = /^(?:的|了|过|在|是|有|为|于|内|里|之?内|客户|用户|会员|人|那些|那批|一个|某个|职业|东西)$/
 /** Words that limit how many are taken, and no value of a field. */
 const capping =
-  /^(?:also|too|up|to|into|about|for|also be|max|maximum|min|minimum|only|just|up to|at most|no more than|最 ?多|只 ?有|仅|只|到|另 ?外|的|just the|the)$/
+  /^(?:also|too|up|to|into|about|for|also be|max|maximum|min|minimum|only|just|up to|at most|no more than|最多|只有|仅|只|到|另外|的|just the|the)$/
 /** "have customers with": whom somebody has in, no condition. */
 const having = /^(?:have|has|had|for|on|in|to|of|at|by|with)$/
 /** "a new list" is one of no new customers. */
@@ -35,9 +36,9 @@ const fewer = /^[点层起批下些条道样定直遍拨波块并个步版]/
 const others = /^(?:其他|其它|其余)(?:的|客户|的客户|的人)?$/
 /** What ends a part: 岁的客户, "customers". */
 const trailing =
-  /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个 ?月|年|的 ?人|的 ?客户|customers|clients|people|members|users|days|months|years|points)$/
+  /^(?:的|客户|用户|会员|人|岁|元|块|分|天|日|个月|年|的人|的客户|customers|clients|people|members|users|days|months|years|points)$/
 const who =
-  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的 ?客户|的 ?人)$/
+  /^(?:customers?|clients?|people|users?|members?|those|folks|shoppers?|ones?|anyone|anybody|who|with|客户|用户|会员|的客户|的人)$/
 
 const kindOf = (lexemes: Lexeme[]): Group['is'] => {
   const named = lexemes.filter((lexeme) => has(lexeme, naming))
@@ -74,7 +75,7 @@ export const groupsIn = (
 ): Group[] => {
   const startOf = (n: number) => tokens[(lexemes[n] as Lexeme).from]!.start
   const endOf = (n: number) => tokens[(lexemes[n] as Lexeme).to - 1]!.end
-  const words = lexemes.map((lexeme) => textOf(tokens, lexeme))
+  const words = lexemes.map(({ from, to }) => wordsOf(tokens, from, to))
   const isOne = (n: number) =>
     /^[一零]$/.test(words[n] as string) &&
     (fewer.test(words[n + 1] ?? '') || !(n + 1 < lexemes.length && senseOf(lexemes[n + 1] as Lexeme, 'unit')))

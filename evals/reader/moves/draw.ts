@@ -4,6 +4,10 @@ import type { Scene } from './scenes.ts'
 
 type Kind = Condition['kind']
 
+/** That a scene has not the conditions which a move needs. */
+const tooFew = (message: string): Error => Object.assign(new Error(message), { name: 'TooFew' })
+export const isTooFew = (error: unknown): boolean => error instanceof Error && error.name === 'TooFew'
+
 /** Conditions of one scene, drawn so that the same seed always draws the same and none is drawn twice. */
 export const drawFrom = (scene: Scene, seed: string) => {
   let turn = 0
@@ -15,7 +19,7 @@ export const drawFrom = (scene: Scene, seed: string) => {
   const fresh = <T>(list: readonly T[]): T => {
     const left = list.filter((each) => !taken.has(each))
     const chosen = left[below(Math.max(1, left.length))]
-    if (chosen === undefined) throw new Error(`${scene.world} has too few conditions`)
+    if (chosen === undefined) throw tooFew(`${scene.world} has too few conditions`)
     taken.add(chosen)
     return chosen
   }
@@ -45,7 +49,7 @@ export const drawFrom = (scene: Scene, seed: string) => {
   const one = (...kinds: Kind[]): Condition => {
     const possible = kinds.filter(has)
     const kind = possible[below(Math.max(1, possible.length))]
-    if (!kind) throw new Error(`${scene.world} has none of ${kinds.join(', ')}`)
+    if (!kind) throw tooFew(`${scene.world} has none of ${kinds.join(', ')}`)
     return kind === 'flag' ? flagged(fresh(scene.flags)) : (pair(kind)[below(2)] as Condition)
   }
   return { pair, one, below }

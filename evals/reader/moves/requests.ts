@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Lang, lang } from '../../../backend/bilingual.ts'
 import type { Request } from '../request.ts'
-import { drawFrom } from './draw.ts'
+import { drawFrom, isTooFew } from './draw.ts'
 import { moves, type Play } from './moves.ts'
 import { sqlOf } from './plan.ts'
 import { type Scene, scenes } from './scenes.ts'
@@ -15,20 +15,24 @@ const moveNames = Object.keys(moves) as [string, ...string[]]
 const phrasing = z.strictObject({ op: z.enum(moveNames), lang, text: z.string().min(1) })
 type Phrasing = z.infer<typeof phrasing>
 
-const fill = (text: string, blanks: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const filling = blanks[name]
-    if (!filling) throw new Error(`nothing to fill {${name}} with`)
-    return filling
-  })
+/** The phrasing with its blanks filled; undefined where the scene has no word for one. Throws where the move has no such blank. */
+const fill = ({ op, text }: Phrasing, blanks: Record<string, string>): string | undefined => {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const strange = names.find((name) => !(name in blanks))
+  if (strange) throw new Error(`a phrasing of ${op} has no blank {${strange}}: ${text}`)
+  return names.some((name) => blanks[name] === '')
+    ? undefined
+    : text.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] as string)
+}
 
-const playIn = (scene: Scene, { op, lang, text }: Phrasing, seed: string): { play: Play; said: string } | undefined => {
+const playIn = (scene: Scene, one: Phrasing, seed: string): { play: Play; said: string } | undefined => {
   try {
-    const play = moves[op]?.(drawFrom(scene, seed), lang as Lang)
-    return play && { play, said: fill(text, play.blanks) }
-  } catch {
-    // this scene has not the conditions that the move needs
-    return undefined
+    const play = moves[one.op]?.(drawFrom(scene, seed), one.lang as Lang)
+    const said = play && fill(one, play.blanks)
+    return play && said !== undefined ? { play, said } : undefined
+  } catch (error) {
+    if (isTooFew(error)) return undefined
+    throw error
   }
 }
 
@@ -40,6 +44,7 @@ const requestsOf = (one: Phrasing, index: number, scenesEach: number): Request[]
     const found = playIn(scene, one, `${seed} ${scene.world}`)
     return found ? [{ scene, ...found }] : []
   })
+  if (played.length === 0) throw new Error(`no scene has what ${one.op} needs: ${one.text}`)
   return played.slice(0, scenesEach).map(({ scene, play, said }) => ({
     id: `${one.op}-${one.lang}-${index}-${scene.world}`,
     world: scene.world,
@@ -52,7 +57,7 @@ const requestsOf = (one: Phrasing, index: number, scenesEach: number): Request[]
 
 /**
  * Conversations made of the phrasings of a set, each in two scenes: a plain beginning, then the phrasing. Throws with the
- * line that is no phrasing.
+ * line that is no phrasing, or that no scene can fill.
  */
 export const readMoves = async (name: string): Promise<Request[]> => {
   const file = join(import.meta.dirname, `${name}.jsonl`)

@@ -28,6 +28,37 @@ const having = (column: string, en: string, zh: string, article = 'a '): FlagWor
   sql: column,
 })
 
+const married = (column: string): FlagWords => ({
+  field: { en: 'marital status', zh: '婚姻状况' },
+  who: { en: 'are married', zh: '已婚' },
+  be: 'be married',
+  people: { en: 'married customers', zh: '已婚客户' },
+  sql: `${column} = 'married'`,
+})
+
+const kinds = (column: string, en: string, choices: ChoiceWords['choices']): ChoiceWords => ({
+  column,
+  field: { en, zh: '职业' },
+  choices,
+  who: { en: 'are {}', zh: '职业是{}' },
+  be: 'be {}',
+  people: { en: '{}', zh: '{}客户' },
+})
+
+const places = (
+  column: string,
+  field: ChoiceWords['field'],
+  livesIn: string,
+  choices: ChoiceWords['choices'],
+): ChoiceWords => ({
+  column,
+  field,
+  choices,
+  who: { en: 'live in {}', zh: `${livesIn}{}` },
+  be: 'live in {}',
+  people: { en: 'customers in {}', zh: '{}的客户' },
+})
+
 const demo: Scene = {
   world: 'demo',
   numbers: [
@@ -44,32 +75,18 @@ const demo: Scene = {
     },
   ],
   choices: [
-    {
-      column: 'city',
-      field: { en: 'city', zh: '城市' },
-      choices: [
-        ['成都', 'Chengdu', '成都'],
-        ['杭州', 'Hangzhou', '杭州'],
-        ['上海', 'Shanghai', '上海'],
-        ['武汉', 'Wuhan', '武汉'],
-      ],
-      who: { en: 'live in {}', zh: '住在{}' },
-      be: 'live in {}',
-      people: { en: 'customers in {}', zh: '{}的客户' },
-    },
-    {
-      column: 'occupation',
-      field: { en: 'occupation', zh: '职业' },
-      choices: [
-        ['teacher', 'teachers', '教师'],
-        ['civil servant', 'civil servants', '公务员'],
-        ['student', 'students', '学生'],
-        ['technician', 'technicians', '技术人员'],
-      ],
-      who: { en: 'are {}', zh: '职业是{}' },
-      be: 'be {}',
-      people: { en: '{}', zh: '{}客户' },
-    },
+    places('city', { en: 'city', zh: '城市' }, '住在', [
+      ['成都', 'Chengdu', '成都'],
+      ['杭州', 'Hangzhou', '杭州'],
+      ['上海', 'Shanghai', '上海'],
+      ['武汉', 'Wuhan', '武汉'],
+    ]),
+    kinds('occupation', 'occupation', [
+      ['teacher', 'teachers', '教师'],
+      ['civil servant', 'civil servants', '公务员'],
+      ['student', 'students', '学生'],
+      ['technician', 'technicians', '技术人员'],
+    ]),
   ],
   flags: [
     having('has_mortgage', 'mortgage', '房贷'),
@@ -81,13 +98,7 @@ const demo: Scene = {
       people: { en: 'customers who have complained', zh: '投诉过的客户' },
       sql: 'complained',
     },
-    {
-      field: { en: 'marital status', zh: '婚姻状况' },
-      who: { en: 'are married', zh: '已婚' },
-      be: 'be married',
-      people: { en: 'married customers', zh: '已婚客户' },
-      sql: `marital_status = 'married'`,
-    },
+    married('marital_status'),
   ],
   done: [
     {
@@ -122,30 +133,13 @@ const bank: Scene = {
     },
   ],
   choices: [
-    {
-      column: 'job',
-      field: { en: 'job', zh: '职业' },
-      choices: [
-        ['retired', 'retirees', '退休人员'],
-        ['technician', 'technicians', '技术人员'],
-        ['student', 'students', '学生'],
-      ],
-      who: { en: 'are {}', zh: '职业是{}' },
-      be: 'be {}',
-      people: { en: '{}', zh: '{}客户' },
-    },
+    kinds('job', 'job', [
+      ['retired', 'retirees', '退休人员'],
+      ['technician', 'technicians', '技术人员'],
+      ['student', 'students', '学生'],
+    ]),
   ],
-  flags: [
-    having('housing', 'housing loan', '房贷'),
-    having('loan', 'personal loan', '个人贷款'),
-    {
-      field: { en: 'marital status', zh: '婚姻状况' },
-      who: { en: 'are married', zh: '已婚' },
-      be: 'be married',
-      people: { en: 'married customers', zh: '已婚客户' },
-      sql: `marital = 'married'`,
-    },
-  ],
+  flags: [having('housing', 'housing loan', '房贷'), having('loan', 'personal loan', '个人贷款'), married('marital')],
   done: [],
 }
 
@@ -193,19 +187,12 @@ const retail: Scene = {
   world: 'retail',
   numbers: [],
   choices: [
-    {
-      column: 'Country',
-      field: { en: 'country', zh: '国家' },
-      choices: [
-        ['Germany', 'Germany', '德国'],
-        ['France', 'France', '法国'],
-        ['Spain', 'Spain', '西班牙'],
-        ['Belgium', 'Belgium', '比利时'],
-      ],
-      who: { en: 'live in {}', zh: '在{}' },
-      be: 'live in {}',
-      people: { en: 'customers in {}', zh: '{}的客户' },
-    },
+    places('Country', { en: 'country', zh: '国家' }, '在', [
+      ['Germany', 'Germany', '德国'],
+      ['France', 'France', '法国'],
+      ['Spain', 'Spain', '西班牙'],
+      ['Belgium', 'Belgium', '比利时'],
+    ]),
   ],
   flags: [],
   done: [
