@@ -3,6 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
 import { negate } from '../grammar/rules.ts'
+import { isNegative } from '../message/let-in.ts'
 import { clausesAdded } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
@@ -24,22 +25,21 @@ const changesIt = ({ intent, rule, figure, question }: Reading, { current }: Rea
 
 const keysOf = (rules: Rule[]): Set<string> => new Set(rules.map((rule) => canonicalJson(rule)))
 
-/** Whether of two changes to one audience the second leaves out whom the first asks for, or the other way round. */
-const isOpposite = (current: Rule, first: Rule, second: Rule): boolean => {
-  const denied = keysOf(clausesAdded(current, first).map(negate))
-  return [...keysOf(clausesAdded(current, second))].some((key) => denied.has(key))
+/**
+ * Whether a turn accounts for words that a change passed over: it leaves out those whom the change asks for ("any of them who … need to come off"), or
+ * gives up what the change leaves as it is (至于信用卡，我们不做要求).
+ */
+const outdoes = (turn: Reading | undefined, { rule }: Reading, { current }: ReadingContext): boolean => {
+  if (!turn?.rule || !rule || !current || turn.intent !== 'refine') return false
+  const fresh = clausesAdded(current, turn.rule)
+  if (canonicalJson(rule) === canonicalJson(current)) return fresh.length === 0
+  const denied = keysOf(clausesAdded(current, rule).map(negate))
+  return fresh.length > 0 && fresh.every((clause) => isNegative(clause) && denied.has(canonicalJson(clause)))
 }
-
-/** Whether a turn says more than a change that leaves the audience as it is, or the opposite of one. */
-const outdoes = (turn: Reading | undefined, { rule }: Reading, { current }: ReadingContext): boolean =>
-  turn?.rule !== undefined &&
-  rule !== undefined &&
-  current !== undefined &&
-  (canonicalJson(rule) === canonicalJson(current) || isOpposite(current, rule, turn.rule))
 
 /**
  * A message that the grammar of requests and changes did not wholly understand, or took for a new audience: without its chatter, and then as a turn,
- * word by word. So is a change that the grammar took for none, or for its opposite: it passes over words where a turn accounts for each.
+ * word by word. So is a change that the grammar took for none, or for its opposite.
  */
 export const beyondGrammar = (
   text: string,
