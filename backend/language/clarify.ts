@@ -216,7 +216,8 @@ const beyondAsked = (reference: Reference, analysis: Analysis) => {
   return comparesFigures(analysis, textOf) ? { asked: askBeyond(beyondRules.figures), clock: false } : undefined
 }
 
-const goOn = (rule: Rule) => ({
+/** The button that goes on with an audience as if words that were not understood had not been said. */
+export const goOn = (rule: Rule) => ({
   label: { zh: '不考虑这些词，继续', en: 'Go on without these words' },
   say: '不考虑这些词，继续',
   rule,

@@ -47,8 +47,11 @@ export const withTyposMended = (
     })
     .sort((a, b) => b.phrase.length - a.phrase.length)
   const taken = new Set<number>()
+  // words between which something was taken out are no one word: 企业（微信。）目 is no slip for 企业主
+  const isTogether = (from: number, to: number) => (tokens[to]?.end ?? 0) - (tokens[from]?.start ?? 0) === to - from + 1
   for (const { at, phrase, start } of phrases) {
     const places = Array.from(phrase, (_, n) => start + n)
+    if (!isTogether(start, start + places.length - 1)) continue
     if (places.some((place) => taken.has(place))) continue
     for (const place of places) taken.add(place)
     mend(start, start + phrase.length, at, phrase[at - start] as string, phrase)

@@ -290,7 +290,7 @@ export const campaignFields: FieldEntry[] = [
       en: `consent to ${en}|${other} consent|${other} opt-in|${other} permission|accepts ${other}`,
       yes: {
         zh: `同意接收${zh}|已授权${zh}|可以发${zh}`,
-        en: `consents to ${en}|opted in to ${other}|can be reached by ${other}`,
+        en: `consents to ${en}|opted in to ${other}`,
       },
       no: { zh: `未同意接收${zh}|未授权${zh}|不能发${zh}`, en: `no ${en} consent|not opted in to ${other}` },
     }),

@@ -24,6 +24,23 @@ const arms: [string, RegExp][] = [
   ['control', /(?:in )?(?:the )?(?:control|hold-?out)(?: arm| group)?|对照组?/],
   ['treatment', /(?:in )?(?:the )?(?:treatment|treated|test)(?: arm| group)?|(?:实验|试验|处理|干预)组?|触达组/],
 ]
+/** 春季活动A组, "arm B of the spring campaign": arms that are called by a letter or a number. */
+const lettered =
+  /(?:in )?(?:the )?(?:arm|group|variant|version|cell) ([a-z0-9])|(?:in )?(?:the )?([a-z0-9])(?: ?(?:组|臂)| arm| group| variant| cell)/
+
+/** An arm as the data spell it; one that they do not hold stays as it was said, for the check of the rule to name. */
+const asSpelt = ({ index }: State, said: string): string =>
+  index.catalog.events
+    .flatMap(({ properties }) => properties)
+    .filter(({ role }) => role === 'arm')
+    .flatMap(({ values = [] }) => values)
+    .find(({ value }) =>
+      new RegExp(`^(?:(?:arm|group|variant|version|cell)[ _-]?)?${said}(?:组|[ _-]?(?:arm|group))?$`, 'i').test(
+        String(value),
+      ),
+    )
+    ?.value.toString() ?? said.toUpperCase()
+
 const noun =
   /(?:the )?(?:campaign|mailing|message|e-?mail)s?(?: called| named)?|(?:的|该|这次)?活动(?:的|里的|里|中)?(?:消息|短信|邮件|推送|触达(?!组))?|(?:的)?(?:触达消息|触达短信|消息|短信|邮件|推送|触达(?!组))/
 
@@ -49,7 +66,10 @@ const armAt = (state: State, at: number): { arm: string; at: number; next: numbe
     const found = wordsAt(state, at, words)
     if (found) return { arm, at: found.at, next: found.next }
   }
-  return undefined
+  const letter = wordsAt(state, at, lettered)
+  const [, behind, before] = (letter && new RegExp(`^(?:${lettered.source})$`).exec(letter.value)) ?? []
+  const said = behind ?? before
+  return letter && said ? { arm: asSpelt(state, said), at: letter.at, next: letter.next } : undefined
 }
 
 const verbAt = (state: State, at: number): (Stepped<string> & { did: CampaignFact }) | undefined => {

@@ -37,6 +37,7 @@ const behind: [RegExp, boolean][] = [
   [new RegExp(`${can}${acts}${done}|${acts}?(?:得到|得上|到得了)(?:的)?`), false],
   [new RegExp(`${cannot}${acts}${done}|${acts}?(?:不到|不上|不了)(?:的)?`), true],
 ]
+const butNot = /(?:but|and) not(?: (?:by|via|on|through|over|with))?/
 const act = new RegExp(`${acts}${done}`)
 
 const matching = (state: State, at: number, patterns: [RegExp, boolean][]) => {
@@ -74,5 +75,9 @@ export const reachPart = (state: State, at: number): Part | undefined => {
   if (!tail) return undefined
   const { rule } = named
   const base = { start: at, end: tail.next, about: 'flag', polar: true }
+  // "by e-mail but not by SMS"
+  const less = tail.denied ? undefined : wordsAt(state, tail.next, butNot)
+  const left = less?.at === tail.next ? listed(state, less.next) : undefined
+  if (left) return { ...base, end: left.next, rule: allOf([rule, { kind: 'not', of: left.rule }]) }
   return tail.denied ? { ...base, rule: { kind: 'not', of: rule } } : { ...base, rule }
 }

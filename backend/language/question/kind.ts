@@ -85,7 +85,8 @@ const isComparison = ({ said, dimensions, campaigns, channels, metrics, vague }:
       ? has('effect', 'control', 'fared') || vague === true
       : has('best', 'effect', 'compared', 'which', 'fared')
   const ofCampaigns = metrics.every((name) => campaignRates.has(name))
-  if (channels.length > 1) return ofCampaigns && (has('best', 'effect', 'compared', 'which') || metrics.length > 0)
+  if (channels.length > 1)
+    return ofCampaigns && (has('effect', 'compared', 'which') || vague === true || metrics.length > 0)
   if (channels.length === 1) return ofCampaigns && has('effect', 'fared') && has('campaigns', 'ask')
   if (has('channels') && has('by') && metrics.length > 0) return ofCampaigns
   // "which channel has the most customers" names no result of campaigns

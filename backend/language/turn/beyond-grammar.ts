@@ -8,6 +8,8 @@ import { clausesAdded } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { savedNames } from '../saved-names.ts'
+import { besideSetting } from '../setting/beside-setting.ts'
+import { limitsNothing } from '../setting/limits-nothing.ts'
 import { namesIn } from './names-in.ts'
 import { turnOf } from './turn.ts'
 
@@ -48,7 +50,8 @@ export const beyondGrammar = (
   { index, dated, read }: Parts,
 ): Reading => {
   const troubled = isTroubled(first)
-  if (!troubled && !context.current) return first
+  const guarded = (reading: Reading) => limitsNothing(text, reading, context, read) ?? reading
+  if (!troubled && !context.current && !first.clarification) return guarded(first)
   const reference = { index, dated, saved: savedNames(context), now: context.now }
   const names = () => {
     const tokens = tokenise(text)
@@ -61,7 +64,9 @@ export const beyondGrammar = (
   // a question that was understood is no turn: "why is customer 1 not in it?"
   const beside = besideChatter(text, first, context, { read: troubled ? ofTurn : read, names })
   // "let's have them back" is more than consent
-  if (beside && beside.intent !== 'request') return beside
+  if (beside && beside.intent !== 'request') return guarded(beside)
+  const around = troubled || first.clarification ? besideSetting(text, first, context, { read, names }) : undefined
+  if (around) return guarded(around)
   const changes = !troubled && changesIt(first, context)
   const open = troubled || beginsAnew(first, context) || changes
   const turn = open ? turnOf(text, context, { reference, read, anew: !troubled }) : undefined

@@ -1,0 +1,98 @@
+import type { Stretch } from '../chatter/core.ts'
+import { isClear } from '../clear.ts'
+import { type ClauseSpan, clauseSpans } from '../message/clause-spans.ts'
+import type { Reading, ReadingContext } from '../reading.ts'
+import { asBackground } from '../told-aside.ts'
+import { leadsToAudienceEn, tellsOfSettingEn } from './setting-en.ts'
+import { leadsToAudienceZh, tellsOfSettingZh } from './setting-zh.ts'
+
+type Read = (text: string, context: ReadingContext) => Reading
+
+const overlaps = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
+const blank = (text: string, { start, end }: Stretch): string =>
+  text.slice(0, start) + text.slice(start, end).replace(/\S/g, ' ') + text.slice(end)
+
+const settled = new Set<Reading['intent']>(['segment', 'campaign'])
+const isSettled = (reading: Reading): boolean =>
+  settled.has(reading.intent) && isClear(reading) && reading.rule?.kind !== 'everyone'
+
+/** Fillers that say nothing wherever they stand. */
+const fillers =
+  /(?<![a-z])(?:maybe|perhaps|possibly|basically|actually|kindly|somehow|right away|asap)(?![a-z])|(?<![a-z])dear(?= )|亲爱的|尊敬的|当初|大概齐|话说|反正|呗/gi
+
+const stop = /[.!?;:。！？；：\n]/
+const isChinese = (words: string) => /\p{Script=Han}/u.test(words)
+
+/** Stretches of a message that tell of the setting and not of whom is meant. */
+const settingsIn = (text: string, named: Stretch[]): Stretch[] => {
+  const clauses = clauseSpans(text)
+  // a number or a letter alone names nothing
+  const names = named.filter(({ start, end }) => /\p{Script=Han}|[a-z]{2}/iu.test(text.slice(start, end)))
+  const found: Stretch[] = []
+  const ends = ({ end, next }: ClauseSpan) => text.slice(end, next)
+  clauses.forEach((clause, n) => {
+    const words = text.slice(clause.start, clause.end)
+    const held = names.filter((name) => overlaps(clause, name))
+    const before = clauses[n - 1]
+    const behind = ends(clause)
+    const opens = before === undefined || stop.test(ends(before))
+    const alone = opens && (clause.next === text.length || stop.test(behind))
+    const label =
+      /[：:]/.test(behind) || /^\s*[【[(（].*[】\])）]\s*$/.test(words) || (n === 0 && /\n\s*\n/.test(behind))
+    const tells = isChinese(words)
+      ? tellsOfSettingZh(words, {
+          names: held.length > 0,
+          label,
+        })
+      : tellsOfSettingEn(words, {
+          names: held.length > 0,
+          named: /^[\s*•-]*(?:which )?[A-Z][a-z]/.test(words) && (opens || /^which/.test(words)),
+          alone,
+          label,
+        })
+    if (tells) {
+      found.push({ start: clause.start, end: clause.next })
+      return
+    }
+    const first = Math.min(...held.map(({ start }) => start), clause.end)
+    const people =
+      /(?<![a-z])(?:customers?|clients?|people|users|members|those|anyone|everyone|everybody|two kinds|three kinds)(?![a-z])/i.exec(
+        words,
+      )
+    const until = Math.min(first, people ? clause.start + people.index : clause.end)
+    const lead = { start: clause.start, end: until }
+    const said = text.slice(lead.start, lead.end)
+    if (said.trim() !== '' && (isChinese(said) ? leadsToAudienceZh(said) : leadsToAudienceEn(said))) found.push(lead)
+  })
+  return found
+}
+
+/**
+ * A first message of which something was not understood, read without what tells of its setting by the way it is built, whatever its words are: the work,
+ * those who do it, what becomes of the customers. It is told as background; undefined where that does not make the message clear.
+ */
+export const besideSetting = (
+  text: string,
+  first: Reading,
+  context: ReadingContext,
+  { read, names }: { read: Read; names(): Stretch[] },
+): Reading | undefined => {
+  if (context.current) return undefined
+  const settings = settingsIn(text, names())
+  const idle = [...text.matchAll(fillers)].map(({ 0: said, index }) => ({ start: index, end: index + said.length }))
+  const unread = (one: Stretch) => first.unread.some((span) => overlaps(one, span))
+  const troubled = settings.filter(unread)
+  const tries = [
+    [...troubled, ...idle],
+    [...settings, ...idle],
+  ].filter((cuts, n, all) => cuts.length > 0 && (n === 0 || cuts.length > (all[0] ?? []).length))
+  for (const cuts of tries) {
+    const reading = read(cuts.reduce(blank, text), context)
+    if (!isSettled(reading)) continue
+    const gone = cuts
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .filter((words) => /[\p{L}\p{N}]/u.test(words))
+    return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(gone) }] }
+  }
+  return undefined
+}
