@@ -357,9 +357,10 @@ export const errorTable = {
     en: (d) => `The rule is nested ${d.depth} levels deep; at most ${d.most} are accepted.`,
   },
   rule_too_long: {
-    zh: (d) => `规则有 ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
+    zh: (d) =>
+      `规则${d.through ? '连同所引用的客群共' : '有'} ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
     en: (d) =>
-      `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}; at most ${d.most} are accepted.`,
+      `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}${d.through ? ', with those of the segments that it uses' : ''}; at most ${d.most} are accepted.`,
   },
   segment_in_use: {
     zh: (d) => `人群“${d.name}”还在使用中，不能删除：${list(d.zh)}。`,

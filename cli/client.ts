@@ -38,7 +38,7 @@ export interface Client {
   segments(workspace: string): Promise<SavedSegment[]>
   segment(workspace: string, id: string): Promise<SavedSegment>
   /** Text with one customer id per line, in pieces. */
-  members(workspace: string, id: string, signal: AbortSignal): AsyncIterable<string>
+  members(workspace: string, id: string, signal: AbortSignal, asOf?: string): AsyncIterable<string>
   countSegment(
     workspace: string,
     id: string,
@@ -114,6 +114,8 @@ export const createClient = (line: Line): Client => {
   const at = (workspace: string, ...rest: string[]) =>
     ['/api/workspaces', ...[workspace, ...rest].map(encodeURIComponent)].join('/')
 
+  const dated = (asOf: string | undefined) => (asOf === undefined ? '' : `?${new URLSearchParams({ asOf })}`)
+
   return {
     workspaces: async () => (await json<{ workspaces: WorkspaceSummary[] }>('GET', '/api/workspaces')).workspaces,
     createWorkspace: (input) => json('POST', '/api/workspaces', input),
@@ -125,8 +127,8 @@ export const createClient = (line: Line): Client => {
     segments: async (workspace) =>
       (await json<{ segments: SavedSegment[] }>('GET', at(workspace, 'segments'))).segments,
     segment: (workspace, id) => json('GET', at(workspace, 'segments', id)),
-    async *members(workspace, id, signal) {
-      yield* texts(await call('GET', at(workspace, 'segments', id, 'members'), undefined, signal))
+    async *members(workspace, id, signal, asOf) {
+      yield* texts(await call('GET', `${at(workspace, 'segments', id, 'members')}${dated(asOf)}`, undefined, signal))
     },
     countSegment: (workspace, id, request, signal) =>
       json('POST', at(workspace, 'segments', id, 'count'), request, signal),
@@ -145,10 +147,7 @@ export const createClient = (line: Line): Client => {
         signal,
       ),
     why: (workspace, id, customer, asOf) =>
-      json(
-        'GET',
-        `${at(workspace, 'segments', id, 'why', customer)}${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`,
-      ),
+      json('GET', `${at(workspace, 'segments', id, 'why', customer)}${dated(asOf)}`),
     async removeSegment(workspace, id) {
       await call('DELETE', at(workspace, 'segments', id))
     },

@@ -8,6 +8,9 @@ import type { Rule } from './rule.ts'
 const nested = (levels: number): unknown =>
   Array.from({ length: levels }).reduce<unknown>((of) => ({ kind: 'not', of }), { kind: 'everyone' })
 
+const sequence = { kind: 'sequence', first: { event: 'buy' }, next: { event: 'visit' } }
+const funnel = { kind: 'funnel', steps: [{ event: 'buy' }] }
+
 describe('a rule from outside', () => {
   it.each<[string, unknown, string]>([
     ['200 levels deep', nested(200), 'rule_too_deep'],
@@ -35,6 +38,52 @@ describe('a rule from outside', () => {
     ],
   ])('%s is refused', (_, rule, code) => {
     expect(() => parseRule(rule)).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+const buys = (window: object) => ({ kind: 'event', event: 'buy', op: 'gte', value: 1, window })
+
+describe('a value that no engine holds', () => {
+  const long = { n: 1e12, unit: 'month' } as const
+  it.each<[string, unknown, string]>([
+    ['a sequence within 10¹² months', { ...sequence, within: long }, 'empty_window'],
+    ['a funnel within 10¹⁵ hours', { ...funnel, within: { n: 1e15, unit: 'hour' } }, 'empty_window'],
+    ['what did not follow within 10⁹ months', { ...funnel, without: { event: 'visit', within: long } }, 'empty_window'],
+    ['the next 9,000 years', buys({ type: 'next', n: 9000, unit: 'year' }), 'empty_window'],
+    ['the last 2,025 years', buys({ type: 'last', n: 2025, unit: 'year' }), 'empty_window'],
+    ['the year 11023', buys({ type: 'calendar', unit: 'year', offset: 9000 }), 'empty_window'],
+    ['the year 0', { kind: 'compare', field: 'birthday', op: 'gte', value: '0000-01-01' }, 'wrong_type'],
+    [
+      'the year 12026',
+      { kind: 'compare', field: 'birthday', op: 'lt', value: '+012026-01-01T00:00:00Z' },
+      'wrong_type',
+    ],
+    ['10³⁰⁰ purchases', { ...buys({ type: 'last', n: 1, unit: 'day' }), value: 1e300 }, 'invalid_input'],
+    ['a field below −10¹⁶', { kind: 'compare', field: 'balance', op: 'gt', value: -1e16 }, 'invalid_input'],
+  ])('%s is refused', (_, rule, code) => {
+    expect(checkRule(parseRule(rule), scopeOf(bank))[0]).toMatchObject({ code })
+  })
+})
+
+describe('segments that hold segments', () => {
+  const layers = (count: number, layer: (below: Rule) => Rule) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at): [string, Rule] => [
+        `s${at}`,
+        at === 0 ? { kind: 'everyone' } : layer({ kind: 'segment', id: `s${at - 1}` }),
+      ]),
+    )
+  const checked = (count: number, layer: (below: Rule) => Rule) =>
+    checkRule({ kind: 'segment', id: `s${count - 1}` }, scopeOf({ ...bank, segments: layers(count, layer) }))
+
+  it('are refused where their rules multiply beyond what one rule may hold', () => {
+    const doubled = (below: Rule): Rule => ({ kind: 'any', of: [below, { kind: 'not', of: below }] })
+    expect(checked(5, doubled)).toEqual([])
+    expect(checked(60, doubled)).toMatchObject([{ code: 'rule_too_long', details: { most: 1000 } }])
+  })
+
+  it('may be many, one on top of the other', () => {
+    expect(checked(200, (below) => ({ kind: 'all', of: [below, { kind: 'everyone' }] }))).toEqual([])
   })
 })
 

@@ -42,6 +42,7 @@ const reads = (read: () => unknown): boolean => {
 }
 const isMoment = (value: Literal): value is string =>
   typeof value === 'string' &&
+  /^(?!0000)\d{4}-/.test(value) &&
   (isDate(value) ? reads(() => Temporal.PlainDate.from(value)) : reads(() => Temporal.Instant.from(value)))
 const momentPosition = (value: Literal): number => Date.parse(String(value))
 const utc = (at: string) => Temporal.Instant.from(at).toString()

@@ -7,3 +7,15 @@ export interface Problem {
 }
 
 export const problem = (code: ErrorCode, details: Details): Problem => ({ code, details })
+
+/** Problems of a rule that takes either so many customers or a share of them. */
+export const checkSize = (place: string, { count, percent }: { count?: unknown; percent?: unknown }): Problem[] =>
+  (count === undefined) === (percent === undefined)
+    ? [
+        problem('invalid_input', {
+          place,
+          problemZh: '人数（count）和百分比（percent）要给其中一个，且只给一个',
+          problem: 'give either count or percent',
+        }),
+      ]
+    : []

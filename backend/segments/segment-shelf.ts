@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Rule, rule as ruleSchema } from './rule.ts'
 import type { ListLookup, Scope, SegmentLookup, SegmentRule, StaticList } from './scope.ts'
-import { walk } from './walk.ts'
+import { once, walk } from './walk.ts'
 
 interface Reference {
   id: string
@@ -14,10 +14,10 @@ interface Reference {
 const keyOf = ({ id, version }: Reference): string => `${id}@${version ?? 'current'}`
 
 const referencesOf = (rule: Rule, scope: Scope): Reference[] =>
-  [...walk(rule, scope)].flatMap(({ rule: part }) => kindOf(part).refers?.(part) ?? [])
+  [...walk(rule, scope, once())].flatMap(({ rule: part }) => kindOf(part).refers?.(part) ?? [])
 
 const listsIn = (rule: Rule, scope: Scope): string[] => [
-  ...new Set([...walk(rule, scope)].flatMap(({ rule: part }) => kindOf(part).lists?.(part) ?? [])),
+  ...new Set([...walk(rule, scope, once())].flatMap(({ rule: part }) => kindOf(part).lists?.(part) ?? [])),
 ]
 
 /**

@@ -2,7 +2,7 @@ import type { MembershipDiff } from '../../backend/segments/life/life.ts'
 import { type Command, type Desk, requiredText, textOf } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
-import { jsonOption, workspaceOption } from './shared-options.ts'
+import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
 const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
 const text = (value: string, zh: string, en: string) => ({ type: 'string', value, help: { zh, en } }) as const
@@ -113,7 +113,7 @@ export const segmentWhy: Command = {
   arguments: [id, { name: 'CUSTOMER', required: true, help: { zh: '客户编号', en: 'id of the customer' } }],
   options: {
     workspace: workspaceOption,
-    'as-of': text('DATE', '截至这一天结束（或某一时刻）', 'as of the end of this day, or of an instant'),
+    'as-of': asOfOption,
     json: jsonOption,
   },
   examples: ['fairlead segment why seg_1 20481 --workspace bank'],

@@ -1,7 +1,7 @@
 import { type Command, requiredText, textOf, UsageError } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
-import { jsonOption, workspaceOption } from './shared-options.ts'
+import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
 const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
 const steps = ['day', 'week', 'month'] as const
@@ -16,7 +16,7 @@ export const segmentCount: Command = {
   arguments: [id],
   options: {
     workspace: workspaceOption,
-    'as-of': text('DATE', '截至这一天结束（或某一时刻）', 'as of the end of this day, or of an instant'),
+    'as-of': asOfOption,
     from: text('DATE', '回放的第一天', 'first day of a replay'),
     to: text('DATE', '回放的最后一天', 'last day of a replay'),
     every: text('day|week|month', '回放的间隔，默认 day', 'step of the replay; default day'),

@@ -1,7 +1,7 @@
-import { type Command, requiredText } from '../command.ts'
+import { type Command, requiredText, textOf } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
-import { jsonOption, workspaceOption } from './shared-options.ts'
+import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
 const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
 
@@ -35,10 +35,14 @@ export const segmentMembers: Command = {
   name: 'segment members',
   summary: { zh: '输出客群的客户编号，每行一个', en: "print the segment's customer ids, one per line" },
   arguments: [id],
-  options: { workspace: workspaceOption },
-  examples: ['fairlead segment members seg_1 --workspace bank > ids.txt'],
+  options: { workspace: workspaceOption, 'as-of': asOfOption },
+  examples: [
+    'fairlead segment members seg_1 --workspace bank > ids.txt',
+    'fairlead segment members seg_1 --workspace bank --as-of 2026-03-31 > ids.txt',
+  ],
   async run({ values, arguments: [segment = ''] }, desk) {
-    const members = (await desk.client()).members(requiredText(values, 'workspace'), segment, desk.signal)
+    const [client, workspace] = [await desk.client(), requiredText(values, 'workspace')]
+    const members = client.members(workspace, segment, desk.signal, textOf(values, 'as-of'))
     for await (const text of members) await desk.out(text)
     return exitCodes.ok
   },

@@ -34,7 +34,7 @@ const place = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'b
 
 /** Parses at the border; the first problem becomes `invalid_input`, which names the field. */
 const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const problem = issue && issueSentence(issue)
@@ -82,7 +82,7 @@ const handle = <P extends string, B>(
   app.on([method.toUpperCase()], [path.replace(/\{(\w+)\}/g, ':$1')], ...use, async (context: Context) =>
     respond({
       params: context.req.param() as Record<Names<P>, string>,
-      query: query ? parse(z.object(query), context.req.query()) : {},
+      query: parse(z.strictObject(query ?? {}), context.req.query()),
       body: (body ? parse(schemas[body] as z.ZodType, await bodyOf(context)) : undefined) as B,
       signal: context.req.raw.signal,
       context,

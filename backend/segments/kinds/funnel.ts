@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
+import { checkSpan } from '../check-window.ts'
 import { checkFilter, eventParts } from '../event-rows.ts'
 import { knownName, type Span, span } from '../literal.ts'
 import { resolveWindow } from '../resolve-window.ts'
@@ -142,16 +143,13 @@ export const funnel: Kind<Funnel> = {
   parts: ({ steps, without }) =>
     [...steps, ...(without ? [without] : [])].flatMap(({ event, where }) => eventParts({ event, where })),
   windows: ({ window }) => (window ? [window] : []),
-  check: ({ steps, window, without }, to) =>
-    [
-      ...steps.map((each, at) => ({ ...each, window: at === 0 ? window : undefined })),
-      ...(without ? [without] : []),
-    ].flatMap((filter) =>
-      checkFilter(
-        { event: filter.event, where: filter.where, window: 'window' in filter ? filter.window : undefined },
-        to,
-      ),
+  check: ({ steps, window, within, without }, to) => [
+    ...[...steps, ...(without ? [without] : [])].flatMap(({ event, where }, at) =>
+      checkFilter({ event, where, window: at === 0 ? window : undefined }, to),
     ),
+    ...checkSpan(within, to),
+    ...checkSpan(without?.within, to),
+  ],
   ...sentences(words),
 
   compile(rule, to) {

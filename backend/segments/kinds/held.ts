@@ -99,7 +99,15 @@ export const held: Kind<Held> = {
     if (rule.event === undefined) {
       const fields = [...new Set(fieldsIn(rule.is))]
       const dated = fields.filter((field) => fieldOf(to.row, field) && !fieldOf(to.row, field)?.since)
-      const stray = rule.where ? [problem('invalid_input', { place: 'held', problem: 'where needs an event' })] : []
+      const stray = rule.where
+        ? [
+            problem('invalid_input', {
+              place: 'held',
+              problemZh: 'where 只用于事件，请同时给出 event',
+              problem: 'where needs an event',
+            }),
+          ]
+        : []
       return [
         ...stray,
         ...dated.map((field) => problem('missing_since', { field })),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { orderedId } from '../ids.ts'
 import { listedIds } from '../listed-ids.ts'
 import { populationRows } from '../population.ts'
-import { problem } from '../problem.ts'
+import { checkSize } from '../problem.ts'
 import { quantity, quantityAmount, quantityType } from '../quantity.ts'
 import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
@@ -99,9 +99,8 @@ export const rank: Kind<Rank> = {
   uses: ({ by }) => quantityType(by).uses(by),
 
   check({ by, within, count, percent }, to) {
-    const one = (count === undefined) !== (percent === undefined)
     return [
-      ...(one ? [] : [problem('invalid_input', { place: 'rank', problem: 'give either count or percent' })]),
+      ...checkSize('rank', { count, percent }),
       ...quantityType(by).check(by, to),
       ...(within ? to.check(within) : []),
     ]

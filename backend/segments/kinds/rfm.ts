@@ -168,7 +168,15 @@ export const rfm: Kind<Rfm> = {
     const amount = type?.properties.some(({ role }) => role === 'amount') ?? true
     return [
       ...checkFilter(rule, to),
-      ...(some ? [] : [problem('invalid_input', { place: 'rfm', problem: 'give scores of r, f or m' })]),
+      ...(some
+        ? []
+        : [
+            problem('invalid_input', {
+              place: 'rfm',
+              problemZh: '请给出 r、f 或 m 的分值',
+              problem: 'give scores of r, f or m',
+            }),
+          ]),
       ...(type && rule.m && !amount
         ? [
             problem('missing_role', {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { hashAt, idHash } from '../hash.ts'
-import { problem } from '../problem.ts'
+import { checkSize } from '../problem.ts'
 import { type Rule, type RuleOf, rule } from '../rule.ts'
 import { both } from '../scope.ts'
 import { among } from '../wording/clauses.ts'
@@ -47,11 +47,7 @@ export const sample: Kind<Sample> = {
   parts: ({ within }) => (within ? [{ rule: within }] : []),
 
   check({ count, percent, within }, to) {
-    const one = (count === undefined) !== (percent === undefined)
-    return [
-      ...(one ? [] : [problem('invalid_input', { place: 'sample', problem: 'give either count or percent' })]),
-      ...(within ? to.check(within) : []),
-    ]
+    return [...checkSize('sample', { count, percent }), ...(within ? to.check(within) : [])]
   },
   ...sentences(words),
 

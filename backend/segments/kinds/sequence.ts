@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { amongRows } from '../among-rows.ts'
+import { checkSpan } from '../check-window.ts'
 import { checkFilter, eventParts, eventRows } from '../event-rows.ts'
 import { knownName, type Span, span } from '../literal.ts'
 import { localTime } from '../local-time.ts'
@@ -108,7 +109,11 @@ export const sequence: Kind<Sequence> = {
   teach: 'first, then next in a later order, at most within after it',
   parts: ({ first, next }) => [...eventParts(first), ...eventParts(next)],
   windows: ({ first: { window } }) => (window ? [window] : []),
-  check: ({ first, next }, to) => [...checkFilter(first, to), ...checkFilter(next, to)],
+  check: ({ first, next, within }, to) => [
+    ...checkFilter(first, to),
+    ...checkFilter(next, to),
+    ...checkSpan(within, to),
+  ],
   ...sentences(words),
 
   compile(rule, to) {

@@ -11,15 +11,19 @@ export const mostInstants = 400
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-const refuse = (place: string, problem: string): never => {
-  throw new FairleadError('invalid_input', { place, problem })
+const refuse = (place: string, problemZh: string, problem: string): never => {
+  throw new FairleadError('invalid_input', { place, problemZh, problem })
 }
 
 const read = <T>(text: string, parse: (text: string) => T): T => {
   try {
     return parse(text)
   } catch {
-    return refuse('asOf', `"${text}" is neither a date (2026-03-31) nor an instant (2026-03-31T09:00:00Z)`)
+    return refuse(
+      'asOf',
+      `“${text}”既不是日期（2026-03-31），也不是时刻（2026-03-31T09:00:00Z）`,
+      `"${text}" is neither a date (2026-03-31) nor an instant (2026-03-31T09:00:00Z)`,
+    )
   }
 }
 
@@ -31,12 +35,12 @@ export const pastInstant = (text: string, now: Instant, zone: string): Instant =
   if (!isDate(text)) {
     const at = read(text, Temporal.Instant.from)
     if (Temporal.Instant.compare(at, Temporal.Instant.from(now)) > 0)
-      return refuse('asOf', `${text} is after now (${now})`)
+      return refuse('asOf', `${text} 晚于当前时刻（${now}）`, `${text} is after now (${now})`)
     return at.toString()
   }
   read(text, Temporal.PlainDate.from)
   const today = localDate(now, zone)
-  if (text > today) return refuse('asOf', `${text} is after today (${today})`)
+  if (text > today) return refuse('asOf', `${text} 晚于今天（${today}）`, `${text} is after today (${today})`)
   if (text === today) return now
   return Temporal.Instant.from(dayBounds(text, zone).end).subtract({ microseconds: 1 }).toString()
 }
@@ -47,7 +51,7 @@ export const datesBetween = (from: string, to: string, step: Step): string[] => 
     Temporal.PlainDate,
     Temporal.PlainDate,
   ]
-  if (Temporal.PlainDate.compare(first, last) > 0) return refuse('from', `${from} is after ${to}`)
+  if (Temporal.PlainDate.compare(first, last) > 0) return refuse('from', `${from} 晚于 ${to}`, `${from} is after ${to}`)
   const dates: string[] = []
   for (let n = 0; ; n++) {
     const next = first.add({ [`${step}s`]: n })

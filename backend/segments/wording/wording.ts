@@ -64,18 +64,16 @@ export const sentence = <R, P extends object>({ zh, en, holes, parts, rule }: Pa
   const pieces = { zh: piecesOf(zh), en: piecesOf(en) }
   // the pattern's own type ties every hole to its part
   const holeOf = holes as unknown as Record<string, Hole<unknown>>
-  const fill = (lang: Lang, filled: Parts, to: Explaining) =>
-    pieces[lang]
-      .map((piece) =>
-        'words' in piece
-          ? piece.words
-          : (holeOf[piece.hole] as Hole<unknown>).say(filled[piece.hole], to, filled)[lang],
-      )
-      .join('')
+  const named = Object.entries(holeOf).filter(([name]) => zh.includes(`{${name}}`))
   return {
     say(given, to) {
       const filled = parts(given, to) as Parts | undefined
-      return filled && both(fill('zh', filled, to), fill('en', filled, to))
+      if (!filled) return undefined
+      // each hole is asked once for both languages: twice at every level would double the work with each
+      const said = new Map(named.map(([name, hole]) => [name, hole.say(filled[name], to, filled)]))
+      const fill = (lang: Lang) =>
+        pieces[lang].map((piece) => ('words' in piece ? piece.words : said.get(piece.hole)?.[lang])).join('')
+      return both(fill('zh'), fill('en'))
     },
 
     read(from, start) {

@@ -14,33 +14,39 @@ import {
 } from '../../../backend/segments/life/life.ts'
 import { refreshed } from '../../../backend/segments/life/refresh.ts'
 import { keptList, savedList, shownList } from '../../../backend/segments/lists.ts'
+import { sentRule } from '../../../backend/segments/parse.ts'
 import { explanation, proof } from '../../../backend/segments/proof/proof.ts'
 import { fieldRule, rule } from '../../../backend/segments/rule.ts'
 import { preview, savedSegment } from '../../../backend/segments/segment.ts'
 import { window } from '../../../backend/segments/window.ts'
 
 export const segmentList = z.strictObject({ segments: z.array(savedSegment) })
-export const previewRequest = z.strictObject({ rule, examples: z.int().min(0).max(20).optional() })
+export const previewRequest = z.strictObject({
+  rule: sentRule,
+  examples: z.int().min(0).max(20).optional(),
+  /** A past date, which means its end in the zone of the workspace, or a past instant; default now. */
+  asOf: z.string().optional(),
+})
 /** A rule that is being written: anything, so that what it lacks can be said clause by clause. */
 export const draft = z.strictObject({ rule: z.unknown() })
 /** Empty where a sample cannot answer, or all are counted as fast. */
 export const estimateAnswer = z.strictObject({ estimate: estimate.optional() })
 export const count = z.strictObject({ count: z.int(), total: z.int() })
 export type Count = z.infer<typeof count>
-export const rulePair = z.strictObject({ before: rule, after: rule })
+export const rulePair = z.strictObject({ before: sentRule, after: sentRule })
 export const changeList = z.strictObject({ changes: z.array(clauseChange) })
 /**
  * With `id` it becomes the next version of that segment; without a name, the rule's own words name it. A rule that is saved already is
  * refused unless `another` asks for a second segment of it, under a name of its own.
  */
 export const newSegment = z.strictObject({
-  rule,
+  rule: sentRule,
   name: z.string().trim().min(1).max(60).optional(),
   id: z.string().optional(),
   another: z.boolean().optional(),
 })
 export type NewSegment = z.infer<typeof newSegment>
-export const ruleChange = z.strictObject({ rule })
+export const ruleChange = z.strictObject({ rule: sentRule })
 export const audienceChange = customEvents['fairlead.edited'].pick({ changes: true, count: true, total: true })
 export const versionList = z.strictObject({
   /** The newest first, each with what changed since the one before. */

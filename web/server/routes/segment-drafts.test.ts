@@ -35,6 +35,25 @@ it('checks what is no rule yet, and counts what is one', async () => {
   expect((await ask('GET', 'segments/histogram/tier')).body).toMatchObject({ code: 'wrong_type' })
 })
 
+it('refuses a rule that nests too deep, wherever it is sent, and says so in a draft', async () => {
+  // as text: what writes JSON does not nest as deep as what reads it
+  const deep = `${'{"kind":"not","of":'.repeat(5000)}{"kind":"everyone"}${'}'.repeat(5000)}`
+  const send = async (path: string, body: string) => {
+    const headers = { host: 'localhost', 'content-type': 'application/json' }
+    const url = `http://localhost/api/workspaces/test/${path}`
+    const response = await world.fairlead.app.fetch(new Request(url, { method: 'POST', headers, body }))
+    return { status: response.status, body: await response.json() }
+  }
+  for (const [path, body] of [
+    ['segments/preview', `{"rule":${deep}}`],
+    ['segments', `{"rule":${deep}}`],
+    ['segments/diff', `{"before":{"kind":"everyone"},"after":${deep}}`],
+  ] as const)
+    expect(await send(path, body)).toMatchObject({ status: 422, body: { code: 'rule_too_deep' } })
+  const problems = [{ code: 'rule_too_deep', path: [] }]
+  expect(await send('segments/check', `{"rule":${deep}}`)).toMatchObject({ status: 200, body: { problems } })
+})
+
 it('saves a new segment, then its next version, and says in words what a rule changes', async () => {
   const { status, body } = await ask('POST', 'segments', { rule: rich, name: ' Rich ' })
   expect([status, body.name, body.version]).toEqual([201, 'Rich', 1])

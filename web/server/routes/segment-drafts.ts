@@ -3,6 +3,7 @@ import { type Actor, localActor } from '../../../backend/actor.ts'
 import { FairleadError } from '../../../backend/errors.ts'
 import { refuseTaken } from '../../../backend/segments/taken.ts'
 import { allows } from '../../../tools/permissions.ts'
+import { askedOptions } from '../asked-options.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute } from '../route.ts'
 
@@ -39,7 +40,8 @@ export const segmentDraftRoutes = (app: OpenAPIHono, { workspaces, conversation 
       answer: 'EstimateAnswer',
     },
     async ({ params, body, signal }) => {
-      const estimate = await (await of(params.workspace)).estimate(body.rule, { signal })
+      const segments = await of(params.workspace)
+      const estimate = await segments.estimate(body.rule, askedOptions(segments, { ...body, signal }))
       return estimate ? { estimate } : {}
     },
   )
@@ -48,9 +50,10 @@ export const segmentDraftRoutes = (app: OpenAPIHono, { workspaces, conversation 
     { method: 'post', path: `${all}/count`, summary: 'Its exact count', body: 'PreviewRequest', answer: 'Count' },
     async ({ params, body, signal }) => {
       const segments = await of(params.workspace)
+      const options = askedOptions(segments, { ...body, signal })
       const [count, total] = await Promise.all([
-        segments.count(body.rule, { signal }),
-        segments.count({ kind: 'everyone' }, { signal }),
+        segments.count(body.rule, options),
+        segments.count({ kind: 'everyone' }, options),
       ])
       return { count, total }
     },

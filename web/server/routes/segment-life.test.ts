@@ -33,6 +33,13 @@ it('gives the proof card of a rule', async () => {
   expect(body.nearMisses).toMatchObject([{ id: '2', failing: 0 }, { id: '21', failing: 1 }, {}, {}, {}])
 })
 
+it('refuses a query that it does not know', async () => {
+  for (const path of [`${saved.id}/members?as_of=2026-03-01`, `${saved.id}/versions?page=2`]) {
+    const { status, body } = await ask('GET', path)
+    expect([status, body.code]).toEqual([422, 'invalid_input'])
+  }
+})
+
 it('lists versions with their changes, and compares them', async () => {
   const { body } = await ask('GET', `${saved.id}/versions`)
   expect(body.versions).toMatchObject([

@@ -3,6 +3,7 @@ import { localActor } from '../../../backend/actor.ts'
 import { FairleadError } from '../../../backend/errors.ts'
 import { datesBetween } from '../../../backend/segments/life/past-instants.ts'
 import type { SegmentService } from '../../../backend/segments/segments.ts'
+import { askedOptions } from '../asked-options.ts'
 import type { ServerContext } from '../context.ts'
 import type { CountRequest } from '../contract/segments.ts'
 import { jsonRoute } from '../route.ts'
@@ -16,7 +17,11 @@ const version = z.coerce.number().int().positive().optional()
 const datesOf = ({ dates, from, to, every = 'day' }: CountRequest): string[] | undefined => {
   if (from === undefined && to === undefined) return dates
   if (from === undefined || to === undefined || dates)
-    throw new FairleadError('invalid_input', { place: 'from, to', problem: 'give dates, or both from and to' })
+    throw new FairleadError('invalid_input', {
+      place: 'from, to',
+      problemZh: '请给出 dates，或同时给出 from 和 to',
+      problem: 'give dates, or both from and to',
+    })
   return datesBetween(from, to, every)
 }
 
@@ -40,8 +45,10 @@ export const segmentLifeRoutes = (app: OpenAPIHono, { workspaces }: ServerContex
       body: 'PreviewRequest',
       answer: 'Proof',
     },
-    async ({ params, body: { rule, examples }, signal }) =>
-      (await of(params.workspace)).prove(rule, { signal, ...(examples !== undefined && { examples }) }),
+    async ({ params, body, signal }) => {
+      const segments = await of(params.workspace)
+      return segments.prove(body.rule, askedOptions(segments, { ...body, signal }))
+    },
   )
   jsonRoute(
     app,
@@ -103,8 +110,7 @@ export const segmentLifeRoutes = (app: OpenAPIHono, { workspaces }: ServerContex
     async ({ params, query, signal }) => {
       const segments = await of(params.workspace)
       const { rule } = await segments.get(params.segment)
-      const asOf = typeof query.asOf === 'string' ? { asOf: segments.instant(query.asOf) } : {}
-      return segments.why(rule, params.customer, { signal, ...asOf })
+      return segments.why(rule, params.customer, askedOptions(segments, { ...query, signal }))
     },
   )
   jsonRoute(app, { method: 'delete', path: one, summary: 'Remove it', answer: 'Done' }, async ({ params }) => {

@@ -1,4 +1,5 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { askedOptions } from '../asked-options.ts'
 import type { ServerContext } from '../context.ts'
 import { jsonRoute, streamRoute } from '../route.ts'
 
@@ -19,9 +20,9 @@ export const segmentRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): 
       body: 'PreviewRequest',
       answer: 'Preview',
     },
-    async ({ params, body: { rule, examples }, signal }) => {
+    async ({ params, body, signal }) => {
       const { segments } = await workspaces.open(params.workspace)
-      return segments.preview(rule, { signal, ...(examples !== undefined && { examples }) })
+      return segments.preview(body.rule, askedOptions(segments, { ...body, signal }))
     },
   )
   jsonRoute(
@@ -35,15 +36,19 @@ export const segmentRoutes = (app: OpenAPIHono, { workspaces }: ServerContext): 
       method: 'get',
       path: `${all}/{segment}/members`,
       summary: 'Its customer ids, one per line',
+      query: { asOf: z.string().optional() },
       media: 'text/plain',
     },
-    async ({ params, signal }) => {
+    async ({ params, query, signal }) => {
       const { segments } = await workspaces.open(params.workspace)
       const { rule } = await segments.get(params.segment)
-      const batches = segments.members(rule, { signal })[Symbol.asyncIterator]()
+      const batches = segments.members(rule, askedOptions(segments, { ...query, signal }))[Symbol.asyncIterator]()
+      // what cannot be answered is refused before the answer has begun
+      let next: Promise<IteratorResult<string[]>> | undefined = Promise.resolve(await batches.next())
       const body = new ReadableStream<string>({
         async pull(controller) {
-          const { done, value } = await batches.next()
+          const { done, value } = await (next ?? batches.next())
+          next = undefined
           if (done) controller.close()
           else if (value.length > 0) controller.enqueue(`${value.join('\n')}\n`)
         },
