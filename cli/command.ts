@@ -9,6 +9,8 @@ export interface Option {
   /** What stands for the value in the help, such as NAME. */
   value?: string
   required?: boolean
+  /** May stand without its value, which is then empty. */
+  bare?: boolean
   help: Bilingual
 }
 

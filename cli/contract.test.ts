@@ -97,6 +97,21 @@ const contract = (how: string) => {
     expect(new Set(results.flatMap(({ thread }) => thread || [])).size).toBe(3)
   })
 
+  it(`keeps a file of outcomes that import is given with --outcomes alone, with the server ${how}`, async () => {
+    const file = join(data, 'results.csv')
+    await writeFile(file, 'name,audience,design,effect,effect_low,effect_high\nSpring,students,quasi,0.02,0.01,0.03\n')
+    const words = ['import', file, '--workspace', 'shop', '--outcomes']
+    const kept = await run(words)
+    expect([kept.code, JSON.parse(kept.out)]).toEqual([0, { records: 1 }])
+    const mixed = await run([...words, '--design', 'randomised'])
+    expect([mixed.code, mixed.err.split('\n')[0]]).toEqual([
+      2,
+      '--outcomes without columns loads results of past campaigns, which takes no --design.',
+    ])
+    const bought = await run(['import', join(data, 'people.csv'), '--workspace', 'shop', '--outcomes', 'nothing'])
+    expect(bought.err).toContain('nothing')
+  })
+
   it(`turns a conversation into a case without what points at people, with the server ${how}`, async () => {
     const asked = await run(['ask', `${question} 13812345678`, '--workspace', 'shop', '--json'])
     const { thread } = askResult.parse(JSON.parse(asked.out))

@@ -31,6 +31,17 @@ describe('the command line', () => {
     })
   })
 
+  it('lets an option that may stand alone do so, before another option and at the end', () => {
+    const words = ['import', 'results.csv', '--workspace', 'bank']
+    expect(find(...words, '--outcomes').values).toMatchObject({ outcomes: '' })
+    expect(find('import', 'results.csv', '--outcomes', '--workspace', 'bank')).toMatchObject({
+      values: { outcomes: '', workspace: 'bank' },
+      arguments: ['results.csv'],
+    })
+    expect(find(...words, '--outcomes', 'visit,spend').values).toMatchObject({ outcomes: 'visit,spend' })
+    expect(() => find(...words, '--where')).toThrow(/--where/)
+  })
+
   it('names what is missing, unknown or too much', () => {
     expect(() => find('ask', 'hello')).toThrow(/--workspace is missing/)
     expect(() => find('segment', 'show', '--workspace', 'bank')).toThrow(/ID is missing/)

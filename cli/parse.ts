@@ -22,6 +22,13 @@ const checkArguments = ({ arguments: wanted }: Command, given: readonly string[]
     throw new UsageError({ zh: `多余的参数“${extra}”。`, en: `"${extra}" is one argument too many.` })
 }
 
+/** Options that may stand alone get an empty value where another option, or nothing, follows. */
+const completed = ({ options }: Command, words: readonly string[]): string[] =>
+  words.map((word, at) => {
+    const alone = words[at + 1] === undefined || words[at + 1]?.startsWith('-')
+    return word.startsWith('--') && options[word.slice(2)]?.bare && alone ? `${word}=` : word
+  })
+
 /** Options and arguments of a command from the words after its name. Throws UsageError. */
 export const parseCommand = (command: Command, words: readonly string[]): { values: Values; arguments: string[] } => {
   const options = Object.fromEntries(
@@ -30,7 +37,7 @@ export const parseCommand = (command: Command, words: readonly string[]): { valu
   const rest = words.slice(command.name.split(' ').length)
   try {
     const { values, positionals }: { values: Values; positionals: string[] } = parseArgs({
-      args: [...rest],
+      args: completed(command, rest),
       options: { ...options, ...commonOptions },
       allowPositionals: true,
       strict: true,

@@ -35,7 +35,7 @@ const loading = `## Loading your own data
 | what customers did | \`fairlead import orders.csv --workspace shop --events purchase --customer customer_id --time paid_at\` |
 | what belongs to them | \`fairlead import accounts.csv --workspace shop --entity accounts --customer customer_id\` |
 | a campaign and its results | \`fairlead import test.csv --workspace shop --arm segment --outcomes visit,spend --design randomised\` |
-| results of past campaigns | \`fairlead knowledge import outcomes.csv --workspace shop\`, or Import outcomes in the Knowledge area |
+| results of past campaigns | \`fairlead knowledge import outcomes.csv --workspace shop\` (the same: \`fairlead import outcomes.csv --workspace shop --outcomes\`), or Import outcomes in the Knowledge area |
 | names, synonyms, units, what is protected | \`--label-file labels.yaml\` with an import, or edit \`"$(fairlead catalog path --workspace shop)"\`; \`fairlead catalog show\` prints the whole |
 | products, channels, metrics, terms | the same catalog file; a term also in the chat: "from now on good prospect means balance over 20000" |
 | guidelines of the brand | a note in the Knowledge area (Write a note), found and quoted by questions; copy is checked against the rules of the country, not against notes |

@@ -7,6 +7,7 @@ import type { OutcomeMetric, OutcomeRecord } from './records/outcome-record.ts'
 /** A randomised result that may be pooled with others of its metric. */
 export interface Trial extends Study {
   id: string
+  source: KnowledgeRecord['source']
   outcome: OutcomeRecord
 }
 
@@ -17,11 +18,11 @@ export const metricKey = ({ event, ofProduct, windowDays, kind }: OutcomeMetric)
 /** Randomised results whose split passed, by assignment, with an effect; nothing else votes. */
 export const trialsAmong = (records: readonly KnowledgeRecord[], now: string): Trial[] =>
   records.flatMap((record) => {
-    const { id, outcome } = record
+    const { id, source, outcome } = record
     if (!outcome?.effect || outcome.design !== 'randomised' || outcome.srm.verdict !== 'pass' || !outcome.metric)
       return []
     if (!['A', 'B', 'C'].includes(gradeOf(record, now).grade)) return []
-    return [{ id, outcome, estimate: outcome.effect.estimate, standardError: outcome.effect.standardError }]
+    return [{ id, source, outcome, estimate: outcome.effect.estimate, standardError: outcome.effect.standardError }]
   })
 
 /** Standard deviations from the middle of the other trials beyond which a record is said to be out of line. */
@@ -88,6 +89,14 @@ export const doubtsAbout = (
     ...(liesApart(effect, comparable) ? [apart] : []),
   ]
 }
+
+/** Trials of a record's own subject, by which a doubt about it is measured. */
+export const trialsLike = ({ objective }: Pick<KnowledgeRecord, 'objective'>, all: readonly Trial[]): Trial[] =>
+  all.filter(({ outcome }) => !objective || !outcome.objective || outcome.objective === objective)
+
+/** The trials that nothing speaks against: only these may vote on what to expect. */
+export const soundTrials = (all: readonly Trial[]): Trial[] =>
+  all.filter((trial) => doubtsAbout(trial, trialsLike(trial.outcome, all)).length === 0)
 
 /** The largest set of trials that measured the same thing, and what it shows together; null without one. */
 export const pool = (trials: readonly Trial[]) => {

@@ -50,6 +50,8 @@ export const knowledgeResult = z.strictObject({
   pooled: pooledEvidence.nullable(),
   /** How the search went: `words` alone where vectors were not to be had. */
   searched: z.enum(['words_and_meaning', 'words']),
+  /** While records wait to be embedded: how many can be found by meaning, of how many. */
+  meaning: z.strictObject({ embedded: z.int(), records: z.int() }).optional(),
 })
 export type KnowledgeResult = z.infer<typeof knowledgeResult>
 
@@ -100,8 +102,10 @@ export interface KnowledgeService {
   recordReadOut(facts: CampaignFacts, readOut: ReadOut, actor: Actor): Promise<ShownRecord>
   /** Reads a file of outcomes, all of it or, throwing `bad_outcomes` with every faulty row, nothing. */
   importOutcomes(text: string, format: 'csv' | 'jsonl', actor: Actor): Promise<{ records: number }>
-  /** Every randomised result that may be pooled. */
+  /** Every randomised result that may be pooled: those that nothing speaks against. */
   trials(): Promise<Trial[]>
+  /** Those as well that look out of line: a forecast is scored by what came, whatever that was. */
+  allTrials(): Promise<Trial[]>
   channels(): Promise<ChannelResponse[]>
   /** What randomised results show by goal, channel, product, offer and audience, and what is not in it. */
   tagEffects(): Promise<TagEffects>

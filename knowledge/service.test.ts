@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { localActor } from '../backend/actor.ts'
+import { pastTrialsOf } from '../backend/workspaces/past-trials.ts'
 import { testDatabases } from '../testing/database.ts'
 import { knowledgeService } from './service.ts'
 import { hashedEmbedding } from './text/hashed-embedding.ts'
@@ -157,6 +158,18 @@ describe('knowledge of a workspace', () => {
     expect(pooled?.trials).toHaveLength(honest.pooled?.trials.length ?? 0)
   })
 
+  it('lets no planted record vote on what to expect, but keeps it for scoring what was forecast', async () => {
+    const knowledge = fresh()
+    await knowledge.importOutcomes(history, 'jsonl', localActor)
+    const honest = await knowledge.trials()
+    const before = await knowledge.channels()
+    await knowledge.importOutcomes(row('理财唤醒神奇短信', 80, 3200, { id: 'cmp_1' }), 'jsonl', localActor)
+    expect((await knowledge.trials()).map(({ id }) => id).toSorted()).toEqual(honest.map(({ id }) => id).toSorted())
+    expect(await knowledge.channels()).toEqual(before)
+    expect((await knowledge.allTrials()).map(({ outcome }) => outcome.campaign)).toContain('cmp_1')
+    expect(await pastTrialsOf(knowledge)()).toHaveLength(honest.length)
+  })
+
   it('keeps nothing of a file with a fault', async () => {
     const knowledge = fresh()
     const faulty = `${history}\n${row('坏', 1, 2, { design: 'guess' })}`
@@ -244,5 +257,31 @@ describe('an embedding server', () => {
     expect(answered - before).toBeLessThan(Math.ceil(records / 64))
     const after = await switched.search({ text: '理财唤醒第7次', kinds: ['outcome'] })
     expect(after.searched).toBe('words_and_meaning')
+  }, 60_000)
+
+  it('that answers again is asked for the rest by itself, and till then the result says how much is found by meaning', async () => {
+    const baseURL = await start()
+    answered = 0
+    failAfter = Number.POSITIVE_INFINITY
+    const own = fresh({ embedding: openaiEmbedding({ model: 'small', baseURL, apiKey: 'k' }) })
+    const ask = () => own.search({ text: '理财唤醒第7次', kinds: ['outcome'] })
+    const whole = async () => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        if ((await ask()).meaning === undefined) return
+        await new Promise((done) => setTimeout(done, 20))
+      }
+      throw new Error('never finished')
+    }
+    await whole()
+    failAfter = answered + 1
+    const many = Array.from({ length: 150 }, (_, n) => row(`理财唤醒第${n}次`, 120, 200 + n)).join('\n')
+    await own.importOutcomes(many, 'jsonl', localActor)
+    while ((await ask()).searched !== 'words') await new Promise((done) => setTimeout(done, 20))
+    failAfter = Number.POSITIVE_INFINITY
+    const first = await ask()
+    expect(first.searched).toBe('words_and_meaning')
+    expect(first.meaning?.embedded).toBeLessThan(first.meaning?.records ?? 0)
+    await whole()
+    expect((await own.embedMissing()).embedded).toBeGreaterThan(150)
   }, 60_000)
 })

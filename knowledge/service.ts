@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Actor } from '../backend/actor.ts'
 import { FairleadError } from '../backend/errors.ts'
 import { type KnowledgeFilter, knowledgeOf } from '../backend/store/knowledge.ts'
 import { indexVectors, knowledgeVectorsOf, longestVector } from '../backend/store/knowledge-vectors.ts'
@@ -9,15 +8,16 @@ import type { Store } from '../backend/store/schema.ts'
 import { builtInRecords } from './builtin/built-in-records.ts'
 import { channelResponse, withMeasured } from './channel-response.ts'
 import { counterFilter } from './counter-evidence.ts'
-import { doubtsAbout, type Trial, trialsAmong } from './evidence-weight.ts'
+import { later } from './embed-later.ts'
+import { doubtsAbout, soundTrials, type Trial, trialsAmong, trialsLike } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf, rewordOutdated } from './keep-records.ts'
 import { type KnowledgeService, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
 import { outcomeFromReadOut } from './records/from-read-out.ts'
 import { gradeOf } from './records/grade.ts'
 import { readOutcomes } from './records/import-outcomes.ts'
 import { type KnowledgeRecord, knowledgeRecord } from './records/knowledge-record.ts'
-import type { OutcomeRecord } from './records/outcome-record.ts'
-import { answerQuestion, trialsLike } from './search/answer-question.ts'
+import { outcomeAsRecord } from './records/outcome-as-record.ts'
+import { answerQuestion } from './search/answer-question.ts'
 import { searchRecords } from './search/search-records.ts'
 import { tagEffectsOf } from './tags/tag-effects.ts'
 import { builtinEmbedding, type Embedding } from './text/embedding.ts'
@@ -41,32 +41,6 @@ const mostCounter = 3
 const mostTrials = 2000
 /** Fewer vectors are compared one by one, which is exact and as fast. */
 const worthAnIndex = 2000
-
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
-
-/** The same campaign from the same source is the same record; an import never takes the place of our own read-out. */
-const outcomeId = (source: string, { campaign, name, dates, metric }: OutcomeRecord): string =>
-  `out_${digest([source, campaign ?? `${name.zh} ${dates?.start ?? ''}`, metric?.name.zh ?? ''].join('|'))}`
-
-const outcomeAsRecord = (
-  outcome: OutcomeRecord,
-  { source, actor, at }: { source: 'read_out' | 'import'; actor: Actor; at: string },
-): KnowledgeRecord =>
-  knowledgeRecord.parse({
-    id: outcomeId(source, outcome),
-    kind: 'outcome',
-    source,
-    title: outcome.name,
-    text: outcome.lesson ?? outcome.hypothesis ?? outcome.audience.text,
-    ...(outcome.objective && { objective: outcome.objective }),
-    ...(outcome.product?.kind && { productKind: outcome.product.kind }),
-    ...(outcome.product?.code && { product: outcome.product.code }),
-    channels: outcome.channels,
-    ...(outcome.dates && { date: outcome.dates.start }),
-    outcome,
-    createdBy: actor.id,
-    createdAt: at,
-  })
 
 /** Knowledge of one workspace over the app database. */
 export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
@@ -101,11 +75,13 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
     return covered
   }
 
+  const embeddingLater = later(embedMissing)
+
   /** Records stand before their vectors do: where a server fails they are found by their words until it answers again. */
   const keep = async (records: readonly KnowledgeRecord[]): Promise<void> => {
     await keepRecords(rows, records)
     if (embedding === builtinEmbedding) await embedMissing()
-    else void embedMissing().catch(() => undefined)
+    else embeddingLater.start()
   }
 
   let seeded: Promise<void> | undefined
@@ -121,7 +97,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       const fresh = builtInRecords.filter((one) => known.get(one.id) !== JSON.stringify(one))
       if (fresh.length > 0) await keep(fresh)
       else if ((await rows.outdated(wordsVersion, 1)).length > 0 || (await vectors.missing('', 1)).length > 0)
-        void embedMissing().catch(() => undefined)
+        embeddingLater.start()
     })().catch((error: unknown) => {
       seeded = undefined
       throw error
@@ -136,7 +112,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
   const trials = async (): Promise<Trial[]> => trialsAmong(await outcomes(), now())
   const shown = (record: KnowledgeRecord, all: readonly Trial[]): ShownRecord => {
     const known = trialsLike(record, all)
-    return { ...withMeasured(record, known), ...gradeOf(record, now()), doubts: doubtsAbout(record, known) }
+    return { ...withMeasured(record, soundTrials(all)), ...gradeOf(record, now()), doubts: doubtsAbout(record, known) }
   }
   const search = (text: string, filter: KnowledgeFilter, signal?: AbortSignal) =>
     searchRecords({ rows, vectors, embedding, othersOf }, text, filter, signal)
@@ -152,7 +128,11 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
   return {
     async search(query, signal) {
       await ready()
-      return answerQuestion({ search, fetch, trials, shown, now }, query, signal)
+      const found = await answerQuestion({ search, fetch, trials, shown, now }, query, signal)
+      if (found.searched === 'words') return found
+      // a question that was embedded shows that a server which failed answers again
+      embeddingLater.recovered()
+      return embeddingLater.unfinished() ? { ...found, meaning: await vectors.covered() } : found
     },
 
     async get(id) {
@@ -217,7 +197,7 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
     },
 
     async importOutcomes(text, format, actor) {
-      const { outcomes, problems } = readOutcomes(text, format)
+      const { outcomes, problems } = readOutcomes(text, format, now())
       if (problems.length > 0) {
         const place = (lang: 'zh' | 'en') =>
           problems
@@ -232,13 +212,13 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
       // one instant for all of a file: by it an import is known as one
       const written = { source: 'import' as const, actor, at: at() }
       const made = outcomes.map((outcome) => outcomeAsRecord(outcome, written))
-      const once = [...new Map(made.map((record) => [record.id, record])).values()]
-      await keep(once)
-      return { records: once.length }
+      await keep(made)
+      return { records: made.length }
     },
 
-    trials,
-    channels: async () => channelResponse(await trials()),
+    trials: async () => soundTrials(await trials()),
+    allTrials: trials,
+    channels: async () => channelResponse(soundTrials(await trials())),
     async tagEffects() {
       await ready()
       return tagEffectsOf((await rows.list({ kinds: ['outcome'] }, mostTrials)).map(recordOf), now())

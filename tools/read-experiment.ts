@@ -14,6 +14,11 @@ const input = z.strictObject({
   metric: z.string().optional().describe("Default: the campaign's primary outcome."),
   filter: rule.optional().describe('Only customers that this rule selects.'),
   by: z.string().optional().describe('Customer field: the effect in each of its groups as well, labelled exploratory.'),
+  arm: z.string().optional().describe('With `against`: the arm whose difference from that one is asked for.'),
+  against: z
+    .string()
+    .optional()
+    .describe('Another arm, as the data name it: the difference of two arms instead of each from control.'),
 })
 const output = campaignReading.extend({
   resultId: z.string(),
@@ -25,7 +30,8 @@ const output = campaignReading.extend({
 
 type Kind = ReadOut['metric']['kind']
 
-const columnsOf = ({ metric }: ReadOut): TableColumn[] => {
+const columnsOf = ({ metric, contrast, arms }: ReadOut): TableColumn[] => {
+  const other = arms.find(({ id }) => id === contrast?.from)?.label
   const share = metric.kind === 'conversion'
   const unit = metric.currency ? { unit: metric.currency } : {}
   const level = share ? 'share' : metric.currency ? 'money' : 'decimal'
@@ -44,7 +50,13 @@ const columnsOf = ({ metric }: ReadOut): TableColumn[] => {
     column('value', metric.name.zh, metric.name.en, level, unit),
     column('value_low', '下限', 'low', level, unit),
     column('value_high', '上限', 'high', level, unit),
-    column('difference', '与对照之差', 'difference from control', change, unit),
+    column(
+      'difference',
+      `与${other ? `“${other.zh}”` : '对照'}之差`,
+      `difference from ${other?.en ?? 'control'}`,
+      change,
+      unit,
+    ),
     column('difference_low', '差的下限', 'difference, low', change, unit),
     column('difference_high', '差的上限', 'difference, high', change, unit),
     column('relative', '相对变化', 'relative change', 'share'),
@@ -157,7 +169,7 @@ export const readExperiment = defineTool({
     const level = readOut.metric.kind === 'conversion' ? 'pct2' : readOut.metric.currency ? 'money' : 'dec4'
     const arms = readOut.arms.length
     return [
-      `Campaign "${campaign.label.en}", ${readOut.metric.name.en}. Wording allowed: ${readOut.wording}. Verdict: ${readOut.verdict}.`,
+      `Campaign "${campaign.label.en}", ${readOut.metric.name.en}, ${readOut.estimand.en}. Wording allowed: ${readOut.wording}. Verdict: ${readOut.verdict}.`,
       ...rows.slice(0, arms).map((row, at) => {
         const arm = row.arm as { en: string }
         const effect =

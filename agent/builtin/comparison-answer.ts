@@ -3,6 +3,7 @@ import type { TableColumn } from '../../backend/metrics/query.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { formatOf } from '../../tools/metric-table.ts'
 import { cell } from '../receipts/reference.ts'
+import { among } from './effect-answer.ts'
 import { signed, textOf } from './metric-answer.ts'
 import { list, paragraph, sentence } from './words.ts'
 
@@ -28,10 +29,11 @@ const levelsOnly = (found: Compared, lang: Lang): string => {
       channel === '—' ? label[lang] : lang === 'zh' ? `${channel}（${label.zh}）` : `${channel} (${label.en})`
     return `${title} ${cell(resultId, row, 'value', format)}`
   })
+  const of = among(found, lang)
   const levels =
     lang === 'zh'
-      ? `各活动的${metric.label.zh}${known.length > mostNamed ? '，最高的几个' : '从高到低'}：${named.join('；')}。`
-      : `The ${metric.label.en} of each campaign, ${known.length > mostNamed ? 'the highest' : 'highest first'}: ${named.join('; ')}.`
+      ? `${of}各活动的${metric.label.zh}${known.length > mostNamed ? '，最高的几个' : '从高到低'}：${named.join('；')}。`
+      : `${of}${of ? 't' : 'T'}he ${metric.label.en} of each campaign, ${known.length > mostNamed ? 'the highest' : 'highest first'}: ${named.join('; ')}.`
   const why = ofMessages(found)
     ? lang === 'zh'
       ? '对照组没有收到消息，所以这个指标没有增量。'
@@ -55,25 +57,26 @@ export const describeComparison = (found: Compared, lang: Lang): string => {
   const unpooled = found.by === 'channel' && channels.length === 0
   const causal = readable.every((one) => one.causal)
   const left = campaigns.length - readable.length
+  const of = among(found, lang)
   if (lang === 'zh')
     return paragraph(lang, [
       pooled.length > 0
-        ? `按渠道合并随机对照活动（随机效应模型），${metric.label.zh}的增量：${pooled.join('；')}。`
+        ? `${of}按渠道合并随机对照活动（随机效应模型），${metric.label.zh}的增量：${pooled.join('；')}。`
         : unpooled
           ? '没有一个渠道有两次可以合并的随机对照活动，所以不能按渠道比较，下面是单个活动。'
           : undefined,
-      `单个活动中最高的是：${top.join('；')}。`,
+      `${pooled.length > 0 ? '' : of}单个活动中最高的是：${top.join('；')}。`,
       causal ? '每个活动都与自己的随机对照组比较。' : '未随机分组的活动只是观察到的差异。',
       left > 0 ? '不能解读的活动列在最后并写明原因。' : undefined,
       '过去最好的结果往往高估下一次。',
     ])
   return paragraph(lang, [
     pooled.length > 0
-      ? `By channel, pooling randomised campaigns (random effects), the ${metric.label.en} over control: ${list(lang, pooled)}.`
+      ? `${of}${of ? 'b' : 'B'}y channel, pooling randomised campaigns (random effects), the ${metric.label.en} over control: ${list(lang, pooled)}.`
       : unpooled
         ? 'No channel has two randomised campaigns to pool, so channels cannot be compared; these are the campaigns.'
         : undefined,
-    `Of single campaigns the highest are ${list(lang, top)}.`,
+    `${pooled.length > 0 || of === '' ? 'O' : `${of}o`}f single campaigns the highest are ${list(lang, top)}.`,
     causal
       ? 'Each is compared with its own randomised control.'
       : 'Campaigns without random assignment show observed differences only.',

@@ -1,4 +1,4 @@
-import type { Lang } from '../../backend/bilingual.ts'
+import type { Bilingual, Lang } from '../../backend/bilingual.ts'
 import { methodTable } from '../../backend/experiments/methods.ts'
 import type { Comparison } from '../../backend/experiments/read-out-result.ts'
 import { verdictTable } from '../../backend/experiments/verdicts.ts'
@@ -16,8 +16,14 @@ const formatsOf = ({ readOut: { metric } }: Reading) =>
       ? { level: 'money', change: 'smoney' }
       : { level: 'dec2', change: 'sdec2' }
 
-const among = ({ filter }: Reading, lang: Lang): string =>
-  filter ? (lang === 'zh' ? `在${clause(filter.zh)}的客户中，` : `Among customers where ${clause(filter.en)}: `) : ''
+/** Whom a figure is of, where it is not everybody who was assigned, and as of when they were told. */
+export const among = ({ filter, filterTold }: Pick<Reading, 'filter' | 'filterTold'>, lang: Lang): string => {
+  if (!filter) return ''
+  const told = filterTold ? (lang === 'zh' ? `（${filterTold.zh}）` : ` (${filterTold.en})`) : ''
+  return lang === 'zh'
+    ? `在${clause(filter.zh)}的客户中${told}，`
+    : `Among customers where ${clause(filter.en)}${told}: `
+}
 
 const rowOf = ({ readOut }: Reading, arm: string): number => readOut.arms.findIndex(({ id }) => id === arm)
 
@@ -25,7 +31,7 @@ const rowOf = ({ readOut }: Reading, arm: string): number => readOut.arms.findIn
  * What a verdict of nothing shown means: the interval, and the effect that a test of this size would show with its power. An observed
  * difference may be above that effect and yet not be told apart from chance: the two answer different questions.
  */
-const nothingShown = (one: Comparison, mde: string, power: string, lang: Lang): string => {
+const nothingShown = (one: Comparison, other: string, mde: string, power: string, lang: Lang): string => {
   const around = one.ci.low <= 0 && one.ci.high >= 0
   if (lang === 'zh') {
     const chance = around
@@ -33,7 +39,7 @@ const nothingShown = (one: Comparison, mde: string, power: string, lang: Lang): 
       : '按这个检验，这次的数据分不清是效果还是偶然'
     const size = one.mde
       ? `真实差异若有 ${mde}，这样规模的检验有 ${power} 的把握看出来；更小的差异多半看不出`
-      : '对照组达成的人太少，说不出这样规模的检验能看出多小的差异'
+      : `${other}达成的人太少，说不出这样规模的检验能看出多小的差异`
     return `：${chance}。${size}`
   }
   const chance = around
@@ -41,8 +47,16 @@ const nothingShown = (one: Comparison, mde: string, power: string, lang: Lang): 
     : 'by this test the result cannot be told apart from chance'
   const size = one.mde
     ? `If the true difference were ${mde}, a test of this size would show it with ${power} power; smaller ones would mostly be missed`
-    : 'Too few customers in control had the outcome to say how small a difference a test of this size can show'
+    : `Too few customers in ${other} had the outcome to say how small a difference a test of this size can show`
   return `: ${chance}. ${size}`
+}
+
+/** Of two arms that both got something, neither helps or harms: they differ, or are not shown to. */
+const contrastVerdict = ({ verdict }: Comparison): Bilingual => {
+  if (verdict === 'not_readable') return verdictTable.not_readable
+  return verdict === 'no_lift_shown'
+    ? { zh: '未显示差异', en: 'no difference shown' }
+    : { zh: '显示有差异', en: 'difference shown' }
 }
 
 /** Absolute difference in points, then the relative change in percent: the two are never mixed. */
@@ -59,17 +73,18 @@ const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
   const confidence = at(t, 'confidence', 'pct')
   const levels = [at(t, 'value', format.level), at(c, 'value', format.level)]
   const { interval, test } = one.method
-  const verdict = verdictTable[one.verdict][lang]
+  const verdict = (readOut.contrast ? contrastVerdict(one) : verdictTable[one.verdict])[lang]
+  const other = readOut.contrast ? control : lang === 'zh' ? '对照组' : 'control'
   const nothing =
     one.verdict === 'no_lift_shown'
-      ? nothingShown(one, at(t, 'mde', format.change.replace(/^s/, '')), at(t, 'power', 'pct'), lang)
+      ? nothingShown(one, other, at(t, 'mde', format.change.replace(/^s/, '')), at(t, 'power', 'pct'), lang)
       : ''
   if (lang === 'zh') {
     const relative = one.relative
       ? `，相对${one.relative.estimate < 0 ? '下降' : '提升'} ${at(t, 'relative', 'apct1')}`
       : ''
     const opening = causal
-      ? `${arm}使${metric}变化 ${change}`
+      ? `${readOut.contrast ? `与${control}相比，` : ''}${arm}使${metric}变化 ${change}`
       : readOut.wording === 'causal'
         ? `${arm}与${control}的${metric}相差 ${change}`
         : `${arm}的${metric}与${control}相比，观察到的差异为 ${change}（不是活动带来的效果）`
@@ -82,9 +97,9 @@ const compared = (reading: Reading, one: Comparison, lang: Lang): string => {
     ? `, a relative ${one.relative.estimate < 0 ? 'fall' : 'lift'} of ${at(t, 'relative', 'apct1')}`
     : ''
   const opening = causal
-    ? `${arm} ${one.estimate < 0 ? 'lowered' : 'raised'} the ${metric} by ${change} over control`
+    ? `${arm} ${one.estimate < 0 ? 'lowered' : 'raised'} the ${metric} by ${change} over ${other}`
     : readOut.wording === 'causal'
-      ? `the ${metric} of ${arm} differs from control by ${change}`
+      ? `the ${metric} of ${arm} differs from ${readOut.contrast ? `that of ${control}` : other} by ${change}`
       : `the observed difference in ${metric} between ${arm} and ${control} is ${change}, which is not an effect of the campaign`
   const first = `${among(reading, lang)}${opening}`
   return paragraph(lang, [
@@ -115,6 +130,14 @@ const levelsOnly = (reading: Reading, lang: Lang): string => {
     : `${among(reading, lang)}${metric}: ${list(lang, shown)}.`
 }
 
+/** What the groups in the table are, or why there are none. */
+const groupsTold = ({ groups, byTold }: Reading, lang: Lang): string => {
+  const late = groups[0]?.readOut.refusals.find(({ code }) => code === 'group_after_assignment')
+  if (late) return late.sentence[lang]
+  if (lang === 'zh') return `各组的差异见下表${byTold ? `（${byTold.zh}）` : ''}，属于探索性分析，p 值已按 BH 校正。`
+  return `The groups are in the table${byTold ? ` (${byTold.en})` : ''}: exploratory, with BH-adjusted p-values.`
+}
+
 /** What a campaign did: per treatment the difference with interval and method, or why none is given and the levels instead. */
 export const describeEffect = (reading: Reading, wanted: string | undefined, lang: Lang): string => {
   const { readOut, campaign } = reading
@@ -137,14 +160,13 @@ export const describeEffect = (reading: Reading, wanted: string | undefined, lan
       lang === 'zh'
         ? '按分组计算（意向治疗），包括所有被分配的客户。'
         : 'By assignment (intention to treat): everybody who was assigned counts.',
+      readOut.contrast && readOut.wording === 'causal'
+        ? lang === 'zh'
+          ? '两组都是随机分配的，所以差异来自两组内容的不同。'
+          : 'Customers were assigned to the two arms at random, so the difference comes from what the arms were given.'
+        : undefined,
     ]),
-    ...(reading.groups.length > 0
-      ? [
-          lang === 'zh'
-            ? '各组的差异见下表，属于探索性分析，p 值已按 BH 校正。'
-            : 'The groups are in the table: exploratory, with BH-adjusted p-values.',
-        ]
-      : []),
+    ...(reading.groups.length > 0 ? [groupsTold(reading, lang)] : []),
   ].join('\n')
 }
 

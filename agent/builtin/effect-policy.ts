@@ -8,8 +8,22 @@ const wholeAndPart =
   /\S.*\b(?:work|help|pay off|perform|succeed|successful|effective|effect|lift|result|do|go)\w*\b[^a-z]*\b(?:and|also|plus)\b,? (?:(?:what|how) about |specifically |especially |in particular |also )*(?:for|among|with|in|on)\b|(?:吗|如何|怎么样|怎样|好不好|有没有用|有效果?|多少)[？?，,。；;\s]+(?:那|那么|以及|还有|另外|其中)?(?:对|在|针对)?.+(?:呢|怎么样|如何|怎样|吗)[？?。]?$/iu
 
 /** What `read_experiment` is asked for. */
-export const experimentAsked = ({ campaign, metrics, filter, dimensions }: Question): Record<string, unknown> =>
-  present({ campaign, metric: metrics[0], filter, by: dimensions[0] })
+export const experimentAsked = ({
+  campaign,
+  metrics,
+  filter,
+  dimensions,
+  arm,
+  against,
+}: Question): Record<string, unknown> =>
+  present({
+    campaign,
+    metric: metrics[0],
+    filter,
+    by: dimensions[0],
+    arm: against === undefined ? undefined : arm,
+    against,
+  })
 
 const readOf = ({ done }: Situation, input: unknown): Reading | undefined =>
   done.findLast((one) => one.name === 'read_experiment' && canonicalJson(one.input) === canonicalJson(input))?.output as

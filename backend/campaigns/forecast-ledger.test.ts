@@ -3,7 +3,7 @@ import { type SmallBank, smallBank } from '../../testing/small-bank.ts'
 import type { Actor } from '../actor.ts'
 import type { PastTrial } from '../plans/past-trial.ts'
 import { planService } from '../plans/service.ts'
-import { forecastLedger } from './forecast-ledger.ts'
+import { forecastLedger, type ShownLift } from './forecast-ledger.ts'
 import { campaignService } from './service.ts'
 
 const operator: Actor = { id: 'ann', role: 'operator' }
@@ -56,8 +56,31 @@ describe('the forecast of a campaign', () => {
     expect(await ledger.verify()).toEqual({ whole: true, entries: 1 })
 
     expect(await ledger.score([])).toBeNull()
-    expect(await ledger.score([{ campaign: id, estimate: 0.015 }])).toMatchObject({ scored: 1, coverage: 1 })
-    expect(await ledger.score([{ campaign: id, estimate: 0.5 }])).toMatchObject({ scored: 1, coverage: 0 })
+    const { kpi } = plan.feedback
+    const shown = (estimate: number, more: Partial<ShownLift> = {}): ShownLift => ({
+      campaign: id,
+      estimate,
+      metric: { name: kpi.name, event: kpi.event, windowDays: kpi.windowDays },
+      start: plan.timing.start,
+      readHere: false,
+      ...more,
+    })
+    expect(await ledger.score([shown(0.015)])).toMatchObject({ scored: 1, coverage: 1 })
+    expect(await ledger.score([shown(0.5)])).toMatchObject({ scored: 1, coverage: 0 })
+
+    // another metric, another window, or a campaign of this id before the forecast was made is no outcome of it
+    const { metric } = shown(0)
+    for (const other of [
+      { metric: { ...metric, event: 'login' } },
+      { metric: { ...metric, event: undefined, name: { zh: '登录', en: 'login' } } },
+      { metric: { ...metric, windowDays: 7 } },
+      { start: '2025-04-01' },
+    ])
+      expect(await ledger.score([shown(0.5, other)])).toBeNull()
+    expect(await ledger.score([shown(0.015), shown(0.5, { start: '2025-04-01' })])).toMatchObject({ coverage: 1 })
+    // what was read from the data here comes before what a file tells
+    expect(await ledger.score([shown(0.015, { readHere: true }), shown(0.5)])).toMatchObject({ coverage: 1 })
+    expect(await ledger.score([shown(0.5), shown(0.015, { readHere: true })])).toMatchObject({ coverage: 1 })
   })
 
   it('of fewer than three trials is a range with a refusal', async () => {

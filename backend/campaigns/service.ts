@@ -93,7 +93,12 @@ export const campaignService = (parts: CampaignParts): CampaignService => {
       }
       await store.transaction().execute(async (transaction) => {
         await rows.insert(transaction, made)
-        await ledger.write(transaction, { campaign: made.id, plan: proposal.plan, at })
+        await ledger.write(transaction, {
+          campaign: made.id,
+          plan: proposal.plan,
+          at,
+          made: workspace.now(),
+        })
         await audit.append(transaction, {
           at,
           actor: actor.id,

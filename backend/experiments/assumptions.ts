@@ -4,13 +4,15 @@ import type { Comparison } from './read-out-result.ts'
 
 /** What has to be true for the numbers to mean what they say. */
 export const assumptionsOf = (
-  { design, arms, looks, alpha }: ParsedInput,
+  { design, arms, looks, alpha, contrast }: ParsedInput,
   comparisons: readonly Comparison[],
 ): Bilingual[] => [
   ...(design === 'randomised'
     ? [
         { zh: '客户随机分组，分组后不再变动。', en: 'Customers were assigned at random and stayed in their arm.' },
-        { zh: '对照组客户没有收到同一活动。', en: 'Control customers did not get the same campaign.' },
+        contrast
+          ? { zh: '每组客户只收到自己那一组的内容。', en: 'Each arm got its own treatment only.' }
+          : { zh: '对照组客户没有收到同一活动。', en: 'Control customers did not get the same campaign.' },
       ]
     : [{ zh: '分组不是随机的，组间可能本来就不同。', en: 'Groups were not formed at random and may differ anyway.' }]),
   {
@@ -20,14 +22,14 @@ export const assumptionsOf = (
   ...(looks.method === 'fixed' && looks.taken === 1
     ? [{ zh: '样本量事先定好，只看这一次结果。', en: 'The sample size was fixed before and the result is read once.' }]
     : []),
-  ...(arms.filter(({ role }) => role === 'treatment').length > 1
+  ...(!contrast && arms.filter(({ role }) => role === 'treatment').length > 1
     ? [{ zh: '多个处理组的p值按Holm法校正。', en: 'p-values of several arms are adjusted by Holm.' }]
     : []),
   ...(comparisons.some(({ mde }) => mde?.baseline === 'control')
     ? [
         {
-          zh: '最小可检测效应按对照组的实际水平计算。',
-          en: "The minimum detectable effect uses the control's observed level.",
+          zh: `最小可检测效应按${contrast ? '另一组' : '对照组'}的实际水平计算。`,
+          en: `The minimum detectable effect uses the observed level of the ${contrast ? 'other arm' : 'control'}.`,
         },
       ]
     : []),

@@ -67,7 +67,7 @@ export const compareArms = (
   const { estimate, ci, p, level } = reading
   const significant = p < level
   const apart = ci.low > 0 || ci.high < 0
-  const reached = control.exposed !== undefined && control.exposed > 0
+  const reached = !input.contrast && control.exposed !== undefined && control.exposed > 0
   return {
     comparison: {
       treatment: treatment.id,
@@ -81,8 +81,8 @@ export const compareArms = (
       adjustedP: null,
       method: reading.method,
       relative,
-      incremental: causal && conversion ? incremental(reading, treatment.assigned) : null,
-      exposedEffect: causal ? exposedEffect(treatment, control, reading) : null,
+      incremental: causal && conversion && !input.contrast ? incremental(reading, treatment.assigned) : null,
+      exposedEffect: causal && !input.contrast ? exposedEffect(treatment, control, reading) : null,
       cuped: reading.cuped,
       guardrail: guardrail(treatment, control, reading, input),
       mde: detectableEffect(treatment, control, input),

@@ -41,12 +41,12 @@ const relativePart = ({ relative }: Comparison): Bilingual => {
   }
 }
 
-const moved = (readOut: ReadOut, { estimate }: Comparison, unit: Unit): Bilingual => {
+const moved = (readOut: ReadOut, { estimate }: Comparison, unit: Unit, instead: string): Bilingual => {
   const size = Math.abs(estimate)
   if (readOut.wording === 'causal')
     return {
       zh: `${estimate < 0 ? '降低' : '提高'}${unit.zh(size)}`,
-      en: `the campaign ${estimate < 0 ? 'lowered' : 'raised'} it by ${unit.en(size)}`,
+      en: `${readOut.contrast ? instead : 'the campaign'} ${estimate < 0 ? 'lowered' : 'raised'} it by ${unit.en(size)}`,
     }
   return {
     zh: `观察到的差异为${estimate < 0 ? '低' : '高'}${unit.zh(size)}`,
@@ -58,7 +58,7 @@ const describeComparison = (readOut: ReadOut, comparison: Comparison): Bilingual
   const unit = unitOf(readOut)
   const armOf = (id: string) => readOut.arms.find((arm) => arm.id === id) as ArmResult
   const [treatment, control] = [armOf(comparison.treatment), armOf(comparison.control)]
-  const change = moved(readOut, comparison, unit)
+  const change = moved(readOut, comparison, unit, `${treatment.label.en} instead of ${control.label.en}`)
   const relative = relativePart(comparison)
   const confidence = `${Number(((1 - readOut.alpha) * 100).toFixed(1))}%`
   const { interval, test } = comparison.method

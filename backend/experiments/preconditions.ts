@@ -13,13 +13,22 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 /** Everything that forbids reading the result, in the order in which it should be mended. */
 export const unmetPreconditions = (input: ParsedInput, srm: SampleRatio | null): Refusal[] => {
-  const { arms, metric, design, asOf, maturesAt, duplicateCustomers } = input
+  const { arms, metric, design, asOf, maturesAt, duplicateCustomers, contrast, group } = input
+  // nothing else is worth mending while the customers are the wrong ones
+  if (group)
+    return [
+      refuse(
+        'group_after_assignment',
+        { condition: group.condition.en, why: group.why.en },
+        { condition: group.condition.zh, why: group.why.zh },
+      ),
+    ]
   const refusals: Refusal[] = []
   if (design !== 'randomised') refusals.push(refuse('not_randomised'))
   const controls = arms.filter(({ role }) => role === 'control').length
-  if (controls === 0) refusals.push(refuse('no_control'))
-  if (controls > 1) refusals.push(refuse('several_controls', { count: controls }))
-  if (!arms.some(({ role }) => role === 'treatment')) refusals.push(refuse('no_treatment'))
+  if (!contrast && controls === 0) refusals.push(refuse('no_control'))
+  if (!contrast && controls > 1) refusals.push(refuse('several_controls', { count: controls }))
+  if (!contrast && !arms.some(({ role }) => role === 'treatment')) refusals.push(refuse('no_treatment'))
   for (const { assigned, label } of arms)
     if (assigned === 0) refusals.push(refuse('empty_arm', { arm: label.en }, { arm: label.zh }))
   if (asOf !== undefined && maturesAt !== undefined && Date.parse(asOf) < Date.parse(maturesAt))

@@ -83,14 +83,21 @@ const fields = z.strictObject({
   /** Control rate or mean that the plan reckoned with; without it the observed control's is used and said so. */
   plannedBaseline: z.number().optional(),
   strata: z.array(stratum).default([]),
+  /** Only these customers, whom what came after assignment chose: their condition, and why it cannot be told as of then. */
+  group: z.strictObject({ condition: bilingual, why: bilingual }).optional(),
+  /** One arm against another instead of every treatment against the control: ids. */
+  contrast: z.strictObject({ arm: z.string(), from: z.string() }).optional(),
 })
-/** Also: arms have names of their own, nobody is reached who was not assigned, a rate's baseline and margin are shares. */
-export const readOutInput = fields.superRefine(({ arms, plannedBaseline, metric: { margin } }, context) => {
+/** Also: arms have names of their own, a contrast is of two of them, nobody is reached who was not assigned, a rate's baseline and margin are shares. */
+export const readOutInput = fields.superRefine(({ arms, plannedBaseline, contrast, metric: { margin } }, context) => {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
   arms.forEach(({ id, assigned, exposed = 0 }, k) => {
     if (arms.findIndex((one) => one.id === id) < k) refuse(['arms', k, 'id'], `"${id}" names two arms`)
     if (exposed > assigned) refuse(['arms', k, 'exposed'], `${exposed} reached of ${assigned} assigned`)
   })
+  for (const id of contrast ? [contrast.arm, contrast.from] : [])
+    if (!arms.some((one) => one.id === id)) refuse(['contrast'], `there is no arm "${id}"`)
+  if (contrast && contrast.arm === contrast.from) refuse(['contrast'], 'an arm is not compared with itself')
   if (!arms.every((one) => one.outcome.kind === 'conversion')) return
   if (plannedBaseline !== undefined && !(plannedBaseline >= 0 && plannedBaseline < 1))
     refuse(['plannedBaseline'], 'a rate lies from 0 to below 1')

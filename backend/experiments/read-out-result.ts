@@ -24,7 +24,7 @@ export type ArmResult = z.infer<typeof armResult>
 export const comparison = z.strictObject({
   treatment: z.string(),
   control: z.string(),
-  /** Treatment − control in the metric's unit; a difference of rates is a decimal. */
+  /** Treatment − control (the second arm of a contrast) in the metric's unit; a difference of rates is a decimal. */
   estimate: z.number(),
   ci: interval,
   /** The same in percentage points, for conversion metrics. */
@@ -69,6 +69,8 @@ export const readOutResult = z.strictObject({
   estimand: bilingual,
   unit: z.literal('customer'),
   design: z.enum(['randomised', 'quasi', 'none']),
+  /** The two arms that are compared, first less second, where it is not every treatment with the control. */
+  contrast: z.strictObject({ arm: z.string(), from: z.string() }).optional(),
   /** Words of cause are allowed only here. */
   wording: z.enum(['causal', 'observational']),
   metric: z.strictObject({

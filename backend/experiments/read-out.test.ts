@@ -355,3 +355,38 @@ describe('several arms, metrics and strata', () => {
     expect(tight.guardrail?.withinMargin).toBe(false)
   })
 })
+
+describe('one arm against another', () => {
+  const arms: Arms = [
+    conversionArm('A', 'treatment', 620, 10_000),
+    conversionArm('B', 'treatment', 500, 10_000),
+    conversionArm('C', 'control', 400, 10_000),
+  ]
+  const contrast = { arm: 'A', from: 'B' }
+
+  it('is the one comparison, unadjusted, with the interval of any two rates', () => {
+    const out = readOutResult.parse(readOut(input(arms, { contrast })))
+    expect(out.comparisons.map(({ treatment, control, adjustedP }) => [treatment, control, adjustedP])).toEqual([
+      ['A', 'B', null],
+    ])
+    expect(out.comparisons[0]?.ci.low).toBeCloseTo(0.005630181249453254, 9)
+    expect(out.comparisons[0]?.incremental).toBeNull()
+    expect(out.estimand.en).toContain('A minus B')
+    expect(describeReadOut(out).en).toContain('A instead of B raised it by 1.20 percentage points')
+  })
+
+  it('needs no control, but random assignment for words of cause and a split as planned', () => {
+    const two = arms.slice(0, 2)
+    expect(readOut(input(two, { contrast })).wording).toBe('causal')
+    expect(readOut(input(two, { contrast, design: 'quasi' })).wording).toBe('observational')
+    const [first, ...rest] = arms as [Arms[0], ...Arms]
+    const broken = readOut(input([{ ...first, assigned: 12_000 }, ...rest], { contrast }))
+    expect(broken.refusals.map(({ code }) => code)).toContain('sample_ratio_mismatch')
+    expect(broken.comparisons).toEqual([])
+  })
+
+  it('refuses an arm that is not there, and one against itself', () => {
+    expect(() => readOut(input(arms, { contrast: { arm: 'A', from: 'Z' } }))).toThrow(FairleadError)
+    expect(() => readOut(input(arms, { contrast: { arm: 'A', from: 'A' } }))).toThrow(FairleadError)
+  })
+})

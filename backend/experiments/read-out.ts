@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.ts'
 import { FairleadError } from '../errors.ts'
 import { holm } from '../stats/holm.ts'
 import { type SampleRatio, sampleRatioMismatch } from '../stats/sample-ratio-mismatch.ts'
@@ -44,11 +45,12 @@ const describeArm = (arm: Arm, confidence: number): { result: ArmResult; refusal
   }
 }
 
-/** Comparisons of every treatment arm with the control, Holm-adjusted when there are several. */
+/** Comparisons of every treatment arm with the control, Holm-adjusted when there are several; or the one of two arms that is asked for. */
 const compareAll = (input: ParsedInput) => {
-  const control = input.arms.find(({ role }) => role === 'control') as Arm
+  const { contrast } = input
+  const control = input.arms.find(({ id, role }) => (contrast ? id === contrast.from : role === 'control')) as Arm
   const results = input.arms
-    .filter(({ role }) => role === 'treatment')
+    .filter(({ id, role }) => (contrast ? id === contrast.arm : role === 'treatment'))
     .map((treatment) => {
       try {
         const result = compareArms(treatment, control, input)
@@ -100,6 +102,20 @@ const heavyTail = ({ arms }: ParsedInput): Warning[] =>
     ? [warn('heavy_tail')]
     : []
 
+const estimandOf = ({ arms, contrast }: ParsedInput): Bilingual => {
+  const called = (id: string) => arms.find((arm) => arm.id === id)?.label ?? { zh: id, en: id }
+  const [one, two] = contrast
+    ? [called(contrast.arm), called(contrast.from)]
+    : [
+        { zh: '处理组', en: 'treatment' },
+        { zh: '对照组', en: 'control' },
+      ]
+  return {
+    zh: `按分组计算（意向治疗）：所有被分配的客户，${one.zh}减${two.zh}`,
+    en: `by assignment (intention to treat): all assigned customers, ${one.en} minus ${two.en}`,
+  }
+}
+
 const once = <T extends { code: string; sentence: { en: string } }>(list: readonly T[]): T[] => [
   ...new Map(list.map((item) => [`${item.code}|${item.sentence.en}`, item])).values(),
 ]
@@ -129,12 +145,10 @@ export const readOut = (raw: ReadOutInput): ReadOut => {
   const exposed = arms.map((arm) => arm.exposed)
   const way = readingMethod(input)
   return {
-    estimand: {
-      zh: '按分组计算（意向治疗）：所有被分配的客户，处理组减对照组',
-      en: 'by assignment (intention to treat): all assigned customers, treatment minus control',
-    },
+    estimand: estimandOf(input),
     unit: 'customer',
     design,
+    ...(input.contrast && { contrast: input.contrast }),
     wording: design === 'randomised' && readable ? 'causal' : 'observational',
     metric: {
       name: metric.name,
@@ -150,7 +164,7 @@ export const readOut = (raw: ReadOutInput): ReadOut => {
     nExposed: exposed.some((count) => count === undefined)
       ? null
       : exposed.reduce((sum: number, count) => sum + (count as number), 0),
-    arms: described.map(({ result }) => result),
+    arms: described.map(({ result }) => (input.group ? { ...result, converted: null, value: null, ci: null } : result)),
     srm: srm
       ? {
           chi2: srm.chiSquare,

@@ -30,6 +30,13 @@ export const refusalTable = {
     zh: () => '客户不是随机分组的：下面是观察到的差异，不是活动带来的效果。',
     en: () => 'Customers were not assigned at random: this is an observed difference, not an effect of the campaign.',
   },
+  group_after_assignment: {
+    blocks: 'all',
+    zh: (d) =>
+      `“${d.condition}”不能按分配之前的情况判断：${d.why}。谁符合它可能正是活动造成的，所以不在这些客户里比较各组。请改用分配之前就已确定的条件。`,
+    en: (d) =>
+      `"${d.condition}" cannot be told as of assignment: ${d.why}. The campaign itself may have decided who meets it, so the arms are not compared among these customers. Ask for what was settled before they were assigned.`,
+  },
   sample_ratio_mismatch: {
     blocks: 'all',
     zh: (d) =>
@@ -85,8 +92,8 @@ export const refusalTable = {
   },
   control_near_zero: {
     blocks: 'relative',
-    zh: () => '对照组的置信区间包含零，不给出相对提升。',
-    en: () => "The control's own confidence interval includes zero; no relative lift is given.",
+    zh: (d) => `“${d.arm}”组自己的置信区间包含零，不给出相对提升。`,
+    en: (d) => `The own confidence interval of the arm "${d.arm}" includes zero; no relative lift is given.`,
   },
 } satisfies Record<string, { blocks: 'all' | 'causal' | 'relative'; zh: Sentence; en: Sentence }>
 

@@ -31,11 +31,11 @@ export const relativeLift = (
       : [],
   )
   if (few.length > 0) return { relative: null, refusals: few }
+  const nearZero = refuse('control_near_zero', { arm: control.label.en }, { arm: control.label.zh })
   const base = valueOfArm(control, confidence)
-  if (!base.ci || (base.ci.low <= 0 && base.ci.high >= 0))
-    return { relative: null, refusals: [refuse('control_near_zero')] }
+  if (!base.ci || (base.ci.low <= 0 && base.ci.high >= 0)) return { relative: null, refusals: [nearZero] }
   const [one, two] = [sampleOfArm(treatment), sampleOfArm(control)]
-  if (one.variance === 0 || two.variance === 0) return { relative: null, refusals: [refuse('control_near_zero')] }
+  if (one.variance === 0 || two.variance === 0) return { relative: null, refusals: [nearZero] }
   if (treatment.outcome.kind === 'conversion' && readingMethod(input) === 'fixed') {
     const { estimate, interval } = relativeLiftLog(one, two, confidence)
     return { relative: { estimate, ci: interval, method: 'log_ratio' }, refusals: [] }

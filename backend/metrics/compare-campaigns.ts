@@ -16,12 +16,15 @@ import type { Rule } from '../segments/rule.ts'
 import type { Scope } from '../segments/scope.ts'
 import { randomEffects } from '../stats/random-effects.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
+import { readOutInputOf } from './arm-rows.ts'
+import { checkComparable, primaryOutcome } from './chosen-outcome.ts'
 import { checkCurrencies } from './currencies.ts'
 import { describeMetric } from './describe.ts'
 import { dimensionOf } from './dimension.ts'
+import { groupAtAssignment } from './group-at-assignment.ts'
 import { partsOf, rulesIn } from './part.ts'
 import { metricInfo } from './query.ts'
-import { checkComparable, primaryOutcome, readOutInputOf } from './read-campaign.ts'
+
 import { readyScope } from './scope.ts'
 import { customerSums } from './statement.ts'
 
@@ -52,6 +55,8 @@ const pooled = z.strictObject({
 export const campaignComparison = z.strictObject({
   metric: metricInfo,
   filter: bilingual.optional(),
+  /** As of when the filter was told, and what of it has no history. */
+  filterTold: bilingual.optional(),
   campaigns: z.array(compared),
   /** Random-effects mean of the randomised campaigns of each channel with at least two. */
   channels: z.array(pooled),
@@ -111,7 +116,13 @@ export const compareCampaigns = async (
   checkComparable(metric, catalog)
   checkCurrencies([metric], catalog)
   const inner = partsOf(metric).flatMap((part) => rulesIn(part, undefined))
-  const ready = await readyScope(engine, scope, { filter: question.filter, inner }, options)
+  const now = await readyScope(engine, scope, { filter: question.filter, inner }, options)
+  const armed = campaigns.filter(({ arm }) => arm !== undefined)
+  const group =
+    question.filter && armed.length > 0
+      ? await groupAtAssignment(question.filter, { campaigns: armed, metric }, now, engine, options)
+      : undefined
+  const ready = { ...now, ...(group?.among && { among: group.among }) }
   const bare = { ...catalog, attributes: [] }
   const single = campaigns.length === 1 ? campaigns[0] : undefined
   const query = toQuery(
@@ -127,7 +138,8 @@ export const compareCampaigns = async (
   const rows = await engine.rows<Row>(query, options)
   const found = campaigns.map((campaign) => {
     const own = rows.filter(({ d1 }) => d1 === campaign.name)
-    const result = readOut(readOutInputOf(campaign, metric, own, scope, 'primary'))
+    const late = group?.late.get(campaign.name)
+    const result = readOut(readOutInputOf(campaign, metric, own, scope, 'primary', late && { group: late }))
     const best = result.comparisons.toSorted((a, b) => b.estimate - a.estimate)[0]
     const treated = result.arms.filter(({ role }) => role === 'treatment')
     return {
@@ -147,6 +159,7 @@ export const compareCampaigns = async (
   return {
     metric: describeMetric(metric, scope),
     ...(filter && { filter }),
+    ...(group?.told && group.late.size < campaigns.length && { filterTold: group.told }),
     campaigns: found.sort(
       (a, b) =>
         (b.effect?.estimate ?? Number.NEGATIVE_INFINITY) - (a.effect?.estimate ?? Number.NEGATIVE_INFINITY) ||

@@ -76,6 +76,30 @@ describe.skipIf(!requires('shared'))('the Hillstrom e-mail test, imported as a c
     )
   })
 
+  it('tells two arms apart directly, and only those of the campaign', async () => {
+    const asked = { campaign: 'Hillstrom e-mail test', metric: 'visit_rate', against: 'Womens E-Mail' }
+    const { readOut } = await shop.metrics.read({ ...asked, arm: 'Mens E-Mail' })
+    expect(readOut.comparisons).toHaveLength(1)
+    const [one] = readOut.comparisons
+    expect([one?.treatment, one?.control, one?.adjustedP, one?.incremental]).toEqual([
+      'Mens E-Mail',
+      'Womens E-Mail',
+      null,
+      null,
+    ])
+    // 3894/21307 − 3238/21387 with Newcombe's interval
+    expect(one?.estimatePp).toBeCloseTo(3.1356, 3)
+    expect(one?.ciPp?.low).toBeCloseTo(2.429, 2)
+    expect(one?.ciPp?.high).toBeCloseTo(3.842, 2)
+    expect(readOut).toMatchObject({ wording: 'causal', verdict: 'lift_shown', srm: { verdict: 'pass' } })
+    // without an arm it is the one other that got something
+    const alone = await shop.metrics.read(asked)
+    expect(alone.readOut.comparisons).toEqual(readOut.comparisons)
+    await expect(shop.metrics.read({ ...asked, arm: 'Letter' })).rejects.toMatchObject({
+      code: 'campaign_has_no_arm',
+    })
+  })
+
   it('counts rates by group with Wilson intervals in one query', async () => {
     const table = await shop.metrics.query({
       metrics: ['visit_rate'],

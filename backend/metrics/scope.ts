@@ -1,7 +1,8 @@
+import type { RawBuilder } from 'kysely'
 import { FairleadError } from '../errors.ts'
 import { checkRule } from '../segments/check.ts'
 import { compiling, type Thresholds } from '../segments/compile.ts'
-import type { Compiling } from '../segments/kinds/kind.ts'
+import type { Compiling, Condition } from '../segments/kinds/kind.ts'
 import type { Rule } from '../segments/rule.ts'
 import type { Scope } from '../segments/scope.ts'
 import { resolveThresholds } from '../segments/thresholds.ts'
@@ -11,6 +12,8 @@ import type { Engine, RunOptions } from '../warehouse/engine.ts'
 export interface ReadyScope {
   scope: Scope
   filter: Rule
+  /** Who is selected of those assigned at an instant, where the filter is not one of now. */
+  among?: (at: RawBuilder<unknown>) => Condition
   /** Compiles one FROM clause over customers. */
   open(): Compiling
 }

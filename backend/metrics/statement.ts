@@ -86,7 +86,7 @@ export const customerSums = (grouping: Grouping, ready: ReadyScope): Column => {
   const to = ready.open()
   const { catalog } = to
   const assigned = assignmentsOf(grouping, catalog, to)
-  const selected = to.select(ready.filter)
+  const selected = assigned && ready.among ? ready.among(assigned.at) : to.select(ready.filter)
   const valued = dimensions.map((dimension) => {
     if (dimension.of === 'assignment') return dimension.key === 'arm' ? assigned?.arm : assigned?.campaign
     if (dimension.of === 'event') return assigned?.property(dimension.attribute?.name ?? '')

@@ -4,9 +4,13 @@ import { liftPrediction } from './predict-lift.ts'
 /** A forecast as it was written down before the launch. */
 export const prediction = z.strictObject({
   plan: z.string(),
+  /** When it was made by the workspace's clock, which need not be the real time. */
+  made: z.string().optional(),
   /** Local date of the read-out that it will be scored by. */
   readOut: z.string(),
   metric: z.string(),
+  /** The event that is counted, where one is. */
+  event: z.string().optional(),
   windowDays: z.number(),
   lift: liftPrediction,
 })

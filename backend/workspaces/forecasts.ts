@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { KnowledgeService } from '../../knowledge/knowledge.ts'
-import { forecastLedger } from '../campaigns/forecast-ledger.ts'
+import { forecastLedger, type ShownLift } from '../campaigns/forecast-ledger.ts'
 import type { ForecastScore } from '../plans/score-forecasts.ts'
 import type { ChainCheck } from '../store/hash-chain.ts'
 import type { LedgerEntry } from '../store/predictions.ts'
@@ -13,16 +13,21 @@ export interface Forecasts {
   score: ForecastScore | null
 }
 
-/** Scores each forecast by the outcome record of its campaign, where a randomised one is there. */
+/** Scores each forecast by the outcome record of its campaign, where a randomised one of the same metric and window is there. */
 export const readForecasts = async (
   store: Kysely<Store>,
   workspace: string,
-  knowledge: Pick<KnowledgeService, 'trials'>,
+  knowledge: Pick<KnowledgeService, 'allTrials'>,
 ): Promise<Forecasts> => {
   const ledger = forecastLedger(store, workspace)
-  const shown = (await knowledge.trials()).flatMap(({ outcome: { campaign }, estimate }) =>
-    campaign === undefined ? [] : [{ campaign, estimate }],
-  )
+  const shown = (await knowledge.allTrials()).flatMap(({ source, estimate, outcome }): ShownLift[] => {
+    const { campaign, metric, dates } = outcome
+    if (campaign === undefined || !metric) return []
+    const { name, event, windowDays } = metric
+    return [
+      { campaign, estimate, metric: { name, event, windowDays }, start: dates?.start, readHere: source === 'read_out' },
+    ]
+  })
   const [entries, chain, score] = await Promise.all([ledger.list(), ledger.verify(), ledger.score(shown)])
   return { entries, chain, score }
 }

@@ -1,7 +1,7 @@
 import type { KnowledgeService } from '../../knowledge/knowledge.ts'
 import type { PastTrials } from '../plans/past-trial.ts'
 
-/** The trials on record, as plans look at them. */
+/** The trials on record that nothing speaks against, as plans look at them. */
 export const pastTrialsOf =
   (knowledge: Pick<KnowledgeService, 'trials'>): PastTrials =>
   async () =>

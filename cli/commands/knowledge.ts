@@ -1,10 +1,20 @@
 import type { Lang } from '../../backend/bilingual.ts'
 import type { ShownRecord } from '../../knowledge/knowledge.ts'
-import { type Command, requiredText } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { type Command, type Desk, requiredText } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
 import { readInput } from '../read-input.ts'
 import { jsonOption, workspaceOption } from './shared-options.ts'
+
+/** Loads a file of outcome records. */
+export const keepOutcomes = async (file: string, workspace: string, desk: Desk): Promise<ExitCode> => {
+  const text = await readInput(file, desk.signal)
+  const format = file.toLowerCase().endsWith('.csv') ? ('csv' as const) : ('jsonl' as const)
+  const kept = await (await desk.client()).importOutcomes(workspace, { text, format }, desk.signal)
+  desk.say(desk.lang === 'zh' ? `已保存 ${kept.records} 条结果。` : `${kept.records} outcomes are kept.`)
+  await desk.out(`${JSON.stringify(kept)}\n`)
+  return exitCodes.ok
+}
 
 export const knowledgeImport: Command = {
   name: 'knowledge import',
@@ -21,15 +31,7 @@ export const knowledgeImport: Command = {
   ],
   options: { workspace: workspaceOption },
   examples: ['fairlead knowledge import outcomes.csv --workspace bank'],
-  async run({ values, arguments: [file = ''] }, desk) {
-    const text = await readInput(file, desk.signal)
-    const format = file.toLowerCase().endsWith('.csv') ? ('csv' as const) : ('jsonl' as const)
-    const workspace = requiredText(values, 'workspace')
-    const kept = await (await desk.client()).importOutcomes(workspace, { text, format }, desk.signal)
-    desk.say(desk.lang === 'zh' ? `已保存 ${kept.records} 条结果。` : `${kept.records} outcomes are kept.`)
-    await desk.out(`${JSON.stringify(kept)}\n`)
-    return exitCodes.ok
-  },
+  run: ({ values, arguments: [file = ''] }, desk) => keepOutcomes(file, requiredText(values, 'workspace'), desk),
 }
 
 const points = (share: number) => `${(share * 100).toFixed(2)}`

@@ -53,6 +53,9 @@ export const claimRow = z.strictObject({
 export type ClaimRow = z.infer<typeof claimRow>
 
 const same = (value: string) => ({ zh: value, en: value })
+/** Days of observation where a row does not say them. */
+export const assumedWindow = 30
+
 const z95 = 1.959963984540054
 
 const factsOf = (row: ClaimRow) => ({
@@ -89,7 +92,7 @@ const fromCounts = (row: ClaimRow): OutcomeRecord => {
     design: row.design,
     metric: {
       name: same(row.metric ?? row.event ?? 'conversion'),
-      windowDays: row.window_days ?? 30,
+      windowDays: row.window_days ?? assumedWindow,
       numerator: { zh: '转化客户', en: 'converted customers' },
       denominator: { zh: '分组客户', en: 'assigned customers' },
     },
@@ -126,7 +129,7 @@ const fromEffect = (row: ClaimRow): OutcomeRecord => {
         name: same(row.metric),
         ...(row.event !== undefined && { event: row.event }),
         ofProduct: false,
-        windowDays: row.window_days ?? 30,
+        windowDays: row.window_days ?? assumedWindow,
         kind: 'conversion' as const,
       },
     }),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../backend/bilingual.ts'
 import { csvReader } from '../../backend/warehouse/import/source/csv-records.ts'
-import { claimRow, outcomeFromClaim } from './from-claim.ts'
-import type { OutcomeRecord } from './outcome-record.ts'
+import { contradictions } from './contradictions.ts'
+import { type ClaimRow, claimRow, outcomeFromClaim } from './from-claim.ts'
+import { type OutcomeRecord, outcomeKey } from './outcome-record.ts'
 
 export interface RowProblem {
   /** Line of the file, from 1. */
@@ -92,38 +93,36 @@ const rowProblems = (line: number, value: unknown): RowProblem[] => {
   })
 }
 
-/** What no single field shows. */
-const contradictions = (line: number, row: z.infer<typeof claimRow>): RowProblem[] => {
-  const over = (['treatment', 'control'] as const).filter(
-    (arm) => (row[`${arm}_converted`] ?? 0) > (row[`${arm}_customers`] ?? 0),
+/** Two rows of one file that would be one record: neither is taken for the right one. */
+const repeated = (line: number, before: number, { id }: ClaimRow): RowProblem =>
+  problem(
+    line,
+    id === undefined ? 'name' : 'id',
+    `与第 ${before} 行是同一次活动的同一个指标，不知道以哪一行为准`,
+    `the same campaign and metric as line ${before}; there is no telling which of them is right`,
   )
-  const { effect, effect_low: low, effect_high: high } = row
-  return [
-    ...over.map((arm) =>
-      problem(line, `${arm}_converted`, '转化多于该组人数', 'more conversions than customers in the arm'),
-    ),
-    ...(effect !== undefined && ((low !== undefined && low > effect) || (high !== undefined && high < effect))
-      ? [problem(line, 'effect', '效果不在它的区间里', 'the effect lies outside its interval')]
-      : []),
-    ...(row.end !== undefined && row.start !== undefined && row.end < row.start
-      ? [problem(line, 'end', '结束早于开始', 'ends before it starts')]
-      : []),
-  ]
-}
 
 /**
  * Reads a file of outcomes, CSV with a heading or a JSON object a line. Every faulty row is named with its column and what is wrong; the
- * caller keeps nothing of a file with one.
+ * caller keeps nothing of a file with one. `now` is the instant before which a result must have been complete.
  */
-export const readOutcomes = (text: string, format: 'csv' | 'jsonl'): ReadOutcomes => {
+export const readOutcomes = (text: string, format: 'csv' | 'jsonl', now: string): ReadOutcomes => {
   const plain = text.replace(/^\ufeff/, '')
   const { rows, problems } = format === 'csv' ? csvRows(plain) : jsonRows(plain)
   const outcomes: OutcomeRecord[] = []
+  const known = new Map<string, number>()
   for (const { line, value } of rows) {
     const parsed = claimRow.safeParse(value)
-    const wrong = parsed.success ? contradictions(line, parsed.data) : rowProblems(line, value)
-    if (parsed.success && wrong.length === 0) outcomes.push(outcomeFromClaim(parsed.data))
+    const wrong = parsed.success
+      ? contradictions(parsed.data, now).map((one) => ({ line, ...one }))
+      : rowProblems(line, value)
     problems.push(...wrong)
+    if (!parsed.success || wrong.length > 0) continue
+    const outcome = outcomeFromClaim(parsed.data)
+    const before = known.get(outcomeKey(outcome))
+    if (before !== undefined) problems.push(repeated(line, before, parsed.data))
+    else outcomes.push(outcome)
+    known.set(outcomeKey(outcome), before ?? line)
   }
   return { outcomes, problems: problems.sort((a, b) => a.line - b.line) }
 }

@@ -54,3 +54,7 @@ export const outcomeRecord = z.strictObject({
   lesson: bilingual.optional(),
 })
 export type OutcomeRecord = z.infer<typeof outcomeRecord>
+
+/** What makes two outcomes the same result: the campaign, by its id or else by name and start, and the metric. */
+export const outcomeKey = ({ campaign, name, dates, metric }: OutcomeRecord): string =>
+  [campaign ?? `${name.zh} ${dates?.start ?? ''}`, metric?.name.zh ?? ''].join('|')

@@ -1,6 +1,6 @@
 import type { KnowledgeFilter } from '../../backend/store/knowledge.ts'
 import { counterFilter, onSubject, subjectOf } from '../counter-evidence.ts'
-import { doubtsAbout, pool, type Trial, trialsAmong } from '../evidence-weight.ts'
+import { doubtsAbout, pool, type Trial, trialsAmong, trialsLike } from '../evidence-weight.ts'
 import { type KnowledgeQuery, type KnowledgeResult, knowledgeQuery, type ShownRecord } from '../knowledge.ts'
 import type { KnowledgeRecord } from '../records/knowledge-record.ts'
 import { aboutQuestion } from './about-question.ts'
@@ -8,10 +8,6 @@ import { byAudience } from './audience-likeness.ts'
 import type { Found } from './search-records.ts'
 
 const mostCounter = 3
-
-/** Trials that a doubtful record is measured by: those of its own subject. */
-export const trialsLike = (record: KnowledgeRecord, all: readonly Trial[]): Trial[] =>
-  all.filter(({ outcome }) => !record.objective || !outcome.objective || outcome.objective === record.objective)
 
 interface Parts {
   search(text: string, filter: KnowledgeFilter, signal: AbortSignal | undefined): Promise<Found>

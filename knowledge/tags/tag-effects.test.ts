@@ -24,7 +24,7 @@ const row = (name: string, treated: number, more: object = {}) => ({
   ...more,
 })
 const records = (rows: object[]): KnowledgeRecord[] =>
-  readOutcomes(rows.map((one) => JSON.stringify(one)).join('\n'), 'jsonl').outcomes.map((outcome, at) =>
+  readOutcomes(rows.map((one) => JSON.stringify(one)).join('\n'), 'jsonl', now).outcomes.map((outcome, at) =>
     knowledgeRecord.parse({
       id: `out_${at}`,
       kind: 'outcome',

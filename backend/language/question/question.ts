@@ -26,6 +26,8 @@ export const question = z.strictObject({
   campaigns: z.array(z.string()).optional(),
   /** The arm that is asked about; all where absent. */
   arm: z.string().optional(),
+  /** The arm that it is compared with, where that is not the control. */
+  against: z.string().optional(),
   dimensions: z.array(z.string()).default([]),
   /** Which of them a comparison ranks; campaigns where absent. */
   ranked: z.enum(['channels']).optional(),

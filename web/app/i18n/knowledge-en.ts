@@ -11,6 +11,8 @@ export const knowledgeEn: KnowledgeStrings = {
   any: 'any',
   counter: 'Counter-evidence',
   noneAbout: 'No record is about this; the nearest below are about something else.',
+  someMeaning:
+    '{{embedded}} of {{records}} records can be found by meaning so far; the others are found by their words.',
   wordsOnly: 'The embedding server does not answer; searched by words only.',
   ledger: 'Forecast ledger',
   note: 'Write a note',

@@ -12,6 +12,7 @@ export const knowledgeZh = {
   any: '不限',
   counter: '相反的证据',
   noneAbout: '没有一条记录与此相符；下面是最接近的，说的是别的事。',
+  someMeaning: '目前 {{records}} 条记录中有 {{embedded}} 条可按意思查找，其余按词语查找。',
   wordsOnly: '向量服务暂不可用，只按词语查找。',
   ledger: '预测台账',
   note: '写笔记',

@@ -129,6 +129,7 @@ export const KnowledgePage = () => {
       below={
         <>
           {asked.data?.searched === 'words' && searching && <p className="quiet looked">{t('wordsOnly')}</p>}
+          {asked.data?.meaning && searching && <p className="quiet looked">{t('someMeaning', asked.data.meaning)}</p>}
           {counter.length > 0 && (
             <>
               <h2 className="looked">{t('counter')}</h2>

@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Metric } from '../catalog/metric.ts'
+import { metricNamed, metricsOf } from '../catalog/metrics.ts'
+import type { PastCampaign } from '../catalog/past-campaign.ts'
+import { FairleadError } from '../errors.ts'
+import type { Scope } from '../segments/scope.ts'
+import { isRate } from './values.ts'
+
+/** The outcome that a campaign is judged by where none is named. */
+export const primaryOutcome = (campaign: PastCampaign, catalog: Catalog): Metric => {
+  const [first] = campaign.outcomes
+  if (first !== undefined) return metricNamed(catalog, first)
+  const conversion = metricsOf(catalog).find(({ name }) => name === 'conversion_rate')
+  if (conversion) return conversion
+  const rate = metricsOf(catalog).find((metric) => isRate(metric) && metric.numerator.of === 'customers')
+  if (rate) return rate
+  return metricNamed(catalog, 'conversion_rate')
+}
+
+/** Refuses a plain total, naming what can be compared instead. Throws `metric_without_denominator`. */
+export const checkComparable = (metric: Metric, catalog: Catalog): void => {
+  if (metric.denominator) return
+  const rates = metricsOf(catalog).filter(
+    ({ denominator, numerator }) => denominator && numerator.of === metric.numerator.of,
+  )
+  throw new FairleadError('metric_without_denominator', {
+    ...metric.labels,
+    ratesZh: rates.slice(0, 4).map(({ labels }) => labels.zh),
+    ratesEn: rates.slice(0, 4).map(({ labels }) => labels.en),
+  })
+}
+
+/** Refuses a campaign that is not over. Throws `campaign_running`. */
+export const checkOver = ({ start, end, labels }: PastCampaign, { asOf }: Scope): void => {
+  const today = asOf.slice(0, 10)
+  const last = end ?? start
+  if (last !== undefined && last > today)
+    throw new FairleadError('campaign_running', { ...labels, end: last, now: today })
+}
