@@ -88,14 +88,20 @@ export const errorTable = {
     zh: (d) => `活动“${d.zh}”没有名为“${d.arm}”的组。它的组：${list(d.armsZh) || '无'}。`,
     en: (d) => `Campaign "${d.en}" has no arm "${d.arm}". Its arms: ${list(d.armsEn) || 'none'}.`,
   },
+  no_campaign_outcome: {
+    zh: (d) => `数据没有写明这些活动的结果。请说明要比较的指标${d.zh ? `，如${d.zh}` : ''}。`,
+    en: (d) =>
+      `The data hold no outcome of these campaigns. Name what is to be compared${d.en ? `, such as ${d.en}` : ''}.`,
+  },
   campaign_running: {
     zh: (d) => `活动“${d.zh}”要到 ${d.end} 才结束（现在是 ${d.now}），结果请届时再读。`,
     en: (d) => `Campaign "${d.en}" runs until ${d.end} (now ${d.now}); read its result then.`,
   },
   mixed_currencies: {
-    zh: (d) => `金额的币种不同（${list(d.currencies)}），不能相加。请先换算成同一币种，或只看一种。`,
+    zh: (d) =>
+      `金额的币种不同（${list(d.currencies)}），不能相加。${d.fieldZh ? `请只看一种“${d.fieldZh}”，或按“${d.fieldZh}”分开看，或` : '请'}先换算成同一币种。`,
     en: (d) =>
-      `The amounts are in different currencies (${list(d.currencies)}) and cannot be added. Convert them to one first, or look at one of them.`,
+      `The amounts are in different currencies (${list(d.currencies)}) and cannot be added. ${d.fieldEn ? `Look at one "${d.fieldEn}", or at each by "${d.fieldEn}", or convert` : 'Convert'} them to one first.`,
   },
   plan_has_errors: {
     zh: (d) => `方案还不能提交，先解决这些问题：${list(d.zh)}`,

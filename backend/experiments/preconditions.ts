@@ -13,7 +13,7 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 /** Everything that forbids reading the result, in the order in which it should be mended. */
 export const unmetPreconditions = (input: ParsedInput, srm: SampleRatio | null): Refusal[] => {
-  const { arms, metric, design, asOf, maturesAt, duplicateCustomers, contrast, group } = input
+  const { arms, metric, design, asOf, maturesAt, duplicateCustomers, contrast, group, noOutcome } = input
   // nothing else is worth mending while the customers are the wrong ones
   if (group)
     return [
@@ -23,6 +23,7 @@ export const unmetPreconditions = (input: ParsedInput, srm: SampleRatio | null):
         { condition: group.condition.zh, why: group.why.zh },
       ),
     ]
+  if (noOutcome) return [refuse('no_outcome', { metrics: noOutcome.en }, { metrics: noOutcome.zh })]
   const refusals: Refusal[] = []
   if (design !== 'randomised') refusals.push(refuse('not_randomised'))
   const controls = arms.filter(({ role }) => role === 'control').length

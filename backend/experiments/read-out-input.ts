@@ -85,6 +85,8 @@ const fields = z.strictObject({
   strata: z.array(stratum).default([]),
   /** Only these customers, whom what came after assignment chose: their condition, and why it cannot be told as of then. */
   group: z.strictObject({ condition: bilingual, why: bilingual }).optional(),
+  /** The data hold no outcome: only the split can be read. Which metrics could be asked for instead. */
+  noOutcome: bilingual.optional(),
   /** One arm against another instead of every treatment against the control: ids. */
   contrast: z.strictObject({ arm: z.string(), from: z.string() }).optional(),
 })

@@ -164,7 +164,9 @@ export const readOut = (raw: ReadOutInput): ReadOut => {
     nExposed: exposed.some((count) => count === undefined)
       ? null
       : exposed.reduce((sum: number, count) => sum + (count as number), 0),
-    arms: described.map(({ result }) => (input.group ? { ...result, converted: null, value: null, ci: null } : result)),
+    arms: described.map(({ result }) =>
+      input.group || input.noOutcome ? { ...result, converted: null, value: null, ci: null } : result,
+    ),
     srm: srm
       ? {
           chi2: srm.chiSquare,

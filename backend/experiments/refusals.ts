@@ -37,6 +37,12 @@ export const refusalTable = {
     en: (d) =>
       `"${d.condition}" cannot be told as of assignment: ${d.why}. The campaign itself may have decided who meets it, so the arms are not compared among these customers. Ask for what was settled before they were assigned.`,
   },
+  no_outcome: {
+    blocks: 'all',
+    zh: (d) => `数据没有写明这次活动的结果${d.metrics ? `。请说明要比较的指标，如${d.metrics}` : ''}。`,
+    en: (d) =>
+      `The data hold no outcome of this campaign. ${d.metrics ? `Name what is to be compared, such as ${d.metrics}.` : 'Declare one in the catalog.'}`,
+  },
   sample_ratio_mismatch: {
     blocks: 'all',
     zh: (d) =>

@@ -46,7 +46,7 @@ export const readOutInputOf = (
   rows: readonly Row[],
   scope: Scope,
   role: 'primary' | 'exploratory',
-  { contrast, group }: Pick<ReadOutInput, 'contrast' | 'group'> = {},
+  { contrast, group, noOutcome }: Pick<ReadOutInput, 'contrast' | 'group' | 'noOutcome'> = {},
 ): ReadOutInput => {
   const arms = armsIn(campaign, rows)
   const declared = arms.every(({ share }) => share !== undefined)
@@ -59,6 +59,7 @@ export const readOutInputOf = (
     design: campaign.design,
     ...(contrast && { contrast }),
     ...(group && { group }),
+    ...(noOutcome && { noOutcome }),
     metric: {
       name: metric.labels,
       windowDays,

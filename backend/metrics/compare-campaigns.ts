@@ -17,7 +17,7 @@ import type { Scope } from '../segments/scope.ts'
 import { randomEffects } from '../stats/random-effects.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { readOutInputOf } from './arm-rows.ts'
-import { checkComparable, primaryOutcome } from './chosen-outcome.ts'
+import { checkComparable, comparableMetrics, primaryOutcome } from './chosen-outcome.ts'
 import { checkCurrencies } from './currencies.ts'
 import { describeMetric } from './describe.ts'
 import { dimensionOf } from './dimension.ts'
@@ -113,6 +113,10 @@ export const compareCampaigns = async (
     question.metric === undefined
       ? primaryOutcome(campaigns[0] as PastCampaign, catalog)
       : metricNamed(catalog, question.metric)
+  if (!metric) {
+    const { zh, en } = comparableMetrics(catalog)
+    throw new FairleadError('no_campaign_outcome', { zh, en })
+  }
   checkComparable(metric, catalog)
   checkCurrencies([metric], catalog)
   const inner = partsOf(metric).flatMap((part) => rulesIn(part, undefined))

@@ -304,6 +304,30 @@ forEachEngine((engineNow) => {
       })
     })
 
+    it('checks the split of a campaign whose outcome nobody recorded, and says what to ask for instead of an effect', async () => {
+      const bare: Catalog = {
+        ...catalog,
+        campaigns: declared.map((one) => ({ ...one, outcomes: [] })),
+        events: catalog.events.map((event) => ({
+          ...event,
+          properties: event.properties.filter(({ name }) => name !== 'converted'),
+        })),
+        attributes: catalog.attributes.filter(({ type }) => type !== 'boolean'),
+      }
+      const unrecorded = customerScope(bare, scope.asOf)
+      const { readOut } = await read({ campaign: 'C1' }, unrecorded)
+      expect(readOut.srm).toMatchObject({ verdict: 'pass', p: 1 })
+      expect(readOut.comparisons).toEqual([])
+      expect(readOut.arms.map(({ value }) => value)).toEqual([null, null])
+      expect(readOut.refusals.map(({ code, sentence }) => [code, sentence.en])).toEqual([
+        ['no_outcome', expect.stringMatching(/^The data hold no outcome of this campaign\. Name what .*"/)],
+      ])
+      await expect(compareCampaigns({}, unrecorded, engine)).rejects.toMatchObject({ code: 'no_campaign_outcome' })
+      // what customers bought is an outcome, where it is named
+      const bought = await read({ campaign: 'C1', metric: 'purchase_order_value' }, unrecorded)
+      expect(bought.readOut.comparisons).toHaveLength(1)
+    })
+
     it('refuses to add amounts of several currencies', async () => {
       const currency = { value: '', synonyms: { zh: [], en: [] }, unknown: false }
       const mixed: Catalog = {
@@ -324,6 +348,22 @@ forEachEngine((engineNow) => {
       await expect(
         runQuery(metricQuery.parse({ metrics: ['purchase_amount'] }), customerScope(mixed, scope.asOf), engine),
       ).rejects.toMatchObject({ code: 'mixed_currencies', details: { currencies: ['CNY', 'USD'] } })
+      // `currency` reads the column of the category
+      const asked = (more: object) =>
+        runQuery(metricQuery.parse({ metrics: ['purchase_amount'], ...more }), customerScope(mixed, scope.asOf), engine)
+      const usd = { event: 'purchase', where: { kind: 'compare', field: 'currency', op: 'eq', value: 'USD' } }
+      const one = await asked({ events: usd })
+      expect(one.columns[0]).toMatchObject({ type: 'money', unit: 'USD' })
+      const each = await asked({ dimensions: ['purchase.currency'] })
+      expect(each.columns.map(({ name, type }) => [name, type])).toEqual([
+        ['purchase_currency', 'text'],
+        ['purchase_amount', 'decimal'],
+        ['n', 'integer'],
+      ])
+      const inShanghai = { kind: 'compare', field: 'city', op: 'eq', value: 'Shanghai' }
+      await expect(asked({ filter: inShanghai, dimensions: ['city'] })).rejects.toMatchObject({
+        code: 'mixed_currencies',
+      })
     })
 
     it('compares campaigns, those that cannot be read last and with their reasons', async () => {

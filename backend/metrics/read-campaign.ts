@@ -16,7 +16,7 @@ import type { Scope } from '../segments/scope.ts'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { added, armsIn, groupsOf, type Row, readOutInputOf } from './arm-rows.ts'
-import { checkComparable, checkOver, primaryOutcome } from './chosen-outcome.ts'
+import { assignedMetric, checkComparable, checkOver, comparableMetrics, primaryOutcome } from './chosen-outcome.ts'
 import { checkCurrencies } from './currencies.ts'
 import { describeMetric } from './describe.ts'
 import { dimensionOf } from './dimension.ts'
@@ -108,8 +108,10 @@ export const readCampaign = async (
   const started = performance.now()
   const { catalog } = scope
   const campaign = campaignNamed(catalog, question.campaign)
-  const metric =
+  const outcome =
     question.metric === undefined ? primaryOutcome(campaign, catalog) : metricNamed(catalog, question.metric)
+  // the split needs no outcome
+  const metric = outcome ?? assignedMetric
   checkComparable(metric, catalog)
   checkOver(campaign, scope)
   checkCurrencies([metric], catalog)
@@ -142,6 +144,7 @@ export const readCampaign = async (
     return readOutInputOf(campaign, metric, part, scope, role, {
       ...(contrast && { contrast }),
       ...(chosen && { group: chosen }),
+      ...(!outcome && { noOutcome: comparableMetrics(catalog) }),
     })
   }
   const groups = by

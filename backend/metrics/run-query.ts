@@ -11,7 +11,7 @@ import { resolveWindow } from '../segments/resolve-window.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { chooseChart } from './chart.ts'
-import { checkCurrencies } from './currencies.ts'
+import { inOneCurrency, ownCurrency } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
 import { countedEvent, eventSums } from './event-sums.ts'
@@ -36,7 +36,7 @@ interface Prepared {
   dimensions: Dimension[]
 }
 
-/** Finds what a query names. Throws `unknown_metric`, `unknown_field`, `unknown_past_campaign`. */
+/** Finds what a query names. Throws `unknown_metric`, `unknown_field`, `unknown_past_campaign`, `mixed_currencies`. */
 const prepare = (query: MetricQuery, scope: Scope): Prepared => {
   const { catalog } = scope
   if (query.campaign !== undefined) campaignNamed(catalog, query.campaign)
@@ -50,8 +50,8 @@ const prepare = (query: MetricQuery, scope: Scope): Prepared => {
     const limited = events ? narrowMetric(metric, events) : metric
     return whole && part ? partMetric(name, limited, part, scope) : limited
   }
-  const metrics = query.metrics.map(named)
   const dimensions = query.dimensions.map((name) => dimensionOf(catalog, name))
+  const metrics = inOneCurrency(query.metrics.map(named), dimensions, catalog)
   const { campaign, channel, grain, range } = query
   // the web and the store alone are shown, where these were asked for
   const parted = events && dimensions.some(({ event }) => event === events.event)
@@ -143,7 +143,6 @@ export const runQuery = async (
   const started = performance.now()
   const { catalog } = scope
   const { metrics, dimensions, grouping } = prepare(query, scope)
-  checkCurrencies(metrics, catalog)
   const inner = metrics.flatMap((metric) => partsOf(metric).flatMap((part) => rulesIn(part, query.range)))
   const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
   const range = query.comparison && comparedPeriod(query.comparison, query.range, scope)
@@ -165,7 +164,7 @@ export const runQuery = async (
     ...dimensions.map(({ column }) => column),
     ...(query.grain ? [timeColumn] : []),
     ...metrics.flatMap((metric) => metricColumns(metric, range?.called, intervals)),
-    ...(parted && !query.grain && metrics[0] && isTotal(metrics[0])
+    ...(parted && !query.grain && metrics[0] && isTotal(metrics[0]) && metrics[0].unit !== ownCurrency
       ? [{ name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' as const }]
       : []),
     { name: 'n', label: { zh: '客户数', en: 'customers' }, type: 'integer' },
