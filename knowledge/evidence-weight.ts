@@ -94,9 +94,15 @@ export const doubtsAbout = (
 export const trialsLike = ({ objective }: Pick<KnowledgeRecord, 'objective'>, all: readonly Trial[]): Trial[] =>
   all.filter(({ outcome }) => !objective || !outcome.objective || outcome.objective === objective)
 
+/** A middle is told as well from the newest of many. */
+const mostCompared = 100
+
+/** Whether nothing speaks against a trial beside the others. */
+export const isSound = (trial: Trial, all: readonly Trial[]): boolean =>
+  doubtsAbout(trial, trialsLike(trial.outcome, all).slice(0, mostCompared)).length === 0
+
 /** The trials that nothing speaks against: only these may vote on what to expect. */
-export const soundTrials = (all: readonly Trial[]): Trial[] =>
-  all.filter((trial) => doubtsAbout(trial, trialsLike(trial.outcome, all)).length === 0)
+export const soundTrials = (all: readonly Trial[]): Trial[] => all.filter((trial) => isSound(trial, all))
 
 /** The largest set of trials that measured the same thing, and what it shows together; null without one. */
 export const pool = (trials: readonly Trial[]) => {

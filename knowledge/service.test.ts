@@ -170,6 +170,20 @@ describe('knowledge of a workspace', () => {
     expect(await pastTrialsOf(knowledge)()).toHaveLength(honest.length)
   })
 
+  it('names the results here that a playbook of the same aim rests on, before the practice it began with', async () => {
+    const knowledge = fresh()
+    expect((await knowledge.get('pb_dormant_reactivation')).restsOn).not.toContainEqual(expect.stringMatching(/^out_/))
+    await knowledge.importOutcomes(history, 'jsonl', localActor)
+    await knowledge.importOutcomes(row('理财唤醒神奇短信', 100, 2400), 'jsonl', localActor)
+    const own = (await knowledge.trials()).filter(({ outcome }) => outcome.objective === 'reactivate')
+    const { restsOn, channels } = await knowledge.get('pb_dormant_reactivation')
+    const fits = own.filter(
+      ({ outcome }) => channels.length === 0 || outcome.channels.some((one) => channels.includes(one)),
+    )
+    expect(fits.length).toBeGreaterThan(0)
+    expect(restsOn.filter((one) => one.startsWith('out_')).toSorted()).toEqual(fits.map(({ id }) => id).toSorted())
+  })
+
   it('keeps nothing of a file with a fault', async () => {
     const knowledge = fresh()
     const faulty = `${history}\n${row('坏', 1, 2, { design: 'guess' })}`

@@ -12,6 +12,7 @@ import { later } from './embed-later.ts'
 import { doubtsAbout, soundTrials, type Trial, trialsAmong, trialsLike } from './evidence-weight.ts'
 import { embedMissingRecords, keepRecords, recordOf, rewordOutdated } from './keep-records.ts'
 import { type KnowledgeService, newNote, recordFilter, type ShownRecord } from './knowledge.ts'
+import { withEvidence } from './playbook-evidence.ts'
 import { outcomeFromReadOut } from './records/from-read-out.ts'
 import { gradeOf } from './records/grade.ts'
 import { readOutcomes } from './records/import-outcomes.ts'
@@ -112,7 +113,12 @@ export const knowledgeService = (parts: KnowledgeParts): KnowledgeService => {
   const trials = async (): Promise<Trial[]> => trialsAmong(await outcomes(), now())
   const shown = (record: KnowledgeRecord, all: readonly Trial[]): ShownRecord => {
     const known = trialsLike(record, all)
-    return { ...withMeasured(record, soundTrials(all)), ...gradeOf(record, now()), doubts: doubtsAbout(record, known) }
+    const measured = record.kind === 'channel_prior' ? withMeasured(record, soundTrials(all)) : record
+    return {
+      ...withEvidence(measured, all),
+      ...gradeOf(record, now()),
+      doubts: doubtsAbout(record, known),
+    }
   }
   const search = (text: string, filter: KnowledgeFilter, signal?: AbortSignal) =>
     searchRecords({ rows, vectors, embedding, othersOf }, text, filter, signal)
