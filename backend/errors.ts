@@ -255,6 +255,10 @@ export const errorTable = {
     zh: () => '请求正文必须是 JSON，并声明 Content-Type: application/json。',
     en: () => 'The request body must be JSON, declared as Content-Type: application/json.',
   },
+  json_malformed: {
+    zh: () => '请求正文不是有效的 JSON。',
+    en: () => 'The request body is not well-formed JSON.',
+  },
   body_too_large: {
     zh: (d) => `请求正文超过 ${d.limit} 字节。`,
     en: (d) => `The request body exceeds ${d.limit} bytes.`,
@@ -264,12 +268,20 @@ export const errorTable = {
     en: (d) => `There is no event "${d.event}" in the data. Available: ${list(d.available) || 'none'}.`,
   },
   wrong_type: {
-    zh: (d) => `字段“${d.field}”不接受“${d.value}”，可接受：${d.acceptedZh}。`,
-    en: (d) => `Field "${d.field}" does not accept "${d.value}"; accepted: ${d.accepted}.`,
+    zh: (d) =>
+      d.type
+        ? `字段“${d.field}”的类型是 ${d.type}，不适用于这个条件；可接受：${d.acceptedZh}。`
+        : `字段“${d.field}”不接受“${d.value}”，可接受：${d.acceptedZh}。`,
+    en: (d) =>
+      d.type
+        ? `Field "${d.field}" is of type ${d.type}, which this condition does not take; accepted: ${d.accepted}.`
+        : `Field "${d.field}" does not accept "${d.value}"; accepted: ${d.accepted}.`,
   },
   unknown_value: {
-    zh: (d) => `字段“${d.field}”没有取值“${d.value}”。相近的取值：${list(d.nearest) || '无'}。`,
-    en: (d) => `Field "${d.field}" has no value "${d.value}". Nearest: ${list(d.nearest) || 'none'}.`,
+    zh: (d) =>
+      `字段“${d.field}”没有取值“${d.value}”。${d.values ? `它的取值：${list(d.values)}` : `相近的取值：${list(d.nearest) || '无'}`}。`,
+    en: (d) =>
+      `Field "${d.field}" has no value "${d.value}". ${d.values ? `Its values: ${list(d.values)}` : `Nearest: ${list(d.nearest) || 'none'}`}.`,
   },
   value_means_missing: {
     zh: (d) => `字段“${d.field}”的“${d.value}”表示缺失，请改用“缺失”条件（missing）。`,
@@ -338,12 +350,20 @@ export const errorTable = {
     en: (d) => `No event of the data names a campaign and says "${d.fact}"; mark it in the catalog.`,
   },
   missing_place: {
-    zh: () => '数据中没有标为纬度（latitude）和经度（longitude）的数字字段，无法按距离筛选。',
-    en: () => 'The data have no number fields with the roles latitude and longitude, which a distance needs.',
+    zh: (d) =>
+      list(d.given)
+        ? `字段 ${list(d.given)} 不都是数字字段，不能用作纬度和经度。`
+        : '数据中没有标为纬度（latitude）和经度（longitude）的数字字段，无法按距离筛选。',
+    en: (d) =>
+      list(d.given)
+        ? `The fields ${list(d.given)} are not both number fields, so they cannot be a latitude and a longitude.`
+        : 'The data have no number fields with the roles latitude and longitude, which a distance needs.',
   },
   missing_since: {
-    zh: (d) => `字段“${d.field}”没有指明起始日期（since），无法判断保持了多久。`,
-    en: (d) => `Field "${d.field}" names no date since which its value holds, so how long it has held is not known.`,
+    zh: (d) =>
+      `字段“${d.field}”没有指明起始日期，无法判断保持了多久。请在 catalog.yaml 里该字段下写 since: ${list(d.dates) || '日期字段名'}。`,
+    en: (d) =>
+      `Field "${d.field}" names no date since which its value holds, so how long it has held is not known. Write since: ${list(d.dates) || '(a date field)'} below it in catalog.yaml.`,
   },
   unsafe_pattern: {
     zh: (d) => `字段“${d.field}”的正则“${d.pattern}”第 ${d.at} 个字符处不能使用：${d.zh}。`,
@@ -505,11 +525,18 @@ export class FairleadError extends Error {
   }
 }
 
+/** Where a fault lies in a saved segment that a rule uses, which one. */
+const within: Record<Lang, Sentence> = {
+  zh: (d) => (d.segment ? `客群“${d.segment}”里：` : ''),
+  en: (d) => (d.segment ? `In the segment "${d.segment}": ` : ''),
+}
+
 /** The sentence for an error, in one language. */
-export const describeError = (code: ErrorCode, details: Details, lang: Lang): string => errorTable[code][lang](details)
+export const describeError = (code: ErrorCode, details: Details, lang: Lang): string =>
+  within[lang](details) + errorTable[code][lang](details)
 
 /** The sentence for an error, in both languages. */
 export const describeErrorBoth = (code: ErrorCode, details: Details): Bilingual => ({
-  zh: errorTable[code].zh(details),
-  en: errorTable[code].en(details),
+  zh: describeError(code, details, 'zh'),
+  en: describeError(code, details, 'en'),
 })

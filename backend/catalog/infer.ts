@@ -5,6 +5,7 @@ import { customersNamed } from './glossary/customers.ts'
 import { inferAttributes, inferCurrency, withoutClashes } from './infer-attributes.ts'
 import { inferEntity } from './infer-entities.ts'
 import { inferEvent } from './infer-events.ts'
+import { withSince } from './infer-since.ts'
 import { applyLabels, type LabelFile } from './labels.ts'
 import type { TableProfile } from './profile.ts'
 
@@ -82,7 +83,7 @@ export const inferCatalog = (input: InferInput): Catalog => {
     ...(input.clock && { clock: input.clock }),
   }
   if (profile.kind === 'customers') {
-    next.attributes = withAge(inferAttributes(profile, currency))
+    next.attributes = withAge(withSince(inferAttributes(profile, currency)))
     next.customers = { ...withOwnNoun(before.customers, profile.id), idType: profile.idType, rows: profile.rows }
     next.channels = inferChannels(next.attributes)
   } else if (profile.kind === 'entity') {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeErrorBoth } from '../errors.ts'
 import { bank } from './cases/bank.ts'
 import { checkRule } from './check.ts'
 import { scopeOf } from './naive/scope.ts'
@@ -42,6 +43,55 @@ describe('a rule from outside', () => {
 })
 
 const buys = (window: object) => ({ kind: 'event', event: 'buy', op: 'gte', value: 1, window })
+
+describe('what is said of a fault', () => {
+  const said = (rule: Rule, world = bank) => {
+    const [found] = checkRule(rule, scopeOf(world))
+    return found && describeErrorBoth(found.code, found.details)
+  }
+
+  it('names all values of a field where none is alike, and no field that is another word', () => {
+    expect(said({ kind: 'compare', field: 'tier', op: 'eq', value: 'xx' })?.en).toContain(
+      'Its values: silver, gold, unknown',
+    )
+    expect(said({ kind: 'compare', field: 'balanse', op: 'gt', value: 1 })?.en).toContain('Nearest: balance')
+    expect(said({ kind: 'compare', field: 'cuisine', op: 'gt', value: 1 })?.en).toContain('Nearest: none')
+  })
+
+  it('tells a type that a condition does not take from a value', () => {
+    expect(said({ kind: 'text', field: 'balance', op: 'contains', value: '1' })).toEqual({
+      zh: '字段“balance”的类型是 decimal，不适用于这个条件；可接受：文字字段。',
+      en: 'Field "balance" is of type decimal, which this condition does not take; accepted: a text field.',
+    })
+  })
+
+  it('names the saved segment in which it lies', () => {
+    const inner: Rule = { kind: 'compare', field: 'removed', op: 'eq', value: 1 }
+    const nested = { ...bank, segments: { ...bank.segments, inner, outer: { kind: 'segment', id: 'inner' } as const } }
+    const found = said({ kind: 'not', of: { kind: 'segment', id: 'outer' } }, nested)
+    expect([found?.zh, found?.en]).toEqual([
+      expect.stringMatching(/^客群“inner”里：/),
+      expect.stringMatching(/^In the segment "inner": There is no field "removed"/),
+    ])
+  })
+
+  it('is in Chinese where the page is', () => {
+    const faults: Rule[] = [
+      { kind: 'sample', seed: 'a' },
+      { kind: 'text', field: 'name', op: 'contains', value: 'a\0b' },
+      {
+        kind: 'geo',
+        latitude: 1,
+        longitude: 1,
+        km: 1,
+        side: 'within',
+        fields: { latitude: 'tier', longitude: 'balance' },
+      },
+      { kind: 'rfm', event: 'buy', method: 'nested' },
+    ]
+    for (const rule of faults) expect(said(rule)?.zh).not.toMatch(/[a-z]{4,} [a-z]{2,} /)
+  })
+})
 
 describe('a value that no engine holds', () => {
   const long = { n: 1e12, unit: 'month' } as const

@@ -72,6 +72,16 @@ export const checkField = ({ row }: Checking, field: string): Problem[] =>
     ? []
     : [problem('unknown_field', { field, of: row.name, nearest: nearestFields(field, row.attributes) })]
 
+/** As many values as are named whole, where none looks like the one that was given. */
+const fewValues = 12
+
+const unknownValue = (attribute: Attribute, value: Literal): Problem => {
+  const nearest = nearestValues(String(value), attribute)
+  const all = (attribute.values ?? []).map((each) => each.value)
+  const named = nearest.length === 0 && all.length > 0 && all.length <= fewValues
+  return problem('unknown_value', { field: attribute.name, value, nearest, ...(named && { values: all }) })
+}
+
 /** Problems of comparing a field with a value: type, stored values, marks of missing. */
 export const checkValue = (attribute: Attribute, value: Literal): Problem[] => {
   const { valid, accepts } = typeOf(attribute)
@@ -80,9 +90,7 @@ export const checkValue = (attribute: Attribute, value: Literal): Problem[] => {
   if (missingMarks(attribute).includes(value)) return [problem('value_means_missing', { field: attribute.name, value })]
   const values = attribute.values
   if (attribute.type === 'enum' && values && !values.some((each) => each.value === value))
-    return [
-      problem('unknown_value', { field: attribute.name, value, nearest: nearestValues(String(value), attribute) }),
-    ]
+    return [unknownValue(attribute, value)]
   return []
 }
 
@@ -90,9 +98,9 @@ export const checkValue = (attribute: Attribute, value: Literal): Problem[] => {
 export const checkElement = (attribute: Attribute, value: string): Problem[] => {
   const values = attribute.values
   if (!values || values.some((each) => each.value === value)) return []
-  return [problem('unknown_value', { field: attribute.name, value, nearest: nearestValues(value, attribute) })]
+  return [unknownValue(attribute, value)]
 }
 
 /** Problems of a condition that needs an order (<, between) or text. */
 export const checkAbility = (attribute: Attribute, able: boolean, acceptedZh: string, accepted: string): Problem[] =>
-  able ? [] : [problem('wrong_type', { field: attribute.name, value: attribute.type, acceptedZh, accepted })]
+  able ? [] : [problem('wrong_type', { field: attribute.name, type: attribute.type, acceptedZh, accepted })]

@@ -46,7 +46,7 @@ export const histogramOf = async (
   if (!isInteger && attribute.type !== 'decimal')
     throw new FairleadError('wrong_type', {
       field,
-      value: attribute.type,
+      type: attribute.type,
       acceptedZh: '数字字段',
       accepted: 'a number field',
     })

@@ -17,11 +17,14 @@ interface Named {
   words: string[]
 }
 
-/** Up to three names that look most like a text, best first; those with nothing in common are left out. */
+/** Names that share less are another word. */
+const alike = 0.35
+
+/** Up to three names that look most like a text, best first; those with little in common are left out. */
 export const nearest = (text: string, candidates: readonly Named[]): string[] =>
   candidates
     .map(({ name, words }) => ({ name, score: Math.max(...[name, ...words].map((word) => likeness(text, word))) }))
-    .filter(({ score }) => score > 0.2)
+    .filter(({ score }) => score > alike)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
+import { clauseSteps } from './clause-steps.ts'
 import { compiling, type Thresholds } from './compile.ts'
 import { tableOf } from './event-rows.ts'
 import { isMissing } from './field.ts'
@@ -39,11 +40,7 @@ export const waterfallOf = (
     ...conditions.map((condition, at) => sql`${condition} as ${index('k', at)}`),
     ...unknowns.map((attribute, at) => sql`${isMissing(scope.row, attribute)} as ${index('u', at)}`),
   ]
-  const upTo = (last: number) =>
-    sql.join(
-      clauses.slice(0, last + 1).map((_, at) => index('k', at)),
-      sql` and `,
-    )
+  const { rows, upTo } = clauseSteps(clauses.map((_, at) => index('k', at)))
   const selected = upTo(clauses.length - 1)
   const counts = [
     ...clauses.map((_, at) => sql`count(*) filter (where ${upTo(at)}) as ${index('kept', at)}`),
@@ -54,11 +51,11 @@ export const waterfallOf = (
   ]
   const few = to.having(flags)
   return {
-    flags: sql`select c.customer_id as id, ${sql.join(flags)} ${to.customers()}`,
+    flags: rows(sql`select c.customer_id as id, ${sql.join(flags)} ${to.customers()}`),
     counts: [sql`count(*) as total`, ...counts],
     ...(few && {
       few: {
-        flags: sql`select ${few.id} as id, ${sql.join(flags)} from ${few.from}`,
+        flags: rows(sql`select ${few.id} as id, ${sql.join(flags)} from ${few.from}`),
         counts: [sql`(select count(*) from ${tableOf(scope, 'customers')} as c) as total`, ...counts],
         left: sql`select coalesce(${sql.join(conditions, sql` or `)}, false) as flagged from ${few.none}`,
       },

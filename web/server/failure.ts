@@ -22,6 +22,7 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   data_locked: 423,
   data_unreadable: 503,
   body_too_large: 413,
+  json_malformed: 400,
   json_required: 415,
 }
 
@@ -36,16 +37,19 @@ const failureOf = (error: FairleadError): Failure => ({
   message: describeErrorBoth(error.code, error.details),
 })
 
-/** The failure that stands for an error. What we did not expect is logged whole and shown as a trace id only. */
-export const failureFor = (error: unknown, log: Logger, path?: string): Failure => {
+/**
+ * The failure that stands for an error. What we did not expect is logged whole and shown as a trace id only; where the caller has gone, it
+ * is what the stopping of the work says, and no fault.
+ */
+export const failureFor = (error: unknown, log: Logger, path?: string, gone = false): Failure => {
   if (error instanceof FairleadError) return failureOf(error)
   const trace = randomUUID()
-  log.error({ trace, err: error, path }, 'request failed')
+  log[gone ? 'debug' : 'error']({ trace, err: error, path }, gone ? 'request given up' : 'request failed')
   return { ...failureOf(new FairleadError('internal', { trace })), trace }
 }
 
 /** Answers an error in the one shape. */
 export const answerFailure = (log: Logger) => (error: Error, context: Context) => {
   const status = error instanceof FairleadError ? statusOf(error.code) : statusOf('internal')
-  return context.json(failureFor(error, log, context.req.path), status)
+  return context.json(failureFor(error, log, context.req.path, context.req.raw.signal.aborted), status)
 }

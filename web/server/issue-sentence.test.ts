@@ -25,6 +25,22 @@ it('says what else is wrong in both languages', () => {
   }
 })
 
+it('says what a rule lacks without words of a schema', () => {
+  const place = z.strictObject({ n: z.int().positive(), to: z.union([z.iso.date(), z.iso.datetime({ offset: true })]) })
+  for (const [value, zh, en] of [
+    [{ n: 0.5, to: '2026-02-28' }, '应为整数', 'must be a whole number'],
+    [{ n: -5, to: '2026-02-28' }, '必须大于 0', 'must be above 0'],
+    [{ to: '2026-02-28' }, '缺少这一项，应为数字', 'is missing; it must be a number'],
+    [
+      { n: 1, to: '2026-02-30' },
+      expect.stringContaining('存在的日期'),
+      expect.stringContaining('date of the calendar'),
+    ],
+    [{ n: 1, to: '2026-02-28', by: 1 }, '没有这样的项：by', 'there is no such entry: by'],
+  ] as const)
+    expect(issueSentence(place.safeParse(value, { reportInput: true }).error?.issues[0] as never)).toEqual({ zh, en })
+})
+
 it('keeps a sentence that a schema states itself', () => {
   expect(
     of(

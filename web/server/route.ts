@@ -49,7 +49,7 @@ const bodyOf = async (context: Context): Promise<unknown> => {
   try {
     return await context.req.json()
   } catch {
-    throw new FairleadError('json_required')
+    throw new FairleadError('json_malformed')
   }
 }
 

@@ -42,7 +42,7 @@ export const campaignFields: FieldEntry[] = [
     values: weekdays,
   },
   {
-    names: 'duration',
+    names: 'duration|call duration|last call duration|通话时长',
     beside: call,
     zh: '通话时长|通话时间|最近通话时长|通话长度|打了多久',
     en: 'call duration|duration|call length|length of the call|talk time|last call duration|duration of the call',

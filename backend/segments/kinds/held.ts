@@ -87,6 +87,12 @@ const words: Sentence<Held>[] = [
   }),
 ]
 
+/** Date fields that are named after a field: what it may have held since. */
+const datesFor = (field: string, { row }: Scope): string[] =>
+  row.attributes
+    .filter(({ name, type }) => (type === 'date' || type === 'timestamp') && name.startsWith(`${field}_`))
+    .map(({ name }) => name)
+
 export const held: Kind<Held> = {
   teach: 'F has held for at least n units',
   windows: (rule) => [sinceWindow(rule)],
@@ -110,7 +116,7 @@ export const held: Kind<Held> = {
         : []
       return [
         ...stray,
-        ...dated.map((field) => problem('missing_since', { field })),
+        ...dated.map((field) => problem('missing_since', { field, dates: datesFor(field, to) })),
         ...to.check(onAttributes(rule, to)),
       ]
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { knownName } from '../literal.ts'
-import { problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import { between, digit, optional } from '../wording/plain.ts'
@@ -22,6 +22,12 @@ const knownRule = (scope: Scope, { id, version }: Segment) => {
   if (!found) throw new Error(`segment ${id} was not checked`)
   return found.rule
 }
+
+/** A fault of a rule that somebody saved is told with the name that it was saved under. */
+const inSegment =
+  (name: string) =>
+  ({ code, details }: Problem): Problem =>
+    problem(code, code === 'cyclic_segment' ? details : { segment: name, ...details })
 
 const words: Sentence<Segment>[] = [
   sentence<Segment, { version: number | undefined; id: string }>({
@@ -48,7 +54,9 @@ export const segment: Kind<Segment> = {
   check({ id, version }, to) {
     if (to.path.includes(id)) return [problem('cyclic_segment', { id, path: [...to.path, id] })]
     const found = to.segment(id, version)
-    return found ? to.through(id).check(found.rule) : [problem('unknown_segment', { id, ...(version && { version }) })]
+    return found
+      ? to.through(id).check(found.rule).map(inSegment(found.name))
+      : [problem('unknown_segment', { id, ...(version && { version }) })]
   },
   ...sentences(words),
 

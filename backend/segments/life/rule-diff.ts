@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import { clausesOf } from '../waterfall.ts'
 import type { ClauseChange } from './life.ts'
+import { asItWas } from './stand-in.ts'
 
 /** A clause as it is said, in quotes: these sentences are for people and are never read back. */
 const cited = ({ zh, en }: Bilingual): Bilingual => both(`“${zh}”`, `"${en}"`)
@@ -29,8 +30,9 @@ const subjectOf = (rule: AnyRule, scope: Scope): string => {
 
 /** A clause of an old version may name what the data no longer have. */
 const words = (clause: Rule, scope: Scope): Bilingual => {
-  const [problem] = checkRule(clause, scope)
-  if (!problem) return explainClause(clause, scope)
+  const known = asItWas(clause, scope)
+  const [problem] = checkRule(clause, known)
+  if (!problem) return explainClause(clause, known)
   const { zh, en } = describeErrorBoth(problem.code, problem.details)
   return both(`（${zh}）`, `(${en})`)
 }

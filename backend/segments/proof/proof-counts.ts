@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Attribute } from '../../catalog/catalog.ts'
+import { clauseSteps } from '../clause-steps.ts'
 import { compiling, type Thresholds } from '../compile.ts'
 import { isMissing } from '../field.ts'
 import type { Flagged } from '../flagged.ts'
@@ -24,13 +25,14 @@ export interface ProofCounts {
 
 /**
  * The waterfall from the last clause to the first, customers that each clause alone keeps out, what missing values did, and
- * near misses. These are taken in turn from every clause, the lowest ids first, so that the same data give the same ones.
+ * near misses. These are taken in turn from every clause (of `near`, by their places), the lowest ids first, so that the same data give the
+ * same ones.
  */
 export const proofOf = (
   rule: Rule,
   scope: Scope,
   thresholds: Thresholds,
-  { unknowns, nearMisses }: { unknowns: Attribute[]; nearMisses: number },
+  { unknowns, nearMisses, near }: { unknowns: Attribute[]; nearMisses: number; near?: readonly number[] },
 ): Flagged => {
   const clauses = clausesOf(rule)
   const to = compiling(scope, thresholds, false)
@@ -44,10 +46,10 @@ export const proofOf = (
     }),
   ]
   const met = clauses.map((_, at) => numbered('k', at))
-  const selected = allOf(met)
-  const failsOnly = (at: number) => sql`(${met[at]} is not true and ${allOf(met.filter((_, other) => other !== at))})`
+  const { rows, upTo, from, failsOnly } = clauseSteps(met)
+  const selected = upTo(clauses.length - 1)
   const counts = [
-    ...clauses.map((_, at) => sql`count(*) filter (where ${allOf(met.slice(at))}) as ${numbered('kept', at)}`),
+    ...clauses.map((_, at) => sql`count(*) filter (where ${from(at)}) as ${numbered('kept', at)}`),
     ...clauses.map((_, at) => sql`count(*) filter (where ${failsOnly(at)}) as ${numbered('only', at)}`),
     ...unknowns.map(
       (_, at) => sql`count(*) filter (where ${selected} and ${numbered('u', at)}) as ${numbered('unknown', at)}`,
@@ -58,9 +60,9 @@ export const proofOf = (
     ),
   ]
   return {
-    flags: sql`select ${sql.join(flags)} ${to.customers()}`,
+    flags: rows(sql`select ${sql.join(flags)} ${to.customers()}`),
     counts,
-    firsts: clauses.map((_, at) => ({ name: `near${at}`, where: failsOnly(at), limit: nearMisses })),
+    firsts: (near ?? [...clauses.keys()]).map((at) => ({ name: `near${at}`, where: failsOnly(at), limit: nearMisses })),
   }
 }
 

@@ -41,6 +41,19 @@ forEachEngine((engine) => {
     }
   })
 
+  it('counts and finds the same among many clauses as among few', async () => {
+    const extra = Array.from({ length: 40 }, (): Rule => ({ kind: 'everyone' }))
+    for (const rule of joined.slice(0, 6)) {
+      const [few, many] = [await prove(rule), await prove({ kind: 'all', of: [...clausesOf(rule), ...extra] })]
+      expect([many.count, many.failOnly.slice(0, 3)]).toEqual([few.count, few.failOnly])
+      expect(many.waterfall.slice(0, 3)).toEqual(few.waterfall)
+      expect(many.reverse.at(-1)?.kept).toBe(few.count)
+      expect(many.nearMisses.map(({ id, failing }) => [id, failing])).toEqual(
+        few.nearMisses.map(({ id, failing }) => [id, failing]),
+      )
+    }
+  })
+
   it('gives the same card again', async () => {
     const rule = joined[3] as Rule
     const [{ ms: _, ...first }, { ms: __, ...second }] = [await prove(rule), await prove(rule)]

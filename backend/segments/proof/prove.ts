@@ -13,6 +13,8 @@ import type { Proof } from './proof.ts'
 import { proofOf, readProof } from './proof-counts.ts'
 
 const nearMisses = 5
+/** The near misses of more clauses are looked up once it is known which clauses have any. */
+const mostAtOnce = 20
 
 /** The proof card of a rule whose preview is known. The rule must have passed `check`. */
 export const proveRule = async (
@@ -24,8 +26,20 @@ export const proveRule = async (
 ): Promise<Proof> => {
   const thresholds = await resolveThresholds(rule, scope, engine, options)
   const [clauses, unknowns] = [clausesOf(rule), keptUnknowns(rule, scope)]
-  const row = await askFlagged(proofOf(rule, scope, thresholds, { unknowns, nearMisses }), scope, engine, options)
-  const counts = readProof(row, { clauses: clauses.length, unknowns: unknowns.length, nearMisses })
+  const ask = (near?: readonly number[]) =>
+    askFlagged(
+      proofOf(rule, scope, thresholds, { unknowns, nearMisses, ...(near && { near }) }),
+      scope,
+      engine,
+      options,
+    )
+  const read = (row: Record<string, unknown>) =>
+    readProof(row, { clauses: clauses.length, unknowns: unknowns.length, nearMisses })
+  const isLong = clauses.length > mostAtOnce
+  const first = await ask(isLong ? [] : undefined)
+  const missed = isLong ? read(first).failOnly.flatMap((count, at) => (count > 0 ? [at] : [])) : []
+  const near = missed.slice(0, nearMisses)
+  const counts = read(near.length > 0 ? { ...first, ...(await ask(near)) } : first)
 
   const looked = clauses.map((clause) => observablesOf(clause, scope))
   const everything = observablesOf(rule, scope)

@@ -35,7 +35,7 @@ it('checks what is no rule yet, and counts what is one', async () => {
   expect((await ask('GET', 'segments/histogram/tier')).body).toMatchObject({ code: 'wrong_type' })
 })
 
-it('refuses a rule that nests too deep, wherever it is sent, and says so in a draft', async () => {
+it('refuses a rule that nests too deep, wherever it is sent, and what is no JSON, and says so in a draft', async () => {
   // as text: what writes JSON does not nest as deep as what reads it
   const deep = `${'{"kind":"not","of":'.repeat(5000)}{"kind":"everyone"}${'}'.repeat(5000)}`
   const send = async (path: string, body: string) => {
@@ -50,6 +50,7 @@ it('refuses a rule that nests too deep, wherever it is sent, and says so in a dr
     ['segments/diff', `{"before":{"kind":"everyone"},"after":${deep}}`],
   ] as const)
     expect(await send(path, body)).toMatchObject({ status: 422, body: { code: 'rule_too_deep' } })
+  expect(await send('segments/preview', '{"rule":')).toMatchObject({ status: 400, body: { code: 'json_malformed' } })
   const problems = [{ code: 'rule_too_deep', path: [] }]
   expect(await send('segments/check', `{"rule":${deep}}`)).toMatchObject({ status: 200, body: { problems } })
 })

@@ -1,10 +1,11 @@
+import { firstArm } from '../arms.ts'
 import { object, optional, several } from '../inputs/groups.tsx'
 import { LiteralsInput } from '../inputs/literal.tsx'
 import { MeasureInput, where, window, withoutFilter } from '../inputs/measures.ts'
 import { EventPick, property } from '../inputs/pick.tsx'
-import { choice, number, Text } from '../inputs/plain.tsx'
+import { choice, number } from '../inputs/plain.tsx'
 import { Where } from '../inputs/rules.tsx'
-import { CampaignPick } from '../inputs/saved.tsx'
+import { ArmPick, CampaignPick } from '../inputs/saved.tsx'
 import { freshSpan, positive, Span, Unit, WindowInput } from '../inputs/time.ts'
 import { nothing } from '../node.ts'
 import type { Desk } from '../place.ts'
@@ -151,7 +152,7 @@ export const campaign: KindEditor = {
     slot('campaign', CampaignPick),
     slot(
       'arm',
-      optional(Text, () => 'treatment'),
+      optional(ArmPick, ({ catalog }) => firstArm(catalog)),
     ),
     window,
   ],
