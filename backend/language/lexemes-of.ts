@@ -6,6 +6,7 @@ import { withBothLeftOut } from './grammar/both-left-out.ts'
 import { withoutTakenBack } from './grammar/corrected.ts'
 import { withLightWords } from './grammar/light-words.ts'
 import { withOtherLanguage } from './grammar/other-language.ts'
+import { withIntents } from './intents.ts'
 import { withLetters } from './lexicon/letter-values.ts'
 import type { Lexeme } from './lexicon/sense.ts'
 import { withLabelledSteps } from './message/labelled-steps.ts'
@@ -29,6 +30,8 @@ import { withTakenUp } from './taken-up.ts'
 import { withThatTime } from './that-time.ts'
 import { withThoseTimes } from './those-times.ts'
 import { localDay } from './time/calendar.ts'
+import { withWhicheverValue } from './whichever-value.ts'
+import { withWholeTime } from './whole-time.ts'
 
 /** What tokens say, lexeme by lexeme, before any of it is read as a condition; and what is told of it. */
 export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexeme[]; notes: Bilingual[] } => {
@@ -66,10 +69,13 @@ export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexem
   const comments = islands.flatMap(({ aside, from: first, to }) =>
     aside ? [commented(text.slice(from[first]!.start, from[to - 1]!.end))] : [],
   )
-  const inYear = withMonthsOfYear(said, saidAt, today)
+  const inYear = withWholeTime(withMonthsOfYear(said, saidAt, today), saidAt)
   const timed = withThatTime(withThoseTimes(inYear, saidAt, times), from, saidAt, time)
   const before = taken.map(({ from: first, to }) => replaced(text.slice(from[first]!.start, from[to - 1]!.end)))
   // in a change 学生客户有违约的不要 leaves out students in default
   const paused = (index.focus ?? []).length > 0 ? timed : withPausesBehindPeople(timed, saidAt)
-  return { lexemes: withRelativeTimes(paused, today, saidAt), notes: [...before, ...labels.notes, ...comments] }
+  return {
+    lexemes: withIntents(withWhicheverValue(withRelativeTimes(paused, today, saidAt), saidAt), saidAt),
+    notes: [...before, ...labels.notes, ...comments],
+  }
 }

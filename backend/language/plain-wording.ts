@@ -1,5 +1,6 @@
 import type { Token } from './normalise.ts'
 import { scaleWord } from './numbers/english.ts'
+import { withUnitsLeftOut } from './units-left-out.ts'
 
 const numberWord =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|a)$/
@@ -159,7 +160,8 @@ const withPlainDenials = (tokens: Token[]): Token[] =>
 /** Words that are said in several ways, said in one. */
 export const withPlainWording = (tokens: Token[]): Token[] => {
   const plain = tokens.some(({ text }) => text === '并') ? withPlainDenials(tokens) : tokens
-  return plain.some(({ kind }) => kind === 'word')
+  const worded = plain.some(({ kind }) => kind === 'word')
     ? withPlainLimits(withApostrophes(withPlainExceptions(withPlainWords(plain))))
     : plain
+  return withUnitsLeftOut(worded)
 }

@@ -33,8 +33,8 @@ import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { withoutHesitations } from './message/hesitations.ts'
 import { inSteps } from './message/in-steps.ts'
 import { asksKnowledge } from './message/knowledge-question.ts'
+import { namesWhom } from './message/names-whom.ts'
 import { oneCustomer } from './message/one-customer.ts'
-import { picksFromEach } from './message/picks-from-each.ts'
 import { requestOf } from './message/request.ts'
 import { subjectsOf } from './message/subject.ts'
 import { jointLead, withoutWay } from './message/way-words.ts'
@@ -151,7 +151,7 @@ const readerOf = (catalog: Catalog): Reader => {
     if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
       return ofRequest(request, lang, context)
     if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
-    const numbers = picksFromEach(plain)
+    const numbers = namesWhom(plain)
       ? undefined
       : readQuestion({ index, dated, saved: savedNames(context), now: context.now, text }, tokens, questions, {
           ...(worksWith(plain) && context.current ? {} : { before: context.question }),

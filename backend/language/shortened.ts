@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import { withFreeOf } from './free-of.ts'
 import type { CatalogIndex } from './lexicon/index.ts'
 import { leadingForms, namedForms, plainForms } from './lexicon/short-forms.ts'
 import type { Token } from './normalise.ts'
@@ -110,5 +111,5 @@ export const withShortForms = (
     }
     if (pointed(tokens, at, text)) at += 1
   }
-  return { tokens: withoutFigures(found), notes }
+  return { tokens: withFreeOf(withoutFigures(found), index), notes }
 }

@@ -53,6 +53,8 @@ describe('bounds in words, as docs/semantics.md §3 fixes them', () => {
     'balance no less than 5000',
     'balance from 5000',
     'balance 5000+',
+    'balance = 5000 or more',
+    '余额=5000以上',
   ])('%s includes the value', (text) => {
     expect(audience(text)).toBe('balance >= 5000')
   })

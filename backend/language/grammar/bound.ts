@@ -131,9 +131,10 @@ export const boundAt = (state: State, at: number): Bound | undefined => {
   const tail = senseOf(state.lexemes[amount.next], 'about') ? 1 : 0
   const often = take(state, at, 'frequency')
   const plus = trailing && after ? 1 : 0
-  // 以上 after the number tells the direction when nothing stands before it
+  // 以上 after the number tells the direction when nothing stands before it, or no more than "=": "= 5 or more"
+  const equal = led?.sense.op === 'eq' && trailing?.is === 'comparator'
   const op =
-    led?.sense.op ??
+    (equal ? undefined : led?.sense.op) ??
     (inside ? 'lte' : undefined) ??
     (trailing?.is === 'comparator' ? trailing.op : amount.duration?.plus ? 'gte' : (often?.sense.op ?? 'eq'))
   const unitAfter = plus ? senseOf(state.lexemes[amount.next + 1], 'unit') : undefined

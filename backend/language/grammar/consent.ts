@@ -72,7 +72,8 @@ export const consentPart = (state: State, at: number): Part | undefined => {
   const weak = senseOf(state.lexemes[at], 'brief')?.weak && ofChannel(state) && againAt(state, at)
   if (!senseOf(state.lexemes[at], 'consent') && !goesOn && !weak) return undefined
   let place = weak ? at : at + 1
-  let denied = goesOn
+  // "said no to texts" is a lexeme of both
+  let denied = goesOn || (!weak && senseOf(state.lexemes[at], 'not') !== undefined)
   for (; place < state.lexemes.length; place += 1) {
     const lexeme = state.lexemes[place]
     const neither = take(state, place, 'neither')

@@ -141,7 +141,10 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
   const told = state.textOf(Math.max(at - 2, 0), slots.bound?.next ?? at)
   const worth = /\b(?:came to|comes? to|amount(?:s|ed)? to|worth|totall?ing|cost(?:ing)?) /i.test(told)
   const again = number && !worth && (isJoined(state, at) || again0)
-  if (!products && !often && !again && !where && !instead && !did && !(denied && slots.window)) return undefined
+  // "never anything with CANDLE in the name"
+  const named = denied && !slots.triggered && slots.event === event && slots.filters.length > 0
+  if (!products && !often && !again && !where && !instead && !did && !named && !(denied && slots.window))
+    return undefined
   const sameOnes = !before.negated && !slots.window
   const nothing = denied && /\b(?:nothing|anything)(?! (?:of|like) )/i.test(state.textOf(at, slots.end))
   const filled: Slots = {
@@ -154,7 +157,7 @@ export const continued = (state: State, read: Slots, at: number): Part | undefin
     ...(denied && slots.window && !where && !instead && !nothing
       ? { filters: [...before.filters, ...slots.filters] }
       : {}),
-    ...(!products && !nothing && before.products.length > 0
+    ...(!products && !named && !nothing && before.products.length > 0
       ? { products: before.products, productsJoin: before.productsJoin }
       : {}),
     // "eight categories, none of them being travel"

@@ -1,8 +1,9 @@
-import type { Attribute, Catalog } from '../../catalog/catalog.ts'
+import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
 import { limited } from './comparison.ts'
+import { earlier, earlierCountOf, neverContacted } from './never-contacted.ts'
 import { type Part, type State, skippable, take } from './state.ts'
 import { wordsAt } from './steps.ts'
 
@@ -15,8 +16,7 @@ interface Counted {
 
 const verbs = '联系|接触|触达|登录|购买|下单|访问|投诉|拨打|呼叫|来电|拜访'
 const label = new RegExp(`^(.{2,6}?)(${verbs})次数$`)
-const earlier = /^(?:以往|此前|历史|之前|过往|以前|过去|曾经)/
-const now = /^(?:本次|这次|此次|当前|本轮)/
+const now = /^(?:本次|这次|此次|当前|本轮|这轮|这一轮)/
 
 const known = new WeakMap<readonly Attribute[], Counted[]>()
 const countedIn = (attributes: readonly Attribute[]): Counted[] => {
@@ -28,7 +28,7 @@ const countedIn = (attributes: readonly Attribute[]): Counted[] => {
     const said = earlier.test(scope)
       ? '(?:(?:本次|这次|此次|本轮|这轮)(?:营销)?(?:活动)?)?(?:以往|此前|历史上|之前|过往|以前|过去|曾经)(?:的)?(?:任何|任意|各次|几次)?(?:营销)?(?:活动)?(?:里|中)?'
       : now.test(scope)
-        ? `(?:本次|这次|此次|本轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
+        ? `(?:本次|这次|此次|本轮|这轮|这一轮)(?:${scope.replace(now, '')})?(?:里|中|内|期间)?`
         : `${scope}(?:里|中|内|期间)?`
     const how = verb === '联系' || verb === '接触' ? '联系|接触|拨打|打' : verb
     return [
@@ -77,18 +77,6 @@ const contactedSoOften = (state: State, at: number): Part | undefined => {
     ({ type, labels }) => type === 'integer' && scope?.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),
   )
   return field && limited(field, bound, at, (during ?? then)?.next ?? bound.next)
-}
-
-const earlierCounts = new WeakMap<Catalog, Attribute | null>()
-/** The field that counts the contacts of earlier campaigns; told once a catalog, which may have thousands of fields. */
-const earlierCountOf = (catalog: Catalog): Attribute | undefined => {
-  const known = earlierCounts.get(catalog)
-  if (known !== undefined) return known ?? undefined
-  const field = catalog.attributes.find(
-    ({ type, labels }) => type === 'integer' && earlier.test(labels.zh) && /(?:联系|接触)次数$/.test(labels.zh),
-  )
-  earlierCounts.set(catalog, field ?? null)
-  return field
 }
 
 /** Whether earlier campaigns contacted somebody, in English, where a field counts these contacts. */
@@ -157,5 +145,5 @@ export const countedPart = (state: State, at: number): Part | undefined => {
     if (!never && !before && skippable(state.lexemes[done.next] ?? state.lexemes[act]) && /过|了/.test(done.value))
       return { ...base, end: done.next, rule, noun: true }
   }
-  return undefined
+  return neverContacted(state, at)
 }

@@ -4,6 +4,7 @@ import { senseOf } from '../lexicon/sense.ts'
 import { countOf } from '../numbers/count-of.ts'
 import { type Bound, boundAt } from './bound.ts'
 import { bareFigureAt, type Figure, figureAt, namedBare } from './figure-of-customer.ts'
+import { shareOfFigure } from './share-of-figure.ts'
 import { type Part, type State, skippable } from './state.ts'
 import { textAt, wordsAt } from './steps.ts'
 
@@ -61,7 +62,7 @@ const isPlain = ({ amount }: Bound): boolean => !amount.percent && !amount.durat
 
 const totalOf = (state: State, at: number, end: number, attributes: Attribute[], bound: Bound): Part | undefined => {
   if (!isPlain(bound) || bound.op === 'ne') return undefined
-  const zero = blanksSaid.test(state.textOf(0, state.lexemes.length))
+  const zero = zeroFor(state)
   const sum = (op: Exclude<Comparator, 'ne'>, than: number): Rule => ({
     kind: 'total',
     fields: attributes.map(({ name }) => name),
@@ -73,20 +74,16 @@ const totalOf = (state: State, at: number, end: number, attributes: Attribute[],
     bound.max === undefined
       ? sum(bound.op, bound.value)
       : { kind: 'all', of: [sum('gte', bound.value), sum('lte', bound.max)] }
-  const left = {
+  return { start: at, end, rule, about: 'total', polar: true, turned: true, ...leftOut(attributes, zero) }
+}
+
+const zeroFor = (state: State): boolean => blanksSaid.test(state.textOf(0, state.lexemes.length))
+const leftOut = (attributes: Attribute[], zero: boolean): Pick<Part, 'notes'> => {
+  const note = {
     zh: '合计中缺任一项的客户不选',
     en: 'Customers for whom any of the added figures is missing are left out',
   }
-  const some = attributes.some(({ missing }) => (missing ?? 0) > 0)
-  return {
-    start: at,
-    end,
-    rule,
-    about: 'total',
-    polar: true,
-    turned: true,
-    ...(zero || !some ? {} : { notes: [left] }),
-  }
+  return zero || !attributes.some(({ missing }) => (missing ?? 0) > 0) ? {} : { notes: [note] }
 }
 
 const so = '[一二两三四五六七八九十\\d]'
@@ -111,6 +108,13 @@ export const fieldTotals = (state: State, at: number): Part | undefined => {
   if (!list) return undefined
   const added = wordsAt(state, list.next, addedZh) ?? wordsAt(state, list.next, addedEn)
   if (!lead && !added) return undefined
+  const share = shareOfFigure(state, added?.next ?? list.next, list.attributes)
+  if (share) {
+    const zero = zeroFor(state)
+    const rule: Rule = zero ? { ...share.rule, blanks: 'zero' } : share.rule
+    const part = { start: at, end: share.next, rule, about: 'total', polar: true, turned: true as const }
+    return { ...part, ...leftOut([...list.attributes, share.of], zero) }
+  }
   const bound = boundAt(state, added?.next ?? list.next)
   return bound && totalOf(state, at, bound.next, list.attributes, bound)
 }

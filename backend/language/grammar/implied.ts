@@ -44,6 +44,8 @@ const ofUnknown = (state: State, bound: Bound): boolean => {
     (senseOf(state.lexemes[at], 'filler') && links.test(state.textOf(at, at + 1).trim())) ||
     (at === bound.start - 1 && senseOf(state.lexemes[at], 'comparator'))
   while (passes(before)) before -= 1
+  // "everyone else at least 5,000"
+  if (/^else$/i.test(state.textOf(before, before + 1).trim())) return false
   // 积分, 评分
   if (nameless(state, before) || (senseOf(state.lexemes[before], 'unit') && nameless(state, before - 1))) return true
   if (!/^(?:in|of|on|worth of)$/i.test(state.textOf(bound.next, bound.next + 1).trim())) return false

@@ -51,6 +51,8 @@ const spread = (state: State, used: boolean[], parts: Part[]): number[] => {
       .trim()
       .toLowerCase()
     if (!each.test(said) && !same.test(said)) return []
+    // "every customer without …"
+    if (said === 'every' && senseOf(state.lexemes[at + 1], 'unit')?.unit === 'people') return []
     if (used[at] && !events.some(({ start, end }) => start <= at && at < end)) return []
     if (senseOf(lexeme, 'any') && !each.test(said)) return []
     // "within a month", "at most a week later"

@@ -2,6 +2,7 @@ import { bandedOf } from '../../catalog/bands/banded.ts'
 import type { Attribute } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { yesOf } from '../lexicon/flags.ts'
+import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
 import { allOf, negate } from './rules.ts'
 import { attributesAt, missingField, severalMissing } from './several-missing.ts'
@@ -126,6 +127,15 @@ const lacksBehind = (state: State, at: number): number | undefined => {
 /** 在网上买过, "bought in store", "catalogue shoppers": that it was done is said by the verb. */
 const done = /[过了]$|^(?:bought|ordered|shopped|purchased|visited|spent)(?![a-z])|(?:shopper|buyer|purchaser)s?$/i
 
+const isDeed = (said: string, attribute: Attribute): boolean => {
+  const words = said.trim().toLowerCase()
+  return (
+    /^[a-z]+ed$/.test(words) &&
+    attribute.type === 'enum' &&
+    !phrasesOf(attribute).some((one) => one.toLowerCase() === words)
+  )
+}
+
 /** "without an income", 没有孩子, "has children": presence of something that is not a yes/no attribute. */
 export const presencePart = (state: State, at: number): Part | undefined => {
   const not = senseOf(state.lexemes[at], 'not')
@@ -136,7 +146,8 @@ export const presencePart = (state: State, at: number): Part | undefined => {
   if (not && !any && /^(?:not|isn't|aren't|but not|and not|不|不是|非|并非)$/i.test(state.textOf(at, at + 1).trim()))
     return undefined
   const attribute = attributesAt(state, named.at).find((candidate) => yesOf(candidate) === undefined)
-  if (!attribute) return undefined
+  // "those we haven't contacted": contact names a field, and contacted what was done
+  if (!attribute || isDeed(state.textOf(named.at, named.at + 1), attribute)) return undefined
   const held = isHeld(attribute)
   const some: Rule = held
     ? { kind: 'compare', field: attribute.name, op: 'gt', value: 0 }

@@ -58,6 +58,12 @@ const wordsOf = (state: State, field: string, at: number): Held | undefined => {
   return rules.length > 0 ? { rule: anyField(rules), next } : undefined
 }
 
+/** Words in capitals or quotes by themselves, where the event's data name products. */
+export const wordsHeld = (state: State, event: EventType, at: number): Held | undefined => {
+  const field = event.properties.find(({ role }) => role === 'product_name')?.name
+  return field ? wordsOf(state, field, at) : undefined
+}
+
 /**
  * "CAKESTAND in the product name", "whose name contains LUNCH BAG", 品名里带HEART字样的: a word of the product's name, in any order; the word is
  * quoted or in capitals.

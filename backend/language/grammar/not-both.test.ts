@@ -26,3 +26,19 @@ describe('one of two, and not the other', () => {
     ['有房贷或个人贷款，但没有都有的', '(housing = true | loan = true) & !(housing = true & loan = true)'],
   ])('holds for goods and times as for fields: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 })
+
+it.each([
+  [
+    'a negative balance or a mortgage, but not both',
+    '(balance < 0 | housing = true) & !(balance < 0 & housing = true)',
+  ],
+  [
+    'students with a mortgage or a balance over 5000 but not both',
+    'job = student & (housing = true | balance > 5000) & !(housing = true & balance > 5000)',
+  ],
+  ['余额为负、有房贷，两个条件只占一个的客户', '(balance < 0 | housing = true) & !(balance < 0 & housing = true)'],
+  [
+    '有房贷或者余额5000以上，两者只满足一个',
+    '(housing = true | balance >= 5000) & !(housing = true & balance >= 5000)',
+  ],
+])('takes one of two conditions, whatever they limit: %s', (text, wanted) => expect(audience(text)).toBe(wanted))

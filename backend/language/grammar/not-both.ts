@@ -14,6 +14,8 @@ const isDone = (rule: Rule): boolean =>
 
 /** The two values that one filter of events lists. */
 const twoValues = (filters: FieldRule[]): FieldRule[] => {
+  const either = filters.filter((one) => one.kind === 'any')
+  if (either.length === 1 && either[0]?.kind === 'any' && either[0].of.length === 2) return either[0].of
   const lists = filters.filter((one) => one.kind === 'in')
   const [list, other] = lists
   return list?.kind === 'in' && !other && list.values.length === 2
@@ -33,7 +35,10 @@ const factsOf = ({ rule, frame }: Part): Rule[] => {
     frame.products.length === 2
       ? frame.products.map((product) => ({ ...plain, products: [product] }))
       : values.length === 2
-        ? values.map((value) => ({ ...plain, filters: [...frame.filters.filter(({ kind }) => kind !== 'in'), value] }))
+        ? values.map((value) => ({
+            ...plain,
+            filters: [...frame.filters.filter(({ kind }) => kind !== 'in' && kind !== 'any'), value],
+          }))
         : [plain]
   return frames.flatMap((one) => frameRule(one) ?? [])
 }
@@ -42,6 +47,16 @@ const atMost = (pair: Rule[]): Rule[] => [
   { kind: 'any', of: pair },
   { kind: 'not', of: { kind: 'all', of: pair } },
 ]
+
+/** The last two conditions that were joined by "or", whatever they limit: "a negative balance or a default, but not both". */
+const joinedByOr = (rule: Rule, parts: Part[]): Rule[] => {
+  const said = (one: Rule) => parts.some((part) => part.rule && same(part.rule, one))
+  const pairs = membersOf(rule).flatMap((member) =>
+    member.kind === 'any' && member.of.length === 2 && member.of.every(said) ? [member.of] : [],
+  )
+  const [only, other] = pairs
+  return only && !other ? only : []
+}
 
 const same = (one: Rule, other: Rule): boolean => JSON.stringify(one) === JSON.stringify(other)
 const membersOf = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of : [rule])
@@ -53,6 +68,9 @@ const oneOf = (rule: Rule, pair: Rule[], read: Rule[], least: boolean): Rule => 
   const gone = (member: Rule) => isTold(member) || (member.kind === 'any' && member.of.every(isTold))
   return allOf([...membersOf(rule).filter((member) => !gone(member)), ...atMost(pair).slice(0, least ? 1 : 2)])
 }
+
+const spendMarks = (state: State): void =>
+  state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
 
 /** "not both A and B" denies the two together; "A or B but not both" and "exactly one of A and B" leave one of the two nearest facts. */
 export const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[]): Rule | undefined => {
@@ -71,9 +89,18 @@ export const withNotBoth = (state: State, rule: Rule | undefined, parts: Part[])
   const before = facts.filter((fact) => fact.before).slice(-2)
   const behind = facts.filter((fact) => !fact.before).slice(0, 2)
   const pair = before.length === 2 ? before : exactly && behind.length === 2 ? behind : []
+  const near = parts.filter(({ rule: own, start }) => own && start < said === parts.some((part) => part.start < said))
+  const joined = joinedByOr(rule, near)
+  // 余额为负、有违约，两个条件只占一个: all that was named
+  const named = exactly && near.length === 2 ? near.flatMap(({ rule: own }) => own ?? []) : []
+  const plain = joined.length === 2 ? joined : named.length === 2 && pair.length < 2 ? named : []
+  if (plain.length === 2) {
+    spendMarks(state)
+    return oneOf(rule, plain, plain, least)
+  }
   const denied = parts.every(({ start }) => start > said) && !exactly && !least
   if (!denied && pair.length < 2) return rule
-  state.lexemes.forEach((lexeme, n) => void (senseOf(lexeme, 'not-both') && state.spent.add(n)))
+  spendMarks(state)
   if (denied) return negate(rule)
   const read = pair.flatMap(({ part }) => part.rule ?? [])
   return oneOf(

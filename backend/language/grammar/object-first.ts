@@ -2,6 +2,7 @@ import type { EventType } from '../../catalog/catalog.ts'
 import { type SenseKind, senseOf } from '../lexicon/sense.ts'
 import { fill } from './fill.ts'
 import { filterAt } from './filter.ts'
+import { glossedName } from './glossed-name.ts'
 import { nameHolds } from './name-holds.ts'
 import { productsAt } from './products.ts'
 import { messages } from './slot-filters.ts'
@@ -78,7 +79,7 @@ export const objectFirst = (state: State, at: number): Part | undefined => {
   const counted =
     slots.bound !== undefined && !senses.some(({ is }) => ofGoods.has(is)) && !(pointed && state.last.frame)
   if (!event || !slots.triggered || slots.products || counted) return undefined
-  if (!slots.negated && !sure && !general) return undefined
+  if (!slots.negated && !sure && !general && !glossedName(state, event, object)) return undefined
   if (slots.filters.length > 0 && !wordsAt(state, object, messages)) return undefined
   const bought = buys.test(state.textOf(verb, slots.end)) || senses.some(({ is }) => is === 'property')
   // 活动13的券一张都没核销过

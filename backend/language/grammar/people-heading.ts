@@ -15,7 +15,7 @@ const limits = new Set<SenseKind>([
   'event',
 ])
 const people =
-  /(?:客户|用户|顾客|会员|人群|人|客群)(?:里|中|里面|当中)?$|(?<![a-z])(?:customers|clients|people|members|users|subscribers|holders)(?![a-z])/
+  /(?:客户|用户|顾客|会员|人群|人|客群)(?:里|中|里面|当中)?$|(?:客户|用户|顾客|会员|人|的)(?:(?:再|重新|这次|统一)[^的]{1,6})?$|(?<![a-z])(?:customers|clients|people|members|users|subscribers|holders)(?![a-z])|(?<![a-z])(?:those|anyone|everyone|anybody|everybody|the ones) (?:who|whose|with|that|on|in)(?![a-z])/
 
 /** 客户余额：… names a field, 有房贷的客户：… says who is meant. */
 const isLimited = ({ senses }: Lexeme): boolean =>

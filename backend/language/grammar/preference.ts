@@ -1,9 +1,11 @@
+import type { EventType } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
+import type { SenseOf } from '../lexicon/sense.ts'
 import { mainlyPart } from './mainly.ts'
 import { mostOfPart } from './most-of.ts'
 import { separatorAt } from './separator.ts'
 import { asserts, type Part, type State, skippable, take } from './state.ts'
-import { sensesAt, wordsAt } from './steps.ts'
+import { type Stepped, sensesAt, wordsAt } from './steps.ts'
 import { triggerAt } from './trigger.ts'
 
 const most =
@@ -32,18 +34,33 @@ const valueFirst = (state: State, at: number): Part | undefined => {
   return { start: at, end: often.next, rule, about: 'event', polar: true }
 }
 
+/** Of properties that several events share, the one whose event is named: "transaction channel" is none of contacts. */
+const ofNamedEvent = (
+  state: State,
+  { value, at, next }: Stepped<SenseOf<'property'>[]>,
+  event: EventType | undefined,
+): SenseOf<'property'> | undefined => {
+  const said = state.textOf(at, next).toLowerCase()
+  const names = ({ labels }: EventType) => [labels.en.toLowerCase().split(' ').at(-1) as string, labels.zh]
+  const own = value.filter((sense) => !event || sense.event === event)
+  return own.find((sense) => names(sense.event).some((name) => said.includes(name))) ?? own[0]
+}
+
 /** What is chosen most often: "most often bought category is Home", "usually buys via the app", 最常购买的渠道为手机银行. */
 export const preferencePart = (state: State, at: number): Part | undefined => {
   const first = valueFirst(state, at) ?? mainlyPart(state, at) ?? mostOfPart(state, at)
   if (first) return first
   const before = take(state, at, 'window')
-  const lead = wordsAt(state, before?.next ?? at, most)
-  if (!lead || (!before && lead.at !== at)) return undefined
+  const begun = before?.next ?? at
+  // 交易最常用的渠道
+  const ahead = triggerAt(state, begun)?.event
+  const lead = wordsAt(state, ahead ? begun + 1 : begun, most)
+  if (!lead || (!before && !ahead && lead.at !== at)) return undefined
   let place = lead.next
-  const event = triggerAt(state, place)?.event
-  if (event) place += 1
+  const event = ahead ?? triggerAt(state, place)?.event
+  if (event && !ahead) place += 1
   const named = sensesAt(state, place, 'property')
-  const property = named?.value.find((sense) => !event || sense.event === event)
+  const property = named && ofNamedEvent(state, named, event)
   const behind = named && property ? named.next : place
   const verb = property && !event ? triggerAt(state, behind) : undefined
   const done = verb?.event === property?.event && verb ? behind + 1 : behind

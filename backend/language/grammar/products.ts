@@ -3,7 +3,7 @@ import type { FieldRule } from '../../segments/rule.ts'
 import { singular } from '../lexicon/inflect.ts'
 import { phrasesOf } from '../lexicon/phrases.ts'
 import { senseOf } from '../lexicon/sense.ts'
-import { nameHolds } from './name-holds.ts'
+import { glossedName, pastGloss } from './glossed-name.ts'
 import { separatorAt } from './separator.ts'
 import { type State, skippable } from './state.ts'
 import { wordsAt } from './steps.ts'
@@ -41,6 +41,7 @@ const isWholeKind = (state: State, at: number): boolean =>
   /^(?:类|类的|系列|类产品|品类|产品|商品|products?|of any kind)$/i.test(state.textOf(at + 1, at + 2).trim())
 
 const capitals = /^[A-Z][A-Z'&-]*$/
+const allCapitals = /^[A-Z][A-Z'& -]{2,}$/
 /** Typed in capitals, as the names of goods are in many shops. */
 const isCapital = (state: State, at: number): boolean => capitals.test(state.textOf(at, at + 1).trim())
 
@@ -89,15 +90,19 @@ const inside = (state: State, at: number): boolean => {
   return Boolean(senseOf(lexeme, 'unknown'))
 }
 
-/** 午餐袋（品名带LUNCH BAG）: brackets tell by which word of the name it is looked for. */
+const goodsNoun = /^(?:products?|items?|articles?|goods|商品|产品|货品)$/i
+/** A name with what brackets say of it, and with the noun behind it: 午餐袋（品名带LUNCH BAG）, "a TEACUP product". */
 const nameAt = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
+  const glossed = glossedName(state, event, at)
+  if (glossed) return glossed
   const named = commonNameAt(state, event, at)
-  if (!named || !senseOf(state.lexemes[named.next], 'open')) return named
-  const held = nameHolds(state, event, named.next + 1)
-  let next = held?.next ?? 0
-  while (held && skippable(state.lexemes[next]) && !senseOf(state.lexemes[next], 'close')) next += 1
-  return held && senseOf(state.lexemes[next], 'close') ? { rule: held.rule, next: next + 1 } : named
+  if (!named || !allCapitals.test(state.typedOf(at, named.next).trim())) return named
+  const noun = goodsNoun.test(state.textOf(named.next, named.next + 1).trim()) ? named.next + 1 : named.next
+  return { ...named, next: pastGloss(state, noun) }
 }
+/** "or a CAKESTAND product" */
+const pastArticle = (state: State, at: number): number =>
+  /^(?:an?|the|some|any)$/i.test(state.textOf(at, at + 1).trim()) && isCapital(state, at + 1) ? at + 1 : at
 
 /** One name of a product: words between quotes, a product of the catalog, a code, or words that mean nothing else here. */
 const commonNameAt = (state: State, event: EventType, at: number): { rule: FieldRule; next: number } | undefined => {
@@ -207,12 +212,14 @@ export const productsAt = (
   // "either the A or the B"
   while (pair && /^(?:an?|the|some|any)$/i.test(state.textOf(place, place + 1).trim())) place += 1
   // "first purchase fell in May": after a noun only "of", quotes or capitals make a name of unknown words
-  const bare = afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
+  // 3单小烛台（名称里带T-LIGHT HOLDER）
+  const glossed = glossedName(state, event, place)
+  const bare = !glossed && afterNoun && !/\b(?:of|for)\b|的/i.test(state.textOf(at, place)) && !isCapital(state, place)
   if (bare && senseOf(state.lexemes[place], 'unknown')) return undefined
   // one Chinese character that means nothing is a slip, not the name of a thing
   const alone = /^\p{Script=Han}$/u.test(state.textOf(place, place + 1).trim()) && !inside(state, place + 1)
-  if (alone && senseOf(state.lexemes[place], 'unknown')) return undefined
-  if (isNoName(state, at, place)) return undefined
+  if (!glossed && alone && senseOf(state.lexemes[place], 'unknown')) return undefined
+  if (!glossed && isNoName(state, at, place)) return undefined
   place = pastSomething(state, place)
   const first = nameAt(state, event, place)
   if (!first) return undefined
@@ -225,7 +232,8 @@ export const productsAt = (
   for (;;) {
     const separator = separatorAt(state, pastBracket(state, next))
     if (separator && isNoName(state, separator.next, separator.next)) break
-    const another = separator && nameAt(state, event, pastSomething(state, separator.next))
+    const after = separator && pastArticle(state, separator.next)
+    const another = separator && nameAt(state, event, pastSomething(state, after ?? separator.next))
     if (!separator || !another) break
     // 买过理财、基金没买过: what the denial behind it is about
     if (separator.op === 'list' && deniedNext(state, another.next)) break

@@ -37,6 +37,7 @@ import { joinRankings } from './ranking.ts'
 import { negate } from './rules.ts'
 import { withoutSaidAgain } from './said-again.ts'
 import type { Part, State, Trouble } from './state.ts'
+import { wholeWindow } from './whole-window.ts'
 
 type Sentence = Pick<State, 'lexemes' | 'index' | 'today' | 'textOf' | 'typedOf' | 'topic'>
 
@@ -110,6 +111,7 @@ const readOnce = (sentence: Sentence, regroup: boolean): ReadRule & { mixed: boo
   butSome(state, parts)
   butNone(state, parts)
   topicWindow(state, parts)
+  wholeWindow(state, parts)
   inSoMany(state, parts)
   const denied = node ? deniedIn(node) : new Set<Part>()
   if (node) rankAmong(state, node)

@@ -1,5 +1,6 @@
 import { senseOf } from '../lexicon/sense.ts'
 import { boundAt } from './bound.ts'
+import { glossedName } from './glossed-name.ts'
 import { limit } from './limit.ts'
 import { nameHolds } from './name-holds.ts'
 import type { SlotReader } from './slots.ts'
@@ -25,7 +26,9 @@ export const nameSlot: SlotReader = (state, slots, at) => {
   if (!event || slots.edge) return undefined
   const open = senseOf(state.lexemes[at], 'open')
   const place = open ? at + 1 : slots.triggered ? pastJoint(state, at) : at
-  const held = nameHolds(state, event, place)
+  // 下过3单小烛台（名称里带T-LIGHT HOLDER）
+  const counted = slots.bound && !slots.products && !open
+  const held = nameHolds(state, event, place) ?? (counted ? glossedName(state, event, at) : undefined)
   if (!held) return undefined
   let next = held.next
   if (open) {

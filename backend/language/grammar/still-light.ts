@@ -80,6 +80,18 @@ export const stillLight = (
     (senseOf(lexeme, 'unknown') ? senseOf(before, 'value') : sameField(before, lexeme))
   )
     return [{ is: 'filler' }]
+  // 光纤用户都发, 余额最高的200个先打: what is done with them
+  const all = before !== undefined && /[都全先]$/.test(wordsOf(tokens, before.from, before.to))
+  if (/^[发打]$/.test(said) && all && senseOf(lexeme, 'unknown') && (!next || senseOf(next, 'break')))
+    return [{ is: 'filler' }]
+  // "have given WeChat consent"
+  const consent = next && /(?:^| )(?:consent|permission)$/.test(wordsOf(tokens, next.from, next.to))
+  if (consent && /^(?:given|gave|giving|granted)$/.test(said) && senseOf(lexeme, 'unknown')) return [{ is: 'filler' }]
+  // 两样都有才算
+  const only = before !== undefined && /才$/.test(wordsOf(tokens, before.from, before.to))
+  if (only && /^(?:算|行|可以|成)$/.test(said) && (!next || senseOf(next, 'break'))) return [{ is: 'filler' }]
+  // "every customer without …": all of them, and no denial of any
+  if (said === 'every' && senseOf(next, 'unit')?.unit === 'people') return [{ is: 'filler' }]
   const parted = partedLimit(lexemes, tokens, n)
   if (parted) return parted
   const beside = lightBeside(lexemes, tokens, n)

@@ -115,8 +115,9 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'unit', unit: 'points' }, 'points|point|pts'],
   [
     { is: 'consent' },
-    'consented|consents|consent|agreed|agrees|agree|opted in|opts in|opt in|permitted|allowed us|given consent|gave consent|accept|accepts|happy to receive|willing to receive|okay with|can be reached|reachable|contactable',
+    'consented|consents|consent|agreed|agrees|agree|opted in|opts in|opt in|permitted|allowed us|given consent|gave consent|accept|accepts|happy to receive|willing to receive|okay with|can be reached|reachable|contactable|said yes to|say yes to|says yes to|saying yes to|said no to|say no to|says no to|saying no to',
   ],
+  [{ is: 'not' }, 'said no to|say no to|says no to|saying no to'],
   [{ is: 'unit', unit: 'items' }, 'different|distinct|unique|kinds|kinds of'],
   [{ is: 'unit', unit: 'orders' }, 'separate orders|different orders'],
   [
@@ -158,7 +159,7 @@ export const englishWords: [Sense, string][] = [
   [{ is: 'afterwards' }, 'after|later|following|after that|afterward'],
   [
     { is: 'ever' },
-    'to date|over time|over the years|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole history|in the whole history|in all their history|in all history|in their history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history|to this day|as of today|as of now|up until now|up to today|until today|throughout their history|since the beginning|since they joined',
+    'to date|at some point|at one point|at some time|at any point|over time|over the years|up to now|until now|all time|lifetime|of all time|over all time|in their lifetime|over their lifetime|over their whole history|in their whole history|in the whole history|in all their history|in all history|in their history|in their whole life|in their whole lifetime|over their whole life|in their life|over the whole history|over all their history|in their entire history|to this day|as of today|as of now|up until now|up to today|until today|throughout their history|since the beginning|since they joined',
   ],
   [
     { is: 'any-of' },

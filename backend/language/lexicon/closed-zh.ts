@@ -67,7 +67,7 @@ export const chineseWords: [Sense, string][] = [
   ],
   [
     { is: 'comparator', op: 'lt', side: 'before' },
-    '低于 小于 少于 不到 不足 未满 不满 未达 未达到 没达到 没到 不够 未够 没够 没有超过 短于 < 早于',
+    '低于 小于 少于 不到 不足 未满 不满 未达 未达到 没达到 没到 还没到 还未到 还不到 还没满 还未满 没满 不够 未够 没够 没有超过 短于 < 早于',
   ],
   [
     { is: 'comparator', op: 'lte', side: 'before' },

@@ -3,7 +3,7 @@ import type { Sense, Spoken } from './sense.ts'
 /** How people say what is measured over purchases; phrases are parted by a bar. */
 const said: Record<Spoken, string> = {
   spend:
-    'spend|spent|总消费额度|消费总数|add up to|adding up to|adds up to|totalling|totaling|total value|amount to|transaction value|下单金额|订单总额|合计金额|累计金额|总额|支出|开销|花销|spenders|spender|spending|total spend|total spending|spends|revenue|total revenue|turnover|total turnover|lifetime spend|lifetime value|purchase amount|total purchases value|amount spent|money spent|消费|消费额|消费金额|消费总额|总消费|累计消费|累计消费金额|累计消费额|花费|花了|花|花钱|花的钱|购买金额|累计购买金额|总花费|消费了|成交额|成交金额|交易金额|交易额|累计交易金额|金额|购买总额|消费总金额|总金额',
+    'spend|spent|总消费额度|消费总数|add up to|adding up to|adds up to|totalling|totaling|total value|amount to|transaction value|下单金额|订单总额|合计金额|累计金额|总额|支出|开销|花销|spenders|spender|spending|total spend|total spending|spends|revenue|total revenue|turnover|total turnover|lifetime spend|lifetime value|purchase amount|total purchases value|amount spent|money spent|消费|消费额|销售额|消费金额|消费总额|总消费|累计消费|累计消费金额|累计消费额|花费|花了|花|刷了|刷掉了|一共刷了|花钱|花的钱|购买金额|累计购买金额|总花费|消费了|成交额|成交金额|交易金额|交易额|累计交易金额|金额|购买总额|消费总金额|总金额',
   pieces:
     'quantity purchased|total quantity|number of items|number of pieces|件数|购买件数|购买数量|总件数|购买总件数|商品件数|买的件数',
   largest:

@@ -52,6 +52,8 @@ export type Sense =
   | { is: 'number'; number: ReadNumber }
   | { is: 'duration'; duration: ReadDuration }
   | { is: 'window'; window: Window; future?: boolean }
+  /** A stretch of time for all that the message asks of events. */
+  | { is: 'whole-window'; window: Window }
   | { is: 'comparator'; op: Comparator; side: 'before' | 'after' | 'either' }
   | { is: 'sign'; op: 'lt' | 'gt' }
   | { is: 'about' }

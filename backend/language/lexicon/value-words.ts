@@ -44,11 +44,12 @@ const general = new Set([
 
 const denial = /^(没有|没|无|未|非|不是|不|no |not |without |non-|non |has not |did not |does not )/u
 
-/** "no housing loan" and "not married" are left to the grammar, which knows how far a denial reaches. */
+/** "no housing loan", "mortgage-free" and "not married" are left to the grammar, which knows how far a denial reaches. */
 const isDenial = (attribute: Attribute, value: AttributeValue, phrase: string): boolean => {
   const rest = phrase
     .toLowerCase()
     .replace(denial, '')
+    .replace(/-free$/, '')
     .replace(/^(a |an |any )/, '')
   if (rest === phrase.toLowerCase()) return false
   const flag = answerOf(attribute, value.value) !== undefined

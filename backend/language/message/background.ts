@@ -1,5 +1,6 @@
 import type { Lexeme, SenseKind } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
+import { alreadyHad } from './already-had.ts'
 import { asidesIn } from './asides.ts'
 import { asksCount, beforeAsking } from './asked-for.ts'
 import { wordsBetween } from './entries.ts'
@@ -119,6 +120,7 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
     ...(sentences.length < 2 ? [] : [...sentences.filter(isLabelled), ...sentences.slice(1).filter(asksCount)].flat()),
     ...stretches.filter((stretch) => sentences.length > 1 && speaksOfPlan(stretch)),
     ...reasonsIn(stretches),
+    ...alreadyHad(stretches),
     ...mattersIn(tokens, lexemes, stretches),
     ...beforeAsking(tokens, lexemes, sentences),
   ]
@@ -137,7 +139,7 @@ export const backgroundOf = (tokens: Token[], lexemes: Lexeme[]): Set<number> =>
 }
 
 // "any one of these:" announces, and says how what follows is joined
-const kept = new Set<SenseKind>(['brief', 'break', 'any-of', 'then'])
+const kept = new Set<SenseKind>(['brief', 'break', 'any-of', 'then', 'whole-window'])
 /** Such a lexeme for the grammar: its particulars of the campaign, and else nothing. */
 export const asBackground = (lexeme: Lexeme): Lexeme => {
   const senses = lexeme.senses.filter(

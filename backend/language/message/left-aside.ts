@@ -2,6 +2,7 @@ import { type Lexeme, type SenseKind, senseOf } from '../lexicon/sense.ts'
 import type { Token } from '../normalise.ts'
 import { speaksOfOccasion } from './occasion.ts'
 import { wordsOf } from './particular.ts'
+import { saidOfPeople } from './people-words.ts'
 
 /** Meanings that a stretch which no condition uses may not hold to be background. */
 const conditions = new Set<SenseKind>(
@@ -41,7 +42,8 @@ export const leftAside = (tokens: Token[], lexemes: Lexeme[], used: boolean[], c
     const bare = inside.every(({ senses }) => senses.every(({ is }) => !conditions.has(is)))
     const said = wordsOf(tokens, inside[0]?.from ?? 0, inside.at(-1)?.to ?? 0)
     const plain = bare && stretch.every((n) => !used[n])
-    if (plain && (speaksOfOccasion(said) || (turned && campaign))) for (const n of stretch) places.add(n)
+    if (plain && !saidOfPeople(said) && (speaksOfOccasion(said) || (turned && campaign)))
+      for (const n of stretch) places.add(n)
     stretch = []
   }
   for (const n of givenBehind(tokens, lexemes, used)) places.add(n)

@@ -1,6 +1,6 @@
 import { asksOfThem } from './asks-of-them.ts'
 import { hasSender, speaksOfWork } from './occasion.ts'
-import { people, titles } from './people-words.ts'
+import { people, saidOfPeople, titles } from './people-words.ts'
 import type { RemarkContext } from './remark-context.ts'
 
 /** What must hold of customers, or is to be done with the audience: no remark. */
@@ -37,7 +37,7 @@ export const remarkZh = (clause: string, context: RemarkContext): boolean => {
   const words = clause.replace(/[\s“”"'（）()]+/g, '')
   if (interjects.test(words)) return true
   if (holdsCondition && asksOfThem(words)) return false
-  if (demandsZh.test(words) || (attributive.test(words) && !statedAs.test(words))) return false
+  if (demandsZh.test(words) || saidOfPeople(words) || (attributive.test(words) && !statedAs.test(words))) return false
   if (leads.test(words)) return true
   if (isCondition || (bounded(words, known) && !capacity.test(words))) return false
   if (ofThem.test(words)) return !fresh

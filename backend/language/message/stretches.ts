@@ -102,7 +102,7 @@ export const stretchesOf = (tokens: Token[], lexemes: Lexeme[]): Stretch[] => {
     else {
       // the words before are put together only where one that may turn follows: messages may be long
       const short = places.length <= longestWish
-      const people = short && turnsToPeople(lexemes, n, said)
+      const people = short && turnsToPeople(lexemes, n, said, places)
       const act = short && actsOnPeople(said, saidAt(n - 1), lexemes[n - 1])
       const offers = short && invitesTo(lexemes, places, said, saidAt(n + 1))
       const them =

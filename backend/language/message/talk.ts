@@ -4,9 +4,17 @@ import { asksOfThem } from './asks-of-them.ts'
 import { leavesAlone, tellsOfDeed } from './deed.ts'
 import { hasOnly, idle, limiting } from './limiting.ts'
 import { besideValues, isLimited } from './named-in-data.ts'
-import { boundsWork, speaksOfOccasion, speaksOfWork, tellsOfPurpose, tellsOfSender, tellsOfTrend } from './occasion.ts'
+import {
+  boundsWork,
+  hasSender,
+  speaksOfOccasion,
+  speaksOfWork,
+  tellsOfPurpose,
+  tellsOfSender,
+  tellsOfTrend,
+} from './occasion.ts'
 import { wordsOf } from './particular.ts'
-import { people, titles } from './people-words.ts'
+import { intending, people, titles } from './people-words.ts'
 import { placesIn, type Stretch, wordsIn } from './stretches.ts'
 
 /** What was done to or by somebody is a condition, whatever the campaign. */
@@ -36,7 +44,9 @@ const isSubject = (lexemes: Lexeme[], { places, words }: Stretch): boolean => {
 }
 
 /** What customers did ("transactions this spring") is no talk of the work. */
-const tellsOfEvents = (tokens: Token[], lexemes: Lexeme[], { places }: Stretch): boolean =>
+const tellsOfEvents = (tokens: Token[], lexemes: Lexeme[], { places, words }: Stretch): boolean =>
+  // 用得最多的交易渠道是微信: a detail of what they did
+  (/最|(?<![a-z])most(?![a-z])/.test(words) && places.some((n) => senseOf(lexemes[n], 'property'))) ||
   places.some((n) => {
     const lexeme = lexemes[n] as Lexeme
     const acts = senseOf(lexeme, 'event') ?? senseOf(lexeme, 'measure')
@@ -79,6 +89,7 @@ const us = /我们|我行|(?<![a-z])(?:us|our|we)(?![a-z])/g
 export const isClause = (tokens: Token[], lexemes: Lexeme[], stretch: Stretch): boolean => {
   const words = stretch.words.replace(titles, '')
   if (boundsWork(words) || leavesAlone(words)) return true
+  if (intending.test(words) && !hasSender(words)) return false
   const held = limiting(lexemes, tokens, stretch.places)
   const bounded = isBounded(lexemes, stretch.places, held)
   if (held.length > 0 && asksOfThem(words)) return false

@@ -22,6 +22,9 @@ it.each([
   ["We'd like to invite students over 30 to a wine tasting", 'job = student & age > 30'],
   ['单身学生，月底要给他们寄对账单', 'marital = single & job = student'],
   ['Is there enough for an evening? I want students over 30.', 'job = student & age > 30'],
+  ["We're writing to students or retirees with a balance over 5000", 'job in student,retired & balance > 5000'],
+  ["I'm mailing students over 30 with a mortgage", 'job = student & age > 30 & housing = true'],
+  ["I'd like to thank students with a personal loan", 'job = student & loan = true'],
   ['The text can only go abroad, so please give me students over 30', 'job = student & age > 30'],
 ])('leaves aside what is to be done with them: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
 

@@ -12,9 +12,9 @@ const looks =
 const opening = new RegExp(
   `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}${wish} (?!(?:${looks})(?![a-z]))[a-z]`,
 )
-/** "We are mailing a rewards booklet | to customers who …" */
+/** "We are mailing a rewards booklet | to customers who …", "I'm writing | to customers who …" */
 const doing = new RegExp(
-  `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}(?: ?' ?re| ?' ?m| are| is| am| will be| ?' ?ll be)(?: also| now| just| currently| soon| again| about to be)* (?!(?:looking|searching|targeting|only|excluding|including|selecting|picking|reaching|contacting|calling|inviting|phoning|texting|emailing|going)(?![a-z]))[a-z]+ing (?!(?:all|those|anyone|everyone|customers|clients|people|members)(?![a-z]))[a-z0-9]`,
+  `^(?:(?:so|and|but|ok|hi|hello|today|next week|this week|next month|this time|here) )*${subject}(?: ?' ?re| ?' ?m| are| is| am| will be| ?' ?ll be)(?: also| now| just| currently| soon| again| about to be)* (?!(?:looking|searching|targeting|only|excluding|including|selecting|picking|reaching|contacting|calling|inviting|phoning|texting|emailing|going)(?![a-z]))[a-z]+ing(?:$| (?!(?:all|those|anyone|everyone|customers|clients|people|members)(?![a-z]))[a-z0-9])`,
 )
 /** "We are short of our target and want to talk | to customers who …" */
 const joins = new RegExp(
@@ -44,9 +44,17 @@ export const opensWish = (words: string): boolean =>
 const named = new Set<SenseKind>(['value', 'term', 'segment', 'vague', 'newcomer', 'years', 'group', 'listed'])
 const isPeople = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'unit')?.unit === 'people'
 
-/** A preposition behind which people are named: "… a first hello | to technicians", "… case by case | at customers who". */
-export const turnsToPeople = (lexemes: Lexeme[], at: number, said: string): boolean => {
-  if (!turning.test(said)) return false
+const goesOnAbout: readonly SenseKind[] = ['comparator', 'years', 'and', 'or']
+/** "we're mailing retirees (over 60) | with a degree": people of whom more is said, where "a student | card" is a thing. */
+const saysMoreOf = (lexemes: Lexeme[], n: number, at: number): boolean => {
+  const of = lexemes[n]
+  const who = isPeople(of) || (senseOf(of, 'value') !== undefined && !senseOf(of, 'attribute'))
+  return who && (n + 1 === at || goesOnAbout.some((is) => senseOf(lexemes[n + 1], is)))
+}
+
+/** A preposition behind which people are named, where none were before: "… a first hello | to technicians", "… case by case | at customers who". */
+export const turnsToPeople = (lexemes: Lexeme[], at: number, said: string, before: number[]): boolean => {
+  if (!turning.test(said) || before.some((n) => saysMoreOf(lexemes, n, at))) return false
   let place = at + 1
   while (senseOf(lexemes[place], 'filler') && !isPeople(lexemes[place]) && !senseOf(lexemes[place], 'value')) place += 1
   const lexeme = lexemes[place]
