@@ -5,6 +5,7 @@ import { rule } from '../backend/segments/rule.ts'
 import { comparisonChart } from './comparison-chart.ts'
 import { tableLines, tableProof } from './metric-table.ts'
 import { defineTool } from './tool.ts'
+import { twoApart } from './two-campaigns.ts'
 
 const input = z.strictObject({
   campaigns: z.array(z.string()).min(1).max(50).optional().describe('Names; all past campaigns when absent.'),
@@ -53,6 +54,15 @@ export const compareCampaignsTool = defineTool({
       { name: 'why', label: { zh: '说明', en: 'remark' }, type: 'text' },
       { name: 'count', label: { zh: '活动数', en: 'campaigns' }, type: 'integer' },
       { name: 'confidence', label: { zh: '置信水平', en: 'confidence' }, type: 'share' },
+      { name: 'apart', label: { zh: '两次活动增量之差', en: 'difference of the two effects' }, type: change, ...unit },
+      { name: 'apart_low', label: { zh: '差的下限', en: 'difference, low' }, type: change, ...unit },
+      { name: 'apart_high', label: { zh: '差的上限', en: 'difference, high' }, type: change, ...unit },
+      {
+        name: 'levels_apart',
+        label: { zh: '两次活动水平之差', en: 'difference of the two levels' },
+        type: change,
+        ...unit,
+      },
     ]
     const channelLabel = (name: string | null) =>
       name === null ? null : (context.workspace.catalog.channels.find((one) => one.name === name)?.labels ?? name)
@@ -64,7 +74,7 @@ export const compareCampaignsTool = defineTool({
             en: list.map(({ sentence }) => sentence.en).join(' '),
           }
     const rows: Record<string, TableCell>[] = [
-      ...found.campaigns.map(({ label, channel, assigned, value, effect, refusals }) => ({
+      ...found.campaigns.map(({ label, channel, assigned, value, effect, refusals }, row) => ({
         campaign: label,
         channel: channelLabel(channel),
         assigned,
@@ -75,6 +85,7 @@ export const compareCampaignsTool = defineTool({
         p: effect?.p ?? null,
         why: reasons(refusals),
         confidence: effect ? confidence : null,
+        ...(row === 0 && twoApart(found.campaigns)),
       })),
       ...found.channels.map(({ label, campaigns, estimate, low, high }) => ({
         campaign: { zh: `渠道合并：${label.zh}`, en: `pooled: ${label.en}` },

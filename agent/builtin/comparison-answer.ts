@@ -5,6 +5,7 @@ import { formatOf } from '../../tools/metric-table.ts'
 import { cell } from '../receipts/reference.ts'
 import { among } from './effect-answer.ts'
 import { signed, textOf } from './metric-answer.ts'
+import { twoApartWords } from './two-apart.ts'
 import { list, paragraph, sentence } from './words.ts'
 
 type Compared = ToolOutput<'compare_campaigns'>
@@ -41,7 +42,11 @@ const levelsOnly = (found: Compared, lang: Lang): string => {
     : lang === 'zh'
       ? `这些活动都不能给出增量。${sentence(lang, textOf(rows[0]?.why, lang))}`
       : `No increment can be given for any of these campaigns. ${sentence(lang, textOf(rows[0]?.why, lang))}`
-  return paragraph(lang, [named.length > 0 ? levels : undefined, why])
+  return paragraph(lang, [
+    named.length > 0 ? levels : undefined,
+    twoApartWords(found, signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn)), lang),
+    why,
+  ])
 }
 
 /** Campaigns or channels by the effect that each had over its own control. */
@@ -53,7 +58,10 @@ export const describeComparison = (found: Compared, lang: Lang): string => {
   const readable = campaigns.filter((one) => one.effect)
   if (readable.length === 0) return levelsOnly(found, lang)
   const top = readable.slice(0, 3).map((one, row) => `${one.label[lang]} ${effect(row)}`)
-  const pooled = channels.map(({ label }, n) => `${label[lang]} ${effect(campaigns.length + n)}`)
+  // of two that are named no channel is asked
+  const pooled = (found.by === 'campaign' && campaigns.length === 2 ? [] : channels).map(
+    ({ label }, n) => `${label[lang]} ${effect(campaigns.length + n)}`,
+  )
   const unpooled = found.by === 'channel' && channels.length === 0
   const causal = readable.every((one) => one.causal)
   const left = campaigns.length - readable.length
@@ -66,6 +74,7 @@ export const describeComparison = (found: Compared, lang: Lang): string => {
           ? '没有一个渠道有两次可以合并的随机对照活动，所以不能按渠道比较，下面是单个活动。'
           : undefined,
       `${pooled.length > 0 ? '' : of}单个活动中最高的是：${top.join('；')}。`,
+      twoApartWords(found, format, lang),
       causal ? '每个活动都与自己的随机对照组比较。' : '未随机分组的活动只是观察到的差异。',
       left > 0 ? '不能解读的活动列在最后并写明原因。' : undefined,
       '过去最好的结果往往高估下一次。',
@@ -77,6 +86,7 @@ export const describeComparison = (found: Compared, lang: Lang): string => {
         ? 'No channel has two randomised campaigns to pool, so channels cannot be compared; these are the campaigns.'
         : undefined,
     `${pooled.length > 0 || of === '' ? 'O' : `${of}o`}f single campaigns the highest are ${list(lang, top)}.`,
+    twoApartWords(found, format, lang),
     causal
       ? 'Each is compared with its own randomised control.'
       : 'Campaigns without random assignment show observed differences only.',

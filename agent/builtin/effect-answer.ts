@@ -4,6 +4,7 @@ import type { Comparison } from '../../backend/experiments/read-out-result.ts'
 import { verdictTable } from '../../backend/experiments/verdicts.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { cell } from '../receipts/reference.ts'
+import { bestGroup } from './best-group.ts'
 import { clause, list, paragraph, quoted, sentence } from './words.ts'
 
 export type Reading = ToolOutput<'read_experiment'>
@@ -166,7 +167,9 @@ export const describeEffect = (reading: Reading, wanted: string | undefined, lan
           : 'Customers were assigned to the two arms at random, so the difference comes from what the arms were given.'
         : undefined,
     ]),
-    ...(reading.groups.length > 0 ? [groupsTold(reading, lang)] : []),
+    ...(reading.groups.length > 0
+      ? [paragraph(lang, [bestGroup(reading, wanted, formatsOf(reading).change, lang), groupsTold(reading, lang)])]
+      : []),
   ].join('\n')
 }
 

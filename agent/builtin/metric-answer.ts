@@ -3,6 +3,7 @@ import type { TableCell, TableColumn } from '../../backend/metrics/query.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { formatOf } from '../../tools/metric-table.ts'
 import { cell } from '../receipts/reference.ts'
+import { apartWords, togetherWords } from './apart-words.ts'
 import { list, paragraph, sentence } from './words.ts'
 
 type Table = ToolOutput<'query_metrics'>
@@ -26,6 +27,11 @@ const interval = (table: Table, row: number, name: string, lang: Lang): string =
 }
 
 const change = (table: Table, row: number, name: string, lang: Lang): string => {
+  const called = table.comparedAs?.[lang] ?? ''
+  if (table.comparedAs && typeof table.rows[row]?.[`${name}_before`] !== 'number')
+    return lang === 'zh'
+      ? `，${called}没有数据，不能比较`
+      : `, which cannot be compared: there are no data for the ${called}`
   if (typeof table.rows[row]?.[`${name}_change`] !== 'number') return ''
   const column = columnOf(table, `${name}_change`)
   const moved = cell(table.resultId, row, column.name, signed(formatOf(column)))
@@ -34,7 +40,6 @@ const change = (table: Table, row: number, name: string, lang: Lang): string => 
     typeof table.rows[row]?.[`${name}_growth`] === 'number'
       ? cell(table.resultId, row, `${name}_growth`, 'spct1')
       : undefined
-  const called = table.comparedAs?.[lang] ?? ''
   if (lang === 'zh') return `，${called} ${before}，变化 ${moved}${growth ? `（${growth}）` : ''}`
   return `, ${before} in the ${called}: a change of ${moved}${growth ? ` (${growth})` : ''}`
 }
@@ -128,6 +133,8 @@ export const describeTableAnswer = (table: Table, lang: Lang): string => {
   return paragraph(lang, [
     lang === 'zh' ? `${table.title.zh}。` : `${table.title.en}.`,
     main,
+    ...apartWords(table, (row) => rowName(table, row, keys, lang), lang),
+    togetherWords(table, lang),
     method,
     ...table.notes.map((note) => sentence(lang, note[lang])),
     ...(keys.length > 0 && table.metrics.length > 0 && !keys.includes('period') && table.method

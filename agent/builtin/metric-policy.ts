@@ -19,6 +19,8 @@ const tableParts = [
   'grain',
   'periods',
   'movers',
+  'difference',
+  'together',
   'share',
   'order',
   'limit',

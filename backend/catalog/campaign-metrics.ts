@@ -97,4 +97,15 @@ export const campaignMetrics = (catalog: Catalog): Metric[] => [
     { numerator: fact('cost'), denominator: fact('converted'), unit: catalog.currency ?? 'number' },
     { direction: 'down', synonyms: saidAs('转化成本|获客成本', 'cpa|cost per acquisition') },
   ),
+  makeMetric(
+    'click_to_open_rate',
+    ['打开后点击率', 'click-to-open rate'],
+    { numerator: fact('clicked'), denominator: fact('opened'), unit: 'share' },
+    {
+      synonyms: saidAs(
+        '打开者的点击率|打开者点击率|打开的人的点击率|打开的客户的点击率|打开的人里点击率|打开的人中点击率|打开的客户中点击率|打开客户的点击率|打开的人里的点击率|打开的人中的点击率|打开人群的点击率',
+        'click to open rate|ctor|clicks per open|click rate of those who opened|click rate of the people who opened|click rate of people who opened|click rate of customers who opened|click rate of the customers who opened|click rate among those who opened|click rate among openers|click rate of openers|click rate among customers who opened|click rate among people who opened',
+      ),
+    },
+  ),
 ]

@@ -102,6 +102,19 @@ export const ofEvent = (event: EventType, isShop: boolean): Metric[] => {
             }
           : {},
       ),
+      makeMetric(
+        `${name}_orders_per_customer`,
+        [`人均${zh}订单数`, `${en} orders per customer`],
+        { numerator: orders, denominator: everyone, unit: 'times' },
+        isShop
+          ? {
+              synonyms: saidAs(
+                '人均订单数|人均单数|每位客户平均订单数|平均每位客户订单数|每客户订单数|户均订单数',
+                'orders per customer|average orders per customer|average number of orders per customer|orders per head|average number of orders',
+              ),
+            }
+          : {},
+      ),
     )
   found.push(...ofQuantity(event, isShop, orders))
   if (!amount) return found

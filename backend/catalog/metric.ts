@@ -54,6 +54,13 @@ export const metricPart = z.discriminatedUnion('of', [
   /** Customers with at least one such event. */
   z.strictObject({ of: z.literal('actors'), event: name, where: fieldRule.optional() }),
   z.strictObject({ of: z.literal('campaign'), fact: campaignMeasure }),
+  /** Single orders, or what they come to; only those whose whole amount meets a limit. */
+  z.strictObject({
+    of: z.literal('orders'),
+    event: name,
+    measure: z.enum(['count', 'sum']),
+    limit: fieldRule.optional(),
+  }),
   /** No sum, and so only a numerator by itself: the value that a share `at` of the values lies below, 0 the lowest, 0.5 the median, 1 the highest. */
   z.strictObject({ of: z.literal('quantile'), at: z.number().min(0).max(1), value: quantileValue }),
 ])

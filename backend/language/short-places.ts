@@ -33,6 +33,8 @@ const shortAt = (tokens: Token[], at: number, text: string, index: CatalogIndex)
   const token = tokens[at]
   if (!token) return undefined
   if (token.kind === 'han') {
+    // 占比, 同比: no Belgium
+    if (token.text === '比' && /[占对同环相]/.test(text[token.start - 1] ?? '')) return undefined
     const names = letterPlaces.get(token.text)
     const senses = names?.map((name) => sensesOf(index, name)).filter((found) => found.length > 0) ?? []
     return senses.length > 0 ? { at, senses: senses.flat(), capital: false, han: true } : undefined

@@ -36,7 +36,10 @@ const currenciesOf = ({ event, amount, where }: Amounts): string[] => {
   return values.length > 0 ? values : amount.unit ? [amount.unit] : []
 }
 
-const ordersOf = (value: Extract<MetricPart, { of: 'quantile' }>['value'], catalog: Catalog) => {
+const ordersOf = (
+  value: { of: string; event?: string; where?: FieldRule | undefined },
+  catalog: Catalog,
+): Amounts[] => {
   const event = value.of === 'orders' ? catalog.events.find(({ name }) => name === value.event) : undefined
   const amount = event?.properties.find(({ role }) => role === 'amount')
   return value.of === 'orders' && event && amount ? [{ event, amount, where: value.where }] : []
@@ -49,6 +52,7 @@ const amountsIn = (part: MetricPart, catalog: Catalog): Amounts[] => {
     )
   if (part.of === 'quantile')
     return part.value.of === 'events' ? amountsIn(part.value, catalog) : ordersOf(part.value, catalog)
+  if (part.of === 'orders') return ordersOf(part, catalog)
   if (part.of !== 'events' || part.measure.type !== 'sum') return []
   const { event: name, measure } = part
   const event = [...catalog.events, ...campaignEvents(catalog)].find((one) => one.name === name)

@@ -6,6 +6,7 @@ import { explainClause } from '../segments/explain.ts'
 import type { Measure } from '../segments/measure.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Window } from '../segments/window.ts'
+import { differenceMethod } from './difference.ts'
 import type { Dimension } from './dimension.ts'
 import { explainEvents } from './narrow-metric.ts'
 import { daysOf } from './period.ts'
@@ -78,6 +79,11 @@ export const describePart = (part: MetricPart, scope: Scope): Bilingual => {
       return facts[part.fact]
     case 'quantile':
       return describeQuantile(part, scope)
+    case 'orders': {
+      const limit = part.limit && explainEvents({ event: part.event, where: part.limit }, scope)
+      const [zh, en] = part.measure === 'sum' ? ['订单金额合计', 'total amount of orders'] : ['订单数', 'orders']
+      return limit ? { zh: `整单${limit.zh}的${zh}`, en: `${en} with a whole ${limit.en}` } : { zh, en }
+    }
     default: {
       const type = event(part.event)
       const labels = type?.labels ?? { zh: part.event, en: part.event }
@@ -134,6 +140,7 @@ export const describeTable = ({
   dimensions,
   scope,
   intervals,
+  differs,
   complete,
   range,
   partial,
@@ -143,6 +150,8 @@ export const describeTable = ({
   dimensions: Dimension[]
   scope: Scope
   intervals: boolean
+  /** Whether two groups are told apart, with an interval. */
+  differs: boolean
   complete: boolean
   range: { before: Window; called: Bilingual } | undefined
   /** Periods that are not whole. */
@@ -190,20 +199,25 @@ export const describeTable = ({
       ? []
       : [
           {
-            zh: `结果已截断：只显示前 ${query.limit} 行，合计与占比不含其余各行。`,
-            en: `The table is cut: only the first ${query.limit} rows are shown, and the rest is in no total or share.`,
+            zh: `结果已截断：只显示前 ${query.limit} 行。`,
+            en: `The table is cut: only the first ${query.limit} rows are shown.`,
           },
         ]),
     ...partial,
   ]
   const rates = metrics.some(isRate)
   const ratios = metrics.some((metric) => metric.denominator && !isRate(metric))
+  const apart = differs ? differenceMethod(metrics) : { zh: '', en: '' }
   const method = {
-    zh: join([rates ? '比率为 Wilson 95% 区间' : '', ratios ? '均值与比值以客户为单位，delta 法 95% 区间' : ''], '；'),
+    zh: join(
+      [rates ? '比率为 Wilson 95% 区间' : '', ratios ? '均值与比值以客户为单位，delta 法 95% 区间' : '', apart.zh],
+      '；',
+    ),
     en: join(
       [
         rates ? 'Wilson 95% intervals for rates' : '',
         ratios ? 'delta-method 95% intervals with the customer as unit for means and ratios' : '',
+        apart.en,
       ],
       '; ',
     ),

@@ -9,10 +9,11 @@ import type { Compiling } from '../segments/kinds/kind.ts'
 import { localTime } from '../segments/local-time.ts'
 import { resolveWindow } from '../segments/resolve-window.ts'
 import { byRole } from '../segments/roles.ts'
+import type { Rule } from '../segments/rule.ts'
 import { eventOf, eventRow, knownField } from '../segments/scope.ts'
 import { instantsWithin } from '../segments/within.ts'
 import { dimensionValue } from './dimension.ts'
-import { orderAmount, orderRows, ordersIn } from './order-rows.ts'
+import { ofOrders, orderAmount, orderRows, ordersIn } from './order-rows.ts'
 import type { ReadyScope } from './scope.ts'
 import { type Grouping, periodOf, quantileSums } from './statement.ts'
 
@@ -30,9 +31,7 @@ export const countedEvent = ({ metrics, dimensions, grain }: Grouping, to: Pick<
   for (const { of, event } of dimensions) if (of === 'event' && event) names.add(event)
   const [name] = names
   const plain = metrics.find(
-    ({ numerator }) =>
-      ('among' in numerator && numerator.among) ||
-      (numerator.of !== 'events' && numerator.of !== 'actors' && !ordersIn(numerator)),
+    ({ numerator }) => numerator.of !== 'events' && numerator.of !== 'actors' && !ordersIn(numerator),
   )
   const found = name === undefined ? undefined : eventOf(to.catalog, name)
   if (names.size === 1 && found && !plain) return found
@@ -58,10 +57,18 @@ const ordersOf = (metrics: readonly Metric[]) => {
   return first
 }
 
-const aggregate = (part: MetricPart, event: EventType, to: Compiling): Column | undefined => {
+/** Those whose events a part counts alone. */
+const amongOf = (part: MetricPart | undefined): Rule | undefined => (part?.of === 'events' ? part.among : undefined)
+
+const aggregate = (part: MetricPart, event: EventType, to: Compiling, flag?: Column): Column | undefined => {
+  if (part.of === 'orders') return ofOrders(part)
   if (part.of !== 'events' && part.of !== 'actors') return undefined
   const row = eventRow(event)
-  const when = part.where ? to.on(row).select(part.where) : undefined
+  const met = [
+    ...(part.where ? [to.on(row).select(part.where)] : []),
+    ...(flag && amongOf(part) ? [sql`${flag} = 1`] : []),
+  ]
+  const when = met.length > 0 ? sql.join(met, sql` and `) : undefined
   const only = (column: Column): Column => (when ? sql`case when ${when} then ${column} end` : column)
   if (part.of === 'actors') return sql`count(distinct ${only(sql`e.customer_id`)})`
   if (part.measure.type === 'sum')
@@ -81,7 +88,11 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
   const event = countedEvent(grouping, to)
   const own = dimensions.filter(({ of }) => of === 'customer')
   const selected = to.select(ready.filter)
-  const people = sql`p as (select ${sql.join([sql`c.customer_id`, ...own.map((dimension, n) => sql`${dimensionValue(dimension, to, 'c')} as ${sql.id(`k${n}`)}`)])}
+  const among = metrics.flatMap(({ numerator }, n) => {
+    const rule = amongOf(numerator)
+    return rule ? [sql`case when ${to.apart().select(rule)} then 1 else 0 end as ${sql.id(`among${n}`)}`] : []
+  })
+  const people = sql`p as (select ${sql.join([sql`c.customer_id`, ...among, ...own.map((dimension, n) => sql`${dimensionValue(dimension, to, 'c')} as ${sql.id(`k${n}`)}`)])}
     ${to.customers()} where ${selected})`
   const keys: Column[] = dimensions.map((dimension) =>
     dimension.of === 'customer' ? sql.id('p', `k${own.indexOf(dimension)}`) : dimensionValue(dimension, to, 'e'),
@@ -102,7 +113,7 @@ export const eventSums = (grouping: Grouping, ready: ReadyScope): Column => {
     numerator.of === 'quantile'
       ? quantileSums(numerator.at, orderAmount, n)
       : [
-          sql`cast(${aggregate(numerator, event, to)} as double precision) as ${sql.id(`x${n}`)}`,
+          sql`cast(${aggregate(numerator, event, to, sql.id('p', `among${n}`))} as double precision) as ${sql.id(`x${n}`)}`,
           sql`cast(${denominator ? (aggregate(denominator, event, to) ?? whole) : sql`1`} as double precision) as ${sql.id(`y${n}`)}`,
         ],
   )

@@ -230,7 +230,32 @@ forEachEngine((engineNow) => {
       const { complete, notes, rows } = await ask({ metrics: ['customers'], dimensions: ['age'], limit: 3 })
       expect([complete, rows.length]).toEqual([false, 3])
       expect(notes.map(({ en }) => en).join()).toContain('only the first 3 rows')
-      expect(rows[0]?.share).toBeNull()
+      expect(rows[0]?.share).toBeCloseTo(Number(rows[0]?.customers) / 1000, 12)
+    })
+
+    it('says what the groups that are shown hold together of everything', async () => {
+      const { rows } = await ask({ metrics: ['customers'], dimensions: ['age'], limit: 3, together: true })
+      const shown = rows.reduce((sum, row) => sum + Number(row.customers), 0)
+      expect(rows.at(-1)?.together).toBeCloseTo(shown / 1000, 12)
+    })
+
+    it('tells how far two groups are apart: of rates by Newcombe, of means by Welch', async () => {
+      const { rows, method } = await ask({
+        metrics: ['purchase_share', 'purchase_amount_per_customer'],
+        dimensions: ['city'],
+        difference: true,
+      })
+      const [first, last] = [rows[0] ?? {}, rows.at(-1) ?? {}]
+      const apart = Number(first.purchase_share) - Number(last.purchase_share)
+      expect(first.purchase_share_gap).toBeCloseTo(apart, 12)
+      expect(Number(first.purchase_share_gap_low)).toBeLessThan(apart)
+      expect(first.purchase_share_gap_relative).toBeCloseTo(
+        Number(first.purchase_share) / Number(last.purchase_share) - 1,
+        9,
+      )
+      expect(first.purchase_amount_per_customer_gap).toBeDefined()
+      expect(method?.en).toContain('Newcombe')
+      expect(last).not.toHaveProperty('purchase_share_gap')
     })
 
     it('counts campaign facts by assignment', async () => {
@@ -431,6 +456,17 @@ forEachEngine((engineNow) => {
       // M1 is an order of customer 1 for 5,000; every other one is of 100
       expect(await value({ metrics: ['highest:purchase.order'], range: may })).toBe(5000)
       expect(await value({ metrics: ['median:purchase.order'], range: may })).toBe(100)
+    })
+
+    it('limits orders by their whole amount, and shares out their number or what they come to', async () => {
+      const over = { kind: 'compare' as const, field: 'amount', op: 'gt' as const, value: 100 }
+      const part = { of: 'orders' as const, event: 'purchase', where: over }
+      const count = await value({ metrics: ['part_of:purchase_orders'], range: may, part })
+      expect(count).toBe(1)
+      const orders = Number(await value({ metrics: ['purchase_orders'], range: may }))
+      expect(await value({ metrics: ['share_of:purchase_orders'], range: may, part })).toBeCloseTo(1 / orders, 12)
+      const amount = Number(await value({ metrics: ['purchase_amount'], range: may }))
+      expect(await value({ metrics: ['share_of:purchase_amount'], range: may, part })).toBeCloseTo(5000 / amount, 12)
     })
 
     it('parts a median by a field, without a share of a total', async () => {

@@ -12,12 +12,35 @@ import type { Dimension } from './dimension.ts'
 
 type Column = RawBuilder<unknown>
 
-/** The single orders that a quantile is of. */
-export const ordersIn = (part: MetricPart) =>
-  part.of === 'quantile' && part.value.of === 'orders' ? part.value : undefined
+type Where = Extract<MetricPart, { of: 'events' }>['where']
+
+/** The single orders that a part is of. */
+export const ordersIn = (part: MetricPart): { of: 'orders'; event: string; where?: Where } | undefined => {
+  if (part.of === 'orders') return { of: 'orders', event: part.event }
+  return part.of === 'quantile' && part.value.of === 'orders' ? part.value : undefined
+}
 
 /** The amount of a row of `orderRows`. */
 export const orderAmount: Column = sql`e.order_amount`
+
+const signs = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
+
+/** Whether the whole amount of an order meets a limit on it. */
+const meets = (limit: NonNullable<Where>): Column => {
+  if (limit.kind === 'compare' && typeof limit.value === 'number' && limit.op in signs)
+    return sql`${orderAmount} ${sql.raw(signs[limit.op as keyof typeof signs])} ${limit.value}`
+  if (limit.kind === 'between' && typeof limit.min === 'number' && typeof limit.max === 'number') {
+    const [above, below] = [limit.exclusiveMin ? '>' : '>=', limit.exclusiveMax ? '<' : '<=']
+    return sql`(${orderAmount} ${sql.raw(above)} ${limit.min} and ${orderAmount} ${sql.raw(below)} ${limit.max})`
+  }
+  throw new FairleadError('invalid_input', { place: 'part', problem: 'orders are limited by their amount alone' })
+}
+
+/** How many orders a part counts, or what they come to. */
+export const ofOrders = ({ measure, limit }: Extract<MetricPart, { of: 'orders' }>): Column => {
+  const value = measure === 'sum' ? orderAmount : sql`1`
+  return sql`coalesce(sum(${limit ? sql`case when ${meets(limit)} then ${value} end` : value}), 0)`
+}
 
 /**
  * One row an order: its customer, its first instant, its whole amount, and the properties that parts it. Rows are orders where the type has no
@@ -25,7 +48,7 @@ export const orderAmount: Column = sql`e.order_amount`
  */
 export const orderRows = (
   event: EventType,
-  { where }: { where?: Extract<MetricPart, { of: 'events' }>['where'] },
+  { where }: { where?: Where },
   dimensions: readonly Dimension[],
   to: Compiling,
 ): Column => {

@@ -27,6 +27,7 @@ export const partMetric = (asked: string, total: Metric, part: TotalPart, scope:
   if (denominator || numerator.of === 'quantile' || numerator.of === 'campaign') return refuse()
   if (numerator.of === 'known' || numerator.of === 'dated') return refuse()
   const said = part.of === 'customers' ? explainClause(part.where, scope) : explainEvents(part, scope)
+  if (part.of === 'orders') return ofWholeOrders(asked, total, part, scope) ?? refuse()
   const made = (top: MetricPart): Metric =>
     asked.startsWith('part_of:')
       ? makeMetric(asked, [`“${said.zh}”的${labels.zh}`, `${labels.en} with ${said.en}`], {
@@ -44,6 +45,27 @@ export const partMetric = (asked: string, total: Metric, part: TotalPart, scope:
       of: 'customers',
       where: numerator.where ? { kind: 'all', of: [numerator.where, part.where] } : part.where,
     })
-  if (numerator.of === 'actors') return refuse()
+  if (numerator.of === 'actors' || numerator.of === 'orders') return refuse()
   return made({ ...numerator, among: part.where })
+}
+
+/** Which share of the orders, or of what they come to, has a whole amount within limits. */
+const ofWholeOrders = (
+  asked: string,
+  { labels, name, numerator, unit }: Metric,
+  part: Extract<TotalPart, { of: 'orders' }>,
+  scope: Scope,
+): Metric | undefined => {
+  if (numerator.of !== 'events' || numerator.event !== part.event || numerator.where) return undefined
+  const measure = numerator.measure.type === 'sum' ? 'sum' : 'count'
+  const whole: MetricPart = { of: 'orders', event: part.event, measure }
+  const top: MetricPart = { ...whole, limit: part.where }
+  const { zh, en } = explainEvents(part, scope)
+  return asked.startsWith('part_of:')
+    ? makeMetric(asked, [`整单${zh}的${labels.zh}`, `${labels.en} of orders with ${en}`], { numerator: top, unit })
+    : makeMetric(`share_of:${name}`, [`整单${zh}占${labels.zh}的比例`, `share of ${labels.en} in orders with ${en}`], {
+        numerator: top,
+        denominator: whole,
+        unit: 'share',
+      })
 }

@@ -28,7 +28,7 @@ export const rulesIn = (part: MetricPart, range: Window | undefined): Rule[] => 
         ...(range && { window: range }),
       },
     ]
-  if (part.of === 'campaign') return []
+  if (part.of === 'campaign' || part.of === 'orders') return []
   if (part.of === 'dated') return [datedRule(part.field, range)]
   if (part.of === 'quantile') return part.value.of === 'orders' ? [] : rulesIn(part.value, range)
   return [{ kind: 'missing', field: part.field }]
@@ -82,6 +82,8 @@ export const partValue = (
       return fact(part)
     case 'quantile':
       return quantileValue(part, to, range)
+    case 'orders':
+      throw new Error('single orders are no value of a customer')
     default: {
       const measured = quantityType({ of: 'event', event: part.event, measure: { type: 'count' } }).compile(
         {

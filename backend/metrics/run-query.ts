@@ -13,8 +13,10 @@ import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { chooseChart } from './chart.ts'
 import { inOneCurrency, ownCurrency } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
+import { differenceCells, differenceColumns } from './difference.ts'
 import { type Dimension, dimensionLabel, dimensionOf } from './dimension.ts'
 import { countedEvent, eventSums } from './event-sums.ts'
+import { byMovement, moversFirst } from './movers.ts'
 import { narrowMetric } from './narrow-metric.ts'
 import { ordersIn } from './order-rows.ts'
 import { partsOf, rulesIn } from './part.ts'
@@ -24,8 +26,8 @@ import { longestTable, type MetricQuery, type MetricTable, type TableCell, type 
 import { readyScope } from './scope.ts'
 import { countMetric, countName, shareMetric, shareName } from './share-metric.ts'
 import { customerSums, datedField, type Grouping, usesCampaigns } from './statement.ts'
-import { cellsOf, metricColumns, timeColumn } from './table-cells.ts'
-import { isTotal } from './values.ts'
+import { cellsOf, metricColumns, shareColumn, timeColumn, togetherColumn } from './table-cells.ts'
+import { isTotal, sumsIn } from './values.ts'
 import { begun } from './whole-periods.ts'
 
 type Column = RawBuilder<unknown>
@@ -82,7 +84,7 @@ const bounded = (
   const direction = sql.raw(order)
   const keys = dimensions.map((_, n) => sql.id(`d${n}`))
   const by = [...(time ? [time] : []), sql`${first} ${direction} nulls last`, ...keys]
-  return sql`select * from (${sums}) as sums order by ${sql.join(by)} limit ${sql.lit(limit + 1)}`
+  return sql`select *, sum(sums.x0) over () as whole from (${sums}) as sums order by ${sql.join(by)} limit ${sql.lit(limit + 1)}`
 }
 
 const labelOf = (dimension: Dimension, value: unknown, catalog: Catalog, campaign: string | undefined): Bilingual => {
@@ -116,23 +118,6 @@ const unfinished = (
   }
 }
 
-const byMovement: Bilingual = { zh: '各组按变化大小排列。', en: 'The groups are in the order of their change.' }
-/** Rows by how much their first metric moved, those that cannot be told last. */
-const moversFirst = (rows: Record<string, TableCell>[], { movers, metrics, order }: MetricQuery) => {
-  if (!movers) return rows
-  const moved = (row: Record<string, TableCell>): number | undefined => {
-    const cell = row[`${metrics[0]}_${movers}`]
-    return typeof cell === 'number' ? cell : undefined
-  }
-  const sign = order === 'asc' ? 1 : -1
-  return rows.toSorted((a, b) => {
-    const [one, two] = [moved(a), moved(b)]
-    return one === undefined || two === undefined
-      ? Number(one === undefined) - Number(two === undefined)
-      : sign * (one - two)
-  })
-}
-
 /** Computes a table of metrics in one bounded query (two with a period to compare with). The scope's segments and lists are loaded. */
 export const runQuery = async (
   query: MetricQuery,
@@ -160,16 +145,22 @@ export const runQuery = async (
   const intervals = !isSpread(grouping)
   const keyOf = (row: Record<string, unknown>) => JSON.stringify(dimensions.map((_, n) => row[`d${n}`] ?? null))
   const parted = dimensions.length > 0
+  const whole = parted && !query.grain ? metrics[0] : undefined
+  const shares = whole !== undefined && isTotal(whole) && whole.unit !== ownCurrency
+  // customers of two campaigns may be the same
+  const apart = intervals && dimensions.every(({ of, key }) => of === 'customer' || key === 'arm')
   const columns: TableColumn[] = [
     ...dimensions.map(({ column }) => column),
     ...(query.grain ? [timeColumn] : []),
     ...metrics.flatMap((metric) => metricColumns(metric, range?.called, intervals)),
-    ...(parted && !query.grain && metrics[0] && isTotal(metrics[0]) && metrics[0].unit !== ownCurrency
-      ? [{ name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' as const }]
-      : []),
+    ...(parted && query.difference ? metrics.flatMap((metric) => differenceColumns(metric, apart)) : []),
+    ...(shares ? [shareColumn] : []),
+    ...(shares && query.together ? [togetherColumn] : []),
     { name: 'n', label: { zh: '客户数', en: 'customers' }, type: 'integer' },
   ]
-  const total = rows.reduce((sum, row) => sum + Number(row.x0 ?? 0), 0)
+  const total = Number(rows[0]?.whole ?? 0)
+  const ends = query.difference && rows.length > 1 ? [shown[0], shown.at(-1)] : []
+  let held = 0
   const complete = rows.length <= query.limit
   const cells = shown.map((row) => {
     const before = range ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
@@ -181,7 +172,14 @@ export const runQuery = async (
     metrics.forEach((metric, at) => {
       Object.assign(own, cellsOf(metric, at, row, before, intervals))
     })
-    if (columns.some(({ name }) => name === 'share')) own.share = complete && total > 0 ? Number(row.x0) / total : null
+    const [first, last] = ends
+    if (first && last && row === first)
+      metrics.forEach((metric, at) => {
+        Object.assign(own, differenceCells(metric, sumsIn(first, at), sumsIn(last, at), apart))
+      })
+    held += Number(row.x0 ?? 0)
+    if (shares) own.share = total > 0 ? Number(row.x0) / total : null
+    if (shares && query.together) own.together = total > 0 ? held / total : null
     own.n = Number(row.n ?? 0)
     for (const [name, cell] of Object.entries(own)) if (typeof cell === 'number') own[name] = settled(cell)
     return own
@@ -211,6 +209,7 @@ export const runQuery = async (
       dimensions,
       scope,
       intervals,
+      differs: apart && ends.length > 0,
       complete,
       range,
       partial: [query.movers && range ? byMovement : undefined, first, last].filter((note) => note !== undefined),

@@ -4,6 +4,13 @@ import type { TableCell, TableColumn } from './query.ts'
 import { metricInterval, metricValue, sumsIn, valueType } from './values.ts'
 
 export const timeColumn: TableColumn = { name: 'period', label: { zh: '时间', en: 'period' }, type: 'date' }
+export const shareColumn: TableColumn = { name: 'share', label: { zh: '占比', en: 'share of total' }, type: 'share' }
+/** What the groups hold down to a row. */
+export const togetherColumn: TableColumn = {
+  name: 'together',
+  label: { zh: '累计占比', en: 'share so far' },
+  type: 'share',
+}
 
 /** The columns of a metric: its value, the interval of a rate or mean, and what it was at the time that it is compared with. */
 export const metricColumns = (metric: Metric, called: Bilingual | undefined, intervals: boolean): TableColumn[] => {

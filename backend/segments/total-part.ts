@@ -5,9 +5,10 @@ import { fieldRule, rule } from './rule.ts'
 export const eventCondition = z.strictObject({ event: z.string().min(1), where: fieldRule })
 export type EventCondition = z.infer<typeof eventCondition>
 
-/** Part of a total: that of some customers, or of some events. */
+/** Part of a total: that of some customers, of some events, or of the orders whose whole amount meets a limit. */
 export const totalPart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('customers'), where: rule }),
   eventCondition.extend({ of: z.literal('events') }),
+  eventCondition.extend({ of: z.literal('orders') }),
 ])
 export type TotalPart = z.infer<typeof totalPart>

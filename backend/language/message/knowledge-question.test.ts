@@ -22,9 +22,19 @@ describe('questions about what is known', () => {
     'which playbook should I use to win back lapsed customers?',
     'what is the evidence against discounts?',
     'does an odd-amount incentive work better?',
+    '以往的沉睡唤醒活动有没有反例？',
+    '理财唤醒有没有相反的证据？',
+    'any counter-evidence on wealth win-back?',
+    'is there any test that contradicts this for wealth win-back?',
+    'have deposit campaigns ever failed?',
+    '给沉睡客户发短信有用吗？',
+    '周五下午发短信效果好吗？',
+    'does texting dormant customers work?',
   ])('are seen: %s', (text) => expect(asksKnowledge(text)).toBe(true))
 
   it.each([
+    '给沉睡客户发短信',
+    '给收到过短信、反应好的客户发短信，预算5万',
     'customers who have not bought for 90 days',
     'win back lapsed gold customers next week by SMS',
     'how did the spring e-mail do?',

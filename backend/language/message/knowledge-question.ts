@@ -21,6 +21,12 @@ const patterns: readonly RegExp[] = [
   /\bwhich (?:copy )?(?:tags?|offers?|incentives?|messages?|approach(?:es)?) (?:works?|performs?|does?) (?:the )?(?:best|better)\b/i,
   /\b(?:do|does) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:incentives?|offers?|discounts?|coupons?|rewards?) (?:really |actually )?(?:work|help|pay off)\b/i,
   /(?:锦囊|打法).{0,8}(?:哪个|哪些|什么|吗|[?？])|(?:哪个|哪些|什么)(?:锦囊|打法)/,
+  /反例|反面(?:证据|例子|结果)|相反的?(?:证据|结果|例子)|\bcounter-?(?: ?evidence| ?examples?)\b/iu,
+  /\b(?:is|are|was|were) there (?:any |a |some )?(?:past |earlier )?(?:tests?|trials?|campaigns?|records?|results?|experiments?) (?:that |which )?(?:contradict|disagree|failed|show(?:s|ed)? (?:no|harm|the opposite))/i,
+  /\b(?:have|has|did) .{2,50}\b(?:campaigns?|tests?|trials?|messages?) (?:ever )?(?:fail(?:ed)?|flop(?:ped)?|backfire[d]?)\b/i,
+  // 给沉睡客户发短信有用吗, 周五下午发短信效果好吗
+  /(?:发|推|打)(?:短信|邮件|推送|电话|企微|企业微信|微信|消息)[^，,。]{0,10}(?:有用|有效|管用|好使|(?:效果)(?:更|最|会)?(?:好|怎么样|如何))(?:吗|么|不|没有|呢)?[？?。\s]*$/u,
+  /\b(?:does|do|is|are) (?:texting|sending|emailing|e-mailing|messaging|calling|pushing)\b.{2,60}\b(?:work|help|effective|worth it|pay off)\b/i,
   /(?:有什么|有哪些|有没有).{0,16}(?:经验|教训|案例|打法|锦囊|先例|证据)/,
 ]
 

@@ -89,6 +89,23 @@ describe('arms of a campaign that are told apart by a word', () => {
   })
 })
 
+describe('one arm against another', () => {
+  it.each([
+    '男装邮件比女装邮件的访问率高多少？',
+    "what is the difference in visit rate between the men's and women's e-mail?",
+    "how much higher is the visit rate of the men's e-mail than the women's e-mail?",
+  ])('is their own difference, where that is asked: %s', (text) =>
+    expect(asked(text)).toMatchObject({
+      question: { kind: 'effect', campaign: 'T', arm: 'M', against: 'W' },
+      unread: [],
+    }),
+  )
+  it.each(['差多少？', 'how big is the gap?'])('may be asked behind both: %s', (text) => {
+    const { arm: _, ...both } = men
+    expect(asked(text, both).question).toEqual({ ...both, arm: 'M', against: 'W' })
+  })
+})
+
 describe('what an e-mail did', () => {
   it.each([
     "by what percentage did visits go up with the men's e-mail?",

@@ -170,7 +170,8 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   // "average balance of people over 50": the limit is of those whose number is asked
   if (!chinese && found.metrics.length > 0 && ofPeople.test(text) && leads(tokens, slots, found)) return true
   if (condition.test(loose) || (chinese && endsWithPeople.test(text))) return false
-  if (parted && found.metrics.length > 0) return true
+  // "Germany vs France average order value"
+  if ((parted || found.said.has('compared')) && found.metrics.length > 0) return true
   if (namesNumberLast(tokens, slots, found)) return true
   return leads(tokens, slots, found)
 }

@@ -1,5 +1,6 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
+import { shopOf } from '../../catalog/event-metrics.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import { type Hunt, use } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
@@ -22,6 +23,31 @@ export const madeMore = (hunt: Hunt): void => {
   found.used.add(slots[more] as Slot)
   found.said.delete('best')
   delete found.order
+}
+
+const purchases =
+  /\b(?:purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|orders?|ordered|sales)\b|购买|下单|成交|买(?:了|的|东西|单)/iu
+const isPurchase = /purchas|conver|order|\bbuy|购买|下单|成交|转化/iu
+
+/** "Did it cause more purchases?", 让更多人下单了吗: the outcome that tells who bought, where a campaign has one and no other figure is named. */
+export const purchasesCaused = (hunt: Hunt, text: string, catalog: Catalog): void => {
+  const { found } = hunt
+  const [only] = found.campaigns
+  if (only === undefined || found.metrics.length + found.dimensions.length > 0 || !found.said.has('effect')) return
+  if (shopOf(catalog.events) !== undefined || !purchases.test(text)) return
+  const outcomes = campaignsOf(catalog).find(({ name }) => name === only)?.outcomes ?? []
+  const bought = metricsOf(catalog).filter(
+    ({ name, labels, unit }) =>
+      outcomes.includes(name) && unit === 'share' && isPurchase.test(`${name} ${labels.zh} ${labels.en}`),
+  )
+  const [one] = bought
+  if (!one || bought.length > 1) return
+  found.metrics.push(one.name)
+  const said = purchases.exec(text)
+  const inside = (token: { start: number; end: number } | undefined) =>
+    said !== null && token !== undefined && token.start >= said.index && token.end <= said.index + said[0].length
+  for (const slot of hunt.slots)
+    if (inside(hunt.tokens[slot.from]) && inside(hunt.tokens[slot.to - 1])) use(hunt, slot, 'metric')
 }
 
 /** A fact of campaigns as a verb, and how many it is true of. */

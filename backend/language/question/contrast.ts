@@ -8,14 +8,13 @@ const denies = (one: Rule, rule: Rule): boolean =>
   (one.kind === 'not' && same(one.of as Rule, rule)) ||
   (one.kind === 'compare' && rule.kind === 'compare' && one.op === 'ne' && same({ ...one, op: 'eq' } as Rule, rule))
 
-/** Whether two rules ask for different texts of one field, so that nobody meets both. */
+/** Whether two rules ask for different values of one field, so that nobody meets both. */
 const excludes = (one: Rule, two: Rule): boolean =>
   one.kind === 'compare' &&
   two.kind === 'compare' &&
   one.field === two.field &&
   one.op === 'eq' &&
   two.op === 'eq' &&
-  typeof one.value === 'string' &&
   one.value !== two.value
 
 /** The field that parts two groups which are put side by side: 有房贷的和没房贷的, "married and single customers". */
@@ -43,6 +42,9 @@ export const contrasted = (
     if (denied && 'field' in rule && typeof rule.field === 'string') return { field: rule.field, ...others(denied) }
     // 五月联系的客户…比十月: nobody is in both
     const other = rest.find((one) => excludes(one, rule))
+    // a yes and a no are all that there are
+    if (other && rule.kind === 'compare' && typeof rule.value === 'boolean')
+      return { field: rule.field, ...others(other) }
     if (other?.kind === 'compare' && rule.kind === 'compare') {
       const both = { kind: 'in', field: rule.field, values: [rule.value, other.value] } as Rule
       const left = others(other).filter
@@ -56,4 +58,12 @@ export const contrasted = (
       return { field: rule.field, filter, ...(rest.length > 0 && { others: others(rule).filter as Rule }) }
   }
   return undefined
+}
+
+/** Behind a figure of some, "and compared with France?": those and these, where nobody is both. */
+export const besides = (said: Rule | undefined, old: Rule | undefined, { said: cues }: Found): Rule | undefined => {
+  if (!said || !old || !cues.has('compared')) return said
+  const parts = (rule: Rule): Rule[] => (rule.kind === 'all' ? rule.of : [rule])
+  const apart = parts(old).some((one) => parts(said).some((two) => excludes(one, two)))
+  return apart ? { kind: 'all', of: [...parts(old), ...parts(said)] } : said
 }

@@ -195,7 +195,7 @@ const words: [Cue, string][] = [
   [{ is: 'grain', grain: 'year' }, 'yearly|by year|per year|annually|each year|每年|按年|年度|历年'],
   [
     { is: 'campaigns' },
-    'campaign|campaigns|across campaigns|across all campaigns|across our campaigns|across all our campaigns|past campaign|past campaigns|previous campaigns|earlier campaigns|过往活动|以往活动|过去的活动|活动|营销活动|往期活动|历次活动|过往的活动|以往的活动|各次活动|次活动|场活动',
+    'campaign|campaigns|across campaigns|across all campaigns|across our campaigns|across all our campaigns|past campaign|past campaigns|previous campaigns|earlier campaigns|过往活动|以往活动|过去的活动|活动|营销活动|往期活动|历次活动|过往的活动|以往的活动|各次活动|次活动|场活动|电话营销|电话推广|电话营销活动|telemarketing|phone campaign|phone campaigns|calling campaign',
   ],
   [{ is: 'channels' }, 'channel|channels|渠道|触达渠道'],
   [

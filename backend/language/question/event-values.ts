@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts'
+import { ofField } from '../../catalog/field-metrics.ts'
 import { metricsOf } from '../../catalog/metrics.ts'
 import type { Rule } from '../../segments/rule.ts'
 import type { EventCondition, TotalPart } from '../../segments/total-part.ts'
@@ -104,21 +105,28 @@ export const partAsked = (
     events,
     catalog,
     text,
+    old,
   }: {
     metrics: readonly string[]
     filter: Rule | undefined
     events: EventCondition | undefined
     catalog: Catalog
     text: string
+    /** The question before, where this one goes on from it. */
+    old?: Partial<Question> | undefined
   },
 ): Pick<Question, 'metrics' | 'part'> | undefined => {
   const [name] = metrics
+  // "as a share of the total": of what was just told of some
+  const goesOn = old !== undefined && (found.metrics.length === 0 || found.metrics.join() === old.metrics?.join())
+  if (goesOn && !filter && !events && found.said.has('share') && (old.filter ?? old.events))
+    return partAsked(found, { metrics, filter: old.filter, events: old.events, catalog, text })
   if (!found.said.has('share') && !found.said.has('concentration')) return undefined
   if (name === undefined || metrics.length > 1 || found.dimensions.length > 0 || found.grain) return undefined
-  const said = metricsOf(catalog).find((metric) => metric.name === name)
+  const said = metricsOf(catalog).find((metric) => metric.name === name) ?? ofField(catalog, name)
   // "what share of spend came from …": of its total, where the figure is a mean per customer
   const field = said?.denominator && said.numerator.of === 'attribute' ? said.numerator.field : undefined
-  if (field !== undefined && found.said.has('share')) {
+  if (field !== undefined && (found.said.has('share') || (goesOn && (filter ?? events)))) {
     const summed = { ...found, metrics: [`total:${field}`] }
     return partAsked(summed, { metrics: summed.metrics, filter, events, catalog, text })
   }

@@ -8,8 +8,8 @@ import { literally } from '../literally.ts'
 import { type Token, tokenise } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 
-const number = String.raw`[$€£¥]?(?:\d[\d,.]*|[零一二两三四五六七八九十百千万]+)(?: ?(?:k|thousand|万|千|百|元|块钱?|美元|欧元|dollars?|yuan|eur|usd))*`
-const limit = [
+const number = String.raw`[$€£¥]?(?:\d[\d,.]*|[零一二两三四五六七八九十百千万]+)(?: ?(?:k|thousand|万|千|百|元|块钱?|美元|美金|欧元|英镑|镑|日元|港币|dollars?|bucks|yuan|euros?|pounds?|eur|usd|gbp|cny|rmb))*`
+export const limitWords = [
   `(?:超过|大于|高于|不低于|不少于|不超过|低于|少于|小于|不到|不足|至少|最多) ?${number}`,
   `${number}(?:及|或)?(?:以上|以下|以内)`,
   `${number}(?:到|至|-|~)${number}(?:之间)?`,
@@ -18,23 +18,25 @@ const limit = [
   `between ${number} and ${number}`,
 ].join('|')
 
-const amount = '(?:单笔|每笔|单次|每单)?(?:金额|消费)?(?:在|为|达到|达)?'
+export const amountWords = '(?:单笔|每笔|单次|每单)?(?:金额|消费)?(?:在|为|达到|达)?'
 
 /** An event with an amount, by the nouns that one of its records goes by. */
-interface Counted {
+export interface Counted {
   event: EventType
   amount: Attribute
   metric: string
+  /** Whole orders are meant, and no single records. */
+  ordered?: true
   nouns: string[]
 }
 
-const countedIn = ({ events }: Catalog): Counted[] =>
+export const countedIn = ({ events }: Catalog): Counted[] =>
   events.flatMap((event): Counted[] => {
     const amount = roleOf(event, 'amount')
     if (!amount) return []
     const ordered = roleOf(event, 'order') !== undefined
     const own = { event, amount, metric: `${event.name}_count`, nouns: [event.labels.zh, event.labels.en] }
-    return ordered ? [own, { ...own, metric: `${event.name}_orders`, nouns: ['订单', 'order'] }] : [own]
+    return ordered ? [own, { ...own, metric: `${event.name}_orders`, nouns: ['订单', 'order'], ordered: true }] : [own]
   })
 
 const known = new WeakMap<Catalog, [Counted, RegExp[]][]>()
@@ -48,22 +50,26 @@ const askedIn = (catalog: Catalog): [Counted, RegExp[]][] => {
 const spoken = ({ nouns: [zh = '', en = ''] }: Counted): RegExp[] => [
   // 金额超过1000的订单有几个, 订单里超过1000元的有多少笔
   new RegExp(
-    `(?:${amount}(?<limit>${limit})的?)?${literally(zh)}(?<mid>[^，。？?超大高不低少小至最多有几客用会人顾]{0,10}?)(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
+    `(?:${amountWords}(?<limit>${limitWords})的?)?${literally(zh)}(?<mid>[^，。？?超大高不低少小至最多有几客用会人顾]{0,10}?)(?:一共|总共)?(?:有|做了|下了)?(?:几|多少)(?:个|笔|单|条)(?![客用会人顾])`,
     'u',
   ),
-  new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amount}(?<limit>${limit})的?)?${literally(zh)}`, 'u'),
-  new RegExp(`${amount}(?<limit>${limit})的?${literally(zh)}(?:数量?|笔数|量)(?:是|有)?(?:多少)?`, 'u'),
+  new RegExp(`有?(?:几|多少)(?:笔|单|条)(?:${amountWords}(?<limit>${limitWords})的?)?${literally(zh)}`, 'u'),
+  new RegExp(`${amountWords}(?<limit>${limitWords})的?${literally(zh)}(?:数量?|笔数|量)(?:是|有)?(?:多少)?`, 'u'),
   new RegExp(
-    `\\b(?:how many|(?:what (?:is|was) )?the number of|number of) ${literally(en)}s? (?:(?:that|which) )?(?:(?:is|are|was|were|had|have|has|with|of|came to) )*(?:(?:an? )?(?:amount|value|total) (?:of )?)?(?<limit>${limit})(?: (?:did we (?:get|have|take)|do we have|were there|are there|came in))?`,
+    `\\b(?:how many|(?:what (?:is|was) )?the number of|number of) ${literally(en)}s? (?:(?:that|which) )?(?:(?:is|are|was|were|had|have|has|with|of|came to) )*(?:(?:an? )?(?:amount|value|total) (?:of )?)?(?<limit>${limitWords})(?: (?:did we (?:get|have|take)|do we have|were there|are there|came in))?`,
     'iu',
   ),
 ]
 
 /** What is said of an amount, read as it would be of its sum and held to each record. */
-const conditionOf = (reference: Reference, said: string, { event, amount }: Counted): EventCondition | undefined => {
+export const conditionOf = (
+  reference: Reference,
+  said: string,
+  { event, amount }: Counted,
+): EventCondition | undefined => {
   const text = /\p{Script=Han}/u.test(said)
     ? `${event.labels.zh}${amount.labels.zh}${said}`
-    : `${event.labels.en} ${amount.labels.en} ${said.replace(/^worth (?=[$€£¥\d])/, 'of ')}`
+    : `${event.labels.en} ${amount.labels.en} ${said.replace(/^worth (?=[$€£¥\d])/, 'of ').replace(/^worth /, '')}`
   const { rule } = analyse({ ...reference, text }, tokenise(text)).read
   const isSum = (one: Rule | undefined) =>
     one?.kind === 'event' && one.event === event.name && one.measure.type === 'sum' && !one.where && !one.window
@@ -79,11 +85,6 @@ const conditionOf = (reference: Reference, said: string, { event, amount }: Coun
 const asksCount = /[几数量]|多少|how many|number of/i
 
 type Read = Pick<Reading, 'intent' | 'question' | 'unread' | 'assumptions' | 'clarification'>
-
-const perRecord = {
-  zh: '金额按每条记录算：一个订单有几条记录时，不合计',
-  en: 'the amount is that of each record; where an order has several, they are not added up',
-}
 
 /**
  * "How many orders over 100 last month", 金额超过1000的订单有几个: records whose own amount is within limits are counted, and no customers by
@@ -110,10 +111,13 @@ export const eventsCounted = (
     const rest = read({ ...reference, text: plain }, tokenise(plain))
     if (rest?.question?.kind !== 'metric' || rest.unread.length > 0 || rest.clarification) continue
     if (rest.question.metrics[0] !== metric.name) continue
+    const part = events && counted.ordered && ({ of: 'orders', ...events } as const)
     return {
       ...rest,
-      question: { ...rest.question, ...(events && { events }) },
-      assumptions: [...rest.assumptions, ...(events && metric.name.endsWith('_orders') ? [{ note: perRecord }] : [])],
+      question: {
+        ...rest.question,
+        ...(part ? { metrics: [`part_of:${metric.name}`], part } : events && { events }),
+      },
     }
   }
   return undefined

@@ -46,7 +46,10 @@ export const campaign: Part = (hunt, slot, at) => {
     if (!found.campaigns.includes(arm.campaign)) found.campaigns.push(arm.campaign)
     if (arm.is === 'arm' && arm.control) return use(hunt, slot, 'control')
     // two arms: each is told
-    if (found.arm !== undefined && found.arm !== arm.arm) found.said.add('arms')
+    if (found.arm !== undefined && found.arm !== arm.arm) {
+      found.said.add('arms')
+      found.against ??= arm.arm
+    }
     found.arm ??= arm.arm
     return use(hunt, slot, 'arm')
   }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { shopOf } from '../../catalog/event-metrics.ts'
 import type { Token } from '../normalise.ts'
 import { amountDone } from './amount-done.ts'
-import { campaignFigures, madeMore } from './campaign-figures.ts'
+import { campaignFigures, madeMore, purchasesCaused } from './campaign-figures.ts'
 import { campaignSpend } from './campaign-spend.ts'
 import { putsCampaignsTogether } from './campaigns-together.ts'
 import type { Cue } from './cues.ts'
@@ -22,6 +22,7 @@ import { cueOf, nameOf, type Slot } from './slots.ts'
 import { spentOn } from './spent-on.ts'
 import { partedField, rankedBy, summedField } from './summed-field.ts'
 import { thresholdAsked } from './threshold.ts'
+import { untried } from './untried.ts'
 import { verbsIn } from './verbs.ts'
 
 const grain: Part = (hunt, slot) => {
@@ -177,6 +178,7 @@ const parts: readonly Part[] = [
   parted,
   ranked,
   channel,
+  untried,
   rest,
   said,
   maybe,
@@ -208,6 +210,7 @@ export const findIn = (
   rankedBy(hunt)
   doneMost(hunt, text, catalog)
   madeMore(hunt)
+  purchasesCaused(hunt, text, catalog)
   campaignFigures(hunt, text, catalog)
   summedField(hunt)
   partedField(hunt)

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Found } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
+import { partedAnew, partsAgain } from './parts-again.ts'
 import type { Question, QuestionKind } from './question.ts'
 
 /** "Click rate?" and nothing else, behind a question: the same of another figure. */
@@ -28,13 +29,17 @@ export const inherited = (
   found: Found,
   kind: QuestionKind | undefined,
   before: Question | undefined,
-  { asksInWords, alone }: { asksInWords: boolean; alone: boolean },
+  { asksInWords, alone, text }: { asksInWords: boolean; alone: boolean; text: string },
 ): Partial<Question> | undefined => {
   if (!before) return undefined
   const { said, metrics, campaigns } = found
   // "how much did gold members contribute?" of what was just told
   const part = (said.has('concentration') || said.has('share')) && metrics.length + found.dimensions.length === 0
   if (part && before.kind === 'metric' && (found.top ?? found.count) === undefined && campaigns.length === 0)
+    return before
+  if (partsAgain(text, found, before)) return partedAnew(before, found)
+  // "the difference between gold and silver" of what was told before
+  if (kind === 'metric' && said.has('compared') && metrics.length + campaigns.length + found.dimensions.length === 0)
     return before
   const whole = kind !== undefined && metrics.length > 0 && asksInWords
   if (said.has('and') || (said.has('then') && !whole)) return before

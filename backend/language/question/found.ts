@@ -9,7 +9,11 @@ export interface Found {
   /** Every campaign that was named, in order. */
   campaigns: string[]
   channels: string[]
+  /** Those of them that no campaign has used. */
+  untried?: string[]
   arm?: string
+  /** Another arm that is named beside it. */
+  against?: string
   dimensions: string[]
   grain?: Question['grain']
   comparison?: 'previous' | 'year_before'

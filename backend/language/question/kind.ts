@@ -20,6 +20,7 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   if (
     has('concentration') &&
     metrics.length > 0 &&
+    !(dimensions.length > 0 && found.limit !== undefined) &&
     !has('effect', 'by', 'which', 'share', 'distribution', 'campaign', 'control')
   )
     return 'concentration'
@@ -66,6 +67,9 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
   if (parted && metrics.includes('customers')) return 'metric'
   // "and by tier?" parts the question before
   if (before && metrics.length === 0 && has('and', 'then')) return undefined
+  // "what is the difference between gold and silver?" of the figures before
+  if (before?.kind === 'metric' && metrics.length === 0 && has('compared') && !has('effect', 'campaigns', 'channels'))
+    return 'metric'
   if (dimensions.length > 0 && has('ask', 'share', 'metric', 'which', 'best', 'distribution')) return 'metric'
   if (dimensions.length > 0 && has('by') && !before) return 'metric'
   if (metrics.length > 0 && has('average', 'total', 'level', 'reach', 'campaign', 'arm')) return 'metric'

@@ -25,6 +25,8 @@ export type Named =
   /** What all contacted arms are called by: "which e-mail". */
   | { is: 'arms'; campaign: string }
   | { is: 'channel'; channel: string }
+  /** A channel that no campaign has used. */
+  | { is: 'untried'; channel: string }
   /** A channel by which messages could be sent. */
   | { is: 'route'; channel: string }
   /** A word of the workspace for some customers: its parts mean nothing by themselves ("high-net-worth"). */
@@ -144,6 +146,7 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
   for (const [channel, phrases] of channelWords) {
     const said = phrases.map((words) => words.join(' '))
     if (channels.has(channel)) add(said, { is: 'channel', channel })
+    else if (channels.size > 0) add(said, { is: 'untried', channel })
     if (routes.has(channel)) add(said, { is: 'route', channel })
   }
   const field = (attribute: Attribute, name: string) => {

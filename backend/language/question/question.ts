@@ -37,6 +37,10 @@ export const question = z.strictObject({
   periods: z.literal(true).optional(),
   /** Groups are ranked by how much their figure moved. */
   movers: z.enum(['change', 'growth']).optional(),
+  /** How far the first group is from the last. */
+  difference: z.literal(true).optional(),
+  /** Which share of a total the groups that are shown hold together. */
+  together: z.literal(true).optional(),
   range: window.optional(),
   comparison: comparedWith.optional(),
   /** Whose share of the filtered customers is asked for. */

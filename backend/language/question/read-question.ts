@@ -7,25 +7,23 @@ import { movesLimit } from '../message/way-words.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
-import { againstTime } from './against-time.ts'
+import { askedOtherwise } from './asked-otherwise.ts'
 import { asksForNumber, asksInWords, namesNumberLast } from './asks.ts'
 import { ofAudience } from './at-hand.ts'
 import { besideFigure } from './beside-figure.ts'
 import { channelOf, comparedCampaigns, rankedIn } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
 import { comparisonOf, seriesAlone } from './comparison-asked.ts'
-import { contrasted } from './contrast.ts'
-import { readCostOfAdded } from './cost-of-added.ts'
+import { besides, contrasted } from './contrast.ts'
 import { spreadCount } from './counted-in-time.ts'
 import { countedReading } from './counted-share.ts'
 import { type Cue, cueTrie } from './cues.ts'
-import { atEarlierTime } from './earlier-time.ts'
 import { withoutEcho } from './echo.ts'
 import { eventCondition, eventsGoOn, partAsked } from './event-values.ts'
-import { eventsCounted } from './events-counted.ts'
 import { findIn } from './find.ts'
 import { inherited, sameCampaign } from './follow-up.ts'
 import { forecastAsked } from './forecast.ts'
+import { goneOn } from './gone-on.ts'
 import { asksGrowth } from './growth.ts'
 import { growthQuestion } from './growth-question.ts'
 import { kindOf } from './kind.ts'
@@ -38,9 +36,9 @@ import { narrowed } from './narrowed.ts'
 import { notTaken } from './not-taken.ts'
 import { partingSlots } from './parting-slots.ts'
 import type { Question, QuestionKind } from './question.ts'
-import { sameAgain } from './same-again.ts'
 import { sameTime } from './same-time.ts'
 import { bothTimes } from './second-time.ts'
+import { shaped } from './shaped.ts'
 import { asksPart, shareOf, shareQuestion } from './share-of.ts'
 import { sideBySide } from './side-by-side.ts'
 import { leftOver, slotsOf, tokensBeside } from './slots.ts'
@@ -48,8 +46,8 @@ import { summedOtherwise } from './summed-otherwise.ts'
 import { shownOf, takeForKind } from './take-for-kind.ts'
 import { thanOthers } from './than-others.ts'
 import { settle } from './to-settle.ts'
-import { ofTopCustomers } from './top-customers.ts'
 import { unknownMetric } from './unknown-metric.ts'
+import { untriedNotes } from './untried.ts'
 import { whyWhat } from './why-what.ts'
 import { withoutWish } from './wished-figure.ts'
 
@@ -85,18 +83,14 @@ export const readQuestion = (
     readQuestion(other, said, { cues, names, routes }, { before, current })
   const figure = wish && again(wish.reference, wish.tokens)
   if (figure?.question && figure.unread.length === 0) return figure
-  const otherwise =
-    readCostOfAdded(reference, again) ?? eventsCounted(reference, again) ?? ofTopCustomers(reference, typed, again)
+  const otherwise = askedOtherwise(reference, typed, again)
   if (otherwise) return otherwise
   const others = thanOthers(typed)
   const tokens = withoutEcho(others ?? typed, text)
   const both = bothTimes(reference, tokens, (first) => again(reference, first))
   if (both) return both
-  const goneOn =
-    (before && atEarlierTime(tokens, before, { now, zone: catalog.timeZone })) ??
-    sameAgain(text, before) ??
-    againstTime(reference, tokens, before)
-  if (goneOn) return { intent: 'performance', unread: [], assumptions: [], question: goneOn }
+  const turned = goneOn(reference, tokens, before)
+  if (turned) return { intent: 'performance', unread: [], assumptions: [], question: turned }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
@@ -122,6 +116,7 @@ export const readQuestion = (
   const old = inherited(found, kind, before, {
     asksInWords: asksInWords(tokens, slots),
     alone: leftOver(tokens, slots, found.used).length === 0,
+    text,
   })
   const spread = spreadCount(reference, found, { tokens, slots })
   if (spread) return spread
@@ -165,7 +160,10 @@ export const readQuestion = (
   const rest = range ? analyse(reference, times.tokens) : whole
   // 各占多少 asks for the part of each, and not for how unevenly they hold it
   const parts = kind === 'metric' || (kind === 'concentration' && (found.top ?? found.count) === undefined)
-  const groups = parts ? contrasted(rest.read.rule, found) : undefined
+  const groups =
+    parts || (kind === undefined && found.said.has('compared') && old?.kind === 'metric')
+      ? contrasted(besides(rest.read.rule, old?.filter, found), found)
+      : undefined
   const beside = parts ? sideBySide(found, found.metrics, catalog) : undefined
   if (beside) found.dimensions.push(beside)
   // "what share has each": of everything, and not of those that are named
@@ -194,10 +192,10 @@ export const readQuestion = (
   const campaign = compares || each ? undefined : (found.campaigns[0] ?? old?.campaign ?? same)
   const among = compares ? comparedCampaigns(found, range, catalog, now) : undefined
   const events = eventCondition(found)
-  const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog, text }) : undefined
+  const ofTotal = chosen === 'metric' ? partAsked(found, { metrics, filter, events, catalog, text, old }) : undefined
   // "and Canada?" after what came from Germany: its part instead
   const otherPart =
-    ofTotal === undefined && found.metrics.length === 0 && old?.part !== undefined && filter
+    ofTotal === undefined && found.metrics.length === 0 && old?.part?.of === 'customers' && filter
       ? ({ of: 'customers', where: filter } as const)
       : undefined
   const told = {
@@ -233,13 +231,13 @@ export const readQuestion = (
     ...spansOf(text, rest.tokens, rest.lexemes, rest.unread),
     ...notTaken(text, tokens, slots, found, { contrasts: groups !== undefined }),
   ]
-  const settled = settle(ofAudience(plainly, text, { current, before, catalog }), {
+  const settled = settle(ofAudience(shaped(plainly, text, found), text, { current, before, catalog }), {
     ...{ text, slots, found, catalog, unread, before, moved },
     goesOn: old !== undefined,
     timeSaid: timeSaid !== undefined && timeSaid !== false,
   })
   if (!settled) return undefined
-  const assumptions = rest.notes.map((note) => ({ note }))
+  const assumptions = [...rest.notes, ...untriedNotes(found, catalog)].map((note) => ({ note }))
   const base = { intent: 'performance' as const, unread, assumptions }
   if ('clarification' in settled)
     return { ...base, ...(settled.heard && { unread: [] }), clarification: settled.clarification }

@@ -1,6 +1,15 @@
 import { fieldAt, type Hunt, use } from './found.ts'
 import { cueOf, type Slot } from './slots.ts'
 
+/** 余额超过10万的客户占多少: who is meant, and no total. */
+const isLimited = ({ tokens }: Hunt, { to }: Slot): boolean => {
+  const behind = tokens
+    .slice(to, to + 3)
+    .map(({ text }) => text)
+    .join('')
+  return /^(?:在|为)?(?:超过|高于|大于|低于|小于|不到|不足|不低于|不超过|达到|至少|[<>≥≤＞＜\d])/.test(behind)
+}
+
 /** 存款集中度, "how concentrated are our assets", 每个客户平均持有多少理财: the number field that is summed up, where no metric is named. */
 export const summedField = (hunt: Hunt): void => {
   const { slots, found } = hunt
@@ -35,7 +44,9 @@ export const summedField = (hunt: Hunt): void => {
   if (!how || found.metrics.length > 0) return
   const slot = slots.find((one) => {
     const field = fieldAt(hunt, one)
-    return field?.numeric && !field.field.includes('.') && !found.used.has(one)
+    return (
+      field?.numeric && !field.field.includes('.') && !found.used.has(one) && !(how === 'total' && isLimited(hunt, one))
+    )
   })
   const field = fieldAt(hunt, slot)
   if (!slot || !field) return

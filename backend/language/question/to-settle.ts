@@ -50,6 +50,8 @@ export const settle = (asIs: Question, around: Around): Settled => {
   const each = kind === 'metric' && found.campaigns.length > 1
   if (ranksNothing(question) && !each && !before)
     return { clarification: byWhichField(text, metricNamed(catalog, question.metrics[0] ?? '').labels, catalog) }
-  if (kind === 'compare' && question.campaigns?.length === 0) return { clarification: noneSuch(catalog, text) }
+  const unused = question.channel !== undefined && found.untried?.includes(question.channel)
+  if (unused || (kind === 'compare' && question.campaigns?.length === 0))
+    return { clarification: noneSuch(catalog, text) }
   return { question }
 }
