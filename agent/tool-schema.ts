@@ -23,11 +23,14 @@ const compact = (schema: unknown, rule: string): unknown => {
   if (Array.isArray(schema)) return schema.map((one) => compact(one, rule))
   if (!isObject(schema)) return schema
   if (isRule(schema)) return { type: 'object', description: rule }
-  if (isWindow(schema)) return { type: 'object', description: 'A window W, as in preview_segment.' }
-  const kept = Object.entries(schema).filter(([key]) => !dropped.has(key))
+  if (isWindow(schema)) return { type: 'object', description: 'Window W of preview_segment.' }
+  const kept = Object.entries(schema).filter(([key, value]) => !dropped.has(key) && !isUnbounded(value))
   return Object.fromEntries(kept.map(([key, value]) => [key, compact(value, rule)]))
 }
-const dropped = new Set(['$schema', '$defs', 'pattern', 'format', 'minLength', 'additionalProperties'])
+const dropped = new Set(['$schema', '$defs', 'pattern', 'format', 'minLength', 'maxLength', 'additionalProperties'])
+
+/** The ends of what an integer can be, which say nothing. */
+const isUnbounded = (value: unknown): boolean => Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
 
 const cache = new WeakMap<Tool, JsonSchema>()
 
@@ -36,7 +39,7 @@ export const toolSchema = (tool: Tool): JsonSchema => {
   const known = cache.get(tool)
   if (known) return known
   // The grammar is long: it is given once, where rules are tried first.
-  const rule = tool.name === 'preview_segment' ? ruleGrammar : 'A rule, as in preview_segment.'
+  const rule = tool.name === 'preview_segment' ? ruleGrammar : 'Rule of preview_segment.'
   const schema = compact(z.toJSONSchema(tool.input, { io: 'input', unrepresentable: 'any' }), rule) as JsonSchema
   cache.set(tool, schema)
   return schema

@@ -14,11 +14,8 @@ const input = z.strictObject({
   metric: z.string().optional().describe("Default: the campaign's primary outcome."),
   filter: rule.optional().describe('Only customers that this rule selects.'),
   by: z.string().optional().describe('Customer field: the effect in each of its groups as well, labelled exploratory.'),
-  arm: z.string().optional().describe('With `against`: the arm whose difference from that one is asked for.'),
-  against: z
-    .string()
-    .optional()
-    .describe('Another arm, as the data name it: the difference of two arms instead of each from control.'),
+  arm: z.string().optional().describe('The arm set against another one.'),
+  against: z.string().optional().describe('That arm, as the data name it: their difference, and none from control.'),
 })
 const output = campaignReading.extend({
   resultId: z.string(),

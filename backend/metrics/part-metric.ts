@@ -3,7 +3,7 @@ import { makeMetric } from '../catalog/metric-parts.ts'
 import { FairleadError } from '../errors.ts'
 import { explainClause } from '../segments/explain.ts'
 import type { Scope } from '../segments/scope.ts'
-import type { TotalPart } from '../segments/total-part.ts'
+import type { EventCondition, TotalPart } from '../segments/total-part.ts'
 import { explainEvents, narrowMetric } from './narrow-metric.ts'
 
 const whole = /^(?:share_of|part_of):(.+)$/
@@ -53,7 +53,7 @@ export const partMetric = (asked: string, total: Metric, part: TotalPart, scope:
 const ofWholeOrders = (
   asked: string,
   { labels, name, numerator, unit }: Metric,
-  part: Extract<TotalPart, { of: 'orders' }>,
+  part: EventCondition,
   scope: Scope,
 ): Metric | undefined => {
   if (numerator.of !== 'events' || numerator.event !== part.event || numerator.where) return undefined

@@ -38,9 +38,9 @@ export const metricQuery = z.strictObject({
   comparison: comparedWith
     .optional()
     .describe('previous: the period before the range, of equal length; year_before: the same days a year earlier.'),
-  difference: z.literal(true).optional().describe('Adds the difference of the first group from the last.'),
-  together: z.literal(true).optional().describe('Adds the share of a total that the groups hold so far.'),
-  movers: z.enum(['change', 'growth']).optional().describe('With comparison: rank groups by how much they moved.'),
+  difference: z.literal(true).optional().describe('Adds the first group less the last.'),
+  together: z.literal(true).optional().describe('Adds running shares of the total.'),
+  movers: z.enum(['change', 'growth']).optional().describe('With comparison: rank groups by change.'),
   order: z.enum(['desc', 'asc']).default('desc').describe('By the first metric; a grain is in order of time.'),
   limit: z.int().min(1).max(longestTable).default(50),
 })

@@ -8,7 +8,6 @@ export type EventCondition = z.infer<typeof eventCondition>
 /** Part of a total: that of some customers, of some events, or of the orders whose whole amount meets a limit. */
 export const totalPart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('customers'), where: rule }),
-  eventCondition.extend({ of: z.literal('events') }),
-  eventCondition.extend({ of: z.literal('orders') }),
+  eventCondition.extend({ of: z.enum(['events', 'orders']) }),
 ])
 export type TotalPart = z.infer<typeof totalPart>
