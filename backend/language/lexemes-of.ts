@@ -20,6 +20,7 @@ import { islandsIn } from './notation/islands.ts'
 import { commented, replaced } from './notices.ts'
 import { withNumbersListed } from './numbered-things.ts'
 import { withObjectsOfVerbs } from './objects-of-verbs.ts'
+import { withOrdersSpent } from './orders-spent.ts'
 import { withPausesBehindPeople } from './people-then-exclusion.ts'
 import { withPeriodFields } from './period-fields.ts'
 import { withPlainDoers } from './plain-doers.ts'
@@ -75,7 +76,10 @@ export const lexemesOf = (reference: Reference, from: Token[]): { lexemes: Lexem
   // in a change 学生客户有违约的不要 leaves out students in default
   const paused = (index.focus ?? []).length > 0 ? timed : withPausesBehindPeople(timed, saidAt)
   return {
-    lexemes: withIntents(withWhicheverValue(withRelativeTimes(paused, today, saidAt), saidAt), saidAt),
+    lexemes: withIntents(
+      withWhicheverValue(withOrdersSpent(withRelativeTimes(paused, today, saidAt), saidAt), saidAt),
+      saidAt,
+    ),
     notes: [...before, ...labels.notes, ...comments],
   }
 }

@@ -27,6 +27,7 @@ import { asideLead } from './message/aside-lead.ts'
 import { withoutClosingCourtesy } from './message/closing-courtesy.ts'
 import { type Command, commandOf } from './message/command.ts'
 import { copyWishOf } from './message/copy-wish-said.ts'
+import { cutForDropped } from './message/dropped-to.ts'
 import { withoutEitherBehind } from './message/either-behind.ts'
 import { farewellIn } from './message/farewell.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
@@ -230,7 +231,7 @@ const readerOf = (catalog: Catalog): Reader => {
   return (text, context) => {
     if (text.length > documentLength) return ofDocument(text, context)
     const heard = withoutHesitations(partRead(text))
-    const part = context.current ? withoutWay(heard) : heard
+    const part = context.current ? cutForDropped(withoutWay(heard)) : heard
     const data = inData({ index, dated, now: context.now })
     const readAct: Reader = (act, around) => {
       const one = read(act, around)

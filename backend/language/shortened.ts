@@ -5,7 +5,8 @@ import { leadingForms, namedForms, plainForms } from './lexicon/short-forms.ts'
 import type { Token } from './normalise.ts'
 import { readNumber } from './numbers/number.ts'
 
-const consonants = /^[a-z][^aeiou]+$/
+/** No words of their own, such as "adds" and "asks". */
+const consonants = /^(?!(?:adds|asks|acts|ends|arts|arms|odds|ills|apps|app|html|http|https|pdfs)$)[a-z][^aeiou]+$/
 const within = (short: string, word: string): boolean => {
   let at = 0
   for (const letter of word) if (letter === short[at]) at += 1

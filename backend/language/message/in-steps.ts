@@ -55,6 +55,25 @@ const takenBack = (text: string, zh: boolean): Steps | undefined => {
   return undefined
 }
 
+/** 消费前200名里面，哪些不在英国？, "of the top 200 customers by spend, who is outside the UK?": so many of everybody, and who of those is asked for. */
+const askedOf = [
+  /^(.*?(?:前\s?[\d,]+(?:%|名|位|个|人)?|最[高多大][^，,。]{0,4}\d+(?:名|位|个|人)).*?)(?:的)?(?:客户|用户|会员|人)?(?:里面?|里头|当中|之中|中)[，,]?\s*(?:有)?(?:哪些|谁|哪几个)(?:人|客户)?(?:是)?([^，,。？?]+)[？?。\s]*$/su,
+  /^\W*(?:(?:out )?of|among|amongst|from among) (?:the |our )?((?:top |bottom |first |best |biggest |highest )?[\d,]+.+?),\s*(?:who|which(?: ones| of them| customers)?)((?: is| are|'s| has| have| had)? .+?)[?.\s]*$/is,
+]
+const whoOf = (text: string, zh: boolean): Steps | undefined => {
+  const [, first, rest] = askedOf[zh ? 0 : 1]?.exec(text) ?? []
+  if (!first || !rest) return undefined
+  const said = zh ? '只留' : 'keep only those who '
+  const more = zh ? rest : rest.trim().replace(/^(?:is|'s)(?![a-z])/i, 'are')
+  const at = text.lastIndexOf(rest.trim())
+  return {
+    first: zh ? first : `the ${first}`,
+    second: said + more + (zh && !more.endsWith('的') ? '的' : ''),
+    at,
+    lead: said.length,
+  }
+}
+
 /** Longer messages are read as a whole. */
 const longest = 1000
 /** "First take everyone over 60": no first event of anybody. */
@@ -70,6 +89,8 @@ export const inSteps = (text: string): Steps | undefined => {
   const zh = /\p{Script=Han}/u.test(text)
   const back = takenBack(text, zh)
   if (back) return back
+  const asked = whoOf(text, zh)
+  if (asked) return asked
   for (const form of zh ? zhSteps : enSteps) {
     const [, first, dropped, kept, rest] = form.exec(text) ?? []
     if (!first || !rest || Boolean(kept) === Boolean(dropped)) continue

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../segments/canonical.ts'
 import type { Stretch } from '../chatter/core.ts'
 import { isClear } from '../clear.ts'
 import { type ClauseSpan, clauseSpans } from '../message/clause-spans.ts'
@@ -5,6 +6,7 @@ import type { Reading, ReadingContext } from '../reading.ts'
 import { asBackground } from '../told-aside.ts'
 import { leadsToAudienceEn, tellsOfSettingEn } from './setting-en.ts'
 import { leadsToAudienceZh, tellsOfSettingZh } from './setting-zh.ts'
+import { storiesBefore } from './story-before.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
@@ -15,6 +17,9 @@ const blank = (text: string, { start, end }: Stretch): string =>
 const settled = new Set<Reading['intent']>(['segment', 'campaign'])
 const isSettled = (reading: Reading): boolean =>
   settled.has(reading.intent) && isClear(reading) && reading.rule?.kind !== 'everyone'
+
+/** What may be the fault of words beside the audience; a request that is refused stays refused. */
+const mends = new Set<string>(['unread', 'missing_data', 'ambiguous', 'contradiction'])
 
 /** Fillers that say nothing wherever they stand. */
 const fillers =
@@ -77,15 +82,26 @@ export const besideSetting = (
   context: ReadingContext,
   { read, names }: { read: Read; names(): Stretch[] },
 ): Reading | undefined => {
-  if (context.current) return undefined
+  if (context.current || !mends.has(first.clarification?.reason ?? 'unread')) return undefined
   const settings = settingsIn(text, names())
   const idle = [...text.matchAll(fillers)].map(({ 0: said, index }) => ({ start: index, end: index + said.length }))
   const unread = (one: Stretch) => first.unread.some((span) => overlaps(one, span))
   const troubled = settings.filter(unread)
+  const held = names().filter(({ start, end }) => /\p{Script=Han}|[a-z]{2}/iu.test(text.slice(start, end)))
+  // what limits customers in a story may be meant: "Gold members complain. Find those …"
+  const limitsNobody = (story: Stretch) => {
+    const behind = text.slice(story.end)
+    const own = held.some((one) => overlaps(one, story) && !behind.includes(text.slice(one.start, one.end)))
+    const said = text.slice(story.start, story.end)
+    return !own || (!/[：:]\s*$/.test(said) && read(said, context).rule === undefined)
+  }
+  const stories = storiesBefore(text).filter((story) => (unread(story) || first.clarification) && limitsNobody(story))
+  const behind = ({ end }: Stretch, cuts: Stretch[]) => cuts.filter(({ start }) => start >= end)
   const tries = [
     [...troubled, ...idle],
     [...settings, ...idle],
-  ].filter((cuts, n, all) => cuts.length > 0 && (n === 0 || cuts.length > (all[0] ?? []).length))
+    ...stories.flatMap((story) => [[story], [story, ...behind(story, [...settings, ...idle])]]),
+  ].filter((cuts, n, all) => cuts.length > 0 && canonicalJson(cuts) !== canonicalJson(all[n - 1] ?? []))
   for (const cuts of tries) {
     const reading = read(cuts.reduce(blank, text), context)
     if (!isSettled(reading)) continue

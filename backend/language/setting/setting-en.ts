@@ -151,5 +151,8 @@ export const leadsToAudienceEn = (typed: string): boolean => {
     )
   const said = lead?.[1]
   if (!said || limits.test(said.replace(harmless, ' ')) || customers.test(said) || forPeople(said)) return false
-  return !said.split(' ').some(isOfPeople) || isOfPlan(said)
+  if (isOfPlan(said)) return true
+  // "The price goes up for", "Version A talks to"; "book me a flight to" asks for something else
+  const tells = new RegExp(`^(?:[a-z0-9'-]+ ){0,4}[a-z0-9'-]+(?= ?${aux}(?![a-z])| ${does}(?![a-z]))`).test(words)
+  return tells && !/(?<![a-z])(?:me|us|you|i)(?![a-z])/.test(said) && !said.split(' ').some(isOfPeople)
 }

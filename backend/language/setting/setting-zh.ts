@@ -54,6 +54,9 @@ const forUse =
 const asksRun =
   /^(?:能不能|可以|可否|能|麻烦|帮忙|请)?(?:帮我|帮忙|给我)?(?:跑|拉|查|出|弄|整|导|算|看)(?:一下|下|一个|个|份)?(?:吗|吧|嘛|么|呗)?$/
 
+/** 邮件有效, 短信打开过: what is told of customers. */
+const ofReach =
+  /^(?:邮件|短信|活动|名单|礼品|优惠|券)(?:都|也|已|已经|全|是|为)*(?:有效|可达|可触达|可用|打开|点击|点开|收到|同意|授权|订阅|已|有|没|能收|可收)/
 const ofThisRound = /^(?:这次|本次|此次|这回|这轮|本轮|这一?波|这一?期)(?!的?(?:客户|用户|人))/
 const since = /^(?:既然|鉴于|考虑到|恰逢|正逢|趁着?|赶上|碰上)/
 const holds = new RegExp(`^${links}${agents}[^的]*(?:搞|办|做|推|上|开|举办|组织|启动)`, 'u')
@@ -89,6 +92,7 @@ export const tellsOfSettingZh = (typed: string, { names, label }: ToldZh): boole
   if (they || (since.test(words) && !names)) return true
   if (!/的$/.test(words) && ((planNoun.test(words) && holds.test(words)) || inCharge.test(words))) return true
   if (ofThisRound.test(words) && !names) return true
+  if (ofReach.test(words)) return false
   if (agentDoes.test(words)) return !names && !/的$/.test(words)
   if (didOf.test(words)) return false
   if (plans.test(words) || doesThing.test(words)) return true

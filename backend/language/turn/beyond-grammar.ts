@@ -9,7 +9,10 @@ import { tokenise } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { savedNames } from '../saved-names.ts'
 import { besideSetting } from '../setting/beside-setting.ts'
+import { definedBeside } from '../setting/defined-word.ts'
 import { limitsNothing } from '../setting/limits-nothing.ts'
+import { withoutUnboundWishes } from '../setting/unbound-wishes.ts'
+import { asBackground } from '../told-aside.ts'
 import { namesIn } from './names-in.ts'
 import { turnOf } from './turn.ts'
 
@@ -49,6 +52,11 @@ export const beyondGrammar = (
   context: ReadingContext,
   { index, dated, read }: Parts,
 ): Reading => {
+  const { rest, wishes } = context.current ? { rest: text, wishes: [] } : withoutUnboundWishes(text)
+  if (wishes.length > 0) {
+    const bound = beyondGrammar(rest, read(rest, context), context, { index, dated, read })
+    return { ...bound, assumptions: [...bound.assumptions, { note: asBackground(wishes) }] }
+  }
   const troubled = isTroubled(first)
   const guarded = (reading: Reading) => limitsNothing(text, reading, context, read) ?? reading
   if (!troubled && !context.current && !first.clarification) return guarded(first)
@@ -67,6 +75,8 @@ export const beyondGrammar = (
   if (beside && beside.intent !== 'request') return guarded(beside)
   const around = troubled || first.clarification ? besideSetting(text, first, context, { read, names }) : undefined
   if (around) return guarded(around)
+  const defined = troubled ? definedBeside(text, first, context, read) : undefined
+  if (defined) return guarded(defined)
   const changes = !troubled && changesIt(first, context)
   const open = troubled || beginsAnew(first, context) || changes
   const turn = open ? turnOf(text, context, { reference, read, anew: !troubled }) : undefined
