@@ -8,8 +8,9 @@ const heads = [
   'thank-?you|welcome|apology|apologies|update|alert|tip|tips|guide|booklet|leaflets|cookbook|recipe|calendar|catalogue|catalog|page|site|landing page|video|photo|picture|ad|ads|advert|shoot|story|article|podcast|episode|call|calls|callback|phone round|call list|try|attempt|follow-?up|check-?in|outreach|touch|nudge|contact|greeting|wishes|congratulations|effort|action|activity|push|homework|exercise|assignment|demo|budget|deadline|play|retention|win-?back|upsell|cross-?sell|reactivation|cool(?:ing)?-off|clean-?up|spring-clean|stock-?take|quota|shift|rota|roster|desk|stand|stall|van|room|venue|hall|lineup',
 ].join('|')
 
+const head = new RegExp(`^(?:${heads})s?$`)
 /** The head of a noun phrase that tells of the campaign or its work. */
-export const isPlanNoun = (word: string): boolean => new RegExp(`^(?:${heads})s?$`).test(word)
+export const isPlanNoun = (word: string): boolean => head.test(word)
 
 /** Words for kinds of people, by their ending: what such a word names may be whom is meant. */
 export const isOfPeople = (word: string): boolean =>

@@ -21,11 +21,11 @@ const someone = "(?:(?:my|our|his|her|your|the|a|an|one|this|that|next|another|e
 const them =
   /(?<![a-z])(?:them|they|it|these people|this group|the rest|everyone|everybody|all of (?:them|these))(?![a-z])/
 const addressing =
-  /(?<![a-z])(?:want|wants|need|needs|like|love|looking for|seek\w*|after|target\w*|reach\w*|invit\w*|contact\w*|call|calling|ring\w*|phone|phoning|mail\w*|text|texting|messag\w*|email\w*|writ\w+ to|send\w* to|talk\w* to|speak\w* to|visit\w*|meet\w*|offer\w* to|help\w*|thank\w*|reward\w*|pick\w*|choos\w*|select\w*|find\w*|get|getting|pull\w*|take|taking|includ\w*|focus\w* on|aim\w* at|sell\w* to|sold to|approach\w*|see|show|give|keep|add|drop|remove|skip|leave|count|list|limit|narrow)(?![a-z])/
+  /(?<![a-z])(?:want|wants|need|needs|like|love|looking for|seek\w*|after|target\w*|reach\w*|invit\w*|contact\w*|call|calling|ring\w*|phone|phoning|mail\w*|text|texting|messag\w*|email\w*|writ\w+ to|send\w* to|talk\w* to|speak\w* to|visit\w*|meet\w*|offer\w* to|help\w*|thank\w*|reward\w*|pick\w*|choos\w*|select\w*|find\w*|get|getting|pull\w*|take|taking|includ\w*|focus\w* on|aim\w* at|sell\w* to|sold to|approach\w*|see|show|give|keep|add|drop|remove|skip|leave|count|list|limit|narrow)(?![a-z])/g
 /** What is addressed: them, nothing, or some thing of the campaign. */
 const addressed = (words: string): boolean => {
   const said = words.replace(/(?<![a-z])(?:want|wants|like|need|needs|love|hope|plan|wish)s? to(?![a-z])/g, ' ')
-  const verb = [...said.matchAll(new RegExp(addressing.source, 'g'))].at(-1)
+  const verb = [...said.matchAll(addressing)].at(-1)
   if (!verb) return true
   const behind = said.slice(verb.index + verb[0].length).trim()
   if (behind === '' || them.test(words)) return true
@@ -92,6 +92,22 @@ const plain = (typed: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+const begins = '(?:and |but |so |well |now |then |also |plus |which )*'
+/** Somebody of the house, or a thing, with what it does. */
+const subject = new RegExp(
+  `^${begins}(?:${speaker}|${someone})(?= ?${aux}(?![a-z])| ${says}(?![a-z])| ${does}(?![a-z]))`,
+)
+/** "Tom will …", "Tomas from the choir brings …", where it was typed with a capital. */
+const byName = new RegExp(
+  `^(?:which )?[a-z]+(?: (?:from|of|in|at) (?:the |our )?[a-z-]+| [a-z]+)?(?= ?${aux}(?![a-z])| ${does}(?![a-z]))`,
+)
+const house = /^(?:and |but |so |well |now )*(?:i|we|my|our|he|she|it|this|that|there|you)(?![a-z])/
+const reports = new RegExp(` ${says}(?![a-z])`)
+/** "I need to ring people about rolling over": customers of no kind. */
+const anybody =
+  /(?<![a-z])(?:people|customers|clients|users|members) (?:about|to|before|again|back|tomorrow|next|this|regarding|on the phone|up)(?![a-z])/
+const bounded = /(?<![a-z])(?:over|under|past|last|aged|years?)(?![a-z])/
+
 /**
  * Whether an English clause tells of the work, those who do it, or what becomes of the customers, by its build and not by its words: somebody of the
  * house or some thing is its subject, they are spoken of as those who will get something, or it is a noun phrase about the campaign.
@@ -101,40 +117,25 @@ export const tellsOfSettingEn = (typed: string, { names, named, alone, label }: 
   if (words === '' || words.length > 200) return false
   if (asksRun.test(words)) return true
   const bare = words.replace(harmless, ' ')
-  const subject = new RegExp(
-    `^(?:and |but |so |well |now |then |also |plus |which )*(?:${speaker}|${someone})(?= ?${aux}(?![a-z])| ${says}(?![a-z])| ${does}(?![a-z]))`,
-  ).exec(words)
-  const house = /^(?:and |but |so |well |now )*(?:i|we|my|our|he|she|it|this|that|there|you)(?![a-z])/.test(words)
+  const ofHouse = subject.test(words) && house.test(words)
   // what somebody of the house says of customers limits nobody
-  if (alone && subject && house && new RegExp(` ${says}(?![a-z])`).test(words) && !/\d/.test(words)) return true
+  if (alone && ofHouse && reports.test(words) && !/\d/.test(words)) return true
   if (limits.test(bare) || forPeople(bare)) return false
   if (receive.test(words)) return true
   // "I'd like to open a conversation about funds: …"
-  if (label && subject && house && !/\d/.test(words) && !customers.test(words)) return addressed(words)
-  // "I need to ring people about rolling over": customers of no kind
-  const anybody =
-    /(?<![a-z])(?:people|customers|clients|users|members) (?:about|to|before|again|back|tomorrow|next|this|regarding|on the phone|up)(?![a-z])/
-  if (!names && subject && house && anybody.test(words)) return true
-  if (customers.test(words) || (names && !them.test(words))) return names ? false : gerundOrPlan(words)
-  const limited = /\d/.test(words) && /(?<![a-z])(?:over|under|past|last|aged|years?)(?![a-z])/.test(words)
-  if (limited) return false
-  if (
-    subject ||
-    (named &&
-      new RegExp(
-        `^(?:which )?[a-z]+(?: (?:from|of|in|at) (?:the |our )?[a-z-]+| [a-z]+)?(?= ?${aux}(?![a-z])| ${does}(?![a-z]))`,
-      ).test(words))
-  )
-    return addressed(words)
-  return (gerund.test(words) && addressed(words)) || order.test(words) || gerundOrPlan(words)
+  if (label && ofHouse && !/\d/.test(words) && !customers.test(words)) return addressed(words)
+  if (names && !(them.test(words) && !customers.test(words))) return false
+  if (customers.test(words)) return (ofHouse && anybody.test(words)) || isOfPlan(words)
+  if (/\d/.test(words) && bounded.test(words)) return false
+  if (subject.test(words) || (named && byName.test(words))) return addressed(words)
+  return (gerund.test(words) && addressed(words)) || order.test(words) || isOfPlan(words)
 }
-
-const gerundOrPlan = (words: string): boolean => isOfPlan(words)
 
 /** "my supervisor needs" */
 const asksFor = new RegExp(
   `^(?:and |but |so |hi |hello |hey |well )*(?:${someone}) (?:needs|wants|asked(?: me| us)? for|asks(?: me| us)? for|is asking for|would like|is after|is looking for|requested|requests|ordered)(?: the| all| a list of)*$`,
 )
+const thingDoes = new RegExp(`^(?:[a-z0-9'-]+ ){0,4}[a-z0-9'-]+(?= ?${aux}(?![a-z])| ${does}(?![a-z]))`)
 /** Whether words before an audience say what it is wanted for: "Welcome text to", "second try for", "Version A talks to", "bargain hunters =". */
 export const leadsToAudienceEn = (typed: string): boolean => {
   const words = plain(typed)
@@ -153,6 +154,5 @@ export const leadsToAudienceEn = (typed: string): boolean => {
   if (!said || limits.test(said.replace(harmless, ' ')) || customers.test(said) || forPeople(said)) return false
   if (isOfPlan(said)) return true
   // "The price goes up for", "Version A talks to"; "book me a flight to" asks for something else
-  const tells = new RegExp(`^(?:[a-z0-9'-]+ ){0,4}[a-z0-9'-]+(?= ?${aux}(?![a-z])| ${does}(?![a-z]))`).test(words)
-  return tells && !/(?<![a-z])(?:me|us|you|i)(?![a-z])/.test(said) && !said.split(' ').some(isOfPeople)
+  return thingDoes.test(words) && !/(?<![a-z])(?:me|us|you|i)(?![a-z])/.test(said) && !said.split(' ').some(isOfPeople)
 }

@@ -32,6 +32,7 @@ const wants = new RegExp(
   `^${links}${agents}?(?:就|只|想|先|再|还|也|主要)*(?:要|找|圈|捞|拉|挑|选|筛|想要|需要|看看?|想看|想找|想圈|瞄准|针对|面向|关注|盯)(?!求|是|到时|一下|办|做|送|发|推|寄|请|搞|开|试|写|上线|跟|给|把|让|和|参加|用)`,
   'u',
 )
+const everyThem = new RegExp(them, 'giu')
 const toThem = new RegExp(`${towards}(?:一下|着)?${them}`, 'iu')
 const agentSays = new RegExp(
   `^${links}${agents}(?:们|那边|这边)?(?:老|总|一直|经常|都|也|刚|又|今天|昨天|跟我|和我)*(?:反映|反馈|说|讲|觉得|认为|建议|提到|抱怨|吐槽|发现|感觉|担心|怕)`,
@@ -86,7 +87,7 @@ export const tellsOfSettingZh = (typed: string, { names, label }: ToldZh): boole
   if (agentSays.test(words) && !/\d|的(?:客户|用户)$/.test(words)) return true
   if (wants.test(words)) return false
   const they = toThem.test(words)
-  if (limits.test(words.replace(new RegExp(them, 'giu'), ''))) return false
+  if (limits.test(words.replace(everyThem, ''))) return false
   if (ofPeople.test(words) && !they) return false
   if (asksHow.test(words) || (asksThem.test(words) && !names)) return true
   if (they || (since.test(words) && !names)) return true
