@@ -12,6 +12,10 @@ export const asBackground = (words: string[]): Bilingual => {
   }
 }
 
+/** The words that a note tells as background; none where it tells something else. */
+export const wordsAside = ({ en }: Bilingual): string[] =>
+  / taken as background, /.test(en) ? [...en.matchAll(/"([^"]+)"/g)].map(([, said]) => said as string) : []
+
 /** What was taken as background, in the words of the message: whole clauses where no particular of the plan stands among them. */
 export const toldAside = (
   text: string,

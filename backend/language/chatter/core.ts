@@ -28,15 +28,17 @@ const people =
 
 const han = /\p{Script=Han}/u
 const blank = (text: string, { start, end }: Stretch): string =>
-  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  text.slice(0, start) + text.slice(start, end).replace(/\S/g, ' ') + text.slice(end)
 
-const without = (text: string, cuts: Stretch[]): Core => ({
+/** A message without some of its stretches: blanks stand for their letters, lines stay lines. */
+export const without = (text: string, cuts: Stretch[]): Core => ({
   text: cuts.reduce(blank, text),
   gone: cuts.map(({ start, end }) => text.slice(start, end).trim()).filter((words) => /[\p{L}\p{N}]/u.test(words)),
 })
 
 const within = ({ start, end }: Stretch, piece: Stretch) => piece.start >= start && piece.end <= end
-const overlaps = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
+/** Whether two stretches share a letter. */
+export const overlaps = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end
 
 const matches = (text: string, pattern: RegExp): Stretch[] =>
   [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ 0: said, index }) => ({

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../segments/canonical.ts'
-import type { Stretch } from '../chatter/core.ts'
+import { overlaps, type Stretch, without } from '../chatter/core.ts'
 import { isClear } from '../clear.ts'
 import { type ClauseSpan, clauseSpans } from '../message/clause-spans.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
@@ -9,10 +9,6 @@ import { leadsToAudienceZh, tellsOfSettingZh } from './setting-zh.ts'
 import { storiesBefore } from './story-before.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
-
-const overlaps = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
-const blank = (text: string, { start, end }: Stretch): string =>
-  text.slice(0, start) + text.slice(start, end).replace(/\S/g, ' ') + text.slice(end)
 
 const settled = new Set<Reading['intent']>(['segment', 'campaign'])
 const isSettled = (reading: Reading): boolean =>
@@ -28,11 +24,12 @@ const fillers =
 const stop = /[.!?;:。！？；：\n]/
 const isChinese = (words: string) => /\p{Script=Han}/u.test(words)
 
+const people =
+  /(?<![a-z])(?:customers?|clients?|people|users|members|those|anyone|everyone|everybody|two kinds|three kinds)(?![a-z])/i
+
 /** Stretches of a message that tell of the setting and not of whom is meant. */
-const settingsIn = (text: string, named: Stretch[]): Stretch[] => {
+const settingsIn = (text: string, names: Stretch[]): Stretch[] => {
   const clauses = clauseSpans(text)
-  // a number or a letter alone names nothing
-  const names = named.filter(({ start, end }) => /\p{Script=Han}|[a-z]{2}/iu.test(text.slice(start, end)))
   const found: Stretch[] = []
   const ends = ({ end, next }: ClauseSpan) => text.slice(end, next)
   clauses.forEach((clause, n) => {
@@ -60,11 +57,8 @@ const settingsIn = (text: string, named: Stretch[]): Stretch[] => {
       return
     }
     const first = Math.min(...held.map(({ start }) => start), clause.end)
-    const people =
-      /(?<![a-z])(?:customers?|clients?|people|users|members|those|anyone|everyone|everybody|two kinds|three kinds)(?![a-z])/i.exec(
-        words,
-      )
-    const until = Math.min(first, people ? clause.start + people.index : clause.end)
+    const audience = people.exec(words)
+    const until = Math.min(first, audience ? clause.start + audience.index : clause.end)
     const lead = { start: clause.start, end: until }
     const said = text.slice(lead.start, lead.end)
     if (said.trim() !== '' && (isChinese(said) ? leadsToAudienceZh(said) : leadsToAudienceEn(said))) found.push(lead)
@@ -83,11 +77,12 @@ export const besideSetting = (
   { read, names }: { read: Read; names(): Stretch[] },
 ): Reading | undefined => {
   if (context.current || !mends.has(first.clarification?.reason ?? 'unread')) return undefined
-  const settings = settingsIn(text, names())
+  // a number or a letter alone names nothing
+  const held = names().filter(({ start, end }) => /\p{Script=Han}|[a-z]{2}/iu.test(text.slice(start, end)))
+  const settings = settingsIn(text, held)
   const idle = [...text.matchAll(fillers)].map(({ 0: said, index }) => ({ start: index, end: index + said.length }))
   const unread = (one: Stretch) => first.unread.some((span) => overlaps(one, span))
   const troubled = settings.filter(unread)
-  const held = names().filter(({ start, end }) => /\p{Script=Han}|[a-z]{2}/iu.test(text.slice(start, end)))
   // what limits customers in a story may be meant: "Gold members complain. Find those …"
   const limitsNobody = (story: Stretch) => {
     const behind = text.slice(story.end)
@@ -103,11 +98,9 @@ export const besideSetting = (
     ...stories.flatMap((story) => [[story], [story, ...behind(story, [...settings, ...idle])]]),
   ].filter((cuts, n, all) => cuts.length > 0 && canonicalJson(cuts) !== canonicalJson(all[n - 1] ?? []))
   for (const cuts of tries) {
-    const reading = read(cuts.reduce(blank, text), context)
+    const { text: core, gone } = without(text, cuts)
+    const reading = read(core, context)
     if (!isSettled(reading)) continue
-    const gone = cuts
-      .map(({ start, end }) => text.slice(start, end).trim())
-      .filter((words) => /[\p{L}\p{N}]/u.test(words))
     return { ...reading, assumptions: [...reading.assumptions, { note: asBackground(gone) }] }
   }
   return undefined

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import { inLanguage } from '../asked-back.ts'
+import { without } from '../chatter/core.ts'
 import { goOn } from '../clarify.ts'
 import { isClear } from '../clear.ts'
 import { type ClauseSpan, clauseSpans } from '../message/clause-spans.ts'
 import { missingData } from '../notices.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
+import { wordsAside } from '../told-aside.ts'
 import { isOfPeople } from './plan-nouns-en.ts'
 
 const getting =
@@ -43,12 +45,6 @@ const isLimiting = (typed: string): boolean => {
   return limiting.some((one) => one.test(words)) || (kind ?? '').split(' ').some(isOfPeople)
 }
 
-/** The words that a reading tells as background, as they were typed. */
-const toldAside = ({ assumptions }: Reading): string[] =>
-  assumptions.flatMap(({ note: { en } }) =>
-    / taken as background, /.test(en) ? [...en.matchAll(/"([^"]+)"/g)].map(([, said]) => said as string) : [],
-  )
-
 /**
  * A first message that was understood, but holds a clause that limits whom is meant by the way it is built and adds nothing to the audience ("we only want
  * gardeners", 只看有露营车的：): its words were taken for something else, and are asked about. Undefined where there is none.
@@ -63,12 +59,11 @@ export const limitsNothing = (
   if (context.current || !rule || !isClear(reading) || !/^(?:segment|campaign)$/.test(reading.intent)) return undefined
   const clauses = clauseSpans(text)
   if (clauses.length < 2) return undefined
-  const without = ({ start, end }: ClauseSpan) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
   const adds = (clause: ClauseSpan) => {
-    const rest = read(without(clause), context)
+    const rest = read(without(text, [clause]).text, context)
     return rest.rule === undefined || canonicalJson(rest.rule) !== canonicalJson(rule)
   }
-  const aside = toldAside(reading)
+  const aside = reading.assumptions.flatMap(({ note }) => wordsAside(note))
   const isTold = (said: string) => aside.some((words) => said.includes(words) || words.includes(said.trim()))
   const isIdle = (clause: ClauseSpan) => {
     const said = text.slice(clause.start, clause.end)

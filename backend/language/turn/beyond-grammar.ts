@@ -2,6 +2,7 @@ import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
+import type { Stretch } from '../chatter/core.ts'
 import { negate } from '../grammar/rules.ts'
 import { isNegative } from '../message/let-in.ts'
 import { clausesAdded } from '../message/subject.ts'
@@ -61,9 +62,12 @@ export const beyondGrammar = (
   const guarded = (reading: Reading) => limitsNothing(text, reading, context, read) ?? reading
   if (!troubled && !context.current && !first.clarification) return guarded(first)
   const reference = { index, dated, saved: savedNames(context), now: context.now }
-  const names = () => {
+  let known: Stretch[] | undefined
+  const names = (): Stretch[] => {
+    if (known) return known
     const tokens = tokenise(text)
-    return namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
+    known = namesIn(analyse({ ...reference, text }, tokens).lexemes, tokens, !context.current)
+    return known
   }
   const ofTurn = (said: string, around: ReadingContext) => {
     const reading = read(said, around)
