@@ -17,7 +17,7 @@ export const errorTable = {
     en: (d) => `There is no workspace named "${d.workspace}". Existing: ${list(d.available) || 'none'}.`,
   },
   invalid_input: {
-    zh: (d) => `输入无效（${d.place ?? '请求'}）：${d.problemZh ?? d.problem}`,
+    zh: (d) => `输入无效（${d.placeZh ?? d.place ?? '请求'}）：${d.problemZh ?? d.problem}`,
     en: (d) => `Invalid input (${d.place ?? 'request'}): ${d.problem}`,
   },
   unknown_field: {

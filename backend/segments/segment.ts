@@ -24,6 +24,7 @@ export const warning = z.strictObject({
     'everyone',
     'unknown_kept',
     'ties',
+    'before_data',
   ]),
   note: bilingual,
   count: z.int().optional(),

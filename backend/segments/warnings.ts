@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Sensitivity } from '../catalog/catalog.ts'
+import { eventsAhead } from './before-data.ts'
 import type { Thresholds } from './compile.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
@@ -113,6 +114,15 @@ const ties = (tied: number): Warning => ({
   count: tied,
 })
 
+const beforeData = (rule: Rule, scope: Scope): Warning[] =>
+  eventsAhead(rule, scope).map(({ event: { labels }, from }) => ({
+    code: 'before_data',
+    note: both(
+      `“${labels.zh}”的数据从 ${from} 开始，在所问的时刻之前一条也没有。`,
+      `The data on "${labels.en}" begin on ${from}; up to the instant asked about there are none.`,
+    ),
+  }))
+
 export interface Counted {
   count: number
   total: number
@@ -138,6 +148,7 @@ export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, threshold
       : []
   return [
     ...fieldWarnings(rule, scope),
+    ...beforeData(rule, scope),
     ...empty,
     ...everyone,
     ...unknowns.filter((each) => each.count > 0).map((each) => unknownKept(each.attribute, each.count)),

@@ -25,9 +25,17 @@ const opening = createRoute({
 
 const chat = createRoute({ getParentRoute: () => workspace, path: 'chat/{-$thread}', component: ChatPage })
 
+/** The date as of which a segment is looked at; now without it. */
+export interface SegmentsSearch {
+  asOf?: string
+}
+
 const segments = createRoute({
   getParentRoute: () => workspace,
   path: 'segments/{-$id}',
+  validateSearch: ({ asOf }: Record<string, unknown>): SegmentsSearch => ({
+    ...(asOf !== undefined && { asOf: String(asOf) }),
+  }),
   component: lazyRouteComponent(() => import('./segments/segments-page.tsx'), 'SegmentsPage'),
 })
 

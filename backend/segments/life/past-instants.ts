@@ -12,7 +12,12 @@ export const mostInstants = 400
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 const refuse = (place: string, problemZh: string, problem: string): never => {
-  throw new FairleadError('invalid_input', { place, problemZh, problem })
+  throw new FairleadError('invalid_input', {
+    place,
+    ...(place === 'asOf' && { placeZh: '截至日期' }),
+    problemZh,
+    problem,
+  })
 }
 
 const read = <T>(text: string, parse: (text: string) => T): T => {

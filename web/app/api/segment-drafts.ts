@@ -30,7 +30,8 @@ export const ruleSchemas = () =>
     ...once,
   })
 
-const by = (name: string, workspace: string, rule: unknown) => [name, workspace, JSON.stringify(rule)] as const
+const by = (name: string, workspace: string, rule: unknown, asOf?: string) =>
+  [name, workspace, JSON.stringify(rule), asOf ?? 'now'] as const
 
 /** What a rule lacks, or its words. */
 export const draftCheck = (workspace: string, rule: unknown) =>
@@ -40,22 +41,22 @@ export const draftCheck = (workspace: string, rule: unknown) =>
     staleTime: 60_000,
   })
 
-/** The count from a sample; the query is given up with its signal. */
-export const estimate = (workspace: string, rule: unknown) =>
+/** The count from a sample, now or as of a date; the query is given up with its signal. */
+export const estimate = (workspace: string, rule: unknown, asOf?: string) =>
   queryOptions({
-    queryKey: by('estimate', workspace, rule),
+    queryKey: by('estimate', workspace, rule, asOf),
     queryFn: async ({ signal }) =>
-      (await call<z.infer<typeof estimateAnswer>>('POST', of(workspace, 'estimate'), { rule }, signal)).estimate ??
-      null,
+      (await call<z.infer<typeof estimateAnswer>>('POST', of(workspace, 'estimate'), { rule, asOf }, signal))
+        .estimate ?? null,
     staleTime: 60_000,
     retry: false,
   })
 
-/** The exact count; the query is given up with its signal. */
-export const count = (workspace: string, rule: unknown) =>
+/** The exact count, now or as of a date; the query is given up with its signal. */
+export const count = (workspace: string, rule: unknown, asOf?: string) =>
   queryOptions({
-    queryKey: by('count', workspace, rule),
-    queryFn: ({ signal }) => call<Count>('POST', of(workspace, 'count'), { rule }, signal),
+    queryKey: by('count', workspace, rule, asOf),
+    queryFn: ({ signal }) => call<Count>('POST', of(workspace, 'count'), { rule, asOf }, signal),
     staleTime: 60_000,
     retry: false,
   })

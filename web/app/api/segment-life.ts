@@ -8,14 +8,24 @@ import { at, call } from './client.ts'
 
 const of = (workspace: string, ...parts: string[]) => at('workspaces', workspace, 'segments', ...parts)
 
-/** The proof card of a rule, saved or not. */
-export const proof = (workspace: string, rule: Rule | undefined) =>
+const withQuery = (path: string, query: Record<string, string | number | undefined>): string => {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+/** The proof card of a rule, saved or not, now or as of a date. A refused one is not asked again. */
+export const proof = (workspace: string, rule: Rule | undefined, asOf?: string) =>
   queryOptions({
-    queryKey: ['proof', workspace, JSON.stringify(rule)],
-    queryFn: ({ signal }) => call<Proof>('POST', of(workspace, 'proof'), { rule, examples: 5 }, signal),
+    queryKey: ['proof', workspace, JSON.stringify(rule), asOf ?? 'now'],
+    queryFn: ({ signal }) => call<Proof>('POST', of(workspace, 'proof'), { rule, asOf, examples: 5 }, signal),
     enabled: rule !== undefined,
     staleTime: 60_000,
+    retry: false,
   })
+
+/** Where the ids of a segment are read, one a line. */
+export const membersPath = (workspace: string, id: string, asOf?: string): string =>
+  `/api${withQuery(of(workspace, id, 'members'), { asOf })}`
 
 export const versions = (workspace: string, id: string) =>
   queryOptions({
@@ -24,11 +34,18 @@ export const versions = (workspace: string, id: string) =>
       (await call<VersionList>('GET', of(workspace, id, 'versions'), undefined, signal)).versions,
   })
 
-export const comparison = (workspace: string, id: string, from: number, to: number) =>
+export const comparison = (
+  workspace: string,
+  id: string,
+  versions: { from: number; to: number; asOf: string | undefined },
+) =>
   queryOptions({
-    queryKey: ['segments', workspace, id, 'compare', from, to],
-    queryFn: ({ signal }) =>
-      call<Comparison>('GET', `${of(workspace, id, 'compare')}?from=${from}&to=${to}`, undefined, signal),
+    queryKey: ['segments', workspace, id, 'compare', versions],
+    queryFn: ({ signal }) => {
+      const { asOf, ...between } = versions
+      const query = { ...between, fromAsOf: asOf, toAsOf: asOf }
+      return call<Comparison>('GET', withQuery(of(workspace, id, 'compare'), query), undefined, signal)
+    },
     staleTime: 60_000,
   })
 
@@ -51,10 +68,11 @@ export const overlap = (workspace: string) =>
     staleTime: 60_000,
   })
 
-export const why = (workspace: string, id: string, customer: string) =>
+export const why = (workspace: string, id: string, customer: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['segments', workspace, id, 'why', customer],
-    queryFn: ({ signal }) => call<Explanation>('GET', of(workspace, id, 'why', customer), undefined, signal),
+    queryKey: ['segments', workspace, id, 'why', customer, asOf ?? 'now'],
+    queryFn: ({ signal }) =>
+      call<Explanation>('GET', withQuery(of(workspace, id, 'why', customer), { asOf }), undefined, signal),
     enabled: customer !== '',
     retry: false,
   })

@@ -28,6 +28,19 @@ export const segmentsEn: SegmentsStrings = {
       'It selects {{total}} customers: {{here}} are only in the audience above, {{there}} only in this reading.',
     clauses_one: '{{count, number}} clause',
   },
+  asOf: {
+    label: 'As of',
+    hint: 'Counted as of the end of that day in {{zone}}; empty means now',
+    now: 'now',
+    toNow: 'Back to now',
+    tag: 'As of {{date}}',
+    note: 'The numbers are as of {{at}} ({{zone}}).',
+    means:
+      'Behaviour up to then counts; attributes, things owned and lists have no history and are as they are now. Counts when saved, sizes over time and overlap do not follow this date.',
+    nowCount: 'It has {{shown}} customers now.',
+    nowCount_one: 'It has {{shown}} customer now.',
+    download: 'Download customer ids',
+  },
   proof: {
     orders: 'Order of the clauses',
     order: { stated: 'As stated', reverse: 'Last to first' },
@@ -53,6 +66,7 @@ export const segmentsEn: SegmentsStrings = {
     decidedFor: '{{count, number}} customers',
     decidedFor_one: '{{count, number}} customer',
     moves: '{{before}} → {{after}}, {{stayed}} in both (both on the data of today)',
+    movesThen: '{{before}} → {{after}}, {{stayed}} in both (both as of the chosen date)',
     entered: 'Entered',
     moreMoved: '{{shown}} more',
     left: 'Left',

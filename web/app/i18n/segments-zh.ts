@@ -27,6 +27,18 @@ export const segmentsZh = {
     second: '按原话的另一种读法',
     secondSelects: '选出 {{total}} 位客户；{{here}} 位只在上面的人群里，{{there}} 位只在这种读法里。',
   },
+  asOf: {
+    label: '截至日期',
+    hint: '按 {{zone}} 时区当天结束时的情况计数；留空表示现在',
+    now: '现在',
+    toNow: '回到现在',
+    tag: '截至 {{date}}',
+    note: '以下人数截至 {{at}}（{{zone}}）。',
+    means:
+      '只看到那时为止的行为；属性、持有和名单没有历史，按现在的值计算。保存时的人数、人数变化和重叠不受这个日期影响。',
+    nowCount: '现在是 {{shown}} 位。',
+    download: '下载客户编号',
+  },
   proof: {
     orders: '条件的顺序',
     order: { stated: '按陈述顺序', reverse: '倒过来' },
@@ -49,6 +61,7 @@ export const segmentsZh = {
     replay: '回放过去 {{weeks}} 周',
     decidedFor: '{{count, number}} 位',
     moves: '{{before}} → {{after}}，两版都在的 {{stayed}} 位（都按今天的数据）',
+    movesThen: '{{before}} → {{after}}，两版都在的 {{stayed}} 位（都截至所选日期）',
     entered: '进入',
     moreMoved: '还有 {{shown}} 位',
     left: '离开',

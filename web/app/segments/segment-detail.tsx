@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Skeleton, Tag } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../api/client.ts'
-import { segment } from '../api/queries.ts'
-import { proof } from '../api/segment-life.ts'
+import { segment, workspace as workspaceOf } from '../api/queries.ts'
+import { membersPath, proof } from '../api/segment-life.ts'
 import { Time } from '../format/time.tsx'
 import { useBoth } from '../i18n/use-lang.ts'
 import { Problem } from '../shell/problem.tsx'
 import { SegmentView } from '../workbench/segment-view.tsx'
+import { AsOf } from './as-of.tsx'
+import { AsOfNote } from './as-of-note.tsx'
 import { OverlapWith } from './overlap.tsx'
 import { Sizes } from './sizes.tsx'
 import { Uses } from './uses.tsx'
@@ -21,16 +23,28 @@ const BuilderDrawer = lazy(() => import('./builder/builder-drawer.tsx'))
 interface SegmentDetailProps {
   workspace: string
   id: string
+  /** The date at whose end it is looked at; nothing means now. */
+  asOf: string | undefined
 }
 
-/** One saved segment: its readable rule, counted again now, with the count it was saved with. */
-export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
+/** One saved segment: its readable rule, counted again now or as of a date, with the count it was saved with. */
+export const SegmentDetail = ({ workspace, id, asOf }: SegmentDetailProps) => {
   const { t } = useTranslation()
   const both = useBoth()
   const navigate = useNavigate()
   const { data, error, refetch } = useQuery(segment(workspace, id))
-  const proven = useQuery(proof(workspace, data?.rule))
+  const proven = useQuery(proof(workspace, data?.rule, asOf))
+  const { data: place } = useQuery(workspaceOf(workspace))
   const [isBuilding, setBuilding] = useState(false)
+  const moveTo = useCallback(
+    (date: string | undefined) =>
+      void navigate({
+        to: '/w/$workspace/segments/{-$id}',
+        params: { workspace, id },
+        search: date === undefined ? {} : { asOf: date },
+      }),
+    [navigate, workspace, id],
+  )
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />
   return (
@@ -44,6 +58,16 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
         <Button size="small" onClick={() => setBuilding(true)}>
           {t('segments.edit')}
         </Button>
+        {proven.data && (
+          <Button
+            size="small"
+            href={membersPath(workspace, id, asOf)}
+            download={asOf === undefined ? `${data.name}.txt` : `${data.name} ${asOf}.txt`}
+          >
+            {t('asOf.download')}
+          </Button>
+        )}
+        <AsOf value={asOf} onChange={moveTo} place={place} />
       </header>
       {isBuilding && (
         <Suspense>
@@ -51,6 +75,7 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
             workspace={workspace}
             rule={data.rule}
             saved={data}
+            asOf={asOf}
             onClose={() => setBuilding(false)}
             onSaved={({ id: made }) => {
               if (made !== id) void navigate({ to: '/w/$workspace/segments/{-$id}', params: { workspace, id: made } })
@@ -60,11 +85,16 @@ export const SegmentDetail = ({ workspace, id }: SegmentDetailProps) => {
       )}
       {proven.error && <p className="step-error view">{both(asApiError(proven.error).text)}</p>}
       {proven.isPending && !proven.error && <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />}
-      {proven.data && <SegmentView segment={proven.data} saved={data} proof={proven.data} />}
+      {asOf !== undefined && proven.data && (
+        <AsOfNote workspace={workspace} rule={data.rule} at={proven.data.asOf} place={place} />
+      )}
+      {proven.data && (
+        <SegmentView segment={proven.data} saved={data} proof={proven.data} asOf={asOf} zone={place?.timeZone} />
+      )}
       <div className="view">
-        <Why workspace={workspace} id={id} />
+        <Why workspace={workspace} id={id} asOf={asOf} />
         <Sizes workspace={workspace} id={id} />
-        <Versions workspace={workspace} id={id} />
+        <Versions workspace={workspace} id={id} asOf={asOf} />
         <OverlapWith workspace={workspace} id={id} />
         <Uses workspace={workspace} id={id} name={data.name} />
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +25,7 @@ export const SegmentsPage = () => {
   const both = useBoth()
   const { workspace, id } = useParams({ from: '/w/$workspace/segments/{-$id}' })
   const { data, error, refetch } = useQuery(segments(workspace))
+  const { asOf } = useSearch({ from: '/w/$workspace/segments/{-$id}' })
   const navigate = useNavigate()
   const [isBuilding, setBuilding] = useState(false)
   return (
@@ -36,7 +37,7 @@ export const SegmentsPage = () => {
       empty={{ title: t('segments.empty'), text: t('segments.emptyText') }}
       pick={t('segments.pick')}
       back="/w/$workspace/segments/{-$id}"
-      detail={id ? <SegmentDetail key={id} workspace={workspace} id={id} /> : null}
+      detail={id ? <SegmentDetail key={id} workspace={workspace} id={id} asOf={asOf} /> : null}
       action={
         <Button size="small" onClick={() => setBuilding(true)}>
           {t('segments.new')}
@@ -64,6 +65,7 @@ export const SegmentsPage = () => {
             to="/w/$workspace/segments/{-$id}"
             params={{ workspace, id: segment.id }}
             className="row"
+            activeOptions={{ includeSearch: false }}
             activeProps={{ className: 'row row-on' }}
           >
             <span className="row-title">{segment.name}</span>

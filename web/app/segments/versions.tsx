@@ -8,11 +8,14 @@ import { comparison, versions } from '../api/segment-life.ts'
 import { grouped } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { useBoth, useLang } from '../i18n/use-lang.ts'
+import { AsOfTag } from '../workbench/as-of-tag.tsx'
 import { Section } from '../workbench/section.tsx'
 
 interface SegmentPart {
   workspace: string
   id: string
+  /** The date as of which members are compared; nothing means now. */
+  asOf?: string | undefined
 }
 
 const Moved = ({ title, moved }: { title: string; moved: MembershipDiff['entered'] }) => {
@@ -48,21 +51,22 @@ const Moved = ({ title, moved }: { title: string; moved: MembershipDiff['entered
   )
 }
 
-const Members = ({ workspace, id, version }: SegmentPart & { version: number }) => {
+const Members = ({ workspace, id, asOf, version }: SegmentPart & { version: number }) => {
   const { t } = useTranslation()
   const [lang, both] = [useLang(), useBoth()]
-  const { data, error } = useQuery(comparison(workspace, id, version - 1, version))
+  const { data, error } = useQuery(comparison(workspace, id, { from: version - 1, to: version, asOf }))
   if (error) return <p className="step-error">{both(asApiError(error).text)}</p>
   if (!data) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   const { before, after, stayed, entered, left } = data.members
   return (
     <>
       <p className="quiet number">
-        {t('life.moves', {
+        {t(asOf === undefined ? 'life.moves' : 'life.movesThen', {
           before: grouped(before, lang),
           after: grouped(after, lang),
           stayed: grouped(stayed, lang),
-        })}
+        })}{' '}
+        {asOf !== undefined && <AsOfTag date={asOf} />}
       </p>
       <div className="moves">
         <Moved title={t('life.entered')} moved={entered} />
@@ -73,7 +77,7 @@ const Members = ({ workspace, id, version }: SegmentPart & { version: number }) 
 }
 
 /** Every version with what changed in words; on demand, who entered and who left by it. */
-export const Versions = ({ workspace, id }: SegmentPart) => {
+export const Versions = ({ workspace, id, asOf }: SegmentPart) => {
   const { t } = useTranslation()
   const [lang, both] = [useLang(), useBoth()]
   const { data } = useQuery(versions(workspace, id))
@@ -110,7 +114,7 @@ export const Versions = ({ workspace, id }: SegmentPart) => {
                 ))}
               </ul>
             )}
-            {open === version && <Members workspace={workspace} id={id} version={version} />}
+            {open === version && <Members workspace={workspace} id={id} asOf={asOf} version={version} />}
           </li>
         ))}
       </ol>

@@ -7,8 +7,9 @@ import { Headcount } from '../cards/headcount.tsx'
 import { Warnings } from '../cards/warnings.tsx'
 import { Sql } from '../chat/sql.tsx'
 import { duration } from '../format/numbers.ts'
-import { exact } from '../format/times.ts'
+import { exact, inZone } from '../format/times.ts'
 import { useLang } from '../i18n/use-lang.ts'
+import { AsOfTag } from './as-of-tag.tsx'
 import { BothOrders, type Editing } from './both-orders.tsx'
 import { ProofCustomers } from './proof-customers.tsx'
 import { Lines, Section } from './section.tsx'
@@ -20,6 +21,10 @@ interface SegmentViewProps {
   proof: Proof | undefined
   /** The conversation whose audience it is: it can be changed by hand. */
   editable?: Pick<Editing, 'workspace' | 'thread'> | undefined
+  /** The date at whose end it was counted; nothing means now. */
+  asOf?: string | undefined
+  /** Time zone in which its instant is shown; that of whoever looks, without it. */
+  zone?: string | undefined
 }
 
 const BuilderDrawer = lazy(() => import('../segments/builder/builder-drawer.tsx'))
@@ -28,9 +33,10 @@ interface EvidenceProps {
   segment: Preview
   proof: Proof | undefined
   editing: Editing | undefined
+  at: string
 }
 
-const Evidence = ({ segment, proof, editing }: EvidenceProps) => {
+const Evidence = ({ segment, proof, editing, at }: EvidenceProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   return (
@@ -45,8 +51,7 @@ const Evidence = ({ segment, proof, editing }: EvidenceProps) => {
       )}
       {proof && <ProofCustomers proof={proof} />}
       <p className="quiet number fine-print">
-        {t('segment.asOf', { at: exact(segment.asOf, lang) })} ·{' '}
-        {t('segment.took', { time: duration(segment.ms, lang) })}
+        {t('segment.asOf', { at })} · {t('segment.took', { time: duration(segment.ms, lang) })}
       </p>
       <Sql query={segment.query} />
     </>
@@ -54,7 +59,7 @@ const Evidence = ({ segment, proof, editing }: EvidenceProps) => {
 }
 
 /** The audience with its whole proof: read-back in both languages, waterfall, bounds, examples, query. */
-export const SegmentView = ({ segment, saved, proof, editable }: SegmentViewProps) => {
+export const SegmentView = ({ segment, saved, proof, editable, asOf, zone }: SegmentViewProps) => {
   const { t } = useTranslation()
   const lang = useLang()
   const [isBuilding, setBuilding] = useState(false)
@@ -71,6 +76,7 @@ export const SegmentView = ({ segment, saved, proof, editable }: SegmentViewProp
       </p>
       <div className="headline">
         <Headcount count={shown.count} total={shown.total} />
+        {asOf !== undefined && <AsOfTag date={asOf} />}
         {isSaved ? (
           <Tag color="success">{t('segment.saved', { version: saved.version })}</Tag>
         ) : (
@@ -88,7 +94,14 @@ export const SegmentView = ({ segment, saved, proof, editable }: SegmentViewProp
         </Suspense>
       )}
       {segment && <Warnings warnings={segment.warnings} />}
-      {segment && <Evidence segment={segment} proof={proof} editing={editing} />}
+      {segment && (
+        <Evidence
+          segment={segment}
+          proof={proof}
+          editing={editing}
+          at={zone ? inZone(segment.asOf, zone, lang) : exact(segment.asOf, lang)}
+        />
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { asApiError } from '../../api/client.ts'
 import { Warnings } from '../../cards/warnings.tsx'
 import { grouped, percent } from '../../format/numbers.ts'
 import { useBoth, useLang } from '../../i18n/use-lang.ts'
+import { AsOfTag } from '../../workbench/as-of-tag.tsx'
 import type { Live as LiveState } from './use-live.ts'
 
 const Exact = ({ count, total }: { count: number; total: number }) => {
@@ -66,6 +67,7 @@ export const Live = ({ live }: { live: LiveState }) => {
     <section className="live" aria-label={t('live')}>
       <p className="live-line" aria-live="polite">
         <State live={live} />
+        {live.asOf !== undefined && (live.count || live.estimate) && <AsOfTag date={live.asOf} />}
       </p>
       {live.readBack && <p className="read-back">{both(live.readBack)}</p>}
       <Warnings warnings={live.warnings} />

@@ -19,13 +19,13 @@ const useSettled = (rule: Draft): Draft => {
  * What a rule amounts to while it is written: what it lacks at which place, its words, its count from a sample and then the exact
  * one. Asked once the hand rests; a question about an older rule is given up, in the database too.
  */
-export const useLive = (workspace: string, rule: Draft) => {
+export const useLive = (workspace: string, rule: Draft, asOf?: string) => {
   const settled = useSettled(rule)
   const isEmpty = JSON.stringify(settled) === JSON.stringify(nothing)
   const check = useQuery({ ...draftCheck(workspace, settled), enabled: !isEmpty })
   const runs = check.data?.problems.length === 0
-  const guess = useQuery({ ...estimate(workspace, settled), enabled: runs })
-  const exact = useQuery({ ...count(workspace, settled), enabled: runs })
+  const guess = useQuery({ ...estimate(workspace, settled, asOf), enabled: runs })
+  const exact = useQuery({ ...count(workspace, settled, asOf), enabled: runs })
 
   const problems = useMemo(() => {
     const byPlace = new Map<string, Bilingual[]>()
@@ -40,6 +40,8 @@ export const useLive = (workspace: string, rule: Draft) => {
   return {
     settled,
     isEmpty,
+    /** The date as of which is counted; nothing means now. */
+    asOf,
     /** The rule shown is the one that was asked about, and it can run. */
     isReady: runs && settled === rule,
     /** What is wrong, or stands twice, by the place of the condition. */
