@@ -370,8 +370,8 @@ export const errorTable = {
     en: (d) => `The pattern "${d.pattern}" for field "${d.field}" cannot be used at character ${d.at}: ${d.en}.`,
   },
   empty_window: {
-    zh: (d) => `时间窗口 ${d.window} 无效：${d.whyZh}。`,
-    en: (d) => `The time window ${d.window} cannot be used: ${d.why}.`,
+    zh: (d) => `时间范围${d.windowZh ? `“${d.windowZh}”` : ''}不能使用：${d.whyZh}。`,
+    en: (d) => `The time ${d.window ? `"${d.window}" ` : ''}cannot be used: ${d.why}.`,
   },
   missing_role: {
     zh: (d) => `事件“${d.event}”没有标为 ${d.role} 的属性，无法这样统计。它的属性：${list(d.properties) || '无'}。`,

@@ -93,6 +93,32 @@ describe('what is said of a fault', () => {
   })
 })
 
+describe('a time that cannot be', () => {
+  it.each<[string, object, string, string]>([
+    [
+      'that ends before it starts',
+      { type: 'range', from: '2026-05-01', to: '2026-04-01' },
+      '时间范围“2026-05-01 至 2026-04-01（含当天）”不能使用：终点不晚于起点。',
+      'The time "from 2026-05-01 to 2026-04-01 (that day included)" cannot be used: it ends before it starts.',
+    ],
+    [
+      'that reaches beyond the calendar',
+      { type: 'last', n: 2025, unit: 'year' },
+      '时间范围“过去 2025 年内”不能使用：超出可用的日期范围（公元 1 年至 9999 年）。',
+      'The time "in the last 2025 years" cannot be used: it lies outside the calendar (the years 1 to 9999).',
+    ],
+    [
+      'without a start and an end',
+      { type: 'range' },
+      '时间范围不能使用：至少要有起点或终点。',
+      'The time cannot be used: it needs a start or an end.',
+    ],
+  ])('%s is told in words', (_, window, zh, en) => {
+    const [problem] = checkRule(parseRule(buys(window)), scopeOf(bank))
+    expect(problem && describeErrorBoth(problem.code, problem.details)).toEqual({ zh, en })
+  })
+})
+
 describe('a value that no engine holds', () => {
   const long = { n: 1e12, unit: 'month' } as const
   it.each<[string, unknown, string]>([
