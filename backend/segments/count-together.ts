@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
 import { compiling, type Thresholds, toQuery } from './compile.ts'
+import { countedAmong } from './counted.ts'
 import { openLevel } from './level.ts'
 import type { Rule } from './rule.ts'
 import type { Scope } from './scope.ts'
@@ -45,7 +46,8 @@ export const packRules = <T extends { scans: readonly string[] }>(rules: readonl
 const countPack = async (pack: readonly Counted[], scope: Scope, engine: Engine, options: RunOptions) => {
   const level = openLevel()
   const selected = pack.map(({ rule, thresholds }) => compiling(scope, thresholds, false, level).select(rule))
-  const counts = selected.map((condition, nth) => sql`count(*) filter (where ${condition}) as ${sql.id(`n${nth}`)}`)
+  const counted = countedAmong(pack.length)
+  const counts = selected.map((condition, nth) => sql`${counted(condition)} as ${sql.id(`n${nth}`)}`)
   const { customers } = compiling(scope, new Map(), false, level)
   const [row] = await engine.rows(toQuery(sql`select ${sql.join(counts)} ${customers()}`, scope), options)
   return pack.map(({ at }, nth) => ({ at, count: Number(row?.[`n${nth}`] ?? 0) }))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Attribute } from '../catalog/catalog.ts'
 import { clauseSteps } from './clause-steps.ts'
 import { compiling, type Thresholds } from './compile.ts'
+import { countedAmong } from './counted.ts'
 import { tableOf } from './event-rows.ts'
 import { isMissing } from './field.ts'
 import type { Flagged } from './flagged.ts'
@@ -41,13 +42,12 @@ export const waterfallOf = (
     ...unknowns.map((attribute, at) => sql`${isMissing(scope.row, attribute)} as ${index('u', at)}`),
   ]
   const { rows, upTo } = clauseSteps(clauses.map((_, at) => index('k', at)))
+  const counted = countedAmong(2 * clauses.length)
   const selected = upTo(clauses.length - 1)
   const counts = [
-    ...clauses.map((_, at) => sql`count(*) filter (where ${upTo(at)}) as ${index('kept', at)}`),
-    ...clauses.map((_, at) => sql`count(*) filter (where ${index('k', at)}) as ${index('alone', at)}`),
-    ...unknowns.map(
-      (_, at) => sql`count(*) filter (where ${selected} and ${index('u', at)}) as ${index('unknown', at)}`,
-    ),
+    ...clauses.map((_, at) => sql`${counted(upTo(at))} as ${index('kept', at)}`),
+    ...clauses.map((_, at) => sql`${counted(index('k', at))} as ${index('alone', at)}`),
+    ...unknowns.map((_, at) => sql`${counted(sql`${selected} and ${index('u', at)}`)} as ${index('unknown', at)}`),
   ]
   const few = to.having(flags)
   return {

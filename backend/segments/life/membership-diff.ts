@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Engine, RunOptions } from '../../warehouse/engine.ts'
 import { compiling, type Thresholds } from '../compile.ts'
+import { countedAmong } from '../counted.ts'
 import { explainClause } from '../explain.ts'
 import { askFlagged } from '../flagged.ts'
 import type { Rule } from '../rule.ts'
@@ -55,10 +56,11 @@ export const diffMembers = async (
     answered(before, await resolveThresholds(before.rule, before.scope, engine, options), 'a'),
     answered(after, await resolveThresholds(after.rule, after.scope, engine, options), 'b'),
   ]
+  const counted = countedAmong(was.length + is.length)
   const reasons = (name: string, move: string, clauses: number) =>
     Array.from(
       { length: clauses },
-      (_, at) => sql`count(*) filter (where ${sql.id(move)} and not ${flag(name, at)}) as ${flag(`${move}_`, at)}`,
+      (_, at) => sql`${counted(sql`${sql.id(move)} and not ${flag(name, at)}`)} as ${flag(`${move}_`, at)}`,
     )
   const [selectedBefore, selectedNow] = [allOf('a', was.length), allOf('b', is.length)]
   const row = await askFlagged(

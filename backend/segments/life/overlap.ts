@@ -41,7 +41,8 @@ export const overlapOf = async (
   const names = sound.map((_, at) => flag(at))
   const all = sound.flatMap((_, a) => sound.slice(a).map((__, more) => [a, a + more] as const))
   const sums = all.map(
-    ([a, b]) => sql`coalesce(sum(customers) filter (where ${flag(a)} and ${flag(b)}), 0) as ${sql.id(pairName(a, b))}`,
+    ([a, b]) =>
+      sql`coalesce(sum(case when ${flag(a)} and ${flag(b)} then customers else 0 end), 0) as ${sql.id(pairName(a, b))}`,
   )
   const query = toQuery(
     sql`with flags as (select ${sql.join([sql`1 as one`, ...flags])} ${to.customers()}),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Attribute } from '../../catalog/catalog.ts'
 import { clauseSteps } from '../clause-steps.ts'
 import { compiling, type Thresholds } from '../compile.ts'
+import { countedAmong } from '../counted.ts'
 import { isMissing } from '../field.ts'
 import type { Flagged } from '../flagged.ts'
 import type { Rule } from '../rule.ts'
@@ -47,16 +48,16 @@ export const proofOf = (
   ]
   const met = clauses.map((_, at) => numbered('k', at))
   const { rows, upTo, from, failsOnly } = clauseSteps(met)
+  const counted = countedAmong(2 * clauses.length)
   const selected = upTo(clauses.length - 1)
   const counts = [
-    ...clauses.map((_, at) => sql`count(*) filter (where ${from(at)}) as ${numbered('kept', at)}`),
-    ...clauses.map((_, at) => sql`count(*) filter (where ${failsOnly(at)}) as ${numbered('only', at)}`),
+    ...clauses.map((_, at) => sql`${counted(from(at))} as ${numbered('kept', at)}`),
+    ...clauses.map((_, at) => sql`${counted(failsOnly(at))} as ${numbered('only', at)}`),
     ...unknowns.map(
-      (_, at) => sql`count(*) filter (where ${selected} and ${numbered('u', at)}) as ${numbered('unknown', at)}`,
+      (_, at) => sql`${counted(sql`${selected} and ${numbered('u', at)}`)} as ${numbered('unknown', at)}`,
     ),
     ...unknowns.map(
-      (_, at) =>
-        sql`count(*) filter (where ${selected} and ${numbered('s', at)} is not true) as ${numbered('decisive', at)}`,
+      (_, at) => sql`${counted(sql`${selected} and ${numbered('s', at)} is not true`)} as ${numbered('decisive', at)}`,
     ),
   ]
   return {
