@@ -55,3 +55,15 @@ it('takes roles, separators and beginnings from a label file', () => {
   const { attributes } = inferCatalog({ workspace: 'bank', timeZone: 'UTC', profile, labels })
   expect(attributes).toMatchObject([{ separator: '|' }, { since: 'tier_since' }, {}, { role: 'longitude' }])
 })
+
+it('takes how long a call lasted for an outcome where calls sell, and for usage elsewhere', () => {
+  const duration = (name: string, ...beside: [string, AttributeType][]) =>
+    infer(table([[name, 'integer'], ...beside])).attributes.find((each) => each.name === name)
+  expect(duration('call_duration', ['y', 'boolean'])).toMatchObject({ sensitivity: 'leak', leaks: ['y'] })
+  expect(duration('通话时长', ['是否认购', 'boolean'])).toMatchObject({ sensitivity: 'leak', leaks: ['是否认购'] })
+  expect(duration('last_call_duration', ['previous', 'integer'])?.sensitivity).toBe('leak')
+  expect(duration('duration', ['contact', 'enum'], ['subscribed', 'boolean'])?.sensitivity).toBe('leak')
+  expect(duration('duration', ['pdays', 'integer'], ['poutcome', 'enum'])?.sensitivity).toBe('leak')
+  expect(duration('call_duration', ['plan', 'enum'])?.sensitivity).toBe('none')
+  expect(duration('duration', ['y', 'boolean'])?.sensitivity).toBe('none')
+})

@@ -4,6 +4,26 @@ import { months, weekdays } from './value-sets.ts'
 const call = 'pdays|poutcome'
 const mailing = 'segment|visit|conversion'
 
+/** Columns of which each shows a table to be of calls that were to sell something; beside a bare duration with the way of contact. */
+const sales = ['subscribed', 'term deposit subscribed', '是否认购', 'previous', 'y']
+const callDuration: Omit<FieldEntry, 'names'> = {
+  zh: '通话时长|通话时间|最近通话时长|通话长度|打了多久',
+  en: 'call duration|duration|call length|length of the call|talk time|last call duration|duration of the call',
+  unit: 'second',
+  sensitivity: 'leak',
+  leaks: 'y|subscribed|term deposit subscribed|是否认购',
+  note: {
+    zh: '最近一次通话的秒数，只有打完电话才知道，不能用来挑选要联系的客户。',
+    en: 'Seconds of the last call. Known only after the call, so it cannot choose whom to call.',
+  },
+}
+/** How long one talked is usage where a telephone company counts it, and an outcome where calls sell. */
+const callDurations: FieldEntry[] = [
+  { names: 'duration|call duration|last call duration|通话时长', beside: call, ...callDuration },
+  ...sales.map((beside) => ({ names: 'call duration|last call duration|通话时长', beside, ...callDuration })),
+  ...sales.map((beside) => ({ names: 'duration', beside: `${beside}|contact`, ...callDuration })),
+]
+
 /** Contacts, campaigns and their outcomes. */
 export const campaignFields: FieldEntry[] = [
   {
@@ -41,19 +61,7 @@ export const campaignFields: FieldEntry[] = [
     en: 'weekday|day of the week|day of week|contact weekday',
     values: weekdays,
   },
-  {
-    names: 'duration|call duration|last call duration|通话时长',
-    beside: call,
-    zh: '通话时长|通话时间|最近通话时长|通话长度|打了多久',
-    en: 'call duration|duration|call length|length of the call|talk time|last call duration|duration of the call',
-    unit: 'second',
-    sensitivity: 'leak',
-    leaks: 'y|subscribed|term deposit subscribed|是否认购',
-    note: {
-      zh: '最近一次通话的秒数，只有打完电话才知道，不能用来挑选要联系的客户。',
-      en: 'Seconds of the last call. Known only after the call, so it cannot choose whom to call.',
-    },
-  },
+  ...callDurations,
   { names: 'duration|call duration|通话时长', zh: '时长|持续时间', en: 'duration|length' },
   {
     names: 'campaign|number of contacts|contact count|联系次数|contacts',
