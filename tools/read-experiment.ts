@@ -4,6 +4,7 @@ import type { Comparison, ReadOut } from '../backend/experiments/read-out-result
 import type { Chart, TableCell, TableColumn } from '../backend/metrics/query.ts'
 import { chart, tableCell, tableColumn } from '../backend/metrics/query.ts'
 import { campaignReading } from '../backend/metrics/read-campaign.ts'
+import type { ReturnOnCost } from '../backend/metrics/return-on-cost.ts'
 import { rule } from '../backend/segments/rule.ts'
 import { splitThreshold } from '../backend/stats/sample-ratio-mismatch.ts'
 import { tableProof } from './metric-table.ts'
@@ -72,8 +73,35 @@ const columnsOf = ({ metric, contrast, arms }: ReadOut): TableColumn[] => {
     column('srm_level', '分组检验阈值', 'split threshold', 'decimal'),
     column('planned', '计划占比', 'planned share', 'share'),
     column('actual', '实际占比', 'actual share', 'share'),
+    ...(metric.currency
+      ? [
+          column('cost', '花费', 'cost', 'money', unit),
+          column('added', '增量收入', 'added revenue', 'money', unit),
+          column('added_low', '增量收入下限', 'added revenue, low', 'money', unit),
+          column('added_high', '增量收入上限', 'added revenue, high', 'money', unit),
+          column('return', '每元花费的增量收入', 'added revenue per unit of cost', 'decimal'),
+          column('return_low', '其下限', 'the same, low', 'decimal'),
+          column('return_high', '其上限', 'the same, high', 'decimal'),
+          column('break_even', '保本毛利率', 'break-even margin', 'share'),
+        ]
+      : []),
   ]
 }
+
+/** What an arm added for what it cost, where that is known. */
+const returnCells = (one: ReturnOnCost | undefined): Record<string, TableCell> =>
+  one
+    ? {
+        cost: one.cost,
+        added: one.added,
+        added_low: one.addedLow,
+        added_high: one.addedHigh,
+        return: one.ratio,
+        return_low: one.ratioLow,
+        return_high: one.ratioHigh,
+        break_even: one.breakEven,
+      }
+    : {}
 
 const comparisonCells = (one: Comparison | undefined, p: number | null | undefined): Record<string, TableCell> =>
   one
@@ -93,7 +121,11 @@ const comparisonCells = (one: Comparison | undefined, p: number | null | undefin
       }
     : {}
 
-const rowsOf = (readOut: ReadOut, group: TableCell, p?: number | null): Record<string, TableCell>[] => {
+const rowsOf = (
+  readOut: ReadOut,
+  group: TableCell,
+  { p, returns = [] }: { p?: number | null; returns?: ReturnOnCost[] | undefined } = {},
+): Record<string, TableCell>[] => {
   const planned = readOut.arms.reduce((sum, { plannedShare }) => sum + plannedShare, 0)
   const checked = readOut.srm.verdict !== 'not_checked'
   return readOut.arms.map((arm) => ({
@@ -117,9 +149,11 @@ const rowsOf = (readOut: ReadOut, group: TableCell, p?: number | null): Record<s
     }),
     planned: planned > 0 ? arm.plannedShare / planned : null,
     actual: readOut.nAssigned > 0 ? arm.nAssigned / readOut.nAssigned : null,
+    ...returnCells(returns.find((one) => one.arm === arm.id)),
   }))
 }
 
+const ofReturns = new Set(Object.keys(returnCells({} as ReturnOnCost)))
 const everybody = { zh: '全部', en: 'all' }
 
 const chartOf = (kind: Kind, rows: readonly Record<string, TableCell>[], arms: number): Chart | undefined => {
@@ -150,10 +184,10 @@ export const readExperiment = defineTool({
 
   async run(question, context) {
     const reading = await context.metrics.read(question, { signal: context.signal })
-    const columns = columnsOf(reading.readOut)
+    const columns = columnsOf(reading.readOut).filter(({ name }) => reading.returns || !ofReturns.has(name))
     const rows = [
-      ...rowsOf(reading.readOut, reading.filter ?? everybody),
-      ...reading.groups.flatMap(({ label, readOut, adjustedP }) => rowsOf(readOut, label, adjustedP)),
+      ...rowsOf(reading.readOut, reading.filter ?? everybody, { returns: reading.returns }),
+      ...reading.groups.flatMap(({ label, readOut, adjustedP }) => rowsOf(readOut, label, { p: adjustedP })),
     ]
     const { resultId } = await context.file(tableProof({ ...reading, columns, rows, complete: true }, context.lang))
     const drawn = chartOf(reading.readOut.metric.kind, rows, reading.readOut.arms.length)

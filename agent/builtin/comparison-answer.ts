@@ -49,12 +49,21 @@ const levelsOnly = (found: Compared, lang: Lang): string => {
   ])
 }
 
+const changeFormat = ({ columns }: Compared): string =>
+  signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn))
+
+/** The difference of a row from control, with its interval. */
+export const effectText = (found: Compared, row: number, lang: Lang): string => {
+  const { resultId } = found
+  const format = changeFormat(found)
+  return `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? `（${cell(resultId, row, 'confidence', 'pct')} 区间 ` : ` (${cell(resultId, row, 'confidence', 'pct')} interval `}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
+}
+
 /** Campaigns or channels by the effect that each had over its own control. */
 export const describeComparison = (found: Compared, lang: Lang): string => {
-  const { resultId, columns, campaigns, channels, metric } = found
-  const format = signed(formatOf(columns.find(({ name }) => name === 'effect') as TableColumn))
-  const effect = (row: number) =>
-    `${cell(resultId, row, 'effect', format)}${lang === 'zh' ? `（${cell(resultId, row, 'confidence', 'pct')} 区间 ` : ` (${cell(resultId, row, 'confidence', 'pct')} interval `}${cell(resultId, row, 'effect_low', format)}${lang === 'zh' ? ' 至 ' : ' to '}${cell(resultId, row, 'effect_high', format)}${lang === 'zh' ? '）' : ')'}`
+  const { campaigns, channels, metric } = found
+  const format = changeFormat(found)
+  const effect = (row: number) => effectText(found, row, lang)
   const readable = campaigns.filter((one) => one.effect)
   if (readable.length === 0) return levelsOnly(found, lang)
   const top = readable.slice(0, 3).map((one, row) => `${one.label[lang]} ${effect(row)}`)

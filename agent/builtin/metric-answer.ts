@@ -44,7 +44,7 @@ const change = (table: Table, row: number, name: string, lang: Lang): string => 
   return `, ${before} in the ${called}: a change of ${moved}${growth ? ` (${growth})` : ''}`
 }
 
-const keysOf = ({ columns, metrics }: Table): string[] => {
+export const keysOf = ({ columns, metrics }: Table): string[] => {
   const first = columns.findIndex(({ name }) => name === metrics[0]?.name)
   return columns.slice(0, first).map(({ name }) => name)
 }
@@ -95,25 +95,25 @@ const figures = (table: Table, row: number, lang: Lang): string =>
         .map(({ name, label }) => `${label[lang]} ${valueAt(table, row, name)}`)
         .join(lang === 'zh' ? '，' : ', ')
 
+const share = (table: Table, row: number, lang: Lang): string =>
+  typeof table.rows[row]?.share === 'number'
+    ? lang === 'zh'
+      ? `，占 ${valueAt(table, row, 'share')}`
+      : `, ${valueAt(table, row, 'share')} of the total`
+    : ''
+
+/** A group with its figure, its interval, how it moved and its share of the total. */
+export const rowText = (table: Table, row: number, keys: string[], lang: Lang, close = true): string =>
+  `${rowName(table, row, keys, lang)} ${figures(table, row, lang)}${close ? interval(table, row, table.metrics[0]?.name ?? '', lang) : ''}${change(table, row, table.metrics[0]?.name ?? '', lang)}${share(table, row, lang)}`
+
 const ranked = (table: Table, keys: string[], lang: Lang): string => {
   const name = table.metrics[0]?.name ?? ''
   const label = table.metrics.map((metric) => metric.label[lang]).join(lang === 'zh' ? '、' : ', ')
-  const share = (row: number) =>
-    typeof table.rows[row]?.share === 'number'
-      ? lang === 'zh'
-        ? `，占 ${valueAt(table, row, 'share')}`
-        : `, ${valueAt(table, row, 'share')} of the total`
-      : ''
   const known = table.rows.flatMap((row, at) => (typeof row[name] === 'number' ? [at] : []))
   if (known.length === 0) return lang === 'zh' ? `${label}：各组都没有数据。` : `${label}: no group has any.`
   const last = known.at(-1) ?? 0
   const whole = table.complete && known.length <= toldGroups
-  const shown = known
-    .slice(0, whole ? toldGroups : 3)
-    .map(
-      (row) =>
-        `${rowName(table, row, keys, lang)} ${figures(table, row, lang)}${row < 3 ? interval(table, row, name, lang) : ''}${change(table, row, name, lang)}${share(row)}`,
-    )
+  const shown = known.slice(0, whole ? toldGroups : 3).map((row) => rowText(table, row, keys, lang, row < 3))
   const end = !whole && table.complete ? `${rowName(table, last, keys, lang)} ${figures(table, last, lang)}` : undefined
   if (lang === 'zh') return `${label}依次为：${shown.join('；')}${end ? `；最后是 ${end}` : ''}。`
   return `${label} in order: ${list(lang, shown)}${end ? `; last is ${end}` : ''}.`
@@ -164,7 +164,10 @@ const otherWay = (moved: number, asked: 'up' | 'down' | undefined, lang: Lang): 
 export const describeChange = (found: ToolOutput<'explain_change'>, lang: Lang, asked?: 'up' | 'down'): string => {
   const { resultId, columns, rows, metric, before, after, change: moved, type } = found
   if (moved === null || rows.length === 0)
-    return lang === 'zh' ? '这两段时间里没有可比的数据。' : 'There are no data to compare in these two periods.'
+    return paragraph(lang, [
+      lang === 'zh' ? '这两段时间里没有可比的数据。' : 'There are no data to compare in these two periods.',
+      found.partial?.[lang],
+    ])
   const column = (name: string) => columns.find((one) => one.name === name)
   const at = (row: number, name: string, sign = false) => {
     const found = column(name)

@@ -2,10 +2,11 @@ import type { Question } from '../../backend/language/question/question.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { describeTableAnswer } from './metric-answer.ts'
+import { describePlace } from './place-answer.ts'
 import { call, present, type Situation, type Step } from './step.ts'
 
 /** A change or a comparison with the period before is of the last whole month where no time was said. */
-export const lastMonth = { type: 'calendar', unit: 'month', offset: -1 }
+export const lastMonth = { type: 'calendar', unit: 'month', offset: -1 } as const
 
 /** What a question says of a table in the words of `query_metrics`. */
 const tableParts = [
@@ -44,5 +45,10 @@ export const metricAnswer = (situation: Situation, question: Question, tell: (te
   )
   const missing = inputs[found.indexOf(undefined)]
   if (missing) return call('query_metrics', missing)
-  return tell(found.flatMap((one) => (one ? [describeTableAnswer(one, situation.lang)] : [])).join('\n\n'))
+  const { lang } = situation
+  const told = (table: ToolOutput<'query_metrics'>) =>
+    question.place === undefined
+      ? describeTableAnswer(table, lang)
+      : describePlace(table, { place: question.place, order: question.order }, lang)
+  return tell(found.flatMap((one) => (one ? [told(one)] : [])).join('\n\n'))
 }

@@ -1,14 +1,16 @@
 import { campaignsOf } from '../../backend/catalog/campaigns.ts'
 import { metricsOf } from '../../backend/catalog/metrics.ts'
 import type { Question } from '../../backend/language/question/question.ts'
+import { comparedPeriod } from '../../backend/metrics/period.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { askedDirection, weekBefore } from './asked-direction.ts'
-import { describeComparison } from './comparison-answer.ts'
+import { describeCompared } from './compared-answer.ts'
 import { describeSignificance, describeSplit, type Reading } from './effect-answer.ts'
 import { effectAnswer, experimentAsked } from './effect-policy.ts'
 import { ask } from './gate.ts'
 import { describeGrowth } from './growth-answer.ts'
 import { describeLines } from './lines-answer.ts'
+import { ofGroup } from './made-group.ts'
 import { describeChange, describeConcentration } from './metric-answer.ts'
 import { lastMonth, metricAnswer } from './metric-policy.ts'
 import { call, output, type Policy, present, type Situation, type Step, say } from './step.ts'
@@ -57,6 +59,13 @@ const notRead = ({ lang, scope, reading }: Situation): Step => {
   )
 }
 
+/** The time that a change is asked against. */
+const comparedTime = (
+  comparison: NonNullable<Question['comparison']>,
+  range: NonNullable<Question['range']>,
+  { services: { workspace } }: Situation['scope'],
+) => comparedPeriod(comparison, range, { asOf: workspace.now(), catalog: workspace.catalog }).before
+
 type Answer = (situation: Situation, question: Question) => Step
 
 const assumed = ({ reading, lang }: Situation, text: string): Step =>
@@ -87,17 +96,20 @@ const answers: Record<Question['kind'], Answer> = {
   ),
   compare: through<ToolOutput<'compare_campaigns'>>(
     'compare_campaigns',
-    ({ metrics, filter, campaigns, ranked }) =>
-      present({ metric: metrics[0], filter, campaigns, by: ranked === 'channels' ? 'channel' : undefined }),
-    (found, _, { lang }) => describeComparison(found, lang),
+    (question, { text, scope }) => {
+      const { metrics, filter } = ofGroup(question, text, scope.services.workspace.catalog)
+      const { campaigns, ranked } = question
+      return present({ metric: metrics[0], filter, campaigns, by: ranked === 'channels' ? 'channel' : undefined })
+    },
+    (found, question, situation) => describeCompared(found, question, situation),
   ),
   change: through<ToolOutput<'explain_change'>>(
     'explain_change',
-    ({ metrics, range, comparison, filter, dimensions }) =>
+    ({ metrics, range, comparison, filter, dimensions }, { scope }) =>
       present({
         metric: metrics[0],
         range: range ?? lastMonth,
-        before: comparison?.with === 'range' ? comparison.range : weekBefore(range),
+        before: comparison ? comparedTime(comparison, range ?? lastMonth, scope) : weekBefore(range),
         filter,
         dimension: dimensions[0],
       }),

@@ -18,14 +18,28 @@ const ofQuantity = (event: EventType, isShop: boolean, orders: MetricPart): Metr
       ? {
           synonyms: saidAs(
             '件数|总件数|销量|销售数量|销售件数|多少件|几件',
-            'units|units sold|number of units|unit sales|pieces|pieces sold|number of pieces|items sold|number of items sold',
+            'units|units sold|quantity sold|sold quantity|total quantity|total quantity sold|number of units|unit sales|pieces|pieces sold|number of pieces|items sold|number of items sold',
           ),
         }
       : {},
   )
-  if (!roleOf(event, 'order')) return [units]
+  const each = makeMetric(
+    `${name}_quantity_per_customer`,
+    [`人均${zh}件数`, `${en} units per customer`],
+    { numerator: sum, denominator: everyone, unit: quantity.unit ?? 'pieces' },
+    isShop
+      ? {
+          synonyms: saidAs(
+            '人均件数|人均购买件数|人均销量|客均件数|平均每位客户件数|平均每个客户件数|每位客户平均件数|户均件数',
+            'units per customer|items per customer|pieces per customer|average units per customer|average items per customer|units per head',
+          ),
+        }
+      : {},
+  )
+  if (!roleOf(event, 'order')) return [units, each]
   return [
     units,
+    each,
     makeMetric(
       `${name}_quantity_per_order`,
       [`每单${zh}件数`, `units per ${en} order`],

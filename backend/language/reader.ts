@@ -21,6 +21,7 @@ import { goesOutToo } from './goes-out-too.ts'
 import { inData } from './in-data.ts'
 import { inOtherWords } from './in-other-words.ts'
 import { behind, inTurn } from './in-turn.ts'
+import { ofKnowledge } from './knowledge-reading.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
 import { asideLead } from './message/aside-lead.ts'
@@ -33,7 +34,6 @@ import { farewellIn } from './message/farewell.ts'
 import { isHeadcount, withoutShare } from './message/headcount.ts'
 import { withoutHesitations } from './message/hesitations.ts'
 import { inSteps } from './message/in-steps.ts'
-import { asksKnowledge } from './message/knowledge-question.ts'
 import { namesWhom } from './message/names-whom.ts'
 import { oneCustomer } from './message/one-customer.ts'
 import { requestOf } from './message/request.ts'
@@ -151,7 +151,8 @@ const readerOf = (catalog: Catalog): Reader => {
     const request = closing ? ({ act: 'agree' } as const) : requestOf(typed, text)
     if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
       return ofRequest(request, lang, context)
-    if (asksKnowledge(plain)) return { lang, intent: 'knowledge', unread: [], assumptions: [] }
+    const known = ofKnowledge(plain, context.question, catalog)
+    if (known) return { lang, ...known }
     const numbers = namesWhom(plain)
       ? undefined
       : readQuestion({ index, dated, saved: savedNames(context), now: context.now, text }, tokens, questions, {

@@ -11,6 +11,7 @@ import type { Rule } from '../segments/rule.ts'
 import type { Scope } from '../segments/scope.ts'
 import { type Window, window } from '../segments/window.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
+import { beforeData } from './before-data.ts'
 import { checkCurrencies } from './currencies.ts'
 import { decompose } from './decompose.ts'
 import { describeMetric, rangeWords } from './describe.ts'
@@ -126,12 +127,15 @@ export const explainChange = async (
       sql` union all `,
     ),
   )
-  const rows = await engine.rows<Row>(query, options)
+  const [rows, early] = await Promise.all([
+    engine.rows<Row>(query, options),
+    beforeData(metric, before, ready, engine, options),
+  ])
   const valueIn = (period: string) => {
     const row = rows.find((one) => one.split === 0 && one.period === period)
     return row ? metricValue(metric, sumsIn(row, 0)) : null
   }
-  const [beforeValue, afterValue] = [valueIn('before'), valueIn('after')]
+  const [beforeValue, afterValue] = [early?.wholly ? null : valueIn('before'), valueIn('after')]
   const found = dimensions.map((dimension, n) => ({
     dimension,
     ...decompose(
@@ -148,7 +152,7 @@ export const explainChange = async (
   }))
   const best = found.toSorted((a, b) => b.uneven - a.uneven)[0]
   const filter = question.filter && explainClause(question.filter, scope)
-  const partial = partialPeriod(question.range, scope)
+  const notes = [early?.note, partialPeriod(question.range, scope)].filter((note) => note !== undefined)
   return {
     metric: describeMetric(metric, scope),
     ...(filter && { filter }),
@@ -166,7 +170,9 @@ export const explainChange = async (
       .map(({ key, ...one }) => ({ label: dimensionLabel((best as { dimension: Dimension }).dimension, key), ...one }))
       .sort((a, b) => Math.abs(b.mix + b.rate) - Math.abs(a.mix + a.rate)),
     looked: dimensions.map(({ label }) => label),
-    ...(partial && { partial }),
+    ...(notes.length > 0 && {
+      partial: { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') },
+    }),
     range: question.range,
     asOf: scope.asOf,
     query: asReceipt(query),

@@ -208,7 +208,9 @@ forEachEngine((engineNow) => {
         'The period compared with is 2026-04-01 to 2026-04-30.',
       ])
       const year = await ask({ metrics: ['purchase_amount'], range: may, comparison: { with: 'year_before' } })
-      expect(year.rows[0]).toMatchObject({ purchase_amount: 30_000, purchase_amount_before: 0 })
+      // the data begin later, so that the year before holds none to compare with
+      expect(year.rows[0]).toMatchObject({ purchase_amount: 30_000 })
+      expect(year.rows[0]).not.toHaveProperty('purchase_amount_before')
       expect(year.notes[0]?.zh).toContain('2025-05-01 至 2025-05-31')
     })
 

@@ -9,8 +9,10 @@ import type { Window } from '../segments/window.ts'
 const daysBetween = (from: string, to: string): number =>
   Math.round(Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days)
 
+type Clock = Pick<Scope, 'asOf' | 'catalog'>
+
 /** The stretch of equal length just before a range. Throws `invalid_input` where the range has no beginning. */
-export const previousRange = (range: Window | undefined, { asOf, catalog }: Scope): { before: Window } => {
+export const previousRange = (range: Window | undefined, { asOf, catalog }: Clock): { before: Window } => {
   if (range?.type === 'calendar') return { before: { ...range, offset: range.offset - 1 } }
   if (range?.type === 'last') return { before: { type: 'ago', min: range.n, max: 2 * range.n, unit: range.unit } }
   const bounds = range && resolveWindow(range, asOf, catalog.timeZone)
@@ -37,7 +39,7 @@ export const previousRange = (range: Window | undefined, { asOf, catalog }: Scop
 const yearsBack: Partial<Record<string, number>> = { year: 1, quarter: 4, month: 12 }
 
 /** The same days a year earlier; 29 February becomes the 28th. Throws `invalid_input` where the range has no beginning. */
-const yearBefore = (range: Window | undefined, { asOf, catalog }: Scope): Window => {
+const yearBefore = (range: Window | undefined, { asOf, catalog }: Clock): Window => {
   const back = range?.type === 'calendar' ? yearsBack[range.unit] : undefined
   if (range?.type === 'calendar' && back !== undefined) return { ...range, offset: range.offset - back }
   const bounds = range && resolveWindow(range, asOf, catalog.timeZone)
@@ -56,11 +58,14 @@ const calledOf: Record<ComparedWith['with'], Bilingual> = {
   range: { zh: '对比期', en: 'period compared with' },
 }
 
+/** What the period before each of a series is called. */
+export const calledBefore = calledOf.previous
+
 /** The time that a range is compared with, and what it is called. Throws `invalid_input` where the range has no beginning. */
 export const comparedPeriod = (
   comparison: ComparedWith,
   range: Window | undefined,
-  scope: Scope,
+  scope: Clock,
 ): { before: Window; called: Bilingual } => {
   const called = calledOf[comparison.with]
   if (comparison.with === 'range') return { before: comparison.range, called }

@@ -7,7 +7,7 @@ import { metricNamed } from '../catalog/metrics.ts'
 import type { PastCampaign } from '../catalog/past-campaign.ts'
 import { FairleadError } from '../errors.ts'
 import { readOut } from '../experiments/read-out.ts'
-import { readOutResult } from '../experiments/read-out-result.ts'
+import { type ReadOut, readOutResult } from '../experiments/read-out-result.ts'
 import { toQuery } from '../segments/compile.ts'
 import { explainClause } from '../segments/explain.ts'
 import { asReceipt } from '../segments/preview.ts'
@@ -24,8 +24,10 @@ import { byToday, groupAtAssignment } from './group-at-assignment.ts'
 import { lateDimension } from './late-conditions.ts'
 import { partsOf, rulesIn } from './part.ts'
 import { metricInfo } from './query.ts'
+import { type ReturnOnCost, returnOf, returnOnCost } from './return-on-cost.ts'
 import { readyScope } from './scope.ts'
 import { customerSums } from './statement.ts'
+import { sumsIn } from './values.ts'
 
 const group = z.strictObject({
   label: bilingual,
@@ -52,6 +54,8 @@ export const campaignReading = z.strictObject({
   by: bilingual.optional(),
   byTold: bilingual.optional(),
   groups: z.array(group),
+  /** Of revenue, what each arm added for what it cost; absent where no cost is known or nothing can be concluded. */
+  returns: z.array(returnOnCost).optional(),
   asOf: z.string(),
   query: z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) }),
   ms: z.number(),
@@ -94,6 +98,21 @@ const contrastOf = (
 
 const mostGroups = 24
 
+const ofRevenue = ({ numerator }: Metric): boolean => numerator.of === 'campaign' && numerator.fact === 'revenue'
+
+/** The return of each arm; `nth` is the place of the cost among the sums of a row. */
+const returnsIn = ({ comparisons, arms }: ReadOut, rows: readonly Row[], nth: number): ReturnOnCost[] =>
+  comparisons.map((one) => {
+    const [treated, control] = [one.treatment, one.control].map((id) => {
+      const row = rows.find(({ d0 }) => String(d0 ?? '') === id)
+      return {
+        assigned: arms.find((arm) => arm.id === id)?.nAssigned ?? 0,
+        cost: row ? sumsIn(row, nth).x : 0,
+      }
+    }) as [{ assigned: number; cost: number }, { assigned: number; cost: number }]
+    return returnOf(one, treated, control)
+  })
+
 /**
  * Reads the result of a campaign by assignment, in one query. Throws `unknown_past_campaign`, `unknown_metric`,
  * `metric_without_denominator`, `campaign_running`, `mixed_currencies` and what a rule can throw; everything that forbids a
@@ -125,10 +144,12 @@ export const readCampaign = async (
   const ready = { ...now, ...(group?.among && { among: group.among }) }
   const reached: Metric = { ...metric, name: 'reached', numerator: { of: 'campaign', fact: 'delivered' } }
   const exposed = campaign.event !== undefined && assigningEvents(catalog).some(({ fact }) => fact === 'assigned')
+  const told = exposed && factSources(catalog, 'delivered').length > 0 ? [metric, reached] : [metric]
+  const costs = exposed && ofRevenue(metric) && factSources(catalog, 'cost').length > 0
   const query = toQuery(
     customerSums(
       {
-        metrics: exposed && factSources(catalog, 'delivered').length > 0 ? [metric, reached] : [metric],
+        metrics: costs ? [...told, { ...metricNamed(catalog, 'campaign_cost'), windowDays: metric.windowDays }] : told,
         dimensions: [dimensionOf({ ...catalog, attributes: [] }, 'arm'), ...(by ? [by] : [])],
         campaign: campaign.name,
       },
@@ -154,6 +175,8 @@ export const readCampaign = async (
     : []
   const readable = groups.flatMap(({ readOut: { comparisons } }) => comparisons[0]?.p ?? [])
   const adjusted = readable.length > 0 ? benjaminiHochberg(readable) : []
+  const whole = readOut(input(by ? added(rows) : rows, 'primary'))
+  const returns = costs ? returnsIn(whole, by ? added(rows) : rows, told.length) : []
   let at = -1
   const filter = question.filter && explainClause(question.filter, scope)
   return {
@@ -167,7 +190,8 @@ export const readCampaign = async (
     metric: describeMetric(metric, scope),
     ...(filter && { filter }),
     ...(group?.told && !late && { filterTold: group.told }),
-    readOut: readOut(input(by ? added(rows) : rows, 'primary')),
+    readOut: whole,
+    ...(returns.length > 0 && { returns }),
     ...(by && { by: by.label }),
     ...(by?.of === 'customer' && !lateBy && { byTold: byToday([by.label]) }),
     groups: groups.map((one) => {

@@ -10,6 +10,7 @@ import { asReceipt } from '../segments/preview.ts'
 import { resolveWindow } from '../segments/resolve-window.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { Engine, RunOptions } from '../warehouse/engine.ts'
+import { beforeData } from './before-data.ts'
 import { chooseChart } from './chart.ts'
 import { inOneCurrency, ownCurrency } from './currencies.ts'
 import { describeMetric, describeTable } from './describe.ts'
@@ -21,7 +22,8 @@ import { narrowMetric } from './narrow-metric.ts'
 import { ordersIn } from './order-rows.ts'
 import { partsOf, rulesIn } from './part.ts'
 import { partMetric, wholeOf } from './part-metric.ts'
-import { comparedPeriod, partialPeriod } from './period.ts'
+import { calledBefore, comparedPeriod, partialPeriod } from './period.ts'
+import { bySteps, mostPeriods, ranksSteps, stepsBefore } from './period-movers.ts'
 import { longestTable, type MetricQuery, type MetricTable, type TableCell, type TableColumn } from './query.ts'
 import { readyScope } from './scope.ts'
 import { countMetric, countName, shareMetric, shareName } from './share-metric.ts'
@@ -132,16 +134,24 @@ export const runQuery = async (
   const ready = await readyScope(engine, scope, { filter: query.filter, inner }, options)
   const range = query.comparison && comparedPeriod(query.comparison, query.range, scope)
   // all groups are looked at before those that moved the most are chosen
-  const wide = query.movers && range ? { ...query, limit: longestTable } : query
+  const steps = ranksSteps(query)
+  const wide = steps
+    ? { ...query, periods: undefined, order: 'asc' as const, limit: mostPeriods }
+    : query.movers && range
+      ? { ...query, limit: longestTable }
+      : query
   const main = toQuery(bounded(sumsOf(grouping, ready), grouping, wide))
   const past = range
     ? toQuery(bounded(sumsOf({ ...grouping, range: range.before }, ready), grouping, { ...query, limit: longestTable }))
     : undefined
-  const [rows, earlier = []] = await Promise.all([
+  const [rows, earlier = [], early] = await Promise.all([
     engine.rows<Record<string, unknown>>(main, options),
     past && engine.rows<Record<string, unknown>>(past, options),
+    range && beforeData(metrics[0], range.before, ready, engine, options),
   ])
-  const shown = rows.slice(0, wide.limit)
+  const stepOf = steps ? stepsBefore(rows, query, scope) : undefined
+  const shown = stepOf ? rows.filter((row) => stepOf.has(row)) : rows.slice(0, wide.limit)
+  const called = steps ? calledBefore : range?.called
   const intervals = !isSpread(grouping)
   const keyOf = (row: Record<string, unknown>) => JSON.stringify(dimensions.map((_, n) => row[`d${n}`] ?? null))
   const parted = dimensions.length > 0
@@ -152,7 +162,7 @@ export const runQuery = async (
   const columns: TableColumn[] = [
     ...dimensions.map(({ column }) => column),
     ...(query.grain ? [timeColumn] : []),
-    ...metrics.flatMap((metric) => metricColumns(metric, range?.called, intervals)),
+    ...metrics.flatMap((metric) => metricColumns(metric, called, intervals)),
     ...(parted && query.difference ? metrics.flatMap((metric) => differenceColumns(metric, apart)) : []),
     ...(shares ? [shareColumn] : []),
     ...(shares && query.together ? [togetherColumn] : []),
@@ -161,9 +171,11 @@ export const runQuery = async (
   const total = Number(rows[0]?.whole ?? 0)
   const ends = query.difference && rows.length > 1 ? [shown[0], shown.at(-1)] : []
   let held = 0
-  const complete = rows.length <= query.limit
+  const complete = shown.length <= query.limit && rows.length <= wide.limit
   const cells = shown.map((row) => {
-    const before = range ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined
+    const before =
+      stepOf?.get(row) ??
+      (range && !early?.wholly ? (earlier.find((one) => keyOf(one) === keyOf(row)) ?? {}) : undefined)
     const own: Record<string, TableCell> = {}
     dimensions.forEach((dimension, n) => {
       own[dimension.key] = labelOf(dimension, row[`d${n}`], catalog, query.campaign)
@@ -201,7 +213,7 @@ export const runQuery = async (
         options,
       )
     : undefined
-  const last = unfinished(query, table, scope)
+  const open = steps ? undefined : unfinished(query, table, scope)
   return {
     ...describeTable({
       query,
@@ -212,13 +224,15 @@ export const runQuery = async (
       differs: apart && ends.length > 0,
       complete,
       range,
-      partial: [query.movers && range ? byMovement : undefined, first, last].filter((note) => note !== undefined),
+      partial: [steps ? bySteps : query.movers && range ? byMovement : undefined, early?.note, first, open].filter(
+        (note) => note !== undefined,
+      ),
     }),
     metrics: metrics.map((metric) => describeMetric(metric, scope)),
     columns,
     rows: table,
     ...(query.periods && { periods: true as const }),
-    ...(range && { comparedAs: range.called }),
+    ...(called && { comparedAs: called }),
     complete,
     ...(chart && { chart }),
     asOf: scope.asOf,

@@ -83,8 +83,12 @@ const latinTerms = (text: string, tokens: readonly Token[], names: ReadonlySet<s
   return [...roots].flatMap(([root, said]) => (names.has(root) || saysNothing(root) ? [] : [latinTerm(said, root)]))
 }
 
+/** Counter-evidence is no counter of a branch. */
+const against = /\bcounter-?(?: ?evidence| ?examples?| ?arguments?| ?claims?)\b/gi
+
 /** What a question names, less the concepts in `taken`, which are asked of a record's own fields. */
-export const askedTerms = (text: string, taken: ReadonlySet<string>): AskedTerm[] => {
+export const askedTerms = (question: string, taken: ReadonlySet<string>): AskedTerm[] => {
+  const text = question.replace(against, (words) => ' '.repeat(words.length))
   const folded = foldText(text)
   const concepts = [...folded.concepts]
   const named = glossary.filter(({ id }) => folded.concepts.has(`#${id}`))

@@ -106,6 +106,67 @@ describe('one arm against another', () => {
   })
 })
 
+describe('arms set against each other, or called by a word for an arm', () => {
+  it.each([
+    "How did the men's e-mail do versus the women's?",
+    "men's vs women's e-mail",
+    '男装邮件和女装邮件比怎么样',
+    '男装组比女装组好多少',
+    "how does the men's arm compare with the women's arm?",
+  ])('are compared with each other: %s', (text) =>
+    expect(asked(text)).toMatchObject({
+      question: { kind: 'effect', campaign: 'T', arm: 'M', against: 'W' },
+      unread: [],
+    }),
+  )
+  it.each(["men's e-mail vs control", '女装组怎么样', "how did the women's group do?"])(
+    'are read by what they did: %s',
+    (text) => expect(asked(text)).toMatchObject({ question: { kind: 'effect', campaign: 'T' }, unread: [] }),
+  )
+  it.each(['女装组占多少', '女装组有多少客户', "what share of customers is in the women's arm?"])(
+    'are counted as arms, and not as customers of that name: %s',
+    (text) =>
+      expect(asked(text).question).toEqual({
+        kind: 'metric',
+        metrics: ['customers'],
+        campaign: 'T',
+        arm: 'W',
+        dimensions: ['arm'],
+      }),
+  )
+  it.each(["what share of visits came from the women's arm?", '女装组的访问占多少'])(
+    'hold a share of an outcome: %s',
+    (text) =>
+      expect(asked(text).question).toMatchObject({
+        kind: 'metric',
+        metrics: ['customers'],
+        filter: { field: 'visit' },
+        dimensions: ['arm'],
+        arm: 'W',
+      }),
+  )
+  it.each(["what share of the women's arm visited?", '女装组的访问率是多少'])('have rates of their own: %s', (text) =>
+    expect(asked(text).question).toMatchObject({ metrics: ['visit_rate'], arm: 'W', dimensions: ['arm'] }),
+  )
+  it.each(['买过女装的客户', "women's merchandise customers"])('stay words for customers otherwise: %s', (text) =>
+    expect(asked(text).rule).toMatchObject({ field: 'womens' }),
+  )
+  it.each(["what did the men's e-mail do among customers who converted?"])(
+    'are asked of the group that the campaign made, and not of all: %s',
+    (text) => expect(asked(text)).toMatchObject({ question: { kind: 'effect', arm: 'M' }, unread: [] }),
+  )
+})
+
+describe('behind a check of the split', () => {
+  const split: Question = { kind: 'split', metrics: [], dimensions: [], campaign: 'T' }
+  it.each(['换成访问率呢', 'same but visit rate'])('another figure is what the campaign did to it: %s', (text) =>
+    expect(asked(text, split).question).toMatchObject({ kind: 'effect', campaign: 'T', metrics: ['visit_rate'] }),
+  )
+  it.each(['split check please', '检查一下分组'])('stands the check itself: %s', (text) =>
+    expect(asked(text).question).toMatchObject({ kind: 'split', campaign: 'T' }),
+  )
+})
+
 describe('what an e-mail did', () => {
   it.each([
     "by what percentage did visits go up with the men's e-mail?",

@@ -4,7 +4,10 @@ import type { Reading } from '../reading.ts'
 import { readCostOfAdded } from './cost-of-added.ts'
 import { eventsCounted } from './events-counted.ts'
 import { eventsShared } from './events-shared.ts'
+import { readReturn } from './return-asked.ts'
+import { readRunning } from './running-asked.ts'
 import { ofTopCustomers } from './top-customers.ts'
+import { readVerdicts } from './verdicts-asked.ts'
 
 type Read = Pick<Reading, 'intent' | 'question' | 'rule' | 'unread' | 'assumptions' | 'clarification'>
 
@@ -15,6 +18,9 @@ export const askedOtherwise = (
   read: (reference: Reference, tokens: Token[]) => Read | undefined,
 ): Read | undefined =>
   readCostOfAdded(reference, read) ??
+  readVerdicts(reference, read) ??
+  readRunning(reference) ??
+  readReturn(reference, read) ??
   eventsShared(reference, read) ??
   eventsCounted(reference, read) ??
   ofTopCustomers(reference, typed, read)

@@ -3,7 +3,7 @@ import { isHeadcount } from '../message/headcount.ts'
 import { namesPeople } from '../message/manner.ts'
 import type { Token } from '../normalise.ts'
 import type { Found } from './found.ts'
-import { cueOf, nameOf, type Slot, tokensBeside } from './slots.ts'
+import { cueOf, leftOver, nameOf, type Slot, tokensBeside } from './slots.ts'
 
 /** Begins like a request for an audience or a campaign, whatever it mentions. */
 const audience =
@@ -24,6 +24,7 @@ const deniesEach = /(?:什么|哪).{0,6}[都也]/
 const putBeside = /^\s*(?:请|帮我)?(?:比较|对比)/
 const rateEn = /\b(?:penetration|ownership|adoption|uptake)\b/i
 const headcount = /^\s*how many\b|多少(?:位|个|名)?(?:客户|人|用户|会员)/i
+const headcountBehind = /(?:客户|人|用户|会员)(?:数|数量)?(?:一共|总共)?(?:有|是)?(?:多少|几)/
 /** "customers who …", "top quarter of clients …": people come first. */
 const peopleFirst =
   /^\s*(?:the |all |my |our )?(?:customers?|clients?|people|folks|members?|users?|shoppers?|top (?:quarter|half|third|\d+ ?%|\w+ percent) of)\b|圈[:：]/i
@@ -105,6 +106,24 @@ const ofTheseCustomers = (tokens: Token[], slots: readonly Slot[], found: Found)
 export const asksOutright = (text: string): boolean =>
   /[?？]\s*$/.test(text) || (/\p{Script=Han}/u.test(text) ? asksZh.test(text) : asksEn.test(text))
 
+/** "Men's e-mail vs control". */
+const comparesArms = ({ said, arm, against }: Found): boolean =>
+  arm !== undefined && (said.has('control') || (said.has('compared') && against !== undefined))
+
+/** "Split check", 检查分组比例. */
+const checks = /\bcheck\b|检查|核对|核查|校验/i
+
+/** "Customers by tier" and nothing else: how many are in each. */
+const countsByField = (
+  tokens: Token[],
+  slots: readonly Slot[],
+  { said, dimensions, used, top, count, limit, order }: Found,
+): boolean =>
+  said.has('by') &&
+  (top ?? count ?? limit ?? order) === undefined &&
+  dimensions.length > 0 &&
+  leftOver(tokens, [...slots], used).length === 0
+
 const whoAreTop = /^\s*who (?:are|were|is|was) (?:our |the |my )?(?:top|bottom|best|worst|biggest|largest) \d*/i
 const ranksGroups = ({ dimensions, limit }: Found): boolean => dimensions.length > 0 && limit !== undefined
 
@@ -114,6 +133,15 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   if (found.said.has('distribution') && found.dimensions.length > 0) return true
   if ((found.top ?? found.count) !== undefined && (found.said.has('concentration') || found.count !== undefined))
     return true
+  // 女装组有多少人, 女装组占多少: of an arm, and of no customers of that name
+  if (
+    found.said.has('arm-called') &&
+    found.metrics.length === 0 &&
+    (headcount.test(text) || headcountBehind.test(text) || found.said.has('share') || found.said.has('concentration'))
+  ) {
+    found.said.add('arm-counted')
+    return true
+  }
   if (isHeadcount(text) || leavesOut.test(text) || asksWho(text, found)) return false
   if (showsThem.test(text) && condition.test(text)) return false
   if (tells.test(text) && !asksOutright(text)) return false
@@ -121,7 +149,7 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   const loose = tokensBeside(tokens, slots, new Set([...found.used].filter(({ names }) => names.length > 0)))
     .map((token) => token.text)
     .join(/\p{Script=Han}/u.test(text) ? '' : ' ')
-  if (found.said.has('reach')) return true
+  if (found.said.has('reach') || (found.said.has('split') && found.said.has('holds') && checks.test(text))) return true
   // "who are our top 5 cities by deposits"
   if (ranksGroups(found) && whoAreTop.test(text)) return true
   if (
@@ -130,7 +158,7 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
     whichPeople.test(text) ||
     (peopleFirst.test(text) && !/[?？]\s*$/.test(text))
   )
-    return false
+    return countsByField(tokens, slots, found) && !audience.test(text)
   const byArm = found.said.has('arms') && (found.metrics.length > 0 || found.said.has('which'))
   if (byArm && found.said.has('which')) return true
   const parted = found.dimensions.length > 0 || found.grain !== undefined || byArm
@@ -160,7 +188,7 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
   )
     return true
   if (chinese && parted && found.metrics.length > 0 && found.said.has('which') && !deniesEach.test(text)) return true
-  if (found.said.has('together')) return true
+  if (found.said.has('together') || comparesArms(found)) return true
   // 什么产品都没买 asks nothing
   if (found.said.has('campaigns') && /什么(?!.{0,6}[都也]没)|几/.test(text)) return true
   const changes =

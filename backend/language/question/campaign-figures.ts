@@ -50,6 +50,17 @@ export const purchasesCaused = (hunt: Hunt, text: string, catalog: Catalog): voi
     if (inside(hunt.tokens[slot.from]) && inside(hunt.tokens[slot.to - 1])) use(hunt, slot, 'metric')
 }
 
+/** 女装邮件和男装邮件的消费差多少: what customers spend, of a campaign or its arms and of no other figure. */
+export const spentByArm = (hunt: Hunt): void => {
+  const { slots, found } = hunt
+  if (found.campaigns.length !== 1 || found.metrics.length + found.dimensions.length > 0) return
+  const spend = slots.find((slot) => !found.used.has(slot) && cueOf(slot, 'spends') && nameOf(slot, 'field')?.numeric)
+  const field = spend && nameOf(spend, 'field')
+  if (!spend || !field || field.field.includes('.')) return
+  found.metrics.push(`average:${field.field}`)
+  use(hunt, spend, 'metric')
+}
+
 /** A fact of campaigns as a verb, and how many it is true of. */
 const counted: Record<string, string> = {
   conversion_rate: 'converted_customers',

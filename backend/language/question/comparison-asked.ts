@@ -6,10 +6,18 @@ import type { Question, QuestionKind } from './question.ts'
 export const comparisonOf = (
   times: Question['comparison'],
   found: Found,
-  { chosen, moved, old }: { chosen: QuestionKind; moved: boolean; old: Partial<Question> | undefined },
+  {
+    chosen,
+    moved,
+    old,
+    timed,
+  }: { chosen: QuestionKind; moved: boolean; old: Partial<Question> | undefined; timed: boolean },
 ): Question['comparison'] => {
-  if (chosen === 'change') return times?.with === 'range' ? times : undefined
-  return chosen === 'metric' ? (times ?? comparedTo(found, moved) ?? old?.comparison) : undefined
+  if (chosen !== 'metric' && chosen !== 'change') return undefined
+  // the time that another one was compared with is none of this one
+  const before = timed && old?.comparison?.with === 'range' ? undefined : old?.comparison
+  const against = times ?? comparedTo(found, moved) ?? before
+  return chosen === 'change' && against?.with === 'previous' ? undefined : against
 }
 
 /** A change is against the period before, unless a year before or another time is named. */

@@ -78,7 +78,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'holds' },
-    'right|correct|ok|okay|fine|even|valid|as planned|对吗|对不对|正确|正常|合理|没问题|有问题|有没有问题|问题|失衡|偏斜|anything wrong|something wrong|wrong|可靠|符合计划',
+    'right|correct|ok|okay|fine|even|valid|check|checked|as planned|检查|核对|核查|校验|对吗|对不对|正确|正常|合理|没问题|有问题|有没有问题|问题|失衡|偏斜|anything wrong|something wrong|wrong|可靠|符合计划',
   ],
   [
     { is: 'significance' },

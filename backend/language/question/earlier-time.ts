@@ -56,7 +56,7 @@ export const earlierTime = (tokens: readonly Token[]): EarlierTime | undefined =
     return Number.isInteger(n) && n > 0 ? { n, ...(of && { unit: of }) } : undefined
   }
   const en =
-    /^(.*?)\b(?:(?:(?:the )?(?:(\d+|two|three|four|six|seven|ten|twelve|thirty|ninety) )?(days?|weeks?|months?|quarters?|halfs?|years?|period|one)(?: just| right)? (?:before|prior|earlier)|the (?:previous|prior|preceding) (?:(\d+) )?(days?|weeks?|months?|quarters?|halfs?|years?|period|one))\b(.*))$/.exec(
+    /^(.*?)\b(?:(?:(?:the |an? )?(?:(\d+|two|three|four|six|seven|ten|twelve|thirty|ninety) )?(days?|weeks?|months?|quarters?|halfs?|years?|period|one)(?: just| right)? (?:before|prior|earlier)|the (?:previous|prior|preceding) (?:(\d+) )?(days?|weeks?|months?|quarters?|halfs?|years?|period|one))\b(.*))$/.exec(
       said,
     )
   if (!en) return undefined

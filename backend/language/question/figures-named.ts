@@ -3,18 +3,35 @@ import { isCounted, isDatedDoing } from './no-figure.ts'
 import { cueOf, isIdle, nameOf, type Slot } from './slots.ts'
 
 const beside = (slot: Slot | undefined) => cueOf(slot, 'joined') ?? cueOf(slot, 'compared')
-/** "Men's and women's e-mail", 男装和女装邮件; behind a question about an arm "and the women's?", 那女装呢？ */
-const headOfArm = ({ tokens, slots, before }: Hunt, slot: Slot, at: number) => {
+const armAt = (slot: Slot | undefined) => nameOf(slot, 'arm') ?? nameOf(slot, 'arm-head')
+const ofArm = /^(?:arm|group|cell|version|variant|组|那组|这组)$/
+
+/** The slot on one side, behind words that say nothing: "versus the women's", "did the men's e-mail do versus". */
+const nextTo = ({ slots }: Hunt, at: number, step: 1 | -1): number => {
+  let n = at + step
+  while (slots[n] && !armAt(slots[n]) && !beside(slots[n]) && (isIdle(slots[n] as Slot) || cueOf(slots[n], 'fared')))
+    n += step
+  return n
+}
+
+/**
+ * "Men's and women's e-mail", 男装和女装邮件, "the women's arm", 女装组; behind a question about an arm "and the women's?", 那女装呢？
+ */
+const headOfArm = (hunt: Hunt, slot: Slot, at: number) => {
+  const { tokens, slots, before } = hunt
   const head = nameOf(slot, 'arm-head')
   if (!head) return undefined
-  const named = (one: Slot | undefined) => nameOf(one, 'arm') ?? nameOf(one, 'arm-head')
-  const joined = (beside(slots[at + 1]) && named(slots[at + 2])) || (beside(slots[at - 1]) && named(slots[at - 2]))
+  const joined = ([1, -1] as const).some((step) => {
+    const between = nextTo(hunt, at, step)
+    return beside(slots[between]) && armAt(slots[nextTo(hunt, between, step)])
+  })
   const rest = slots.filter((one) => one !== slot)
   const alone = rest.every(
     (one) =>
       isIdle(one) || tokens[one.from]?.kind === 'mark' || /^(?:one|ones|个|封|组)$/.test(tokens[one.from]?.text ?? ''),
   )
-  return joined || (before?.campaign === head.campaign && alone) ? head : undefined
+  const called = ofArm.test(tokens[slot.to]?.text ?? '') && (slots[at + 1]?.to ?? 0) <= slot.to + 1
+  return joined || called || (before?.campaign === head.campaign && alone) ? head : undefined
 }
 
 /** "Which e-mail", 哪封邮件: asks for one of the arms. */
@@ -30,7 +47,7 @@ const isWhich = ({ tokens, slots, found }: Hunt, at: number): boolean => {
 
 /** A past campaign or an arm of one. */
 export const campaign: Part = (hunt, slot, at) => {
-  const { found, slots } = hunt
+  const { found, slots, tokens } = hunt
   const tail = nameOf(slot, 'campaign-tail')
   if (
     tail &&
@@ -43,6 +60,8 @@ export const campaign: Part = (hunt, slot, at) => {
   }
   const [arm, named] = [nameOf(slot, 'arm') ?? headOfArm(hunt, slot, at), nameOf(slot, 'campaign')]
   if (arm) {
+    const word = slots[at + 1]
+    if (arm.is === 'arm-head' && word && ofArm.test(tokens[word.from]?.text ?? '')) use(hunt, word, 'arm-called')
     if (!found.campaigns.includes(arm.campaign)) found.campaigns.push(arm.campaign)
     if (arm.is === 'arm' && arm.control) return use(hunt, slot, 'control')
     // two arms: each is told

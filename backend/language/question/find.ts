@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { shopOf } from '../../catalog/event-metrics.ts'
 import type { Token } from '../normalise.ts'
 import { amountDone } from './amount-done.ts'
-import { campaignFigures, madeMore, purchasesCaused } from './campaign-figures.ts'
+import { campaignFigures, madeMore, purchasesCaused, spentByArm } from './campaign-figures.ts'
 import { campaignSpend } from './campaign-spend.ts'
 import { putsCampaignsTogether } from './campaigns-together.ts'
 import type { Cue } from './cues.ts'
@@ -11,6 +11,7 @@ import { eventValues } from './event-values.ts'
 import { campaign, metric, summed } from './figures-named.ts'
 import { type Found, fieldAt, fieldNear, type Hunt, nothingFound, type Part, partBy, use } from './found.ts'
 import { levelsAsked, levelsOfNamed } from './levels.ts'
+import { madeGroups } from './made-by-campaign.ts'
 import { movedDoing } from './moved-doing.ts'
 import { ratesOfPeople } from './no-figure.ts'
 import { oftenest } from './often.ts'
@@ -199,6 +200,7 @@ export const findIn = (
   thresholdAsked(hunt, text)
   if (hunt.found.metrics.length === 0) levelsAsked(hunt, text)
   reachAsked(hunt, text, routes)
+  madeGroups(hunt, text)
   for (const [at, slot] of slots.entries()) if (!hunt.found.used.has(slot)) parts.some((part) => part(hunt, slot, at))
   amountOfResult(hunt, catalog)
   const doings = verbsIn(slots)
@@ -212,6 +214,7 @@ export const findIn = (
   madeMore(hunt)
   purchasesCaused(hunt, text, catalog)
   campaignFigures(hunt, text, catalog)
+  spentByArm(hunt)
   summedField(hunt)
   partedField(hunt)
   levelsOfNamed(hunt, text)

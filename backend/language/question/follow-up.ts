@@ -24,6 +24,12 @@ const ranksAgain = ({ order, metrics, campaigns, dimensions, said }: Found, befo
   before.dimensions.length > 0 &&
   !said.has('channels')
 
+/** "Top 5 %?" behind how unevenly a total is held. */
+const topAgain = ({ top, count, metrics, campaigns, dimensions }: Found, before: Question): boolean =>
+  before.kind === 'concentration' &&
+  (top ?? count) !== undefined &&
+  metrics.length + campaigns.length + dimensions.length === 0
+
 /** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
 export const inherited = (
   found: Found,
@@ -43,9 +49,14 @@ export const inherited = (
     return before
   const whole = kind !== undefined && metrics.length > 0 && asksInWords
   if (said.has('and') || (said.has('then') && !whole)) return before
-  if (alone && (goesOnAlone(found, asksInWords) || ranksAgain(found, before))) return before
+  if (alone && (goesOnAlone(found, asksInWords) || ranksAgain(found, before) || topAgain(found, before))) return before
   if (kind === 'change' && metrics.length === 0)
-    return { metrics: before.metrics, ...(before.filter && { filter: before.filter }) }
+    return {
+      metrics: before.metrics,
+      ...(before.filter && { filter: before.filter }),
+      ...(before.range && { range: before.range }),
+      ...(before.comparison && { comparison: before.comparison }),
+    }
   if (campaigns.length > 0) return undefined
   if (kind === 'split') return before.campaign === undefined ? undefined : { campaign: before.campaign }
   // 金额提升了多少？ behind a question about one campaign

@@ -62,19 +62,21 @@ export const use = ({ found }: Hunt, slot: Slot, cue: string): true => {
 
 const counters = /^[个名位家种类]$/
 
-/** Whether a metric over the events of a property is asked for: 每个渠道的交易金额 is by the channel of the transactions. */
-const isOfMetric = (slots: Slot[], field: string): boolean => {
+/** Whether a metric over the events of a property is asked for, or was just told: 每个渠道的交易金额 is by the channel of the transactions. */
+const isOfMetric = ({ slots, before }: Hunt, field: string): boolean => {
   const [event] = field.split('.')
-  return slots.some((slot) => nameOf(slot, 'metric')?.metric.startsWith(`${event}_`))
+  const named = slots.flatMap((slot) => nameOf(slot, 'metric')?.metric ?? [])
+  const goesOn = named.length === 0 && (before?.kind === 'metric' || before?.kind === 'change')
+  return (goesOn ? before.metrics : named).some((name) => name.startsWith(`${event}_`))
 }
 
 /** The field that a slot names, unless it is the channel of campaigns. */
-export const fieldAt = ({ slots }: Hunt, slot: Slot | undefined) => {
+export const fieldAt = (hunt: Hunt, slot: Slot | undefined) => {
   if (!slot) return undefined
   const field = nameOf(slot, 'metric') ? undefined : nameOf(slot, 'field')
   const ofCampaigns = slot.cues.some(({ is }) => is === 'channels' || is === 'campaigns')
   // a channel of transactions is not what "which channel" asks for
-  return field && !(ofCampaigns && field.field.includes('.') && !isOfMetric(slots, field.field)) ? field : undefined
+  return field && !(ofCampaigns && field.field.includes('.') && !isOfMetric(hunt, field.field)) ? field : undefined
 }
 
 /** The field at a place or behind words that say nothing by themselves. */

@@ -33,6 +33,11 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
     !parted
   )
     return has('significance') ? 'significance' : 'effect'
+  if (has('arm-counted') && metrics.length === 0 && !parted) return 'metric'
+  if (has('control') && has('arm') && metrics.length === 0 && !parted) return 'effect'
+  // one arm against another
+  if (found.against !== undefined && has('compared', 'fared', 'differs') && metrics.length === 0 && !parted)
+    return 'effect'
   if (
     has('arms') &&
     (metrics.length > 0 || has('best')) &&
@@ -53,7 +58,9 @@ export const kindOf = (found: Found, catalog: Catalog, before: Question | undefi
     has('ask', 'control', 'which', 'best', 'holds', 'effect')
   )
     return 'effect'
-  if (has('campaign') && metrics.length === 0 && has('fared', 'best') && has('ask', 'which') && !parted) return 'effect'
+  if (has('campaign', 'arm') && metrics.length === 0 && has('fared', 'best') && has('ask', 'which') && !parted)
+    return 'effect'
+  if (has('arm-called') && metrics.length === 0 && has('ask') && !parted) return 'effect'
   if (has('control') && metrics.length > 0 && has('arm', 'campaign')) return 'effect'
   if (has('campaign') && metrics.length > 0 && has('concentration', 'control')) return 'effect'
   // "what about revenue?" behind what a campaign did: what it did to that

@@ -22,7 +22,7 @@ const perCustomer = ({ said, metrics }: Found, catalog: Catalog): string[] => {
   if (!said.has('each') && !said.has('mean')) return metrics
   const known = new Set(metricsOf(catalog).map(({ name }) => name))
   return metrics.map((name) => {
-    const own = name.endsWith('_count') ? name.replace(/_count$/, '_per_customer') : `${name}_per_customer`
+    const own = /_count$/.test(name) ? name.replace(/_count$/, '_per_customer') : `${name}_per_customer`
     return known.has(own) ? own : name
   })
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../normalise.ts'
 import type { Span } from '../reading.ts'
 import type { Found } from './found.ts'
+import { madeGroupIn } from './made-by-campaign.ts'
 import { cueOf, isIdle, type Slot } from './slots.ts'
 
 const parts = /^(?:by|per|for each|for every|split by|broken down by|grouped by|in each|in every)$/
@@ -20,17 +21,21 @@ export const notTaken = (
   tokens: readonly Token[],
   slots: readonly Slot[],
   { used, said }: Found,
-  { contrasts }: { contrasts: boolean },
+  { contrasts, comparesArms }: { contrasts: boolean; comparesArms: boolean },
 ): Span[] => {
   const wordsOf = ({ from, to }: Slot) =>
     tokens
       .slice(from, to)
       .map((token) => token.text)
       .join(' ')
-  return slots.flatMap((slot, at) => {
+  // a group that campaigns made is compared in, and not counted
+  const made = said.has('made') && !comparesArms ? madeGroupIn(text) : undefined
+  const group = made ? [{ text: text.slice(made.start, made.end), start: made.start, end: made.end }] : []
+  const lost = slots.flatMap((slot, at) => {
     const next = slots[at + 1]
     if (said.has('rest') && !contrasts && cueOf(slot, 'rest')) return [spanOf(text, tokens, slot.from, slot.to)]
     const lost = next && !used.has(next) && parts.test(wordsOf(slot)) && isIdle(next)
     return lost && !people.test(wordsOf(next)) ? [spanOf(text, tokens, slot.from, next.to)] : []
   })
+  return [...group, ...lost]
 }

@@ -35,7 +35,7 @@ export const question = z.strictObject({
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
   /** Periods are ranked instead of following each other. */
   periods: z.literal(true).optional(),
-  /** Groups are ranked by how much their figure moved. */
+  /** Groups are ranked by how much their figure moved, periods by how much against the one before each. */
   movers: z.enum(['change', 'growth']).optional(),
   /** How far the first group is from the last. */
   difference: z.literal(true).optional(),
@@ -47,6 +47,12 @@ export const question = z.strictObject({
   share: rule.optional(),
   order: z.enum(['desc', 'asc']).optional(),
   limit: z.int().min(1).max(200).optional(),
+  /** Only campaigns with such a result are asked for; contrary: those that speak against what the campaign, or the best ones, showed; running: those that are not over. */
+  verdict: z.enum(['lift', 'none', 'harm', 'contrary', 'running']).optional(),
+  /** What the campaign added is set against its cost. */
+  returns: z.literal(true).optional(),
+  /** The one at this place of the ranking is asked for. */
+  place: z.int().min(1).max(200).optional(),
   /** Relative growth wanted, for the growth formula. */
   target: z.number().optional(),
   /** Of the growth formula, the value of customers by product line less what they cost. */

@@ -1,6 +1,6 @@
 import type { Token } from '../normalise.ts'
 import { countedFirst, heldBy, people } from './counted-first.ts'
-import { fieldAt, type Hunt, partBy, use } from './found.ts'
+import { fieldAt, fieldNear, type Hunt, partBy, use } from './found.ts'
 import { countAt, countBefore, longest, shareAt, take } from './ranked-counts.ts'
 import { cueOf, nameOf, type Slot } from './slots.ts'
 
@@ -58,6 +58,9 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
     const behind = counter.test(tokens[slots[next]?.from ?? -1]?.text ?? '') ? next + 1 : next
     if (fieldAt(hunt, slots[behind])) partBy(hunt, behind)
   } else if (tokens[slot.to]?.text === '的') partBy(hunt, at + 2)
+  // "rank the cities by …", 给城市排名
+  if (!number && found.dimensions.length === 0 && /^(?:rank|ranking)$/.test(tokens[slot.from]?.text ?? ''))
+    if (!namesPeople(hunt, fieldNear(hunt, at + 1)?.slot)) partBy(hunt, at + 1)
   if (!number) countedFirst(hunt, slot, at, shares)
   if (found.count !== undefined && !found.said.has('best')) return use(hunt, slot, 'top')
   found.order ??= best.order
@@ -65,6 +68,13 @@ export const ranked = (hunt: Hunt, slot: Slot, at: number): boolean => {
   found.vague ||= best.vague === true && !/^sellers?$/.test(tokens[slot.to]?.text ?? '')
   return use(hunt, slot, 'best')
 }
+
+/** "Rank the new customers": a field that is called by people ranks these, and parts nothing. */
+const namesPeople = ({ tokens }: Hunt, slot: Slot | undefined): boolean =>
+  slot !== undefined &&
+  tokens
+    .slice(slot.from, slot.to + 1)
+    .some(({ text }) => /^(?:customers?|clients?|people|members?|users?|buyers?|shoppers?|客|户|人)$/.test(text))
 
 /** "three products", 三个城市 at a place of the tokens: how many groups, and the slot of what they are groups of. */
 export const groupsAt = (hunt: Hunt, place: number): { count: number; next: number } | undefined => {

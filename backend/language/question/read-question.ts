@@ -90,7 +90,7 @@ export const readQuestion = (
   const both = bothTimes(reference, tokens, (first) => again(reference, first))
   if (both) return both
   const turned = goneOn(reference, tokens, before)
-  if (turned) return { intent: 'performance', unread: [], assumptions: [], question: turned }
+  if (turned) return { intent: 'performance', unread: [], assumptions: [], ...turned }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
   const slots = slotsOf(tokens, cues, names)
@@ -146,7 +146,7 @@ export const readQuestion = (
   takeForKind(found, slots, kind, catalog, old?.metrics)
   const left = ofYear(leftOver(tokens, slots, found.used))
   const whole = analyse(reference, kind === 'change' || found.said.has('compared') ? asMonth(left) : left)
-  const moved = found.said.has('moved') && kind !== 'change'
+  const moved = found.said.has('moved') && kind !== 'change' && !found.said.has('periods')
   const times = timesIn(whole, {
     compares:
       found.said.has('compared') ||
@@ -178,7 +178,9 @@ export const readQuestion = (
 
   const campaigns = campaignsOf(catalog)
   const only = campaigns.length === 1 ? campaigns[0]?.name : undefined
-  const asked = kind ?? old?.kind ?? 'metric'
+  // behind a check of the split, another figure is what the campaign did to it
+  const goesOnAs = old?.kind === 'split' && found.metrics.length > 0 ? 'effect' : old?.kind
+  const asked = kind ?? goesOnAs ?? 'metric'
   const shows = shownOf(found, kind)
   const metrics = metricsAsked(found, { kind: asked, shows, old }, catalog)
   // 管理人员的余额占总余额的多少: the part of a group, not how unevenly its own customers hold it
@@ -208,7 +210,7 @@ export const readQuestion = (
     part: ofTotal?.part ?? otherPart ?? (found.metrics.length > 0 ? undefined : old?.part),
     grain: chosen === 'metric' ? (found.grain ?? old?.grain) : undefined,
     range: compares ? undefined : (range ?? old?.range),
-    comparison: comparisonOf(times.comparison, found, { chosen, moved, old }),
+    comparison: comparisonOf(times.comparison, found, { chosen, moved, old, timed: range !== undefined }),
     movers: moversOf(found, { moved, text }),
     periods: chosen === 'metric' && found.said.has('periods') ? true : undefined,
     share: found.metrics.length > 0 ? undefined : old?.share,
@@ -229,9 +231,9 @@ export const readQuestion = (
   const timeSaid = range ?? found.grain ?? times.comparison ?? found.comparison ?? (moved || chosen === 'change')
   const unread = [
     ...spansOf(text, rest.tokens, rest.lexemes, rest.unread),
-    ...notTaken(text, tokens, slots, found, { contrasts: groups !== undefined }),
+    ...notTaken(text, tokens, slots, found, { contrasts: groups !== undefined, comparesArms: ofCampaign || compares }),
   ]
-  const settled = settle(ofAudience(shaped(plainly, text, found), text, { current, before, catalog }), {
+  const settled = settle(ofAudience(shaped(plainly, text, found, catalog), text, { current, before, catalog }), {
     ...{ text, slots, found, catalog, unread, before, moved },
     goesOn: old !== undefined,
     timeSaid: timeSaid !== undefined && timeSaid !== false,

@@ -1,8 +1,10 @@
+import type { Catalog } from '../../catalog/catalog.ts'
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { asksDifference, withDifference } from './difference-asked.ts'
 import type { Found } from './found.ts'
 import type { Question } from './question.ts'
+import { shareOfArm } from './share-of-arm.ts'
 
 const fieldsIn = (rule: Rule): string[] => {
   if (rule.kind === 'all' || rule.kind === 'any') return rule.of.flatMap(fieldsIn)
@@ -39,11 +41,14 @@ const besideArms = (question: Question): Question =>
     : question
 
 /** A question with what its words ask of the table: how far two groups are apart, what the first of a ranking hold together. */
-export const shaped = (question: Question, text: string, { said, limit, arm, against }: Found): Question => {
+export const shaped = (question: Question, text: string, found: Found, catalog: Catalog): Question => {
+  const { said, limit, arm, against } = found
+  const ofArm = shareOfArm(question, found, catalog)
+  if (ofArm) return ofArm
   if (
     arm !== undefined &&
     against !== undefined &&
-    asksDifference(text) &&
+    (asksDifference(text) || (said.has('compared') && found.metrics.length === 0)) &&
     /^(?:effect|significance)$/.test(question.kind)
   )
     return { ...question, arm, against }
