@@ -21,7 +21,7 @@ export const errorTable = {
     en: (d) => `Invalid input (${d.place ?? 'request'}): ${d.problem}`,
   },
   unknown_field: {
-    zh: (d) => `数据中没有字段“${d.field}”。相近的字段:${list(d.nearest) || '无'}。`,
+    zh: (d) => `数据中没有字段“${d.field}”。相近的字段：${list(d.nearest) || '无'}。`,
     en: (d) => `There is no field "${d.field}" in the data. Nearest: ${list(d.nearest) || 'none'}.`,
   },
   tool_not_allowed: {

@@ -69,4 +69,25 @@ inBrowser('a segment as of a past date', ({ bank, open }) => {
     await picture(page, 'zh-as-of-builder')
     await close()
   })
+
+  it('says that a count goes on and for how long, stops it, and counts when asked again', async () => {
+    const { id } = await post('', { rule: { kind: 'any', of: [lately] }, name: 'Slow', another: true })
+    const { page, complaints, close } = await open({ lang: 'en' }, '/w/demo/segments')
+    const { promise: shown, resolve } = Promise.withResolvers<void>()
+    await page.route('**/segments/proof', async (route) => {
+      await shown
+      await route.continue().catch(() => {})
+    })
+    await page.getByRole('link', { name: /Slow/ }).click()
+    await page.getByText(/Counting for \d s\. Many conditions/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByText('Counting was stopped.').waitFor()
+    resolve()
+    await page.getByRole('status').getByRole('button', { name: 'Count again' }).click()
+    await page.locator('.headcount').waitFor()
+    expect(page.url()).toContain(id)
+    expect(complaints).toEqual([])
+    await close()
+  })
 })

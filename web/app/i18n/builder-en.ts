@@ -30,7 +30,6 @@ export const builderEn: BuilderStrings & { [plural: `${string}_one`]: string } =
   writeFirst: 'Add a condition and the count appears here.',
   unfinished: '{{count}} places to fill in before it can be counted.',
   unfinished_one: '{{count}} place to fill in before it can be counted.',
-  counting: 'Counting',
   people: '{{shown}} customers',
   people_one: '{{shown}} customer',
   about: 'About {{shown}} customers',

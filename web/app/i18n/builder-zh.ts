@@ -28,7 +28,6 @@ export const builderZh = {
   live: '人数',
   writeFirst: '加一个条件，这里就会显示人数。',
   unfinished: '还有 {{count}} 处要填，填好后显示人数。',
-  counting: '正在计数',
   people: '{{shown}} 位',
   about: '约 {{shown}} 位',
   ofAll: '占 {{total}} 位的 {{share}}',

@@ -41,6 +41,12 @@ export const segmentsEn: SegmentsStrings = {
     nowCount_one: 'It has {{shown}} customer now.',
     download: 'Download customer ids',
   },
+  counting: {
+    now: 'Counting',
+    long: 'for {{seconds}} s. Many conditions, or events with many different times and filters, take longer.',
+    stop: 'Stop',
+    stopped: 'Counting was stopped.',
+  },
   proof: {
     orders: 'Order of the clauses',
     order: { stated: 'As stated', reverse: 'Last to first' },

@@ -39,6 +39,12 @@ export const segmentsZh = {
     nowCount: '现在是 {{shown}} 位。',
     download: '下载客户编号',
   },
+  counting: {
+    now: '正在计数',
+    long: '已 {{seconds}} 秒。条件很多，或行为条件的时间和筛选各不相同时，会久一些。',
+    stop: '停止',
+    stopped: '已停止计数。',
+  },
   proof: {
     orders: '条件的顺序',
     order: { stated: '按陈述顺序', reverse: '倒过来' },

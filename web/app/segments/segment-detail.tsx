@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Skeleton, Tag } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
@@ -12,6 +12,7 @@ import { Problem } from '../shell/problem.tsx'
 import { SegmentView } from '../workbench/segment-view.tsx'
 import { AsOf } from './as-of.tsx'
 import { AsOfNote } from './as-of-note.tsx'
+import { Counting } from './counting.tsx'
 import { OverlapWith } from './overlap.tsx'
 import { Sizes } from './sizes.tsx'
 import { Uses } from './uses.tsx'
@@ -31,7 +32,7 @@ interface SegmentDetailProps {
 export const SegmentDetail = ({ workspace, id, asOf }: SegmentDetailProps) => {
   const { t } = useTranslation()
   const both = useBoth()
-  const navigate = useNavigate()
+  const [navigate, client] = [useNavigate(), useQueryClient()]
   const { data, error, refetch } = useQuery(segment(workspace, id))
   const proven = useQuery(proof(workspace, data?.rule, asOf))
   const { data: place } = useQuery(workspaceOf(workspace))
@@ -84,7 +85,16 @@ export const SegmentDetail = ({ workspace, id, asOf }: SegmentDetailProps) => {
         </Suspense>
       )}
       {proven.error && <p className="step-error view">{both(asApiError(proven.error).text)}</p>}
-      {proven.isPending && !proven.error && <Skeleton active title={false} className="view" paragraph={{ rows: 8 }} />}
+      {proven.isPending && !proven.error && (
+        <div className="view">
+          <Counting
+            isStopped={proven.fetchStatus === 'idle'}
+            onStop={() => void client.cancelQueries({ queryKey: proof(workspace, data.rule, asOf).queryKey })}
+            onAgain={() => void proven.refetch()}
+          />
+          {proven.fetchStatus !== 'idle' && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+        </div>
+      )}
       {asOf !== undefined && proven.data && (
         <AsOfNote workspace={workspace} rule={data.rule} at={proven.data.asOf} place={place} />
       )}

@@ -6,6 +6,7 @@ import { Warnings } from '../../cards/warnings.tsx'
 import { grouped, percent } from '../../format/numbers.ts'
 import { useBoth, useLang } from '../../i18n/use-lang.ts'
 import { AsOfTag } from '../../workbench/as-of-tag.tsx'
+import { Counting } from '../counting.tsx'
 import type { Live as LiveState } from './use-live.ts'
 
 const Exact = ({ count, total }: { count: number; total: number }) => {
@@ -52,11 +53,7 @@ const State = ({ live }: { live: LiveState }) => {
   if (problemCount > 0) return <span className="live-problems">{t('unfinished', { count: problemCount })}</span>
   if (count) return <Exact {...count} />
   if (estimate) return <Estimated estimate={estimate} />
-  return (
-    <span className="quiet">
-      <LoadingOutlined aria-hidden /> {t('counting')}
-    </span>
-  )
+  return <Counting isStopped={live.isStopped} onStop={live.stop} onAgain={live.again} />
 }
 
 /** How many a rule selects, first as an estimate where there is one, and the rule in words. */

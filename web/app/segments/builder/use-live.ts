@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Bilingual } from '../../../../backend/bilingual.ts'
 import { count, draftCheck, estimate } from '../../api/segment-drafts.ts'
@@ -20,7 +20,7 @@ const useSettled = (rule: Draft): Draft => {
  * one. Asked once the hand rests; a question about an older rule is given up, in the database too.
  */
 export const useLive = (workspace: string, rule: Draft, asOf?: string) => {
-  const settled = useSettled(rule)
+  const [settled, client] = [useSettled(rule), useQueryClient()]
   const isEmpty = JSON.stringify(settled) === JSON.stringify(nothing)
   const check = useQuery({ ...draftCheck(workspace, settled), enabled: !isEmpty })
   const runs = check.data?.problems.length === 0
@@ -52,6 +52,13 @@ export const useLive = (workspace: string, rule: Draft, asOf?: string) => {
     estimate: guess.data ?? undefined,
     count: exact.data,
     error: check.error ?? exact.error,
+    /** Counting was stopped by hand. */
+    isStopped: runs && exact.isPending && exact.fetchStatus === 'idle',
+    stop() {
+      for (const { queryKey } of [estimate(workspace, settled, asOf), count(workspace, settled, asOf)])
+        void client.cancelQueries({ queryKey })
+    },
+    again: () => void exact.refetch(),
   }
 }
 export type Live = ReturnType<typeof useLive>
