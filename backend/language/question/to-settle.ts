@@ -28,6 +28,14 @@ interface Around {
 /** What a question comes to: itself, one without a time that its figures do not have, something to ask back, or no question at all. */
 export type Settled = { question: Question } | { clarification: Clarification; heard?: true } | undefined
 
+const ofWhatTotal: Clarification = {
+  reason: 'ambiguous',
+  question: {
+    zh: '要看哪个数额的集中度？请说出名称，比如“前20%的客户占消费金额多少”。',
+    en: 'Which amount do you mean? Please name it, as in "what share of revenue do the top 20 % of customers hold?".',
+  },
+}
+
 /** Asks back what a question leaves open. `heard` where the words that were not read are the reason. */
 export const settle = (asIs: Question, around: Around): Settled => {
   const { text, slots, found, catalog, unread, before, goesOn, moved, timeSaid } = around
@@ -36,6 +44,7 @@ export const settle = (asIs: Question, around: Around): Settled => {
   const question = present ? withoutTime(asIs) : asIs
   // a figure of nothing is no question: "whose previous outcome is a success"
   if (kind === 'metric' && question.metrics.length === 0) return undefined
+  if (kind === 'concentration' && question.metrics.length === 0) return { clarification: ofWhatTotal }
   const ofCampaign = kind === 'effect' || kind === 'split' || kind === 'significance'
   const ofCampaigns = ofCampaign || isOfCampaigns(question.metrics, catalog)
   const unheard =

@@ -39,3 +39,9 @@ describe('figures of the first so many customers', () => {
       count: 50,
     }))
 })
+
+it('asks of which amount, where the data sell nothing and none is named', () => {
+  const bare = createReader({ ...bank, events: [], campaigns: [] })
+  const { clarification } = bare('what share do the top 20% of customers hold?', { now: bank.clock as string })
+  expect(clarification?.reason).toBe('ambiguous')
+})

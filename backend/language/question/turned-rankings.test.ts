@@ -23,6 +23,7 @@ describe('a place of the ranking before', () => {
     ['第二名呢', 2],
     ['那第三是谁？', 3],
     ['排第2的是哪个', 2],
+    ['第二高的呢', 2],
     ['and the second?', 2],
     ['which one is third?', 3],
     ['who came second?', 2],
