@@ -111,3 +111,12 @@ describe('a figure of theirs', () => {
     expect(all.question?.filter).toBeUndefined()
   })
 })
+
+describe('a field alone, behind an audience', () => {
+  const gold = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' } as const
+  const behind = (text: string) => createReader(bank)(text, { now: bank.clock as string, current: gold }).question
+  it.each(['by city?', 'and by city?', '按城市看呢？'])('parts that audience: %s', (text) =>
+    expect(behind(text)).toMatchObject({ metrics: ['customers'], dimensions: ['city'], filter: gold }),
+  )
+  it('parts all customers where these are named', () => expect(behind('customers by city')?.filter).toBeUndefined())
+})
