@@ -24,6 +24,7 @@ import { behind, inTurn } from './in-turn.ts'
 import { ofKnowledge } from './knowledge-reading.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
+import { combined } from './logic/combined.ts'
 import { asideLead } from './message/aside-lead.ts'
 import { withoutClosingCourtesy } from './message/closing-courtesy.ts'
 import { type Command, commandOf } from './message/command.ts'
@@ -207,6 +208,8 @@ const readerOf = (catalog: Catalog): Reader => {
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
     if (swapped) return swapped
+    const logic = combined(plain, context, read)
+    if (logic) return logic
     const built = inTurn(inSteps(plain), context, read)
     if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)

@@ -5,6 +5,7 @@ import { absence, sharedFolder } from '../../testing/requires.ts'
 import { attemptRequest } from './attempt.ts'
 import { complaint } from './complaint.ts'
 import { type Graded, gradeRequest } from './grade.ts'
+import { readLogic } from './logic/requests.ts'
 import { readMoves } from './moves/requests.ts'
 import { openWorlds } from './open-worlds.ts'
 import { summary, table } from './report.ts'
@@ -14,7 +15,7 @@ import { type World, worlds } from './world.ts'
 
 const { values } = parseArgs({
   options: {
-    /** dev, held-out, moves, moves-held-out, rewordings or all. */
+    /** dev, held-out, moves, moves-held-out, logic, logic-held-out, rewordings or all. */
     set: { type: 'string', default: 'dev' },
     /** Categories, worlds, languages or ids (or beginnings of ids), separated by commas. */
     only: { type: 'string' },
@@ -39,6 +40,8 @@ const sets = {
   'held-out': () => readSet('held-out'),
   moves: () => readMoves('dev'),
   'moves-held-out': () => readMoves('held-out'),
+  logic: () => readLogic('dev'),
+  'logic-held-out': () => readLogic('held-out'),
   rewordings: readRewordings,
 }
 const setNames = Object.keys(sets) as (keyof typeof sets)[]

@@ -114,7 +114,7 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
       : undefined
   const previous = other && !years ? other : before
   // "household income below 25,000, except people 65 and over": people of so much are of an age
-  const ofPeople = bareAge && age !== undefined && namesPeople(state, at)
+  const ofPeople = bareAge && age !== undefined && (namesPeople(state, at) || saidOfPeople(state, at, bound))
   if (
     !years &&
     !ofPeople &&
@@ -139,6 +139,12 @@ export const impliedBound = (state: State, at: number): Part | undefined => {
   }
   return birth && years ? ageByBirth(state, birth, bound, at) : undefined
 }
+
+/** "with a balance over 1,000 who are over 45": people are of an age, a balance is. */
+const saidOfPeople = (state: State, at: number, { next }: Bound): boolean =>
+  areOver.test(state.textOf(Math.max(at - 4, 0), next))
+const areOver =
+  /(?:^|[ ,;:.])(?:who|they|that|must|should|shall|to|also|and|or|nor|either|both|neither) (?:also |both |either |not )?(?:are|be) (?:also |not |either )?(?:over|under|above|below|older than|younger than|at least|at most|more than|less than|between|not)/i
 
 /** People named right before a limit, past words without a meaning of their own. */
 const namesPeople = (state: State, at: number): boolean => {

@@ -4,6 +4,8 @@ import { analyse, type Reference } from '../analyse.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
 import type { Stretch } from '../chatter/core.ts'
 import { negate } from '../grammar/rules.ts'
+import { combined } from '../logic/combined.ts'
+import { uncounted } from '../logic/uncounted.ts'
 import { isNegative } from '../message/let-in.ts'
 import { clausesAdded } from '../message/subject.ts'
 import { tokenise } from '../normalise.ts'
@@ -58,9 +60,14 @@ export const beyondGrammar = (
     const bound = beyondGrammar(rest, read(rest, context), context, { index, dated, read })
     return { ...bound, assumptions: [...bound.assumptions, { note: asBackground(wishes) }] }
   }
+  const limit = context.current ? combined(text, context, read) : undefined
+  if (limit) return limit
   const troubled = isTroubled(first)
-  const guarded = (reading: Reading) => limitsNothing(text, reading, context, read) ?? reading
+  const guarded = (reading: Reading) =>
+    limitsNothing(text, reading, context, read) ?? uncounted(text, reading, context) ?? reading
   if (!troubled && !context.current && !first.clarification) return guarded(first)
+  const logic = troubled ? combined(text, context, read, true) : undefined
+  if (logic) return logic
   const reference = { index, dated, saved: savedNames(context), now: context.now }
   let known: Stretch[] | undefined
   const names = (): Stretch[] => {

@@ -1,0 +1,79 @@
+import { isClause } from './atoms.ts'
+import { all, any, type Expression, not } from './expression.ts'
+import { boundsOf } from './quantity.ts'
+import type { Token } from './token.ts'
+
+/** The expression of a piece; undefined where it is none, `unclear` where the words may bind otherwise. */
+export type Build = (part: Token[]) => Expression | 'unclear' | undefined
+
+const conditions = (part: Token[]): Expression[] => part.flatMap(({ expression }) => expression ?? [])
+
+/** 都没有 is said of things; 余额不足、房贷和个贷都没有 may be said of the last two. */
+const ofOthers = (part: Token[]): boolean => {
+  const said = part.find(({ quantity }) => quantity)
+  const things = conditions(part).every((one) => one.op !== 'is' || one.thing !== false)
+  const had = /(?:都|均|全|样)(?:没有|没|无|有)/.test(said?.text ?? '') && !/情况|情形|条件/.test(said?.text ?? '')
+  const mixed = part.some(({ code }) => code === 'j') && part.some(({ code }) => '&='.includes(code))
+  return !things && (had || (mixed && said?.quantity?.total === undefined))
+}
+export const counted: Build = (part) => {
+  const of = conditions(part)
+  if (ofOthers(part)) return 'unclear'
+  const quantity = part.find((token) => token.quantity)?.quantity
+  const bounds = quantity && boundsOf(quantity, of.length)
+  return bounds && { op: 'count', ...bounds, of }
+}
+export const negated = (built: ReturnType<Build>): ReturnType<Build> =>
+  built && built !== 'unclear' ? not(built) : built
+/** Of people who are named one after another, or of alternatives, those of whom something more is said. */
+export const within = (part: Token[], more: ReturnType<Build>): ReturnType<Build> =>
+  more && more !== 'unclear' ? all(any(...conditions(part)), more) : more
+/** Two things said of one list: 得有一样，但不能两样都有. */
+export const leftOut: Build = (part) => (part.some(({ quantity }) => quantity) ? negated(counted(part)) : none(part))
+export const twice: Build = (part) => {
+  const of = conditions(part)
+  const bounds = part.flatMap(({ quantity }) => (quantity ? [boundsOf(quantity, of.length)] : []))
+  const known = bounds.filter((one) => one !== undefined)
+  return known.length === 2 ? all(...known.map((one): Expression => ({ op: 'count', ...one, of }))) : undefined
+}
+const fieldsOf = (of: Expression[]): (string | undefined)[] =>
+  of.map((one) => (one.op === 'is' ? one.field : undefined))
+const repeated = (fields: (string | undefined)[]): boolean =>
+  fields.some((field, n) => field !== undefined && fields.indexOf(field) < n)
+
+const valuesIn = (one: Expression): string[] => {
+  if (one.op === 'is') return one.value && one.field !== undefined ? [one.field] : []
+  return one.op === 'not' ? [] : [...new Set(one.of.flatMap(valuesIn))]
+}
+
+/** Values of one field do not hold at once: "students and the unemployed" are others, and "A, or the job is one of B, C" is no C of all. */
+export const both: Build = (part) => {
+  const of = conditions(part)
+  return repeated(of.flatMap(valuesIn)) ? 'unclear' : all(...of)
+}
+/** A、职业是B或C: where only some are values of one field, the "or" may join no more than these; "married, 45 or older, a mortgage or a loan": the commas of a note join no alternatives. */
+export const either: Build = (part) => {
+  const of = conditions(part)
+  const fields = fieldsOf(of)
+  const kinds = new Set(fields).size
+  const has = (codes: string) => part.some(({ code }) => codes.includes(code))
+  const things = new Set(of.map((one) => one.op === 'is' && one.thing))
+  const note = has('l') && !things.has(true) && !part.every(({ expression, text }) => !expression || isClause(text))
+  const listed = kinds > 1 && of.length > 2 && has('lj') && !has('h')
+  return (kinds > 1 && repeated(fields)) || (listed && (things.size > 1 || note)) ? 'unclear' : any(...of)
+}
+/** Two of one group and two of another. */
+export const eitherPair: Build = (part) => {
+  const [a, b, c, d] = conditions(part)
+  return a && b && c && d && any(all(a, b), all(c, d))
+}
+export const none: Build = (part) => not(any(...conditions(part)))
+export const denied: Build = (part) => not(all(...conditions(part)))
+export const keptUnless: Build = (part) => {
+  const [out, stay] = conditions(part)
+  return out && stay && any(not(out), stay)
+}
+export const mustAlso: Build = (part) => {
+  const [who, what] = conditions(part)
+  return who && what && any(not(who), what)
+}

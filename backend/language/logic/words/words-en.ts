@@ -1,0 +1,149 @@
+import { atLeast, atMost, exactly } from '../quantity.ts'
+import type { Word } from '../token.ts'
+import { holds, quantitiesEn, totalOf } from './quantities-en.ts'
+import { saidAgainEn } from './said-again-en.ts'
+
+/** Words that build sentences of conditions in English. */
+export const wordsEn: Word[] = [
+  ...saidAgainEn,
+  ...quantitiesEn,
+  {
+    pattern: new RegExp(`one of (?:these|them|those)${holds},? and (?:only|just) one`, 'iy'),
+    code: 'q',
+    quantity: () => exactly(1),
+  },
+  {
+    pattern:
+      /(?:please )?(?:merge|combine) (?:these )?(two|three) (?:groups|lists|audiences)(?: into one list)?|(?<=(?:except|but|minus) )(two|three) groups|(?:throw (?:em|them) )?all in one list|in one list|either combo works|(?:there are )?two (?:routes|ways|options)(?: to [a-z]+)? and either (?:suffices|is enough|will do)|(?:and )?combine (?:them|these|those|all of them)(?: into one list)?|two groups combined into one list|(two|three) ways to qualify/iy,
+    code: 'q',
+    quantity: (found) => ({ ...atLeast(1), ...totalOf(found.slice(1).find((one) => one)) }),
+  },
+  {
+    pattern:
+      /(?:where|if) (?:that|this) (?:isn't|is not) the case,? (?:there is )?no further condition|otherwise (?:they're |they are )?(?:out|not)|otherwise (?:there is )?no further (?:condition|requirement)s?(?: applies)?|otherwise i don't want them|it doesn't matter which|,? ?and (?:they're|they are) (?:on the list|in)/iy,
+    code: 's',
+  },
+  { pattern: /they also(?= )/iy, code: 'm' },
+  { pattern: /as long as|so long as|provided(?: that)?(?! ?,)/iy, code: ';' },
+  { pattern: /the (?:overlap|intersection)(?: between| of)?/iy, code: 'h' },
+  { pattern: /who's|(?:the |my )?list(?: =|:)?|base =/iy },
+  { pattern: /both groups are out|one way is enough|not one and not the other/iy, code: 's' },
+  {
+    pattern: /(?:and )?(?:show|give|send)(?: me)? the (?:remaining|rest|others)(?: customers| people| ones)?/iy,
+    code: 's',
+  },
+  { pattern: /but who(?: also)?(?= )/iy, code: 'b' },
+  { pattern: /and who(?: also)?(?= )|and (?:who )?(?:have |are )?(?=either )/iy, code: ';' },
+  {
+    pattern:
+      /(?:please )?(?:only )?includ(?:e|ing)(?: all| likewise)?|which|for whom|(?:include (?:a customer|them|those|anyone) )?if (?=any|at least|one|all|both)|from (?:both|all|these|those) groups|from (?:those|them|it)(?=[,: ](?: ?)(?:give|take|pick|keep|show|i))|(?:who )?meets? (?:this|the following) condition|(?:are|is) (?:retained|kept|in scope|eligible|included)|i'm after|so(?= they| that)|the remaining/iy,
+  },
+  { pattern: /(?:then )?keep(?: only| just)?(?= those| the ones| people| customers| clients)/iy, code: 'k' },
+  {
+    pattern:
+      /(?:do not|don't|but not) (?:take|leave|exclude|drop|remove|skip) (?:them|those)(?: out)? (?:if|where|when)(?: they)?(?: also)?|(?:except|save|unless)(?: where| when| if)?(?: they| these customers| those customers)?(?: also)?(?= )(?<=(?:where|when|if|they|customers|also))/iy,
+    code: 'u',
+  },
+  {
+    pattern:
+      /(?:are|is) (?:also )?required to|include them only if(?: they)?(?: also)?|gets? in only if(?: they)?(?: also)?/iy,
+    code: 'c',
+  },
+  { pattern: /fails? to meet at least one/iy, code: 'q', quantity: () => atMost('all but one') },
+  { pattern: /(?:anyone|everyone|whoever) coming in by either route counts/iy, code: 'q', quantity: () => atLeast(1) },
+  {
+    pattern:
+      /whichever it is|in either case|in any case|no matter what|of the (?:rest|remaining)(?: customers| people| ones)?|(?:in|from) the whole lot/iy,
+  },
+  {
+    pattern:
+      /(?:but )?(?:don't|do not|dont) (?:exclude|drop|remove|skip) (?:those|the ones|any)(?: of (?:them|those))?(?: who)?/iy,
+    code: 'u',
+  },
+  {
+    pattern:
+      /(?:are )?(?:kept |count )?only (?:if|when|where)(?: they)?(?: also)?|only count if(?: they)?(?: also)?|are kept only if(?: they)?(?: also)?/iy,
+    code: 'c',
+  },
+  {
+    pattern:
+      /(?:additional condition,? )?(?:applying|that applies) (?:solely|only) to(?= )|for(?= (?:those|people|the ones|customers) who)/iy,
+    code: 'i',
+  },
+  { pattern: /there's an extra check|additional condition|provided(?: that)?/iy },
+  { pattern: /(?:but )?only (?:among|from|within|those of)/iy, code: 'g' },
+  { pattern: /one or the other,? but not both|one or the other(?=,|\.|$)/iy, code: 'q', quantity: () => exactly(1) },
+  {
+    pattern:
+      /(?:which |all |any |the |our |those |every |also |only |just |a )*(?:all(?= who| that)|which ones|customers?|clients?|people|users|ppl|ones|folks|shoppers|members|subscribers|those|everyone|everybody|anyone|anybody|whoever|any)(?: of (?:them|those|these))?(?: (?:who|that|with|having|whose|already|for whom|to whom|holding|in this group|on the books|who are|still))*(?![a-z])/iy,
+    code: 'p',
+  },
+  {
+    pattern:
+      /(?:they|who|that|also|too|either|as well|already|do|will|then|has|holding|got|in addition|besides that|on top of it|on top|again|still|please|pls)(?![a-z'])/iy,
+  },
+  {
+    pattern:
+      /(?:must|should|shall|may|can|do) ?(?:not|never)(?: also)?(?![a-z])|(?:mustn't|shouldn't|shouldnt|mustnt|don't|dont|do not|cannot|can't|won't|haven't got|hasn't got|have not got|has not got)(?![a-z])/iy,
+    code: '!',
+  },
+  {
+    pattern: /(?:must|should|shall|need to|needs to|have to|has to|gotta|got to|ought to)(?: also| all)?(?![a-z])/iy,
+    code: 'm',
+  },
+  { pattern: /(?:and |or )?nor(?: should| must| do| may)?(?: they)?(?![a-z])/iy, code: 'r' },
+  { pattern: /(?:(?:have|has|had|got|hold|holding) )?neither(?![a-z])/iy, code: 'n' },
+  { pattern: /(?:(?:have|has|got|hold|holds|holding) )?(?:both|either)(?![a-z])/iy, code: 'h' },
+  {
+    pattern: /(?:,? ?and )?(?:at the same time|simultaneously)(?= [a-z])|together with|in combination with/iy,
+    code: '=',
+  },
+  { pattern: /(?:at the same time|all at once|at once|together|in combination)(?![a-z])/iy, code: 't' },
+  { pattern: /and\/or|and or/iy, code: '|' },
+  { pattern: /(?:and|plus|&|\+|as well as|along with)(?: also)?(?![a-z])/iy, code: '&' },
+  { pattern: /(?:or else|or alternatively|or|alternatively)(?![a-z])/iy, code: '|' },
+  { pattern: /(?:but|though|yet|however)(?![a-z])/iy, code: 'b' },
+  { pattern: /(?:unless|except if|except when)(?: they| these)?(?: also)?(?![a-z])/iy, code: 'u' },
+  { pattern: /(?:if|in case|where|when)(?: they)?(?![a-z])/iy, code: 'i' },
+  {
+    pattern:
+      /(?:leave|leaving|take|taking|keep|keeping|kick|screen|strip|filter|throw|cut)(?: only| just)? (?:them |these |those )?(?:out|off)(?: only)?(?=[.,;!?]|$)|(?:drop|remove|exclude|skip|suppress) (?:them|these|those)(?=[.,;!?]|$)|they come off(?: the list| it)?|(?:is|are)(?: to be)? (?:out|excluded|dropped|skipped|removed|suppressed|left out|taken out|taken away)(?: then)?|come off(?: the list| it)?|i don'?t want them/iy,
+    code: 'f',
+  },
+  {
+    pattern:
+      /exclusions?(?:,? (?:applying|applicable|that applies|which applies) to (?:both|all|either|everyone))?(?=:)/iy,
+    code: 'e',
+  },
+  {
+    pattern:
+      /(?:leave|leaving|take|taking|kick|kicking|screen|screening|strip|stripping|filter|filtering|throw|throwing)(?: only| just)? out(?: only| also)?|(?:drop|dropping|remove|removing|exclude|excluding|skip|skipping|suppress|suppressing|minus|less|except for|except|excepting|apart from|other than|bar|save for|save|without|discard)(?: only| just)?(?![a-z])|not those(?= who)|everybody but|everyone but/iy,
+    code: 'e',
+  },
+  {
+    pattern:
+      /(?:(?:but )?only|just|narrowed down to|narrow (?:that |it )?(?:down )?(?:again )?to)(?= (?:those|people|customers|the ones))/iy,
+    code: 'k',
+  },
+  {
+    pattern:
+      /(?:from|among|amongst|out of|of|within|inside)(?= (?:all |the |our )?(?:those|people|customers|clients|the people|ones|everyone))(?: all)?(?: among)?/iy,
+    code: 'g',
+  },
+  {
+    pattern:
+      /(?:could|can|would|will) you (?:please )?(?:get|find|pull|give|build|list|show|send|select)(?: me)?|i'd like(?: to (?:see|have|get))?|i (?:want|need)(?: to (?:see|have))?|we(?:'re| are) after|we start with|(?:please )?(?:pull|get|find|list|select|take|show|give|target|build|start (?:from|with)|begin with|need)(?: me)?(?: a list)?|please|who(?= has| have)|looking for|base:?|target:?|in one list|all in one list|throw em|combine em|(?:please )?(?:merge|combine) two groups(?: into one list)?|two groups|two ways to qualify|customers qualify if/iy,
+  },
+  {
+    pattern:
+      /\((?:[a-d]|[1-6]|i{1,3}|iv)\)|(?<![a-z0-9])[1-6][.)](?= ?[a-z])|[•●▪*]|- ?(?=[a-z].* - )|(?<= - .*)- ?(?=[a-z])|(?:first|second|third)(?=[,:])|(?:route|option|group) (?:[1-6]|one|two|three)|exclusion [1-6]|group [1-6ab]/iy,
+    code: '^',
+  },
+  { pattern: /\(/y, code: '(' },
+  { pattern: /\)/y, code: ')' },
+  { pattern: /,(?!\d{3})/y, code: 'l' },
+  { pattern: /;/y, code: ';' },
+  { pattern: /[.!?\n](?!\d)/y, code: '.' },
+  { pattern: /: ?|[–—]| - /y, code: ':' },
+  { pattern: /\/(?= )/y, code: 'l' },
+]
