@@ -1,6 +1,5 @@
 import type { Rule } from '../../segments/rule.ts'
 import { isClear } from '../clear.ts'
-import { negate } from '../grammar/rules.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { wordsAside } from '../told-aside.ts'
 
@@ -47,13 +46,13 @@ const shapesEn: Shape[] = [withThing, (said) => `customers who are ${said}`, who
 const shapesOfClause: Shape[] = [who, (said) => said]
 const shapesZh = [(said: string) => `${said}的客户`, (said: string) => `有${said}的客户`, (said: string) => said]
 
-/** 房贷 is what 有房贷 is; 余额不足100 is nothing to have. */
+/** 房贷 is what 有房贷 is; 余额不足100 and 已婚 are nothing to have. */
 const isThing = (said: string, rule: Rule, context: ReadingContext, read: Read): boolean =>
   rule.kind === 'compare' &&
   rule.op === 'eq' &&
+  (rule.value === true || /^(?:yes|y|true|1)$/i.test(String(rule.value))) &&
   !/^[有没]|\d|[是在过不]/.test(said) &&
-  JSON.stringify(read(`有${said}的客户`, context).rule) === JSON.stringify(rule) &&
-  JSON.stringify(read(`没有${said}的客户`, context).rule) === JSON.stringify(negate(rule))
+  JSON.stringify(read(`有${said}的客户`, context).rule) === JSON.stringify(rule)
 
 /** What a few words say of customers, by themselves; undefined where they are not one condition that is wholly understood. */
 export const atomOf = (said: string, context: ReadingContext, read: Read): Atom | undefined => {

@@ -59,7 +59,9 @@ export const either: Build = (part) => {
   const has = (codes: string) => part.some(({ code }) => codes.includes(code))
   const things = new Set(of.map((one) => one.op === 'is' && one.thing))
   const note = has('l') && !things.has(true) && !part.every(({ expression, text }) => !expression || isClause(text))
-  const listed = kinds > 1 && of.length > 2 && has('lj') && !has('h')
+  // 已婚的、有房贷的、…的都要: each is a group by itself
+  const apart = part.filter(({ code }) => code === 'd').length >= of.length - 1
+  const listed = kinds > 1 && of.length > 2 && has('lj') && !has('h') && !apart
   return (kinds > 1 && repeated(fields)) || (listed && (things.size > 1 || note)) ? 'unclear' : any(...of)
 }
 /** Two of one group and two of another. */
@@ -72,6 +74,16 @@ export const denied: Build = (part) => not(all(...conditions(part)))
 export const keptUnless: Build = (part) => {
   const [out, stay] = conditions(part)
   return out && stay && any(not(out), stay)
+}
+/** "Unless they B, those who A are left out": said the other way round. */
+export const keptUnlessFirst: Build = (part) => {
+  const [stay, out] = conditions(part)
+  return out && stay && any(not(out), stay)
+}
+/** A且不满足B. */
+export const butNot: Build = (part) => {
+  const [held, lacked] = conditions(part)
+  return held && lacked && all(held, not(lacked))
 }
 export const mustAlso: Build = (part) => {
   const [who, what] = conditions(part)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audience } from '../testing/read.ts'
+import { audience, thread } from '../testing/read.ts'
 
 const loans = '(housing = true | loan = true)'
 const both = '(housing = true & loan = true)'
@@ -38,8 +38,20 @@ const groups: [string, string][] = [
     '职业是学生同时有房贷的，或者已婚且有信用卡的',
     '(job = student & housing = true) | (marital = married & card = true)',
   ],
+  ['已婚的、有房贷的、有信用卡的客户都要', 'marital = married | housing = true | card = true'],
+  [
+    'customers that are married; have a housing loan; or have a credit card',
+    'marital = married | housing = true | card = true',
+  ],
   ['有房贷或有个人贷款的客户，两样都有的不要', `${loans} & !${both}`],
 ]
+
+const unions: [string, string][] = [
+  'Those who are married. Those who have a housing loan. Those who have a credit card. All of them in one list please.',
+  'the union of customers who are married, customers who have a housing loan and customers who have a credit card',
+  "If they are married, have a housing loan or have a credit card, they're in.",
+  '已婚的，有房贷的，有信用卡的，都圈进来',
+].map((text) => [text, 'marital = married | housing = true | card = true'])
 
 const exceptions: [string, string][] = [
   [
@@ -58,8 +70,18 @@ const exceptions: [string, string][] = [
 ]
 
 describe('conditions combined', () => {
-  for (const [text, wanted] of [...counts, ...groups, ...exceptions])
+  for (const [text, wanted] of [...counts, ...groups, ...unions, ...exceptions])
     it(text, () => expect(audience(text)).toBe(wanted))
+
+  it('limits the audience at hand', () => {
+    const over = 'customers with a balance over 5000'
+    expect(thread(over, 'leave out anyone with a housing loan, a personal loan or a credit card')).toBe(
+      'balance > 5000 & housing != true & loan != true & card != true',
+    )
+    expect(thread(over, 'if they are students, they must also have a housing loan')).toBe(must)
+    expect(thread('余额超过5000的客户', '房贷和个人贷款两样都有的不要')).toBe(`balance > 5000 & !${both}`)
+    expect(thread('余额超过5000的客户', '学生不要，除非有房贷')).toBe(students)
+  })
 
   it('leaves alone what says how often something was done', () => {
     expect(audience('customers with at least two orders')).toBe('purchase orders >= 2')

@@ -29,7 +29,7 @@ const worthIt = (text: string, tokens: Token[], plainToo: boolean): boolean => {
   const count = tokens.filter(({ code }) => code === 'x').length
   const build = tokens.map(({ code }) => code).join('')
   if (count < 2 || count > 8 || inOrder.test(text)) return false
-  const told = /[qQnrucwyt]|i.*[mfv]/.test(build) || tokens.some(({ again }) => again)
+  const told = /[qQnrucwyta]|i.*[mfv]/.test(build) || tokens.some(({ again }) => again)
   const many = severalPeople.test(build) || leftOutByMore.test(build) || (count > 2 && build.includes('|'))
   return told || many || (plainToo && /[evf&|=khgo]/.test(build))
 }
@@ -39,7 +39,7 @@ const keeps =
   /^\W*(?:please |then |now |and |ok |okay )*(?:only|just|keep|narrow|restrict|limit|of (?:them|those|these)|among (?:them|those|these)|from (?:them|those|these))(?![a-z])|^(?:请|再|然后|那|就|帮我)*(?:只留|只要|只保留|留下|保留|筛出|其中|里面|这里面|从中)/i
 /** What is said of some of the audience at hand: who of them goes, or what they must meet. */
 const ofSome = (expression: Expression, tokens: Token[]): boolean =>
-  expression.op === 'not' || (expression.op === 'any' && tokens.some(({ code }) => 'ic'.includes(code)))
+  expression.op === 'not' || (expression.op === 'any' && tokens.some(({ code }) => 'icuy'.includes(code)))
 const isCut = (rule: Rule): boolean =>
   rule.kind === 'rank' || rule.kind === 'sample' || (rule.kind === 'all' && rule.of.some(isCut))
 

@@ -38,6 +38,8 @@ const withoutRepeats = (tokens: Token[]): Token[] => {
     if (code === '=' && /[,;.lm]$/.test(before)) return false
     // 要么A，要么B: the first of them opens the choice
     if (code === '|' && !/[xd),;.lj]s*$/.test(before)) return false
+    // D的客户都要: of one group it says no more than that
+    if (code === 'a' && /[都全]/.test(tokens[n]?.text ?? '') && !/xd[,j]xd,?$/.test(before)) return false
     // a stop behind a stop
     if (/[,l;.]/.test(code) && /[,l;.:]s*$/.test(before)) return false
     const behind = tokens.slice(n + 1).find((one) => one.code !== 's')
@@ -51,7 +53,7 @@ const withoutRepeats = (tokens: Token[]): Token[] => {
 
 /** "A and B or C" in one breath: it is not said which of them bind first; nor what a denial of an exclusion is. */
 const unclear =
-  /![ef]|oi|[.]&|&:|[ev][pmd]*x[pd]*[,l;.]+[|&]+[pm]*x|x[pd]*[&=b]x[pd]*\|[pd]*x|x[pd]*\|x[pd]*[&=b]x(?!t)/
+  /![ef]|oi|[.]&(?![!m])|&:|[ev][pmd]*x[pd]*[,l;.]+[|&]+[pm]*x|x[pd]*[&=b]x[pd]*\|[pd]*x|x[pd]*\|x[pd]*[&=b]x(?!t)/
 /** Stops around the whole, and the words for people before it. */
 const edges = /^[.,l;:pkib]*|[.,l;:pds]*$/g
 

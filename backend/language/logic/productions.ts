@@ -1,11 +1,13 @@
 import {
   type Build,
   both,
+  butNot,
   counted,
   denied,
   either,
   eitherPair,
   keptUnless,
+  keptUnlessFirst,
   leftOut,
   mustAlso,
   negated,
@@ -26,6 +28,7 @@ const item = '[mp]*x[pd]*'
 const lists = [
   `\\^[:,]?${item}(?:[,;.j]*[&|]?\\^[:,]?${item})+`,
   `${item}(?:;[&|]?${item})+`,
+  'px(?:\\.px)+',
   '(?<!l)[mp]*x(?:l[mp]*x)*l[|&][mp]*x[pd]*',
   '(?<![lmp])[mp]*x(?:l[mp]*x)+(?:[|&][mp]*x)?[pd]*',
   '(?<![,lmp])[mp]*x(?:,m?x)+d?',
@@ -57,6 +60,7 @@ export const productions: Production[] = [
   production('\\(p?xd?\\)', both),
   production('\\(x(?:[&=j,]x)+\\)', both),
   // together, at the same time
+  production('x=!x', butNot),
   production('(?<![xd])=x(?:[=&j]p?x)+', both),
   production('x(?:jx)+=x', both),
   production('h?x(?:d?=p?x)+(?!d?=)', both),
@@ -96,6 +100,7 @@ export const productions: Production[] = [
   leaving('e:?px(?:,px)+(?:,?&px)?(?=[,.;]?$|[.;])', none),
   leaving('(?<=^|[.;])e[pd]*x[pd]*(?=,p)', none),
   // alternatives
+  production(`${item}(?:;${item})+;\\|${item}`, either),
   production('(?<![|&=]|g[pm]*)[mp]*x(?:[lj]x)*[lj]?\\|x(?:[lj]?\\|x)*d*', either),
   production('(?<=,&)[mp]*x\\|x(?:\\|x)*d*', either),
   production('xoxd,[&|]xoxd?', eitherPair),
@@ -104,11 +109,13 @@ export const productions: Production[] = [
   production('(?<![|&=]|g[pm]*)[mp]*x[pd]*(?:[,;.j]*\\|,?[mp]*x[pd]*)+', either),
   production('(?<![|&=])px(?:lpx)+,?\\|px', either),
   production('p[mp]*x(?:[,;]?&px)+', either),
+  production('xd(?:[,j]xd)*[,j]xd,?a(?:,[qQ])?', either),
   production('xd(?:,?[&j]xd)+', either),
-  production('xd(?:,xd)*,xda(?:,[qQ])?', either),
   // exceptions to an exclusion, and to nothing else
   leaving('e[pd:]*x[pd]*[,.;]?u[pd:]*x', keptUnless),
   leaving('!x,?ux', keptUnless),
+  leaving('ux,[pm]*x[pd]*,?[fv]', keptUnlessFirst),
+  leaving('i[pd]*x[pd]*,ux,?[fv]', keptUnless),
   leaving('(?:i[pd]*x[pd]*,?[fv]|xd?[fv]|vp?xd)[,.;]?ux', keptUnless),
   leaving('(?:xd?v|vxd?|xd?f)[,.;]b?[ip]*x[pd]*,?y', keptUnless),
   production('i[pd]*x[pd]*(?:[,:;.]*m+|:)x', mustAlso),

@@ -1,54 +1,50 @@
 import type { Expression } from './expression.ts'
 import type { Quantity } from './quantity.ts'
 
-/**
- * What a word does in the build of a sentence, one letter each so that a build is a text that patterns match:
- * `x` a condition · `z` `Z` who is left out, said before and behind · `p` people, before what is said of them · `d` 的, behind it · `,` `l` `;` `.` `:` stops, the comma of Chinese and of English · `^` begins an item · `(` `)` brackets ·
- * `&` and · `|` or · `=` at the same time, binding the two beside it · `t` the same, said behind · `h` both, before two · `b` but ·
- * `n` neither · `r` nor · `!` must not · `q` so many of a list that follows at once · `Q` so many of one behind a mark or before it · `e` leave out, before · `f` left out, behind · `v` leave out, in Chinese on either side ·
- * `u` unless · `i` if · `m` must, then · `k` only those who · `g` of those, before · `o` 里, behind · `w` left out where one of them holds · `s` says again what is meant · `a` wanted too · `c` must meet more, `C` of whom only those stay · `y` stays
- */
-export type Code =
-  | 'x'
-  | 'Z'
-  | 'Q'
-  | 'C'
-  | 'z'
-  | 'l'
-  | 'w'
-  | 'p'
-  | 'd'
-  | ','
-  | 'j'
-  | ';'
-  | '.'
-  | ':'
-  | '^'
-  | '('
-  | ')'
-  | '&'
-  | '|'
-  | '='
-  | 't'
-  | 'h'
-  | 'b'
-  | 'n'
-  | 'r'
-  | '!'
-  | 'q'
-  | 'e'
-  | 'f'
-  | 'v'
-  | 'u'
-  | 'i'
-  | 'c'
-  | 'm'
-  | 'k'
-  | 'g'
-  | 'o'
-  | 's'
-  | 'a'
-  | 'y'
+/** What a word does in the build of a sentence, one letter each, so that a build is a text that patterns match. */
+const codes = {
+  x: 'a condition',
+  z: 'who is left out, said before them',
+  Z: 'who is left out, said behind them',
+  p: 'people, before what is said of them',
+  d: '的, behind it',
+  ',': 'the comma of Chinese',
+  l: 'the comma of English',
+  j: '、',
+  ';': 'a semicolon, and what parts like one',
+  '.': 'a stop',
+  ':': 'a colon',
+  '^': 'begins an item of a list',
+  '(': 'opens a bracket',
+  ')': 'closes it',
+  '&': 'and',
+  '|': 'or',
+  '=': 'at the same time: binds the two beside it',
+  t: 'at the same time, said behind',
+  h: 'both, either: before two',
+  b: 'but',
+  n: 'neither',
+  r: 'nor',
+  '!': 'must not',
+  q: 'so many of a list that follows at once',
+  Q: 'so many of a list behind a mark, or before it',
+  w: 'left out where one of them holds',
+  s: 'says again who is meant',
+  e: 'leave out, before',
+  f: 'left out, behind',
+  v: 'leave out, in Chinese on either side',
+  u: 'unless',
+  y: 'stays after all',
+  i: 'if',
+  m: 'must, then',
+  c: 'must meet more',
+  C: 'of whom only those stay',
+  k: 'only those who',
+  g: 'of those, before',
+  o: '里, behind',
+  a: 'wanted too',
+} as const
+export type Code = keyof typeof codes
 
 /** What is said again of those who meet so many of a list: whether they are meant. */
 export interface SaidAgain {

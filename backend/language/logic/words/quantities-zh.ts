@@ -15,7 +15,7 @@ const countZh = (said: string | undefined): number | undefined =>
   said === undefined ? undefined : said === '俩' ? 2 : countOf(said)
 
 /** 孩子至多1个: a number without a word for conditions is of something else. */
-const ofList = /[条项样种俩占沾]|其中|这|以下|下列|满足|符合|命中|[两二三]者|情况|情形|条件|组/
+const ofList = /有且|[条项样种俩占沾]|其中|这|以下|下列|满足|符合|命中|[两二三]者|情况|情形|条件|组/
 
 /** A way to say how many; its first group is how many there are, the next the number. */
 const counted = (said: string, quantity: (many: number) => Quantity): Word => ({
@@ -47,7 +47,7 @@ export const quantitiesZh: Word[] = [
   ),
   counted(`(?:满足|符合|占|有|沾|沾上)?其中的?(?:任意|任何)${kind}`, () => atLeast(1)),
   counted(
-    `(?:只要|凡是)?(?:只要)?(?:满足|符合|占|沾|沾上|命中|中|有|凑齐|凑够|齐)(?:了)?一${kind}(?=就|即|都|也|便|的客户都|的(?:都|一律|就)?(?:去掉|排除|不要|剔|除外))`,
+    `(?:只要|凡是)?(?:只要)?(?:满足|符合|占|沾|沾上|命中|中|有|凑齐|凑够|齐)(?:了)?一${kind}(?:符合|满足|成立)?(?=就|即|都|也|便|的客户都|的(?:都|一律|就)?(?:去掉|排除|不要|剔|除外))`,
     () => atLeast(1),
   ),
   counted(`(?:得|要|须)有一${kind}`, () => atLeast(1)),

@@ -67,4 +67,11 @@ export const saidAgainEn: Word[] = [
     false,
     'all',
   ),
+  again(
+    '(?:then |and |but )?(?:drop|remove|exclude|leave out|take out|skip) (?:the ones|those|anyone|whoever|customers|people)(?: who| that)? (?:turn up|appear|are|is|show up|fall|sit) (?:in|into|under) both(?: groups| lists| camps| of them)?',
+    exactly,
+    false,
+    'all',
+  ),
+  again('(?:and |but )?(?:without|not|none of) the other (?:two|ones)', atLeast, false, 2),
 ]

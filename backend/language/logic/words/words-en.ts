@@ -14,19 +14,19 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:please )?(?:merge|combine) (?:these )?(two|three) (?:groups|lists|audiences)(?: into one list)?|(?<=(?:except|but|minus) )(two|three) groups|(?:throw (?:em|them) )?all in one list|in one list|either combo works|(?:there are )?two (?:routes|ways|options)(?: to [a-z]+)? and either (?:suffices|is enough|will do)|(?:and )?combine (?:them|these|those|all of them)(?: into one list)?|two groups combined into one list|(two|three) ways to qualify/iy,
+      /(?:please )?(?:merge|combine) (?:these )?(two|three) (?:groups|lists|audiences)(?: into one list)?|(?<=(?:except|but|minus) )(two|three) groups|(?:(?:put|throw|get) )?(?:all of |all )?(?:(?:them|em|these|those) )?(?:all )?in(?:to)? one list|(?:the )?union of|(?:by|via|through) (?:any )?(?:one|either) of (two|three) (?:routes|ways|options)|either combo works|(?:there are )?two (?:routes|ways|options)(?: to [a-z]+)? and either (?:suffices|is enough|will do)|(?:and )?combine (?:them|these|those|all of them)(?: into one list)?|two groups combined into one list|(two|three) ways to qualify/iy,
     code: 'q',
     quantity: (found) => ({ ...atLeast(1), ...totalOf(found.slice(1).find((one) => one)) }),
   },
   {
     pattern:
-      /(?:where|if) (?:that|this) (?:isn't|is not) the case,? (?:there is )?no further condition|otherwise (?:they're |they are )?(?:out|not)|otherwise (?:there is )?no further (?:condition|requirement)s?(?: applies)?|otherwise i don't want them|it doesn't matter which|,? ?and (?:they're|they are) (?:on the list|in)/iy,
+      /(?:where|if) (?:that|this) (?:isn't|is not) the case,? (?:there is )?no further condition|otherwise (?:they're |they are )?(?:out|not)|otherwise (?:there is )?no further (?:condition|requirement)s?(?: applies)?|otherwise i don't want them|it doesn't matter which|,? ?(?:and )?(?:they're|they are) (?:on the list|in)(?![a-z ])|they qualify(?=[.;]|$)/iy,
     code: 's',
   },
   { pattern: /they also(?= )/iy, code: 'm' },
   { pattern: /as long as|so long as|provided(?: that)?(?! ?,)/iy, code: ';' },
   { pattern: /the (?:overlap|intersection)(?: between| of)?/iy, code: 'h' },
-  { pattern: /who's|(?:the |my )?list(?: =|:)?|base =/iy },
+  { pattern: /who's|(?:the |my |a )?list(?: of(?= [a-z]))?(?: =|:)?|base =/iy },
   { pattern: /both groups are out|one way is enough|not one and not the other/iy, code: 's' },
   {
     pattern: /(?:and )?(?:show|give|send)(?: me)? the (?:remaining|rest|others)(?: customers| people| ones)?/iy,
@@ -46,14 +46,14 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:are|is) (?:also )?required to|include them only if(?: they)?(?: also)?|gets? in only if(?: they)?(?: also)?/iy,
+      /(?:are|is) (?:also )?required to|it is (?:additionally |also )?required that(?: they)?|include them only if(?: they)?(?: also)?|gets? in only if(?: they)?(?: also)?/iy,
     code: 'c',
   },
   { pattern: /fails? to meet at least one/iy, code: 'q', quantity: () => atMost('all but one') },
   { pattern: /(?:anyone|everyone|whoever) coming in by either route counts/iy, code: 'q', quantity: () => atLeast(1) },
   {
     pattern:
-      /whichever it is|in either case|in any case|no matter what|of the (?:rest|remaining)(?: customers| people| ones)?|(?:in|from) the whole lot/iy,
+      /whichever (?:it is|applies)|(?:it is|it's) enough (?:that|if)(?: they)?|in either case|in any case|no matter what|of the (?:rest|remaining)(?: customers| people| ones)?|(?:in|from) the whole lot/iy,
   },
   {
     pattern:
@@ -101,13 +101,14 @@ export const wordsEn: Word[] = [
   { pattern: /(?:at the same time|all at once|at once|together|in combination)(?![a-z])/iy, code: 't' },
   { pattern: /and\/or|and or/iy, code: '|' },
   { pattern: /(?:and|plus|&|\+|as well as|along with)(?: also)?(?![a-z])/iy, code: '&' },
+  { pattern: /(?:then |and )?add(?: in)?(?= (?:the )?(?:customers|those|people|ones|clients))/iy, code: '|' },
   { pattern: /(?:or else|or alternatively|or|alternatively)(?![a-z])/iy, code: '|' },
   { pattern: /(?:but|though|yet|however)(?![a-z])/iy, code: 'b' },
   { pattern: /(?:unless|except if|except when)(?: they| these)?(?: also)?(?![a-z])/iy, code: 'u' },
   { pattern: /(?:if|in case|where|when)(?: they)?(?![a-z])/iy, code: 'i' },
   {
     pattern:
-      /(?:leave|leaving|take|taking|keep|keeping|kick|screen|strip|filter|throw|cut)(?: only| just)? (?:them |these |those )?(?:out|off)(?: only)?(?=[.,;!?]|$)|(?:drop|remove|exclude|skip|suppress) (?:them|these|those)(?=[.,;!?]|$)|they come off(?: the list| it)?|(?:is|are)(?: to be)? (?:out|excluded|dropped|skipped|removed|suppressed|left out|taken out|taken away)(?: then)?|come off(?: the list| it)?|i don'?t want them/iy,
+      /(?:leave|leaving|take|taking|keep|keeping|kick|screen|strip|filter|throw|cut)(?: only| just)? (?:them |these |those )?(?:out|off)(?: only)?(?=[.,;!?]|$)|(?:drop|remove|exclude|skip|suppress) (?:them|these|those)(?=[.,;!?]|$)|they come off(?: the list| it)?|(?:is|are)(?: to be)? (?:out|excluded|dropped|skipped|removed|suppressed|left out|taken out|taken away|carved out)(?: then)?|come off(?: the list| it)?|i don'?t want them/iy,
     code: 'f',
   },
   {
@@ -117,7 +118,7 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:leave|leaving|take|taking|kick|kicking|screen|screening|strip|stripping|filter|filtering|throw|throwing)(?: only| just)? out(?: only| also)?|(?:drop|dropping|remove|removing|exclude|excluding|skip|skipping|suppress|suppressing|minus|less|except for|except|excepting|apart from|other than|bar|save for|save|without|discard)(?: only| just)?(?![a-z])|not those(?= who)|everybody but|everyone but/iy,
+      /(?:leave|leaving|take|taking|kick|kicking|screen|screening|strip|stripping|filter|filtering|throw|throwing)(?: only| just)? out(?: only| also)?|(?:drop|dropping|remove|removing|exclude|excluding|skip|skipping|suppress|suppressing|minus|less|except for|except|excepting|apart from|other than|bar|save for|save|without|discard)(?: only| just)?(?![a-z])|(?:but )?(?:who )?(?:are|is) not (?:among|part of)(?= those| the)|not those(?= who)|everybody but|everyone but/iy,
     code: 'e',
   },
   {
