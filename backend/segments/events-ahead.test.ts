@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { eventsAhead } from './before-data.ts'
 import { bank } from './cases/bank.ts'
+import { eventsAhead } from './events-ahead.ts'
 import { scopeOf } from './naive/scope.ts'
 import type { Rule } from './rule.ts'
 
