@@ -1,9 +1,10 @@
-const english = 'zero one two three four five six seven eight nine ten'.split(' ')
+/** English words for 0 to 10. */
+export const countWords = 'zero one two three four five six seven eight nine ten'.split(' ')
 const chinese = [...'零一二三四五六七八九十']
 
 /** Small counts in words; "both" and "twice" are two. */
 const numbers: Record<string, number> = {
-  ...Object.fromEntries([...english, ...chinese].map((word, n) => [word, n % english.length])),
+  ...Object.fromEntries([...countWords, ...chinese].map((word, n) => [word, n % countWords.length])),
   ...{ both: 2, twice: 2, 两: 2 },
 }
 

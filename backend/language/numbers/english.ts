@@ -34,6 +34,8 @@ const ordinalWords: Record<string, number> = {
   ninth: 9,
   tenth: 10,
 }
+/** English words for the first to the tenth. */
+export const ordinalNames = Object.keys(ordinalWords)
 /** Position named by an English ordinal word. */
 export const ordinalWord = (word: string): number | undefined => ordinalWords[word]
 

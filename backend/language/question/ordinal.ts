@@ -1,15 +1,12 @@
-const hanDigits = '一二三四五六七八九十'
-const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+import { countOf, countWords } from '../numbers/count-of.ts'
+import { ordinalNames, ordinalWord } from '../numbers/english.ts'
 
 /** An ordinal as a number, from 1: 二, 12, "third", "2nd", "two"; undefined where it is none. */
 export const ordinalOf = (word: string): number | undefined => {
-  const digits = /^(\d{1,3})(?:st|nd|rd|th)?$/i.exec(word)?.[1]
-  if (digits !== undefined) return Number(digits) || undefined
-  if (/^runner-?up$/i.test(word)) return 2
-  const at = [[...hanDigits], words, cardinals].map((list) => list.indexOf(word.toLowerCase())).find((n) => n >= 0)
-  return at === undefined ? undefined : at + 1
+  const said = word.toLowerCase().replace(/^(\d{1,3})(?:st|nd|rd|th)$/, '$1')
+  if (/^runner-?up$/.test(said)) return 2
+  return ordinalWord(said) ?? (countOf(said) || undefined)
 }
 
 /** What an ordinal may be written as. */
-export const ordinalWords = `(?:\\d{1,3}(?:st|nd|rd|th)?|[${hanDigits}]|${[...words, ...cardinals].join('|')}|runner-?up)`
+export const ordinalWords = `(?:\\d{1,3}(?:st|nd|rd|th)?|[一二三四五六七八九十]|${[...ordinalNames, ...countWords.slice(1)].join('|')}|runner-?up)`
