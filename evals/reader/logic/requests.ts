@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Lang, lang } from '../../../backend/bilingual.ts'
-import { type Draw, drawFrom, isTooFew } from '../moves/draw.ts'
-import { type Scene, scenes } from '../moves/scenes.ts'
 import type { Request } from '../request.ts'
+import { type Draw, drawFrom, isTooFew } from '../scenes/draw.ts'
+import { inScenes, readPhrasings } from '../scenes/phrasings.ts'
+import type { Scene } from '../scenes/scenes.ts'
 import { type CombinationName, combinations, type Named } from './combinations.ts'
 import { type Thing, things } from './things.ts'
 
@@ -58,32 +57,18 @@ const inScene = (
   }
 }
 
-const requestsOf = (one: Phrasing, index: number): Request[] => {
-  const seed = createHash('md5').update(`${one.lang} ${one.op} ${one.text}`).digest('hex')
-  const start = Number.parseInt(seed.slice(0, 6), 16)
-  const found = scenes.flatMap((_, place) => {
-    const scene = scenes[(start + place) % scenes.length] as Scene
-    const made = inScene(scene, one, `${seed} ${scene.world}`)
-    return made ? [{ world: scene.world, ...made }] : []
-  })
-  if (found.length === 0) throw new Error(`no scene has what ${one.op} needs: ${one.text}`)
-  return found.slice(0, 2).map(({ world, said, sql }) => ({
+const requestsOf = (one: Phrasing, index: number): Request[] =>
+  inScenes(one, 2, (scene, seed) => inScene(scene, one, seed)).map(({ scene: { world }, made }) => ({
     id: `${one.op}-${one.lang}-${index}-${world}`,
     world,
     lang: one.lang,
     category: one.op,
-    text: said,
-    sql,
+    text: made.said,
+    sql: made.sql,
   }))
-}
 
 /** Requests made of the phrasings of a set, each in two scenes. Throws with the line that is no phrasing, or that no scene can fill. */
 export const readLogic = async (name: string): Promise<Request[]> => {
-  const file = join(import.meta.dirname, `${name}.jsonl`)
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  return lines.flatMap((line, index) => {
-    const parsed = phrasing.safeParse(JSON.parse(line))
-    if (!parsed.success) throw new Error(`${name} line ${index + 1}: ${z.prettifyError(parsed.error)}`)
-    return requestsOf(parsed.data, index + 1)
-  })
+  const phrasings = await readPhrasings(join(import.meta.dirname, `${name}.jsonl`), phrasing)
+  return phrasings.flatMap((one, index) => requestsOf(one, index + 1))
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../backend/bilingual.ts'
-import type { Condition } from './condition.ts'
-import type { Draw } from './draw.ts'
+import type { Condition } from '../scenes/condition.ts'
+import type { Draw } from '../scenes/draw.ts'
 import { type Audience, instruction, opening } from './plan.ts'
 
 /** What the blanks of a phrasing are filled with, what was said before it, and whom it should leave. */

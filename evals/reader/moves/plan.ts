@@ -1,5 +1,5 @@
 import type { Lang } from '../../../backend/bilingual.ts'
-import type { Condition } from './condition.ts'
+import type { Condition } from '../scenes/condition.ts'
 
 /** An audience as a reference. */
 export interface Audience {
