@@ -208,9 +208,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const exchange = context.current && exchangeOf(reference, tokens, context.current)
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
     if (swapped) return swapped
-    const logic = combined(plain, context, read)
-    if (logic) return logic
-    const built = inTurn(inSteps(plain), context, read)
+    const built = combined(plain, context, read) ?? inTurn(inSteps(plain), context, read)
     if (built && isClear(built)) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared

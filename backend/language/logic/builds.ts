@@ -28,8 +28,9 @@ export const negated = (built: ReturnType<Build>): ReturnType<Build> =>
 /** Of people who are named one after another, or of alternatives, those of whom something more is said. */
 export const within = (part: Token[], more: ReturnType<Build>): ReturnType<Build> =>
   more && more !== 'unclear' ? all(any(...conditions(part)), more) : more
-/** Two things said of one list: 得有一样，但不能两样都有. */
+/** 占一样就剔, 三样都有的去掉: who meets one of a list, or so many of it. */
 export const leftOut: Build = (part) => (part.some(({ quantity }) => quantity) ? negated(counted(part)) : none(part))
+/** Two things said of one list: 得有一样，但不能两样都有. */
 export const twice: Build = (part) => {
   const of = conditions(part)
   const bounds = part.flatMap(({ quantity }) => (quantity ? [boundsOf(quantity, of.length)] : []))
@@ -71,21 +72,19 @@ export const eitherPair: Build = (part) => {
 }
 export const none: Build = (part) => not(any(...conditions(part)))
 export const denied: Build = (part) => not(all(...conditions(part)))
-export const keptUnless: Build = (part) => {
-  const [out, stay] = conditions(part)
-  return out && stay && any(not(out), stay)
-}
-/** "Unless they B, those who A are left out": said the other way round. */
-export const keptUnlessFirst: Build = (part) => {
-  const [stay, out] = conditions(part)
-  return out && stay && any(not(out), stay)
-}
 /** A且不满足B. */
 export const butNot: Build = (part) => {
   const [held, lacked] = conditions(part)
   return held && lacked && all(held, not(lacked))
 }
-export const mustAlso: Build = (part) => {
+const orElse = (who: Expression | undefined, what: Expression | undefined) => who && what && any(not(who), what)
+/** "If they A, they must also B"; "leave out those who A unless they B": whoever is not A, or is B. */
+export const onlyWith: Build = (part) => {
   const [who, what] = conditions(part)
-  return who && what && any(not(who), what)
+  return orElse(who, what)
+}
+/** The same said the other way round: "unless they B, those who A are left out". */
+export const onlyWithFirst: Build = (part) => {
+  const [what, who] = conditions(part)
+  return orElse(who, what)
 }

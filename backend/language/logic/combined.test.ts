@@ -103,8 +103,7 @@ describe('conditions combined', () => {
     )
   })
 
-  it('does not believe a remark that contradicts what was said', () => {
-    const said = audience('customers with both a housing loan and a personal loan; having just one is fine')
-    expect(said).not.toBe('housing = true & loan = true')
+  it('asks about a remark that contradicts what was said', () => {
+    expect(audience('customers with both a housing loan and a personal loan; having just one is fine')).toContain('?')
   })
 })

@@ -21,7 +21,7 @@ const wordAt = (
 
 /** "between 30 and 50", "C3 or higher", 30岁及以上: words that join nothing but a limit. */
 const ownWords =
-  /between [\w,.$£€¥]+ and |介于\S{1,12}?[和与到]\S{1,12}?之间|(?:and|or|&) (?:over|above|older|up|upwards|more|less|higher|lower|better|worse|fewer|younger|later|earlier|under|below|newer|longer|shorter)(?![a-z])|[及或和]以[上下内前后]|(?:more|less|fewer) than one (?=[a-z])/iy
+  /between [\w,.$£€¥]+ and |介于\S{1,12}?[和与到]\S{1,12}?之间|(?:and|or|&) (?:over|above|older|up|upwards|more|less|higher|lower|better|worse|fewer|younger|later|earlier|under|below|newer|longer|shorter)(?![a-z])|[及或和]以[上下内前后]|(?:more|less|fewer) than one (?!of |out of )(?=[a-z])/iy
 
 /** Cuts a message into words of its build and the conditions between them. */
 export const cut = (text: string, words: readonly Word[]): Token[] => {

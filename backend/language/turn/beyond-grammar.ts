@@ -60,7 +60,9 @@ export const beyondGrammar = (
     const bound = beyondGrammar(rest, read(rest, context), context, { index, dated, read })
     return { ...bound, assumptions: [...bound.assumptions, { note: asBackground(wishes) }] }
   }
-  const limit = context.current ? combined(text, context, read) : undefined
+  // the grammar of changes may have parted a list at its commas
+  const asks = first.figure || first.question || first.intent === 'explain'
+  const limit = context.current && !asks ? combined(text, context, read) : undefined
   if (limit) return limit
   const troubled = isTroubled(first)
   const guarded = (reading: Reading) =>

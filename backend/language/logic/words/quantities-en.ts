@@ -40,7 +40,6 @@ export const quantitiesEn: Word[] = [
   counted(`no ${number}`, (n) => atMost(n - 1), '(?: together| at once| at the same time)?'),
   counted('(?:the )?(?:two|three|both|all)(?= conditions together)', () => atLeast('all'), ' together'),
   numbered(`${number} or (?:more|both|all)`, (n) => atLeast(n)),
-  counted('more than one', () => atLeast(2)),
   counted(`(?:it's enough to meet|it is enough to meet|enough to meet) ${number}`, (n) => atLeast(n)),
   counted(
     '(?:either or both|one or both|one or more|either one|either|any|even one|any single one)(?= of| out of|:| is | will | works| gets)',
@@ -66,6 +65,6 @@ export const quantitiesEn: Word[] = [
   counted('(?:fails? to meet|fail) at least one', () => atMost('all but one')),
   counted('one and only one', () => exactly(1)),
   counted('(?:both|all)(?: of)?(?: these| the following| them)? are (?:false|untrue|not true)', () => exactly(0)),
-  counted('more than one(?= of)', () => atLeast(2)),
+  counted('more than one(?= of| out of|:|[.,;?!]|$)', () => atLeast(2)),
   counted('one(?= of (?:these|the following|those|them))', () => atLeast(1)),
 ]

@@ -8,9 +8,9 @@ const again = (pattern: string, counts: (many: Many) => Quantity, meant: boolean
 })
 
 const stays =
-  '(?: (?:is|are|will|may|can|should|would))?(?: (?:also|be))?(?: (?:stay|stays|stay in|stays in|remain|remains|gets? the letter|kept|kept anyway|keep|fine|fine too|ok|okay|okay too|all right|pass as is|pass|counts? anyway|stay on the list|in|left in|good|allowed|welcome|please|pls|also fine))'
+  '(?: (?:is|are|will|may|can|should|would))?(?: (?:also|be))?(?: (?:stay|stays|stay in|stays in|remain|remains|kept|kept anyway|keep|fine|fine too|ok|okay|okay too|all right|pass as is|pass|counts? anyway|stay on the list|in|left in|good|allowed|welcome|please|pls|also fine))'
 const rest =
-  '(?:everyone else|everybody else|anyone else|the rest(?: of (?:them|those))?|all (?:the )?others|the others|others|all other customers|everybody else in there|everyone else in there)'
+  '(?:everyone else|everybody else|anyone else|the rest(?: of (?:them|those))?|all (?:the )?others|the others|others|all other customers)'
 
 /** What is said again of those who meet so many of a list, and of everyone else. */
 export const saidAgainEn: Word[] = [
@@ -33,8 +33,6 @@ export const saidAgainEn: Word[] = [
     exactly,
     true,
   ),
-  again('having one of the two is enough to be (?:suppressed|excluded|left out|dropped)', atLeast, false),
-  again('(?:having one or two of them is no reason to skip them)', exactly, true),
   again('(?:so )?one or none(?: is fine| too)?', exactly, true),
   again('(?:none|zero|0)(?: counts| is fine| is ok)(?: too| as well)?', exactly, true, 0),
   again("zero (?:doesn't|does not|doesnt) count|zero is out(?: too)?", exactly, false, 0),
@@ -43,20 +41,16 @@ export const saidAgainEn: Word[] = [
     atLeast,
     true,
   ),
-  again("one of the two (?:isn't|isnt|is not) enough|miss one and they're out", exactly, false),
+  again("one of the two (?:isn't|isnt|is not) enough", exactly, false),
   {
     pattern:
-      /(?:(?:customers|those|clients|people|anyone|whoever|folks) )?(?:(?:who|with|having|meeting|satisfying|holding|meet|meets|has|have|satisfy|hold|hitting|it's) )*(?:just |only )?(none|neither|nothing|more than one|one|either(?: one)?|both|all three|all)(?: or none)?(?: of (?:them|these|those|the two|the three|it|the conditions))?(?: only)? (is|are|isn't|aren't|can|may|will|gets?|suffices?|stays?)(?: (?:also|still|be))*(?: (not))?(?: (fine|okay|ok|enough|sufficient|permissible|acceptable|allowed|stay|remain|kept|in|in too|all right|good|needed|no reason to leave anyone out|no reason to skip them|out|excluded|left out|to be left out|dropped))?(?: too| as well| also)?(?=[.,;!?)]|$)/iy,
+      /(?:(?:customers|those|clients|people|anyone|whoever|folks) )?(?:(?:who|with|having|meeting|satisfying|holding|meet|meets|has|have|satisfy|hold|hitting|it's) )*(?:just |only )?(none|neither|nothing|more than one|one|either(?: one)?|both|all three|all)(?: or none)?(?: of (?:them|these|those|the two|the three|it|the conditions))?(?: only)? (is|are|isn't|aren't|can|may|will|gets?|suffices?|stays?)(?: (?:also|still|be))*(?: (not))?(?: (fine|okay|ok|enough|sufficient|permissible|acceptable|allowed|stay|remain|kept|in|in too|all right|good|needed|out|excluded|left out|to be left out|dropped))?(?: too| as well| also)?(?=[.,;!?)]|$)/iy,
     code: 's',
     again: ([, who = '', verb = '', denied, what = '']) => ({
       counts: /more/i.test(who)
         ? atLeast(2)
         : exactly(/none|neither|nothing/i.test(who) ? 0 : /both|all/i.test(who) ? 'all' : 1),
-      meant: !(
-        denied ||
-        /n't/.test(verb) ||
-        /out|excluded|dropped/.test(what.replace('no reason to leave anyone out', ''))
-      ),
+      meant: !(denied || /n't/.test(verb) || /out|excluded|dropped/.test(what)),
     }),
   },
   again('not a single one', exactly, true, 0),

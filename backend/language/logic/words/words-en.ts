@@ -1,4 +1,4 @@
-import { atLeast, atMost, exactly } from '../quantity.ts'
+import { atLeast, exactly } from '../quantity.ts'
 import type { Word } from '../token.ts'
 import { holds, quantitiesEn, totalOf } from './quantities-en.ts'
 import { saidAgainEn } from './said-again-en.ts'
@@ -14,7 +14,7 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:please )?(?:merge|combine) (?:these )?(two|three) (?:groups|lists|audiences)(?: into one list)?|(?<=(?:except|but|minus) )(two|three) groups|(?:(?:put|throw|get) )?(?:all of |all )?(?:(?:them|em|these|those) )?(?:all )?in(?:to)? one list|(?:the )?union of|(?:by|via|through) (?:any )?(?:one|either) of (two|three) (?:routes|ways|options)|either combo works|(?:there are )?two (?:routes|ways|options)(?: to [a-z]+)? and either (?:suffices|is enough|will do)|(?:and )?combine (?:them|these|those|all of them)(?: into one list)?|two groups combined into one list|(two|three) ways to qualify/iy,
+      /(?:please )?(?:merge|combine) (?:these )?(two|three) (?:groups|lists|audiences)(?: into one list)?|(?<=(?:except|but|minus) )(two|three) groups|(?:(?:put|throw|get) )?(?:all of |all )?(?:(?:them|em|these|those) )?(?:all )?in(?:to)? one list|(?:the )?union of|(?:by|via|through) (?:any )?(?:one|either) of (two|three) (?:routes|ways|options)|(?:there are )?two (?:routes|ways|options)(?: to [a-z]+)? and either (?:suffices|is enough|will do)|(?:and )?combine (?:them|these|those|all of them)(?: into one list)?|two groups combined into one list|(two|three) ways to qualify/iy,
     code: 'q',
     quantity: (found) => ({ ...atLeast(1), ...totalOf(found.slice(1).find((one) => one)) }),
   },
@@ -49,8 +49,6 @@ export const wordsEn: Word[] = [
       /(?:are|is) (?:also )?required to|it is (?:additionally |also )?required that(?: they)?|include them only if(?: they)?(?: also)?|gets? in only if(?: they)?(?: also)?/iy,
     code: 'c',
   },
-  { pattern: /fails? to meet at least one/iy, code: 'q', quantity: () => atMost('all but one') },
-  { pattern: /(?:anyone|everyone|whoever) coming in by either route counts/iy, code: 'q', quantity: () => atLeast(1) },
   {
     pattern:
       /whichever (?:it is|applies)|(?:it is|it's) enough (?:that|if)(?: they)?|in either case|in any case|no matter what|of the (?:rest|remaining)(?: customers| people| ones)?|(?:in|from) the whole lot/iy,
@@ -61,8 +59,7 @@ export const wordsEn: Word[] = [
     code: 'u',
   },
   {
-    pattern:
-      /(?:are )?(?:kept |count )?only (?:if|when|where)(?: they)?(?: also)?|only count if(?: they)?(?: also)?|are kept only if(?: they)?(?: also)?/iy,
+    pattern: /(?:are )?(?:kept |count )?only (?:count )?(?:if|when|where)(?: they)?(?: also)?/iy,
     code: 'c',
   },
   {
@@ -70,7 +67,7 @@ export const wordsEn: Word[] = [
       /(?:additional condition,? )?(?:applying|that applies) (?:solely|only) to(?= )|for(?= (?:those|people|the ones|customers) who)/iy,
     code: 'i',
   },
-  { pattern: /there's an extra check|additional condition|provided(?: that)?/iy },
+  { pattern: /there's an extra check|additional condition|provided(?: that)?(?= ?,)/iy },
   { pattern: /(?:but )?only (?:among|from|within|those of)/iy, code: 'g' },
   { pattern: /one or the other,? but not both|one or the other(?=,|\.|$)/iy, code: 'q', quantity: () => exactly(1) },
   {
@@ -133,7 +130,7 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:could|can|would|will) you (?:please )?(?:get|find|pull|give|build|list|show|send|select)(?: me)?|i'd like(?: to (?:see|have|get))?|i (?:want|need)(?: to (?:see|have))?|we(?:'re| are) after|we start with|(?:please )?(?:pull|get|find|list|select|take|show|give|target|build|start (?:from|with)|begin with|need)(?: me)?(?: a list)?|please|who(?= has| have)|looking for|base:?|target:?|in one list|all in one list|throw em|combine em|(?:please )?(?:merge|combine) two groups(?: into one list)?|two groups|two ways to qualify|customers qualify if/iy,
+      /(?:could|can|would|will) you (?:please )?(?:get|find|pull|give|build|list|show|send|select)(?: me)?|i'd like(?: to (?:see|have|get))?|i (?:want|need)(?: to (?:see|have))?|we(?:'re| are) after|we start with|(?:please )?(?:pull|get|find|list|select|take|show|give|target|build|start (?:from|with)|begin with|need)(?: me)?(?: a list)?|please|who(?= has| have)|looking for|base:?|target:?|two groups|customers qualify if/iy,
   },
   {
     pattern:
