@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 const allowed: Record<string, string[]> = {
   'backend/bilingual.ts': [],
   'backend/errors.ts': ['backend/bilingual.ts'],
+  'backend/issue-sentence.ts': ['backend/bilingual.ts'],
   'backend/actor.ts': [],
   'backend/receipt.ts': [],
   'backend/workspace.ts': ['backend/catalog'],
@@ -125,6 +126,7 @@ const allowed: Record<string, string[]> = {
 const everywhere = [
   'backend/bilingual.ts',
   'backend/errors.ts',
+  'backend/issue-sentence.ts',
   'backend/actor.ts',
   'backend/receipt.ts',
   'backend/workspace.ts',

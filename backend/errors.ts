@@ -384,7 +384,7 @@ export const errorTable = {
   },
   rule_too_long: {
     zh: (d) =>
-      `规则${d.through ? '连同所引用的客群共' : '有'} ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
+      `规则${d.through ? '连同所引用的人群共' : '有'} ${d.count} 项${d.field ? `（字段“${d.field}”）` : ''}，最多 ${d.most} 项。`,
     en: (d) =>
       `The rule has ${d.count} entries${d.field ? ` (field "${d.field}")` : ''}${d.through ? ', with those of the segments that it uses' : ''}; at most ${d.most} are accepted.`,
   },
@@ -405,11 +405,11 @@ export const errorTable = {
     en: (d) => `There is no customer with the id "${d.id}".`,
   },
   unknown_segment: {
-    zh: (d) => `没有编号为“${d.id}”${d.version ? `、第 ${d.version} 版` : ''}的客群。`,
+    zh: (d) => `没有编号为“${d.id}”${d.version ? `、第 ${d.version} 版` : ''}的人群。`,
     en: (d) => `There is no segment with the id "${d.id}"${d.version ? ` and version ${d.version}` : ''}.`,
   },
   cyclic_segment: {
-    zh: (d) => `客群“${d.id}”不能引用自己：${Array.isArray(d.path) ? d.path.join(' → ') : ''}。`,
+    zh: (d) => `人群“${d.id}”不能引用自己：${Array.isArray(d.path) ? d.path.join(' → ') : ''}。`,
     en: (d) => `Segment "${d.id}" cannot refer to itself: ${Array.isArray(d.path) ? d.path.join(' → ') : ''}.`,
   },
   internal: {
@@ -527,7 +527,7 @@ export class FairleadError extends Error {
 
 /** Where a fault lies in a saved segment that a rule uses, which one. */
 const within: Record<Lang, Sentence> = {
-  zh: (d) => (d.segment ? `客群“${d.segment}”里：` : ''),
+  zh: (d) => (d.segment ? `人群“${d.segment}”里：` : ''),
   en: (d) => (d.segment ? `In the segment "${d.segment}": ` : ''),
 }
 

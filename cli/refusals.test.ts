@@ -19,7 +19,7 @@ it('explains itself in the language of the terminal', async () => {
   expect(english.out).toContain('Exit codes')
   const chinese = await fairlead(['ask', '--help'], { LANG: 'zh_CN.UTF-8' })
   expect([chinese.code, chinese.out.includes('退出码')]).toEqual([0, true])
-  expect((await fairlead(['segment', '--help', '--lang', 'zh'], {})).out).toContain('列出保存的客群')
+  expect((await fairlead(['segment', '--help', '--lang', 'zh'], {})).out).toContain('列出保存的人群')
 })
 
 it('answers a wrong command line with one line, the way to the help, and 2', async () => {

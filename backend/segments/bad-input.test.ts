@@ -70,7 +70,7 @@ describe('what is said of a fault', () => {
     const nested = { ...bank, segments: { ...bank.segments, inner, outer: { kind: 'segment', id: 'inner' } as const } }
     const found = said({ kind: 'not', of: { kind: 'segment', id: 'outer' } }, nested)
     expect([found?.zh, found?.en]).toEqual([
-      expect.stringMatching(/^客群“inner”里：/),
+      expect.stringMatching(/^人群“inner”里：/),
       expect.stringMatching(/^In the segment "inner": There is no field "removed"/),
     ])
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Bilingual, bilingual } from '../bilingual.ts'
-import { describeErrorBoth } from '../errors.ts'
+import { describeError } from '../errors.ts'
+import { issueSentence } from '../issue-sentence.ts'
 import { checkRule } from './check.ts'
 import { explainRule } from './explain.ts'
 import type { AnyRule } from './kinds/kind.ts'
@@ -11,6 +12,7 @@ import type { Scope } from './scope.ts'
 import { warning } from './segment.ts'
 import { maxDepth, maxRules, sizeOf } from './size.ts'
 import { fieldWarnings } from './warnings.ts'
+import { worded } from './worded.ts'
 
 /** What a rule that is being written amounts to so far: what is wrong and where, or its words. */
 export const draftCheck = z.strictObject({
@@ -32,10 +34,7 @@ export const draftCheck = z.strictObject({
 export type DraftCheck = z.infer<typeof draftCheck>
 type Path = DraftCheck['problems'][number]['path']
 
-const unfinished: Bilingual = {
-  zh: '还没有填完，或填的值不合要求。',
-  en: 'Not filled in yet, or not with a value that fits.',
-}
+const unfinished: Bilingual = { zh: '这里还没有填。', en: 'Not filled in yet.' }
 const emptyGroup: Bilingual = { zh: '这一组里还没有条件。', en: 'There is no condition in this group yet.' }
 
 /** Where each object of a plain value stands. */
@@ -52,11 +51,23 @@ const placesOf = (root: unknown): Map<unknown, Path> => {
   return places
 }
 
-const described = ({ code, details }: Problem, path: Path) => ({
-  path,
-  code,
-  message: describeErrorBoth(code, details),
-})
+const described = ({ code, details }: Problem, path: Path, scope?: Scope) => {
+  const said = (lang: keyof Bilingual) => describeError(code, scope ? worded(details, scope, lang) : details, lang)
+  return { path, code, message: { zh: said('zh'), en: said('en') } }
+}
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], root)
+
+/** What the form of a rule lacks at a place: a value that is not there yet is not a wrong one. */
+const lacking = (value: unknown, path: Path, issue: z.core.$ZodIssue): Bilingual => {
+  if (issue.code === 'too_small' && path.at(-1) === 'of') return emptyGroup
+  const found = valueAt(value, path)
+  if (found === undefined || found === null || found === '' || (Array.isArray(found) && found.length === 0))
+    return unfinished
+  const { zh, en } = issueSentence(issue)
+  return { zh: `填的值不合要求：${zh}。`, en: `This value does not fit: ${en}.` }
+}
 
 /** The rule that a value is, or what its form lacks, each with its place. */
 export const readDraft = (value: unknown): { rule: Rule } | { problems: DraftCheck['problems'] } => {
@@ -65,13 +76,12 @@ export const readDraft = (value: unknown): { rule: Rule } | { problems: DraftChe
     return { problems: [described({ code: 'rule_too_deep', details: { depth, most: maxDepth } }, [])] }
   if (rules > maxRules)
     return { problems: [described({ code: 'rule_too_long', details: { count: rules, most: maxRules } }, [])] }
-  const parsed = ruleSchema.safeParse(value)
+  const parsed = ruleSchema.safeParse(value, { reportInput: true })
   if (parsed.success) return { rule: parsed.data }
-  const problems = parsed.error.issues.map(({ code, path }) => ({
-    path: path.map((key) => (typeof key === 'number' ? key : String(key))),
-    code: 'invalid_input',
-    message: code === 'too_small' && path.at(-1) === 'of' ? emptyGroup : unfinished,
-  }))
+  const problems = parsed.error.issues.map((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
+    return { path, code: 'invalid_input', message: lacking(value, path, issue) }
+  })
   return { problems }
 }
 
@@ -85,7 +95,7 @@ export const checkDraft = (rule: Rule, scope: Scope): DraftCheck => {
     for (const problem of path ? problems : []) if (!owners.has(problem)) owners.set(problem, path as Path)
   }
   const problems = checkRule(rule, scope, undefined, note).map((problem) =>
-    described(problem, owners.get(problem) ?? []),
+    described(problem, owners.get(problem) ?? [], scope),
   )
   if (problems.length > 0) return { problems }
   return {

@@ -103,7 +103,7 @@ export const listService = (parts: { engine: Engine; workspace: Workspace; store
         throw new FairleadError('list_in_use', {
           id,
           name,
-          zh: users.map((user) => `客群“${user.name}”（${user.id}）`),
+          zh: users.map((user) => `人群“${user.name}”（${user.id}）`),
           en: users.map((user) => `segment "${user.name}" (${user.id})`),
         })
       await store.transaction().execute(async (transaction) => {

@@ -62,7 +62,7 @@ describe('an explanation, word for word', () => {
       '满足以下条件的客户：余额 ≥ 1,000 元，且有游艇。',
       'balance of at least 1,000 EUR',
       'tier is "platinum"',
-      '属于客群“白金”',
+      '属于人群“白金”',
       'on the list "unknown"',
       'not (balance over 5 CNY',
       'balance over 1,0 CNY',

@@ -72,7 +72,7 @@ export const listList: Command = {
 export const listShow: Command = {
   name: 'list show',
   summary: {
-    zh: '显示一个名单：人数、不认识的编号和使用它的客群（JSON）',
+    zh: '显示一个名单：人数、不认识的编号和使用它的人群（JSON）',
     en: 'show one list: count, unknown ids and the segments that use it (JSON)',
   },
   arguments: [id],
@@ -104,7 +104,7 @@ export const listMembers: Command = {
 
 export const listRemove: Command = {
   name: 'list remove',
-  summary: { zh: '删除没有被客群使用的名单', en: 'remove a list that no segment uses' },
+  summary: { zh: '删除没有被人群使用的名单', en: 'remove a list that no segment uses' },
   arguments: [id],
   options: { workspace: workspaceOption },
   examples: ['fairlead list remove list_1 --workspace bank'],

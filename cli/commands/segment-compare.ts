@@ -4,14 +4,14 @@ import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
 import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
-const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
+const id = { name: 'ID', required: true, help: { zh: '人群编号', en: 'id of the segment' } }
 const text = (value: string, zh: string, en: string) => ({ type: 'string', value, help: { zh, en } }) as const
 
 const print = (desk: Desk, value: unknown) => desk.out(`${JSON.stringify(value, null, 2)}\n`)
 
 export const segmentVersions: Command = {
   name: 'segment versions',
-  summary: { zh: '列出客群的版本和每次的改动', en: 'list the versions of a segment and what changed in each' },
+  summary: { zh: '列出人群的版本和每次的改动', en: 'list the versions of a segment and what changed in each' },
   arguments: [id],
   options: { workspace: workspaceOption, json: jsonOption },
   examples: ['fairlead segment versions seg_1 --workspace bank'],
@@ -81,11 +81,11 @@ export const segmentDiff: Command = {
 export const segmentOverlap: Command = {
   name: 'segment overlap',
   summary: {
-    zh: '比较客群之间共有的客户，标出成员相同的',
+    zh: '比较人群之间共有的客户，标出成员相同的',
     en: 'show how far segments share their members, and which are the same',
   },
   arguments: [
-    { name: 'ID…', required: false, help: { zh: '客群编号，默认最近改动的', en: 'ids; default those changed last' } },
+    { name: 'ID…', required: false, help: { zh: '人群编号，默认最近改动的', en: 'ids; default those changed last' } },
   ],
   options: { workspace: workspaceOption, json: jsonOption },
   examples: ['fairlead segment overlap --workspace bank', 'fairlead segment overlap seg_1 seg_2 --workspace bank'],
@@ -107,7 +107,7 @@ export const segmentOverlap: Command = {
 export const segmentWhy: Command = {
   name: 'segment why',
   summary: {
-    zh: '解释某位客户为什么在或不在客群里',
+    zh: '解释某位客户为什么在或不在人群里',
     en: 'say why a customer is in a segment or not, clause by clause',
   },
   arguments: [id, { name: 'CUSTOMER', required: true, help: { zh: '客户编号', en: 'id of the customer' } }],

@@ -3,7 +3,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
 import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
-const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
+const id = { name: 'ID', required: true, help: { zh: '人群编号', en: 'id of the segment' } }
 const steps = ['day', 'week', 'month'] as const
 const text = (value: string, zh: string, en: string) => ({ type: 'string', value, help: { zh, en } }) as const
 
@@ -55,7 +55,7 @@ export const segmentCount: Command = {
 export const segmentHistory: Command = {
   name: 'segment history',
   summary: {
-    zh: '显示客群人数的历史和是否异常',
+    zh: '显示人群人数的历史和是否异常',
     en: "show a segment's sizes over time, and whether the last is unusual",
   },
   arguments: [id],
@@ -72,7 +72,7 @@ export const segmentHistory: Command = {
 export const segmentUses: Command = {
   name: 'segment uses',
   summary: {
-    zh: '列出使用这个客群的客群、方案和活动',
+    zh: '列出使用这个人群的人群、方案和活动',
     en: 'list the segments, plans and campaigns that use a segment',
   },
   arguments: [id],
@@ -92,13 +92,13 @@ export const segmentUses: Command = {
 
 export const segmentRemove: Command = {
   name: 'segment remove',
-  summary: { zh: '删除没有被使用的客群', en: 'remove a segment that nothing uses' },
+  summary: { zh: '删除没有被使用的人群', en: 'remove a segment that nothing uses' },
   arguments: [id],
   options: { workspace: workspaceOption },
   examples: ['fairlead segment remove seg_1 --workspace bank'],
   async run({ values, arguments: [segment = ''] }, desk) {
     await (await desk.client()).removeSegment(requiredText(values, 'workspace'), segment)
-    desk.say(desk.lang === 'zh' ? `已删除客群 ${segment}。` : `Removed segment ${segment}.`)
+    desk.say(desk.lang === 'zh' ? `已删除人群 ${segment}。` : `Removed segment ${segment}.`)
     return exitCodes.ok
   },
 }

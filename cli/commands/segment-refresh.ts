@@ -6,7 +6,7 @@ import { jsonOption, workspaceOption } from './shared-options.ts'
 export const segmentRefresh: Command = {
   name: 'segment refresh',
   summary: {
-    zh: '重新计数全部已保存的客群，结果记入历史；不再能运行的会列出',
+    zh: '重新计数全部已保存的人群，结果记入历史；不再能运行的会列出',
     en: 'count all saved segments and keep the sizes; those that no longer run are named',
   },
   arguments: [],
@@ -28,7 +28,7 @@ export const segmentRefresh: Command = {
       sizes.push(...segments.map((segment) => ({ workspace, ...segment })))
       desk.say(
         desk.lang === 'zh'
-          ? `${workspace}：${segments.length} 个客群，${(ms / 1000).toFixed(1)} 秒。`
+          ? `${workspace}：${segments.length} 个人群，${(ms / 1000).toFixed(1)} 秒。`
           : `${workspace}: ${segments.length} segments in ${(ms / 1000).toFixed(1)} s.`,
       )
       for (const { id, problem } of skipped) desk.say(`${id}: ${problem[desk.lang]}`)

@@ -3,11 +3,11 @@ import { exitCodes } from '../exit-codes.ts'
 import { listing } from '../listing.ts'
 import { asOfOption, jsonOption, workspaceOption } from './shared-options.ts'
 
-const id = { name: 'ID', required: true, help: { zh: '客群编号', en: 'id of the segment' } }
+const id = { name: 'ID', required: true, help: { zh: '人群编号', en: 'id of the segment' } }
 
 export const segmentList: Command = {
   name: 'segment list',
-  summary: { zh: '列出保存的客群', en: 'list the saved segments' },
+  summary: { zh: '列出保存的人群', en: 'list the saved segments' },
   arguments: [],
   options: { workspace: workspaceOption, json: jsonOption },
   examples: ['fairlead segment list --workspace bank'],
@@ -20,7 +20,7 @@ export const segmentList: Command = {
 
 export const segmentShow: Command = {
   name: 'segment show',
-  summary: { zh: '显示一个客群：规则、说明和人数（JSON）', en: 'show one segment: rule, read-back and count (JSON)' },
+  summary: { zh: '显示一个人群：规则、说明和人数（JSON）', en: 'show one segment: rule, read-back and count (JSON)' },
   arguments: [id],
   options: { workspace: workspaceOption },
   examples: ['fairlead segment show seg_1 --workspace bank'],
@@ -33,7 +33,7 @@ export const segmentShow: Command = {
 
 export const segmentMembers: Command = {
   name: 'segment members',
-  summary: { zh: '输出客群的客户编号，每行一个', en: "print the segment's customer ids, one per line" },
+  summary: { zh: '输出人群的客户编号，每行一个', en: "print the segment's customer ids, one per line" },
   arguments: [id],
   options: { workspace: workspaceOption, 'as-of': asOfOption },
   examples: [

@@ -3,8 +3,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z as zod } from 'zod'
 import { FairleadError } from '../../backend/errors.ts'
+import { issueSentence } from '../../backend/issue-sentence.ts'
 import { type SchemaName, schemas } from './contract/index.ts'
-import { issueSentence } from './issue-sentence.ts'
 
 type Value<N extends SchemaName> = zod.infer<(typeof schemas)[N]>
 type Names<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never

@@ -59,7 +59,7 @@ export const customerCases = {
     },
   ],
   segment: [
-    { rule: { kind: 'segment', id: 'gold' }, selects: [1, 3], zh: '属于客群“gold”', en: 'in the segment "gold"' },
+    { rule: { kind: 'segment', id: 'gold' }, selects: [1, 3], zh: '属于人群“gold”', en: 'in the segment "gold"' },
   ],
   member: [{ rule: { kind: 'member', list: 'vip' }, selects: [1, 4], zh: '在名单“vip”中', en: 'on the list "vip"' }],
   everyone: [{ rule: { kind: 'everyone' }, selects: [1, 2, 3, 4, 5], zh: '不限条件', en: 'no condition at all' }],

@@ -167,7 +167,7 @@ export const eventCases = {
     {
       rule: { kind: 'campaign', campaign: 'spring', did: 'received', arm: 'treatment' },
       selects: [1, 2],
-      zh: '截至目前收到过活动“春季活动”（“treatment”组）',
+      zh: '截至目前收到过活动“春季活动”（组别“treatment”）',
       en: 'received the campaign "spring" (arm "treatment") up to now',
     },
     {
@@ -185,7 +185,7 @@ export const eventCases = {
         window: { type: 'last', n: 2, unit: 'month' },
       },
       selects: [4],
-      zh: '过去 2 个月内被纳入活动“春季活动”（“control”组）',
+      zh: '过去 2 个月内被纳入活动“春季活动”（组别“control”）',
       en: 'was assigned to the campaign "spring" (arm "control") in the last 2 months',
     },
   ],

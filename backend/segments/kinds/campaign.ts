@@ -7,9 +7,9 @@ import { byRole } from '../roles.ts'
 import type { FieldRule, Rule, RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import { type Window, window } from '../window.ts'
-import { between, choice, optional, quotation, quotedAt } from '../wording/plain.ts'
+import { between, choice, optional, quotedAt } from '../wording/plain.ts'
 import { when } from '../wording/times.ts'
-import { type Hole, type Sentence, sentence, sentences } from '../wording/wording.ts'
+import { type Hole, onlyRead, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import { quoted } from '../words.ts'
 import type { Kind } from './kind.ts'
 
@@ -84,6 +84,8 @@ const campaignLabel = (campaign: string, did: CampaignFact, scope: Scope) => {
   return values.find(({ value }) => value === campaign)?.labels ?? both(campaign, campaign)
 }
 
+const armsOf = ({ catalog }: Scope) => catalog.events.flatMap((type) => byRole(type, 'arm')?.values ?? [])
+
 /** The name of a campaign as the catalog words it. */
 const called: Hole<string> = {
   say: (campaign, to, { did }) => quoted(campaignLabel(campaign, did as CampaignFact, to)),
@@ -96,7 +98,17 @@ const called: Hole<string> = {
   },
 }
 
-const words: Sentence<Campaign>[] = [
+/** The name of an arm as the catalog words it. */
+const armCalled: Hole<string> = {
+  say: (arm, to) => quoted(armsOf(to).find(({ value }) => value === arm)?.labels ?? both(arm, arm)),
+  read: (from, at) =>
+    quotedAt(from, at).flatMap(({ value, end }) => {
+      const labelled = armsOf(from).filter(({ labels }) => labels[from.lang] === value)
+      return labelled.length > 0 ? labelled.map((each) => ({ value: each.value, end })) : [{ value, end }]
+    }),
+}
+
+const said = (arm: Hole<string>) =>
   sentence<Campaign, { when: Window | undefined; did: CampaignFact; campaign: string; arm: string | undefined }>({
     zh: '{when}{did}{campaign}{arm}',
     en: '{did} {campaign}{arm} {when}',
@@ -104,7 +116,7 @@ const words: Sentence<Campaign>[] = [
       when,
       did: choice(facts),
       campaign: called,
-      arm: optional(between(both('（', ' (arm '), quotation, both('组）', ')'))),
+      arm: optional(arm),
     },
     parts: ({ campaign, did, arm, window }) => ({ when: window, did, campaign, arm }),
     rule: ({ when: window, did, campaign, arm }) => ({
@@ -114,7 +126,10 @@ const words: Sentence<Campaign>[] = [
       ...(arm !== undefined && { arm }),
       ...(window && { window }),
     }),
-  }),
+  })
+const words: Sentence<Campaign>[] = [
+  said(between(both('（组别', ' (arm '), armCalled, both('）', ')'))),
+  onlyRead(said(between(both('（', ' (arm '), armCalled, both('组）', ')')))),
 ]
 
 export const campaign: Kind<Campaign> = {

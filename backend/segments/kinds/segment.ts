@@ -5,7 +5,7 @@ import type { RuleOf } from '../rule.ts'
 import { both, type Scope } from '../scope.ts'
 import { between, digit, optional } from '../wording/plain.ts'
 import { segmentWords } from '../wording/saved.ts'
-import { type Sentence, sentence, sentences } from '../wording/wording.ts'
+import { onlyRead, type Sentence, sentence, sentences } from '../wording/wording.ts'
 import type { Kind } from './kind.ts'
 
 /** Member of a saved segment (its current version unless one is named). */
@@ -29,9 +29,9 @@ const inSegment =
   ({ code, details }: Problem): Problem =>
     problem(code, code === 'cyclic_segment' ? details : { segment: name, ...details })
 
-const words: Sentence<Segment>[] = [
+const said = (zh: string) =>
   sentence<Segment, { version: number | undefined; id: string }>({
-    zh: '属于客群{id}{version}',
+    zh: `${zh}{id}{version}`,
     en: 'in the segment {id}{version}',
     holes: {
       id: segmentWords,
@@ -39,8 +39,8 @@ const words: Sentence<Segment>[] = [
     },
     parts: ({ id, version }) => ({ id, version }),
     rule: ({ id, version }) => ({ kind: 'segment', id, ...(version !== undefined && { version }) }),
-  }),
-]
+  })
+const words: Sentence<Segment>[] = [said('属于人群'), onlyRead(said('属于客群'))]
 
 export const segment: Kind<Segment> = {
   teach: 'a saved one',

@@ -38,14 +38,14 @@ const mayRemove: readonly Role[] = ['operator', 'manager', 'admin']
 
 const permitRemoval = ({ role }: Actor): void => {
   if (!mayRemove.includes(role))
-    throw new FairleadError('not_permitted', { role, action: 'remove a segment', actionZh: '删除客群' })
+    throw new FairleadError('not_permitted', { role, action: 'remove a segment', actionZh: '删除人群' })
 }
 
 /** By instant; of one instant on changing data, as counted. */
 const instantOrder = (a: { asOf: string }, b: { asOf: string }) => Date.parse(a.asOf) - Date.parse(b.asOf)
 
 const users = ({ segments, plans, campaigns }: Lineage) => [
-  ...segments.map(({ id, name }) => ({ zh: `客群“${name}”（${id}）`, en: `segment "${name}" (${id})` })),
+  ...segments.map(({ id, name }) => ({ zh: `人群“${name}”（${id}）`, en: `segment "${name}" (${id})` })),
   ...plans.map(({ id, name }) => ({ zh: `方案“${name}”（${id}）`, en: `plan "${name}" (${id})` })),
   ...campaigns.map(({ id, name }) => ({ zh: `活动“${name}”（${id}）`, en: `campaign "${name}" (${id})` })),
 ]
@@ -165,7 +165,7 @@ export const segmentLife = (parts: LifeParts): SegmentLife => {
       const chosen = saved.filter(({ id }, at) => saved.findIndex((one) => one.id === id) === at)
       if (chosen.length > mostCompared)
         throw new FairleadError('too_many', {
-          whatZh: '客群',
+          whatZh: '人群',
           what: 'segments',
           most: mostCompared,
           count: chosen.length,

@@ -116,3 +116,6 @@ export const saidBy = <T>(list: Sentence<T>[]): Hole<T> => {
 
 /** Words for rules that read back as another, simpler one: a group of one member. */
 export const onlySaid = <R>(say: Sentence<R>['say']): Sentence<R> => ({ say, read: () => [] })
+
+/** Words that an earlier edition said: still read, where they were kept. */
+export const onlyRead = <R>({ read }: Sentence<R>): Sentence<R> => ({ say: () => undefined, read })

@@ -88,6 +88,10 @@ export const segmentsEn: SegmentsStrings = {
     duplicate: 'Same members',
     matrix: 'How alike the segments are (Jaccard)',
     skipped: '"{{name}}" was left out: {{problem}}',
+    matrixAll: 'Show all {{count, number}}',
+    matrixFew: 'Show only the {{count, number}} most alike',
+    sizeSpan: 'least {{low}}, most {{high}}',
+    severalReasons: 'One customer may have moved for several conditions.',
     overlapNote:
       'Compared the {{count, number}} segments that changed last, over {{total}} customers. Alike = shared ÷ in either.',
     overlapNote_one:

@@ -31,11 +31,27 @@ export const Sizes = ({ workspace, id }: { workspace: string; id: string }) => {
     onSuccess: () => client.invalidateQueries({ queryKey: history(workspace, id).queryKey }),
   })
   const zone = place?.timeZone ?? 'UTC'
+  const counts = data?.points.map(({ count: size }) => size) ?? []
+  const dayOf = (point: { asOf: string } | undefined) => point && inZone(point.asOf, zone, lang)
   const unusual = data && (data.drift.status === 'above' || data.drift.status === 'below')
   return (
     <Section title={t('life.sizes')}>
       {!data && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
-      {data && data.points.length > 1 && <Sparkline points={data.points} drift={data.drift} label={t('life.sizes')} />}
+      {data && data.points.length > 1 && (
+        <figure className="size-chart">
+          <Sparkline points={data.points} drift={data.drift} label={t('life.sizes')} />
+          <figcaption className="quiet fine-print number">
+            <span>{dayOf(data.points[0])}</span>
+            <span>
+              {t('life.sizeSpan', {
+                low: grouped(Math.min(...counts), lang),
+                high: grouped(Math.max(...counts), lang),
+              })}
+            </span>
+            <span>{dayOf(data.points.at(-1))}</span>
+          </figcaption>
+        </figure>
+      )}
       {data && data.points.length > 0 && (
         <details className="sizes">
           <summary>{t('life.sizeTable', { count: data.points.length })}</summary>

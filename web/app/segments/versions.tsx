@@ -33,6 +33,9 @@ const Moved = ({ title, moved }: { title: string; moved: MembershipDiff['entered
           </li>
         ))}
       </ul>
+      {moved.reasons.reduce((sum, { count }) => sum + count, 0) > moved.count && (
+        <p className="quiet fine-print">{t('life.severalReasons')}</p>
+      )}
       {moved.examples.length > 0 && (
         <p className="ids">
           {moved.examples.map(({ id, because }) => (

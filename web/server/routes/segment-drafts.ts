@@ -12,7 +12,7 @@ const all = '/api/workspaces/{workspace}/segments'
 /** Throws `not_permitted` where a role may not write. */
 const permitSaving = ({ role }: Actor): void => {
   if (!allows(role, 'draft'))
-    throw new FairleadError('not_permitted', { role, action: 'save a segment', actionZh: '保存客群' })
+    throw new FairleadError('not_permitted', { role, action: 'save a segment', actionZh: '保存人群' })
 }
 
 /** What a builder asks of a rule while it is written, and saving it. Queries end when the caller goes away. */

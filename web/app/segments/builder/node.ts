@@ -98,6 +98,15 @@ export const pathsOf = (root: Node, base: Path): Map<string, string> => {
   return paths
 }
 
+/** The field of a rule in which a place lies, else the rule itself; an entry of a plain list stands for the list. */
+export const fieldAt = (rule: Draft, path: Path): string => {
+  const owner = ownerOf(rule, path)
+  const depth = owner === '' ? 0 : owner.split('.').length
+  if (path.length <= depth) return owner
+  const [last, before] = [path.at(-1), path.at(-2)]
+  return keyOf(typeof last === 'number' && before === 'values' ? path.slice(0, -1) : path)
+}
+
 /** The innermost rule, negations aside, in which a place of the whole rule lies. */
 export const ownerOf = (rule: Draft, path: Path): string => {
   let value: unknown = rule

@@ -72,7 +72,7 @@ const unionOf = (variants: readonly Schema[], tag: string): Input => {
 }
 
 const inputOf = (key: string, schema: Schema): Input => {
-  const { type, enum: values, items, minimum, maximum } = schema
+  const { type, enum: values, items } = schema
   const variants = variantsOf(schema)
   if (schema.$ref) return named[nameIn(schema)]?.input ?? AsJson
   if (values) return choice(key, values)
@@ -89,12 +89,7 @@ const inputOf = (key: string, schema: Schema): Input => {
   }
   if (type === 'array' && (items?.type === 'string' || Array.isArray(items?.type))) return LiteralsInput
   if (Array.isArray(type)) return LiteralInput
-  if (type === 'number' || type === 'integer')
-    return number({
-      whole: type === 'integer',
-      ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER && { min: minimum }),
-      ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
-    })
+  if (type === 'number' || type === 'integer') return number()
   if (type === 'boolean') return Flag
   return type === 'string' ? Text : AsJson
 }

@@ -12,25 +12,28 @@ export interface InputProps<T = unknown> {
   owner: Values
   /** Where it stands in the whole rule. */
   path: string
+  /** The check found something wrong with it. */
+  wrong?: boolean
 }
 /** Each input knows the type of its own value; a form does not. */
-export type Input = ComponentType<InputProps<never>>
+export type Input = ComponentType<InputProps<never>> & { holdsFields?: boolean }
+
+/** Marks an input that holds fields of its own, which show what is wrong with them. */
+export const holding = <I extends object>(input: I): I => Object.assign(input, { holdsFields: true })
 
 /** One value of a condition: its key in the rule, and what it is written with. */
 export interface Slot {
   key: string
   input: Input
+  /** What it is called, where its key is called something else in other kinds. */
+  called?: string
   /** Its name stands before it. */
   named?: boolean
   /** On a line of its own. */
   wide?: boolean
 }
 
-export const slot = (
-  key: string,
-  input: ComponentType<InputProps<never>>,
-  more: Pick<Slot, 'named' | 'wide'> = {},
-): Slot => ({
+export const slot = (key: string, input: Input, more: Pick<Slot, 'named' | 'wide' | 'called'> = {}): Slot => ({
   key,
   input,
   ...more,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Bilingual } from '../../../../backend/bilingual.ts'
 import { count, draftCheck, estimate } from '../../api/segment-drafts.ts'
-import { type Draft, nothing, ownerOf } from './node.ts'
+import { type Draft, fieldAt, nothing } from './node.ts'
 
 const pause = 300
 
@@ -31,8 +31,8 @@ export const useLive = (workspace: string, rule: Draft, asOf?: string) => {
     const byPlace = new Map<string, Bilingual[]>()
     const { problems: found = [], repeated = [] } = check.data ?? {}
     for (const { path, message } of [...found, ...repeated.map(({ path, note }) => ({ path, message: note }))]) {
-      const owner = ownerOf(settled, path)
-      byPlace.set(owner, [...(byPlace.get(owner) ?? []), message])
+      const place = fieldAt(settled, path)
+      byPlace.set(place, [...(byPlace.get(place) ?? []), message])
     }
     return byPlace
   }, [check.data, settled])
@@ -44,7 +44,7 @@ export const useLive = (workspace: string, rule: Draft, asOf?: string) => {
     asOf,
     /** The rule shown is the one that was asked about, and it can run. */
     isReady: runs && settled === rule,
-    /** What is wrong, or stands twice, by the place of the condition. */
+    /** What is wrong, or stands twice, by the place of the field or the condition. */
     problems,
     problemCount: check.data?.problems.length ?? 0,
     readBack: check.data?.readBack,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../form.tsx'
 import type { Desk, Place } from '../place.ts'
 import { useDesk, usePlace } from '../place.ts'
-import { type Input, type InputProps, pathTo, type Slot, type Values } from '../slot.ts'
+import { holding, type Input, type InputProps, pathTo, type Slot, type Values } from '../slot.ts'
 import { wide } from './wide.ts'
 
 /** What a new value starts from; it sees the data and the values beside it. */
@@ -31,7 +31,8 @@ export const optional = <T,>(input: Input, fresh: Fresh<T>) => {
     return (
       <div className="optional">
         <span className="slot-name">{props.name}</span>
-        <Inner {...props} />
+        {/* a value that is emptied is still asked for: only the cross takes it away */}
+        <Inner {...props} onChange={(next) => props.onChange(next === undefined ? (null as T) : next)} />
         <Button
           size="small"
           type="text"
@@ -42,7 +43,7 @@ export const optional = <T,>(input: Input, fresh: Fresh<T>) => {
       </div>
     )
   }
-  return Optional
+  return input.holdsFields ? holding(Optional) : Optional
 }
 
 /** Values that belong together. */
@@ -52,7 +53,7 @@ export const object = (slots: readonly Slot[], settle: (next: Values, before: Va
       <Form slots={slots} values={value} path={path} onChange={(next) => onChange(settle(next, value))} />
     </div>
   )
-  return Together
+  return holding(Together)
 }
 
 /** One of several forms, told apart by a tag; `words` names the tags in the translations. */
@@ -91,7 +92,7 @@ export const union = (
       </div>
     )
   }
-  return Union
+  return holding(Union)
 }
 
 const besideKeys = ['event', 'entity']
@@ -147,5 +148,5 @@ export const several = <T,>(input: Input, fresh: Fresh<T>, most: number) => {
       </ol>
     )
   }
-  return Several
+  return holding(Several)
 }

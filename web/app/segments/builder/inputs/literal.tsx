@@ -8,6 +8,7 @@ import type { InputProps, Values } from '../slot.ts'
 import { Day, Moment } from './moment.tsx'
 import { usePropertiesBeside } from './pick.tsx'
 import { number, Text } from './plain.tsx'
+import { Unit } from './unit.tsx'
 import { wide } from './wide.ts'
 
 /** What the values beside an input are values of: a field of the row, or a property of the event beside it. */
@@ -73,19 +74,13 @@ export const LiteralInput = (props: InputProps<Literal>) => {
     return (
       <span className="slots">
         <Amount {...(props as InputProps<number>)} {...(typeof value !== 'number' && { value: undefined })} />
-        <Unit unit={subject?.unit} />
+        <Unit of={subject} />
       </span>
     )
   const textual = { ...props, value: text, onChange: (next: string | undefined) => onChange(next) }
   if (subject?.type === 'date') return <Day {...textual} />
   if (subject?.type === 'timestamp') return <Moment {...textual} />
   return <Text {...textual} />
-}
-
-/** The unit in which an attribute is kept. */
-const Unit = ({ unit }: { unit: string | undefined }) => {
-  const { t } = useTranslation('builder')
-  return unit ? <span className="quiet unit">{t(`unitOf.${unit}`, { defaultValue: unit })}</span> : null
 }
 
 /** Several values of the field or property beside it. */

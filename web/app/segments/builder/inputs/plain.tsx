@@ -4,17 +4,9 @@ import { useLang } from '../../../i18n/use-lang.ts'
 import type { InputProps } from '../slot.ts'
 import { wide } from './wide.ts'
 
-interface NumberOptions {
-  min?: number
-  max?: number
-  whole?: boolean
-  /** Key of the words after it. */
-  after?: string
-}
-
-/** A number, within bounds. */
-export const number = ({ min, max, whole, after }: NumberOptions = {}) => {
-  const NumberInput = ({ value, onChange, name }: InputProps<number>) => {
+/** A number as it is written: the check says what does not fit, no other number takes its place. `after` is the key of the words after it. */
+export const number = ({ after }: { after?: string } = {}) => {
+  const NumberInput = ({ value, onChange, name, wrong = false }: InputProps<number>) => {
     const { t } = useTranslation('builder')
     const lang = useLang()
     return (
@@ -24,10 +16,8 @@ export const number = ({ min, max, whole, after }: NumberOptions = {}) => {
         aria-label={name}
         placeholder={name}
         value={value ?? null}
-        {...(value === undefined && { status: 'error' })}
-        {...(min !== undefined && { min })}
-        {...(max !== undefined && { max })}
-        {...(whole && { precision: 0 })}
+        aria-invalid={wrong}
+        {...((wrong || typeof value !== 'number') && { status: 'error' })}
         formatter={(shown, { userTyping, input }) => (userTyping ? input : grouped(String(shown ?? ''), lang))}
         parser={parsed}
         onChange={(next) => onChange(next ?? undefined)}
@@ -51,9 +41,11 @@ const grouped = (text: string, lang: string): string => {
 }
 
 /** One line of text. */
-export const Text = ({ value, onChange, name }: InputProps<string>) => (
+export const Text = ({ value, onChange, name, wrong = false }: InputProps<string>) => (
   <Input
     size="small"
+    aria-invalid={wrong}
+    {...(wrong && { status: 'error' })}
     className="text-input"
     aria-label={name}
     placeholder={name}

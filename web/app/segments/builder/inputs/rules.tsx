@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Draft, nothing } from '../node.ts'
 import { type Place, PlaceProvider, useDesk, usePlace } from '../place.ts'
-import type { InputProps } from '../slot.ts'
+import { holding, type InputProps } from '../slot.ts'
 import { usePropertiesBeside } from './pick.tsx'
 
 export const freshNested = (): Draft => nothing
@@ -20,18 +20,18 @@ const Nested = ({ place, value, onChange, name, path }: InputProps<Draft> & { pl
 }
 
 /** Conditions on the fields of the event or thing that is named beside them, or of the row around them. */
-export const Where = (props: InputProps<Draft>) => {
+export const Where = holding((props: InputProps<Draft>) => {
   const around = usePlace()
   const properties = usePropertiesBeside(props.owner)
   const { event, entity } = props.owner
   const attributes = event === undefined && entity === undefined ? around.attributes : properties
   const place = useMemo(() => ({ attributes, fieldsOnly: true }), [attributes])
   return <Nested {...props} place={place} />
-}
+})
 
 /** Conditions on customers: those among whom somebody is looked for. */
-export const Among = (props: InputProps<Draft>) => {
+export const Among = holding((props: InputProps<Draft>) => {
   const { attributes } = useDesk().catalog
   const place = useMemo(() => ({ attributes, fieldsOnly: false }), [attributes])
   return <Nested {...props} place={place} />
-}
+})

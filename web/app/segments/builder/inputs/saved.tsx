@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Select } from 'antd'
+import { Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lists } from '../../../api/lists.ts'
 import { campaigns, segments } from '../../../api/queries.ts'
@@ -41,20 +42,29 @@ export const ListPick = (props: InputProps<string>) => (
   <Choose {...props} saved={useQuery(lists(useDesk().workspace)).data} />
 )
 
-/** A name of the data: one of the known ones, or as it is typed. */
-const NamePick = ({ value, onChange, name, known }: InputProps<string> & { known: ReadonlyMap<string, string> }) => (
-  <AutoComplete
-    size="small"
-    className="named-pick"
-    aria-label={name}
-    placeholder={name}
-    value={value ?? ''}
-    options={[...known].map(([key, label]) => ({ value: key, label }))}
-    showSearch={{ filterOption: (typed, option) => `${option?.value} ${option?.label}`.includes(typed) }}
-    onChange={onChange}
-    {...wide}
-  />
-)
+/** One of what the data name, by its name there; a name that they do not know yet is taken as it is typed. */
+const NamePick = ({ value, onChange, name, known }: InputProps<string> & { known: ReadonlyMap<string, string> }) => {
+  const [typed, setTyped] = useState('')
+  const unknown = [value ?? '', typed.trim()].filter((each) => each !== '' && !known.has(each))
+  const options = [...known, ...[...new Set(unknown)].map((each) => [each, each] as const)]
+  return (
+    <Select
+      size="small"
+      className="named-pick"
+      aria-label={name}
+      placeholder={name}
+      {...(value !== undefined && value !== '' && { value })}
+      options={options.map(([key, label]) => ({ value: key, label }))}
+      showSearch={{
+        onSearch: setTyped,
+        filterOption: (search, option) =>
+          `${option?.value} ${option?.label}`.toLowerCase().includes(search.trim().toLowerCase()),
+      }}
+      onChange={onChange}
+      {...wide}
+    />
+  )
+}
 
 export const CampaignPick = (props: InputProps<string>) => {
   const both = useBoth()

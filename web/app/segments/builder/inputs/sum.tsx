@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoth } from '../../../i18n/use-lang.ts'
 import { Form } from '../form.tsx'
 import { usePlace } from '../place.ts'
-import { type InputProps, slot, type Values } from '../slot.ts'
+import { holding, type InputProps, slot, type Values } from '../slot.ts'
 import { isNumeric } from './measures.ts'
 import { number } from './plain.tsx'
 import { wide } from './wide.ts'
@@ -33,10 +33,10 @@ export const NumberFields = ({ value = [], onChange, name }: InputProps<readonly
 
 type Than = number | Values
 const Amount = number()
-const others = [slot('times', number({ min: 0 }), { named: true }), slot('fields', NumberFields)]
+const others = [slot('times', number(), { named: true }), slot('fields', NumberFields)]
 
 /** What a sum is held against: a number, or so many times another sum. */
-export const ThanInput = ({ value, onChange, name, owner, path }: InputProps<Than>) => {
+export const ThanInput = holding(({ value, onChange, name, owner, path, wrong = false }: InputProps<Than>) => {
   const { t } = useTranslation('builder')
   const form = typeof value === 'object' ? 'others' : 'number'
   return (
@@ -52,8 +52,8 @@ export const ThanInput = ({ value, onChange, name, owner, path }: InputProps<Tha
       {typeof value === 'object' ? (
         <Form slots={others} values={value} path={path} onChange={onChange} />
       ) : (
-        <Amount value={value} onChange={onChange} name={t('slot.value')} owner={owner} path={path} />
+        <Amount value={value} onChange={onChange} name={t('slot.value')} owner={owner} path={path} wrong={wrong} />
       )}
     </div>
   )
-}
+})

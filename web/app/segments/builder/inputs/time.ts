@@ -7,11 +7,11 @@ export const units = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as cons
 export const spanUnits = ['hour', 'day', 'week', 'month'] as const
 const calendarUnits = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const
 
-export const positive = number({ min: 1, whole: true })
+export const howMany = number()
 export const Unit = choice('unit', units)
 
 /** A stretch of time: 30 days. */
-export const Span = object([slot('n', positive), slot('unit', choice('unit', spanUnits))])
+export const Span = object([slot('n', howMany), slot('unit', choice('unit', spanUnits))])
 export const freshSpan = (): Values => ({ n: 30, unit: 'day' })
 
 export const freshWindow = (): Values => ({ type: 'last', n: 90, unit: 'day' })
@@ -29,14 +29,10 @@ export const WindowInput = union(
   'window',
   'type',
   {
-    last: [slot('n', positive), slot('unit', Unit)],
-    next: [slot('n', positive), slot('unit', Unit)],
-    ago: [
-      slot('min', number({ min: 0, whole: true }), { named: true }),
-      slot('max', positive, { named: true }),
-      slot('unit', Unit),
-    ],
-    calendar: [slot('offset', number({ whole: true }), { named: true }), slot('unit', choice('unit', calendarUnits))],
+    last: [slot('n', howMany), slot('unit', Unit)],
+    next: [slot('n', howMany), slot('unit', Unit)],
+    ago: [slot('min', number(), { named: true }), slot('max', howMany, { named: true }), slot('unit', Unit)],
+    calendar: [slot('offset', number(), { named: true }), slot('unit', choice('unit', calendarUnits))],
     range: [slot('from', Moment, { named: true }), slot('to', Moment, { named: true })],
   },
   (type, _desk, _place, _owner, before) => {

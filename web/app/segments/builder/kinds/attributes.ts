@@ -121,7 +121,7 @@ export const list: KindEditor = {
 
 export const size: KindEditor = {
   ...family,
-  slots: [slot('field', field(isList)), slot('op', Comparator), slot('value', number({ min: 0, whole: true }))],
+  slots: [slot('field', field(isList)), slot('op', Comparator), slot('value', number())],
   fresh: (_, place) => ({ field: firstOf(isList, place), op: 'gte', value: 1 }),
   offered: about(isList),
 }
@@ -140,8 +140,7 @@ export const date: KindEditor = {
   offered: about(isDated),
 }
 
-const halfYear = 182
-const days = number({ min: -halfYear, max: halfYear, whole: true, after: 'days' })
+const days = number({ after: 'days' })
 
 export const anniversary: KindEditor = {
   ...family,

@@ -1,12 +1,13 @@
 import { firstArm } from '../arms.ts'
 import { object, optional, several } from '../inputs/groups.tsx'
 import { LiteralsInput } from '../inputs/literal.tsx'
+import { MeasuredValue } from '../inputs/measured.tsx'
 import { MeasureInput, where, window, withoutFilter } from '../inputs/measures.ts'
 import { EventPick, property } from '../inputs/pick.tsx'
-import { choice, number } from '../inputs/plain.tsx'
+import { choice } from '../inputs/plain.tsx'
 import { Where } from '../inputs/rules.tsx'
 import { ArmPick, CampaignPick } from '../inputs/saved.tsx'
-import { freshSpan, positive, Span, Unit, WindowInput } from '../inputs/time.ts'
+import { freshSpan, howMany, Span, Unit, WindowInput } from '../inputs/time.ts'
 import { nothing } from '../node.ts'
 import type { Desk } from '../place.ts'
 import { slot, type Values } from '../slot.ts'
@@ -34,10 +35,10 @@ export const eventCount: KindEditor = {
     event,
     slot('measure', MeasureInput),
     slot('op', Comparator),
-    slot('value', number()),
+    slot('value', MeasuredValue),
     slot(
       'max',
-      optional(number(), (_d, _p, { value }) => Number(value ?? 0) + 1),
+      optional(MeasuredValue, (_d, _p, { value }) => Number(value ?? 0) + 1),
     ),
     window,
     where,
@@ -88,17 +89,17 @@ export const funnel: KindEditor = {
   fresh: (desk) => ({ steps: [freshStep(desk), freshStep(desk)], within: { n: 30, unit: 'day' } }),
 }
 
-const count = slot('n', positive, { named: true })
+const recent = slot('n', howMany, { called: 'recent', named: true })
 
 export const stopped: KindEditor = {
   ...family,
   slots: [
     event,
-    count,
+    recent,
     slot('unit', Unit),
     slot(
       'before',
-      optional(positive, (_d, _p, { n }) => Number(n ?? 30)),
+      optional(howMany, (_d, _p, { n }) => Number(n ?? 30)),
     ),
     where,
   ],
@@ -109,11 +110,11 @@ export const restarted: KindEditor = {
   ...family,
   slots: [
     event,
-    count,
+    recent,
     slot('unit', Unit),
     slot(
       'pause',
-      optional(positive, (_d, _p, { n }) => Number(n ?? 30)),
+      optional(howMany, (_d, _p, { n }) => Number(n ?? 30)),
     ),
     where,
   ],
@@ -125,7 +126,7 @@ export const held: KindEditor = {
   slots: [
     slot('is', Where, { named: true, wide: true }),
     slot('event', optional(EventPick, firstEvent)),
-    count,
+    slot('n', howMany, { called: 'heldFor', named: true }),
     slot('unit', Unit),
     where,
   ],

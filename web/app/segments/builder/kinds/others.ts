@@ -1,4 +1,5 @@
 import { object, optional } from '../inputs/groups.tsx'
+import { MeasuredValue } from '../inputs/measured.tsx'
 import {
   firstNumber,
   isNumeric,
@@ -12,7 +13,7 @@ import { ChannelPick, EntityPick, EventPick, field } from '../inputs/pick.tsx'
 import { choice, number, severalOf, Text } from '../inputs/plain.tsx'
 import { Among, freshNested } from '../inputs/rules.tsx'
 import { ListPick, SegmentPick } from '../inputs/saved.tsx'
-import { positive } from '../inputs/time.ts'
+import { howMany } from '../inputs/time.ts'
 import type { Draft } from '../node.ts'
 import type { Desk, Place } from '../place.ts'
 import { slot } from '../slot.ts'
@@ -24,9 +25,9 @@ const someEntity = ({ catalog }: Desk) => (catalog.entities ?? []).length > 0
 const ofEntity = (next: Draft, before: Draft): Draft => (next.entity === before.entity ? next : withoutFilter(next))
 
 const entity = slot('entity', EntityPick)
-const within = slot('within', optional(Among, freshNested), { wide: true })
+const within = slot('within', optional(Among, freshNested), { called: 'among', wide: true })
 const seed = slot('seed', Text, { named: true })
-const share = number({ min: 0, max: 100, after: 'percent' })
+const share = number({ after: 'percent' })
 const byAttribute = (_: Desk, { attributes }: Place) => ({
   of: 'attribute',
   field: firstNumber(attributes),
@@ -41,7 +42,7 @@ const oneOfTwo = (next: Draft, before: Draft): Draft => {
 const amount = [
   slot(
     'count',
-    optional(positive, () => 1000),
+    optional(howMany, () => 1000),
   ),
   slot(
     'percent',
@@ -61,7 +62,7 @@ export const relatedMeasure: KindEditor = {
   family: 'related',
   offered: someEntity,
   settle: ofEntity,
-  slots: [entity, slot('measure', ThingMeasureInput), slot('op', Comparator), slot('value', number()), where],
+  slots: [entity, slot('measure', ThingMeasureInput), slot('op', Comparator), slot('value', MeasuredValue), where],
   fresh: (desk) => ({ entity: firstEntity(desk), measure: { type: 'count' }, op: 'gte', value: 1 }),
 }
 
@@ -71,7 +72,7 @@ export const segment: KindEditor = {
     slot('id', SegmentPick),
     slot(
       'version',
-      optional(positive, () => 1),
+      optional(howMany, () => 1),
     ),
   ],
   fresh: () => ({ id: '' }),
@@ -90,9 +91,9 @@ export const geo: KindEditor = {
   family: 'other',
   slots: [
     slot('side', choice('side', ['within', 'beyond'])),
-    slot('km', number({ min: 0, max: 20_100, after: 'km' })),
-    slot('latitude', number({ min: -90, max: 90 }), { named: true }),
-    slot('longitude', number({ min: -180, max: 180 }), { named: true }),
+    slot('km', number({ after: 'km' })),
+    slot('latitude', number(), { named: true }),
+    slot('longitude', number(), { named: true }),
     slot(
       'fields',
       optional(
@@ -115,8 +116,7 @@ export const sample: KindEditor = {
   fresh: () => ({ percent: 10, seed: 'a' }),
 }
 
-const buckets = 10_000
-const place = number({ min: 0, max: buckets - 1, whole: true })
+const place = number()
 
 export const bucket: KindEditor = {
   family: 'population',

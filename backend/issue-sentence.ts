@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from '../../backend/bilingual.ts'
+import type { Bilingual } from './bilingual.ts'
 
 type Issue = z.core.$ZodIssue
 type Codes = Issue['code']
@@ -62,7 +62,12 @@ const words: Words = {
   invalid_value: ({ values }) => both(`应为以下之一：${joined(values)}`, `must be one of: ${joined(values)}`),
   unrecognized_keys: ({ keys }) => both(`没有这样的项：${joined(keys)}`, `there is no such entry: ${joined(keys)}`),
   invalid_format: (issue) => (isDated(issue) ? dates : undefined),
-  invalid_union: ({ errors }) => (errors.length > 0 && errors.every(([first]) => isDated(first)) ? dates : undefined),
+  invalid_union(issue) {
+    const { errors } = issue
+    if ('options' in issue && issue.options)
+      return both(`应为以下之一：${joined(issue.options)}`, `must be one of: ${joined(issue.options)}`)
+    return errors.length > 0 && errors.every(([first]) => isDated(first)) ? dates : undefined
+  },
 }
 
 /** What is wrong with a value, in both languages: what rules and requests often lack in words of their own, the rest in those of zod. */
