@@ -25,6 +25,7 @@ export const warning = z.strictObject({
     'unknown_kept',
     'ties',
     'before_data',
+    'partly_before_data',
   ]),
   note: bilingual,
   count: z.int().optional(),

@@ -3,12 +3,15 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Attribute, Sensitivity } from '../catalog/catalog.ts'
 import type { Thresholds } from './compile.ts'
 import { eventsAhead } from './events-ahead.ts'
+import { explaining } from './explain.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Rule } from './rule.ts'
 import { both, fieldOf, rowIn, type Scope } from './scope.ts'
 import type { warning } from './segment.ts'
 import { type Ground, groundsOf } from './targeting-policy.ts'
 import { walk } from './walk.ts'
+import { windowsBefore } from './windows-before.ts'
+import { during } from './wording/times.ts'
 import { numeral } from './words.ts'
 
 export type Warning = z.infer<typeof warning>
@@ -123,6 +126,26 @@ const beforeData = (rule: Rule, scope: Scope): Warning[] =>
     ),
   }))
 
+const windowsThatBegin = (rule: Rule, scope: Scope): Warning[] =>
+  windowsBefore(rule, scope).map(({ event: { labels }, window, from, start, isWhole }) => {
+    const { zh, en } = during.say(window, explaining(scope), {})
+    return isWhole
+      ? {
+          code: 'before_data',
+          note: both(
+            `“${labels.zh}”的数据从 ${from} 开始，“${zh}”这段时间一条也没有。`,
+            `The data on "${labels.en}" begin on ${from}; there are none for "${en}".`,
+          ),
+        }
+      : {
+          code: 'partly_before_data',
+          note: both(
+            `“${labels.zh}”的数据从 ${from} 开始，“${zh}”（${start} 起）只有后一段有数据。`,
+            `The data on "${labels.en}" begin on ${from}, so they cover "${en}" (from ${start}) only in part.`,
+          ),
+        }
+  })
+
 export interface Counted {
   count: number
   total: number
@@ -149,6 +172,7 @@ export const warningsOf = (rule: Rule, scope: Scope, counted: Counted, threshold
   return [
     ...fieldWarnings(rule, scope),
     ...beforeData(rule, scope),
+    ...windowsThatBegin(rule, scope),
     ...empty,
     ...everyone,
     ...unknowns.filter((each) => each.count > 0).map((each) => unknownKept(each.attribute, each.count)),
