@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { canonicalJson } from './canonical.ts'
 import { type EntityFilter, entityRows } from './entity-rows.ts'
-import type { EventFilter } from './event-rows.ts'
+import { type EventFilter, tableOf } from './event-rows.ts'
 import type { Taken } from './held.ts'
 import { groupOf, takenText } from './held-group.ts'
 import type { Compiling, Condition } from './kinds/kind.ts'
+import { pieceText } from './piece-text.ts'
 
 type Column = RawBuilder<unknown>
 
@@ -21,6 +22,25 @@ interface Measured {
 
 /** More conditions cost more than the rows that they leave out. */
 const mostDeciding = 8
+
+/** From so many on, joins stand in groups: an optimizer takes time by the square of those in one row. */
+const mostInOneRow = 16
+
+/** Left joins of customer `c`, many of them in groups around customers of their own; their aliases are known outside. */
+const joined = (joins: ((id: Column) => Column)[], customers: Column): Column => {
+  if (joins.length <= mostInOneRow)
+    return sql.join(
+      joins.map((join) => join(sql`c.customer_id`)),
+      sql` `,
+    )
+  const size = Math.ceil(Math.sqrt(joins.length))
+  const groups = Array.from({ length: Math.ceil(joins.length / size) }, (_, at) => {
+    const id = sql.id(`g${at}`, 'customer_id')
+    const own = joins.slice(at * size, (at + 1) * size).map((join) => join(id))
+    return sql`left join (${customers} as ${sql.id(`g${at}`)} ${sql.join(own, sql` `)}) on ${id} = c.customer_id`
+  })
+  return sql.join(groups, sql` `)
+}
 
 /** Customers as the groups of one filter, under its alias. */
 interface Alone {
@@ -59,7 +79,7 @@ const looked = (each: Measured, to: Compiling): Column => {
 /** The measures and member lists that one FROM clause brings in beside its customers; equal filters share one scan. */
 export const openLevel = () => {
   const measured = new Map<string, Measured>()
-  const lists: Column[] = []
+  const lists = new Map<string, Column>()
   let wide = false
 
   return {
@@ -114,15 +134,17 @@ export const openLevel = () => {
     /** The filters that are measured so far, one text each: what two levels could share. */
     scans: (): string[] => [...measured.keys()],
 
-    /** True where customer `c` is among rows of customer_id. */
+    /** True where customer `c` is among rows of customer_id; equal rows, such as those of a segment that is used twice, are taken once. */
     isListed(rows: Column): Condition {
-      return sql`${sql.id(`l${lists.push(rows) - 1}`, 'customer_id')} is not null`
+      const text = pieceText(rows)
+      if (!lists.has(text)) lists.set(text, rows)
+      return sql`${sql.id(`l${[...lists.keys()].indexOf(text)}`, 'customer_id')} is not null`
     },
 
     /** The customers who have rows of the one filter that is measured, where nothing else is brought in; no attribute of theirs is beside it. */
     alone(to: Compiling): Alone | undefined {
       const [only, ...others] = measured.values()
-      if (!only || !('event' in only.filter) || others.length > 0 || lists.length > 0 || wide) return undefined
+      if (!only || !('event' in only.filter) || others.length > 0 || lists.size > 0 || wide) return undefined
       const [alias, rows] = [sql.id(only.alias), grouped(only, to)]
       return {
         event: only.filter.event,
@@ -134,15 +156,17 @@ export const openLevel = () => {
 
     /** The joins, once every condition of the level is compiled. */
     joins(to: Compiling): Column {
-      const groups = [...measured.values()].map(
-        (each) =>
-          sql`left join (${looked(each, to)}) as ${sql.id(each.alias)} on ${sql.id(each.alias, 'customer_id')} = c.customer_id`,
-      )
-      const members = lists.map(
+      const groups = [...measured.values()].map((each) => {
+        const rows = looked(each, to)
+        return (id: Column) =>
+          sql`left join (${rows}) as ${sql.id(each.alias)} on ${sql.id(each.alias, 'customer_id')} = ${id}`
+      })
+      const members = [...lists.values()].map(
         (rows, at) => sql`left join (select distinct r.customer_id from (${rows}) as r) as ${sql.id(`l${at}`)}
           on ${sql.id(`l${at}`, 'customer_id')} = c.customer_id`,
       )
-      return sql.join([sql``, ...groups, ...members], sql` `)
+      const measures = groups.length > 0 ? [joined(groups, tableOf(to, 'customers'))] : []
+      return sql.join([sql``, ...measures, ...members], sql` `)
     },
   }
 }
