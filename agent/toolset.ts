@@ -14,6 +14,7 @@ const looking: ReadonlySet<string> = new Set([
   'compare_campaigns',
   'read_concentration',
   'read_watch',
+  'read_forecasts',
   'compare_audiences',
   'search_knowledge',
   'define_term',

@@ -8,6 +8,7 @@ import type { Receipt } from '../backend/receipt.ts'
 import { segmentService } from '../backend/segments/segment-service.ts'
 import { watchService } from '../backend/watch/watch.ts'
 import type { Workspace } from '../backend/workspace.ts'
+import { readForecasts } from '../backend/workspaces/forecasts.ts'
 import { glossaryOf } from '../backend/workspaces/glossary.ts'
 import { knowledgeService } from '../knowledge/service.ts'
 import type { ToolContext } from '../tools/tool.ts'
@@ -114,6 +115,7 @@ export const smallBank = async (change: (catalog: Catalog) => Catalog = (same) =
     knowledge,
     glossary: glossaryOf({ workspace, segments }),
     watch: watchService({ workspace, store, metrics, segments }),
+    forecasts: () => readForecasts(store, workspace.name, knowledge),
     metrics,
     async file(receipt) {
       const filed = { ...receipt, resultId: `res_${receipts.length}`, tool: 'test', dataVersion: '1' }

@@ -11,7 +11,7 @@ const input = z.strictObject({
   campaigns: z.array(z.string()).min(1).max(50).optional().describe('Names; all past campaigns when absent.'),
   metric: z.string().optional().describe('Default: their primary outcome.'),
   filter: rule.optional(),
-  by: z.enum(['campaign', 'channel']).default('campaign').describe('What is asked about, and so drawn.'),
+  by: z.enum(['campaign', 'channel']).default('campaign'),
 })
 const output = campaignComparison.extend({
   resultId: z.string(),
@@ -29,7 +29,7 @@ const confidence = 0.95
 export const compareCampaignsTool = defineTool({
   name: 'compare_campaigns',
   description:
-    'Rank past campaigns by effect over their own control, with intervals, and channels by the pooled effect of their randomised campaigns. Those that cannot be read come last, with why.',
+    'Rank past campaigns by effect over their own control, channels by the pooled effect of their randomised ones; the unreadable last, with why.',
   title: { zh: '比较活动', en: 'Compare campaigns' },
   effect: 'read',
   input,

@@ -15,7 +15,7 @@ const output = plan.extend({ resultId: z.string() })
 export const draftPlan = defineTool({
   name: 'draft_plan',
   description:
-    'Make a campaign plan for a saved segment: audience, need, content, channels, timing, feedback with holdout and sample size, budget, forecast, and what its linter says.',
+    'Make a campaign plan for a saved segment: audience, need, content, channels, timing, feedback with holdout and sample size, budget, forecast, lint.',
   title: { zh: '生成方案', en: 'Draft plan' },
   effect: 'draft',
   input,

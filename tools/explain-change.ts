@@ -25,7 +25,7 @@ const output = changeExplanation.extend({
 export const explainChangeTool = defineTool({
   name: 'explain_change',
   description:
-    'Say why a metric moved between two periods: the change by the groups of the field that tells most, into mix (how many of a group) and rate (the group itself). Bookkeeping, not cause.',
+    'Split the change of a metric between two periods by the field that tells most, into mix (how many of a group) and rate (the group itself). Bookkeeping, not cause.',
   title: { zh: '拆解变化', en: 'Explain a change' },
   effect: 'read',
   input,

@@ -57,7 +57,7 @@ const isMoney = (unit: string) => /^[A-Z]{3}$/.test(unit)
 export const explainGrowthTool = defineTool({
   name: 'explain_growth',
   description:
-    'Revenue as traffic × conversion × retention × order value: its change split among them, what a goal asks of each; customer value less acquisition cost by product line. Bookkeeping, not cause.',
+    'Revenue as traffic × conversion × retention × order value: its change split among them, what a goal asks of each; customer value less acquisition cost by line. Bookkeeping, not cause.',
   title: { zh: '增长公式', en: 'Growth formula' },
   effect: 'read',
   input,

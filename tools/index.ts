@@ -13,6 +13,7 @@ import { previewSegment } from './preview-segment.ts'
 import { queryMetrics } from './query-metrics.ts'
 import { readConcentrationTool } from './read-concentration.ts'
 import { readExperiment } from './read-experiment.ts'
+import { readForecastsTool } from './read-forecasts.ts'
 import { readWatch } from './read-watch.ts'
 import { saveSegment } from './save-segment.ts'
 import { searchCatalogTool } from './search-catalog.ts'
@@ -33,6 +34,7 @@ const list = [
   compareCampaignsTool,
   readConcentrationTool,
   readWatch,
+  readForecastsTool,
   compareAudiencesTool,
   saveSegment,
   defineTerm,

@@ -9,7 +9,7 @@ const output = metricTable.extend({ resultId: z.string() })
 export const queryMetrics = defineTool({
   name: 'query_metrics',
   description:
-    'Compute metrics by name, by fields, over time, or against the period before; for the effect of a campaign use read_experiment. A wrong name is answered with the nearest ones.',
+    'Compute metrics by name, by fields, over time, or against the period before. A wrong name is answered with the nearest ones.',
   title: { zh: '查询指标', en: 'Query metrics' },
   effect: 'read',
   input: metricQuery,

@@ -176,7 +176,7 @@ const chartOf = (kind: Kind, rows: readonly Record<string, TableCell>[], arms: n
 export const readExperiment = defineTool({
   name: 'read_experiment',
   description:
-    'Read a past campaign by assignment: effect over control with interval, method, p, verdict, the check of the split, and what is refused. Words of cause only where its wording is causal.',
+    'Read a past campaign by assignment: effect over control with interval, method, p, verdict, split check, refusals. Words of cause only where its wording is causal.',
   title: { zh: '读取活动结果', en: 'Read a campaign result' },
   effect: 'read',
   input,

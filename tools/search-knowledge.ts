@@ -46,7 +46,7 @@ const rowOf = (said: 'found' | 'counter', { id, grade, outcome, date }: ShownRec
 export const searchKnowledge = defineTool({
   name: 'search_knowledge',
   description:
-    'Find past campaigns with their measured outcomes, evidence grades and counter-evidence, and playbooks, notes and terms. Call it for "have we tried this?", "what worked for …?". Cite record ids; never state an effect without its grade.',
+    'Find what was tried and what worked: outcomes with evidence grades, counter-evidence, playbooks, notes, terms. Cite record ids; never state an effect without its grade.',
   title: { zh: '查找经验', en: 'Search what is known' },
   effect: 'read',
   input: knowledgeQuery,

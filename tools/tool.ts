@@ -10,6 +10,7 @@ import type { Rule } from '../backend/segments/rule.ts'
 import type { SegmentService } from '../backend/segments/segments.ts'
 import type { Watch } from '../backend/watch/watch.ts'
 import type { Workspace } from '../backend/workspace.ts'
+import type { Forecasts } from '../backend/workspaces/forecasts.ts'
 import type { Glossary } from '../backend/workspaces/glossary.ts'
 import type { KnowledgeService } from '../knowledge/knowledge.ts'
 
@@ -31,7 +32,9 @@ export interface ToolContext {
   campaigns: CampaignService
   knowledge: KnowledgeService
   glossary: Glossary
-  watch: Pick<Watch, 'standing'>
+  watch: Pick<Watch, 'standing' | 'latest'>
+  /** The forecasts as they were written before launch, and how they did. */
+  forecasts: () => Promise<Forecasts>
   /** What the deterministic reader makes of the person's message, where a language model writes the rules. */
   secondReading?: Rule
   /** Files the proof of the numbers in an output and returns its id, to be put into the output. */

@@ -1,6 +1,8 @@
 import type { Lang } from '../../backend/bilingual.ts'
+import { isOfThat } from '../../backend/language/message/evidence-for-that.ts'
 import type { ToolOutput } from '../../tools/index.ts'
 import { cell } from '../receipts/reference.ts'
+import { playbookLine, playbookList, playbooksAsked, wantsPlaybook } from './playbook-answer.ts'
 import { call, output, type Policy, say } from './step.ts'
 import { clause, list, paragraph, quoted, sentence } from './words.ts'
 
@@ -24,23 +26,40 @@ const verdictWords: Record<NonNullable<Shown['outcome']>['verdict'], Record<Lang
 
 /** Answers what was tried before and what is known, from records alone: each with its id, its grade and what speaks against it. */
 export const knowledgePolicy: Policy = (situation) => {
+  const { lang, state } = situation
+  const text = (isOfThat(situation.text) && state.known) || situation.text
+  if (text === situation.text && isOfThat(text)) return say(ofWhat[lang])
   const found = output<Found>(situation, 'search_knowledge')
-  if (!found) return call('search_knowledge', { text: situation.text.slice(0, 2000), limit: 8 })
-  return say(answer(situation.lang, found))
+  const listed = playbooksAsked(text)
+  if (!found) {
+    const wanted = listed ? { kinds: ['playbook'], limit: 50 } : { limit: 8 }
+    return call('search_knowledge', { text: text.slice(0, 2000), ...wanted })
+  }
+  return say(listed ? playbookList(lang, found.records, listed) : answer(lang, found, text))
 }
 
+const ofWhat: Record<Lang, string> = {
+  zh: '您问的是什么的证据？请说出做法、活动或渠道，比如“沉睡客户唤醒有证据吗”。',
+  en: 'Evidence for what? Please name the approach, campaign or channel, as in "is there evidence for win-back by SMS?".',
+}
+
+/** Trials that it takes for a mean with an interval. */
+const fewestToPool = 3
 /** Records that are no answer, shown where there is none. */
 const mostNearest = 3
 
-const answer = (lang: Lang, found: Found): string => {
+const answer = (lang: Lang, found: Found, text: string): string => {
   const { records, counter, about, unheard } = found
   const isAbout = ({ id }: Shown) => about.includes(id)
   const measured = records.filter(({ outcome }) => outcome)
   const past = measured.filter(isAbout)
   const nearest = past.length > 0 ? [] : measured.slice(0, mostNearest)
   const others = records.filter((record) => !record.outcome && isAbout(record)).slice(0, 2)
+  const books = wantsPlaybook(text) ? others.filter(({ kind }) => kind === 'playbook') : []
+  const rest = others.filter((record) => !books.includes(record))
   const line = (record: Shown) => `- ${told(lang, found, record, [...records, ...counter].indexOf(record))}`
   return [
+    ...books.map((record) => playbookLine(lang, record)),
     past.length > 0 ? headline(lang, found) : nothing(lang, unheard),
     ...past.map(line),
     ...(past.length > 0 && unheard.length > 0 ? [untold(lang, unheard)] : []),
@@ -56,8 +75,8 @@ const answer = (lang: Lang, found: Found): string => {
       : []),
     ...nearest.map(line),
     ...byTag(lang, found),
-    ...(others.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
-    ...others.map((record) => `- ${recordLesson(lang, record)}`),
+    ...(rest.length > 0 ? [lang === 'zh' ? '没有在这里测量过、可以参考的：' : 'Not measured here, to draw on:'] : []),
+    ...rest.map((record) => `- ${recordLesson(lang, record)}`),
   ].join('\n')
 }
 
@@ -105,6 +124,11 @@ const headline = (lang: Lang, { records, counter, pooled, resultId }: Found): st
       : 'There are records on this, but no randomised trials that can be put together:'
   const at = (column: string, format: string) => cell(resultId, records.length + counter.length, column, format)
   const ids = list(lang, pooled.trials)
+  // two trials say next to nothing of how much results differ
+  if (pooled.trials.length < fewestToPool)
+    return lang === 'zh'
+      ? `做过，见 ${ids}。随机试验只有 ${at('trials', 'int')} 次，不合并、不给区间。`
+      : `Yes: ${ids}. With ${at('trials', 'int')} randomised trials alone they are not put together, and no interval is given.`
   return paragraph(
     lang,
     lang === 'zh'
@@ -188,7 +212,10 @@ const byTag = (lang: Lang, { tags, leftOut, resultId }: Found): string[] => {
 }
 
 /** One lesson with its id and grade. */
-export const recordLesson = (lang: Lang, { id, title, text, grade }: Shown): string =>
-  lang === 'zh'
+export const recordLesson = (lang: Lang, record: Shown): string => {
+  if (record.kind === 'playbook') return playbookLine(lang, record)
+  const { id, title, text, grade } = record
+  return lang === 'zh'
     ? `${quoted(lang, title.zh)}（${id}，${gradeWords[grade].zh}）：${sentence(lang, clause(text.zh))}`
     : `${quoted(lang, title.en)} (${id}, ${gradeWords[grade].en}): ${sentence(lang, clause(text.en))}`
+}

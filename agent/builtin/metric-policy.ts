@@ -1,6 +1,7 @@
 import type { Question } from '../../backend/language/question/question.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { ToolOutput } from '../../tools/index.ts'
+import { describeLacking } from './lacking-answer.ts'
 import { describeTableAnswer } from './metric-answer.ts'
 import { describePlace } from './place-answer.ts'
 import { call, present, type Situation, type Step } from './step.ts'
@@ -47,8 +48,10 @@ export const metricAnswer = (situation: Situation, question: Question, tell: (te
   if (missing) return call('query_metrics', missing)
   const { lang } = situation
   const told = (table: ToolOutput<'query_metrics'>) =>
-    question.place === undefined
-      ? describeTableAnswer(table, lang)
-      : describePlace(table, { place: question.place, order: question.order }, lang)
+    question.lacking
+      ? describeLacking(table, lang)
+      : question.place === undefined
+        ? describeTableAnswer(table, lang)
+        : describePlace(table, { place: question.place, order: question.order }, lang)
   return tell(found.flatMap((one) => (one ? [told(one)] : [])).join('\n\n'))
 }

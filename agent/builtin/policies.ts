@@ -6,6 +6,7 @@ import { copyPolicy } from './copy-policy.ts'
 import { customerPolicy } from './customer-policy.ts'
 import { definePolicy } from './define-policy.ts'
 import { explainPolicy } from './explain-policy.ts'
+import { forecastsPolicy } from './forecasts-policy.ts'
 import { gate } from './gate.ts'
 import { knowledgePolicy } from './knowledge-policy.ts'
 import { performancePolicy } from './performance-policy.ts'
@@ -39,6 +40,7 @@ const policies: Record<Intent, Policy> = {
   greeting: greetingPolicy,
   performance: performancePolicy,
   watch: watchPolicy,
+  forecasts: forecastsPolicy,
   other: (situation) =>
     termPolicy(situation) ?? ((situation.reading.clarification && gate(situation)) || otherPolicy(situation)),
 }

@@ -31,6 +31,7 @@ export interface WorkspaceServices {
   knowledge: ToolContext['knowledge']
   glossary: ToolContext['glossary']
   watch: ToolContext['watch']
+  forecasts: ToolContext['forecasts']
   reader: Reader
   unmet: UnmetDemand
   /** Things to ask of these data, in each language. */

@@ -13,7 +13,8 @@ const sure = ({ rule, unread, clarification }: Reading) =>
 /** What one tool may touch during this run; `model` names what writes the rules. */
 export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'language'): ToolContext => {
   const secondReading = model === 'language' ? sure(scope.reading) : undefined
-  const { workspace, segments, plans, copies, metrics, campaigns, knowledge, glossary, watch } = scope.services
+  const { workspace, segments, plans, copies, metrics, campaigns, knowledge, glossary, watch, forecasts } =
+    scope.services
   return {
     workspace,
     segments,
@@ -24,6 +25,7 @@ export const toolContext = (scope: RunScope, tool: Tool, model: 'builtin' | 'lan
     knowledge,
     glossary,
     watch,
+    forecasts,
     actor: scope.actor,
     lang: scope.lang,
     thread: scope.thread,

@@ -1,9 +1,12 @@
 import type { CopySet } from '../../backend/copy/copy.ts'
 import { joinedWishes } from '../../backend/language/copy-wish.ts'
+import { isOfThat } from '../../backend/language/message/evidence-for-that.ts'
 import { joinedBrief } from '../../backend/language/plan-talk/plan-at-hand.ts'
 import type { Brief, Reading } from '../../backend/language/reading.ts'
 import { canonicalJson } from '../../backend/segments/canonical.ts'
 import type { Preview, SavedSegment } from '../../backend/segments/segment.ts'
+import { windowOf } from '../../backend/watch/series.ts'
+import type { ToolOutput } from '../../tools/index.ts'
 import type { RunScope } from '../run/run-scope.ts'
 import { changesAfter, longestHistory } from './changes-made.ts'
 import { isAside, questionAfter } from './open-question.ts'
@@ -61,7 +64,8 @@ export const nextState = ({ state, turn, reading, text }: Outcome): ThreadState 
       ? { copyWish: joinedWishes(state.copyWish, reading.copy) }
       : {}),
     ...(campaign ? { campaignId: campaign.id, submittedId: campaign.id } : {}),
-    ...questionKept(state, reading),
+    ...questionKept(state, reading, last<ToolOutput<'read_watch'>>('read_watch')),
+    ...(reading.intent === 'knowledge' && !isOfThat(text) ? { known: text.slice(0, 2000) } : {}),
     ...(said ? { brief: said } : {}),
     ...(reading.term?.word && reading.term.act !== 'ask'
       ? { word: { word: reading.term.word, ...(reading.term.act === 'offer' ? { rule: reading.term.rule } : {}) } }
@@ -81,14 +85,26 @@ const besideQuestion = new Set<Reading['intent']>([
   'performance',
   'knowledge',
   'watch',
+  'forecasts',
   'catalog',
   'help',
   'greeting',
 ])
 
+/** The figure that a look at what stands out told first: "why?" goes on from it. */
+const figureWatched = (watched: ToolOutput<'read_watch'> | undefined): ThreadState['question'] => {
+  const first = watched?.alerts[0] ?? watched?.latest[0]?.alert
+  if (first?.kind !== 'metric') return undefined
+  return { kind: 'metric', metrics: [first.subject], dimensions: [], range: windowOf(first.day, first.grain) }
+}
+
 /** The question about numbers that a next turn goes on from. */
-const questionKept = ({ question }: ThreadState, reading: Reading): Pick<ThreadState, 'question'> => {
-  const kept = reading.question ?? (besideQuestion.has(reading.intent) ? question : undefined)
+const questionKept = (
+  { question }: ThreadState,
+  reading: Reading,
+  watched: ToolOutput<'read_watch'> | undefined,
+): Pick<ThreadState, 'question'> => {
+  const kept = reading.question ?? figureWatched(watched) ?? (besideQuestion.has(reading.intent) ? question : undefined)
   return kept ? { question: kept } : {}
 }
 

@@ -14,6 +14,7 @@ const asides = new Set<Reading['intent']>([
   'performance',
   'knowledge',
   'watch',
+  'forecasts',
   'explain',
   'catalog',
   'help',

@@ -75,6 +75,8 @@ export const threadState = z.object({
   word: z.object({ word: z.string(), rule: rule.optional() }).optional(),
   /** The question about numbers that was answered last; a turn about customers or a plan forgets it, and so does a shape that this version does not know. */
   question: question.optional().catch(undefined),
+  /** The last question about what is known, for one that points back at it. */
+  known: z.string().optional(),
   pending: pendingQuestion.optional(),
   turns: z.int().default(0),
   clicks: z.int().default(0),

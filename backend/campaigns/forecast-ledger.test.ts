@@ -55,7 +55,7 @@ describe('the forecast of a campaign', () => {
     expect(await ledger.list()).toMatchObject([{ campaign: id, prediction: { plan: plan.id, lift: prediction } }])
     expect(await ledger.verify()).toEqual({ whole: true, entries: 1 })
 
-    expect(await ledger.score([])).toBeNull()
+    expect(await ledger.score([])).toMatchObject({ score: null, entries: [{ campaign: id, observed: null }] })
     const { kpi } = plan.feedback
     const shown = (estimate: number, more: Partial<ShownLift> = {}): ShownLift => ({
       campaign: id,
@@ -65,8 +65,11 @@ describe('the forecast of a campaign', () => {
       readHere: false,
       ...more,
     })
-    expect(await ledger.score([shown(0.015)])).toMatchObject({ scored: 1, coverage: 1 })
-    expect(await ledger.score([shown(0.5)])).toMatchObject({ scored: 1, coverage: 0 })
+    expect(await ledger.score([shown(0.015)])).toMatchObject({
+      score: { scored: 1, coverage: 1 },
+      entries: [{ campaign: id, observed: 0.015 }],
+    })
+    expect(await ledger.score([shown(0.5)])).toMatchObject({ score: { scored: 1, coverage: 0 } })
 
     // another metric, another window, or a campaign of this id before the forecast was made is no outcome of it
     const { metric } = shown(0)
@@ -76,11 +79,13 @@ describe('the forecast of a campaign', () => {
       { metric: { ...metric, windowDays: 7 } },
       { start: '2025-04-01' },
     ])
-      expect(await ledger.score([shown(0.5, other)])).toBeNull()
-    expect(await ledger.score([shown(0.015), shown(0.5, { start: '2025-04-01' })])).toMatchObject({ coverage: 1 })
+      expect((await ledger.score([shown(0.5, other)])).score).toBeNull()
+    expect(await ledger.score([shown(0.015), shown(0.5, { start: '2025-04-01' })])).toMatchObject({
+      score: { coverage: 1 },
+    })
     // what was read from the data here comes before what a file tells
-    expect(await ledger.score([shown(0.015, { readHere: true }), shown(0.5)])).toMatchObject({ coverage: 1 })
-    expect(await ledger.score([shown(0.5), shown(0.015, { readHere: true })])).toMatchObject({ coverage: 1 })
+    expect(await ledger.score([shown(0.015, { readHere: true }), shown(0.5)])).toMatchObject({ score: { coverage: 1 } })
+    expect(await ledger.score([shown(0.5), shown(0.015, { readHere: true })])).toMatchObject({ score: { coverage: 1 } })
   })
 
   it('of fewer than three trials is a range with a refusal', async () => {

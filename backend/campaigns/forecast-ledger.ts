@@ -24,6 +24,12 @@ export interface ShownLift {
   readHere: boolean
 }
 
+/** A forecast as it was written down, and what its campaign's own comparison showed, a share; null while there is none. */
+export interface ScoredEntry extends Omit<LedgerEntry, 'prediction'> {
+  prediction: Prediction
+  observed: number | null
+}
+
 const dayMs = 86_400_000
 
 /** By the event that is counted where both say it, else by its name; what was read here without either is the campaign's own result. */
@@ -68,15 +74,18 @@ export const forecastLedger = (store: Kysely<Store>, workspace: string) => {
     },
     list: ledger.list,
     verify: ledger.verify,
-    /** Scores the forecasts whose campaigns have an outcome of what was forecast, our own read-out before others'; null while none has. */
-    async score(outcomes: readonly ShownLift[]): Promise<ForecastScore | null> {
-      const judged = (await ledger.list()).flatMap((entry): Judged[] => {
+    /** The forecasts beside the outcomes of what was forecast, our own read-out before others', and their score; null while none has one. */
+    async score(outcomes: readonly ShownLift[]): Promise<{ entries: ScoredEntry[]; score: ForecastScore | null }> {
+      const entries = (await ledger.list()).map((entry): ScoredEntry => {
         const said = prediction.parse(entry.prediction)
         const own = outcomes.filter((shown) => answers(shown, entry, said))
         const shown = own.findLast(({ readHere }) => readHere) ?? own.at(-1)
-        return shown ? [{ lift: said.lift, observed: shown.estimate }] : []
+        return { ...entry, prediction: said, observed: shown?.estimate ?? null }
       })
-      return scoreForecasts(judged)
+      const judged = entries.flatMap(({ prediction: { lift }, observed }): Judged[] =>
+        observed === null ? [] : [{ lift, observed }],
+      )
+      return { entries, score: scoreForecasts(judged) }
     },
   }
 }

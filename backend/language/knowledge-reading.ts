@@ -26,7 +26,10 @@ const onlyOne: Reading['clarification'] = {
 const ofCampaigns = /^(?:effect|significance|compare|split)$/
 
 /** What speaks against a result that was just told: the campaigns of the same data with another verdict. */
-const contrary = (before: Question | undefined, catalog: Catalog): Pick<Reading, 'question' | 'clarification'> => {
+export const contrary = (
+  before: Question | undefined,
+  catalog: Catalog,
+): Pick<Reading, 'question' | 'clarification'> => {
   if (!before || !ofCampaigns.test(before.kind)) return { clarification: ofNothing }
   if (campaignsOf(catalog).length < 2) return { clarification: onlyOne }
   const { metrics, filter, campaign, campaigns, verdict } = before

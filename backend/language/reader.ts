@@ -7,6 +7,7 @@ import { askedOfSome } from './asked-of-some.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { backOrAnew } from './back-or-anew.ts'
 import { inBands } from './banded/in-bands.ts'
+import { besideCustomers } from './beside-customers.ts'
 import { besideRemarks } from './beside-remarks.ts'
 import { inPartsOrWhole } from './change-by-change.ts'
 import { clarify } from './clarify.ts'
@@ -21,7 +22,6 @@ import { goesOutToo } from './goes-out-too.ts'
 import { inData } from './in-data.ts'
 import { inOtherWords } from './in-other-words.ts'
 import { behind, inTurn } from './in-turn.ts'
-import { ofKnowledge } from './knowledge-reading.ts'
 import { createIndex } from './lexicon/index.ts'
 import { limitedEvents } from './limited-events.ts'
 import { combined } from './logic/combined.ts'
@@ -152,7 +152,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const request = closing ? ({ act: 'agree' } as const) : requestOf(typed, text)
     if (request && !(request.act === 'count' && !context.current && isHeadcount(plain)))
       return ofRequest(request, lang, context)
-    const known = ofKnowledge(plain, context.question, catalog)
+    const known = besideCustomers(plain, context.question, catalog, questions)
     if (known) return { lang, ...known }
     const numbers = namesWhom(plain)
       ? undefined

@@ -57,6 +57,7 @@ export const intent = z.enum([
   'performance',
   'knowledge',
   'watch',
+  'forecasts',
   'define',
   'request',
   'other',
@@ -93,6 +94,8 @@ export const reading = z.strictObject({
   brief: brief.optional(),
   /** For `explain`: the id of the one customer who is asked about. */
   customer: z.string().optional(),
+  /** For `watch`: the figures that are asked about, where not all are. */
+  watched: z.strictObject({ kind: z.enum(['metric', 'segment']), metrics: z.array(z.string()).optional() }).optional(),
   /** For `compare`: the two audiences. */
   compared: z.strictObject({ a: rule, b: rule }).optional(),
   /**

@@ -31,6 +31,14 @@ export const outOfLine = (series: Series, recent: number): Judged[] => {
   return found
 }
 
+/** The last figure beside what those before it lead to expect, in line or not; undefined where too few are there. */
+export const lastJudged = (series: Series): Judged | undefined => {
+  const { values, counts } = series
+  const season = seasonOf(series)
+  if (values.length <= fewestForBaseline(season)) return undefined
+  return { series, at: values.length - 1, baseline: robustBaseline(values, { season, counts }) }
+}
+
 /** What a figure is compared with for an explanation: the same weekday a week earlier, or the week before. */
 export const comparedWith = ({ days }: Series, at: number): string =>
   Temporal.PlainDate.from(days[at] as string)

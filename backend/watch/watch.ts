@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { describeErrorBoth, FairleadError } from '../errors.ts'
+import { FairleadError } from '../errors.ts'
 import type { MetricService } from '../metrics/service.ts'
 import { timedMetrics } from '../metrics/timed-metrics.ts'
 import type { Receipt } from '../receipt.ts'
@@ -13,8 +13,9 @@ import { type StoredAlert, watchOf } from '../store/watch.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Alert, type AlertKind, alert, type Inbox, type Look, look, type ShownAlert } from './alert.ts'
 import { alertOf, comparedWith, type Judged, movedOf, outOfLine, proofOf } from './judge.ts'
+import { type Latest, latestOf, readSeries, type Standing } from './latest.ts'
 import { sizeAlert } from './segment-sizes.ts'
-import { seriesOf, type Unjudged, windowOf } from './series.ts'
+import { type Unjudged, windowOf } from './series.ts'
 
 /** Looks at the numbers of a workspace and keeps what stands out. */
 export interface Watch {
@@ -22,7 +23,12 @@ export interface Watch {
   look(signal?: AbortSignal): Promise<Look>
   inbox(): Promise<Inbox>
   /** What stands out and is open, the newest first, with the proof of its figures. Looks first where nobody has looked yet. */
-  standing(most: number, signal?: AbortSignal): Promise<{ standing: Standing[]; open: number; look: Look }>
+  standing(
+    most: number,
+    options: { signal?: AbortSignal | undefined; isAsked?: (alert: Alert) => boolean },
+  ): Promise<{ standing: Standing[]; open: number; look: Look }>
+  /** The last whole day or week of some metrics beside what was expected, and those that cannot be judged; changes nothing. */
+  latest(metrics: readonly string[], signal?: AbortSignal): Promise<Latest>
   /** Throws `unknown_alert`. */
   mute(id: string): Promise<Inbox>
   /** Nothing more of this metric or segment for `days`. */
@@ -32,12 +38,6 @@ export interface Watch {
   reopen(id: string): Promise<Inbox>
   /** It was asked in this conversation. */
   asked(id: string, thread: string): Promise<ShownAlert>
-}
-
-/** An open alert, and the receipt of its figures without its id. */
-export interface Standing {
-  alert: Alert
-  figures: Omit<Receipt, 'resultId' | 'tool' | 'dataVersion'>
 }
 
 const mostShown = 200
@@ -124,21 +124,18 @@ export const watchService = ({ workspace, store, metrics, segments, clock = () =
     return found
   }
 
+  const reader = { workspace, query: metrics.query }
+
   const metricAlerts = async (quiet: ReadonlySet<string>, skipped: Unjudged[], signal: AbortSignal | undefined) => {
     const found: Alert[] = []
     let judgedSeries = 0
     for (const group of timedMetrics(catalog).values()) {
       const wanted = group.filter((metric) => !quiet.has(`metric ${metric.name}`))
       if (wanted.length === 0) continue
-      const asked = { asOf: workspace.now(), timeZone: catalog.timeZone, query: metrics.query }
-      const read = await seriesOf(wanted, asked, { signal }).catch((error: unknown) => {
-        if (!(error instanceof FairleadError)) throw error
-        const reason = describeErrorBoth(error.code, error.details)
-        return { series: [], unjudged: wanted.map(({ labels }) => ({ label: labels, reason })) }
-      })
-      skipped.push(...read.unjudged)
-      judgedSeries += read.series.length
-      for (const series of read.series)
+      const { series: some, unjudged } = await readSeries(wanted, reader, signal)
+      skipped.push(...unjudged)
+      judgedSeries += some.length
+      for (const series of some)
         for (const judged of outOfLine(series, judgedBack[series.grain])) {
           signal?.throwIfAborted()
           found.push(await explained(judged, signal))
@@ -193,16 +190,17 @@ export const watchService = ({ workspace, store, metrics, segments, clock = () =
   return {
     look: lookNow,
     inbox,
-    async standing(most, signal) {
+    async standing(most, { signal, isAsked = () => true }) {
       const last = await rows.lastLook()
       const done = last === undefined ? await lookNow(signal) : look.parse(last)
-      const shown = (await inbox()).alerts.filter(({ status }) => status === 'open')
+      const shown = (await inbox()).alerts.filter((one) => one.status === 'open' && isAsked(one))
       const standing = shown.slice(0, most).map(async ({ id: _, status: __, thread: ___, createdAt: ____, ...one }) => {
         const { resultId, tool, dataVersion, ...figures } = (await storedReceipt(store, name, one.resultId)) as Receipt
         return { alert: one, figures }
       })
       return { standing: await Promise.all(standing), open: shown.length, look: done }
     },
+    latest: (names, signal) => latestOf(names, reader, signal),
     async mute(id) {
       await existing(id)
       await rows.mark(id, 'muted')

@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { KnowledgeService } from '../../knowledge/knowledge.ts'
-import { forecastLedger, type ShownLift } from '../campaigns/forecast-ledger.ts'
+import { forecastLedger, type ScoredEntry, type ShownLift } from '../campaigns/forecast-ledger.ts'
 import type { ForecastScore } from '../plans/score-forecasts.ts'
 import type { ChainCheck } from '../store/hash-chain.ts'
-import type { LedgerEntry } from '../store/predictions.ts'
 import type { Store } from '../store/schema.ts'
 
 /** The forecasts of a workspace as written before launch, whether their chain is whole, and how they did so far. */
 export interface Forecasts {
-  entries: LedgerEntry[]
+  entries: ScoredEntry[]
   chain: ChainCheck
   score: ForecastScore | null
 }
@@ -28,6 +27,6 @@ export const readForecasts = async (
       { campaign, estimate, metric: { name, event, windowDays }, start: dates?.start, readHere: source === 'read_out' },
     ]
   })
-  const [entries, chain, score] = await Promise.all([ledger.list(), ledger.verify(), ledger.score(shown)])
-  return { entries, chain, score }
+  const [chain, scored] = await Promise.all([ledger.verify(), ledger.score(shown)])
+  return { ...scored, chain }
 }

@@ -18,7 +18,9 @@ interface Parts {
   now(): string
 }
 
-const matters = ({ outcome, kind }: KnowledgeRecord): boolean => outcome !== undefined || kind === 'channel_prior'
+/** Records that are told together with the trials of the workspace. */
+const matters = ({ outcome, kind }: KnowledgeRecord): boolean =>
+  outcome !== undefined || kind === 'channel_prior' || kind === 'playbook'
 
 /** The best records for a question, which of them are about it, what speaks against these, and what their trials show together. */
 export const answerQuestion = async (

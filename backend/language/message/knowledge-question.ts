@@ -1,3 +1,5 @@
+import { isOfThat } from './evidence-for-that.ts'
+
 /** Questions about what was done before and what is known, not about customers or the numbers of one campaign. */
 const patterns: readonly RegExp[] = [
   /\b(?:have|has|did) (?:we|anyone|the bank|somebody) (?:ever |already )?(?:tried|try|done|do|run|ran|tested|test|pushed|promoted|marketed|pitched|launched)\b(?!.*\b(?:who|whose)\b)/i,
@@ -24,6 +26,8 @@ const patterns: readonly RegExp[] = [
   /反例|反面(?:证据|例子|结果)|相反的?(?:证据|结果|例子)|\bcounter-?(?: ?evidence| ?examples?)\b/iu,
   /\b(?:is|are|was|were) there (?:any |a |some )?(?:past |earlier )?(?:tests?|trials?|campaigns?|records?|results?|experiments?) (?:that |which )?(?:contradict|disagree|failed|show(?:s|ed)? (?:no|harm|the opposite))/i,
   /\b(?:have|has|did) .{2,50}\b(?:campaigns?|tests?|trials?|messages?) (?:ever )?(?:fail(?:ed)?|flop(?:ped)?|backfire[d]?)\b/i,
+  // 零头金额的激励有用吗, 抽奖类优惠管用吗, 这种打法有证据吗
+  /(?:激励|优惠|折扣|奖励|券|红包|返现|抽奖|打法|做法|策略|话术|前置|跟进|经营)(?:真的|到底|究竟|会|比较|还|是不是|是否|更|，)*(?:有用|有效|管用|好使|起作用|有(?:什么|随机)?(?:证据|依据)|怎么做|怎么用)(?:吗|么|不|没有|呢)?[？?。\s]*$/u,
   // 给沉睡客户发短信有用吗, 周五下午发短信效果好吗
   /(?:发|推|打)(?:短信|邮件|推送|电话|企微|企业微信|微信|消息)[^，,。]{0,10}(?:有用|有效|管用|好使|(?:效果)(?:更|最|会)?(?:好|怎么样|如何))(?:吗|么|不|没有|呢)?[？?。\s]*$/u,
   /\b(?:does|do|is|are) (?:texting|sending|emailing|e-mailing|messaging|calling|pushing)\b.{2,60}\b(?:work|help|effective|worth it|pay off)\b/i,
@@ -38,4 +42,4 @@ const ofList = /^\s*(?:what|which|how many) (?:\w+ )?campaigns\b(?!.*\b(?:work|h
 
 /** Whether a message asks what was tried before and whether it worked. */
 export const asksKnowledge = (text: string): boolean =>
-  !ofCustomers.test(text) && !ofList.test(text) && patterns.some((pattern) => pattern.test(text))
+  isOfThat(text) || (!ofCustomers.test(text) && !ofList.test(text) && patterns.some((pattern) => pattern.test(text)))

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { readCostOfAdded } from './cost-of-added.ts'
 import { eventsCounted } from './events-counted.ts'
 import { eventsShared } from './events-shared.ts'
+import { readLacking } from './lacking-fact.ts'
 import { readReturn } from './return-asked.ts'
 import { readRunning } from './running-asked.ts'
 import { ofTopCustomers } from './top-customers.ts'
@@ -20,6 +21,7 @@ export const askedOtherwise = (
   readCostOfAdded(reference, read) ??
   readVerdicts(reference, read) ??
   readRunning(reference) ??
+  readLacking(reference) ??
   readReturn(reference, read) ??
   eventsShared(reference, read) ??
   eventsCounted(reference, read) ??

@@ -142,6 +142,8 @@ export const asksForNumber = (whole: string, tokens: Token[], slots: readonly Sl
     found.said.add('arm-counted')
     return true
   }
+  // "campaign 18 vs 13"
+  if (found.campaigns.length > 1 && found.said.has('compared') && !audience.test(text)) return true
   if (isHeadcount(text) || leavesOut.test(text) || asksWho(text, found)) return false
   if (showsThem.test(text) && condition.test(text)) return false
   if (tells.test(text) && !asksOutright(text)) return false

@@ -19,6 +19,14 @@ const ofField = /^(?:average|median|min|max|p\d+|percentile[^:]*):/
 /** Whether words point at the customers that the thread speaks of. */
 export const pointsAtHand = (text: string): boolean => pointing.test(text)
 
+/** 他们的存款占总存款多少, "what share of revenue do they bring in": the part of the audience at hand, and not how unevenly a total is held. */
+export const filterOf = (
+  filter: Rule | undefined,
+  kind: Question['kind'] | undefined,
+  text: string,
+  current: Rule | undefined,
+): Rule | undefined => filter ?? (kind === 'concentration' && current && pointsAtHand(text) ? current : undefined)
+
 /**
  * A figure that is asked of the audience at hand ("their average age", 这些人去年消费多少) is one of its customers, and so is a level of a field
  * that is asked of nobody else (平均年龄多大？).

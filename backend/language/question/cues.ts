@@ -61,7 +61,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'effect' },
-    'any effect|an effect|make any difference|made any difference|extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|额外|带来|带来了|带动|拉动|效果|成效|起作用|有效果|有没有效果|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
+    '最有效|最管用|最有用|最起作用|do to|do for|did to|affect|affected|affects|influence|influenced|any effect|an effect|make any difference|made any difference|extra|additional|add|added|adds|lift|lifted|uplift|increment|incremental|incrementality|effect|impact|work|worked|works|effective|make a difference|made a difference|makes a difference|bring|brought|gain|gained|raise|raised|help|helped|pay off|paid off|worth it|worth|worthwhile|beat|beat the control|提升|增量|额外|带来|带来了|带动|拉动|效果|成效|起作用|有效果|有没有效果|有效|有用|管用|提高|影响|增加|值不值|值得|划算|划不划算|值得做',
   ],
   [
     { is: 'fared' },
@@ -82,7 +82,7 @@ const words: [Cue, string][] = [
   ],
   [
     { is: 'significance' },
-    'significant|significance|significantly|statistically|by chance|chance|just noise|noise|显著|显著性|统计显著|偶然|随机波动',
+    'significant|significance|significantly|statistically|reliable|trustworthy|robust|statistically solid|靠谱|可靠|可信|站得住脚|by chance|chance|just noise|noise|显著|显著性|统计显著|偶然|随机波动',
   ],
   [
     { is: 'concentration' },

@@ -18,6 +18,11 @@ const severalOf = (filter: Rule | undefined): string | undefined =>
 /** A question about groups side by side, with how far they are apart; of figures of two times each answer tells that. */
 export const withDifference = (question: Question): Question => {
   if (question.kind !== 'metric' || question.grain || question.comparison || question.part) return question
+  // "how far behind the first is it?" behind one place of a ranking: the first against that one
+  if (question.place !== undefined && question.place > 1) {
+    const { place, ...ranked } = question
+    return { ...ranked, limit: place, difference: true }
+  }
   const field = severalOf(question.filter)
   const dimensions = question.dimensions.length === 0 && field !== undefined ? [field] : question.dimensions
   return dimensions.length === 1 ? { ...question, dimensions, difference: true } : question

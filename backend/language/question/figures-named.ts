@@ -49,12 +49,7 @@ const isWhich = ({ tokens, slots, found }: Hunt, at: number): boolean => {
 export const campaign: Part = (hunt, slot, at) => {
   const { found, slots, tokens } = hunt
   const tail = nameOf(slot, 'campaign-tail')
-  if (
-    tail &&
-    found.campaigns.length > 0 &&
-    !found.campaigns.includes(tail.campaign) &&
-    cueOf(slots[at - 1], 'joined')
-  ) {
+  if (tail && found.campaigns.length > 0 && !found.campaigns.includes(tail.campaign) && beside(slots[at - 1])) {
     found.campaigns.push(tail.campaign)
     return use(hunt, slot, 'campaign')
   }

@@ -186,6 +186,8 @@ const parts: readonly Part[] = [
 ]
 
 /** Reads the slots from left to right; fields count only behind a word that makes them a dimension or an average. */
+/** "For rural customers?" behind a figure: the same of these. */
+const ofWhomElse = /^\s*(?:just |only )?(?:for|among|within) [^?.;]{2,60}\?\s*$/i
 export const findIn = (
   tokens: Token[],
   slots: Slot[],
@@ -220,6 +222,7 @@ export const findIn = (
   levelsOfNamed(hunt, text)
   ratesOfPeople(hunt)
   eventValues(hunt, catalog, before)
+  if (before && ofWhomElse.test(text)) hunt.found.said.add('and')
   if (hunt.found.campaigns.length === 0 && putsCampaignsTogether(text)) hunt.found.said.add('together')
   return hunt.found
 }

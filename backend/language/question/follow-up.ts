@@ -30,6 +30,13 @@ const topAgain = ({ top, count, metrics, campaigns, dimensions }: Found, before:
   (top ?? count) !== undefined &&
   metrics.length + campaigns.length + dimensions.length === 0
 
+/** The figure of a change, in the time that was looked at. */
+const asTotal = ({ comparison: _, dimensions: __, ...before }: Question): Question => ({
+  ...before,
+  kind: 'metric',
+  dimensions: [],
+})
+
 /** What a message takes from the question before: everything in "and for …", its subject in "is it significant?", else nothing. */
 export const inherited = (
   found: Found,
@@ -41,6 +48,8 @@ export const inherited = (
   const { said, metrics, campaigns } = found
   // "how much did gold members contribute?" of what was just told
   const part = (said.has('concentration') || said.has('share')) && metrics.length + found.dimensions.length === 0
+  if (part && before.kind === 'change' && (found.top ?? found.count) === undefined && campaigns.length === 0)
+    return asTotal(before)
   if (part && before.kind === 'metric' && (found.top ?? found.count) === undefined && campaigns.length === 0)
     return before
   if (partsAgain(text, found, before)) return partedAnew(before, found)

@@ -1,4 +1,5 @@
 import { campaignsOf } from '../../catalog/campaigns.ts'
+import type { Rule } from '../../segments/rule.ts'
 import type { Reference } from '../analyse.ts'
 import type { Token } from '../normalise.ts'
 import type { Reading } from '../reading.ts'
@@ -10,6 +11,7 @@ import { periodAgain } from './period-again.ts'
 import { placeAgain } from './place-again.ts'
 import type { Question } from './question.ts'
 import { sameAgain } from './same-again.ts'
+import { shareAgain } from './share-again.ts'
 import { whichFactor } from './which-factor.ts'
 import { whyAgain } from './why-again.ts'
 
@@ -40,7 +42,8 @@ export const goneOn = (
   reference: Reference,
   tokens: Token[],
   before: Question | undefined,
+  current: Rule | undefined,
 ): Pick<Reading, 'question' | 'clarification'> | undefined => {
-  const question = turnedQuestion(reference, tokens, before)
+  const question = turnedQuestion(reference, tokens, before) ?? shareAgain(reference.text, before, current)
   return question ? { question } : whyAgain(reference.text, before, reference.index.catalog)
 }

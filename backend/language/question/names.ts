@@ -11,7 +11,7 @@ import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { channelWords } from '../message/channel.ts'
 import { armHeads, armTails } from './arm-heads.ts'
 import { metricNames } from './metric-names.ts'
-import { shortNames, tailsOf } from './short-names.ts'
+import { numberedNames, shortNames, tailsOf } from './short-names.ts'
 
 /** A thing of the catalog that a question can name. */
 export type Named =
@@ -125,6 +125,7 @@ export const nameTrie = (catalog: Catalog): Trie<Named> => {
         campaign: campaign.name,
       },
     )
+    add(numberedNames(campaign), { is: 'campaign', campaign: campaign.name })
     for (const phrase of tailsOf(campaign, campaigns))
       trie.add(keysOf(phrase), { is: 'campaign-tail', campaign: campaign.name })
     // "treatment" is an arm of every campaign and tells none apart

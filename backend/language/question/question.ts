@@ -53,6 +53,8 @@ export const question = z.strictObject({
   returns: z.literal(true).optional(),
   /** The one at this place of the ranking is asked for. */
   place: z.int().min(1).max(200).optional(),
+  /** Campaigns that count none are asked for. */
+  lacking: z.literal(true).optional(),
   /** Relative growth wanted, for the growth formula. */
   target: z.number().optional(),
   /** Of the growth formula, the value of customers by product line less what they cost. */

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { spansOf } from '../unread.ts'
 import { askedOtherwise } from './asked-otherwise.ts'
 import { asksForNumber, asksInWords, namesNumberLast } from './asks.ts'
-import { ofAudience } from './at-hand.ts'
+import { filterOf, ofAudience } from './at-hand.ts'
 import { besideFigure } from './beside-figure.ts'
 import { channelOf, comparedCampaigns, rankedIn } from './campaigns-asked.ts'
 import { timesIn } from './compared-times.ts'
@@ -89,7 +89,7 @@ export const readQuestion = (
   const tokens = withoutEcho(others ?? typed, text)
   const both = bothTimes(reference, tokens, (first) => again(reference, first))
   if (both) return both
-  const turned = goneOn(reference, tokens, before)
+  const turned = goneOn(reference, tokens, before, current)
   if (turned) return { intent: 'performance', unread: [], assumptions: [], ...turned }
   const growth = asksGrowth(text, tokens)
   if (growth) return growthQuestion(reference, growth)
@@ -168,7 +168,7 @@ export const readQuestion = (
   if (beside) found.dimensions.push(beside)
   // "what share has each": of everything, and not of those that are named
   const shared = (beside ?? groups) !== undefined && (found.said.has('share') || /各占|分别占/.test(text))
-  const filter = groups ? (shared ? groups.others : groups.filter) : rest.read.rule
+  const filter = filterOf(groups ? (shared ? groups.others : groups.filter) : rest.read.rule, kind, text, current)
   if (groups) found.dimensions.push(groups.field)
   const said =
     found.metrics.length + found.dimensions.length + found.campaigns.length + found.values.length > 0 ||

@@ -34,12 +34,23 @@ const together = new RegExp(
   'iu',
 )
 
+/** "Is that significant?" and nothing more. */
+const beyondChance = new RegExp(
+  `^${leads}(?:(?:is|was|are) (?:it|that|this|the (?:difference|gap)|they|those)(?: (?:difference|gap))?(?: really)? (?:(?:statistically )?significant|just chance|by chance|just noise|reliable|real)|(?:statistically )?significant|(?:这个|差异|差距|差别|区别|是否|统计上|在统计上|结果)*(?:显著|偶然的?|可靠|靠谱)(?:吗|么|不|不显著|与否)?)(?:呢|啊)?[\\s?？。.!！]*$`,
+  'iu',
+)
+
 /** "By how much?", 差多少？, "in percentage points?" behind an effect or a comparison: that once more, as an effect where it was a verdict. */
 export const sameAgain = (text: string, before: Question | undefined): Question | undefined => {
   if (!before) return undefined
   const said = text.trim()
   if (before.kind === 'metric' && before.limit && before.dimensions.length === 1 && together.test(said))
     return { ...before, together: true }
+  // groups side by side are held apart by their interval: no campaign is meant
+  if (beyondChance.test(said) && before.kind === 'metric' && before.campaign === undefined) {
+    const apart = withDifference(before)
+    return apart.difference ? apart : undefined
+  }
   if (!again.test(said)) return undefined
   if (before.kind === 'effect' || before.kind === 'compare' || before.kind === 'change') return before
   if (before.kind === 'significance') return { ...before, kind: 'effect' }

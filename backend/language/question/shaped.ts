@@ -4,6 +4,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { asksDifference, withDifference } from './difference-asked.ts'
 import type { Found } from './found.ts'
 import type { Question } from './question.ts'
+import { shareInTime } from './share-in-time.ts'
 import { shareOfArm } from './share-of-arm.ts'
 
 const fieldsIn = (rule: Rule): string[] => {
@@ -40,8 +41,16 @@ const besideArms = (question: Question): Question =>
     ? { ...question, dimensions: ['arm'] }
     : question
 
+/** 前100名呢 behind how uneven a total is: the first so many customers. */
+const ofCount = (question: Question): Question => {
+  if (question.kind !== 'concentration' || question.limit === undefined) return question
+  const { limit, order: _, top: __, ...rest } = question
+  return { ...rest, count: limit }
+}
+
 /** A question with what its words ask of the table: how far two groups are apart, what the first of a ranking hold together. */
-export const shaped = (question: Question, text: string, found: Found, catalog: Catalog): Question => {
+export const shaped = (asked: Question, text: string, found: Found, catalog: Catalog): Question => {
+  const question = ofCount(shareInTime(asked))
   const { said, limit, arm, against } = found
   const ofArm = shareOfArm(question, found, catalog)
   if (ofArm) return ofArm

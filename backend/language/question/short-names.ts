@@ -50,7 +50,9 @@ export const shortNames = (campaigns: readonly PastCampaign[]): Map<string, stri
 export const tailsOf = (campaign: PastCampaign, campaigns: readonly PastCampaign[]): string[] => {
   const [zh, en] = [wordsOf(campaign.labels.zh), wordsOf(campaign.labels.en)]
   return [zh, en].flatMap((words) => {
-    const last = words.length > 1 ? fold(words.at(-1) ?? '') : ''
+    // a number alone, behind another campaign: "campaign 8 and 3"
+    const numbered = words.length === 1 && /^\d+$/.test(words[0] ?? '')
+    const last = words.length > 1 || numbered ? fold(words.at(-1) ?? '') : ''
     const others = campaigns.filter(({ name }) => name !== campaign.name)
     const shared = others.some(({ labels }) =>
       [...wordsOf(labels.zh), ...wordsOf(labels.en)].some((word) => fold(word) === last),
@@ -58,3 +60,16 @@ export const tailsOf = (campaign: PastCampaign, campaigns: readonly PastCampaign
     return last === '' || shared ? [] : [last]
   })
 }
+
+/** A campaign that is called by a number alone is said with the word before or behind it: "campaign 8", 8号活动, 活动8. */
+export const numberedNames = ({ labels }: PastCampaign): string[] =>
+  [...new Set([labels.zh, labels.en])]
+    .filter((label) => /^\d+$/.test(label))
+    .flatMap((number) => [
+      ...['campaign', 'campaign no', 'campaign no.', 'campaign number', 'campaign #', 'campaigns'].map(
+        (word) => `${word} ${number}`,
+      ),
+      ...['活动', '活动编号', '活动号'].map((word) => `${word}${number}`),
+      ...['号活动', '号营销活动'].map((word) => `${number}${word}`),
+      `第${number}号活动`,
+    ])

@@ -2,8 +2,10 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import { metricNamed } from '../../catalog/metrics.ts'
 import type { Clarification, Span } from '../reading.ts'
 import { asksOutright } from './asks.ts'
+import { pointsAtHand } from './at-hand.ts'
 import { byWhich, ranksByNone } from './best-by.ts'
 import { noneOfThatName, noneSuch, whichCampaign } from './campaigns-asked.ts'
+import { asksForWhom, byFirstField } from './for-whom.ts'
 import type { Found } from './found.ts'
 import { isOfCampaigns } from './metrics-asked.ts'
 import type { Question } from './question.ts'
@@ -36,6 +38,15 @@ const ofWhatTotal: Clarification = {
   },
 }
 
+/** Who the top customers of a total are is no audience yet. */
+const ofTopOnes: Clarification = {
+  reason: 'ambiguous',
+  question: {
+    zh: '“他们”是指排在前面的客户吗？请先选出这群客户，比如“存款余额最高的10%的客户”，再问他们的数字。',
+    en: 'Do you mean the top customers? Please select them first, as in "the top 10% by deposit balance", and then ask for their figures.',
+  },
+}
+
 /** Asks back what a question leaves open. `heard` where the words that were not read are the reason. */
 export const settle = (asIs: Question, around: Around): Settled => {
   const { text, slots, found, catalog, unread, before, goesOn, moved, timeSaid } = around
@@ -45,6 +56,9 @@ export const settle = (asIs: Question, around: Around): Settled => {
   // a figure of nothing is no question: "whose previous outcome is a success"
   if (kind === 'metric' && question.metrics.length === 0) return undefined
   if (kind === 'concentration' && question.metrics.length === 0) return { clarification: ofWhatTotal }
+  if (before?.kind === 'concentration' && question.filter === undefined && question.kind !== 'concentration')
+    if (pointsAtHand(text)) return { clarification: ofTopOnes }
+  if (kind === 'concentration' && found.dimensions.length > 0) return { clarification: ofWhatTotal }
   const ofCampaign = kind === 'effect' || kind === 'split' || kind === 'significance'
   const ofCampaigns = ofCampaign || isOfCampaigns(question.metrics, catalog)
   const unheard =
@@ -52,6 +66,8 @@ export const settle = (asIs: Question, around: Around): Settled => {
   if (unheard && (!before || found.metrics.length > 0)) return { clarification: unheard, heard: true }
   // "purchases at a branch or through the app": people who did so, where the figures leave words over
   if (unread.length > 0 && !before && kind === 'metric' && !asksOutright(text)) return undefined
+  if (kind === 'effect' && question.dimensions.length === 0 && !question.filter && asksForWhom.test(text))
+    return byFirstField(question, catalog)
   if (ofCampaign && campaign === undefined) return { clarification: whichCampaign(catalog, text) }
   if (kind === 'metric' && ranksByNone(found, question, { text, slots, moved, goesOn }))
     return { clarification: byWhich(question.dimensions, catalog) }

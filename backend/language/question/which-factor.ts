@@ -20,12 +20,19 @@ const factors: readonly (readonly [string, RegExp])[] = [
   ['count', /频次|频率|次数|笔数|订单数?|单量|\b(?:frequency|orders?|purchases|transactions|number of times)\b/i],
 ]
 
+/** Figures beside those of the time before, also behind a change that was taken apart. */
+const asFigures = ({ dimensions, ...before }: Question, metrics: string[]): Question =>
+  before.kind === 'change'
+    ? { ...before, kind: 'metric', metrics, dimensions: [], comparison: before.comparison ?? { with: 'previous' } }
+    : { ...before, dimensions, metrics }
+
 /**
  * "Is it the basket or the number of buyers?", 是客单价还是人数的问题？ behind an amount that moved: both of the same events, in the same times.
  * Undefined where either side is another thing.
  */
 export const whichFactor = (text: string, before: Question | undefined, catalog: Catalog): Question | undefined => {
-  if (before?.kind !== 'metric' || !before.comparison || before.metrics.length !== 1) return undefined
+  const moved = before?.kind === 'change' || (before?.kind === 'metric' && before.comparison !== undefined)
+  if (!before || !moved || before.metrics.length !== 1) return undefined
   const event = /^(.+)_amount$/.exec(before.metrics[0] ?? '')?.[1]
   const sides = either.map((pattern) => pattern.exec(text.trim())).find((found) => found !== null)
   if (event === undefined || !sides) return undefined
@@ -34,5 +41,5 @@ export const whichFactor = (text: string, before: Question | undefined, catalog:
     .slice(1, 3)
     .map((side) => factors.find(([, words]) => words.test(side))?.[0])
     .map((ending) => `${event}_${ending}`)
-  return metrics.every((name) => known.has(name)) && metrics[0] !== metrics[1] ? { ...before, metrics } : undefined
+  return metrics.every((name) => known.has(name)) && metrics[0] !== metrics[1] ? asFigures(before, metrics) : undefined
 }

@@ -133,6 +133,7 @@ export const en: Strings = {
     compare_campaigns: 'Compare campaigns',
     read_concentration: 'Concentration',
     read_watch: 'What stands out',
+    read_forecasts: 'How forecasts did',
     explain_customer: 'Explaining a customer',
     save_segment: 'Save audience',
     draft_plan: 'Draft plan',

@@ -176,6 +176,7 @@ export const knowledgeEn: KnowledgeStrings = {
     at: 'Written',
     metric: 'Metric',
     lift: 'Lift foretold',
+    shown: 'Lift shown',
     readOut: 'Scored on',
     noInterval: 'no interval (too few precedents)',
     score: 'How forecasts did',

@@ -153,6 +153,7 @@ export const knowledgeZh = {
     at: '写下时间',
     metric: '指标',
     lift: '预测的提升',
+    shown: '实际提升',
     readOut: '评分日',
     noInterval: '没有区间（先例不足）',
     score: '预测得怎么样',

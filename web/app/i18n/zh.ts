@@ -127,6 +127,7 @@ export const zh = {
     compare_campaigns: '比较活动',
     read_concentration: '集中度',
     read_watch: '异动',
+    read_forecasts: '预测表现',
     explain_customer: '解释客户',
     save_segment: '保存人群',
     draft_plan: '生成方案',

@@ -62,7 +62,7 @@ export const Ledger = ({ workspace }: { workspace: string }) => {
           <table className="facts">
             <thead>
               <tr>
-                {(['campaign', 'metric', 'lift', 'readOut', 'at'] as const).map((name) => (
+                {(['campaign', 'metric', 'lift', 'shown', 'readOut', 'at'] as const).map((name) => (
                   <th key={name} scope="col">
                     {t(`forecast.${name}`)}
                   </th>
@@ -70,8 +70,8 @@ export const Ledger = ({ workspace }: { workspace: string }) => {
               </tr>
             </thead>
             <tbody>
-              {entries.toReversed().map(({ at, campaign, prediction }) => {
-                const said = prediction as Prediction
+              {entries.toReversed().map(({ at, campaign, prediction, observed }) => {
+                const said = prediction
                 const of = known?.find(({ id }) => id === campaign)
                 return (
                   <tr key={at + campaign}>
@@ -86,6 +86,7 @@ export const Ledger = ({ workspace }: { workspace: string }) => {
                     </td>
                     <td>{of ? both(of.proposal.plan.feedback.kpi.name) : said.metric}</td>
                     <td className="number">{lift(said)}</td>
+                    <td className="number">{observed === null ? '–' : share(observed)}</td>
                     <td className="number">{day(said.readOut.slice(0, 10), lang)}</td>
                     <td>
                       <Time at={at} />

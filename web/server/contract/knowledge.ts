@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { campaign } from '../../../backend/campaigns/proposal.ts'
-import { forecastScore } from '../../../backend/plans/score-forecasts.ts'
+import { forecastScore, prediction } from '../../../backend/plans/score-forecasts.ts'
 import { campaignToRecord } from '../../../backend/workspaces/record-campaign.ts'
 import { knowledgeQuery, knowledgeResult, newNote, recordAbout, shownRecord } from '../../../knowledge/knowledge.ts'
 import { tagEffects } from '../../../knowledge/tags/tag-effects.ts'
 
-const ledgerEntry = z.strictObject({ at: z.string(), campaign: z.string(), prediction: z.unknown() })
+const ledgerEntry = z.strictObject({
+  at: z.string(),
+  campaign: z.string(),
+  prediction,
+  observed: z.number().nullable(),
+})
 /** Forecasts as they were written before launch, whether their chain is whole, and how they did. */
 export const forecastList = z.strictObject({
   entries: z.array(ledgerEntry),
