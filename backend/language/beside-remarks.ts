@@ -1,3 +1,4 @@
+import { isOneChange } from './at-hand/at-hand.ts'
 import { isClear } from './clear.ts'
 import type { InData } from './in-data.ts'
 import { type ClauseSpan, clauseSpans } from './message/clause-spans.ts'
@@ -63,7 +64,7 @@ export const besideRemarks = (
   context: ReadingContext,
   { read, data }: { read: Read; data: InData },
 ): Reading | undefined => {
-  if (text.length > longest) return undefined
+  if (text.length > longest || (context.current && isOneChange(text))) return undefined
   const gone = withoutDismissed(text, context, read)
   if (gone) return gone
   if (!isTroubled(first)) return undefined

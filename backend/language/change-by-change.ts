@@ -1,5 +1,6 @@
 import { canonicalJson } from '../segments/canonical.ts'
 import type { Rule } from '../segments/rule.ts'
+import { isOneChange } from './at-hand/at-hand.ts'
 import { isClear } from './clear.ts'
 import { joinsExclusions } from './exclusions-joined.ts'
 import { countSaidAgain } from './grammar/announced-count.ts'
@@ -82,7 +83,7 @@ const made = (acts: ChangeSaid[], context: ReadingContext, read: Read): Reading 
 export const changeByChange = (text: string, context: ReadingContext, read: Read): Reading | undefined => {
   let partly: Reading | undefined
   // 买过3次的也算，积分多少无所谓 is one change
-  for (const acts of context.current && !waivedIn(text) && !joinsExclusions(tokenise(text), text)
+  for (const acts of context.current && !waivedIn(text) && !isOneChange(text) && !joinsExclusions(tokenise(text), text)
     ? changesOf(text)
     : []) {
     const reading = made(acts, context, read)

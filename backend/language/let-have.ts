@@ -26,6 +26,9 @@ export const letHave = (
     return { intent: 'refine', rule: current, unread: [], assumptions: [] }
   const [denial, other] = clausesOf(current).filter((clause) => isDenial(clause) && named.includes(clause))
   if (!denial || other || clausesOf(current).length < 2) return undefined
+  // "students with a mortgage are fine": of those who were left out only some may stay
+  const whom = said.proviso === '' ? read(said.what, alone).rule : undefined
+  if (whom && clausesOf(whom).length > 1) return undefined
   const rule = allOf(clausesOf(current).filter((clause) => clause !== denial))
   if (said.proviso === '') return { intent: 'refine', rule, unread: [], assumptions: [] }
   const proviso = read(said.proviso.replace(/^(?:只要|就要)|(?:就行|就可以|就好|即可)$/g, ''), alone)

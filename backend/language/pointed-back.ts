@@ -1,6 +1,7 @@
 import type { Lang } from '../bilingual.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { canonicalJson } from '../segments/canonical.ts'
+import { ofAudienceAtHand } from './at-hand/at-hand.ts'
 import { isClear, isClearChange } from './clear.ts'
 import { behind, movedSpans } from './in-turn.ts'
 import { excludesThem } from './message/excludes-them.ts'
@@ -82,7 +83,8 @@ const note = (text: string, { lang, context, catalog, read }: Around): Reading |
 /** A message that points back at those whom it has just described, or at the audience at hand, or notes a change of it; undefined where it says nothing of the kind. */
 export const pointedBack = (text: string, around: Around): Reading | undefined =>
   around.context.current
-    ? (misspoken(text, around) ??
+    ? (ofAudienceAtHand(text, around) ??
+      misspoken(text, around) ??
       exclusion(text, around) ??
       waiver(text, around) ??
       stay(text, around) ??

@@ -101,7 +101,7 @@ const account = (text: string, lang: Lang, { tokens, lexemes, unread, notes, cam
 /** The reading of a change whose audience is known. */
 const audienceReading = (
   reference: Reference,
-  { analysis, rule, intent, complete }: Audience,
+  { analysis, rule, intent, others = [], complete }: Audience,
   text: string,
   lang: Lang,
   notes: Analysis['notes'],
@@ -109,7 +109,7 @@ const audienceReading = (
   ...account(text, lang, { ...analysis, notes: [...notes, ...analysis.notes] }),
   intent,
   ...(rule ? { rule } : {}),
-  ...inLanguage(clarify(reference, analysis, rule, complete), lang),
+  ...withOthers(inLanguage(clarify(reference, analysis, rule, complete), lang), others, reference),
 })
 
 const ofDocument = (text: string, context: ReadingContext): Reading => ({
@@ -200,7 +200,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const limited =
       context.current &&
       (limitedEvents(reference, tokens, context.current) ??
-        exempted(reference, context.current) ??
+        exempted(reference, context.current, context) ??
         allTogether(reference, tokens, context.current))
     if (limited) return audienceReading(reference, limited, text, lang, notes)
     const dropped = context.current && droppedOf(reference, tokens, context.current)

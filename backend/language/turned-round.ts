@@ -4,7 +4,7 @@ import { isClear } from './clear.ts'
 import { allOf, negate } from './grammar/rules.ts'
 import { isDenial } from './message/let-in.ts'
 import { otherWay } from './message/other-way.ts'
-import { clausesAdded, clausesOf } from './message/subject.ts'
+import { clausesAdded, clausesOf, sharesSubject } from './message/subject.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
@@ -12,7 +12,7 @@ type Read = (text: string, context: ReadingContext) => Reading
 /** Whether a condition is a matter of yes or no. */
 const turns = (rule: Rule): boolean =>
   isDenial(rule) ||
-  (rule.kind === 'compare' && typeof rule.value === 'boolean') ||
+  (rule.kind === 'compare' && (typeof rule.value === 'boolean' || (rule.op === 'eq' && rule.value === 1))) ||
   (rule.kind === 'event' && rule.measure.type === 'count' && rule.op === 'gte' && rule.value === 1)
 
 const opposite = (rule: Rule): Rule => {
@@ -21,13 +21,28 @@ const opposite = (rule: Rule): Rule => {
   return negate(rule)
 }
 
-/** The one condition of yes or no that was said last; undefined where several may be meant. */
-const turnedLast = (current: Rule, history: Rule[] = []): Rule | undefined => {
+/**
+ * The one condition of yes or no that was said last, or two of which one asks for what the other denies: "a mortgage but no card". Empty where several
+ * may be meant.
+ */
+const turnedLast = (current: Rule, history: Rule[] = []): Rule[] => {
   for (const before of [...history.toReversed(), allOf([])]) {
-    const [only, other] = clausesAdded(before, current).filter(turns)
-    if (only) return other ? undefined : only
+    const added = clausesAdded(before, current).filter(turns)
+    const denied = added.filter(isDenial).length
+    if (added.length === 1 || (added.length === 2 && denied === 1)) return added
+    if (added.length > 0) return []
   }
-  return undefined
+  return []
+}
+
+/** Two conditions of which one asks for what the other denies, where words name both and nothing else. */
+const bothNamed = (clauses: Rule[], named: Rule[]): Rule[] => {
+  const about = clauses.filter((clause) => turns(clause) && named.some((one) => sharesSubject(one, clause)))
+  const all =
+    named.length === 2 && named.every((one) => about.filter((clause) => sharesSubject(one, clause)).length === 1)
+  const contrary = (one: Rule) =>
+    about.some((clause) => sharesSubject(one, clause) && isDenial(one) !== isDenial(clause))
+  return all && about.length === 2 && named.every((one) => turns(one) && contrary(one)) ? about : []
 }
 
 /** "Sorry, the other way round: those who do have one", 说反了，要没房贷的: a condition of the audience turned into its opposite; undefined where a message turns none. */
@@ -37,8 +52,10 @@ export const turnedRound = (text: string, context: ReadingContext, read: Read): 
   if (!current || !way) return undefined
   const clauses = clausesOf(current)
   const { current: _, history: __, question: ___, ...afresh } = context
-  const said = way.rest === '' ? undefined : read(way.rest, afresh)
-  const named = said?.rule && isClear(said) ? clausesOf(said.rule) : []
+  const saying = [way.rest, `customers with ${way.rest}`, `customers who bought ${way.rest}`]
+  const said =
+    way.rest === '' ? undefined : saying.map((words) => read(words, afresh)).find((one) => one.rule && isClear(one))
+  const named = said?.rule ? clausesOf(said.rule) : []
   const exchanged = clauses.map((clause) => {
     const contrary = canonicalJson(opposite(clause))
     return named.find((one) => canonicalJson(one) === contrary) ?? clause
@@ -46,8 +63,8 @@ export const turnedRound = (text: string, context: ReadingContext, read: Read): 
   const found = exchanged.some((clause, n) => clause !== clauses[n])
   const after = (rule: Rule): Omit<Reading, 'lang'> => ({ intent: 'refine', rule, unread: [], assumptions: [] })
   if (found && named.every((one) => exchanged.includes(one))) return after(allOf(exchanged))
-  if (!way.points) return undefined
-  const last = turnedLast(current, history)
-  if (!last) return undefined
-  return after(allOf(clauses.map((clause) => (clause === last ? opposite(clause) : clause))))
+  const turned = way.points ? turnedLast(current, history) : bothNamed(clauses, named)
+  if (turned.length > 0)
+    return after(allOf(clauses.map((clause) => (turned.includes(clause) ? opposite(clause) : clause))))
+  return undefined
 }

@@ -113,10 +113,13 @@ export const goodsSwapped = (current: Rule, fresh: Analysis, catalog: Catalog): 
     const held = leaf.kind === 'in' || (leaf.kind === 'compare' && leaf.op === 'eq')
     if (!field || !held || !into || into.length === 0) return undefined
     done += 1
-    const [first] = into
-    return into.length === 1 && first !== undefined
+    const [before] = leaf.kind === 'in' ? (leaf.values as Literal[]) : [leaf.value as Literal]
+    const alike = into.filter((value) => isHan(value) === isHan(before))
+    const named = alike.length > 0 ? alike : into
+    const [first] = named
+    return named.length === 1 && first !== undefined
       ? { kind: 'compare', field, op: 'eq', value: first }
-      : { kind: 'in', field, values: into }
+      : { kind: 'in', field, values: named }
   })
   return done === 1 ? next : undefined
 }

@@ -7,6 +7,7 @@ const thanksZh =
 const endsEn = [
   '(?:very |so |absolutely |simply |just )?(?:great|super|perfect|excellent|brilliant|wonderful|lovely|awesome|fantastic|nice|nice one|cool|good|fine|splendid|ok|okay|alright|all right|right|yes|got it|understood|noted|marvellous)',
   '(?:good|great|nice|excellent|lovely) (?:job|work|stuff)|well done|(?:that |this |it )?(?:looks?|sounds?) (?:good|great|fine|perfect|right)(?: to me)?',
+  '(?:(?:that|this|it)(?: is| was|.s| looks| seems| reads)? |looks )?(?:so |very )?(?:much|far|a lot|way|even) better(?: (?:now|already|like that|that way))?',
   "(?:i think |i guess |so |ok |okay )?(?:that|this|it) ?(?:'s|is|was|will be|'ll be|would be|should be) (?:all|it|everything|enough|good enough|good|fine|great|perfect|exactly it|exactly what i (?:need|needed|wanted))(?: (?:i|we) (?:need|needed|want|wanted|had))?(?: for (?:now|today|me|us|the moment|this time))?(?: then)?",
   "(?:that|this) (?:will|would|should) do(?: for now)?|that ?'ll do(?: for now)?|(?:there is |there's )?nothing (?:else|more|further)(?: (?:from me|for now|today|to change|needed))*|no (?:more|further|other) (?:questions?|changes?|requests?|wishes)(?: from me| for now)*",
   "(?:we|i) ?(?:'re|'m|are|am) (?:all )?(?:done|finished|happy|good|set|all set)(?: with (?:it|this|that))?(?: (?:here|now|for now|for today|then))*|all (?:done|set)|done|bye|bye bye|goodbye|see you(?: later| tomorrow| soon| then)?|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|afternoon)",

@@ -28,7 +28,7 @@ const en = [
     'i',
   ),
   new RegExp(
-    `^${lead}(?:keep|leave in|let|include|retain)(?: in)? (.+?)(?: in| on the list)?, ((?:[a-z' -]+?)) or not[.!]*$`,
+    `^${lead}(?:keep|leave in|let|include|retain)(?: in)? (.+?)(?: in| on the list)?(?: though| however)?, ((?:[a-z' -]+?)) or not[.!]*$`,
     'i',
   ),
   new RegExp(`^${lead}(?:let )?(.+?),? ${stays}(?: though)?, ((?:[a-z' -]+?)) or not[.!]*$`, 'i'),
@@ -59,6 +59,16 @@ const behindDe = (text: string): KeptDespite[] => {
     return who && despite ? [{ who, despite }] : []
   })
 }
+
+const enStay = new RegExp(`^${lead}(?:let )?(.+?) ${stays}(?: too| as well| though| however| then)*[.! ]*$`, 'i')
+const zhStay = new RegExp(
+  `^${zhLead}(?:把|让)?(.+?)[，,]?(?:的话)?(?:也|都|还是|仍然?|照样|可以|能|要|得)${zhStays}$`,
+  'u',
+)
+
+/** Who is said to stay, with whatever would have left them out: 触达过的钻石会员 of 触达过的钻石会员可以留下. */
+export const keptBody = (text: string): string | undefined =>
+  text.length > 100 ? undefined : (mostlyHan(text) ? zhStay : enStay).exec(text.trim())?.[1]
 
 /** "Fiber customers can stay even if they have been with us less than 6 months", 光纤的不到6个月也保留: each way to cut it, none where a message says no such thing. */
 export const keptDespite = (text: string): KeptDespite[] => {

@@ -7,8 +7,10 @@ type EventRule = Extract<Rule, { kind: 'event' }>
 type Said = Pick<Manner, 'ofDone' | 'ever'>
 
 const counts = new Set(['count', 'orders', 'products', 'days', 'sum'])
+/** 总订单数不到10单 where kinds of goods are counted: orders are other things. */
+const ofGoods = (a: string, b: string): boolean => a === 'products' && b === 'orders'
 const alikeMeasure = (a: string, b: string): boolean =>
-  a === b || (a !== 'sum' && b !== 'sum' && counts.has(a) && counts.has(b))
+  a === b || (a !== 'sum' && b !== 'sum' && counts.has(a) && counts.has(b) && !ofGoods(a, b))
 
 /**
  * "Bought funds", and then 至少买过2次 or 最近一年内买的: what is said next of the same events is of those that the audience's one condition

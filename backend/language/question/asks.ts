@@ -13,7 +13,7 @@ const whichPeople =
   /(?:^|[:,] ?)\s*which (?!(?:kind|type|sort)s? of)(?:of (?:our|the|my) )?(?:(?!do |does |did |have |has )[a-z-]+ ){0,2}(?:customers|clients|people|folks|members|users|shoppers|buyers)\b(?! groups?\b| segments?\b| types?\b| contribut| account)/i
 /** A comparison with a number or with the mean is a condition on customers. */
 const condition =
-  /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i
+  /\b(?:at least|at most|or more|or less|or fewer|more than|less than|fewer than|over|under|above|below|exceed\w*|younger than|older than)\b|超过|高于|低于|大于|小于|不低于|不少于|至少|以上|以下|(?:不到|不足|不满|未满|少于|多于)(?=\s*[\d一二两三四五六七八九十百千万])|[<>≥≤＞＜]|未知|缺失|为空|不详|没填|\b(?:unknown|missing|empty)\b/i
 const asksEn =
   /^\s*(?:(?:and|so|ok|okay|but|well)[ ,]+)*(?:what|how|which|did|does|do|was|were|is|are|(?:has|have) (?:we|our|the|they|you|sales|revenue|it)|why|tell me|show|compare|plot|chart|list (?:our |the |all |past |recent )*campaigns)\b/i
 const asksZh =

@@ -7,12 +7,12 @@ import type { Question } from './question.ts'
 
 /** Words for the customers that the thread speaks of. */
 const pointing =
-  /(?<![a-z])(?:they|them|their|theirs|these|those)(?![a-z])(?! campaigns?| channels?| two| products?| cities)|(?<![a-z])(?:this|that|the) (?:audience|segment|group|list|selection)(?![a-z])|他们|她们|其中|里面|里头|这(?:些|批|群|拨|部分)(?:人|客户|用户|会员)?(?!活动|渠道|产品|城市)|(?:这个|当前|现在的?)(?:人群|客群|名单)/i
+  /(?<![a-z])(?:they|them|their|theirs|these|those)(?![a-z])(?! campaigns?| channels?| two| products?| cities)|(?<![a-z])(?:this|that|the) (?:audience|segment|group|list|selection)(?![a-z])|(?<![a-z])(?:that|this|it) (?:breaks? down|splits?(?: up)?|spreads?|divides?|is (?:split|spread|broken down|distributed))(?![a-z])|他们|她们|其中|里面|里头|这(?:些|批|群|拨|部分)(?:人|客户|用户|会员)?(?!活动|渠道|产品|城市)|(?:这个|当前|现在的?)(?:人群|客群|名单)/i
 const everybody =
   /所有|全部|全体|整体|全行|总体|各|客户的|用户的|会员的|(?<![a-z])(?:all|every|everyone|everybody|overall|each|our|customers?|clients?|members?|users?|people)(?![a-z])/i
 /** Only parts what is at hand. */
 const parting =
-  /^\s*(?:(?:and|then|now|ok|okay)[ ,]+)*(?:(?:split|broken down|break (?:it|that) down) )?by\b|^(?:那么?|再|请|，)*按/i
+  /^\s*(?:(?:and|then|now|ok|okay)[ ,]+)*(?:(?:split|broken down|break (?:it|that) down|(?:(?:what(?:'s| is)|show(?: me)?|give me|and) )*the (?:breakdown|split|distribution|spread)) )?(?:by|over|across)\b|^(?:那么?|再|请|，)*按/i
 /** A level of a field of customers: average:age. */
 const ofField = /^(?:average|median|min|max|p\d+|percentile[^:]*):/
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../segments/canonical.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { analyse, type Reference } from '../analyse.ts'
+import { isOneChange } from '../at-hand/at-hand.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
 import type { Stretch } from '../chatter/core.ts'
 import { negate } from '../grammar/rules.ts'
@@ -55,6 +56,7 @@ export const beyondGrammar = (
   context: ReadingContext,
   { index, dated, read }: Parts,
 ): Reading => {
+  if (context.current && isOneChange(text)) return first
   const { rest, wishes } = context.current ? { rest: text, wishes: [] } : withoutUnboundWishes(text)
   if (wishes.length > 0) {
     const bound = beyondGrammar(rest, read(rest, context), context, { index, dated, read })
