@@ -12,6 +12,8 @@ export interface Atom {
   /** It names a value. */
   value: boolean
   thing: boolean
+  /** It is several conditions that hold at once: 成都有房贷. */
+  group: boolean
   /** It is said that something is not so. */
   denies: boolean
   assumptions: Reading['assumptions']
@@ -24,11 +26,14 @@ const fieldsOf = (rule: Rule): Set<string> => {
   if (rule.kind === 'not') return fieldsOf(rule.of)
   return new Set(['field' in rule && typeof rule.field === 'string' ? rule.field : JSON.stringify(rule)])
 }
-/** "Only" says something of the others too. */
-const exclusive = /[只仅恰]|刚好|正好|\b(?:only|just|exactly|either|neither|both)\b/i
-
 /** Kinds that compare customers with each other: who they are compared with is a matter of the whole. */
 const compares = new Set(['rank', 'sample', 'percent-rank', 'average', 'rfm'])
+
+const isGroup = (rule: Rule): boolean =>
+  rule.kind === 'all' && rule.of.every((one) => one.kind !== 'any' && one.kind !== 'not' && !compares.has(one.kind))
+
+/** "Only" says something of the others too. */
+const exclusive = /[只仅恰]|刚好|正好|\b(?:only|just|exactly|either|neither|both)\b/i
 
 const denial =
   /^(?:没|不|未|无|非|别|从未|从没|not |no |without |never |none|haven't|hasn't|aren't|isn't|don't|doesn't)/i
@@ -65,10 +70,21 @@ export const atomOf = (said: string, context: ReadingContext, read: Read): Atom 
     const { rule, intent, brief, alternatives: others = [], assumptions } = reading
     if (!rule || intent !== 'segment' || brief || !isClear(reading)) continue
     if (assumptions.some(({ note }) => wordsAside(note).length > 0)) continue
-    if (rule.kind === 'everyone' || compares.has(rule.kind) || fieldsOf(rule).size > 1) continue
+    if (rule.kind === 'everyone' || compares.has(rule.kind)) continue
+    const group = fieldsOf(rule).size > 1
+    if (group && !isGroup(rule)) continue
     const value = rule.kind === 'in' || (rule.kind === 'compare' && rule.op === 'eq')
     const thing = zh ? isThing(said, rule, around, read) : shape === withThing
-    return { rule, field: [...fieldsOf(rule)].join(' '), value, thing, denies: denial.test(said), assumptions, others }
+    return {
+      rule,
+      field: [...fieldsOf(rule)].join(' '),
+      value,
+      thing,
+      group,
+      denies: denial.test(said),
+      assumptions,
+      others,
+    }
   }
   return undefined
 }

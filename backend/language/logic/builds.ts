@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../segments/canonical.ts'
+import { negate } from '../grammar/rules.ts'
 import { isClause } from './atoms.ts'
 import { all, any, type Expression, not } from './expression.ts'
 import { boundsOf } from './quantity.ts'
@@ -42,15 +44,17 @@ const fieldsOf = (of: Expression[]): (string | undefined)[] =>
 const repeated = (fields: (string | undefined)[]): boolean =>
   fields.some((field, n) => field !== undefined && fields.indexOf(field) < n)
 
-const valuesIn = (one: Expression): string[] => {
+/** The fields of which an expression names values; of what it denies, where that only limits some. */
+const valuesIn = (one: Expression, limits = false): string[] => {
   if (one.op === 'is') return one.value && one.field !== undefined ? [one.field] : []
-  return one.op === 'not' ? [] : [...new Set(one.of.flatMap(valuesIn))]
+  if (one.op === 'not') return limits ? valuesIn(one.of) : []
+  return [...new Set(one.of.flatMap((each) => valuesIn(each, one.op === 'any')))]
 }
 
 /** Values of one field do not hold at once: "students and the unemployed" are others, and "A, or the job is one of B, C" is no C of all. */
 export const both: Build = (part) => {
   const of = conditions(part)
-  return repeated(of.flatMap(valuesIn)) ? 'unclear' : all(...of)
+  return repeated(of.flatMap((one) => valuesIn(one))) ? 'unclear' : all(...of)
 }
 /** A、职业是B或C: where only some are values of one field, the "or" may join no more than these; "married, 45 or older, a mortgage or a loan": the commas of a note join no alternatives. */
 export const either: Build = (part) => {
@@ -58,31 +62,79 @@ export const either: Build = (part) => {
   const fields = fieldsOf(of)
   const kinds = new Set(fields).size
   const has = (codes: string) => part.some(({ code }) => codes.includes(code))
-  const things = new Set(of.map((one) => one.op === 'is' && one.thing))
+  const leads = /^(?:have|has|hold|own|got) /.test(part.find(({ code }) => code === 'x')?.text ?? '')
+  // "who have a loan, a card or …": what the first says of itself holds for all
+  const things = new Set((leads ? of.slice(1) : of).map((one) => one.op === 'is' && one.thing))
   const note = has('l') && !things.has(true) && !part.every(({ expression, text }) => !expression || isClause(text))
   // 已婚的、有房贷的、…的都要: each is a group by itself
   const apart = part.filter(({ code }) => code === 'd').length >= of.length - 1
   const listed = kinds > 1 && of.length > 2 && has('lj') && !has('h') && !apart
-  return (kinds > 1 && repeated(fields)) || (listed && (things.size > 1 || note)) ? 'unclear' : any(...of)
+  return (kinds > 1 && repeated(fields)) || reachesBack(part, of) || (listed && (things.size > 1 || note))
+    ? 'unclear'
+    : any(...of)
 }
 /** Two of one group and two of another. */
 export const eitherPair: Build = (part) => {
   const [a, b, c, d] = conditions(part)
   return a && b && c && d && any(all(a, b), all(c, d))
 }
+const isGroup = (one: Expression): boolean => one.op === 'is' && one.field === undefined && one.rule.kind !== 'everyone'
+/** "Gold customers or married people who bought": in one breath, what is said of the last may be said of all. */
+const reachesBack = (part: Token[], of: Expression[]): boolean => {
+  const [last, ...before] = of.toReversed()
+  const apart = part.some(({ code, text }) => ',l;.'.includes(code) || /plus|well|以及|加/.test(text))
+  return last !== undefined && isGroup(last) && !before.some(isGroup) && !apart
+}
 export const none: Build = (part) => not(any(...conditions(part)))
-export const denied: Build = (part) => not(all(...conditions(part)))
+/** "Except those who A and B": who is both; "except students and retirees": who is either. */
+export const denied: Build = (part) =>
+  part.some(({ code, text }) => code === 'p' && text === '') ? none(part) : not(all(...conditions(part)))
 /** A且不满足B. */
 export const butNot: Build = (part) => {
   const [held, lacked] = conditions(part)
   return held && lacked && all(held, not(lacked))
 }
 const orElse = (who: Expression | undefined, what: Expression | undefined) => who && what && any(not(who), what)
-/** "If they A, they must also B"; "leave out those who A unless they B": whoever is not A, or is B. */
+/** Stands for any condition, as long as none was read. */
+const isOpen = (one: Expression): boolean => one.op === 'is' && one.rule.kind === 'everyone'
+const denies = (one: Expression | undefined, other: Expression | undefined): boolean =>
+  other?.op === 'is' &&
+  (isOpen(other) ||
+    (one?.op === 'is' && canonicalJson(one.rule) === canonicalJson(negate(other.rule))) ||
+    (one?.op === 'not' && one.of.op === 'is' && canonicalJson(one.of.rule) === canonicalJson(other.rule)))
+/** "If they A, they must also B"; "leave out those who A unless they B": whoever is not A, or is B. A third says that of those without A no more is asked. */
 export const onlyWith: Build = (part) => {
-  const [who, what] = conditions(part)
-  return orElse(who, what)
+  const [who, what, rest] = conditions(part)
+  const said = part.some(({ code }) => code === '!') && rest ? not(rest) : rest
+  return !said || denies(said, who) ? orElse(who, what) : undefined
 }
+/** "No students, unless they have a loan". */
+export const unlessDenied: Build = (part) => {
+  const [denied, spared] = conditions(part)
+  return denied?.op === 'is' && (denied.denies || isOpen(denied)) && spared ? any(denied, spared) : undefined
+}
+/** "Minus those who A; those who A and also B can stay". */
+export const sparedIf: Build = (part) => {
+  const [out, again, what] = conditions(part)
+  const same = out?.op === 'is' && again?.op === 'is' && canonicalJson(out.rule) === canonicalJson(again.rule)
+  return same ? orElse(out, what) : undefined
+}
+/** "Leave out those who A, except those who B": an exception to what is left out; "without A, without B" is none. */
+export const outExcept: Build = (part) => {
+  const [verb, exception] = part.filter(({ code }) => 'ev'.includes(code))
+  const spares = /^(?:except|apart|aside|other|save|bar|but)|^除/i.test(exception?.text ?? '')
+  const leaves =
+    /^(?:leave|take|drop|remove|exclude|skip|suppress|kick|filter|discard|strip)(?!\w*ing)/i.test(verb?.text ?? '') ||
+    verb?.code === 'v'
+  return spares && leaves ? onlyWith(part) : undefined
+}
+/** "Exclude those who A, those who B."; behind "excluding those who A, …" come those who are meant. */
+export const outList: Build = (part) =>
+  /ing$|^(?:except|apart|other|without|minus)/i.test(part[0]?.text ?? '') ? undefined : none(part)
+/** A的剔除，B的除外: these are spared; A的剔除，B的也除外: these go too. */
+export const sparedOrOut: Build = (part) => (/^的?除外$/.test(part.at(-1)?.text ?? '') ? onlyWith(part) : none(part))
+/** 只有A或只有B. */
+export const onlyOne: Build = (part) => ({ op: 'count', least: 1, most: 1, of: conditions(part) })
 /** The same said the other way round: "unless they B, those who A are left out". */
 export const onlyWithFirst: Build = (part) => {
   const [what, who] = conditions(part)

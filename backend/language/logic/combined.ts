@@ -1,14 +1,11 @@
 import type { Rule } from '../../segments/rule.ts'
 import { allOf } from '../grammar/rules.ts'
-import { simplified } from '../normalise.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 import { type Atom, atomOf } from './atoms.ts'
-import { cut } from './cut.ts'
+import { buildIn } from './build-in.ts'
 import { type Expression, ruleOf } from './expression.ts'
 import { parse } from './parse.ts'
 import type { Token } from './token.ts'
-import { wordsEn } from './words/words-en.ts'
-import { wordsZh } from './words/words-zh.ts'
 
 type Read = (text: string, context: ReadingContext) => Reading
 
@@ -16,7 +13,7 @@ type Read = (text: string, context: ReadingContext) => Reading
 const longest = 500
 
 /** "customers who A and customers who B", A的客户和B的客户: others beside the first. */
-const severalPeople = /p[mph]*x[^.;]*?[&|]p[mph]*x|xd,?[&|]x[^,.;]*d/
+const severalPeople = /p[mph]*x[^.;]*?[&|]p[mph]*x|xp[,l]?&(?:p|xp)|xd[,j]?[&|]x[^,.;]*d|[.;,][&|]p+x/
 /** Who is left out is told by more than one condition. */
 const leftOutByMore = /[efv].*[&=|]|[&=|].*[fv]/
 
@@ -25,13 +22,14 @@ const inOrder =
   /\b(?:later|afterwards?|after (?:that|which|this)|thereafter|since then|ever since|before that|subsequently|since)\b|之后|以后|随后|后来|此后|打那|从那|接着/i
 
 /** Words that make more of conditions than all of them or one of two. */
-const worthIt = (text: string, tokens: Token[], plainToo: boolean): boolean => {
+const worthIt = (text: string, tokens: Token[], first: boolean, plainToo: boolean): boolean => {
   const count = tokens.filter(({ code }) => code === 'x').length
   const build = tokens.map(({ code }) => code).join('')
   if (count < 2 || count > 8 || inOrder.test(text)) return false
   const told = /[qQnrucwyta]|i.*[mfv]/.test(build) || tokens.some(({ again }) => again)
   const many = severalPeople.test(build) || leftOutByMore.test(build) || (count > 2 && build.includes('|'))
-  return told || many || (plainToo && /[evf&|=khgo]/.test(build))
+  const leads = first && /[efvAO]|[cR]|[.;]p+xm|o[^.;]*m|x[^.;]*C|i.*a|[xd][,l]?u/.test(build)
+  return told || many || leads || (plainToo && /[evf&|=khgo]/.test(build))
 }
 
 /** "Only those who …", 只留…: of the audience at hand. */
@@ -43,14 +41,9 @@ const ofSome = (expression: Expression, tokens: Token[]): boolean =>
 const isCut = (rule: Rule): boolean =>
   rule.kind === 'rank' || rule.kind === 'sample' || (rule.kind === 'all' && rule.of.some(isCut))
 
-/** The build of a message, for those who look at how it is read. */
-export const buildIn = (text: string): Token[] =>
-  cut(
-    simplified(text)
-      .replace(/[’]/g, "'")
-      .replace(/\b(who|they|we|i|you)'ve\b/gi, '$1 have'),
-    /\p{Script=Han}/u.test(text) ? wordsZh : wordsEn,
-  )
+/** Whether a condition is marked as people of their own: only then it is known how far a group of conditions reaches. */
+const standsApart = (tokens: Token[], n: number): boolean =>
+  tokens[n]?.code !== 'x' || /[pm]/.test(tokens[n - 1]?.code ?? '') || /[pd]/.test(tokens[n + 1]?.code ?? '')
 
 /** Whether the words between the conditions are understood, whatever these are: only then they are read. */
 const isBuild = (tokens: Token[]): boolean => {
@@ -72,7 +65,7 @@ export const combined = (text: string, context: ReadingContext, read: Read, plai
   // what is said behind "the top 300" is of these or of all, which is asked elsewhere
   if (text.length > longest || (current && isCut(current))) return undefined
   const tokens = buildIn(text)
-  if (!worthIt(text, tokens, plainToo)) return undefined
+  if (!worthIt(text, tokens, !current, plainToo)) return undefined
   if (!isBuild(tokens)) return undefined
   const atoms: Atom[] = []
   for (const token of tokens) {
@@ -80,9 +73,10 @@ export const combined = (text: string, context: ReadingContext, read: Read, plai
     const atom = atomOf(token.text, around, read)
     if (!atom) return undefined
     atoms.push(atom)
-    const { rule, field, value, thing, denies } = atom
-    token.expression = { op: 'is', rule, field, value, thing, denies }
+    const { rule, field, value, thing, group, denies } = atom
+    token.expression = { op: 'is', rule, ...(group ? {} : { field }), value, thing, denies }
   }
+  if (atoms.some(({ group }) => group) && !tokens.every((_, n) => standsApart(tokens, n))) return undefined
   const expression = parse(tokens)
   const rule = expression && ruleOf(expression)
   if (!rule || (current && !keeps.test(text) && !ofSome(expression, tokens))) return undefined

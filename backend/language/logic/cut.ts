@@ -62,7 +62,7 @@ const tokenOf = ({ code, quantity, again }: Word, found: RegExpExecArray): Token
   const counted = quantity?.(found)
   const counts = again?.(found)
   // "at least two of A and B", 同时满足A和B: the list may follow at once; "at least two orders" is no list
-  const direct = /(?:of|from|among)$|^同时/i.test(found[0])
+  const direct = /(?:of|from|among)$|^(?:不|没有?|未|不能)?同时/i.test(found[0])
   return {
     code: code === 'q' && !direct ? 'Q' : code,
     text: found[0],

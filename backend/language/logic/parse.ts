@@ -29,7 +29,7 @@ const firstSaid = (tokens: Token[]): Token[] => {
 
 /** What only says again who is meant goes, and so do the stops before it. */
 const withoutRepeats = (tokens: Token[]): Token[] => {
-  const kept = tokens.filter(({ code, quantity }, n) => {
+  const kept = tokens.filter(({ code, text, quantity }, n) => {
     const before = buildOf(tokens.slice(0, n))
     if (code === 's') return false
     // A或B的除外，占一条就剔
@@ -37,7 +37,7 @@ const withoutRepeats = (tokens: Token[]): Token[] => {
     // "…，并且…": behind a comma it joins no more than that
     if (code === '=' && /[,;.lm]$/.test(before)) return false
     // 要么A，要么B: the first of them opens the choice
-    if (code === '|' && !/[xd),;.lj]s*$/.test(before)) return false
+    if (code === '|' && !(/要么/.test(text) ? /[xd),;.lj]s*$/ : /[xdp),;.lj]s*$/).test(before)) return false
     // D的客户都要: of one group it says no more than that
     if (code === 'a' && /[都全]/.test(tokens[n]?.text ?? '') && !/xd[,j]xd,?$/.test(before)) return false
     // a stop behind a stop
@@ -53,14 +53,15 @@ const withoutRepeats = (tokens: Token[]): Token[] => {
 
 /** "A and B or C" in one breath: it is not said which of them bind first; nor what a denial of an exclusion is. */
 const unclear =
-  /![ef]|oi|[.]&(?![!m])|&:|[ev][pmd]*x[pd]*[,l;.]+[|&]+[pm]*x|x[pd]*[&=b]x[pd]*\|[pd]*x|x[pd]*\|x[pd]*[&=b]x(?!t)/
+  /E|![ef]|oi|x[pd]*[|&][pm]*xp+x|[ev]:p?x[pd]*[.,;l]+[pm]*x|[.]&(?![!m])|&:|[ev][pmd]*x[pd]*[,l;.]+[|&]+[pm]*x|x[pd]*[&=b]x[pd]*\|[pd]*x|x[pd]*\|x[pd]*[&=b]x(?!t)/
 /** Stops around the whole, and the words for people before it. */
 const edges = /^[.,l;:pkib]*|[.,l;:pds]*$/g
 
 /** 没有A、B: a denial that may reach the next one of a list. */
 const reaches = (tokens: Token[]): boolean =>
   tokens.some(({ code }, n) => {
-    const [before, behind] = [tokens[n - 1]?.expression, tokens[n + 1]?.expression]
+    const before = tokens.slice(0, n).findLast(({ text }) => text !== '')?.expression
+    const behind = tokens.slice(n + 1).find(({ text }) => text !== '')?.expression
     return 'jl&|'.includes(code) && before?.op === 'is' && behind?.op === 'is' && before.denies && !behind.denies
   })
 

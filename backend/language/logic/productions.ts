@@ -9,9 +9,15 @@ import {
   leftOut,
   negated,
   none,
+  onlyOne,
   onlyWith,
   onlyWithFirst,
+  outExcept,
+  outList,
+  sparedIf,
+  sparedOrOut,
   twice,
+  unlessDenied,
   within,
 } from './builds.ts'
 
@@ -58,6 +64,9 @@ const leavingBehind = (pattern: string, build: Build): Production => production(
 export const productions: Production[] = [
   production('\\(p?xd?\\)', both),
   production('\\(x(?:[&=j,]x)+\\)', both),
+  // besides the one, the other; only one or only the other
+  production('Ax,?[pm]*&?[pm]*x', both),
+  production('h?Ox,?\\|Ox', onlyOne),
   // together, at the same time
   production('x=!x', butNot),
   production('(?<![xd])=x(?:[=&j]p?x)+', both),
@@ -67,6 +76,9 @@ export const productions: Production[] = [
   production('hp?x(?:,?\\|p?x)+', either),
   production('x(?:[,j]p?x)+[,j]?&p?xt', both),
   production('x&p?x&p?xt', both),
+  // students, if they have a loan; no students, unless they have one
+  production('x[pd]*i[p]*x(?![pd]*[,:]?[mcfv])', both),
+  production('x,?ux', unlessDenied),
   production('x[&j]p?xt', both),
   // the groups of a choice
   production('(?<=\\^[:,]?)p?x(?:,?[&=,j]m?p?x)+(?=d?[;.,]?(?:\\^|[qQ]|s|$))', both),
@@ -77,9 +89,10 @@ export const productions: Production[] = [
   production('(?<=(?<![&|,j][pd]*)p)x&x(?=,&p)', both),
   production('(?<=,&p)x&x(?![&|=])', both),
   production('(?<![&|,jqQ][pd]*)[mp]*x[&b][mp]*x(?=[,;.]\\|)', both),
-  production('(?<=[,;.]\\|,?)[mp]*x[&b][mp]*x(?![&|])', both),
+  production('(?<=[,;.]\\|,?)[mp]*x[&b=][mp]*x(?![&|])', both),
   // so many of a list
-  ...lists.map((list) => leaving(`m?[qQ][pd]*[fv][:;.,(]*${list}\\)?${ends}`, (part) => negated(counted(part)))),
+  ...lists.map((list) => leaving(`u${list}[,:]?[qQ]`, (part) => negated(counted(part)))),
+  ...lists.map((list) => leaving(`i?m?[qQ][pd]*,?[fv][:;.,(]*${list}\\)?${ends}`, (part) => negated(counted(part)))),
   ...lists.map((list) =>
     production(`m?(?:q[pd]*|[qQ][pd]*[:;.,(]+|[qQ][pd]*(?=\\^))[:;.,(]*${list}\\)?${ends}`, counted),
   ),
@@ -91,12 +104,15 @@ export const productions: Production[] = [
   production('[pm]*x(?:[,j]x)*[,j]?\\|[pm]*x[pd]*,?b[qQ]', (part) => within(part, counted(part))),
   ...lists.map((list) => production(`${list}${behind}[qQ][pd]*,?b?[qQ]${last}`, twice)),
   ...lists.map((list) => leaving(`${list}${behind}w`, leftOut)),
+  ...lists.map((list) => leaving(`${list}[,]?[qQ][pd]*,?[fv](?!:)`, (part) => negated(counted(part)))),
+  ...lists.map((list) => leaving(`[ev]:?p?${list}[qQ][pd]*(?=[,.;]|$)`, (part) => negated(counted(part)))),
   ...lists.map((list) => production(`${list}${behind}[qQ]\\)?${last}`, counted)),
   production(`n${item}(?:,?r${item})+`, none),
   leaving('!x(?:,?r!?x)+', none),
   leaving('h?!x[pd]*(?:[,;j]*&?!x[pd]*)+', none),
   // who is left out, where it is said before the others
-  leaving('e:?px(?:,px)+(?:,?&px)?(?=[,.;]?$|[.;])', none),
+  leaving('(?<=^|[.;])e:?px(?:,px)+(?:,?&px)?(?=[,.;]?$|[.;])', outList),
+  leaving('(?<=[^.;])e:?px(?:,px)+(?:,?&px)?(?=[,.;]?$|[.;])', none),
   leaving('(?<=^|[.;])e[pd]*x[pd]*(?=,p)', none),
   // alternatives
   production(`${item}(?:;${item})+;\\|${item}`, either),
@@ -107,20 +123,25 @@ export const productions: Production[] = [
   production('(?<=,\\|?)xoxd?(?=$|[.;]|,?[qQ])', both),
   production('(?<![|&=]|g[pm]*)[mp]*x[pd]*(?:[,;.j]*\\|,?[mp]*x[pd]*)+', either),
   production('(?<![|&=])px(?:lpx)+,?\\|px', either),
-  production('p[mp]*x(?:[,;]?&px)+', either),
+  production('(?:p[mp]*x|xp)(?:[,;]?&(?:px|xp))+', either),
   production('xd(?:[,j]xd)*[,j]xd,?a(?:,[qQ])?', either),
-  production('xd(?:,?[&j]xd)+', either),
+  production('xd(?:[,j]*[&j]xd)+', either),
   // exceptions to an exclusion, and to nothing else
   leaving('e[pd:]*x[pd]*[,.;]?u[pd:]*x', onlyWith),
+  leaving('(?:[ev]p?x[pd]*|xd?v),?ep?x[pd]*', outExcept),
   leaving('!x,?ux', onlyWith),
   leaving('ux,[pm]*x[pd]*,?[fv]', onlyWithFirst),
   leaving('i[pd]*x[pd]*,ux,?[fv]', onlyWith),
   leaving('(?:i[pd]*x[pd]*,?[fv]|xd?[fv]|vp?xd)[,.;]?ux', onlyWith),
-  leaving('(?:xd?v|vxd?|xd?f)[,.;]b?[ip]*x[pd]*,?y', onlyWith),
-  production('i[pd]*x[pd]*(?:[,:;.]*m+|:)x', onlyWith),
-  production('(?<=o,?)xdm+x', onlyWith),
+  leaving('(?:xd?v|vxd?|xd?f)[,.;]b?[ipo]*x[pd]*,?y', onlyWith),
+  leaving('(?:xd?[vf]|vxd?)[,;]b?x[pd]*f', sparedOrOut),
+  leaving('(?:xd?v|[ve]p?xd?)[,.;]b?[pio]*xp?d?i?[&=]?x[pd]*y', sparedIf),
+  production('i[pd]*x[pd]*(?:[,:;.]*m+|:)x(?:[,.;]!?xd?R)?', onlyWith),
+  production('(?<=[xd].*[.;]p*)px[pd]*m+x', onlyWith),
+  production('(?<=[,.;])xd,?m+x,!?xd?R', onlyWith),
+  production('(?<=o,?)xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
   production('[ib]?p?x[pd]*c[:,]?m*x', onlyWith),
-  production('(?<=o,?|[ib]|p)x[pd]*C[:,]?m*x', onlyWith),
+  production('(?<=o,?|[ibp,.;])x[pd]*C[:,]?m*x(?:d?[,.;]!?xd?R)?', onlyWith),
   production('i[pd]*x[pd]*,c[:,]?m*x', onlyWith),
   // who is left out
   leaving('(?<=^|[.;])e[pd]*x[pd]*(?=,[p:])', none),
@@ -128,7 +149,7 @@ export const productions: Production[] = [
   leaving('epx&x(?=$|[.;]|,$)', denied),
   leaving(`e:?p?x[pd]*(?:,?&?ep?x[pd]*)*${ends}`, none),
   leaving('!x', none),
-  leavingBehind('(?<![|&=j][pd]*)i?[pd]*x[pd]*,?[fv](?=$|[,.;])', none),
+  leavingBehind('(?<![|&=j][pd]*)i?[pd]*x[pd]*c?,?[fv](?=$|[,.;])', none),
   leaving('v:?p?x[pd]*(?![&|=j])', none),
 ]
 
@@ -136,7 +157,7 @@ export const productions: Production[] = [
 export const conjunctions: Production[] = [
   production('^[.,;:pki]*g[pm]*xd?o?,?[kp]*x', both),
   production(
-    '^[.,;:pkib]*g?[pm]*[xzZ][pdo]*(?:(?:(?<=o)|[,;.&b:])[,;.&b:p]*(?:[kg]p|k|m*)[xzZ][pd]*|k&?[xzZ][pd]*|(?<=[xzZ][pd]*)z[pd]*)*(?=[.,;:pds]*$)',
+    '^[.,;:pkib]*g?[pm]*[xzZ][pdo]*(?:(?:(?<=o)|[,;.&b:])[,;.&b:po]*(?:[kg]p|k|m*)[xzZ][pd]*|k&?[xzZ][pd]*|(?<=[xzZ]p)p*[xzZ][pd]*|(?<=z)gp+[xzZ][pd]*|(?<=[xzZ][pd]*)z[pd]*)*(?=[.,;:pds]*$)',
     both,
   ),
 ]

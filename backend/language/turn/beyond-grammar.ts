@@ -5,6 +5,7 @@ import { isOneChange } from '../at-hand/at-hand.ts'
 import { besideChatter, isTroubled } from '../chatter/beside-chatter.ts'
 import type { Stretch } from '../chatter/core.ts'
 import { negate } from '../grammar/rules.ts'
+import { anyOfAll } from '../logic/any-of-all.ts'
 import { combined } from '../logic/combined.ts'
 import { uncounted } from '../logic/uncounted.ts'
 import { isNegative } from '../message/let-in.ts'
@@ -68,7 +69,10 @@ export const beyondGrammar = (
   if (limit) return limit
   const troubled = isTroubled(first)
   const guarded = (reading: Reading) =>
-    limitsNothing(text, reading, context, read) ?? uncounted(text, reading, context) ?? reading
+    limitsNothing(text, reading, context, read) ??
+    uncounted(text, reading, context) ??
+    anyOfAll(text, reading, context, read) ??
+    reading
   if (!troubled && !context.current && !first.clarification) return guarded(first)
   const logic = troubled ? combined(text, context, read, true) : undefined
   if (logic) return logic

@@ -7,7 +7,7 @@ const things =
   '(?:products or services|statements?|facts?|conditions?|criteria|criterion|requirements?|rules?|things?|products?|services?|boxes|points?|items?|options|groups?|pairs?|combos?|ways?|routes?|cases|situations)'
 /** "… is enough", "… must hold", behind a count. */
 export const holds =
-  '(?: (?:that )?(?:is|are|be|has to be|have to be|must be|needs? to be|holds?|must hold|appl(?:y|ies)|may apply|must apply|must be met|gets? you in|works?|hits?|will do|counts?|suffices?|qualif(?:y|ies))(?: (?:met|true|complete|enough|fine|ok|sufficient|fulfilled|required|in)(?: of them)?)?)?'
+  '(?: (?:that )?(?:is|are|be|should be|should|can be|has to be|have to be|must be|needs? to be|holds?|must hold|appl(?:y|ies)|may apply|must apply|must be met|gets? you in|works?|hits?|will do|counts?|suffices?|qualif(?:y|ies))(?: (?:met|true|complete|enough|fine|ok|sufficient|fulfilled|required|in)(?: of them)?)?(?: (?:apply|hold|be true|be met))?(?: to (?:be included|get in|qualify|be on the list|(?:the|these) customers|them))?)?'
 /** "… of these three conditions", "out of the following". */
 const listed = `(?: ${number})?(?: ${things})?(?:(?: out)?(?: of| from| among)(?![a-z]))?(?: (?:the|these|those|this|them|em|which|what follows)(?![a-z]))?(?: ${number})?(?: following)?(?: ${number})?(?: ${things})?(?: (?:below|listed|above|here))?${holds}`
 const meets =
@@ -61,9 +61,13 @@ export const quantitiesEn: Word[] = [
     () => atLeast('all'),
   ),
   counted('(?:all|both)(?= (?:two|three|four|conditions|criteria|boxes)(?![a-z]))', () => atLeast('all')),
-  counted('(?:still )?(?:missing|lacking|without) at least one', () => atMost('all but one')),
+  counted('(?:are |still )*(?:missing|lacking|without) at least one', () => atMost('all but one')),
   counted('(?:fails? to meet|fail) at least one', () => atMost('all but one')),
-  counted('one and only one', () => exactly(1)),
+  counted('one,? (?:and only one|but not both|and no more than one|and not more than one),?(?= of)', () => exactly(1)),
+  numbered(`more than ${number}`, (n) => atLeast(n + 1)),
+  numbered(`(?:fewer|less) than ${number}`, (n) => atMost(n - 1)),
+  counted('(?:only |just |at most )?(?:one or (?:none|zero|neither)|none or one)(?= of)', () => atMost(1)),
+  numbered(`(?:where|of which|whereby) ${number}`, (n) => atLeast(n)),
   counted('(?:both|all)(?: of)?(?: these| the following| them)? are (?:false|untrue|not true)', () => exactly(0)),
   counted('more than one(?= of| out of|:|[.,;?!]|$)', () => atLeast(2)),
   counted('one(?= of (?:these|the following|those|them))', () => atLeast(1)),

@@ -1,5 +1,6 @@
 import { atLeast, exactly } from '../quantity.ts'
 import type { Word } from '../token.ts'
+import { askingEn } from './asking-en.ts'
 import { holds, quantitiesEn, totalOf } from './quantities-en.ts'
 import { saidAgainEn } from './said-again-en.ts'
 
@@ -7,6 +8,7 @@ import { saidAgainEn } from './said-again-en.ts'
 export const wordsEn: Word[] = [
   ...saidAgainEn,
   ...quantitiesEn,
+  ...askingEn,
   {
     pattern: new RegExp(`one of (?:these|them|those)${holds},? and (?:only|just) one`, 'iy'),
     code: 'q',
@@ -23,7 +25,30 @@ export const wordsEn: Word[] = [
       /(?:where|if) (?:that|this) (?:isn't|is not) the case,? (?:there is )?no further condition|otherwise (?:they're |they are )?(?:out|not)|otherwise (?:there is )?no further (?:condition|requirement)s?(?: applies)?|otherwise i don't want them|it doesn't matter which|,? ?(?:and )?(?:they're|they are) (?:on the list|in)(?![a-z ])|they qualify(?=[.;]|$)/iy,
     code: 's',
   },
-  { pattern: /they also(?= )/iy, code: 'm' },
+  { pattern: /(?:them|these|those) if(?: they)?(?= )/iy, code: 'p' },
+  {
+    pattern:
+      /(?:with|without)(?: any| no)? (?:further|other|additional) (?:conditions?|requirements?)|(?:who )?meet(?:ing)? (?:these|the following) (?:conditions|criteria)(?=[,:])/iy,
+  },
+  {
+    pattern:
+      /(?:in addition|additionally|also)[:,] ?(?=(?:all |the |any )?(?:customers|those|people|clients)(?![a-z]))/iy,
+    code: '|',
+  },
+  { pattern: /even (?:if|when|though)(?: they)?|as (?:are|is|do|were)(?= )/iy, code: 'E' },
+  { pattern: /they also(?= )|(?<=they )needs?(?: to have)?(?= )/iy, code: 'm' },
+  {
+    pattern:
+      /(?:besides|in addition to|on top of|as well as)(?= [^,.;]+, (?:they|the customers|customers|these|it|also|have|hold|are|own|must|should)(?![a-z]))|(?:apart|aside) from(?= [^,.;]+, [^.;]*(?:also|too|as well)(?![a-z]))/iy,
+    code: 'A',
+  },
+  { pattern: /(?:on top of|in addition to|besides|alongside)(?= )/iy, code: '=' },
+  {
+    pattern:
+      /(?:please )?(?:also|additionally) (?:include|add|take|pull|select|get|bring in|count in|we want|i want|we need|i need)(?: in)?(?= )|(?:include|add|take) also(?= )/iy,
+    code: '|',
+  },
+  { pattern: /(?:only|just)(?= [^.,;]{2,40} or (?:only|just) )|(?<=or )(?:only|just)(?= )/iy, code: 'O' },
   { pattern: /as long as|so long as|provided(?: that)?(?! ?,)/iy, code: ';' },
   { pattern: /the (?:overlap|intersection)(?: between| of)?/iy, code: 'h' },
   { pattern: /who's|(?:the |my |a )?list(?: of(?= [a-z]))?(?: =|:)?|base =/iy },
@@ -36,7 +61,7 @@ export const wordsEn: Word[] = [
   { pattern: /and who(?: also)?(?= )|and (?:who )?(?:have |are )?(?=either )/iy, code: ';' },
   {
     pattern:
-      /(?:please )?(?:only )?includ(?:e|ing)(?: all| likewise)?|which|for whom|(?:include (?:a customer|them|those|anyone) )?if (?=any|at least|one|all|both)|from (?:both|all|these|those) groups|from (?:those|them|it)(?=[,: ](?: ?)(?:give|take|pick|keep|show|i))|(?:who )?meets? (?:this|the following) condition|(?:are|is) (?:retained|kept|in scope|eligible|included)|i'm after|so(?= they| that)|the remaining/iy,
+      /(?:please )?(?:only )?includ(?:e|ing)(?: all| likewise)?|which|for whom|(?:include (?:a customer|them|those|anyone) )?if (?=any|at least|one|all|both)|from (?:both|all|these|those) groups|from (?:both|all)(?= (?:of them |groups )?(?:exclude|remove|drop|leave|take))|from (?:those|them|it)(?=[,: ](?: ?)(?:give|take|pick|keep|show|i))|(?:who )?meets? (?:this|the following) condition|(?:are|is) (?:retained|kept|in scope|eligible|included)|i'm after|so(?= they| that)|the remaining/iy,
   },
   { pattern: /(?:then )?keep(?: only| just)?(?= those| the ones| people| customers| clients)/iy, code: 'k' },
   {
@@ -59,12 +84,28 @@ export const wordsEn: Word[] = [
     code: 'u',
   },
   {
-    pattern: /(?:are )?(?:kept |count )?only (?:count )?(?:if|when|where)(?: they)?(?: also)?/iy,
+    pattern:
+      /(?:(?:i|we) )?(?:are |should |must |may |can |will )?(?:kept |count |stay |qualify |get in )?only (?:be )?(?:count |included |include |kept |keep |stay |qualify |get in |taken |considered |selected |want |remain )?(?:them )?(?:if|when|where)(?: they)?(?: also)?/iy,
     code: 'c',
+  },
+  { pattern: /(?:please )?(?:also )?(?:check|make sure|ensure) that(?: they)?/iy, code: 'm' },
+  {
+    pattern:
+      /,? ?(?:subject to|with|under) (?:one|an|this|the following|just one) (?:additional |extra |further |more )?(?:rule|proviso|condition|restriction|exception|requirement):?|;? ?(?:the |one )?(?:only )?exception:|;? ?the only exception (?:is|are)/iy,
+    code: ';',
+  },
+  {
+    pattern: /(?:can|may|should|will) (?:also )?(?:stay|remain|be kept|be retained)(?: in| on)?(?: the list)?/iy,
+    code: 'y',
   },
   {
     pattern:
-      /(?:additional condition,? )?(?:applying|that applies) (?:solely|only) to(?= )|for(?= (?:those|people|the ones|customers) who)/iy,
+      /(?:out )?(?:of|from) the (?:list|group) of(?= (?:those|customers|people|clients))|(?:out )?of(?= customers who)/iy,
+    code: 'g',
+  },
+  {
+    pattern:
+      /(?:additional condition,? )?(?:applying|that applies) (?:solely|only) to(?= )|for(?= (?:those|people|the ones|customers) (?:who|with))/iy,
     code: 'i',
   },
   { pattern: /there's an extra check|additional condition|provided(?: that)?(?= ?,)/iy },
@@ -72,7 +113,7 @@ export const wordsEn: Word[] = [
   { pattern: /one or the other,? but not both|one or the other(?=,|\.|$)/iy, code: 'q', quantity: () => exactly(1) },
   {
     pattern:
-      /(?:which |all |any |the |our |those |every |also |only |just |a )*(?:all(?= who| that)|which ones|customers?|clients?|people|users|ppl|ones|folks|shoppers|members|subscribers|those|everyone|everybody|anyone|anybody|whoever|any)(?: of (?:them|those|these))?(?: (?:who|that|with|having|whose|already|for whom|to whom|holding|in this group|on the books|who are|still))*(?![a-z])/iy,
+      /(?:which |what |all |any |the |our |those |every |each |also |only |just |a )*(?:all(?= who| that)|which ones|customers?|clients?|people|users|ppl|ones|folks|shoppers|members|subscribers|those|everyone|everybody|anyone|anybody|whoever|any)(?: of (?:them|those|these))?(?: (?:who|that|with|having|whose|already|for whom|to whom|holding|in this group|on the books|who are|still))*(?: if(?: they)?)?(?![a-z])/iy,
     code: 'p',
   },
   {
@@ -81,11 +122,12 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:must|should|shall|may|can|do) ?(?:not|never)(?: also)?(?![a-z])|(?:mustn't|shouldn't|shouldnt|mustnt|don't|dont|do not|cannot|can't|won't|haven't got|hasn't got|have not got|has not got)(?![a-z])/iy,
+      /(?:must|should|shall|may|can|do) ?(?:not|never)(?: also)?(?![a-z])|(?:mustn't|shouldn't|shouldnt|mustnt|don't|dont|do not|does not|doesn't|cannot|can't|won't|haven't got|hasn't got|have not got|has not got)(?![a-z])/iy,
     code: '!',
   },
   {
-    pattern: /(?:must|should|shall|need to|needs to|have to|has to|gotta|got to|ought to)(?: also| all)?(?![a-z])/iy,
+    pattern:
+      /(?:must|should|shall|may|can|need to|needs to|have to|has to|gotta|got to|ought to)(?: also| all)?(?![a-z])/iy,
     code: 'm',
   },
   { pattern: /(?:and |or )?nor(?: should| must| do| may)?(?: they)?(?![a-z])/iy, code: 'r' },
@@ -105,7 +147,7 @@ export const wordsEn: Word[] = [
   { pattern: /(?:if|in case|where|when)(?: they)?(?![a-z])/iy, code: 'i' },
   {
     pattern:
-      /(?:leave|leaving|take|taking|keep|keeping|kick|screen|strip|filter|throw|cut)(?: only| just)? (?:them |these |those )?(?:out|off)(?: only)?(?=[.,;!?]|$)|(?:drop|remove|exclude|skip|suppress) (?:them|these|those)(?=[.,;!?]|$)|they come off(?: the list| it)?|(?:is|are)(?: to be)? (?:out|excluded|dropped|skipped|removed|suppressed|left out|taken out|taken away|carved out)(?: then)?|come off(?: the list| it)?|i don'?t want them/iy,
+      /(?:leave|leaving|take|taking|keep|keeping|kick|screen|strip|filter|throw|cut)(?: only| just)? (?:them |these |those )?(?:out|off)(?: only)?(?=[.,;!?]|$)|(?:drop|remove|exclude|skip|suppress) (?:them|these|those|the customers?)(?=[.,;:!?]|$)|they come off(?: the list| it)?|(?:is|are|should be|must be|will be|have to be|has to be|need to be|can be)(?: to be)? (?:out|excluded|dropped|skipped|removed|suppressed|left out|taken out|taken away|carved out)(?: then)?|come off(?: the list| it)?|i don'?t want them/iy,
     code: 'f',
   },
   {
@@ -115,7 +157,7 @@ export const wordsEn: Word[] = [
   },
   {
     pattern:
-      /(?:leave|leaving|take|taking|kick|kicking|screen|screening|strip|stripping|filter|filtering|throw|throwing)(?: only| just)? out(?: only| also)?|(?:drop|dropping|remove|removing|exclude|excluding|skip|skipping|suppress|suppressing|minus|less|except for|except|excepting|apart from|other than|bar|save for|save|without|discard)(?: only| just)?(?![a-z])|(?:but )?(?:who )?(?:are|is) not (?:among|part of)(?= those| the)|not those(?= who)|everybody but|everyone but/iy,
+      /(?:leave|leaving|take|taking|kick|kicking|screen|screening|strip|stripping|filter|filtering|throw|throwing)(?: only| just)? out(?: only| also)?|(?:drop|dropping|remove|removing|exclude|excluding|skip|skipping|suppress|suppressing|minus|less(?! than| or)|except for|except|excepting|apart from|other than|bar|save for|save|without|discard)(?: only| just)?(?![a-z])|(?:but )?(?:who )?(?:are|is) not (?:among|part of)(?= those| the)|not those(?= who)|everybody but|everyone but/iy,
     code: 'e',
   },
   {
