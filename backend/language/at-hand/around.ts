@@ -55,3 +55,7 @@ export const alone = (words: string, { context, read }: Pick<Around, 'context' |
     ? reading.rule
     : undefined
 }
+
+/** Whether a rule asks for something that a customer has or has not. */
+export const isFlag = (rule: Rule): boolean =>
+  rule.kind === 'compare' && rule.op === 'eq' && /^(?:true|false|yes|no|y|n)$/i.test(String(rule.value))

@@ -75,3 +75,63 @@ it.each([
 ])('an exception to what was left out is told without its time: %j', (messages) =>
   expect(thread(...messages)).toMatch(/job = manager & \(login count = 0.* \| job = student\)/),
 )
+
+it.each([
+  [['customers with a housing loan', 'add students'], 'housing = true | job = student'],
+  [
+    ['customers with a housing loan', 'balance over 5000', 'plus all students'],
+    '(housing = true & balance > 5000) | job = student',
+  ],
+  [['有房贷的客户', '学生也要'], 'housing = true | job = student'],
+  [['有房贷的客户', '再加一批学生'], 'housing = true | job = student'],
+  [['有房贷或个人贷款的客户', '有信用卡的也要'], 'housing = true | loan = true | card = true'],
+  [['30到40岁的客户', '60岁以上的也要'], 'age 30..40 | age >= 60'],
+  [['customers with a housing loan', 'add: balance over 5000'], 'housing = true & balance > 5000'],
+  [['有房贷的客户', '余额也要超过5000'], 'housing = true & balance > 5000'],
+  [['customers with a housing loan who are students', 'add retirees'], 'housing = true & job in student,retired'],
+])('people who are added stand beside those at hand, and conditions limit them: %j', (messages, wanted) =>
+  expect(thread(...messages)).toBe(wanted),
+)
+
+it.each([
+  [['customers with a housing loan', 'personal loan instead'], 'loan = true'],
+  [['customers with a housing loan', 'sorry, personal loan, not housing loan'], 'loan = true'],
+  [['students with a housing loan', 'make it a personal loan'], 'job = student & loan = true'],
+  [['有房贷的客户', '改成个人贷款'], 'loan = true'],
+  [['有房贷的学生', '说错了，是个人贷款'], 'loan = true & job = student'],
+  [
+    ['customers with a housing loan or a personal loan', 'replace personal loan with credit card'],
+    'housing = true | card = true',
+  ],
+])('one thing takes the place of another: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
+
+it('asks which of two things another is to replace', () =>
+  expect(thread('customers with a housing loan and a personal loan', 'make it a credit card')).toContain('['))
+
+it.each([
+  [
+    ['customers with a housing loan or a personal loan', 'but not both'],
+    '(housing = true | loan = true) & !(housing = true & loan = true)',
+  ],
+  [['有房贷或个人贷款的客户', '两个都有的不要'], '(housing = true | loan = true) & !(housing = true & loan = true)'],
+  [['customers with a housing loan and a personal loan', 'either one is enough'], 'housing = true | loan = true'],
+  [['有房贷和个人贷款的客户', '有一个就行'], 'housing = true | loan = true'],
+  [['customers with a housing loan or a personal loan', 'no, those with neither'], 'housing != true & loan != true'],
+])('says how many of the two at hand must hold: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
+
+it.each([
+  [['customers aged 30 to 40', 'up to 50'], 'age 30..50'],
+  [['30到40岁的客户', '到50岁'], 'age 30..50'],
+])('moves the upper end of a range: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
+
+it.each([
+  [
+    ['customers with a housing loan', 'exclude students, but keep those with a balance over 5000'],
+    'housing = true & (job != student | balance > 5000)',
+  ],
+  [['有房贷的客户', '排除学生，余额超过5000的除外'], 'housing = true & (job != student | balance > 5000)'],
+  [
+    ['customers with a housing loan', 'students need a balance over 5000'],
+    'housing = true & (job != student | balance > 5000)',
+  ],
+])('limits some of those at hand: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { allTimes } from './all-times.ts'
+import { alternativeExchanged } from './alternative-exchanged.ts'
 import type { Around, OfHand } from './around.ts'
 import { boundAgain } from './bound-again.ts'
 import { bringsInFree, comesInFree } from './comes-in-free.ts'
@@ -10,8 +11,12 @@ import { goodsExchanged } from './goods-exchanged.ts'
 import { keptOfParts } from './kept-of-parts.ts'
 import { movedBy, movesBy } from './moved-by.ts'
 import { ofCut } from './of-cut.ts'
+import { oneOfThose } from './one-of-those.ts'
+import { peopleAdded } from './people-added.ts'
 import { sameLength } from './same-length.ts'
+import { thingInstead } from './thing-instead.ts'
 import { timesSwapped } from './times-swapped.ts'
+import { upperEnd } from './upper-end.ts'
 import { yearAdded } from './year-added.ts'
 
 /** THE forms of speech that only an audience at hand gives a meaning. */
@@ -23,12 +28,17 @@ const forms: OfHand[] = [
   movedBy,
   ofCut,
   comesInFree,
+  oneOfThose,
+  peopleAdded,
+  thingInstead,
+  alternativeExchanged,
   foundWrong,
   boundAgain,
   goodsExchanged,
   keptOfParts,
   fieldGivenUp,
   sameLength,
+  upperEnd,
 ]
 
 /** The reading of a message that speaks of the audience at hand in one of these forms; undefined where it is none. */

@@ -34,20 +34,24 @@ const withDutyFirst = (text: string): string =>
     )
 
 const peopleZh =
-  /(?<![没有无是])(?:人员|人士|白领|蓝领|学生|老人|女性|男性|女士|男士|教师|医生|公务员|员工|会员|企业主|业主|车主|用户|[房贷金卡老新]客户?)$/u
+  /(?<![没有无是])(?:人员|人士|蓝领|学生|老人|女性|男性|女士|男士|教师|医生|公务员|员工|会员|企业主|业主|车主|退休的|白领)$/u
+
+const headEn = /^(?:all |the |any )?((?:[a-z-]+ ){0,2}?[a-z-]+s)(?= with | in | over | under | aged | who |$)/i
+/** Whether words name people by themselves: 学生, "students with a mortgage". */
+export const namesPeople = (said: string): boolean => {
+  if (/\p{Script=Han}/u.test(said)) return peopleZh.test(said)
+  const head = headEn.exec(said)?.[1]
+  return head !== undefined && !isClause(said) && isOfPeople(head.toLowerCase().split(' ').at(-1) ?? '')
+}
 
 /** 学生, "students with a mortgage": people, named by themselves. */
 const withPeopleMarked = (tokens: Token[]): Token[] =>
   tokens.flatMap((token, n) => {
     if (token.code !== 'x') return [token]
     const { text } = token
-    if (/\p{Script=Han}/u.test(text))
-      return peopleZh.test(text) && tokens[n + 1]?.code !== 'd' ? [token, { code: 'd', text: '' }] : [token]
-    const head = /^(?:all |the |any )?((?:[a-z-]+ ){0,2}?[a-z-]+s)(?= with | in | over | under | aged | who |$)/i.exec(
-      text,
-    )?.[1]
-    const named = head !== undefined && !isClause(text) && isOfPeople(head.toLowerCase().split(' ').at(-1) ?? '')
-    return named && !'pm'.includes(tokens[n - 1]?.code ?? '') ? [{ code: 'p', text: '' }, token] : [token]
+    if (!namesPeople(text)) return [token]
+    if (/\p{Script=Han}/u.test(text)) return tokens[n + 1]?.code === 'd' ? [token] : [token, { code: 'd', text: '' }]
+    return 'pm'.includes(tokens[n - 1]?.code ?? '-') ? [token] : [{ code: 'p', text: '' }, token]
   })
 
 /** The build of a message: its words that combine, and the conditions between them. */

@@ -28,7 +28,11 @@ const worthIt = (text: string, tokens: Token[], first: boolean, plainToo: boolea
   if (count < 2 || count > 8 || inOrder.test(text)) return false
   const told = /[qQnrucwyta]|i.*[mfv]/.test(build) || tokens.some(({ again }) => again)
   const many = severalPeople.test(build) || leftOutByMore.test(build) || (count > 2 && build.includes('|'))
-  const leads = first && /[efvAO]|[cR]|[.;]p+xm|o[^.;]*m|x[^.;]*C|i.*a|[xd][,l]?u/.test(build)
+  const obliges = tokens.some(({ code, text }) => code === 'm' && /need|must|should|ha(?:s|ve) to/i.test(text))
+  // "find customers in Berlin who must …" asks for others
+  const opens = text.trim().startsWith(tokens.find((token) => token.text !== '')?.text ?? '')
+  const spares = /[ev]p*xd?[,l]?b?(?:[pio]*x[pd]*[fy]|u)/.test(build) || (obliges && opens && /^p+xm+x$/.test(build))
+  const leads = spares || (first && /[efvAO]|[cR]|[.;]p+xm|o[^.;]*m|x[^.;]*C|i.*a|[xd][,l]?u/.test(build))
   return told || many || leads || (plainToo && /[evf&|=khgo]/.test(build))
 }
 
@@ -37,7 +41,7 @@ const keeps =
   /^\W*(?:please |then |now |and |ok |okay )*(?:only|just|keep|narrow|restrict|limit|of (?:them|those|these)|among (?:them|those|these)|from (?:them|those|these))(?![a-z])|^(?:请|再|然后|那|就|帮我)*(?:只留|只要|只保留|留下|保留|筛出|其中|里面|这里面|从中)/i
 /** What is said of some of the audience at hand: who of them goes, or what they must meet. */
 const ofSome = (expression: Expression, tokens: Token[]): boolean =>
-  expression.op === 'not' || (expression.op === 'any' && tokens.some(({ code }) => 'icuy'.includes(code)))
+  expression.op === 'not' || (expression.op === 'any' && tokens.some(({ code }) => 'icuyfm'.includes(code)))
 const isCut = (rule: Rule): boolean =>
   rule.kind === 'rank' || rule.kind === 'sample' || (rule.kind === 'all' && rule.of.some(isCut))
 

@@ -138,6 +138,7 @@ export const productions: Production[] = [
   leaving('(?:xd?v|[ve]p?xd?)[,.;]b?[pio]*xp?d?i?[&=]?x[pd]*y', sparedIf),
   production('i[pd]*x[pd]*(?:[,:;.]*m+|:)x(?:[,.;]!?xd?R)?', onlyWith),
   production('(?<=[xd].*[.;]p*)px[pd]*m+x', onlyWith),
+  production('^p+xm+x$', onlyWith),
   production('(?<=[,.;])xd,?m+x,!?xd?R', onlyWith),
   production('(?<=o,?)xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
   production('[ib]?p?x[pd]*c[:,]?m*x', onlyWith),

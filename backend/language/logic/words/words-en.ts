@@ -35,8 +35,13 @@ export const wordsEn: Word[] = [
       /(?:in addition|additionally|also)[:,] ?(?=(?:all |the |any )?(?:customers|those|people|clients)(?![a-z]))/iy,
     code: '|',
   },
+  {
+    pattern:
+      /(?<=(?:exclude|leave out|remove|drop|take out|skip|no|without)(?![a-z])[^.;]{2,60})but (?:do )?(?:keep|retain|leave in)(?: those| the ones| people| customers| clients)?(?: who| with)?(?![a-z])/iy,
+    code: 'u',
+  },
   { pattern: /even (?:if|when|though)(?: they)?|as (?:are|is|do|were)(?= )/iy, code: 'E' },
-  { pattern: /they also(?= )|(?<=they )needs?(?: to have)?(?= )/iy, code: 'm' },
+  { pattern: /they also(?= )|(?<=they |^[a-z]+s )needs?(?: to have)?(?= (?:a|an|to|over|at)(?![a-z]))/iy, code: 'm' },
   {
     pattern:
       /(?:besides|in addition to|on top of|as well as)(?= [^,.;]+, (?:they|the customers|customers|these|it|also|have|hold|are|own|must|should)(?![a-z]))|(?:apart|aside) from(?= [^,.;]+, [^.;]*(?:also|too|as well)(?![a-z]))/iy,
