@@ -13,8 +13,9 @@ const listed = /x[lj]x[lj]?\|x(?=[pd]*(?:[.;]|$))/
 
 /** Told in one way: "are students, live in Berlin or have a loan". */
 const alike = (atoms: Atom[], said: string[]): boolean =>
-  atoms.every(({ thing }) => thing) ||
-  (said.every((one) => isClause(one) || /\p{Script=Han}/u.test(one)) && atoms.every(({ thing }) => !thing))
+  !atoms.some(({ denies }) => denies) &&
+  (atoms.every(({ thing }) => thing) ||
+    (said.every((one) => isClause(one) || /\p{Script=Han}/u.test(one)) && atoms.every(({ thing }) => !thing)))
 
 /** The rule with its condition A and its choice of B and C as one choice; undefined where it is not made of these. */
 const asOneChoice = (rule: Rule, [first, ...others]: Rule[]): Rule | undefined => {

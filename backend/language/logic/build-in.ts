@@ -27,6 +27,8 @@ const withDutyFirst = (text: string): string =>
       /(恰好|正好|刚好|只|仅)(?:满足|符合)([^，。；]{4,40}?)(?:其中|之)([一两])([条项个样])/gu,
       '$2只满足其中$3$4',
     )
+    .replace(/(?:不能|不可以|不得)([^，。；]{2,12}[和与跟、][^，。；]{2,12})都有/gu, '$1不能都有')
+    .replace(/(?<=[必须得求][^，。；]{1,6})也(?=超过|大于|高于|低于|不|少于|达到|至少)/gu, '')
     .replace(/(?:不要|别|不)(?:放进|列入|加入|纳入)([^，。；]+?的)(?:客户)?名单(?:里|中)?/gu, '排除，$1客户')
     .replace(
       /(?<=的(?:客户|人)?)(?:要|应|须)?从([^，。；]+?的(?:客户|人)?)(?:里面|里|中)(?:去掉|剔除|排除)(?=[，。；]|$)/gu,
@@ -36,7 +38,8 @@ const withDutyFirst = (text: string): string =>
 const peopleZh =
   /(?<![没有无是])(?:人员|人士|蓝领|学生|老人|女性|男性|女士|男士|教师|医生|公务员|员工|会员|企业主|业主|车主|退休的|白领)$/u
 
-const headEn = /^(?:all |the |any )?((?:[a-z-]+ ){0,2}?[a-z-]+s)(?= with | in | over | under | aged | who |$)/i
+const headEn =
+  /^(?!no |not |non-?|without )(?:all |the |any )?((?:[a-z-]+ ){0,2}?[a-z-]+s)(?= with | in | over | under | aged | who |$)/i
 /** Whether words name people by themselves: 学生, "students with a mortgage". */
 export const namesPeople = (said: string): boolean => {
   if (/\p{Script=Han}/u.test(said)) return peopleZh.test(said)

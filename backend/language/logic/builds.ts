@@ -133,6 +133,13 @@ export const outList: Build = (part) =>
   /ing$|^(?:except|apart|other|without|minus)/i.test(part[0]?.text ?? '') ? undefined : none(part)
 /** A的剔除，B的除外: these are spared; A的剔除，B的也除外: these go too. */
 export const sparedOrOut: Build = (part) => (/^的?除外$/.test(part.at(-1)?.text ?? '') ? onlyWith(part) : none(part))
+/** "Married customers with a loan, and students": people beside a group of others. */
+export const besideGroup: Build = (part) => {
+  const of = conditions(part)
+  return of[0]?.op === 'all' ? any(...of) : undefined
+}
+/** 有房贷的学生: both, as what stands behind 的 names people. */
+export const ofPeople: Build = (part) => (part.at(-1)?.text === '' ? both(part) : undefined)
 /** 只有A或只有B. */
 export const onlyOne: Build = (part) => ({ op: 'count', least: 1, most: 1, of: conditions(part) })
 /** The same said the other way round: "unless they B, those who A are left out". */

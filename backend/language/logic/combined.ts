@@ -32,7 +32,7 @@ const worthIt = (text: string, tokens: Token[], first: boolean, plainToo: boolea
   // "find customers in Berlin who must …" asks for others
   const opens = text.trim().startsWith(tokens.find((token) => token.text !== '')?.text ?? '')
   const spares = /[ev]p*xd?[,l]?b?(?:[pio]*x[pd]*[fy]|u)/.test(build) || (obliges && opens && /^p+xm+x$/.test(build))
-  const leads = spares || (first && /[efvAO]|[cR]|[.;]p+xm|o[^.;]*m|x[^.;]*C|i.*a|[xd][,l]?u/.test(build))
+  const leads = spares || (first && /[efvAO]|[cR]|[.;]p+xm|[,.;]xdm|o[^.;]*m|x[^.;]*C|i.*a|[xd][,l]?u/.test(build))
   return told || many || leads || (plainToo && /[evf&|=khgo]/.test(build))
 }
 

@@ -39,7 +39,12 @@ const withoutRepeats = (tokens: Token[]): Token[] => {
     // 要么A，要么B: the first of them opens the choice
     if (code === '|' && !(/要么/.test(text) ? /[xd),;.lj]s*$/ : /[xdp),;.lj]s*$/).test(before)) return false
     // D的客户都要: of one group it says no more than that
-    if (code === 'a' && /[都全]/.test(tokens[n]?.text ?? '') && !/xd[,j]xd,?$/.test(before)) return false
+    if (
+      code === 'a' &&
+      /[都全]/.test(tokens[n]?.text ?? '') &&
+      (!/xd[,j]xd,?$/.test(before) || /e[^.;]*$/.test(before))
+    )
+      return false
     // a stop behind a stop
     if (/[,l;.]/.test(code) && /[,l;.:]s*$/.test(before)) return false
     const behind = tokens.slice(n + 1).find((one) => one.code !== 's')

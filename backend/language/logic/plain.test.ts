@@ -131,3 +131,15 @@ it('leaves a list of values to the field that they are of', () =>
 it.each(['哪些客户有房贷？', '查一下哪些客户有房贷'])('takes a question for who they are as an audience: %s', (text) =>
   expect(audience(text)).toBe('housing = true'),
 )
+
+it.each([
+  ['除学生以外，余额超过5000的都要', 'job != student & balance > 5000'],
+  [
+    'married customers with a balance over 5000, and students with a housing loan',
+    '(marital = married & balance > 5000) | (job = student & housing = true)',
+  ],
+  ['已婚且余额超过5000的，或者有房贷的学生', '(marital = married & balance > 5000) | (housing = true & job = student)'],
+  ['40岁以上，有房贷的必须余额也超过5000', 'age >= 40 & (housing != true | balance > 5000)'],
+  ['40岁以上，不能房贷和个人贷款都有', 'age >= 40 & !(housing = true & loan = true)'],
+  ['customers who are not married and not students', 'marital != married & job != student'],
+])('groups and exclusions in one sentence: %s', (text, wanted) => expect(audience(text)).toBe(wanted))

@@ -1,5 +1,6 @@
 import {
   type Build,
+  besideGroup,
   both,
   butNot,
   counted,
@@ -9,6 +10,7 @@ import {
   leftOut,
   negated,
   none,
+  ofPeople,
   onlyOne,
   onlyWith,
   onlyWithFirst,
@@ -67,6 +69,10 @@ export const productions: Production[] = [
   // besides the one, the other; only one or only the other
   production('Ax,?[pm]*&?[pm]*x', both),
   production('h?Ox,?\\|Ox', onlyOne),
+  // 有房贷的学生; "married customers with a loan, and students"
+  production('xdxd', ofPeople),
+  production('(?<=^|[.;:])xp+x(?=,?[&|]p)', both),
+  production('(?<=^|[.;:])x,?[&|]px', besideGroup),
   // together, at the same time
   production('x=!x', butNot),
   production('(?<![xd])=x(?:[=&j]p?x)+', both),
@@ -139,6 +145,7 @@ export const productions: Production[] = [
   production('i[pd]*x[pd]*(?:[,:;.]*m+|:)x(?:[,.;]!?xd?R)?', onlyWith),
   production('(?<=[xd].*[.;]p*)px[pd]*m+x', onlyWith),
   production('^p+xm+x$', onlyWith),
+  production('(?<=x[pd]*[,.;])xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
   production('(?<=[,.;])xd,?m+x,!?xd?R', onlyWith),
   production('(?<=o,?)xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
   production('[ib]?p?x[pd]*c[:,]?m*x', onlyWith),
