@@ -86,9 +86,16 @@ const reachesBack = (part: Token[], of: Expression[]): boolean => {
   return last !== undefined && isGroup(last) && !before.some(isGroup) && !apart
 }
 export const none: Build = (part) => not(any(...conditions(part)))
-/** "Except those who A and B": who is both; "except students and retirees": who is either. */
-export const denied: Build = (part) =>
-  part.some(({ code, text }) => code === 'p' && text === '') ? none(part) : not(all(...conditions(part)))
+/** "Except those who A and B": who is both; "except students and retirees": who is either; "those on A and senior citizens" may be either. */
+export const denied: Build = (part) => {
+  if (part.some(({ code, text }) => code === 'p' && text === '')) return none(part)
+  const said = part.filter(({ expression }) => expression)
+  const verbs = said.filter(({ text }) => isClause(text) || /\p{Script=Han}/u.test(text)).length
+  const held = /^(?:have|has|hold|own|got) /i.test(said[0]?.text ?? '')
+  const placed = new Set(said.map(({ text }) => /^(?:on|in|at|over|under|aged|from|by) /i.test(text))).size > 1
+  const alike = verbs === said.length || ((verbs === 0 || (held && verbs === 1)) && !placed)
+  return alike ? not(all(...conditions(part))) : 'unclear'
+}
 /** A且不满足B. */
 export const butNot: Build = (part) => {
   const [held, lacked] = conditions(part)

@@ -70,7 +70,7 @@ export const productions: Production[] = [
   production('Ax,?[pm]*&?[pm]*x', both),
   production('h?Ox,?\\|Ox', onlyOne),
   // 有房贷的学生; "married customers with a loan, and students"
-  production('xdxd', ofPeople),
+  production('(?<![xd][|&j])xdxd(?![|&j])', ofPeople),
   production('(?<=^|[.;:])xp+x(?=,?[&|]p)', both),
   production('(?<=^|[.;:])x,?[&|]px', besideGroup),
   // together, at the same time
