@@ -25,10 +25,10 @@ const formsZh = [
 
 /** Who is named by themselves, as people: 学生, 有信用卡的. */
 const whoIn = (text: string): string | undefined => {
-  const forms = mostlyHan(text) ? formsZh : formsEn
-  return forms
-    .map((form) => form.exec(text.trim())?.[1])
-    .find((who) => who !== undefined && (namesPeople(who) || /的$/.test(who)))
+  const zh = mostlyHan(text)
+  const names = (zh ? formsZh : formsEn).map((form) => form.exec(text.trim())?.[1])
+  // 再加上有房贷的 adds a condition, 有房贷的也要 adds people
+  return names.find((who, n) => who !== undefined && (namesPeople(who) || (zh && n === 0 && /的$/.test(who))))
 }
 
 const isStretch = (rule: Rule): boolean =>
