@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lists } from '../../../api/lists.ts'
 import { campaigns, segments } from '../../../api/queries.ts'
@@ -10,58 +10,62 @@ import { useDesk } from '../place.ts'
 import type { InputProps } from '../slot.ts'
 import { wide } from './wide.ts'
 
+type SelectProps = Omit<ComponentProps<typeof Select<string>>, 'value' | 'onChange'>
+
+/** A choice of what has names; what it does beside that is given with it. */
+const Pick = ({ input: { value, onChange, name }, ...more }: { input: InputProps<string> } & SelectProps) => (
+  <Select<string>
+    size="small"
+    className="named-pick"
+    aria-label={name}
+    placeholder={name}
+    {...(value !== undefined && value !== '' && { value })}
+    onChange={onChange}
+    {...more}
+    {...wide}
+  />
+)
+
 interface Saved {
   id: string
   name: string
 }
 
-const Choose = ({ saved, value, onChange, name }: InputProps<string> & { saved: readonly Saved[] | undefined }) => {
+const SavedPick = ({ saved, ...props }: InputProps<string> & { saved: readonly Saved[] | undefined }) => {
   const { t } = useTranslation('builder')
   return (
-    <Select
-      size="small"
-      className="named-pick"
-      aria-label={name}
-      placeholder={name}
+    <Pick
+      input={props}
       loading={saved === undefined}
       showSearch={{ optionFilterProp: 'label' }}
       notFoundContent={t('nothingFound')}
-      {...(value !== undefined && value !== '' && { value })}
       options={(saved ?? []).map((each) => ({ value: each.id, label: each.name }))}
-      onChange={onChange}
-      {...wide}
     />
   )
 }
 
 export const SegmentPick = (props: InputProps<string>) => (
-  <Choose {...props} saved={useQuery(segments(useDesk().workspace)).data} />
+  <SavedPick {...props} saved={useQuery(segments(useDesk().workspace)).data} />
 )
 
 export const ListPick = (props: InputProps<string>) => (
-  <Choose {...props} saved={useQuery(lists(useDesk().workspace)).data} />
+  <SavedPick {...props} saved={useQuery(lists(useDesk().workspace)).data} />
 )
 
 /** One of what the data name, by its name there; a name that they do not know yet is taken as it is typed. */
-const NamePick = ({ value, onChange, name, known }: InputProps<string> & { known: ReadonlyMap<string, string> }) => {
+const NamePick = ({ known, ...props }: InputProps<string> & { known: ReadonlyMap<string, string> }) => {
   const [typed, setTyped] = useState('')
-  const unknown = [value ?? '', typed.trim()].filter((each) => each !== '' && !known.has(each))
+  const unknown = [props.value ?? '', typed.trim()].filter((each) => each !== '' && !known.has(each))
   const options = [...known, ...[...new Set(unknown)].map((each) => [each, each] as const)]
   return (
-    <Select
-      size="small"
-      className="named-pick"
-      aria-label={name}
-      placeholder={name}
-      {...(value !== undefined && value !== '' && { value })}
+    <Pick
+      input={props}
       options={options.map(([key, label]) => ({ value: key, label }))}
       showSearch={{
         onSearch: setTyped,
         filterOption: (search, option) =>
           `${option?.value} ${option?.label}`.toLowerCase().includes(search.trim().toLowerCase()),
       }}
-      onChange={onChange}
-      {...wide}
     />
   )
 }
