@@ -13,6 +13,7 @@ import { inPartsOrWhole } from './change-by-change.ts'
 import { clarify } from './clarify.ts'
 import { isClear } from './clear.ts'
 import { compare } from './compared.ts'
+import { contradictedBy } from './contradiction.ts'
 import { ofDefinition } from './definition-reading.ts'
 import { droppedOf } from './dropped-of.ts'
 import { exchangeOf } from './exchange-of.ts'
@@ -209,7 +210,7 @@ const readerOf = (catalog: Catalog): Reader => {
     const swapped = exchange && audienceReading(reference, exchange, text, lang, notes)
     if (swapped) return swapped
     const built = combined(plain, context, read) ?? inTurn(inSteps(plain), context, read)
-    if (built && isClear(built)) return built
+    if (built?.rule && isClear(built) && !contradictedBy(built.rule, catalog, context.now)) return built
     const compared = compare(text, lang, context, read)
     if (compared) return compared
     if (catalog.attributes.length + catalog.events.length === 0) {

@@ -2,26 +2,10 @@ import type { Rule } from '../../segments/rule.ts'
 import type { Window } from '../../segments/window.ts'
 import { mapped } from '../message/leaves.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
-import { countOf } from '../numbers/count-of.ts'
+import { amountIn } from './amount-said.ts'
 import { changedTo, type OfHand } from './around.ts'
 
 type Last = Extract<Window, { type: 'last' }>
-type Unit = Last['unit']
-
-const unitsEn: Record<string, Unit> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
-const unitsZh: Record<string, Unit> = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  个星期: 'week',
-  月: 'month',
-  个月: 'month',
-  季度: 'quarter',
-  个季度: 'quarter',
-  年: 'year',
-}
-
 const lengthEn =
   /(?<![\p{L}\d])(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten) ?-?(day|week|month|quarter|year)s?(?![a-z])/giu
 const everyEn = /(?<![a-z])(both|each|every one|all)(?:(?: one| of)? ?(?:them|those|these|the two|two))?(?![a-z])/i
@@ -33,13 +17,11 @@ const everyZh = /两(?:个|边|头|处|者|条|项|段|种)|都|统一|全部|�
 const besideZh =
   /请|把|将|那|就|吧|了|的|给我|麻烦|还是|也|一起|同时|时间窗口?|窗口期?|时间段?|时段|期限|时长|条件|范围|口径|改(?:成|为|到|用|按)?|换(?:成|为|到)?|放(?:宽|到|成|长)*到?|调(?:整|成|为|到)*|延长(?:到|至|为)?|拉长(?:到|至)?|缩短(?:到|至|为)?|设(?:成|为)?|按|用|看|算|以|为|成|到|至|最近|近|过去|内|以内|里|之内|从/gu
 
-const lengthsIn = (text: string, han: boolean): { n: number; unit: Unit }[] =>
-  [...text.matchAll(han ? lengthZh : lengthEn)].flatMap(([, said = '', of = '']) => {
-    const unit = han ? unitsZh[of] : unitsEn[of.toLowerCase()]
-    if (!unit) return []
-    if (said === '半') return unit === 'year' ? [{ n: 6, unit: 'month' as const }] : []
-    const n = /^an?$/i.test(said) ? 1 : countOf(said)
-    return Number.isInteger(n) && n > 0 ? [{ n, unit }] : []
+/** The lengths of time that a message names. */
+const lengthsIn = (text: string, han: boolean): Pick<Last, 'n' | 'unit'>[] =>
+  [...text.matchAll(han ? lengthZh : lengthEn)].flatMap(([said]) => {
+    const { value, unit } = amountIn(said.replace('-', ' ')) ?? {}
+    return value !== undefined && unit && Number.isInteger(value) && value > 0 ? [{ n: value, unit }] : []
   })
 
 const timesOf = (rule: Rule): Last[] => {

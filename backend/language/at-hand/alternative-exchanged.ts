@@ -3,7 +3,7 @@ import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
 import { clausesOf } from '../message/subject.ts'
-import { alone, changedTo, type OfHand } from './around.ts'
+import { changedTo, type OfHand, withThing } from './around.ts'
 
 const exchangeEn =
   /^(?:please )?(?:replace|swap|exchange) (?:the |a )?(?<gone>.+?) (?:with|for|by) (?:the |a )?(?<what>.+?)[.! ]*$/i
@@ -28,8 +28,7 @@ const withAlternative = (rule: Rule, from: Rule, to: Rule): Rule | undefined => 
 /** "Replace the personal loan with a credit card", where it is one of several alternatives; a condition by itself is exchanged elsewhere. */
 export const alternativeExchanged: OfHand = (text, around) => {
   const { gone, what } = (mostlyHan(text) ? exchangeZh : exchangeEn).exec(text.trim())?.groups ?? {}
-  const thing = (words: string) => alone(mostlyHan(words) ? `有${words}的客户` : `customers with ${words}`, around)
-  const [from, to] = [gone && thing(gone), what && thing(what)]
+  const [from, to] = [gone && withThing(gone, around), what && withThing(what, around)]
   const rule = from && to ? withAlternative(around.current, from, to) : undefined
   return rule ? changedTo(rule, around) : undefined
 }

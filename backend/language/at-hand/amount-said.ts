@@ -1,6 +1,7 @@
 import type { Window } from '../../segments/window.ts'
 import { chineseNumber, scaleOf } from '../numbers/chinese.ts'
 import { englishNumber, scaleLetter } from '../numbers/english.ts'
+import { unitNamed } from '../time/words.ts'
 
 type Unit = Extract<Window, { type: 'last' }>['unit']
 
@@ -20,24 +21,20 @@ export const englishAmount = `${englishNumberSaid}(?: ?(?:${englishUnit})(?![a-z
 export const chineseAmount =
   '(?:\\d[\\d.,]*\\d?|[一二两三四五六七八九十百千半]+)(?:[万千百亿kw])?(?:天|日|周|个?星期|个?月|个?季度|年|岁|次|单|笔|件|分钟|分|秒|欧元?|美元|元|块钱?|个|人|种)?'
 
-const unitsEn: Record<string, Unit> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
-const unitsZh: Record<string, Unit> = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  月: 'month',
-  季度: 'quarter',
-  年: 'year',
-}
 const tailEn = new RegExp(` ?(${englishUnit})$`, 'i')
+
+/** A unit that a window may look back by. */
+const lookedBack = (word: string): Unit | undefined => {
+  const unit = unitNamed(word)
+  return unit === 'second' || unit === 'minute' || unit === 'hour' ? undefined : unit
+}
 
 /** The words of the unit that an English amount names. */
 export const unitSaid = (said: string): string | undefined => tailEn.exec(said)?.[1]
 
 const inEnglish = (said: string): Amount | undefined => {
   const word = unitSaid(said)
-  const unit = word && unitsEn[word.toLowerCase().replace(/s$/, '')]
+  const unit = word && lookedBack(word)
   const bare = said
     .replace(tailEn, '')
     .replace(/[$€£,]/g, '')
@@ -55,7 +52,8 @@ const inEnglish = (said: string): Amount | undefined => {
 const inChinese = (said: string): Amount | undefined => {
   const [, number = '', scale = '', word = ''] =
     /^([\d.,]+|[一二两三四五六七八九十百千半]+)([万千百亿kw])?(?:个)?(.*)$/u.exec(said) ?? []
-  const unit = unitsZh[word]
+  // 个 stands before it, or was left out
+  const unit = lookedBack(word) ?? lookedBack(`个${word}`)
   if (number === '半') return unit === 'year' ? { value: 6, unit: 'month' } : undefined
   const plain = /\d/.test(number) ? Number(number.replaceAll(',', '')) : chineseNumber(number)
   const factor = scale === '' ? 1 : (scaleOf(scale) ?? scaleLetter[scale])

@@ -2,6 +2,7 @@ import type { Lang } from '../../bilingual.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { Rule } from '../../segments/rule.ts'
 import { isClear } from '../clear.ts'
+import { mostlyHan } from '../message/mostly-han.ts'
 import type { Reading, ReadingContext } from '../reading.ts'
 
 /** The audience at hand, and how words are read. */
@@ -55,6 +56,10 @@ export const alone = (words: string, { context, read }: Pick<Around, 'context' |
     ? reading.rule
     : undefined
 }
+
+/** Who has a thing that words name: "a card", 信用卡. */
+export const withThing = (thing: string, around: Pick<Around, 'context' | 'read'>): Rule | undefined =>
+  alone(mostlyHan(thing) ? `有${thing}的客户` : `customers with ${thing}`, around)
 
 /** Whether a rule asks for something that a customer has or has not. */
 export const isFlag = (rule: Rule): boolean =>

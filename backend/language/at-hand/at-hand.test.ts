@@ -135,3 +135,6 @@ it.each([
     'housing = true & (job != student | balance > 5000)',
   ],
 ])('limits some of those at hand: %j', (messages, wanted) => expect(thread(...messages)).toBe(wanted))
+
+it('takes another unit for both stretches of time', () =>
+  expect(thread('近30天登录过、近30天没有购买的客户', '两个都改成3个月').match(/last 3 month/g)).toHaveLength(2))

@@ -5,31 +5,16 @@ import { mostlyHan } from '../message/mostly-han.ts'
 import { clausesOf, subjectsOf } from '../message/subject.ts'
 import { waivedIn } from '../message/waived.ts'
 import { type Around, alone, askedAbout, changedTo, type OfHand } from './around.ts'
+import { whoComesIn } from './who-comes-in.ts'
 
 const zh =
   /^(.{2,24}?)(?:[，,、 ]+)(?:(?:他们|她们|这些人|这批人|这部分)的?)?(?:(?:不管|无论|不论|甭管|不看|不限|不卡|不考虑|不问|别管|不用管)(?:他们|她们|其|是)?的?(?:什么|哪种|何种|多少)?(.{2,24}?)(?:怎么样|如何|是什么|是多少|多少|高低)?(?:都行|都可以|都要|了)?|(.{2,24}?)(?:都|也|就|一律|全)*(?:不限(?:制)?|不管了?|不看|无所谓|没关系|不要求|不卡|不论|不考虑|多少都行|都行|随意|不作要求|不做要求|不重要|怎样都行|怎么样都行))(?:的|了|吧)*[。.! ]*$/u
-const comesZh =
-  /^(?:(?:再|另外|还有|把|让|对了|然后)[，, ]*)*(.{1,16}?)(?:的)?(?:客户|用户|人)?(?:们)?(?:也|都|一起|一并)*(?:可以|能|要|收|算|加|进|放|来|纳入|欢迎|让|行|带上|留)(?:进|上|入|到|下)?(?:来|去|里面|里)?(?:吧|了|的)*$/u
-const isWiderZh = /也|加进|加上|算上|算进|纳入|放进|进来|带上/u
 
 const whateverEn =
   '(?:whatever|no matter|regardless of|irrespective of|independent of|never mind|whichever)(?: (?:what|how much|which))? ?(?:their |the |his or her |of their )?(.{3,60}?)(?: (?:is|are|may be|might be|looks like))?'
 const idleEn =
   "(.{3,60}?) (?:do not|don't|does not|doesn't|shouldn't|won't|is|are|should be) (?:matter|count|apply|irrelevant|not important|unimportant|no issue|not required|not needed)(?: (?:for|to|with) (?:them|these|those|that group|this group))?"
 const en = new RegExp(`^(.{3,70}?)(?:(?:,| -| –|;)? ${whateverEn}|(?:,| -| –|;|\\.) ?${idleEn})[.! ]*$`, 'i')
-const lead = '(?:(?:and|also|but|then|now|ok|okay|please|oh|plus)[, ]+)*'
-const comesEn = [
-  new RegExp(
-    `^${lead}(.+?) (?:can|may|could|should|are|is|do|will|get to) (?:also |all |then )?(?:be )?(?:come in|come along|join(?: in)?|be (?:included|added|let in)|included|added|welcome|in|let in|go in|get in|fine|ok|okay)(?: too| as well| also)*$`,
-    'i',
-  ),
-  new RegExp(
-    `^${lead}(?:also |please )*(?:add|include|bring in|bring|let in|let|take in|take|put in|allow|accept|welcome)(?: in)? (?:also )?(.+?)(?: in)?(?: too| as well| also| in)*$`,
-    'i',
-  ),
-  new RegExp(`^${lead}(.+?)(?: too| as well| also)+$`, 'i'),
-]
-
 /** "Whatever else they are": none of the conditions. */
 const allElse = /(?<![a-z])else(?![a-z])|其他|其它|其余|别的/i
 
@@ -86,17 +71,14 @@ const partsOf = (text: string): { brings: string; waived: string; han: boolean }
   const han = mostlyHan(text)
   const [, brings, ...free] = text.length > 120 ? [] : ((han ? zh : en).exec(text.trim().replaceAll('’', "'")) ?? [])
   const waived = free.find((one) => one !== undefined)
-  if (!brings || !waived || (han && !isWiderZh.test(brings))) return undefined
+  if (!brings || !waived) return undefined
   return { brings, waived, han }
 }
-
-const whoIn = ({ brings, han }: { brings: string; han: boolean }): string | undefined =>
-  (han ? [comesZh] : comesEn).map((form) => form.exec(brings.trim())?.[1]).find((one) => one !== undefined)
 
 /** Whether a message lets others in who need not meet some conditions: one change, however many clauses it has. */
 export const bringsInFree = (text: string): boolean => {
   const parts = partsOf(text)
-  return parts !== undefined && whoIn(parts) !== undefined
+  return parts !== undefined && whoComesIn(parts.brings) !== undefined
 }
 
 /**
@@ -105,7 +87,7 @@ export const bringsInFree = (text: string): boolean => {
  */
 export const comesInFree: OfHand = (text, around) => {
   const parts = partsOf(text)
-  const who = parts && whoIn(parts)
+  const who = parts && whoComesIn(parts.brings)
   const group = who && (alone(who, around) ?? alone(parts.han ? `${who}的客户` : `customers who are ${who}`, around))
   if (!group) return undefined
   const about = namedBy(parts.waived, around)

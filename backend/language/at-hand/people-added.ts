@@ -1,34 +1,23 @@
 import type { Rule } from '../../segments/rule.ts'
 import { allOf, anyOf } from '../grammar/rules.ts'
-import { namesPeople } from '../logic/build-in.ts'
+import { namesPeople } from '../logic/names-people.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
 import { clausesOf, subjectsOf } from '../message/subject.ts'
 import { alone, changedTo, isFlag, type OfHand } from './around.ts'
+import { whoComesIn } from './who-comes-in.ts'
 
-const lead = '(?:(?:and|also|but|then|now|ok|okay|please|oh|actually)[, ]+)*'
-const formsEn = [
-  new RegExp(
-    `^${lead}(?:also )?(?:add|include|bring in|take in|let in|count in)(?: in)? (?:also )?(.+?)(?: in)?(?: too| as well| also)*[.! ]*$`,
-    'i',
-  ),
-  new RegExp(`^${lead}(.+?)(?:,? too| as well| also)+[.! ]*$`, 'i'),
-  new RegExp(`^${lead}plus (?:all |the |any )?(.+?)[.! ]*$`, 'i'),
-  new RegExp(
-    `^${lead}(.+?) (?:can|may|should) (?:also |all )?(?:come in|join(?: in)?|be (?:included|added|let in|in)|go in|get in)(?: too| as well| also)*[.! ]*$`,
-    'i',
-  ),
-]
-const formsZh = [
-  /^(?:再|另外|还有|还|然后|对了|把|让|所有的?|全部的?|[，, ])*(.{2,14}?的?)(?:客户|用户|人)?们?(?:也|都|一起|一并)+(?:可以|能|要|收|算|加|进|放|来|纳入|圈|带上|留|让)+(?:进|上|入|到|下)?(?:来|去|里面|里|在内)?(?:吧|了|的)*[。！ ]*$/u,
-  /^(?:再|另外|还有|还|然后|对了|[，, ])*(?:加上?|算上|带上|补上|加进来?|圈上|纳入)(?:一批|一些|所有|全部|全体)?的?(.{2,14}?)(?:吧|了)?[。！ ]*$/u,
-]
+const plusEn = /^(?:(?:and|also|but|then|now|ok|okay|please|oh|actually)[, ]+)*plus (?:all |the |any )?(.+?)[.! ]*$/i
+const plusZh =
+  /^(?:再|另外|还有|还|然后|对了|[，, ])*(?:加上?|算上|带上|补上|加进来?|圈上|纳入)(?:一批|一些|所有|全部|全体)?的?(.{2,14}?)(?:吧|了)?[。！ ]*$/u
 
 /** Who is named by themselves, as people: 学生, 有信用卡的. */
 const whoIn = (text: string): string | undefined => {
-  const zh = mostlyHan(text)
-  const names = (zh ? formsZh : formsEn).map((form) => form.exec(text.trim())?.[1])
+  const comes = whoComesIn(text)
   // 再加上有房贷的 adds a condition, 有房贷的也要 adds people
-  return names.find((who, n) => who !== undefined && (namesPeople(who) || (zh && n === 0 && /的$/.test(who))))
+  // 或者收入超过8000的也行 is an alternative to the condition before it
+  if (comes !== undefined && (namesPeople(comes) || /^(?!或).*的$/u.test(comes))) return comes
+  const plus = (mostlyHan(text) ? plusZh : plusEn).exec(text.trim())?.[1]
+  return plus !== undefined && namesPeople(plus) ? plus : undefined
 }
 
 const isStretch = (rule: Rule): boolean =>

@@ -1,7 +1,7 @@
 import { allOf } from '../grammar/rules.ts'
 import { mostlyHan } from '../message/mostly-han.ts'
 import { clausesOf, subjectsOf } from '../message/subject.ts'
-import { alone, askedAbout, changedTo, isFlag, type OfHand } from './around.ts'
+import { askedAbout, changedTo, isFlag, type OfHand, withThing } from './around.ts'
 
 const sorry = '(?:(?:sorry|oops|wait|no|actually|well|hm+|i was wrong|my mistake)[,.: ]+)*'
 const formsEn = [
@@ -39,13 +39,12 @@ export const thingInstead: OfHand = (text, around) => {
   const inverted = insteadOf.exec(text.trim())?.groups
   const found = forms.map((form) => form.exec(text.trim())).find((one) => one !== null)
   const [what, gone] = inverted ? [inverted.what, inverted.gone] : [found?.[1], found?.[2]]
-  const rule = what && alone(mostlyHan(what) ? `有${what}的客户` : `customers with ${what}`, around)
+  const rule = what && withThing(what, around)
   if (!rule || !isFlag(rule)) return undefined
   const clauses = clausesOf(around.current)
   const about = new Set(subjectsOf(rule))
   if (clauses.some((clause) => subjectsOf(clause).some((subject) => about.has(subject)))) return undefined
-  const named =
-    gone === undefined ? undefined : alone(mostlyHan(gone) ? `有${gone}的客户` : `customers with ${gone}`, around)
+  const named = gone === undefined ? undefined : withThing(gone, around)
   const subjects = named && subjectsOf(named)
   const places = clauses.filter((clause) =>
     subjects ? subjectsOf(clause).some((subject) => subjects.includes(subject)) : isFlag(clause),

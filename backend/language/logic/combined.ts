@@ -78,7 +78,7 @@ export const combined = (text: string, context: ReadingContext, read: Read, plai
     if (!atom) return undefined
     atoms.push(atom)
     const { rule, field, value, thing, group, denies } = atom
-    token.expression = { op: 'is', rule, ...(group ? {} : { field }), value, thing, denies }
+    token.expression = { op: 'is', rule, field, value, thing, group, denies }
   }
   if (atoms.some(({ group }) => group) && !tokens.every((_, n) => standsApart(tokens, n))) return undefined
   const expression = parse(tokens)

@@ -10,6 +10,8 @@ export type Expression =
       /** The one field that it is about, and whether it names a value of it. */
       field?: string
       value?: boolean
+      /** It is several conditions that hold at once: 成都有房贷. */
+      group?: boolean
       /** It is named as a thing that customers have: 房贷, "a mortgage". */
       thing?: boolean
       /** It is said that something is not so. */

@@ -143,3 +143,8 @@ it.each([
   ['40岁以上，不能房贷和个人贷款都有', 'age >= 40 & !(housing = true & loan = true)'],
   ['customers who are not married and not students', 'marital != married & job != student'],
 ])('groups and exclusions in one sentence: %s', (text, wanted) => expect(audience(text)).toBe(wanted))
+
+it.each(['students, excluding students', '余额超过5000，排除余额超过1000的'])(
+  'asks about a contradiction: %s',
+  (text) => expect(audience(text)).toContain('?contradiction'),
+)

@@ -12,16 +12,10 @@ import {
   none,
   ofPeople,
   onlyOne,
-  onlyWith,
-  onlyWithFirst,
-  outExcept,
-  outList,
-  sparedIf,
-  sparedOrOut,
   twice,
-  unlessDenied,
   within,
 } from './builds.ts'
+import { onlyWith, onlyWithFirst, outExcept, outList, sparedIf, sparedOrOut, unlessDenied } from './exceptions.ts'
 
 /** A piece of a build that is one condition by itself: `x`, or `z` and `Z` where it says who is left out. */
 export interface Production {
@@ -146,7 +140,6 @@ export const productions: Production[] = [
   production('(?<=[xd].*[.;]p*)px[pd]*m+x', onlyWith),
   production('^p+xm+x$', onlyWith),
   production('(?<=x[pd]*[,.;])xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
-  production('(?<=[,.;])xd,?m+x,!?xd?R', onlyWith),
   production('(?<=o,?)xd,?m+x(?:[,.;]!?xd?R)?', onlyWith),
   production('[ib]?p?x[pd]*c[:,]?m*x', onlyWith),
   production('(?<=o,?|[ibp,.;])x[pd]*C[:,]?m*x(?:d?[,.;]!?xd?R)?', onlyWith),

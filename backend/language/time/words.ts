@@ -49,6 +49,11 @@ export const unitWords: [string[], DurationUnit][] = [
   [['secs'], 'second'],
 ]
 
+const namedUnits = new Map(unitWords.map(([words, unit]) => [words.join(''), unit]))
+
+/** The unit that a word names, 个月 or "months"; undefined where it names none. */
+export const unitNamed = (word: string): DurationUnit | undefined => namedUnits.get(word.toLowerCase())
+
 const names = 'january february march april may june july august september october november december'.split(' ')
 const monthNames = new Map<string, number>(
   names.flatMap((name, n): [string, number][] => [
